@@ -1,0 +1,85 @@
+//! Stage 4: layers, stand-off annotations over the frozen text.
+//!
+//! A layer declares its columns once, as the fields of a record ([`record!`](crate::record)). The table that stores it, the typed
+//! rows, the accessor on [`Document`](crate::Document), the JSON rows and the JSON Schema come from that declaration, and so will Arrow
+//! fields and Python stubs, which read [`Layer::columns`].
+
+mod column;
+pub mod links;
+mod record;
+mod table;
+
+use crate::blocks::Role;
+use crate::document::BlockCut;
+use crate::span::TextSpan;
+
+pub use column::{Category, Cell, Column, ColumnType, Value};
+pub use record::Record;
+pub use table::{Layers, RowView, Table};
+
+/// Every layer, in order.
+pub static LAYERS: &[&Layer] = &[&links::LAYER];
+
+/// A kind of annotation.
+pub struct Layer {
+    pub(crate) name: &'static str,
+    /// The file that holds the layer; its module doc is the page.
+    pub(crate) page: &'static str,
+    pub(crate) columns: &'static [Column],
+    pub(crate) annotate: fn(&Annotated<'_>) -> Table,
+}
+
+impl Layer {
+    /// Its name, as in the JSON output.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Its page: what a row is, and what is left out. Markdown.
+    #[must_use]
+    pub fn page(&self) -> String {
+        crate::page(self.page)
+    }
+
+    /// Its columns beside `text`, the span that every row has.
+    #[must_use]
+    pub fn columns(&self) -> &'static [Column] {
+        self.columns
+    }
+
+    /// The layer of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        LAYERS.iter().copied().find(|layer| layer.name == name)
+    }
+}
+
+impl std::fmt::Debug for Layer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Layer({})", self.name)
+    }
+}
+
+/// What a layer may look at: the frozen text and its blocks.
+pub(crate) struct Annotated<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) blocks: &'t [BlockCut],
+}
+
+impl<'t> Annotated<'t> {
+    /// The blocks that layers run over, each with its number and its content.
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = (u32, Role, TextSpan, &'t str)> + '_ {
+        let annotated = self.blocks.iter().enumerate().filter(|(_, block)| block.role.is_annotated());
+        annotated.map(|(index, block)| (index as u32, block.role, block.content, &self.text[block.content.range()]))
+    }
+}
+
+/// Runs the layers that were asked for.
+pub(crate) fn run(annotated: &Annotated<'_>, layers: &[&'static Layer]) -> Layers {
+    let mut tables = Layers::default();
+    for layer in layers {
+        tables.insert((layer.annotate)(annotated));
+    }
+    tables
+}

@@ -1,0 +1,59 @@
+//! Stage 2: blocks and their roles, read from the repaired text.
+//!
+//! The envelope's grammar labels what it knows first; then each family looks at the rows that are still open, in the order of
+//! [`FAMILIES`], from what is marked most plainly to what is told by its place alone. What nobody claims is running text: a paragraph.
+//!
+//! Blocks read the *repaired* text, so that the same text always gets the same roles, whether it came in repaired or not.
+
+mod role;
+mod sheet;
+
+use crate::envelope::Envelope;
+
+pub use role::{FurnitureKind, Role};
+pub(crate) use sheet::{Row, Sheet};
+
+/// Every family of roles, in the order in which they look.
+pub static FAMILIES: &[&Family] = &[];
+
+/// A group of roles that are told by the same kind of evidence.
+pub struct Family {
+    pub(crate) name: &'static str,
+    /// The file that holds the family; its module doc is the page.
+    pub(crate) page: &'static str,
+    pub(crate) label: fn(&mut Sheet<'_>),
+}
+
+impl Family {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Its page: the forms it knows and the false friends it leaves alone. Markdown.
+    #[must_use]
+    pub fn page(&self) -> String {
+        crate::page(self.page)
+    }
+}
+
+impl std::fmt::Debug for Family {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Family({})", self.name)
+    }
+}
+
+/// Finds the role of every row.
+pub(crate) fn label(sheet: &mut Sheet<'_>, envelope: &Envelope) {
+    (envelope.label)(sheet);
+    for family in FAMILIES {
+        (family.label)(sheet);
+    }
+    for index in 0..sheet.rows.len() {
+        if sheet.is_open(index) {
+            let says_something = sheet.content(index).chars().any(char::is_alphanumeric);
+            sheet.label(index, if says_something { Role::Paragraph } else { Role::Unknown });
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The text laid out for labelling: one row per block, and the header as far as it has been read.
+
+use memchr::memchr;
+
+use crate::header::Fields;
+use crate::language::Language;
+use crate::lines;
+use crate::span::TextSpan;
+
+use super::role::{FurnitureKind, Role};
+
+/// One block while its role is being found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    /// Where the block starts in the text; it ends where the next one starts.
+    pub(crate) start: u32,
+    /// Its content, without white space at either end; empty for a blank block.
+    pub(crate) content: TextSpan,
+    /// Its role, once a family has found one.
+    pub(crate) role: Option<Role>,
+    pub(crate) kind: Option<FurnitureKind>,
+    /// The row that it goes on from, where something stands between the two.
+    pub(crate) continues: Option<u32>,
+}
+
+/// The repaired text as rows.
+pub(crate) struct Sheet<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) fields: Fields<TextSpan>,
+    pub(crate) language: Option<Language>,
+}
+
+impl<'t> Sheet<'t> {
+    pub(crate) fn new(text: &'t str, language: Option<Language>) -> Self {
+        Self { text, rows: rows(text), fields: Fields::default(), language }
+    }
+
+    /// The text of row `index`, trimmed.
+    pub(crate) fn content(&self, index: usize) -> &'t str {
+        &self.text[self.rows[index].content.range()]
+    }
+
+    pub(crate) fn slice(&self, span: TextSpan) -> &'t str {
+        &self.text[span.range()]
+    }
+
+    /// The rows that are not blank, in order.
+    pub(crate) fn filled(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        (0..self.rows.len()).filter(|&index| self.rows[index].role != Some(Role::Blank))
+    }
+
+    /// The next row after `index` that is not blank.
+    pub(crate) fn next(&self, index: usize) -> Option<usize> {
+        (index + 1..self.rows.len()).find(|&index| self.rows[index].role != Some(Role::Blank))
+    }
+
+    /// The last row before `index` that is not blank.
+    pub(crate) fn previous(&self, index: usize) -> Option<usize> {
+        (0..index).rev().find(|&index| self.rows[index].role != Some(Role::Blank))
+    }
+
+    /// Whether no family has found a role for the row yet.
+    pub(crate) fn is_open(&self, index: usize) -> bool {
+        self.rows[index].role.is_none()
+    }
+
+    /// Gives the row a role, unless it has one.
+    pub(crate) fn label(&mut self, index: usize, role: Role) {
+        self.rows[index].role.get_or_insert(role);
+    }
+
+    /// Makes the row furniture of this kind, unless it has a role.
+    pub(crate) fn label_furniture(&mut self, index: usize, kind: FurnitureKind) {
+        if self.is_open(index) {
+            self.rows[index].role = Some(Role::Furniture);
+            self.rows[index].kind = Some(kind);
+        }
+    }
+
+    /// The span of `part`, which must be a slice of the text.
+    pub(crate) fn span_of(&self, part: &str) -> TextSpan {
+        let start = part.as_ptr() as usize - self.text.as_ptr() as usize;
+        debug_assert!(start + part.len() <= self.text.len(), "a slice of the text");
+        TextSpan::new(start as u32, (start + part.len()) as u32)
+    }
+}
+
+/// Cuts the text into blocks: a run of blank lines is one, and so is each other line, unless the text is hard-wrapped.
+fn rows(text: &str) -> Vec<Row> {
+    let starts = lines::starts(text.as_bytes());
+    let wrapped = is_hard_wrapped(text, &starts);
+    let mut rows: Vec<Row> = Vec::with_capacity(starts.len());
+    for (i, &start) in starts.iter().enumerate() {
+        let end = starts.get(i + 1).map_or(text.len(), |&next| next as usize);
+        let line = &text[start as usize..end];
+        let trimmed = line.trim();
+        let content_start = start + (trimmed.as_ptr() as usize - line.as_ptr() as usize) as u32;
+        let content = TextSpan::new(content_start, content_start + trimmed.len() as u32);
+        let blank = trimmed.is_empty();
+        match rows.last_mut() {
+            Some(last) if blank && last.content.is_empty() => {}
+            Some(last) if wrapped && !blank && !last.content.is_empty() && flows(text, last, content, start) => {
+                last.content = TextSpan::new(last.content.start(), content.end());
+            }
+            _ => {
+                let role = blank.then_some(Role::Blank);
+                rows.push(Row { start, content, role, kind: None, continues: None });
+            }
+        }
+    }
+    rows
+}
+
+/// The width range of hard-wrapped text: newspaper databases break at 70 to 80 columns, mail at 72.
+const WRAP: std::ops::RangeInclusive<usize> = 60..=84;
+/// Lines that a verdict needs.
+const WRAP_LINES: usize = 6;
+
+/// Whether most lines that are followed by another line end near one right margin, and hardly any goes beyond.
+fn is_hard_wrapped(text: &str, starts: &[u32]) -> bool {
+    let bytes = text.as_bytes();
+    // A text whose mean line is long cannot be wrapped; this spares most documents the look at each line.
+    if starts.len() < WRAP_LINES || text.len() > starts.len() * *WRAP.end() {
+        return false;
+    }
+    let (mut full, mut followed, mut long) = (0, 0, 0);
+    for pair in starts.windows(2) {
+        let line = &bytes[pair[0] as usize..pair[1] as usize];
+        let next = &bytes[pair[1] as usize..];
+        let next = &next[..memchr(b'\n', next).unwrap_or(next.len())];
+        let width = line.trim_ascii_end().len();
+        long += usize::from(width > *WRAP.end());
+        if width > 0 && !next.trim_ascii().is_empty() {
+            followed += 1;
+            full += usize::from(WRAP.contains(&width));
+        }
+    }
+    followed >= WRAP_LINES && full * 10 >= followed * 7 && long * 20 <= followed
+}
+
+/// Whether a line goes on from the row above it in hard-wrapped text: the row's last line is full, and this one is neither indented nor
+/// marked as the start of something.
+fn flows(text: &str, above: &Row, content: TextSpan, line_start: u32) -> bool {
+    let bytes = text.as_bytes();
+    let last_line = bytes[above.start as usize..line_start as usize].trim_ascii_end();
+    let last_line = &last_line[last_line.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1)..];
+    let indented = content.start() - line_start >= 2;
+    let marked = matches!(bytes[content.start() as usize], b'*' | b'|' | b'#' | b'>');
+    last_line.len() + 22 >= *WRAP.start() && last_line.len() <= *WRAP.end() && !indented && !marked
+}

@@ -1,0 +1,73 @@
+//! Folds the edits of decoding and of repair into the one partition of the source.
+//!
+//! Decoding goes from the source to the decoded text, repair from the decoded text to the final text. Where a repair touches decoded
+//! characters, both become one piece with the rules of both.
+
+use std::borrow::Cow;
+
+use crate::decode::{DecodeEdit, Decoded, ENCODING};
+use crate::pieces::{Cause, PieceBuilder, Pieces};
+use crate::repair::{Edit, Evidence, Risk, RuleSet};
+use crate::span::SourceSpan;
+
+/// The pieces of `range` of a source, which was decoded to `decoded` and then edited.
+pub(crate) fn compose(range: SourceSpan, decoded: &Decoded<'_>, edits: &[Edit]) -> Pieces {
+    let map = DecodeMap { base: range.start(), edits: &decoded.edits };
+    let mut builder = PieceBuilder::new(range);
+    let mut decodes = decoded.edits.iter().peekable();
+    for edit in edits {
+        while let Some(decode) = decodes.next_if(|decode| decode.text.end <= edit.start) {
+            keep_decoded(&mut builder, range.start(), decode, &decoded.text);
+        }
+        let mut start = edit.start;
+        let mut end = edit.end;
+        let mut rules = edit.rules;
+        // Decoded characters that the edit touches belong to its piece, whole.
+        while let Some(decode) = decodes.next_if(|decode| decode.text.start < end) {
+            start = start.min(decode.text.start);
+            end = end.max(decode.text.end);
+            rules = rules.union(RuleSet::of(&ENCODING));
+        }
+        let before = &decoded.text[start as usize..edit.start as usize];
+        let after = &decoded.text[edit.end as usize..end as usize];
+        let text: Cow<'static, str> = if before.is_empty() && after.is_empty() {
+            Cow::Borrowed(edit.text)
+        } else {
+            Cow::Owned(format!("{before}{}{after}", edit.text))
+        };
+        builder.keep_to(map.source(start));
+        builder.change_to(map.source(end), Cause { rules, risk: edit.risk, evidence: edit.evidence.to_vec(), text });
+    }
+    for decode in decodes {
+        keep_decoded(&mut builder, range.start(), decode, &decoded.text);
+    }
+    builder.finish()
+}
+
+fn keep_decoded(builder: &mut PieceBuilder, base: u32, decode: &DecodeEdit, text: &str) {
+    builder.keep_to(base + decode.source.start);
+    let text = &text[decode.text.start as usize..decode.text.end as usize];
+    // Nearly every decoded character is this one; a static string spares an allocation for each.
+    let text = if text == "\u{fffd}" { Cow::Borrowed("\u{fffd}") } else { Cow::Owned(text.to_owned()) };
+    builder.change_to(
+        base + decode.source.end,
+        Cause { rules: RuleSet::of(&ENCODING), risk: Risk::Safe, evidence: vec![Evidence::Local("bytes")], text },
+    );
+}
+
+/// Where offsets of the decoded text lie in the source.
+pub(crate) struct DecodeMap<'d> {
+    pub(crate) base: u32,
+    pub(crate) edits: &'d [DecodeEdit],
+}
+
+impl DecodeMap<'_> {
+    /// The source offset of a decoded offset that does not lie inside an edit.
+    pub(crate) fn source(&self, offset: u32) -> u32 {
+        let before = self.edits.partition_point(|edit| edit.text.end <= offset);
+        match before.checked_sub(1).map(|index| &self.edits[index]) {
+            Some(edit) => self.base + edit.source.end + (offset - edit.text.end),
+            None => self.base + offset,
+        }
+    }
+}

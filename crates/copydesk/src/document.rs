@@ -1,0 +1,465 @@
+//! The document: one immutable value that holds everything that is known about an article.
+
+use std::sync::{Arc, OnceLock};
+
+use bytestring::ByteString;
+
+use crate::annotate::{Layers, Record, Table};
+use crate::blocks::{FurnitureKind, Role};
+use crate::envelope::{Envelope, Part};
+use crate::header::{Author, AuthorFields, Byline, BylineStatus, DateField, Dateline, Fields};
+use crate::language::Language;
+use crate::note::Note;
+use crate::pieces::{Piece, Pieces};
+use crate::repair::{Evidence, Risk, RuleSet};
+use crate::source::Source;
+use crate::span::{SourceSpan, TextSpan};
+
+/// A parsed article: what it says, what was changed, and where everything came from.
+///
+/// Immutable, `Send + Sync + 'static`, and cheap to clone.
+#[derive(Clone)]
+pub struct Document(Arc<Inner>);
+
+#[derive(Clone)]
+pub(crate) struct Inner {
+    pub(crate) source: Source,
+    pub(crate) range: SourceSpan,
+    pub(crate) part: Part,
+    pub(crate) envelope: &'static Envelope,
+    pub(crate) language: Option<Language>,
+    pub(crate) pieces: Pieces,
+    pub(crate) lines: Vec<u32>,
+    pub(crate) blocks: Vec<BlockCut>,
+    pub(crate) fields: Fields<SourceSpan>,
+    pub(crate) extras: Vec<ExtraField>,
+    pub(crate) notes: Vec<Note>,
+    pub(crate) layers: Layers,
+    /// Made when it is first asked for; the source itself where nothing was changed.
+    pub(crate) text: OnceLock<ByteString>,
+}
+
+/// Where a block starts, and what it is. It ends where the next one starts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BlockCut {
+    pub(crate) source: u32,
+    pub(crate) content: TextSpan,
+    pub(crate) role: Role,
+    pub(crate) kind: Option<FurnitureKind>,
+    pub(crate) continues: Option<u32>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct ExtraField {
+    pub(crate) name: SourceSpan,
+    pub(crate) value: SourceSpan,
+}
+
+/// A labelled field of an export that has no place of its own in the header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extra<'d> {
+    /// The label as it stands.
+    pub name: &'d str,
+    /// The value as it stands.
+    pub value: &'d str,
+    /// The place of the value.
+    pub source: SourceSpan,
+}
+
+/// One change between the source and the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Repair<'d> {
+    document: &'d Document,
+    index: usize,
+}
+
+/// One block of a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Block<'d> {
+    document: &'d Document,
+    index: usize,
+}
+
+impl Document {
+    pub(crate) fn new(inner: Inner) -> Self {
+        Self(Arc::new(inner))
+    }
+
+    pub(crate) fn inner(&self) -> &Inner {
+        &self.0
+    }
+
+    pub(crate) fn with_part(mut self, part: Part) -> Self {
+        Arc::make_mut(&mut self.0).part = part;
+        self
+    }
+
+    /// The same document with a layer of your own, in place of one of the same name.
+    #[must_use]
+    pub fn with_layer(mut self, table: Table) -> Self {
+        Arc::make_mut(&mut self.0).layers.insert(table);
+        self
+    }
+
+    /// The whole source that the document was read from.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        &self.0.source
+    }
+
+    /// The part of the source that this document covers.
+    #[must_use]
+    pub fn range(&self) -> SourceSpan {
+        self.0.range
+    }
+
+    /// The bytes of the source that this document covers.
+    #[must_use]
+    pub fn source_bytes(&self) -> &[u8] {
+        self.0.source.slice(self.0.range)
+    }
+
+    /// Whether this is an article, or what stands around the articles of an export.
+    #[must_use]
+    pub fn part(&self) -> Part {
+        self.0.part
+    }
+
+    /// The channel that the article came through.
+    #[must_use]
+    pub fn envelope(&self) -> &'static Envelope {
+        self.0.envelope
+    }
+
+    /// The language of the text, if it is one that the rules know.
+    #[must_use]
+    pub fn language(&self) -> Option<Language> {
+        self.0.language
+    }
+
+    /// The repaired text, furniture included.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.0.text.get_or_init(|| self.make_text())
+    }
+
+    fn make_text(&self) -> ByteString {
+        if !self.0.pieces.changed() {
+            let shared = self.0.source.share(self.0.range);
+            return ByteString::try_from(shared).expect("a source without an encoding repair is UTF-8");
+        }
+        let mut text = String::with_capacity(self.0.pieces.text_len() as usize);
+        for index in 0..self.0.pieces.len() {
+            match self.0.pieces.cause(index) {
+                Some(cause) => text.push_str(&cause.text),
+                None => {
+                    let kept = self.0.source.slice(self.0.pieces.get(index).source);
+                    text.push_str(std::str::from_utf8(kept).expect("a kept piece is UTF-8"));
+                }
+            }
+        }
+        ByteString::from(text)
+    }
+
+    /// The text of a span.
+    ///
+    /// # Panics
+    /// If the span is not one of this document's text.
+    #[must_use]
+    pub fn slice(&self, span: TextSpan) -> &str {
+        &self.text()[span.range()]
+    }
+
+    /// The pieces that the text is made of, in order. Together they cover the document's range of the source.
+    pub fn pieces(&self) -> impl ExactSizeIterator<Item = Piece> + '_ {
+        self.0.pieces.iter()
+    }
+
+    /// The changes between the source and the text, in order.
+    pub fn repairs(&self) -> impl Iterator<Item = Repair<'_>> {
+        self.0.pieces.repairs().map(|index| Repair { document: self, index })
+    }
+
+    /// The lines of the source, in order, each with its line end.
+    pub fn lines(&self) -> impl ExactSizeIterator<Item = SourceSpan> + '_ {
+        let lines = &self.0.lines;
+        (0..lines.len()).map(|i| SourceSpan::new(lines[i], lines.get(i + 1).copied().unwrap_or(self.0.range.end())))
+    }
+
+    /// The blocks, in order. Together they cover the document's range of the source.
+    pub fn blocks(&self) -> impl ExactSizeIterator<Item = Block<'_>> + DoubleEndedIterator {
+        (0..self.0.blocks.len()).map(|index| Block { document: self, index })
+    }
+
+    /// The paragraphs of the body, each as one reads it: a paragraph that goes on after an interruption is still two blocks here.
+    pub fn paragraphs(&self) -> impl Iterator<Item = Block<'_>> {
+        self.blocks().filter(|block| block.role() == Role::Paragraph)
+    }
+
+    /// What one reads: paragraphs, crossheads and lists, a blank line between two, parts of one paragraph put together.
+    #[must_use]
+    pub fn body(&self) -> String {
+        let mut body = String::new();
+        for block in self.blocks().filter(|block| block.role().is_body()) {
+            if !body.is_empty() {
+                body.push_str(if block.continues().is_some() { " " } else { "\n\n" });
+            }
+            body.push_str(block.content());
+        }
+        body
+    }
+
+    /// Where a source span lies in the text. An edge inside a repair moves outwards to the repair's edge.
+    #[must_use]
+    pub fn to_text(&self, span: SourceSpan) -> TextSpan {
+        self.0.pieces.to_text(span)
+    }
+
+    /// Where a text span came from. An edge inside a repair moves outwards to the repair's edge.
+    #[must_use]
+    pub fn to_source(&self, span: TextSpan) -> SourceSpan {
+        self.0.pieces.to_source(span)
+    }
+
+    /// The doubts, in order of place.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.0.notes
+    }
+
+    /// The layers.
+    #[must_use]
+    pub fn layers(&self) -> &Layers {
+        &self.0.layers
+    }
+
+    /// The rows of one layer; none if the layer was not asked for.
+    pub fn layer<R: Record>(&self) -> impl Iterator<Item = R> + '_ {
+        self.0.layers.get(R::NAME).into_iter().flat_map(Table::rows).map(|row| R::load(&row))
+    }
+
+    fn field(&self, span: Option<SourceSpan>) -> Option<&str> {
+        span.map(|span| self.slice(self.to_text(span)))
+    }
+
+    /// The name of the newspaper.
+    #[must_use]
+    pub fn publication(&self) -> Option<&str> {
+        self.field(self.0.fields.publication)
+    }
+
+    /// The edition.
+    #[must_use]
+    pub fn edition(&self) -> Option<&str> {
+        self.field(self.0.fields.edition)
+    }
+
+    /// The section.
+    #[must_use]
+    pub fn section(&self) -> Option<&str> {
+        self.field(self.0.fields.section)
+    }
+
+    /// The page, as it stands.
+    #[must_use]
+    pub fn page(&self) -> Option<&str> {
+        self.field(self.0.fields.page)
+    }
+
+    /// The date of the article.
+    #[must_use]
+    pub fn date(&self) -> Option<DateField<'_>> {
+        let (span, value) = self.0.fields.date?;
+        Some(DateField { text: self.slice(self.to_text(span)), value })
+    }
+
+    /// The line above the headline.
+    #[must_use]
+    pub fn kicker(&self) -> Option<&str> {
+        self.field(self.0.fields.kicker)
+    }
+
+    /// The headline.
+    #[must_use]
+    pub fn headline(&self) -> Option<&str> {
+        self.field(self.0.fields.headline)
+    }
+
+    /// The standfirst.
+    #[must_use]
+    pub fn deck(&self) -> Option<&str> {
+        self.field(self.0.fields.deck)
+    }
+
+    /// Who wrote it.
+    #[must_use]
+    pub fn byline(&self) -> Byline<'_> {
+        let byline = &self.0.fields.byline;
+        let author = |author: &AuthorFields<SourceSpan>| Author {
+            name: self.slice(self.to_text(author.name)),
+            role: self.field(author.role),
+            affiliation: self.field(author.affiliation),
+            place: self.field(author.place),
+            email: self.field(author.email),
+        };
+        debug_assert!(byline.status == BylineStatus::Named || byline.authors.is_empty());
+        Byline {
+            status: byline.status,
+            text: self.field(byline.text),
+            authors: byline.authors.iter().map(author).collect(),
+        }
+    }
+
+    /// Where and when it was filed.
+    #[must_use]
+    pub fn dateline(&self) -> Option<Dateline<'_>> {
+        let dateline = self.0.fields.dateline.as_ref()?;
+        Some(Dateline {
+            text: self.slice(self.to_text(dateline.text)),
+            place: self.slice(self.to_text(dateline.place)),
+            agency: self.field(dateline.agency),
+            date: self.field(dateline.date),
+        })
+    }
+
+    /// Labelled fields that have no place of their own, in order.
+    pub fn extras(&self) -> impl ExactSizeIterator<Item = Extra<'_>> {
+        self.0.extras.iter().map(|extra| Extra {
+            name: self.slice(self.to_text(extra.name)),
+            value: self.slice(self.to_text(extra.value)),
+            source: extra.value,
+        })
+    }
+
+    /// The header's fields that are there, each with the place that it was read from.
+    pub fn fields(&self) -> impl Iterator<Item = (&'static str, SourceSpan)> {
+        let fields = &self.0.fields;
+        [
+            ("publication", fields.publication),
+            ("edition", fields.edition),
+            ("section", fields.section),
+            ("page", fields.page),
+            ("date", fields.date.map(|(span, _)| span)),
+            ("kicker", fields.kicker),
+            ("headline", fields.headline),
+            ("deck", fields.deck),
+            ("byline", fields.byline.text),
+            ("dateline", fields.dateline.as_ref().map(|dateline| dateline.text)),
+        ]
+        .into_iter()
+        .filter_map(|(name, span)| Some((name, span?)))
+    }
+}
+
+impl std::fmt::Debug for Document {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Document")
+            .field("envelope", &self.0.envelope.name)
+            .field("range", &self.0.range)
+            .field("blocks", &self.0.blocks.len())
+            .field("pieces", &self.0.pieces.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'d> Block<'d> {
+    fn cut(&self) -> &'d BlockCut {
+        &self.document.0.blocks[self.index]
+    }
+
+    /// Its number, from 0.
+    #[must_use]
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn role(&self) -> Role {
+        self.cut().role
+    }
+
+    /// What a piece of furniture is for.
+    #[must_use]
+    pub fn kind(&self) -> Option<FurnitureKind> {
+        self.cut().kind
+    }
+
+    /// The bytes of the source that it covers, white space and line ends included.
+    #[must_use]
+    pub fn source(&self) -> SourceSpan {
+        let blocks = &self.document.0.blocks;
+        let end = blocks.get(self.index + 1).map_or(self.document.0.range.end(), |next| next.source);
+        SourceSpan::new(self.cut().source, end)
+    }
+
+    /// Its content in the text, without white space at either end; empty for a blank block.
+    #[must_use]
+    pub fn text(&self) -> TextSpan {
+        self.cut().content
+    }
+
+    /// The number of the block that it goes on from, where something stands between the two.
+    #[must_use]
+    pub fn continues(&self) -> Option<usize> {
+        self.cut().continues.map(|index| index as usize)
+    }
+
+    /// Its content, as a string.
+    #[must_use]
+    pub fn content(&self) -> &'d str {
+        self.document.slice(self.text())
+    }
+}
+
+impl<'d> Repair<'d> {
+    fn piece(&self) -> Piece {
+        self.document.0.pieces.get(self.index)
+    }
+
+    fn cause(&self) -> &'d crate::pieces::Cause {
+        self.document.0.pieces.cause(self.index).expect("a repair has a cause")
+    }
+
+    /// The rules that made it.
+    #[must_use]
+    pub fn rules(&self) -> RuleSet {
+        self.cause().rules
+    }
+
+    /// How likely it is to be wrong.
+    #[must_use]
+    pub fn risk(&self) -> Risk {
+        self.cause().risk
+    }
+
+    /// Why it was made.
+    #[must_use]
+    pub fn evidence(&self) -> &'d [Evidence] {
+        &self.cause().evidence
+    }
+
+    /// The bytes that were replaced.
+    #[must_use]
+    pub fn source(&self) -> SourceSpan {
+        self.piece().source
+    }
+
+    /// What replaced them.
+    #[must_use]
+    pub fn text(&self) -> TextSpan {
+        self.piece().text
+    }
+
+    /// The bytes that were replaced, themselves.
+    #[must_use]
+    pub fn before(&self) -> &'d [u8] {
+        self.document.source().slice(self.source())
+    }
+
+    /// What replaced them, as a string.
+    #[must_use]
+    pub fn after(&self) -> &'d str {
+        &self.cause().text
+    }
+}

@@ -1,0 +1,92 @@
+//! Stage 1: the channel an article came through. It decides the outer grammar, so it is recognised before anything else.
+
+mod plain;
+mod pressreader;
+
+use serde::Serialize;
+
+use crate::blocks::Sheet;
+use crate::source::Source;
+use crate::span::SourceSpan;
+
+pub use plain::ENVELOPE as PLAIN;
+pub use pressreader::ENVELOPE as PRESSREADER;
+
+/// Every envelope, from the one with the most particular evidence to the one that takes everything.
+pub static ENVELOPES: &[&Envelope] = &[&pressreader::ENVELOPE, &plain::ENVELOPE];
+
+/// The form in which a channel delivers articles.
+pub struct Envelope {
+    pub(crate) name: &'static str,
+    /// The file that holds the envelope; its module doc is the page.
+    pub(crate) page: &'static str,
+    /// Whether the decoded text has this form.
+    pub(crate) recognise: fn(&str) -> bool,
+    /// The parts of a source, which cover it in order.
+    pub(crate) split: fn(&Source) -> Vec<(Part, SourceSpan)>,
+    /// Labels the rows that the form's own grammar knows, and reads the header from them.
+    pub(crate) label: fn(&mut Sheet<'_>),
+}
+
+impl Envelope {
+    /// Its name, as in the JSON output.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Its page: the grammar, the evidence and an example. Markdown.
+    #[must_use]
+    pub fn page(&self) -> String {
+        crate::page(self.page)
+    }
+
+    /// The envelope of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        ENVELOPES.iter().copied().find(|envelope| envelope.name == name)
+    }
+
+    pub(crate) fn split(&self, source: &Source) -> Vec<(Part, SourceSpan)> {
+        (self.split)(source)
+    }
+}
+
+impl PartialEq for Envelope {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Envelope {}
+
+impl std::fmt::Debug for Envelope {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Envelope({})", self.name)
+    }
+}
+
+/// What a document is of its file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum Part {
+    /// An article.
+    #[default]
+    Article,
+    /// What stands before the articles of an export: the request, the list of titles.
+    Cover,
+    /// What stands after them.
+    Footer,
+}
+
+/// The envelope of a decoded text.
+pub(crate) fn recognise(text: &str) -> &'static Envelope {
+    ENVELOPES.iter().copied().find(|envelope| (envelope.recognise)(text)).unwrap_or(&PLAIN)
+}
+
+/// The split of an envelope that holds one article.
+fn whole(source: &Source) -> Vec<(Part, SourceSpan)> {
+    vec![(Part::Article, source.span())]
+}

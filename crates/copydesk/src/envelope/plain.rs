@@ -1,0 +1,12 @@
+//! # plain
+//!
+//! An article of unknown origin: a text file, a row of a web corpus. It has no grammar of its own. The headline is found where the
+//! evidence allows, else it is unknown.
+//!
+//! **Evidence** none: it takes what no other envelope recognises.
+
+use super::{Envelope, whole};
+
+/// An article of unknown origin.
+pub static ENVELOPE: Envelope =
+    Envelope { name: "plain", page: include_str!("plain.rs"), recognise: |_| true, split: whole, label: |_| {} };

@@ -1,0 +1,145 @@
+//! The header of an article: what it says about itself, each field with the place it was read from.
+
+use serde::Serialize;
+
+/// Whether an article names its author.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum BylineStatus {
+    /// It has a byline that says who.
+    Named,
+    /// The source says that there is none, as with a lone `-` in its place.
+    None,
+    /// Nothing was found that says either.
+    #[default]
+    Unknown,
+}
+
+/// Who wrote an article, as it says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Byline<'d> {
+    /// Whether it says so.
+    pub status: BylineStatus,
+    /// The byline as it stands.
+    pub text: Option<&'d str>,
+    /// The people or agencies named, in order.
+    pub authors: Vec<Author<'d>>,
+}
+
+/// One author of a byline.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Author<'d> {
+    /// The name as written, in the case it is written in.
+    pub name: &'d str,
+    /// What they are: `Staff Writer`, `Scotland editor`.
+    pub role: Option<&'d str>,
+    /// For whom they write: `Edmonton Journal`.
+    pub affiliation: Option<&'d str>,
+    /// Where they write from: `Washington`.
+    pub place: Option<&'d str>,
+    /// Their address.
+    pub email: Option<&'d str>,
+}
+
+/// Where and when an article was filed, from the start of its first paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Dateline<'d> {
+    /// The dateline as it stands, without the dash or colon that ends it.
+    pub text: &'d str,
+    /// The place or places.
+    pub place: &'d str,
+    /// The agency in brackets: `Reuters`.
+    pub agency: Option<&'d str>,
+    /// The date as it stands: `Nov. 18`.
+    pub date: Option<&'d str>,
+}
+
+/// The date of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DateField<'d> {
+    /// As it stands.
+    pub text: &'d str,
+    /// As a date of the calendar, where it gives all three parts without doubt.
+    pub value: Option<jiff::civil::Date>,
+}
+
+/// The header as spans of type `S`: of the text while it is read, of the source in a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Fields<S> {
+    pub(crate) publication: Option<S>,
+    pub(crate) edition: Option<S>,
+    pub(crate) section: Option<S>,
+    pub(crate) page: Option<S>,
+    pub(crate) date: Option<(S, Option<jiff::civil::Date>)>,
+    pub(crate) kicker: Option<S>,
+    pub(crate) headline: Option<S>,
+    pub(crate) deck: Option<S>,
+    pub(crate) byline: BylineFields<S>,
+    pub(crate) dateline: Option<DatelineFields<S>>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct BylineFields<S> {
+    pub(crate) status: BylineStatus,
+    pub(crate) text: Option<S>,
+    pub(crate) authors: Vec<AuthorFields<S>>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct AuthorFields<S> {
+    pub(crate) name: S,
+    pub(crate) role: Option<S>,
+    pub(crate) affiliation: Option<S>,
+    pub(crate) place: Option<S>,
+    pub(crate) email: Option<S>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct DatelineFields<S> {
+    pub(crate) text: S,
+    pub(crate) place: S,
+    pub(crate) agency: Option<S>,
+    pub(crate) date: Option<S>,
+}
+
+impl<S> Fields<S> {
+    /// The same header in spans of another kind.
+    pub(crate) fn map<T>(self, f: impl Fn(S) -> T) -> Fields<T> {
+        Fields {
+            publication: self.publication.map(&f),
+            edition: self.edition.map(&f),
+            section: self.section.map(&f),
+            page: self.page.map(&f),
+            date: self.date.map(|(span, value)| (f(span), value)),
+            kicker: self.kicker.map(&f),
+            headline: self.headline.map(&f),
+            deck: self.deck.map(&f),
+            byline: BylineFields {
+                status: self.byline.status,
+                text: self.byline.text.map(&f),
+                authors: self
+                    .byline
+                    .authors
+                    .into_iter()
+                    .map(|author| AuthorFields {
+                        name: f(author.name),
+                        role: author.role.map(&f),
+                        affiliation: author.affiliation.map(&f),
+                        place: author.place.map(&f),
+                        email: author.email.map(&f),
+                    })
+                    .collect(),
+            },
+            dateline: self.dateline.map(|dateline| DatelineFields {
+                text: f(dateline.text),
+                place: f(dateline.place),
+                agency: dateline.agency.map(&f),
+                date: dateline.date.map(&f),
+            }),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! copydesk reads newspaper articles as they really arrive — e-paper pages flattened to text, news-database exports, web-text corpora —
+//! and gives back a typed document in which every byte of the input is accounted for and every repair is on record.
+//!
+//! ```
+//! use copydesk::{Role, Source};
+//!
+//! let source = Source::new("Harbour Gazette\n\nFerry returns\n\n-\n\nThe ferry is back.\n\nNewspapers in English\n")?;
+//! let document = copydesk::parse(&source);
+//! assert_eq!(document.publication(), Some("Harbour Gazette"));
+//! assert_eq!(document.headline(), Some("Ferry returns"));
+//! assert_eq!(document.blocks().filter(|block| block.role() == Role::Paragraph).count(), 1);
+//! # Ok::<(), copydesk::SourceTooLong>(())
+//! ```
+//!
+//! The flow is *decode → envelope → repair → blocks and roles → layers → write*; a stage reads only what earlier stages wrote.
+//! [`Document::check`] states the invariants.
+
+mod annotate;
+mod blocks;
+mod check;
+mod compose;
+mod decode;
+mod document;
+mod envelope;
+mod header;
+mod language;
+mod lines;
+mod note;
+mod options;
+mod parse;
+mod pieces;
+mod repair;
+mod source;
+mod span;
+pub mod write;
+
+pub use annotate::{Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Record, RowView, Table, Value, links};
+pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
+pub use check::Violation;
+pub use document::{Block, Document, Extra, Repair};
+pub use envelope::{ENVELOPES, Envelope, PLAIN, PRESSREADER, Part};
+pub use header::{Author, Byline, BylineStatus, DateField, Dateline};
+pub use language::Language;
+pub use note::{Note, NoteKind};
+pub use options::{Options, Repairs};
+pub use pieces::Piece;
+pub use repair::{Evidence, RULES, Risk, Rule, RuleSet};
+pub use source::{SOURCE_LIMIT, Source, SourceTooLong};
+pub use span::{SourceSpan, TextSpan};
+
+/// Parses a source as one article, with the default [`Options`].
+#[must_use]
+pub fn parse(source: &Source) -> Document {
+    Options::default().parse(source)
+}
+
+/// The page of a registered thing: the module doc at the head of its file, without the comment marks.
+fn page(file: &str) -> String {
+    let mut page = String::new();
+    for line in file.lines().map_while(|line| line.strip_prefix("//!")) {
+        page.push_str(line.strip_prefix(' ').unwrap_or(line));
+        page.push('\n');
+    }
+    page
+}

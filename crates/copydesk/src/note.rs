@@ -1,0 +1,90 @@
+//! Doubts: what copydesk saw and did not dare to change.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::span::SourceSpan;
+
+/// What a doubt is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum NoteKind {
+    /// A space after a hyphen that may be damage, or may be a dash or a suspended hyphen.
+    AmbiguousHyphen,
+    /// A space after a currency sign or an opening bracket that may be damage, or may be the outlet's style.
+    AmbiguousSpace,
+    /// A break between two blocks that may have cut one paragraph.
+    AmbiguousBreak,
+    /// Bytes that could not be decoded.
+    Encoding,
+    /// More notes of one kind than a document keeps; the message says how many.
+    NoteLimit,
+}
+
+impl NoteKind {
+    /// Every kind, in order.
+    pub const ALL: [Self; 5] =
+        [Self::AmbiguousHyphen, Self::AmbiguousSpace, Self::AmbiguousBreak, Self::Encoding, Self::NoteLimit];
+
+    /// Its name, as in the JSON output.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AmbiguousHyphen => "ambiguous-hyphen",
+            Self::AmbiguousSpace => "ambiguous-space",
+            Self::AmbiguousBreak => "ambiguous-break",
+            Self::Encoding => "encoding",
+            Self::NoteLimit => "note-limit",
+        }
+    }
+}
+
+/// One doubt, with the place it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Note {
+    /// What it is about.
+    pub kind: NoteKind,
+    /// The place.
+    pub source: SourceSpan,
+    /// What was seen, in words.
+    pub message: Cow<'static, str>,
+}
+
+/// How many notes of one kind a document keeps.
+///
+/// A gigabyte of `a- a- a- ` would otherwise hold more bytes of notes than of text. Past this, one [`NoteKind::NoteLimit`] says how
+/// many more there were.
+pub(crate) const NOTES_PER_KIND: usize = 4096;
+
+/// Collects notes up to the limit of each kind.
+#[derive(Default)]
+pub(crate) struct Notes {
+    notes: Vec<Note>,
+    seen: [usize; NoteKind::ALL.len()],
+}
+
+impl Notes {
+    pub(crate) fn push(&mut self, kind: NoteKind, source: SourceSpan, message: impl Into<Cow<'static, str>>) {
+        let seen = &mut self.seen[kind as usize];
+        *seen += 1;
+        if *seen <= NOTES_PER_KIND {
+            self.notes.push(Note { kind, source, message: message.into() });
+        }
+    }
+
+    /// The notes in order of place, with what went over a limit said at the end.
+    pub(crate) fn finish(mut self, whole: SourceSpan) -> Vec<Note> {
+        self.notes.sort_by_key(|note| (note.source, note.kind));
+        for kind in NoteKind::ALL {
+            let seen = self.seen[kind as usize];
+            if seen > NOTES_PER_KIND {
+                let message = format!("{} more notes of kind {} are not listed", seen - NOTES_PER_KIND, kind.name());
+                self.notes.push(Note { kind: NoteKind::NoteLimit, source: whole, message: message.into() });
+            }
+        }
+        self.notes
+    }
+}

@@ -1,0 +1,115 @@
+//! The flow: what runs after what, and what each stage hands to the next.
+
+use std::borrow::Cow;
+
+use crate::annotate::{self, Annotated};
+use crate::blocks::{self, Role, Sheet};
+use crate::compose::{DecodeMap, compose};
+use crate::decode::{self, Decoded};
+use crate::document::{BlockCut, Document, Inner};
+use crate::note::{NoteKind, Notes};
+use crate::options::Options;
+use crate::pieces::Pieces;
+use crate::repair::{self, Article, Decisions};
+use crate::source::Source;
+use crate::span::SourceSpan;
+use crate::{envelope, language, lines};
+
+/// Parses `range` of a source as one article.
+pub(crate) fn parse(source: &Source, range: SourceSpan, options: &Options) -> Document {
+    let decoded = decode::decode(source.slice(range));
+    let envelope = options.envelope.unwrap_or_else(|| envelope::recognise(&decoded.text));
+    let language = options.language.or_else(|| language::detect(&decoded.text));
+    let line_starts = lines::starts(decoded.text.as_bytes());
+
+    let decisions = if options.repairs.any() {
+        let article = Article { text: &decoded.text, lines: &line_starts, language };
+        repair::decide(&article, &options.repairs)
+    } else {
+        Decisions::default()
+    };
+    let mut pieces = compose(range, &decoded, &decisions.edits);
+    let notes = notes(range, &decoded, &decisions);
+    let lines = source_lines(range, &decoded, &line_starts);
+    let text = repaired(&decoded, &decisions);
+
+    let mut sheet = Sheet::new(&text, language);
+    blocks::label(&mut sheet, envelope);
+    let blocks: Vec<BlockCut> = sheet
+        .rows
+        .iter()
+        .map(|row| BlockCut {
+            source: source_start(&pieces, row.start, range),
+            content: row.content,
+            role: row.role.unwrap_or(Role::Unknown),
+            kind: row.kind,
+            continues: row.continues,
+        })
+        .collect();
+    pieces.split_at(blocks.iter().map(|block| block.source));
+    let fields = sheet.fields.map(|span| pieces.to_source(span));
+
+    let annotated = Annotated { text: &text, blocks: &blocks };
+    let layers = annotate::run(&annotated, &options.layers);
+
+    Document::new(Inner {
+        source: source.clone(),
+        range,
+        part: envelope::Part::default(),
+        envelope,
+        language,
+        pieces,
+        lines,
+        blocks,
+        fields,
+        extras: Vec::new(),
+        notes,
+        layers,
+        text: std::sync::OnceLock::new(),
+    })
+}
+
+/// The decoded text with the edits made.
+fn repaired<'d>(decoded: &'d Decoded<'_>, decisions: &Decisions) -> Cow<'d, str> {
+    if decisions.edits.is_empty() {
+        return Cow::Borrowed(&decoded.text);
+    }
+    let mut text = String::with_capacity(decoded.text.len());
+    let mut at = 0;
+    for edit in &decisions.edits {
+        text.push_str(&decoded.text[at..edit.start as usize]);
+        text.push_str(edit.text);
+        at = edit.end as usize;
+    }
+    text.push_str(&decoded.text[at..]);
+    Cow::Owned(text)
+}
+
+fn source_lines(range: SourceSpan, decoded: &Decoded<'_>, starts: &[u32]) -> Vec<u32> {
+    let map = DecodeMap { base: range.start(), edits: &decoded.edits };
+    starts.iter().map(|&start| map.source(start)).collect()
+}
+
+/// A block starts at a line start of the text, which is never inside a repair: the source offset is exact.
+fn source_start(pieces: &Pieces, start: u32, range: SourceSpan) -> u32 {
+    if start == 0 { range.start() } else { pieces.to_source(crate::TextSpan::new(start - 1, start)).end() }
+}
+
+fn notes(range: SourceSpan, decoded: &Decoded<'_>, decisions: &Decisions) -> Vec<crate::Note> {
+    let map = DecodeMap { base: range.start(), edits: &decoded.edits };
+    let mut notes = Notes::default();
+    for doubt in &decisions.doubts {
+        let span = SourceSpan::new(map.source(doubt.start), map.source(doubt.end));
+        notes.push(doubt.kind, span, doubt.message);
+    }
+    let mut edits = decoded.edits.iter().peekable();
+    while let Some(edit) = edits.next() {
+        let mut end = edit.source.end;
+        while let Some(next) = edits.next_if(|next| next.source.start == end) {
+            end = next.source.end;
+        }
+        let span = SourceSpan::new(range.start() + edit.source.start, range.start() + end);
+        notes.push(NoteKind::Encoding, span, "bytes that are not UTF-8");
+    }
+    notes.finish(range)
+}

@@ -1,0 +1,74 @@
+//! What all spots of a document together say.
+//!
+//! Damage is systematic per channel: an extractor that puts a space after one hyphen puts it after others, and after `$` and `(` too. So
+//! spots of one *family* vouch for each other. A single one, however clear, may be an author's slip or a quotation, and is left.
+
+use std::ptr;
+
+use super::{Reading, Spot, column_break};
+
+/// The least number of spots that clearly are damage, and of spots in all, that a document must show before one is repaired: the spot
+/// itself and two others.
+const CLEAR: u32 = 2;
+const TOGETHER: u32 = 3;
+
+/// The counts of a document's spots.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    /// Spaces after `-` and `(` that nothing but damage explains.
+    spaces_clear: u32,
+    /// The same where a document that types its dashes so could explain them.
+    spaces_ambiguous: u32,
+    /// Spaces after a hyphen that is a dash.
+    dashes: u32,
+    /// Paragraphs cut in two that nothing but damage explains.
+    breaks_clear: u32,
+}
+
+impl Tally {
+    pub(crate) fn of(spots: &[Spot]) -> Self {
+        let mut tally = Self::default();
+        for spot in spots {
+            let is_break = is_break(spot);
+            match spot.finding.reading {
+                Reading::Clear if is_break => tally.breaks_clear += 1,
+                Reading::Clear => tally.spaces_clear += 1,
+                Reading::Ambiguous if !is_break => tally.spaces_ambiguous += 1,
+                Reading::Dash => tally.dashes += 1,
+                Reading::Ambiguous | Reading::Style | Reading::Doubtful | Reading::Correct => {}
+            }
+        }
+        tally
+    }
+
+    /// Whether the document types dashes with one space, so that an ambiguous hyphen may be one.
+    pub(crate) fn has_dashes(&self) -> bool {
+        self.dashes > 0
+    }
+
+    /// Whether spaces after a joining mark are this document's damage: at least two clear spots, and three in all.
+    pub(crate) fn spaces_are_damage(&self) -> bool {
+        let ambiguous = if self.has_dashes() { 0 } else { self.spaces_ambiguous };
+        self.spaces_clear >= CLEAR && self.spaces_clear + ambiguous >= TOGETHER
+    }
+
+    /// Whether a spot that is no evidence itself has the two clear others that it needs among the spaces.
+    pub(crate) fn spaces_vouch(&self) -> bool {
+        self.spaces_clear >= CLEAR
+    }
+
+    /// Whether cut paragraphs are this document's damage.
+    pub(crate) fn breaks_are_damage(&self) -> bool {
+        self.breaks_clear >= TOGETHER
+    }
+
+    /// How many clear spots of the same family the document has beside this one.
+    pub(crate) fn others(&self, spot: &Spot) -> u32 {
+        let own = u32::from(spot.finding.reading == Reading::Clear);
+        if is_break(spot) { self.spaces_clear + self.breaks_clear - own } else { self.spaces_clear - own }
+    }
+}
+
+fn is_break(spot: &Spot) -> bool {
+    ptr::eq(spot.rule, &raw const column_break::RULE)
+}

@@ -1,0 +1,215 @@
+//! Stage 3: repairs. Each rule finds *spots*; the document's own evidence decides what becomes of them.
+//!
+//! A rule is data and two functions: `find` looks at the decoded text and says, for each suspicious place, which reading its neighbours
+//! allow ([`Finding`]); `decide` turns that reading and the document's [`Tally`] into an [`Outcome`]. Between the two, everything that
+//! all rules found is counted once. No rule sees another's decision, so their order cannot matter.
+
+mod column_break;
+mod document_evidence;
+mod rule_set;
+mod spaced_bracket;
+mod spaced_currency;
+mod spaced_hyphen;
+mod spot;
+mod words;
+
+use serde::Serialize;
+
+use crate::decode;
+use crate::language::Language;
+use crate::note::NoteKind;
+
+pub(crate) use document_evidence::Tally;
+pub use rule_set::RuleSet;
+pub(crate) use spot::{Finding, Reading, Spot};
+
+/// Every rule, in the order of [`RuleSet`]'s bits. A new rule goes to the end.
+pub static RULES: &[&Rule] =
+    &[&decode::ENCODING, &spaced_hyphen::RULE, &spaced_currency::RULE, &spaced_bracket::RULE, &column_break::RULE];
+
+/// A kind of damage and what is done about it.
+pub struct Rule {
+    pub(crate) name: &'static str,
+    /// The file that holds the rule; its module doc is the rule's page.
+    pub(crate) page: &'static str,
+    pub(crate) kind: RuleKind,
+}
+
+pub(crate) enum RuleKind {
+    /// Applied while decoding, whatever the options say.
+    Decode,
+    /// Applied to the decoded text, as far as the options allow its risk.
+    Repair { find: fn(&Article<'_>, &mut Vec<Spot>), decide: fn(&Spot, &Tally) -> Outcome },
+}
+
+impl Rule {
+    /// Its name, for the defect that it repairs: `spaced-hyphen`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Its page: what it sees, does and leaves alone, and the evidence. Markdown.
+    #[must_use]
+    pub fn page(&self) -> String {
+        crate::page(self.page)
+    }
+
+    /// The rule of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        RULES.iter().copied().find(|rule| rule.name == name)
+    }
+
+    /// Its place in [`RULES`].
+    pub(crate) fn index(&self) -> usize {
+        RULES.iter().position(|rule| rule.name == self.name).expect("every rule is registered")
+    }
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Rule({})", self.name)
+    }
+}
+
+/// What a rule may look at: the decoded text before any repair.
+pub(crate) struct Article<'t> {
+    pub(crate) text: &'t str,
+    /// Where its lines start.
+    pub(crate) lines: &'t [u32],
+    pub(crate) language: Option<Language>,
+}
+
+impl Article<'_> {
+    pub(crate) fn is_english(&self) -> bool {
+        self.language == Some(Language::English)
+    }
+}
+
+/// How likely a repair is to be wrong. A parse makes the repairs up to the risk that it allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Risk {
+    /// Both kinds of evidence are there: the neighbours, and other damage in the same document. On by default.
+    Safe,
+    /// The neighbours allow no other reading, but the document shows no other damage of the kind.
+    Likely,
+    /// There is a reading under which the text is correct as it stands.
+    All,
+}
+
+impl Risk {
+    /// Every risk, from the least.
+    pub const ALL: [Self; 3] = [Self::Safe, Self::Likely, Self::All];
+
+    /// Its name, as on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Safe => "safe",
+            Self::Likely => "likely",
+            Self::All => "all",
+        }
+    }
+}
+
+/// One reason for a repair: what the neighbours show, or how much of the same damage the document shows elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Evidence {
+    /// What stands on both sides, in a word: `compound`, `unit`, `attested`.
+    Local(&'static str),
+    /// The number of other spots in the document that are clear damage of the same family.
+    Document(u32),
+}
+
+impl std::fmt::Display for Evidence {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Local(word) => f.write_str(word),
+            Self::Document(count) => write!(f, "document:{count}"),
+        }
+    }
+}
+
+/// What becomes of a spot.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Outcome {
+    /// Repair it where this risk is allowed, else leave it and note it.
+    Repair(Risk),
+    /// Leave it, and say why it is in doubt.
+    Note,
+    /// Leave it: it is as it should be.
+    Leave,
+}
+
+/// One change to the decoded text.
+#[derive(Clone, Debug)]
+pub(crate) struct Edit {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) text: &'static str,
+    pub(crate) rules: RuleSet,
+    pub(crate) risk: Risk,
+    pub(crate) evidence: [Evidence; 2],
+}
+
+/// A place that was left as it is, with the doubt about it.
+#[derive(Clone, Debug)]
+pub(crate) struct Doubt {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) kind: NoteKind,
+    pub(crate) message: &'static str,
+}
+
+/// What the repair stage decided, in order of place.
+#[derive(Default)]
+pub(crate) struct Decisions {
+    pub(crate) edits: Vec<Edit>,
+    pub(crate) doubts: Vec<Doubt>,
+}
+
+/// Finds all spots, counts the evidence, decides each.
+pub(crate) fn decide(article: &Article<'_>, allowed: &crate::options::Repairs) -> Decisions {
+    let mut spots = Vec::new();
+    for rule in RULES {
+        if let RuleKind::Repair { find, .. } = rule.kind {
+            find(article, &mut spots);
+        }
+    }
+    let mut decisions = Decisions::default();
+    if spots.is_empty() {
+        return decisions;
+    }
+    spots.sort_by_key(|spot| (spot.start, spot.end));
+    let tally = Tally::of(&spots);
+    let mut free_from = 0;
+    for spot in &spots {
+        let RuleKind::Repair { decide, .. } = spot.rule.kind else { continue };
+        let outcome = decide(spot, &tally);
+        match outcome {
+            Outcome::Repair(risk) if allowed.allow(spot.rule, risk) && spot.start >= free_from => {
+                free_from = spot.end;
+                decisions.edits.push(Edit {
+                    start: spot.start,
+                    end: spot.end,
+                    text: spot.finding.replacement,
+                    rules: RuleSet::of(spot.rule),
+                    risk,
+                    evidence: [Evidence::Local(spot.finding.name), Evidence::Document(tally.others(spot))],
+                });
+            }
+            Outcome::Repair(_) | Outcome::Note => decisions.doubts.push(Doubt {
+                start: spot.start,
+                end: spot.end,
+                kind: spot.finding.note,
+                message: spot.finding.message,
+            }),
+            Outcome::Leave => {}
+        }
+    }
+    decisions
+}

@@ -1,0 +1,45 @@
+//! A place that a rule found, and the reading that its neighbours allow.
+
+use crate::note::NoteKind;
+
+use super::Rule;
+
+/// What a place looks like from its neighbours alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// Damage: no reading of correct text explains it. Counts as evidence for the others of its family.
+    Clear,
+    /// Damage of a kind that does not count as evidence, because outlets exist that write so throughout.
+    Style,
+    /// Damage unless the document shows that it types its dashes so.
+    Ambiguous,
+    /// A reading of correct text is at least as good.
+    Doubtful,
+    /// A dash, typed with one space: takes the evidence away from what is ambiguous.
+    Dash,
+    /// Correct as it stands.
+    Correct,
+}
+
+/// One of the cases that a rule distinguishes.
+#[derive(Debug)]
+pub(crate) struct Finding {
+    /// The case in a word, as the repair's evidence gives it.
+    pub(crate) name: &'static str,
+    pub(crate) reading: Reading,
+    /// What the spot becomes if it is repaired.
+    pub(crate) replacement: &'static str,
+    /// The kind of the note if it is left in doubt.
+    pub(crate) note: NoteKind,
+    /// The note.
+    pub(crate) message: &'static str,
+}
+
+/// A place that a rule found, in the decoded text: the smallest stretch that would change.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spot {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) rule: &'static Rule,
+    pub(crate) finding: &'static Finding,
+}

@@ -1,0 +1,263 @@
+//! # json
+//!
+//! The whole document as one JSON object, `"schema": "copydesk/1"`: `json` is indented, `jsonl` has one document per line.
+//!
+//! Offsets are bytes (`"offset_unit": "byte"`): source offsets count from the start of the file or record, text offsets from the start
+//! of the document's text. A block's `source` covers its white space and line ends; its `text` is the content alone. A repair's
+//! `before` is the source as text; where that is not valid UTF-8 it is null and `before_base64` carries the bytes, so that text and
+//! repairs always give the source back. `copydesk schema` prints the JSON Schema.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::annotate::{Layers, RowView, Table, Value};
+use crate::blocks::{FurnitureKind, Role};
+use crate::document::Document;
+use crate::envelope::Part;
+use crate::header::{Byline, Dateline};
+use crate::language::Language;
+use crate::note::NoteKind;
+use crate::repair::Risk;
+use crate::span::{SourceSpan, TextSpan};
+
+use super::Writer;
+
+/// The name and version of the JSON form.
+pub const SCHEMA: &str = "copydesk/1";
+
+/// One document per line.
+pub(super) static JSONL: Writer = Writer { name: "jsonl", page: include_str!("json.rs"), write: jsonl };
+/// One document, indented.
+pub(super) static JSON: Writer = Writer { name: "json", page: include_str!("json.rs"), write: json };
+
+fn jsonl(document: &Document, id: &str) -> String {
+    let mut line = serde_json::to_string(&JsonDocument::new(document, id)).expect("a document is plain data");
+    line.push('\n');
+    line
+}
+
+fn json(document: &Document, id: &str) -> String {
+    let mut text = serde_json::to_string_pretty(&JsonDocument::new(document, id)).expect("a document is plain data");
+    text.push('\n');
+    text
+}
+
+/// A document as it is written.
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(title = "copydesk document", deny_unknown_fields))]
+pub(super) struct JsonDocument<'d> {
+    /// The name and version of this form.
+    schema: &'static str,
+    /// Which document this is: the file's name, or the record's own identifier.
+    id: &'d str,
+    /// The unit of every offset.
+    offset_unit: &'static str,
+    /// The channel that the article came through.
+    envelope: &'static str,
+    /// The ISO 639-1 code of the language, if it is one that the rules know.
+    language: Option<Language>,
+    publication: Option<&'d str>,
+    edition: Option<&'d str>,
+    section: Option<&'d str>,
+    page: Option<&'d str>,
+    /// The date as it stands; `fields.date.value` has it in ISO 8601.
+    date: Option<&'d str>,
+    kicker: Option<&'d str>,
+    headline: Option<&'d str>,
+    deck: Option<&'d str>,
+    byline: Byline<'d>,
+    dateline: Option<Dateline<'d>>,
+    part: Part,
+    /// Labelled fields without a place of their own, in order, verbatim.
+    extras: Vec<JsonExtra<'d>>,
+    fields: JsonFields,
+    /// The whole repaired text, furniture included.
+    text: &'d str,
+    /// What one reads: paragraphs, crossheads, lists.
+    body: String,
+    blocks: Vec<JsonBlock>,
+    repairs: Vec<JsonRepair<'d>>,
+    notes: Vec<JsonNote<'d>>,
+    /// The layers that were asked for, by name.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::layers"))]
+    layers: JsonLayers<'d>,
+}
+
+/// Where the header's fields were read, and their parsed values.
+#[derive(Default, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct JsonFields(std::collections::BTreeMap<&'static str, JsonField>);
+
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct JsonField {
+    /// The place in the source.
+    #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
+    source: SourceSpan,
+    /// The value in a standard form, where it could be read without doubt: a date in ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
+}
+
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct JsonExtra<'d> {
+    name: &'d str,
+    value: &'d str,
+    #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
+    source: SourceSpan,
+}
+
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct JsonBlock {
+    role: Role,
+    /// What a piece of furniture is for.
+    kind: Option<FurnitureKind>,
+    /// The bytes that the block covers, white space and line ends included.
+    #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
+    source: SourceSpan,
+    /// The content, without white space at either end.
+    #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
+    text: TextSpan,
+    /// The number of the block that this one goes on from.
+    continues: Option<usize>,
+}
+
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct JsonRepair<'d> {
+    rules: Vec<&'static str>,
+    risk: Risk,
+    evidence: Vec<String>,
+    #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
+    source: SourceSpan,
+    #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
+    text: TextSpan,
+    /// What was replaced; null where it is not valid UTF-8.
+    before: Option<&'d str>,
+    /// What was replaced, in base64, where it is not valid UTF-8.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before_base64: Option<String>,
+    after: &'d str,
+}
+
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct JsonNote<'d> {
+    kind: NoteKind,
+    #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
+    source: SourceSpan,
+    message: &'d str,
+}
+
+impl<'d> JsonDocument<'d> {
+    fn new(document: &'d Document, id: &'d str) -> Self {
+        let date = document.date();
+        let date_value = date.and_then(|date| date.value).map(|value| value.to_string());
+        let field = |(name, source)| {
+            let value = (name == "date").then(|| date_value.clone()).flatten();
+            (name, JsonField { source, value })
+        };
+        Self {
+            schema: SCHEMA,
+            id,
+            offset_unit: "byte",
+            envelope: document.envelope().name(),
+            language: document.language(),
+            publication: document.publication(),
+            edition: document.edition(),
+            section: document.section(),
+            page: document.page(),
+            date: date.map(|date| date.text),
+            kicker: document.kicker(),
+            headline: document.headline(),
+            deck: document.deck(),
+            byline: document.byline(),
+            dateline: document.dateline(),
+            part: document.part(),
+            extras: document
+                .extras()
+                .map(|extra| JsonExtra { name: extra.name, value: extra.value, source: extra.source })
+                .collect(),
+            fields: JsonFields(document.fields().map(field).collect()),
+            text: document.text(),
+            body: document.body(),
+            blocks: document
+                .blocks()
+                .map(|block| JsonBlock {
+                    role: block.role(),
+                    kind: block.kind(),
+                    source: block.source(),
+                    text: block.text(),
+                    continues: block.continues(),
+                })
+                .collect(),
+            repairs: document
+                .repairs()
+                .map(|repair| {
+                    let before = std::str::from_utf8(repair.before()).ok();
+                    JsonRepair {
+                        rules: repair.rules().names().collect(),
+                        risk: repair.risk(),
+                        evidence: repair.evidence().iter().map(ToString::to_string).collect(),
+                        source: repair.source(),
+                        text: repair.text(),
+                        before,
+                        before_base64: before.is_none().then(|| BASE64.encode(repair.before())),
+                        after: repair.after(),
+                    }
+                })
+                .collect(),
+            notes: document
+                .notes()
+                .iter()
+                .map(|note| JsonNote { kind: note.kind, source: note.source, message: &note.message })
+                .collect(),
+            layers: JsonLayers(document.layers()),
+        }
+    }
+}
+
+struct JsonLayers<'d>(&'d Layers);
+
+impl Serialize for JsonLayers<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|table| (table.name(), JsonRows(table))))
+    }
+}
+
+struct JsonRows<'d>(&'d Table);
+
+impl Serialize for JsonRows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.rows().map(|row| JsonRow { row, table: self.0 }))
+    }
+}
+
+struct JsonRow<'d> {
+    row: RowView<'d>,
+    table: &'d Table,
+}
+
+impl Serialize for JsonRow<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let columns = self.table.columns();
+        let mut map = serializer.serialize_map(Some(columns.len() + 1))?;
+        map.serialize_entry("text", &self.row.text())?;
+        for (column, value) in columns.iter().zip(self.row.values()) {
+            let name = &*column.name;
+            match value {
+                Value::Null => map.serialize_entry(name, &())?,
+                Value::Index(index) => map.serialize_entry(name, &index)?,
+                Value::String(string) => map.serialize_entry(name, string)?,
+                Value::Category(word) => map.serialize_entry(name, word)?,
+                Value::Span(span) => map.serialize_entry(name, &span)?,
+                Value::Spans(spans) => map.serialize_entry(name, spans)?,
+            }
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,53 @@
+//! The JSON Schema of the JSON form: from the types, and for layers from their columns.
+
+use schemars::{Schema, SchemaGenerator, generate::SchemaSettings, json_schema as schema};
+use serde_json::{Map, Value as Json, json};
+
+use crate::annotate::{Column, ColumnType, LAYERS};
+
+use super::json::JsonDocument;
+
+/// The JSON Schema (draft 2020-12) of one document.
+#[must_use]
+pub fn json_schema() -> Json {
+    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<JsonDocument<'_>>().to_value()
+}
+
+/// The schema of `layers`: each registered layer by name. Layers of a user's own may stand beside them.
+pub(super) fn layers(_: &mut SchemaGenerator) -> Schema {
+    let layers: Map<String, Json> =
+        LAYERS.iter().map(|layer| (layer.name().to_owned(), rows(layer.columns()))).collect();
+    schema!({ "type": "object", "properties": layers })
+}
+
+fn rows(columns: &[Column]) -> Json {
+    let mut properties = Map::new();
+    properties.insert("text".into(), span());
+    for column in columns {
+        let mut kind = column_type(&column.kind);
+        if column.nullable {
+            kind = json!({ "anyOf": [kind, { "type": "null" }] });
+        }
+        kind["description"] = column.doc.trim().into();
+        properties.insert(column.name.clone().into_owned(), kind);
+    }
+    let required: Vec<&String> = properties.keys().collect();
+    json!({
+        "type": "array",
+        "items": { "type": "object", "required": required, "properties": properties, "additionalProperties": false },
+    })
+}
+
+fn column_type(kind: &ColumnType) -> Json {
+    match kind {
+        ColumnType::Index => json!({ "type": "integer", "minimum": 0 }),
+        ColumnType::String => json!({ "type": "string" }),
+        ColumnType::Category(words) => json!({ "enum": words }),
+        ColumnType::Span => span(),
+        ColumnType::Spans => json!({ "type": "array", "items": span() }),
+    }
+}
+
+fn span() -> Json {
+    json!({ "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 2, "maxItems": 2 })
+}
