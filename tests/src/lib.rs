@@ -1,1 +1,4 @@
 //! What the tests of copydesk share.
+
+pub mod corpus;
+pub mod labels;

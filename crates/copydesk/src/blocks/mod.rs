@@ -5,16 +5,39 @@
 //!
 //! Blocks read the *repaired* text, so that the same text always gets the same roles, whether it came in repaired or not.
 
+mod bylines;
+mod crossheads;
+mod datelines;
+mod dates;
+mod furniture;
+mod legal;
+mod lists;
+mod marks;
+mod notes;
+mod opening;
+mod pictures;
 mod role;
 mod sheet;
 
 use crate::envelope::Envelope;
 
 pub use role::{FurnitureKind, Role};
-pub(crate) use sheet::{Row, Sheet};
+pub(crate) use sheet::Sheet;
 
 /// Every family of roles, in the order in which they look.
-pub static FAMILIES: &[&Family] = &[];
+pub static FAMILIES: &[&Family] = &[
+    &legal::FAMILY,
+    &furniture::FAMILY,
+    &pictures::FAMILY,
+    &bylines::FAMILY,
+    &dates::FAMILY,
+    &opening::FAMILY,
+    &notes::FAMILY,
+    &lists::FAMILY,
+    &crossheads::FAMILY,
+    &marks::FAMILY,
+    &datelines::FAMILY,
+];
 
 /// A group of roles that are told by the same kind of evidence.
 pub struct Family {

@@ -13,7 +13,7 @@ use crate::repair::{Rule, RuleKind};
 pub(crate) use utf8::decode;
 
 /// The rule that names every change of this stage.
-pub static ENCODING: Rule = Rule { name: "encoding", page: include_str!("utf8.rs"), kind: RuleKind::Decode };
+pub(crate) static ENCODING: Rule = Rule { name: "encoding", page: include_str!("utf8.rs"), kind: RuleKind::Decode };
 
 /// The characters of a source, and how they came about.
 pub(crate) struct Decoded<'s> {
