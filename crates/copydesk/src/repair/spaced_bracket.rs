@@ -1,13 +1,93 @@
 //! # spaced-bracket
+//!
+//! **Sees** an opening bracket with a space after it whose closing bracket stands tight: `Shanghai Cooperation Organization ( SCO)`.
+//!
+//! **Does** take the space out. The asymmetry is the clear sign of damage; the repair is made where the document shows two other clear
+//! damages of the family (spaces after `-` or `(`), else the place is left and noted.
+//!
+//! **Leaves alone** brackets with a space on both sides, which are templates and house style (`( ABC.N )`, `[ The Ledger ]`); brackets
+//! glued to a word (code); emoticons (`:(`); brackets that hold a stock ticker; brackets that do not close on the line.
+//!
+//! **Evidence** e-paper text: 9 of 10 hits of the asymmetric form were damage; a wire template with symmetric spaces had 975 hits in one
+//! export and no damage. Runs in the languages that the language gate knows; in all of them both brackets are set tight.
 
-use super::{Article, Outcome, Rule, RuleKind, Spot, Tally};
+use memchr::memmem;
+
+use crate::note::NoteKind;
+
+use super::words::{floor_char, in_code};
+use super::{Article, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `spaced-bracket`.
 pub(crate) static RULE: Rule =
     Rule { name: "spaced-bracket", page: include_str!("spaced_bracket.rs"), kind: RuleKind::Repair { find, decide } };
 
-fn find(_article: &Article<'_>, _spots: &mut Vec<Spot>) {}
+const fn finding(name: &'static str, reading: Reading, replacement: &'static str, message: &'static str) -> Finding {
+    Finding { name, reading, replacement, note: NoteKind::AmbiguousSpace, message }
+}
 
-fn decide(_spot: &Spot, _tally: &Tally) -> Outcome {
-    Outcome::Leave
+static ROUND: Finding =
+    finding("tight-close", Reading::Clear, "(", "a space after an opening bracket that closes tight");
+static SQUARE: Finding =
+    finding("tight-close", Reading::Clear, "[", "a space after an opening bracket that closes tight");
+static TICKER: Finding = finding("ticker", Reading::Doubtful, "(", "a space before a stock ticker in brackets");
+static OPEN: Finding =
+    finding("open", Reading::Doubtful, "(", "a space after an opening bracket that does not close nearby");
+
+/// How far the closing bracket may be. Asides in news text are shorter; a longer look would cost time in a text of opening brackets.
+const ASIDE: usize = 160;
+
+fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
+    if article.language.is_none() {
+        return;
+    }
+    for (mark, close) in [("( ", b')'), ("[ ", b']')] {
+        for at in memmem::find_iter(article.text.as_bytes(), mark) {
+            if let Some(finding) = read(article.text, at, close) {
+                spots.push(Spot { start: at as u32, end: at as u32 + 2, rule: &RULE, finding });
+            }
+        }
+    }
+}
+
+/// What the bracket at `at` looks like; `None` where it is as it should be.
+fn read(text: &str, at: usize, close: u8) -> Option<&'static Finding> {
+    let bytes = text.as_bytes();
+    let free = at == 0 || matches!(bytes[at - 1], b' ' | b'\t' | b'\n' | b'\r' | b'"') || !bytes[at - 1].is_ascii();
+    let next = text[at + 2..].chars().next()?;
+    if !free
+        || !(next.is_alphanumeric() || matches!(next, '$' | '£' | '€' | '“' | '‘' | '"'))
+        || in_code(text, at, at + 2)
+    {
+        return None;
+    }
+    let limit = floor_char(text, (at + 2 + ASIDE).min(text.len()));
+    let aside = &bytes[at + 2..limit];
+    let stop = memchr::memchr3(close, bytes[at], b'\n', aside);
+    match stop {
+        Some(stop) if aside[stop] == close => {
+            let content = &text[at + 2..at + 2 + stop];
+            // A space before the closing bracket too: a template.
+            if content.ends_with(char::is_whitespace) {
+                return None;
+            }
+            let ticker = content.contains('.')
+                && content.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'.');
+            Some(match (ticker, close) {
+                (true, _) => &TICKER,
+                (false, b')') => &ROUND,
+                (false, _) => &SQUARE,
+            })
+        }
+        // Square brackets that stay open are lists of links and editor's marks.
+        _ => (close == b')').then_some(&OPEN),
+    }
+}
+
+fn decide(spot: &Spot, tally: &Tally) -> Outcome {
+    match spot.finding.reading {
+        Reading::Clear if tally.spaces_are_damage() => Outcome::Repair(Risk::Safe),
+        Reading::Clear => Outcome::Repair(Risk::Likely),
+        _ => Outcome::Note,
+    }
 }

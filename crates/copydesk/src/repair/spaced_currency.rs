@@ -1,13 +1,56 @@
 //! # spaced-currency
+//!
+//! **Sees** a space between a currency sign and its amount: `stood at $ 21.43 billion`.
+//!
+//! **Does** take the space out where the document shows at least two clear damages of the family of another kind (spaces after `-` or
+//! `(`), else leaves it and notes it. Other spaced amounts do not count: an outlet that writes so writes all of them so.
+//!
+//! **Leaves alone** signs with letters before them (`R$ 309 milhões`, `US$ 100.000`), `Rs 10 lakh`, `₹ 137 a kg`, and every language
+//! but English: in the others the space is correct or common.
+//!
+//! **Evidence** e-paper text in English: 52 hits in 18 documents, whole lists spaced alike, so that the shape alone proves nothing; in
+//! Portuguese 8,393 correct hits in 2,112 documents.
 
-use super::{Article, Outcome, Rule, RuleKind, Spot, Tally};
+use memchr::memmem;
+
+use crate::note::NoteKind;
+
+use super::{Article, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `spaced-currency`.
 pub(crate) static RULE: Rule =
     Rule { name: "spaced-currency", page: include_str!("spaced_currency.rs"), kind: RuleKind::Repair { find, decide } };
 
-fn find(_article: &Article<'_>, _spots: &mut Vec<Spot>) {}
+const fn amount(sign: &'static str) -> Finding {
+    Finding {
+        name: "amount",
+        reading: Reading::Style,
+        replacement: sign,
+        note: NoteKind::AmbiguousSpace,
+        message: "a space between a currency sign and its amount",
+    }
+}
 
-fn decide(_spot: &Spot, _tally: &Tally) -> Outcome {
-    Outcome::Leave
+static SIGNS: [Finding; 4] = [amount("$"), amount("£"), amount("€"), amount("¥")];
+
+fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
+    if !article.is_english() {
+        return;
+    }
+    let text = article.text;
+    for finding in &SIGNS {
+        let sign = finding.replacement;
+        for at in memmem::find_iter(text.as_bytes(), sign) {
+            let end = at + sign.len();
+            let spaced = matches!(text.as_bytes()[end..], [b' ', digit, ..] if digit.is_ascii_digit());
+            let bare = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '.' || c == '$');
+            if spaced && bare {
+                spots.push(Spot { start: at as u32, end: end as u32 + 1, rule: &RULE, finding });
+            }
+        }
+    }
+}
+
+fn decide(_spot: &Spot, tally: &Tally) -> Outcome {
+    if tally.spaces_vouch() { Outcome::Repair(Risk::Safe) } else { Outcome::Repair(Risk::All) }
 }

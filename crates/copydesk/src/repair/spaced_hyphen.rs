@@ -1,13 +1,316 @@
 //! # spaced-hyphen
+//!
+//! **Sees** a hyphen with a letter or digit on the left and one space and a letter or digit on the right: `year- on- year`,
+//! `China- Europe`, `72- year-old`.
+//!
+//! **Does** take the space out where both kinds of evidence are there. Local: the two words read as a compound (a chain such as
+//! `father- in- law`; a bound prefix; a number and its unit; a second half such as `based`; two points of the compass; the same compound
+//! closed elsewhere in the document), or at least as no dash. Documentary: two clear spots and three in all, of the family of spaces
+//! after `-` and `(`. Where one hyphen of the document clearly is a dash typed with one space, what is merely possible is left and noted.
+//!
+//! **Leaves alone** suspended hyphens (`first- and second-round`); dashes (`nationals- although`); datelines (`LUCKNOW- At noon`); names of
+//! several words on either side of a dash (`Ohio State- Iowa`); ranges and scores; addresses and code; every language but English: German
+//! and Dutch suspend on many words, Spanish closes its asides so.
+//!
+//! **Evidence** 432 hits of 12 modern English sets, labelled by hand: hyphen 34 %, suspended 21 %, dash 21 %, joined word 20 %. No fixed
+//! rule is safe, so that the words and the document decide, and the default is to leave and note.
 
-use super::{Article, Outcome, Rule, RuleKind, Spot, Tally};
+use memchr::{memchr_iter, memmem};
+
+use crate::note::NoteKind;
+
+use super::words::{self, has, starts_lower, starts_upper};
+use super::{Article, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `spaced-hyphen`.
 pub(crate) static RULE: Rule =
     Rule { name: "spaced-hyphen", page: include_str!("spaced_hyphen.rs"), kind: RuleKind::Repair { find, decide } };
 
-fn find(_article: &Article<'_>, _spots: &mut Vec<Spot>) {}
+const fn finding(name: &'static str, reading: Reading, message: &'static str) -> Finding {
+    Finding { name, reading, replacement: "-", note: NoteKind::AmbiguousHyphen, message }
+}
 
-fn decide(_spot: &Spot, _tally: &Tally) -> Outcome {
-    Outcome::Leave
+const COMPOUND: &str = "a space after the hyphen of what reads as a compound";
+static CHAIN: Finding = finding("chain", Reading::Clear, COMPOUND);
+static PREFIX: Finding = finding("prefix", Reading::Clear, COMPOUND);
+static NUMBER: Finding = finding("unit", Reading::Clear, COMPOUND);
+static FIRST: Finding = finding("compound", Reading::Clear, COMPOUND);
+static FINAL: Finding = finding("compound", Reading::Clear, COMPOUND);
+static PHRASAL: Finding = finding("phrasal", Reading::Clear, COMPOUND);
+static COMPASS: Finding = finding("compass", Reading::Clear, COMPOUND);
+static LETTER: Finding = finding("letter", Reading::Clear, COMPOUND);
+static ATTESTED: Finding = finding("attested", Reading::Clear, COMPOUND);
+static NAMES: Finding =
+    finding("names", Reading::Ambiguous, "two names with a hyphen and a space: a compound or a dash");
+static WORDS: Finding =
+    finding("words", Reading::Ambiguous, "two words with a hyphen and a space: a compound or a dash");
+static DOUBTFUL: Finding = finding("words", Reading::Doubtful, "a hyphen and a space that may be a dash or a compound");
+static LONG_NAMES: Finding =
+    finding("names", Reading::Doubtful, "a hyphen and a space between names of several words: a dash, or an en dash");
+static DATELINE: Finding =
+    finding("dateline", Reading::Doubtful, "a hyphen and a space after what may be a dateline or a label");
+static DASH: Finding = finding("dash", Reading::Dash, "a dash typed as a hyphen with one space");
+static SUSPENDED: Finding = finding("suspended", Reading::Correct, "a suspended hyphen");
+
+fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
+    if !article.is_english() {
+        return;
+    }
+    let text = article.text;
+    let first = spots.len();
+    for at in memmem::find_iter(text.as_bytes(), "- ") {
+        if let Some(finding) = Place::at(text, at).and_then(|place| place.read()) {
+            spots.push(Spot { start: at as u32, end: at as u32 + 2, rule: &RULE, finding });
+        }
+    }
+    attest(text, &mut spots[first..]);
+}
+
+fn decide(spot: &Spot, tally: &Tally) -> Outcome {
+    match spot.finding.reading {
+        Reading::Clear if tally.spaces_are_damage() => Outcome::Repair(Risk::Safe),
+        Reading::Clear => Outcome::Repair(Risk::Likely),
+        Reading::Ambiguous if tally.spaces_are_damage() && !tally.has_dashes() => Outcome::Repair(Risk::Safe),
+        Reading::Ambiguous => Outcome::Repair(Risk::All),
+        Reading::Doubtful | Reading::Style => Outcome::Note,
+        Reading::Dash | Reading::Correct => Outcome::Leave,
+    }
+}
+
+/// A hyphen and a space, with what stands around.
+struct Place<'t> {
+    text: &'t str,
+    at: usize,
+    left: &'t str,
+    right: &'t str,
+}
+
+impl<'t> Place<'t> {
+    /// The place, if it has a letter or digit on both sides.
+    fn at(text: &'t str, at: usize) -> Option<Self> {
+        let left = words::word_before(text, at);
+        let right = words::word_after(text, at + 2);
+        let edges = text[..at].ends_with(char::is_alphanumeric) && text[at + 2..].starts_with(char::is_alphanumeric);
+        (edges && !left.is_empty() && !right.is_empty()).then_some(Self { text, at, left, right })
+    }
+
+    fn before_left(&self) -> &'t str {
+        &self.text[..self.at - self.left.len()]
+    }
+
+    fn after_right(&self) -> &'t str {
+        &self.text[self.at + 2 + self.right.len()..]
+    }
+
+    /// The part of the left word next to the hyphen: `the` of `middle-of-the`.
+    fn left_part(&self) -> &'t str {
+        self.left.rsplit('-').next().unwrap_or(self.left)
+    }
+
+    fn right_part(&self) -> &'t str {
+        self.right.split('-').next().unwrap_or(self.right)
+    }
+
+    /// The reading that the neighbours allow; `None` where it is no place of this rule.
+    fn read(&self) -> Option<&'static Finding> {
+        let (left, right) = (self.left_part(), self.right_part());
+        let numbers = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let foreign =
+            words::in_code(self.text, self.at, self.at + 2) || words::in_address(self.text, self.at, self.at + 2);
+        if numbers(left) && numbers(right) || foreign {
+            return None;
+        }
+        if self.is_chain() {
+            return Some(&CHAIN);
+        }
+        if has(words::SUSPENDING, self.right) {
+            return Some(&SUSPENDED);
+        }
+        if has(words::PREFIXES, self.left) && !has(words::CLAUSE_STARTS, right) && !numbers(right) {
+            return Some(&PREFIX);
+        }
+        if has(words::CLAUSE_STARTS, base(right)) {
+            return Some(if self.hangs() { &SUSPENDED } else { &DASH });
+        }
+        if has(words::NEVER_FIRST, left) {
+            return Some(&DASH);
+        }
+        if self.is_dateline() {
+            return Some(&DATELINE);
+        }
+        if numbers(right) {
+            return Some(if left.eq_ignore_ascii_case("covid") || is_letter(self.left) { &LETTER } else { &DOUBTFUL });
+        }
+        if starts_upper(right) { Some(self.read_capital()) } else { Some(self.read_small(left, right)) }
+    }
+
+    fn read_small(&self, left: &str, right: &str) -> &'static Finding {
+        let starts_with_digit = left.starts_with(|c: char| c.is_ascii_digit());
+        if is_letter(self.left) {
+            return if self.before_left().ends_with('.') { &DOUBTFUL } else { &LETTER };
+        }
+        if has(words::UNITS, right) && (starts_with_digit || has(words::FIRSTS, left)) {
+            return &NUMBER;
+        }
+        if starts_with_digit {
+            return &DOUBTFUL;
+        }
+        if has(words::DIRECTIONS, left) && has(words::DIRECTIONS, right) {
+            return &COMPASS;
+        }
+        if has(words::PARTICLES, right) {
+            return if has(words::PHRASAL, left) { &PHRASAL } else { &DOUBTFUL };
+        }
+        let participle =
+            ["ed", "ing", "en", "led", "made", "born", "held", "built"].iter().any(|end| right.ends_with(end));
+        if participle
+            && has(
+                words::AFTER_PARTICIPLE,
+                words::word_after(self.text, self.text.len() - self.after_right().trim_start_matches(' ').len()),
+            )
+        {
+            return &DOUBTFUL;
+        }
+        if has(words::FINALS, right) {
+            return &FINAL;
+        }
+        if has(words::FIRSTS, left) {
+            return &FIRST;
+        }
+        // `media- print, broadcast`: what follows may be a list.
+        let listed = self.after_right().starts_with([',', ':', ';']);
+        let plural =
+            left.ends_with('s') && !["ss", "us", "is"].iter().any(|end| left.ends_with(end)) && starts_lower(left);
+        if listed || plural { &DOUBTFUL } else { &WORDS }
+    }
+
+    fn read_capital(&self) -> &'static Finding {
+        let (left, right) = (self.left_part(), self.right_part());
+        if has(words::DIRECTIONS, left) && has(words::DIRECTIONS, right) && starts_upper(left) {
+            return &COMPASS;
+        }
+        if !starts_upper(self.left) || self.left.contains('-') {
+            return &DOUBTFUL;
+        }
+        if self.before_left().ends_with('.') {
+            &DOUBTFUL
+        } else if self.follows_name() {
+            &LONG_NAMES
+        } else {
+            &NAMES
+        }
+    }
+
+    /// Whether the place is one gap of a compound of three: `year- on- year`, `year-on- year`, `year- on-year`.
+    fn is_chain(&self) -> bool {
+        let right_middle = has(words::MIDDLES, self.right_part())
+            && (self.right.contains('-')
+                || self.after_right().strip_prefix("- ").is_some_and(|rest| rest.starts_with(char::is_alphabetic)));
+        let joined_left = self.left.contains('-')
+            || self.before_left().strip_suffix("- ").is_some_and(|rest| rest.ends_with(char::is_alphanumeric));
+        let left_middle = has(words::MIDDLES, self.left_part()) && joined_left;
+        right_middle || left_middle
+    }
+
+    /// Whether a function word on the right leads to another hyphenated word soon: `pre- rather than post-war`.
+    fn hangs(&self) -> bool {
+        if !(has(words::PREFIXES, self.left) || has(words::FIRSTS, self.left_part()))
+            && !self.left.ends_with(|c: char| c.is_ascii_digit())
+        {
+            return is_letter(self.left);
+        }
+        let end = words::floor_char(self.text, (self.at + 2 + 2 * words::WORD_LIMIT).min(self.text.len()));
+        let clause = self.text[self.at + 2..end].split(['.', ';', ':', '\n']).next().unwrap_or("");
+        clause.split(' ').skip(1).take(5).any(|word| word.trim_matches('-').contains('-') || word.ends_with('-'))
+    }
+
+    /// Whether the line begins with capitalised words that end here: a place, a label, a heading.
+    fn is_dateline(&self) -> bool {
+        let floor = words::floor_char(self.text, self.at.saturating_sub(words::WORD_LIMIT));
+        let window = &self.text[floor..self.at];
+        let start = match window.rfind(['\n', '\r']) {
+            Some(end) => &window[end + 1..],
+            None if floor == 0 => window,
+            None => return false,
+        };
+        let start = start.trim_start();
+        let small = |word: &str| {
+            matches!(word, "am" | "an" | "de" | "del" | "der" | "di" | "la" | "of" | "the" | "al" | "and" | "on")
+        };
+        let capitals =
+            start.split([' ', '/', ',']).filter(|word| !word.is_empty()).all(|word| starts_upper(word) || small(word));
+        let shouted = start.len() > 3 && !start.chars().any(char::is_lowercase);
+        capitals && (!starts_lower(self.right) || shouted)
+    }
+
+    /// Whether the left word is the end of a longer name: `Ohio State- Iowa`.
+    fn follows_name(&self) -> bool {
+        let Some(before) = self.before_left().strip_suffix(' ') else { return false };
+        let word = words::word_before(before, before.len());
+        starts_upper(word)
+            && before.ends_with(char::is_alphanumeric)
+            && !word.ends_with("'s")
+            && !word.ends_with("’s")
+            && !is_function(word)
+    }
+}
+
+/// A word that is no part of a name though a sentence may begin with it.
+fn is_function(word: &str) -> bool {
+    has(words::CLAUSE_STARTS, word) || has(words::NEVER_FIRST, word) || has(words::PARTICLES, word)
+}
+
+/// The word before its apostrophe, if what follows makes it a verb: `didn’t` is as much a clause start as `did`.
+fn base(word: &str) -> &str {
+    let stem = word.split(['\'', '’']).next().unwrap_or(word);
+    if stem.len() == word.len() {
+        word
+    } else {
+        stem.strip_suffix('n').filter(|stem| has(words::CLAUSE_STARTS, stem)).unwrap_or(stem)
+    }
+}
+
+fn is_letter(word: &str) -> bool {
+    word.len() == 1 && starts_upper(word)
+}
+
+/// Makes clear what the document itself shows closed elsewhere: `oil-pipeline` here decides `oil- pipeline` there.
+fn attest(text: &str, spots: &mut [Spot]) {
+    let open = |spot: &Spot| {
+        matches!(spot.finding.reading, Reading::Ambiguous) || std::ptr::eq(spot.finding, &raw const DOUBTFUL)
+    };
+    if !spots.iter().any(open) {
+        return;
+    }
+    let mut closed: Vec<u64> = Vec::new();
+    for at in memchr_iter(b'-', text.as_bytes()) {
+        closed.extend(pair(text, at, at + 1));
+    }
+    // What will be closed in this document counts as closed: a second parse must not know more than the first.
+    closed.extend(
+        spots.iter().filter(|spot| spot.finding.reading == Reading::Clear).filter_map(|spot| hash_of(text, spot)),
+    );
+    closed.sort_unstable();
+    for spot in spots.iter_mut().filter(|spot| open(spot)) {
+        if hash_of(text, spot).is_some_and(|hash| closed.binary_search(&hash).is_ok()) {
+            spot.finding = &ATTESTED;
+        }
+    }
+}
+
+fn hash_of(text: &str, spot: &Spot) -> Option<u64> {
+    pair(text, spot.start as usize, spot.end as usize)
+}
+
+/// A hash of the words on both sides, whatever their case.
+fn pair(text: &str, left_end: usize, right_start: usize) -> Option<u64> {
+    let left = words::word_before(text, left_end).rsplit('-').next()?;
+    let right = words::word_after(text, right_start).split('-').next()?;
+    if left.is_empty() || right.is_empty() {
+        return None;
+    }
+    let bytes = left.bytes().chain(*b"-").chain(right.bytes());
+    Some(bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
+    }))
 }

@@ -1,1 +1,682 @@
-//! Words
+//! Words that tell a damaged compound from a dash, and helpers of the rules to read the words around a place.
+//!
+//! The lists are closed classes of English, not a dictionary: what stands in them is there because it can (or cannot) be one half of a
+//! compound, or begin a clause after a dash. All are sorted, in lower case.
+
+/// How far a rule looks from its place for a word's other end. No English word is longer; a base64 line is.
+pub(super) const WORD_LIMIT: usize = 48;
+
+/// The word that ends at `end`: letters, digits, and the hyphens and apostrophes inside.
+pub(super) fn word_before(text: &str, end: usize) -> &str {
+    let floor = floor_char(text, end.saturating_sub(WORD_LIMIT));
+    let start = text[floor..end].rfind(|c: char| !is_word_char(c)).map_or(floor, |at| {
+        let at = floor + at;
+        at + text[at..].chars().next().map_or(1, char::len_utf8)
+    });
+    text[start..end].trim_start_matches(is_joint)
+}
+
+/// The word that starts at `start`, likewise.
+pub(super) fn word_after(text: &str, start: usize) -> &str {
+    let ceiling = floor_char(text, (start + WORD_LIMIT).min(text.len()));
+    let end = text[start..ceiling].find(|c: char| !is_word_char(c)).map_or(ceiling, |at| start + at);
+    text[start..end].trim_end_matches(is_joint)
+}
+
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric() || is_joint(c)
+}
+
+fn is_joint(c: char) -> bool {
+    matches!(c, '-' | '\'' | '’')
+}
+
+/// The last character boundary at or before `at`.
+pub(super) fn floor_char(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
+/// Whether a list has the word, whatever its case.
+pub(super) fn has(list: &[&str], word: &str) -> bool {
+    let lower = word.bytes().map(|byte| byte.to_ascii_lowercase());
+    list.binary_search_by(|known| known.bytes().cmp(lower.clone())).is_ok()
+}
+
+pub(super) fn starts_upper(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+pub(super) fn starts_lower(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Whether a web or e-mail address stands around `at`, as far as a glance shows.
+pub(super) fn in_address(text: &str, start: usize, end: usize) -> bool {
+    let floor = floor_char(text, start.saturating_sub(WORD_LIMIT));
+    let ceiling = floor_char(text, (end + WORD_LIMIT).min(text.len()));
+    let before = text[floor..start].rsplit(char::is_whitespace).next().unwrap_or("");
+    let after = text[end..ceiling].split(char::is_whitespace).next().unwrap_or("");
+    [before, after]
+        .into_iter()
+        .any(|token| token.contains(['/', '@', '\\', '_']) || token.starts_with("www.") || dotted(token))
+}
+
+/// Whether a full stop stands between two letters, as in a host name.
+fn dotted(token: &str) -> bool {
+    let bytes = token.as_bytes();
+    bytes.windows(3).any(|w| w[0].is_ascii_lowercase() && w[1] == b'.' && w[2].is_ascii_lowercase())
+}
+
+/// Whether the line around a place looks like code: its own spacing is content.
+pub(super) fn in_code(text: &str, start: usize, end: usize) -> bool {
+    let floor = floor_char(text, start.saturating_sub(WORD_LIMIT));
+    let ceiling = floor_char(text, (end + WORD_LIMIT).min(text.len()));
+    let around = text[floor..ceiling].as_bytes();
+    around
+        .windows(2)
+        .any(|pair| matches!(pair, b"{ " | b" }" | b"};" | b");" | b"=>" | b"</" | b"->" | b"()" | b"$_" | b"::"))
+}
+
+/// What follows a hyphen that hangs: `first- and second-round`. The other languages' words stand in quotations and names.
+pub(super) const SUSPENDING: &[&str] = &[
+    "als", "and", "bis", "bzw", "en", "enn", "et", "nor", "och", "oder", "of", "og", "or", "sowie", "through", "to",
+    "und", "versus", "vs",
+];
+
+/// What stands in the middle of a compound of three: `year-on-year`, `door-to-door`, `father-in-law`.
+pub(super) const MIDDLES: &[&str] = &[
+    "a", "after", "and", "as", "at", "by", "cum", "day", "de", "down", "for", "free", "hour", "in", "la", "man",
+    "metre", "mile", "minute", "month", "of", "off", "on", "or", "out", "over", "point", "star", "storey", "story",
+    "the", "time", "to", "under", "up", "upon", "vis", "week", "woman", "year",
+];
+
+/// What begins a clause, an aside or a list after a dash, and is never the second half of a compound of two.
+pub(super) const CLAUSE_STARTS: &[&str] = &[
+    "a",
+    "above",
+    "according",
+    "across",
+    "again",
+    "against",
+    "ahead",
+    "almost",
+    "along",
+    "already",
+    "also",
+    "although",
+    "always",
+    "am",
+    "among",
+    "an",
+    "and",
+    "another",
+    "any",
+    "anything",
+    "are",
+    "as",
+    "at",
+    "be",
+    "because",
+    "been",
+    "being",
+    "below",
+    "beside",
+    "between",
+    "beyond",
+    "both",
+    "but",
+    "can",
+    "cannot",
+    "compared",
+    "could",
+    "despite",
+    "did",
+    "didn’t",
+    "do",
+    "does",
+    "don’t",
+    "due",
+    "during",
+    "each",
+    "either",
+    "especially",
+    "even",
+    "ever",
+    "every",
+    "everyone",
+    "everything",
+    "except",
+    "excluding",
+    "finally",
+    "following",
+    "for",
+    "from",
+    "had",
+    "has",
+    "have",
+    "having",
+    "he",
+    "hence",
+    "her",
+    "here",
+    "hers",
+    "him",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "including",
+    "indeed",
+    "indoors",
+    "inside",
+    "instead",
+    "into",
+    "is",
+    "isn’t",
+    "it",
+    "its",
+    "just",
+    "let",
+    "mainly",
+    "many",
+    "maybe",
+    "meanwhile",
+    "might",
+    "moreover",
+    "mostly",
+    "much",
+    "must",
+    "my",
+    "namely",
+    "nearly",
+    "neither",
+    "never",
+    "no",
+    "nobody",
+    "none",
+    "nor",
+    "not",
+    "nothing",
+    "now",
+    "of",
+    "often",
+    "once",
+    "only",
+    "or",
+    "others",
+    "our",
+    "outdoors",
+    "outside",
+    "particularly",
+    "perhaps",
+    "plus",
+    "probably",
+    "quite",
+    "rather",
+    "really",
+    "roughly",
+    "said",
+    "saying",
+    "says",
+    "several",
+    "shall",
+    "she",
+    "should",
+    "simply",
+    "since",
+    "some",
+    "someone",
+    "something",
+    "sometimes",
+    "soon",
+    "still",
+    "such",
+    "than",
+    "that",
+    "the",
+    "their",
+    "them",
+    "then",
+    "there",
+    "therefore",
+    "these",
+    "they",
+    "this",
+    "those",
+    "though",
+    "thus",
+    "till",
+    "to",
+    "today",
+    "tomorrow",
+    "too",
+    "towards",
+    "unless",
+    "unlike",
+    "until",
+    "upon",
+    "us",
+    "usually",
+    "very",
+    "via",
+    "was",
+    "wasn’t",
+    "we",
+    "were",
+    "what",
+    "whatever",
+    "when",
+    "where",
+    "whereas",
+    "whether",
+    "which",
+    "whichever",
+    "while",
+    "who",
+    "whom",
+    "whose",
+    "why",
+    "will",
+    "with",
+    "within",
+    "without",
+    "won’t",
+    "would",
+    "yes",
+    "yesterday",
+    "yet",
+    "you",
+    "your",
+];
+
+/// What can stand before a dash but is never the first half of a compound of two.
+pub(super) const NEVER_FIRST: &[&str] = &[
+    "a", "an", "and", "are", "be", "because", "been", "but", "did", "do", "does", "for", "from", "had", "has", "have",
+    "he", "her", "here", "him", "his", "if", "into", "is", "it", "its", "me", "my", "of", "or", "our", "she", "than",
+    "that", "the", "their", "them", "there", "these", "they", "this", "those", "to", "was", "we", "were", "where",
+    "which", "who", "with", "would", "you", "your",
+];
+
+/// First halves that are bound: they hardly ever stand alone at the end of a clause.
+pub(super) const PREFIXES: &[&str] = &[
+    "afro", "al", "anglo", "anti", "arch", "austro", "auto", "bi", "bio", "centre", "co", "counter", "crypto", "cyber",
+    "de", "e", "eco", "euro", "ex", "extra", "far", "franco", "geo", "greco", "hyper", "indo", "infra", "inter",
+    "intra", "italo", "kilo", "macro", "mega", "meta", "micro", "mid", "mini", "mono", "multi", "nano", "neo", "neuro",
+    "non", "pan", "para", "poly", "post", "pre", "pro", "proto", "pseudo", "psycho", "quasi", "re", "russo", "self",
+    "semi", "sino", "socio", "sub", "super", "tele", "trans", "tri", "turbo", "ultra", "un", "vice",
+];
+
+/// First halves that make a compound adjective with nearly any noun or participle.
+pub(super) const FIRSTS: &[&str] = &[
+    "all",
+    "best",
+    "better",
+    "big",
+    "black",
+    "blue",
+    "broad",
+    "clean",
+    "clear",
+    "close",
+    "cold",
+    "cross",
+    "dark",
+    "deep",
+    "double",
+    "dry",
+    "early",
+    "easy",
+    "eight",
+    "eighteen",
+    "eighty",
+    "eleven",
+    "fast",
+    "fifteen",
+    "fifty",
+    "first",
+    "five",
+    "fixed",
+    "flat",
+    "forty",
+    "four",
+    "fourteen",
+    "fourth",
+    "free",
+    "front",
+    "full",
+    "green",
+    "half",
+    "hard",
+    "heavy",
+    "high",
+    "higher",
+    "hot",
+    "ill",
+    "large",
+    "late",
+    "light",
+    "little",
+    "long",
+    "longer",
+    "low",
+    "lower",
+    "middle",
+    "mixed",
+    "much",
+    "multiple",
+    "narrow",
+    "new",
+    "newly",
+    "next",
+    "nine",
+    "nineteen",
+    "ninety",
+    "odd",
+    "off",
+    "old",
+    "on",
+    "one",
+    "open",
+    "over",
+    "part",
+    "poor",
+    "quarter",
+    "quick",
+    "ready",
+    "real",
+    "red",
+    "rich",
+    "second",
+    "seven",
+    "seventeen",
+    "seventy",
+    "sharp",
+    "short",
+    "single",
+    "six",
+    "sixteen",
+    "sixty",
+    "slow",
+    "small",
+    "so",
+    "soft",
+    "strong",
+    "ten",
+    "then",
+    "thick",
+    "thin",
+    "third",
+    "thirteen",
+    "thirty",
+    "three",
+    "tight",
+    "top",
+    "triple",
+    "twelve",
+    "twenty",
+    "twin",
+    "two",
+    "under",
+    "upper",
+    "warm",
+    "well",
+    "white",
+    "wide",
+    "world",
+    "yellow",
+    "young",
+];
+
+/// Second halves that follow a noun, a name or a number in compounds and do not begin a clause.
+pub(super) const FINALS: &[&str] = &[
+    "aged",
+    "aligned",
+    "averse",
+    "backed",
+    "based",
+    "bearing",
+    "born",
+    "bound",
+    "breaking",
+    "bred",
+    "building",
+    "built",
+    "caused",
+    "centred",
+    "century",
+    "class",
+    "conscious",
+    "controlled",
+    "dependent",
+    "driven",
+    "edge",
+    "educated",
+    "efficient",
+    "elect",
+    "era",
+    "esteem",
+    "exempt",
+    "filled",
+    "financed",
+    "focused",
+    "fold",
+    "foot",
+    "free",
+    "friendly",
+    "funded",
+    "general",
+    "grade",
+    "growing",
+    "heavy",
+    "heeled",
+    "held",
+    "hour",
+    "intensive",
+    "keeping",
+    "known",
+    "laden",
+    "led",
+    "length",
+    "level",
+    "like",
+    "linked",
+    "lived",
+    "long",
+    "looking",
+    "made",
+    "making",
+    "member",
+    "mile",
+    "minded",
+    "minister",
+    "minute",
+    "month",
+    "old",
+    "oriented",
+    "owned",
+    "packed",
+    "page",
+    "paid",
+    "party",
+    "person",
+    "pound",
+    "powered",
+    "president",
+    "prone",
+    "proof",
+    "quality",
+    "quarter",
+    "range",
+    "rate",
+    "ravaged",
+    "related",
+    "rich",
+    "ridden",
+    "round",
+    "run",
+    "running",
+    "savvy",
+    "scale",
+    "seater",
+    "setting",
+    "sharing",
+    "shot",
+    "size",
+    "sized",
+    "speaking",
+    "specific",
+    "speed",
+    "sponsored",
+    "stage",
+    "standing",
+    "star",
+    "storey",
+    "strong",
+    "style",
+    "taking",
+    "term",
+    "tier",
+    "time",
+    "torn",
+    "trained",
+    "type",
+    "wide",
+    "wing",
+    "winner",
+    "winning",
+    "worthy",
+    "year",
+];
+
+/// What a number counts in a compound: `16-year`, `25-member`. Always in the singular.
+pub(super) const UNITS: &[&str] = &[
+    "acre",
+    "bed",
+    "bedroom",
+    "billion",
+    "car",
+    "carat",
+    "century",
+    "day",
+    "degree",
+    "dollar",
+    "door",
+    "euro",
+    "fold",
+    "foot",
+    "game",
+    "goal",
+    "hectare",
+    "hole",
+    "hour",
+    "inch",
+    "item",
+    "judge",
+    "kilometer",
+    "kilometre",
+    "km",
+    "lane",
+    "man",
+    "match",
+    "megawatt",
+    "member",
+    "meter",
+    "metre",
+    "mile",
+    "million",
+    "minute",
+    "month",
+    "nation",
+    "ounce",
+    "over",
+    "page",
+    "part",
+    "person",
+    "piece",
+    "plus",
+    "point",
+    "pound",
+    "room",
+    "run",
+    "seat",
+    "seater",
+    "second",
+    "star",
+    "state",
+    "storey",
+    "story",
+    "strong",
+    "team",
+    "ton",
+    "tonne",
+    "trillion",
+    "unit",
+    "vote",
+    "week",
+    "woman",
+    "yard",
+    "year",
+];
+
+/// Adverbs that end phrasal nouns (`follow-up`, `run-off`) and also begin what follows a dash.
+pub(super) const PARTICLES: &[&str] = &[
+    "about", "after", "all", "around", "away", "back", "before", "behind", "by", "down", "few", "first", "in", "last",
+    "least", "less", "more", "most", "near", "off", "on", "one", "other", "out", "over", "so", "through", "together",
+    "under", "up", "well",
+];
+
+/// Verbs that make phrasal nouns with a particle.
+pub(super) const PHRASAL: &[&str] = &[
+    "bail", "break", "build", "built", "burn", "buy", "call", "carry", "catch", "check", "clamp", "clean", "clear",
+    "cover", "crack", "cut", "drop", "face", "fall", "fly", "follow", "get", "give", "grown", "hand", "hang", "hold",
+    "kick", "lay", "lift", "line", "lock", "log", "look", "made", "make", "mark", "mix", "mock", "off", "pay", "pick",
+    "play", "pull", "push", "rip", "roll", "round", "run", "scale", "sell", "set", "shake", "show", "shut", "sign",
+    "sit", "slow", "spin", "spring", "stand", "start", "step", "stop", "sum", "take", "tie", "tip", "top", "trade",
+    "try", "turn", "walk", "warm", "wash", "wind", "work", "worn", "wrap", "write",
+];
+
+/// The points of the compass.
+pub(super) const DIRECTIONS: &[&str] =
+    &["central", "east", "eastern", "north", "northern", "south", "southern", "west", "western"];
+
+/// Prepositions after a participle that show a clause: `government- backed by`.
+pub(super) const AFTER_PARTICIPLE: &[&str] = &[
+    "a", "an", "at", "by", "for", "from", "her", "him", "his", "in", "into", "it", "its", "on", "that", "the", "their",
+    "them", "to", "under", "with",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        for list in [
+            SUSPENDING,
+            MIDDLES,
+            CLAUSE_STARTS,
+            NEVER_FIRST,
+            PREFIXES,
+            FIRSTS,
+            FINALS,
+            UNITS,
+            PARTICLES,
+            PHRASAL,
+            DIRECTIONS,
+            AFTER_PARTICIPLE,
+        ] {
+            for pair in list.windows(2) {
+                assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
+            }
+        }
+    }
+
+    #[test]
+    fn words_around_a_place() {
+        let text = "the ‘middle-of-the- fairway’ man’s";
+        assert_eq!(word_before(text, text.find("- f").unwrap()), "middle-of-the");
+        assert_eq!(word_after(text, text.find("fair").unwrap()), "fairway");
+        assert_eq!(word_after(text, text.find("man").unwrap()), "man’s");
+    }
+}
