@@ -234,6 +234,11 @@ impl<'t> Place<'t> {
             None => return false,
         };
         let start = start.trim_start();
+        // `Moreover, China- Kazakhstan cooperation`: a sentence begins here, no dateline.
+        let opening = start.split([' ', ',']).next().unwrap_or("");
+        if is_function(opening) || opening.ends_with("ly") {
+            return false;
+        }
         let small = |word: &str| {
             matches!(word, "am" | "an" | "de" | "del" | "der" | "di" | "la" | "of" | "the" | "al" | "and" | "on")
         };
