@@ -85,10 +85,6 @@ impl Document {
         Self(Arc::new(inner))
     }
 
-    pub(crate) fn inner(&self) -> &Inner {
-        &self.0
-    }
-
     pub(crate) fn with_part(mut self, part: Part) -> Self {
         Arc::make_mut(&mut self.0).part = part;
         self

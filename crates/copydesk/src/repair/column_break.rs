@@ -23,11 +23,14 @@ use crate::language::Language;
 use crate::note::NoteKind;
 
 use super::words::{self, has, starts_lower, starts_upper};
-use super::{Article, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
+use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `column-break`.
-pub(crate) static RULE: Rule =
-    Rule { name: "column-break", page: include_str!("column_break.rs"), kind: RuleKind::Repair { find, decide } };
+pub(crate) static RULE: Rule = Rule {
+    name: "column-break",
+    page: include_str!("column_break.rs"),
+    kind: RuleKind::Repair { family: Family::Breaks, find, decide },
+};
 
 const fn finding(name: &'static str, reading: Reading, message: &'static str) -> Finding {
     Finding { name, reading, replacement: " ", note: NoteKind::AmbiguousBreak, message }

@@ -5,13 +5,11 @@
 //! all rules found is counted once. No rule sees another's decision, so their order cannot matter.
 
 mod column_break;
-mod document_evidence;
+mod evidence;
 mod rule_set;
 mod spaced_bracket;
 mod spaced_currency;
 mod spaced_hyphen;
-mod spot;
-mod words;
 
 use serde::Serialize;
 
@@ -19,9 +17,8 @@ use crate::decode;
 use crate::language::Language;
 use crate::note::NoteKind;
 
-pub(crate) use document_evidence::Tally;
+pub(crate) use evidence::{Family, Finding, Reading, Spot, Tally, words};
 pub use rule_set::RuleSet;
-pub(crate) use spot::{Finding, Reading, Spot};
 
 /// Every rule, in the order of [`RuleSet`]'s bits. A new rule goes to the end.
 pub static RULES: &[&Rule] =
@@ -39,7 +36,7 @@ pub(crate) enum RuleKind {
     /// Applied while decoding, whatever the options say.
     Decode,
     /// Applied to the decoded text, as far as the options allow its risk.
-    Repair { find: fn(&Article<'_>, &mut Vec<Spot>), decide: fn(&Spot, &Tally) -> Outcome },
+    Repair { family: Family, find: fn(&Article<'_>, &mut Vec<Spot>), decide: fn(&Spot, &Tally) -> Outcome },
 }
 
 impl Rule {

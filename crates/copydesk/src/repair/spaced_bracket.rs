@@ -16,11 +16,14 @@ use memchr::memmem;
 use crate::note::NoteKind;
 
 use super::words::{floor_char, in_code};
-use super::{Article, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
+use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `spaced-bracket`.
-pub(crate) static RULE: Rule =
-    Rule { name: "spaced-bracket", page: include_str!("spaced_bracket.rs"), kind: RuleKind::Repair { find, decide } };
+pub(crate) static RULE: Rule = Rule {
+    name: "spaced-bracket",
+    page: include_str!("spaced_bracket.rs"),
+    kind: RuleKind::Repair { family: Family::Spaces, find, decide },
+};
 
 const fn finding(name: &'static str, reading: Reading, replacement: &'static str, message: &'static str) -> Finding {
     Finding { name, reading, replacement, note: NoteKind::AmbiguousSpace, message }

@@ -15,11 +15,14 @@ use memchr::memmem;
 
 use crate::note::NoteKind;
 
-use super::{Article, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
+use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `spaced-currency`.
-pub(crate) static RULE: Rule =
-    Rule { name: "spaced-currency", page: include_str!("spaced_currency.rs"), kind: RuleKind::Repair { find, decide } };
+pub(crate) static RULE: Rule = Rule {
+    name: "spaced-currency",
+    page: include_str!("spaced_currency.rs"),
+    kind: RuleKind::Repair { family: Family::Spaces, find, decide },
+};
 
 const fn amount(sign: &'static str) -> Finding {
     Finding {

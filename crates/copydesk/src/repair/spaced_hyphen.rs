@@ -20,11 +20,14 @@ use memchr::{memchr_iter, memmem};
 use crate::note::NoteKind;
 
 use super::words::{self, has, starts_lower, starts_upper};
-use super::{Article, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
+use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `spaced-hyphen`.
-pub(crate) static RULE: Rule =
-    Rule { name: "spaced-hyphen", page: include_str!("spaced_hyphen.rs"), kind: RuleKind::Repair { find, decide } };
+pub(crate) static RULE: Rule = Rule {
+    name: "spaced-hyphen",
+    page: include_str!("spaced_hyphen.rs"),
+    kind: RuleKind::Repair { family: Family::Spaces, find, decide },
+};
 
 const fn finding(name: &'static str, reading: Reading, message: &'static str) -> Finding {
     Finding { name, reading, replacement: "-", note: NoteKind::AmbiguousHyphen, message }
@@ -214,9 +217,8 @@ impl<'t> Place<'t> {
 
     /// Whether a function word on the right leads to another hyphenated word soon: `pre- rather than post-war`.
     fn hangs(&self) -> bool {
-        if !(has(words::PREFIXES, self.left) || has(words::FIRSTS, self.left_part()))
-            && !self.left.ends_with(|c: char| c.is_ascii_digit())
-        {
+        let can_hang = has(words::PREFIXES, self.left) || has(words::FIRSTS, self.left_part());
+        if !can_hang && !self.left.ends_with(|c: char| c.is_ascii_digit()) {
             return is_letter(self.left);
         }
         let end = words::floor_char(self.text, (self.at + 2 + 2 * words::WORD_LIMIT).min(self.text.len()));

@@ -4,10 +4,10 @@
 //! compound, or begin a clause after a dash. All are sorted, in lower case.
 
 /// How far a rule looks from its place for a word's other end. No English word is longer; a base64 line is.
-pub(super) const WORD_LIMIT: usize = 48;
+pub(crate) const WORD_LIMIT: usize = 48;
 
 /// The word that ends at `end`: letters, digits, and the hyphens and apostrophes inside.
-pub(super) fn word_before(text: &str, end: usize) -> &str {
+pub(crate) fn word_before(text: &str, end: usize) -> &str {
     let floor = floor_char(text, end.saturating_sub(WORD_LIMIT));
     let start = text[floor..end].rfind(|c: char| !is_word_char(c)).map_or(floor, |at| {
         let at = floor + at;
@@ -17,7 +17,7 @@ pub(super) fn word_before(text: &str, end: usize) -> &str {
 }
 
 /// The word that starts at `start`, likewise.
-pub(super) fn word_after(text: &str, start: usize) -> &str {
+pub(crate) fn word_after(text: &str, start: usize) -> &str {
     let ceiling = floor_char(text, (start + WORD_LIMIT).min(text.len()));
     let end = text[start..ceiling].find(|c: char| !is_word_char(c)).map_or(ceiling, |at| start + at);
     text[start..end].trim_end_matches(is_joint)
@@ -32,26 +32,26 @@ fn is_joint(c: char) -> bool {
 }
 
 /// The last character boundary at or before `at`.
-pub(super) fn floor_char(text: &str, at: usize) -> usize {
+pub(crate) fn floor_char(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// Whether a list has the word, whatever its case.
-pub(super) fn has(list: &[&str], word: &str) -> bool {
+pub(crate) fn has(list: &[&str], word: &str) -> bool {
     let lower = word.bytes().map(|byte| byte.to_ascii_lowercase());
     list.binary_search_by(|known| known.bytes().cmp(lower.clone())).is_ok()
 }
 
-pub(super) fn starts_upper(word: &str) -> bool {
+pub(crate) fn starts_upper(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
-pub(super) fn starts_lower(word: &str) -> bool {
+pub(crate) fn starts_lower(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_lowercase)
 }
 
 /// Whether a web or e-mail address stands around `at`, as far as a glance shows.
-pub(super) fn in_address(text: &str, start: usize, end: usize) -> bool {
+pub(crate) fn in_address(text: &str, start: usize, end: usize) -> bool {
     let floor = floor_char(text, start.saturating_sub(WORD_LIMIT));
     let ceiling = floor_char(text, (end + WORD_LIMIT).min(text.len()));
     let before = text[floor..start].rsplit(char::is_whitespace).next().unwrap_or("");
@@ -68,30 +68,30 @@ fn dotted(token: &str) -> bool {
 }
 
 /// Whether the line around a place looks like code: its own spacing is content.
-pub(super) fn in_code(text: &str, start: usize, end: usize) -> bool {
+pub(crate) fn in_code(text: &str, start: usize, end: usize) -> bool {
     let floor = floor_char(text, start.saturating_sub(WORD_LIMIT));
     let ceiling = floor_char(text, (end + WORD_LIMIT).min(text.len()));
-    let around = text[floor..ceiling].as_bytes();
+    let around = &text.as_bytes()[floor..ceiling];
     around
         .windows(2)
         .any(|pair| matches!(pair, b"{ " | b" }" | b"};" | b");" | b"=>" | b"</" | b"->" | b"()" | b"$_" | b"::"))
 }
 
 /// What follows a hyphen that hangs: `first- and second-round`. The other languages' words stand in quotations and names.
-pub(super) const SUSPENDING: &[&str] = &[
+pub(crate) const SUSPENDING: &[&str] = &[
     "als", "and", "bis", "bzw", "en", "enn", "et", "nor", "och", "oder", "of", "og", "or", "sowie", "through", "to",
     "und", "versus", "vs",
 ];
 
 /// What stands in the middle of a compound of three: `year-on-year`, `door-to-door`, `father-in-law`.
-pub(super) const MIDDLES: &[&str] = &[
+pub(crate) const MIDDLES: &[&str] = &[
     "a", "after", "and", "as", "at", "by", "cum", "day", "de", "down", "for", "free", "hour", "in", "la", "man",
     "metre", "mile", "minute", "month", "of", "off", "on", "or", "out", "over", "point", "star", "storey", "story",
     "the", "time", "to", "under", "up", "upon", "vis", "week", "woman", "year",
 ];
 
 /// What begins a clause, an aside or a list after a dash, and is never the second half of a compound of two.
-pub(super) const CLAUSE_STARTS: &[&str] = &[
+pub(crate) const CLAUSE_STARTS: &[&str] = &[
     "a",
     "above",
     "according",
@@ -291,7 +291,7 @@ pub(super) const CLAUSE_STARTS: &[&str] = &[
 ];
 
 /// What can stand before a dash but is never the first half of a compound of two.
-pub(super) const NEVER_FIRST: &[&str] = &[
+pub(crate) const NEVER_FIRST: &[&str] = &[
     "a", "an", "and", "are", "be", "because", "been", "but", "did", "do", "does", "for", "from", "had", "has", "have",
     "he", "her", "here", "him", "his", "if", "into", "is", "it", "its", "me", "my", "of", "or", "our", "she", "than",
     "that", "the", "their", "them", "there", "these", "they", "this", "those", "to", "was", "we", "were", "where",
@@ -299,7 +299,7 @@ pub(super) const NEVER_FIRST: &[&str] = &[
 ];
 
 /// First halves that are bound: they hardly ever stand alone at the end of a clause.
-pub(super) const PREFIXES: &[&str] = &[
+pub(crate) const PREFIXES: &[&str] = &[
     "afro", "al", "anglo", "anti", "arch", "austro", "auto", "bi", "bio", "centre", "co", "counter", "crypto", "cyber",
     "de", "e", "eco", "euro", "ex", "extra", "far", "franco", "geo", "greco", "hyper", "indo", "infra", "inter",
     "intra", "italo", "kilo", "macro", "mega", "meta", "micro", "mid", "mini", "mono", "multi", "nano", "neo", "neuro",
@@ -308,7 +308,7 @@ pub(super) const PREFIXES: &[&str] = &[
 ];
 
 /// First halves that make a compound adjective with nearly any noun or participle.
-pub(super) const FIRSTS: &[&str] = &[
+pub(crate) const FIRSTS: &[&str] = &[
     "all",
     "best",
     "better",
@@ -429,7 +429,7 @@ pub(super) const FIRSTS: &[&str] = &[
 ];
 
 /// Second halves that follow a noun, a name or a number in compounds and do not begin a clause.
-pub(super) const FINALS: &[&str] = &[
+pub(crate) const FINALS: &[&str] = &[
     "aged",
     "aligned",
     "averse",
@@ -550,7 +550,7 @@ pub(super) const FINALS: &[&str] = &[
 ];
 
 /// What a number counts in a compound: `16-year`, `25-member`. Always in the singular.
-pub(super) const UNITS: &[&str] = &[
+pub(crate) const UNITS: &[&str] = &[
     "acre",
     "bed",
     "bedroom",
@@ -620,14 +620,14 @@ pub(super) const UNITS: &[&str] = &[
 ];
 
 /// Adverbs that end phrasal nouns (`follow-up`, `run-off`) and also begin what follows a dash.
-pub(super) const PARTICLES: &[&str] = &[
+pub(crate) const PARTICLES: &[&str] = &[
     "about", "after", "all", "around", "away", "back", "before", "behind", "by", "down", "few", "first", "in", "last",
     "least", "less", "more", "most", "near", "off", "on", "one", "other", "out", "over", "so", "through", "together",
     "under", "up", "well",
 ];
 
 /// Verbs that make phrasal nouns with a particle.
-pub(super) const PHRASAL: &[&str] = &[
+pub(crate) const PHRASAL: &[&str] = &[
     "bail", "break", "build", "built", "burn", "buy", "call", "carry", "catch", "check", "clamp", "clean", "clear",
     "cover", "crack", "cut", "drop", "face", "fall", "fly", "follow", "get", "give", "grown", "hand", "hang", "hold",
     "kick", "lay", "lift", "line", "lock", "log", "look", "made", "make", "mark", "mix", "mock", "off", "pay", "pick",
@@ -637,11 +637,11 @@ pub(super) const PHRASAL: &[&str] = &[
 ];
 
 /// The points of the compass.
-pub(super) const DIRECTIONS: &[&str] =
+pub(crate) const DIRECTIONS: &[&str] =
     &["central", "east", "eastern", "north", "northern", "south", "southern", "west", "western"];
 
 /// Prepositions after a participle that show a clause: `government- backed by`.
-pub(super) const AFTER_PARTICIPLE: &[&str] = &[
+pub(crate) const AFTER_PARTICIPLE: &[&str] = &[
     "a", "an", "at", "by", "for", "from", "her", "him", "his", "in", "into", "it", "its", "on", "that", "the", "their",
     "them", "to", "under", "with",
 ];

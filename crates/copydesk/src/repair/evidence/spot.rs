@@ -2,7 +2,7 @@
 
 use crate::note::NoteKind;
 
-use super::Rule;
+use super::super::{Rule, RuleKind};
 
 /// What a place looks like from its neighbours alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,15 @@ pub(crate) enum Reading {
     Dash,
     /// Correct as it stands.
     Correct,
+}
+
+/// What one and the same kind of extraction does: damage of a family vouches for more of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Family {
+    /// A space put after a mark that joins: `-`, `(`, `$`.
+    Spaces,
+    /// A paragraph cut in two.
+    Breaks,
 }
 
 /// One of the cases that a rule distinguishes.
@@ -42,4 +51,14 @@ pub(crate) struct Spot {
     pub(crate) end: u32,
     pub(crate) rule: &'static Rule,
     pub(crate) finding: &'static Finding,
+}
+
+impl Spot {
+    /// The family of the rule that found it.
+    pub(crate) fn family(&self) -> Option<Family> {
+        match self.rule.kind {
+            RuleKind::Repair { family, .. } => Some(family),
+            RuleKind::Decode => None,
+        }
+    }
 }

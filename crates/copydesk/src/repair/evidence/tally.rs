@@ -3,9 +3,7 @@
 //! Damage is systematic per channel: an extractor that puts a space after one hyphen puts it after others, and after `$` and `(` too. So
 //! spots of one *family* vouch for each other. A single one, however clear, may be an author's slip or a quotation, and is left.
 
-use std::ptr;
-
-use super::{Reading, Spot, column_break};
+use super::{Family, Reading, Spot};
 
 /// The least number of spots that clearly are damage, and of spots in all, that a document must show before one is repaired: the spot
 /// itself and two others.
@@ -29,13 +27,12 @@ impl Tally {
     pub(crate) fn of(spots: &[Spot]) -> Self {
         let mut tally = Self::default();
         for spot in spots {
-            let is_break = is_break(spot);
-            match spot.finding.reading {
-                Reading::Clear if is_break => tally.breaks_clear += 1,
-                Reading::Clear => tally.spaces_clear += 1,
-                Reading::Ambiguous if !is_break => tally.spaces_ambiguous += 1,
-                Reading::Dash => tally.dashes += 1,
-                Reading::Ambiguous | Reading::Style | Reading::Doubtful | Reading::Correct => {}
+            match (spot.finding.reading, spot.family()) {
+                (Reading::Clear, Some(Family::Breaks)) => tally.breaks_clear += 1,
+                (Reading::Clear, _) => tally.spaces_clear += 1,
+                (Reading::Ambiguous, Some(Family::Spaces)) => tally.spaces_ambiguous += 1,
+                (Reading::Dash, _) => tally.dashes += 1,
+                (Reading::Ambiguous | Reading::Style | Reading::Doubtful | Reading::Correct, _) => {}
             }
         }
         tally
@@ -62,13 +59,11 @@ impl Tally {
         self.breaks_clear >= TOGETHER
     }
 
-    /// How many clear spots of the same family the document has beside this one.
+    /// How many other spots vouch for this one: the clear ones of its family, and for a cut paragraph the spaces too, which the same
+    /// extraction puts in.
     pub(crate) fn others(&self, spot: &Spot) -> u32 {
         let own = u32::from(spot.finding.reading == Reading::Clear);
-        if is_break(spot) { self.spaces_clear + self.breaks_clear - own } else { self.spaces_clear - own }
+        let breaks = if spot.family() == Some(Family::Breaks) { self.breaks_clear } else { 0 };
+        self.spaces_clear + breaks - own
     }
-}
-
-fn is_break(spot: &Spot) -> bool {
-    ptr::eq(spot.rule, &raw const column_break::RULE)
 }

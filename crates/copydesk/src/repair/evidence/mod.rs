@@ -1,0 +1,8 @@
+//! What the rules decide by: the words around a place, the reading they allow, and what all places of a document say together.
+
+mod spot;
+mod tally;
+pub(crate) mod words;
+
+pub(crate) use spot::{Family, Finding, Reading, Spot};
+pub(crate) use tally::Tally;
