@@ -1,4 +1,10 @@
 //! What the tests of copydesk share.
 
+pub mod articles;
 pub mod corpus;
 pub mod labels;
+pub mod laws;
+pub mod modules;
+pub mod record;
+pub mod spec;
+pub mod tree;

@@ -1,10 +1,12 @@
-//! How well the parser's roles agree with the labels: `cargo run -p copydesk-tests --bin roles -- [tune|report] [--show]`.
+//! How well the parser's roles agree with the labels: `cargo run -p copydesk-tests --bin roles -- [tune|report] [--show] [--record]`.
 //!
-//! `--show` prints every line on which they differ; use it on the half that rules are made on.
+//! `--show` prints every line on which they differ; use it on the half that rules are made on. `--record` writes the figures to
+//! `tests/records/roles.json`, below which the tests let no later version fall.
 
 use anyhow::{Context, Result};
 use copydesk::Role;
 use copydesk_tests::labels::{self, Agreement};
+use copydesk_tests::record::Figures;
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -34,5 +36,8 @@ fn main() -> Result<()> {
     let (labelled, found) = agreement.authors;
     println!("authors: {labelled} labelled, {found} found, {} articles with a wrong one", agreement.wrong_author.len());
     agreement.wrong_author.iter().for_each(|wrong| println!("  wrong author {wrong}"));
+    if arguments.iter().any(|argument| argument == "--record") {
+        Figures::of(half, &agreement).record()?;
+    }
     Ok(())
 }

@@ -1,0 +1,266 @@
+//! The laws on arbitrary bytes, arbitrary strings, and sources made of what the rules look for.
+
+use std::sync::LazyLock;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use copydesk::write::{Writer, json_schema};
+use copydesk::{Document, ENVELOPES, Envelope, LAYERS, Language, Options, Repairs, Risk};
+use copydesk_tests::laws;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::Value as Json;
+
+/// What the rules, families and envelopes look for, and what lies near it.
+const FRAGMENTS: &[&[u8]] = &[
+    b"- ",
+    b" -",
+    b" - ",
+    b"-",
+    b"\xe2\x80\x94 ",
+    b"$ 5",
+    b"$5",
+    b" $ 580 million",
+    b"\xe2\x82\xac 4",
+    b"R$ 309",
+    b"( S",
+    b"( SCO)",
+    b"(NHA) ",
+    b")",
+    b"\n",
+    b"\n\n",
+    b"\n\n",
+    b"\r\n",
+    b"\r\n\r\n",
+    b"\r",
+    b" ",
+    b"  ",
+    b"\t",
+    b"\xef\xbb\xbf",
+    b"\xc2\xa0",
+    b"\xc2\xad",
+    b"\xe2\x80\x8b",
+    b"\xe2\x80\xa8",
+    b"\xe3\x80\x80",
+    b"\xf0\x9f\x93\xb0",
+    b"\xff",
+    b"\xe9",
+    b"\xe2\x80",
+    b"\xf0\x9f\x98",
+    b"\xed\xa0\x80",
+    b"\0",
+    b"long- term ",
+    b"year- on- year",
+    b"pre- and post-war ",
+    b"China- Central\n\nAsia",
+    b"the harbour- although",
+    b"first- quarter ",
+    b"the ",
+    b"of the ",
+    b"and ",
+    b"or ",
+    b"said that ",
+    b"was in ",
+    b"The council said that it was for the people of the town. ",
+    b"market",
+    b"Newspapers in English",
+    b"Newspapers from Canada",
+    b"Harbour Gazette\n\n",
+    b"-\n\n",
+    b"By Ann Lee\n",
+    b"By Monday, ",
+    b"BY JOHN ROE AND MARY DOE",
+    b"LONDON, Nov. 18 (Reuters) - ",
+    b"BENGALURU: ",
+    b"May 17, 2024",
+    b"Page 7",
+    b"Continued on Page 7",
+    b"PHOTO: AFP",
+    b"(AP Photo/Jo Roe)",
+    b"Advertisement",
+    b"Share",
+    b"Subscribe to our newsletter",
+    b"ALSO READ: More",
+    b"All rights reserved.",
+    b"\xc2\xa9 2024",
+    b"* ",
+    b"\xe2\x80\xa2 ",
+    b"Q: Why? ",
+    b"A: So. ",
+    b"***",
+    b"\xe2\x80\x9c",
+    b"\xe2\x80\x9d",
+    b"\"",
+    b"'",
+    b".",
+    b", ",
+    b":",
+    b"1",
+    b"2 009",
+    b"al-\nlegedly ",
+    b"http://example.org/a- b",
+    b"ann@example.org",
+    b"@desk ",
+    b"Der B\xc3\xbcrgermeister und die Stadt sind auf dem Weg ",
+    b"> ",
+    b"#",
+];
+
+fn fragments() -> impl Strategy<Value = Vec<u8>> {
+    vec(select(FRAGMENTS), 0..70).prop_map(|parts| parts.concat())
+}
+
+/// An article with enough clear damage for repairs, and fragments between its paragraphs.
+fn damaged() -> impl Strategy<Value = Vec<u8>> {
+    const PARAGRAPHS: &[&str] = &[
+        "The people of the town said that the long- term plan for the bridge was not what they had been told of.",
+        "It was up by a third year- on- year, the Northern Highways Agency ( NHA) said in a note to the council.",
+        "The cost of the work is now $ 5 million, and it may be that $ 580 million would not be enough for the rest.",
+        "The pipeline is for the North- South trade, and is to be ready by the end of the year for the Harbour- Central",
+        "Station line, which has been in the making for the better part of a decade, as the mayor said on Monday.",
+        "The first- quarter figures are the low- point of a year that had a good start, and of which",
+        "the market had thought that it would be the best in the decade (or in two).",
+    ];
+    const ENDS: &[&[u8]] = &[b"\n\n", b"\n\n", b"\n\n", b"\r\n\r\n", b"\n", b""];
+    const OPENINGS: &[&[u8]] =
+        &[b"", b"Harbour Gazette\n\nBridge is delayed again\n\n-\n\n", b"Bridge is delayed again\n\nBy Ann Lee\n\n"];
+    const CLOSINGS: &[&[u8]] = &[b"", b"Newspapers in English\n\nNewspapers from Canada", b"\xff"];
+    let part = prop_oneof![
+        3 => select(PARAGRAPHS).prop_map(|paragraph| paragraph.as_bytes().to_vec()),
+        1 => vec(select(FRAGMENTS), 0..4).prop_map(|parts| parts.concat()),
+    ];
+    let end = select(ENDS);
+    let opening = select(OPENINGS);
+    let closing = select(CLOSINGS);
+    (opening, vec((part, end), 1..14), closing).prop_map(|(opening, parts, closing)| {
+        let body = parts.into_iter().map(|(part, end)| [part, end.to_vec()].concat()).collect::<Vec<_>>().concat();
+        [opening.to_vec(), body, closing.to_vec()].concat()
+    })
+}
+
+fn sources() -> impl Strategy<Value = Vec<u8>> {
+    prop_oneof![
+        1 => vec(any::<u8>(), 0..300),
+        1 => any::<String>().prop_map(String::into_bytes),
+        1 => "\\PC{0,80}(\n\\PC{0,80}){0,6}".prop_map(String::into_bytes),
+        3 => fragments(),
+        3 => damaged(),
+    ]
+}
+
+fn options() -> impl Strategy<Value = Options> {
+    let repairs =
+        select(vec![Repairs::NONE, Risk::Safe.into(), Risk::Safe.into(), Risk::Likely.into(), Risk::All.into()]);
+    let envelope = option::weighted(0.3, select(ENVELOPES));
+    let language = option::weighted(0.3, select(Language::ALL.to_vec()));
+    (repairs, envelope, language).prop_map(|(repairs, envelope, language): (Repairs, Option<&'static Envelope>, _)| {
+        Options::new().repairs(repairs).envelope(envelope).language(language).layers(LAYERS)
+    })
+}
+
+fn law(result: Result<(), String>) -> Result<(), TestCaseError> {
+    result.map_err(TestCaseError::fail)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn documents_are_lossless_and_well_formed(bytes in sources(), options in options()) {
+        let document = options.parse(&laws::source(&bytes));
+        law(laws::check(&document))?;
+        law(laws::whole_pieces(&document))?;
+    }
+
+    #[test]
+    fn repaired_text_is_stable(bytes in sources(), options in options()) {
+        law(laws::stable(&options.parse(&laws::source(&bytes)), &options))?;
+    }
+
+    #[test]
+    fn the_same_source_gives_the_same_document(bytes in sources(), options in options()) {
+        law(laws::same(&options.parse(&laws::source(&bytes)), &options.parse(&laws::source(&bytes))))?;
+    }
+
+    #[test]
+    fn without_repairs_the_text_is_the_decoded_source(bytes in sources(), options in options()) {
+        let document = options.repairs(Repairs::NONE).parse(&laws::source(&bytes));
+        prop_assert_eq!(document.text(), String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn the_maps_are_exact_monotone_and_widen(bytes in sources(), options in options()) {
+        law(laws::maps(&options.parse(&laws::source(&bytes))))?;
+    }
+
+    #[test]
+    fn any_span_maps(bytes in sources(), options in options(), ends in (any::<prop::sample::Index>(), any::<prop::sample::Index>())) {
+        let document = options.parse(&laws::source(&bytes));
+        let text = document.text();
+        let mut boundaries: Vec<u32> = text.char_indices().map(|(at, _)| at as u32).collect();
+        boundaries.push(text.len() as u32);
+        let (one, other) = (*ends.0.get(&boundaries), *ends.1.get(&boundaries));
+        let span = copydesk::TextSpan::new(one.min(other), one.max(other));
+        let source = document.to_source(span);
+        prop_assert!(document.range().covers(source));
+        if !span.is_empty() {
+            prop_assert!(document.to_text(source).covers(span), "{:?} {:?}", span, source);
+        }
+    }
+
+    #[test]
+    fn a_part_is_what_it_is_alone(bytes in sources(), options in options()) {
+        law(laws::moved(&laws::source(&bytes), &options))?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn json_is_valid_and_gives_the_source_back(bytes in sources(), options in options()) {
+        let document = options.parse(&laws::source(&bytes));
+        let line = written(&document, "jsonl");
+        prop_assert!(!line.trim_end().contains(['\n', '\r']));
+        let json: Json = serde_json::from_str(&line).expect("JSON");
+        prop_assert_eq!(&json, &serde_json::from_str::<Json>(&written(&document, "json")).expect("JSON"));
+        let errors: Vec<String> = SCHEMA.iter_errors(&json).map(|error| format!("{error} at {}", error.instance_path)).collect();
+        prop_assert!(errors.is_empty(), "{}", errors.join("; "));
+        prop_assert_eq!(recovered(&json), bytes);
+    }
+
+    #[test]
+    fn every_writer_takes_every_document(bytes in sources(), options in options()) {
+        let document = options.parse(&laws::source(&bytes));
+        for writer in copydesk::write::WRITERS {
+            prop_assert!(writer.write(&document, "id").ends_with('\n'), "{}", writer.name());
+        }
+    }
+}
+
+static SCHEMA: LazyLock<jsonschema::Validator> =
+    LazyLock::new(|| jsonschema::validator_for(&json_schema()).expect("the schema is a schema"));
+
+fn written(document: &Document, writer: &str) -> String {
+    Writer::named(writer).expect("a registered writer").write(document, "id")
+}
+
+/// The source, from nothing but the JSON.
+fn recovered(json: &Json) -> Vec<u8> {
+    let text = json["text"].as_str().expect("a text").as_bytes();
+    let mut source = Vec::new();
+    let mut at = 0;
+    for repair in json["repairs"].as_array().expect("a list") {
+        let edge = |index: usize| repair["text"][index].as_u64().expect("an offset") as usize;
+        source.extend_from_slice(&text[at..edge(0)]);
+        match repair["before"].as_str() {
+            Some(before) => source.extend_from_slice(before.as_bytes()),
+            None => source.extend(BASE64.decode(repair["before_base64"].as_str().expect("base64")).expect("base64")),
+        }
+        at = edge(1);
+    }
+    source.extend_from_slice(&text[at..]);
+    source
+}
