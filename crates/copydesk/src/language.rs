@@ -158,7 +158,11 @@ const ENOUGH: u32 = 3;
 
 /// The language of `text`, where its function words say so clearly.
 pub(crate) fn detect(text: &str) -> Option<Language> {
-    let bytes = text.as_bytes();
+    detect_bytes(text.as_bytes())
+}
+
+/// The same for bytes that may start and end inside a character.
+pub(crate) fn detect_bytes(bytes: &[u8]) -> Option<Language> {
     let mut counts = [0_u32; Language::ALL.len()];
     let mut words = 0;
     if bytes.len() <= 3 * WINDOW {

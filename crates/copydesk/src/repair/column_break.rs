@@ -48,8 +48,9 @@ const FIRST_HALF: usize = 60;
 const SECOND_HALF: usize = 30;
 /// From this length on a second half is running text even if it does not end a sentence (it may be cut again itself).
 const RUNNING: usize = 120;
-/// A document in which more than one in this many blocks begins in lower case sets phrases on lines of their own.
-const PHRASE_LAYOUT: usize = 3;
+/// A document in which more than one in this many blocks begins in lower case sets phrases on lines of their own: even where every
+/// paragraph is cut in two, half of the blocks begin one.
+const PHRASE_LAYOUT: usize = 2;
 /// How many breaks are looked up in the whole text: each look-up reads all of it.
 const LOOKUPS: usize = 16;
 

@@ -17,7 +17,7 @@ use crate::decode;
 use crate::language::Language;
 use crate::note::NoteKind;
 
-pub(crate) use evidence::{Family, Finding, Reading, Spot, Tally, words};
+pub(crate) use evidence::{Family, Finding, Passages, Reading, Spot, Tally, words};
 pub use rule_set::RuleSet;
 
 /// Every rule, in the order of [`RuleSet`]'s bits. A new rule goes to the end.
@@ -182,6 +182,8 @@ pub(crate) fn decide(article: &Article<'_>, allowed: &crate::options::Repairs) -
         return decisions;
     }
     spots.sort_by_key(|spot| (spot.start, spot.end));
+    let mut passages = Passages::new(article);
+    spots.retain(|spot| !passages.is_foreign(spot.start));
     let tally = Tally::of(&spots);
     let mut free_from = 0;
     for spot in &spots {

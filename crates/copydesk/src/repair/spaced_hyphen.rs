@@ -241,9 +241,7 @@ impl<'t> Place<'t> {
         if is_function(opening) || opening.ends_with("ly") {
             return false;
         }
-        let small = |word: &str| {
-            matches!(word, "am" | "an" | "de" | "del" | "der" | "di" | "la" | "of" | "the" | "al" | "and" | "on")
-        };
+        let small = |word: &str| matches!(word, "al" | "am" | "an" | "de" | "del" | "der" | "di" | "la" | "of");
         let capitals =
             start.split([' ', '/', ',']).filter(|word| !word.is_empty()).all(|word| starts_upper(word) || small(word));
         let shouted = start.len() > 3 && !start.chars().any(char::is_lowercase);

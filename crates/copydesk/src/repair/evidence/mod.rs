@@ -1,8 +1,10 @@
 //! What the rules decide by: the words around a place, the reading they allow, and what all places of a document say together.
 
+mod passage;
 mod spot;
 mod tally;
 pub(crate) mod words;
 
+pub(crate) use passage::Passages;
 pub(crate) use spot::{Family, Finding, Reading, Spot};
 pub(crate) use tally::Tally;
