@@ -1,4 +1,5 @@
 //! What the tests of copydesk share.
 
 pub mod corpus;
+pub mod damage;
 pub mod labels;
