@@ -2,6 +2,7 @@
 
 pub mod articles;
 pub mod corpus;
+pub mod damage;
 pub mod labels;
 pub mod laws;
 pub mod modules;

@@ -1,6 +1,6 @@
 //! Which module of the core reads which.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -54,26 +54,28 @@ pub fn graph() -> Result<BTreeMap<String, BTreeMap<String, String>>> {
     Ok(modules)
 }
 
-/// The groups of modules that read each other, directly or through others.
+/// The shortest way from one module to another, both included; empty if there is none.
 #[must_use]
-pub fn knots(graph: &BTreeMap<String, BTreeMap<String, String>>) -> BTreeSet<BTreeSet<String>> {
-    let reach: BTreeMap<&String, BTreeSet<&String>> = graph.keys().map(|from| (from, reachable(graph, from))).collect();
-    let knot = |from: &String| -> BTreeSet<String> {
-        let mutual = reach[from].iter().filter(|to| reach[**to].contains(from));
-        mutual.map(|to| (*to).clone()).collect()
-    };
-    graph.keys().map(knot).filter(|knot| !knot.is_empty()).collect()
-}
-
-fn reachable<'g>(graph: &'g BTreeMap<String, BTreeMap<String, String>>, from: &String) -> BTreeSet<&'g String> {
-    let mut seen = BTreeSet::new();
-    let mut open: Vec<&String> = graph[from].keys().collect();
-    while let Some(module) = open.pop() {
-        if seen.insert(module) {
-            open.extend(graph[module].keys());
+pub fn way<'g>(graph: &'g BTreeMap<String, BTreeMap<String, String>>, from: &'g str, to: &str) -> Vec<&'g str> {
+    let mut before: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut open = VecDeque::from([from]);
+    while let Some(module) = open.pop_front() {
+        if module == to {
+            let mut way = vec![module];
+            while way[way.len() - 1] != from {
+                way.push(before[way[way.len() - 1]]);
+            }
+            way.reverse();
+            return way;
+        }
+        for next in graph.get(module).into_iter().flat_map(BTreeMap::keys) {
+            if next != from && !before.contains_key(next.as_str()) {
+                before.insert(next, module);
+                open.push_back(next);
+            }
         }
     }
-    seen
+    Vec::new()
 }
 
 fn top(core: &Path, file: &Path) -> Result<String> {
