@@ -126,8 +126,10 @@ impl<'t> Blocks<'t> {
 }
 
 fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &mut usize) -> Option<&'static Finding> {
-    let stops = !first.content.ends_with(|c: char| c.is_alphabetic() || c == ',');
-    if stops || first.content.len() < FIRST_HALF || !second.content.starts_with(char::is_alphabetic) {
+    if !stops_in_sentence(first.content)
+        || first.content.len() < FIRST_HALF
+        || !second.content.starts_with(char::is_alphabetic)
+    {
         return None;
     }
     let left = words::word_before(first.content, first.content.len());
@@ -156,6 +158,14 @@ fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &
     }
     // `leaving people there with ¶ Earlier on Monday`: a phrase that cannot end so.
     (article.is_english() && continues && has(words::NEVER_FIRST, left)).then_some(&LOST)
+}
+
+/// Whether the last word is followed by no stop. A year ends signatures and captions; another number needs what it counts.
+fn stops_in_sentence(content: &str) -> bool {
+    let word = words::word_before(content, content.len());
+    let number = word.ends_with(|c: char| c.is_ascii_digit());
+    content.ends_with(|c: char| c.is_alphabetic() || c == ',')
+        || number && !matches!(word.as_bytes(), [b'1' | b'2', _, _, _])
 }
 
 /// Whether a block is running text, from its first and last words: no list item, label or address.

@@ -33,6 +33,8 @@ static ROUND: Finding =
     finding("tight-close", Reading::Clear, "(", "a space after an opening bracket that closes tight");
 static SQUARE: Finding =
     finding("tight-close", Reading::Clear, "[", "a space after an opening bracket that closes tight");
+static CUT: Finding =
+    finding("tight-close", Reading::Ambiguous, "(", "a space after an opening bracket that closes in the next block");
 static TICKER: Finding = finding("ticker", Reading::Doubtful, "(", "a space before a stock ticker in brackets");
 static OPEN: Finding =
     finding("open", Reading::Doubtful, "(", "a space after an opening bracket that does not close nearby");
@@ -66,7 +68,7 @@ fn read(text: &str, at: usize, close: u8) -> Option<&'static Finding> {
     }
     let limit = floor_char(text, (at + 2 + ASIDE).min(text.len()));
     let aside = &bytes[at + 2..limit];
-    let stop = memchr::memchr3(close, bytes[at], b'\n', aside);
+    let stop = memchr::memchr2(close, bytes[at], aside);
     match stop {
         Some(stop) if aside[stop] == close => {
             let content = &text[at + 2..at + 2 + stop];
@@ -78,6 +80,7 @@ fn read(text: &str, at: usize, close: u8) -> Option<&'static Finding> {
                 && content.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'.');
             Some(match (ticker, close) {
                 (true, _) => &TICKER,
+                (false, b')') if memchr::memchr(b'\n', content.as_bytes()).is_some() => &CUT,
                 (false, b')') => &ROUND,
                 (false, _) => &SQUARE,
             })
@@ -90,6 +93,7 @@ fn read(text: &str, at: usize, close: u8) -> Option<&'static Finding> {
 fn decide(spot: &Spot, tally: &Tally) -> Outcome {
     match spot.finding.reading {
         Reading::Clear if tally.spaces_are_damage() => Outcome::Repair(Risk::Safe),
+        Reading::Ambiguous if tally.spaces_are_damage() && !tally.has_dashes() => Outcome::Repair(Risk::Safe),
         Reading::Clear => Outcome::Repair(Risk::Likely),
         _ => Outcome::Note,
     }

@@ -33,12 +33,16 @@ const fn finding(name: &'static str, reading: Reading, message: &'static str) ->
     Finding { name, reading, replacement: "-", note: NoteKind::AmbiguousHyphen, message }
 }
 
+/// How participles end, the regular ones and the irregular ones that compounds are made with.
+const PARTICIPLE_ENDS: [&str; 9] = ["ed", "ing", "en", "led", "made", "born", "held", "built", "bound"];
+
 const COMPOUND: &str = "a space after the hyphen of what reads as a compound";
 static CHAIN: Finding = finding("chain", Reading::Clear, COMPOUND);
 static PREFIX: Finding = finding("prefix", Reading::Clear, COMPOUND);
 static NUMBER: Finding = finding("unit", Reading::Clear, COMPOUND);
 static FIRST: Finding = finding("compound", Reading::Clear, COMPOUND);
 static FINAL: Finding = finding("compound", Reading::Clear, COMPOUND);
+static PARTICIPLE: Finding = finding("participle", Reading::Clear, COMPOUND);
 static PHRASAL: Finding = finding("phrasal", Reading::Clear, COMPOUND);
 static COMPASS: Finding = finding("compass", Reading::Clear, COMPOUND);
 static LETTER: Finding = finding("letter", Reading::Clear, COMPOUND);
@@ -126,6 +130,14 @@ impl<'t> Place<'t> {
         if self.is_chain() {
             return Some(&CHAIN);
         }
+        if words::FIXED.iter().any(|fixed| {
+            fixed.split_once('-').is_some_and(|(a, b)| left.eq_ignore_ascii_case(a) && right.eq_ignore_ascii_case(b))
+        }) {
+            return Some(&FIRST);
+        }
+        if has(words::TENS, left) && has(words::ONES, right) {
+            return Some(&NUMBER);
+        }
         if has(words::SUSPENDING, self.right) {
             return Some(&SUSPENDED);
         }
@@ -155,36 +167,43 @@ impl<'t> Place<'t> {
         if has(words::UNITS, right) && (starts_with_digit || has(words::FIRSTS, left)) {
             return &NUMBER;
         }
-        if starts_with_digit {
-            return &DOUBTFUL;
-        }
         if has(words::DIRECTIONS, left) && has(words::DIRECTIONS, right) {
             return &COMPASS;
         }
+        // `media- print, broadcast`: what follows may be a list. `airlines- carriers of the north`: no first half is a plural.
+        let listed = self.after_right().starts_with([',', ':', ';']);
+        let plural =
+            left.ends_with('s') && !["ss", "us", "is"].iter().any(|end| left.ends_with(end)) && starts_lower(left);
+        let number = starts_with_digit && (right.ends_with('s') || left.len() > 3);
         if has(words::PARTICLES, right) {
-            return if has(words::PHRASAL, left) { &PHRASAL } else { &DOUBTFUL };
+            return if has(words::PHRASAL, left) {
+                &PHRASAL
+            } else if plural || number {
+                &DOUBTFUL
+            } else {
+                &WORDS
+            };
         }
-        let participle =
-            ["ed", "ing", "en", "led", "made", "born", "held", "built"].iter().any(|end| right.ends_with(end));
-        if participle
-            && has(
-                words::AFTER_PARTICIPLE,
-                words::word_after(self.text, self.text.len() - self.after_right().trim_start_matches(' ').len()),
-            )
-        {
+        let participle = PARTICIPLE_ENDS.iter().any(|end| right.ends_with(end));
+        if participle && has(words::AFTER_PARTICIPLE, self.next_word()) || number {
             return &DOUBTFUL;
         }
         if has(words::FINALS, right) {
             return &FINAL;
         }
         if has(words::FIRSTS, left) {
-            return &FIRST;
+            return if listed && !participle { &WORDS } else { &FIRST };
         }
-        // `media- print, broadcast`: what follows may be a list.
-        let listed = self.after_right().starts_with([',', ':', ';']);
-        let plural =
-            left.ends_with('s') && !["ss", "us", "is"].iter().any(|end| left.ends_with(end)) && starts_lower(left);
-        if listed || plural { &DOUBTFUL } else { &WORDS }
+        if plural || listed && !participle {
+            return &DOUBTFUL;
+        }
+        if participle && self.after_right().starts_with(' ') { &PARTICIPLE } else { &WORDS }
+    }
+
+    /// The word after the right one.
+    fn next_word(&self) -> &'t str {
+        let rest = self.after_right().strip_prefix(' ').unwrap_or("");
+        words::word_after(rest, 0)
     }
 
     fn read_capital(&self) -> &'static Finding {
@@ -197,7 +216,7 @@ impl<'t> Place<'t> {
         }
         if self.before_left().ends_with('.') {
             &DOUBTFUL
-        } else if self.follows_name() {
+        } else if self.follows_name() && !self.is_person() {
             &LONG_NAMES
         } else {
             &NAMES
@@ -258,6 +277,21 @@ impl<'t> Place<'t> {
             && !word.ends_with("’s")
             && !is_function(word)
     }
+
+    /// Whether the two words are the surname of a person, from the title before or from what the sentence goes on with: an age, `said`.
+    fn is_person(&self) -> bool {
+        let before = self.before_left().trim_end_matches([' ', '.']);
+        let first = words::word_before(before, before.len());
+        let title = before[..before.len() - first.len()].trim_end_matches([' ', '.']);
+        if has(words::TITLES, first) || has(words::TITLES, words::word_before(title, title.len())) {
+            return true;
+        }
+        let after = self.after_right();
+        let after = after.strip_prefix(',').unwrap_or(after);
+        let next = after.strip_prefix(' ').map_or("", |after| words::word_after(after, 0));
+        has(words::SPEAKS, next)
+            || matches!(next.as_bytes(), [b'1'..=b'9', b'0'..=b'9']) && self.after_right().starts_with(',')
+    }
 }
 
 /// A word that is no part of a name though a sentence may begin with it.
@@ -281,8 +315,12 @@ fn is_letter(word: &str) -> bool {
 
 /// Makes clear what the document itself shows closed elsewhere: `oil-pipeline` here decides `oil- pipeline` there.
 fn attest(text: &str, spots: &mut [Spot]) {
+    let is = |spot: &Spot, finding: &'static Finding| std::ptr::eq(spot.finding, finding);
     let open = |spot: &Spot| {
-        matches!(spot.finding.reading, Reading::Ambiguous) || std::ptr::eq(spot.finding, &raw const DOUBTFUL)
+        spot.finding.reading == Reading::Ambiguous
+            || is(spot, &DOUBTFUL)
+            || is(spot, &LONG_NAMES)
+            || is(spot, &DATELINE)
     };
     if !spots.iter().any(open) {
         return;
@@ -296,9 +334,16 @@ fn attest(text: &str, spots: &mut [Spot]) {
         spots.iter().filter(|spot| spot.finding.reading == Reading::Clear).filter_map(|spot| hash_of(text, spot)),
     );
     closed.sort_unstable();
+    let mut names: Vec<u64> =
+        spots.iter().filter(|spot| is(spot, &NAMES)).filter_map(|spot| hash_of(text, spot)).collect();
+    names.sort_unstable();
     for spot in spots.iter_mut().filter(|spot| open(spot)) {
-        if hash_of(text, spot).is_some_and(|hash| closed.binary_search(&hash).is_ok()) {
+        let Some(hash) = hash_of(text, spot) else { continue };
+        if closed.binary_search(&hash).is_ok() {
             spot.finding = &ATTESTED;
+        } else if is(spot, &LONG_NAMES) && names.binary_search(&hash).is_ok() {
+            // The surname stands without the first name elsewhere: `Estela Varga- Quinn`, then `Varga- Quinn`.
+            spot.finding = &NAMES;
         }
     }
 }
