@@ -134,7 +134,7 @@ fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &
     }
     let left = words::word_before(first.content, first.content.len());
     let right = words::word_after(second.content, 0);
-    if left.is_empty() && !first.content.ends_with(',') || !is_running(first.content) {
+    if left.is_empty() && !first.content.ends_with([',', ';']) || !is_running(first.content) {
         return None;
     }
     let continues =
@@ -147,7 +147,8 @@ fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &
         {
             return None;
         }
-        let clause = article.language == Some(Language::English) || ends_open(article.language, left);
+        let listed = first.content.ends_with(';');
+        let clause = !listed && (article.language == Some(Language::English) || ends_open(article.language, left));
         return Some(if clause && !hides_loss(left, right) { &CLAUSE } else { &LOST });
     }
     if starts_upper(left) && continues && *lookups < LOOKUPS {
@@ -164,7 +165,7 @@ fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &
 fn stops_in_sentence(content: &str) -> bool {
     let word = words::word_before(content, content.len());
     let number = word.ends_with(|c: char| c.is_ascii_digit());
-    content.ends_with(|c: char| c.is_alphabetic() || c == ',')
+    content.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | ';'))
         || number && !matches!(word.as_bytes(), [b'1' | b'2', _, _, _])
 }
 
@@ -173,8 +174,8 @@ fn is_running(content: &str) -> bool {
     let marked = content.starts_with(['-', '*', '•', '–', '—', '●', '■', '[', '(', '@', '#']);
     let last = content.rsplit(' ').next().unwrap_or(content);
     let spaces = content.bytes().take(2 * FIRST_HALF).filter(|&byte| byte == b' ').count();
-    let small = content.split(' ').take(12).filter(|word| starts_lower(word)).count();
-    !marked && !words::in_address(content, content.len() - last.len(), content.len()) && spaces >= 7 && small >= 4
+    let small = content.split(' ').take(16).filter(|word| starts_lower(word)).count();
+    !marked && !words::in_address(content, content.len() - last.len(), content.len()) && spaces >= 7 && small >= 3
 }
 
 fn ends_sentence(content: &str) -> bool {

@@ -10,8 +10,8 @@ const TOGETHER: u32 = 3;
 /// How many of them must be clear where the others are merely possible. Of 7,928 clean English articles hardly one has three such spots
 /// and no dash among them, so that one clear spot and two possible ones vouch for each other.
 const CLEAR: u32 = 1;
-/// The same for cut paragraphs: missing text looks much like them.
-const CLEAR_BREAKS: u32 = 2;
+/// How many must be clear where the third is doubtful: for spaces, and for cut paragraphs, which missing text looks much like.
+const CLEAR_BESIDE_DOUBTFUL: u32 = 2;
 
 /// The counts of a document's spots.
 #[derive(Debug, Default)]
@@ -20,6 +20,8 @@ pub(crate) struct Tally {
     spaces_clear: u32,
     /// The same where a document that types its dashes so could explain them.
     spaces_ambiguous: u32,
+    /// The same where a reading of correct text is as good, and after currency signs.
+    spaces_doubtful: u32,
     /// Spaces after a hyphen that is a dash.
     dashes: u32,
     /// Paragraphs cut in two that nothing but damage explains.
@@ -38,6 +40,7 @@ impl Tally {
                 (Reading::Clear, _) => tally.spaces_clear += 1,
                 (Reading::Ambiguous, Some(Family::Spaces)) => tally.spaces_ambiguous += 1,
                 (Reading::Dash, _) => tally.dashes += 1,
+                (Reading::Doubtful | Reading::Style, Some(Family::Spaces)) => tally.spaces_doubtful += 1,
                 (Reading::Ambiguous | Reading::Style | Reading::Doubtful | Reading::Correct, _) => {}
             }
         }
@@ -53,6 +56,8 @@ impl Tally {
     pub(crate) fn spaces_are_damage(&self) -> bool {
         let ambiguous = if self.has_dashes() { 0 } else { self.spaces_ambiguous };
         self.spaces_clear >= CLEAR && self.spaces_clear + ambiguous >= TOGETHER
+            || self.spaces_clear >= CLEAR_BESIDE_DOUBTFUL
+                && self.spaces_clear + ambiguous + self.spaces_doubtful >= TOGETHER
     }
 
     /// Whether a spot that is no evidence itself has the two others that it needs among the spaces.
@@ -62,7 +67,7 @@ impl Tally {
 
     /// Whether cut paragraphs are this document's damage.
     pub(crate) fn breaks_are_damage(&self) -> bool {
-        self.breaks_clear >= CLEAR_BREAKS && self.breaks_clear + self.breaks_doubtful >= TOGETHER
+        self.breaks_clear >= CLEAR_BESIDE_DOUBTFUL && self.breaks_clear + self.breaks_doubtful >= TOGETHER
     }
 
     /// How many other spots vouch for this one: the clear ones of its family, and for a cut paragraph the spaces too, which the same

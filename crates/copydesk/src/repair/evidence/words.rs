@@ -72,9 +72,7 @@ pub(crate) fn in_code(text: &str, start: usize, end: usize) -> bool {
     let floor = floor_char(text, start.saturating_sub(WORD_LIMIT));
     let ceiling = floor_char(text, (end + WORD_LIMIT).min(text.len()));
     let around = &text.as_bytes()[floor..ceiling];
-    around
-        .windows(2)
-        .any(|pair| matches!(pair, b"{ " | b" }" | b"};" | b");" | b"=>" | b"</" | b"->" | b"()" | b"$_" | b"::"))
+    around.windows(2).any(|pair| matches!(pair, b"{ " | b" }" | b"};" | b"=>" | b"</" | b"->" | b"()" | b"$_" | b"::"))
 }
 
 /// What follows a hyphen that hangs: `first- and second-round`. The other languages' words stand in quotations and names.
