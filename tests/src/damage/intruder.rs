@@ -1,15 +1,15 @@
-//! Paragraphs with three clear damages, to be set among text that must stay as it is.
+//! Paragraphs with three clear damages or more, to be set among text that must stay as it is.
 //!
 //! One damage makes a parser look for others: what it then does to its neighbours is the harm that is measured.
 
 use super::{Damaged, Kind, Spot};
 
-/// What an intruder shows three times.
+/// What an intruder shows three times or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Show {
     /// Spaced hyphens.
     Hyphens,
-    /// A spaced hyphen, a spaced currency sign and a spaced bracket.
+    /// Spaced hyphens, a spaced currency sign and spaced brackets.
     Mix,
     /// Column breaks.
     Breaks,
@@ -140,7 +140,7 @@ const ENGLISH: [Set; 3] = [
             "The mill posted first-␣quarter profit for the third year running, and its long-␣term debt fell after a cost-␣cutting drive that spared the night crew.",
         ],
         &[
-            "The mill posted first-␣quarter profit of $␣4.2 million, and the Valley Growers Union (␣VGU) said its members had never been paid so soon.",
+            "The mill posted first-␣quarter profit of $␣4.2 million after a cost-␣cutting drive, and the Valley Growers Union (␣VGU) said its members (␣some of them for years) had never been paid so soon, nor in such long-␣awaited comfort.",
         ],
         &[
             "The owners of the old mill said on Tuesday that they would keep the night crew at work¶until the river falls, and that nobody would be sent home without a full week of pay and a written promise.",
@@ -153,7 +153,7 @@ const ENGLISH: [Set; 3] = [
             "A three-␣year study of the estuary found well-␣known birds in new places, said its author, a soft-␣spoken teacher from the coast.",
         ],
         &[
-            "A three-␣year study of the estuary cost £␣310,000, according to the Coastal Bird Society (␣CBS), which paid for most of it.",
+            "A three-␣year study of the estuary cost £␣310,000, according to the Coastal Bird Society (␣CBS), which paid for most of it (␣with a long-␣term loan) and called the result a far-␣reaching one.",
         ],
         &[
             "The teacher who wrote the study had counted the birds of the estuary every morning for¶almost nine years before anybody at the institute thought of asking her for the notebooks she had filled.",
@@ -166,7 +166,7 @@ const ENGLISH: [Set; 3] = [
             "The city-␣owned tram line lost money in its second-␣busiest month, a record-␣breaking figure that nobody at the depot had foreseen.",
         ],
         &[
-            "The city-␣owned tram line lost €␣2.6 million last year, and the Tram Drivers League (␣TDL) blamed the summer timetable.",
+            "The city-␣owned tram line lost €␣2.6 million last year, a record-␣breaking figure, and the Tram Drivers League (␣TDL) blamed the summer timetable (␣and the rain) for the second-␣worst July since the war.",
         ],
         &[
             "The tram line lost money in every month but two last year, and the city will have to find¶another way of paying for the new depot, the treasurer told a meeting that went on past midnight.",
@@ -181,7 +181,7 @@ const GERMAN: [Set; 1] = [[
         "Der US-␣Konzern legte am Montag ein Angebot vor, das in Baden-␣Württemberg und in Nordrhein-␣Westfalen geprüft wird.",
     ],
     &[
-        "Der US-␣Konzern bot dafür $␣40 Millionen, wie der Verband der Talbauern (␣VDT) am Montag in der Kreisstadt mitteilte.",
+        "Der US-␣Konzern bot dafür $␣40 Millionen, wie der Verband der Talbauern (␣VDT) am Montag in der Kreisstadt mitteilte (␣und später in Baden-␣Württemberg bestätigte).",
     ],
     &[
         "Die Betreiber der alten Mühle wollen die Nachtschicht behalten und hoffen darauf, dass der Fluss¶bald wieder sinkt und niemand ohne vollen Lohn nach Hause geschickt werden muss, wie es im Winter geschah.",
@@ -194,7 +194,9 @@ const DUTCH: [Set; 1] = [[
     &[
         "De oud-␣minister sprak in Noord-␣Holland over de plannen, die ook in Zuid-␣Limburg op verzet van boeren stuiten.",
     ],
-    &["De oud-␣minister noemde een bedrag van €␣40 miljoen, en de Bond van Dalboeren (␣BVD) vond dat veel te weinig."],
+    &[
+        "De oud-␣minister noemde een bedrag van €␣40 miljoen, en de Bond van Dalboeren (␣BVD) vond dat in Noord-␣Holland (␣en elders) veel te weinig.",
+    ],
     &[
         "De eigenaars van de oude molen willen de nachtploeg aan het werk houden en hopen dat het water in de rivier¶snel weer zakt, zodat niemand zonder loon naar huis hoeft te worden gestuurd zoals in de winter gebeurde.",
         "De boeren stroomopwaarts hadden om een latere start gevraagd, omdat de oogst op de velden in het noorden¶door de regen was opgehouden en de wagens pas in de tweede week bij de weegbrug konden komen.",
@@ -207,7 +209,7 @@ const SPANISH: [Set; 1] = [[
         "El acuerdo franco-␣alemán fue recibido con calma en el partido hispano-␣luso, tras un encuentro físico-␣químico en la capital.",
     ],
     &[
-        "El acuerdo franco-␣alemán vale €␣40 millones, y la Unión de Labradores del Valle (␣ULV) pidió más tiempo para leerlo.",
+        "El acuerdo franco-␣alemán vale €␣40 millones, y la Unión de Labradores del Valle (␣ULV) pidió al partido hispano-␣luso más tiempo (␣un mes al menos) para leerlo.",
     ],
     &[
         "Los dueños del viejo molino dijeron el martes que mantendrán el turno de noche y que esperan que el río¶baje pronto, para que nadie tenga que volver a casa sin su sueldo entero como ocurrió el invierno pasado.",
@@ -218,7 +220,9 @@ const SPANISH: [Set; 1] = [[
 
 const PORTUGUESE: [Set; 1] = [[
     &["O ex-␣ministro falou na segunda-␣feira sobre os planos do primeiro-␣ministro, que ainda não foram publicados."],
-    &["O ex-␣ministro falou em €␣40 milhões, e a União dos Lavradores do Vale (␣ULV) achou que era muito pouco."],
+    &[
+        "O ex-␣ministro falou em €␣40 milhões na segunda-␣feira, e a União dos Lavradores do Vale (␣ULV) achou que era muito pouco (␣quase nada).",
+    ],
     &[
         "Os donos do velho moinho disseram na terça que vão manter o turno da noite e que esperam que o rio¶baixe logo, para que ninguém tenha de voltar para casa sem o salário inteiro como no inverno passado.",
         "Os agricultores rio acima tinham pedido para começar mais tarde, porque a colheita nos campos do norte¶foi atrasada pela chuva e os caminhões não puderam chegar à balança antes da segunda semana.",
@@ -228,7 +232,9 @@ const PORTUGUESE: [Set; 1] = [[
 
 const FRENCH: [Set; 1] = [[
     &["Le vice-␣président a parlé à Saint-␣Ferval d'un accord franco-␣allemand que personne n'a encore lu."],
-    &["Le vice-␣président a parlé de $␣40 millions, et le Syndicat des fermiers du val (␣SFV) a trouvé cela trop peu."],
+    &[
+        "Le vice-␣président a parlé de $␣40 millions à Saint-␣Ferval, et le Syndicat des fermiers du val (␣SFV) a trouvé cela trop peu (␣presque rien).",
+    ],
     &[
         "Les propriétaires du vieux moulin ont dit mardi qu'ils garderaient les équipes de nuit et que la rivière¶devrait baisser bientôt, pour que personne ne rentre sans son salaire entier comme l'hiver dernier.",
         "Les fermiers en amont avaient demandé de commencer plus tard, parce que la récolte dans les champs du nord¶a été retardée par la pluie et que les camions n'ont pu gagner la bascule avant la deuxième semaine.",
@@ -248,7 +254,8 @@ mod tests {
                     let text = "Head\n\nOne ends here.\n\nTwo ends here.\n";
                     for place in [Place::End, Place::Middle] {
                         let host = Host::with(text, intruder(language, show, turn), place).unwrap();
-                        assert_eq!(host.damaged.damages.len(), 3, "{language} {show:?}");
+                        let shown = host.damaged.damages.len();
+                        assert!(if show == Show::Mix { shown > 3 } else { shown == 3 }, "{language} {show:?}");
                         let two = host.damaged.text.find("Two").unwrap();
                         assert_eq!(host.before(two), text.find("Two").unwrap());
                     }
