@@ -99,6 +99,12 @@ impl Measure {
                 share(made.right, made.right + made.wrong)
             );
         }
+        println!("\nkinds in mixed documents, where each rule's damage stands among the others'");
+        for kind in Kind::ALL {
+            let mixed = self.parts.iter().filter(|(mode, ..)| *mode == Mode::Mixed);
+            let found = mixed.map(|(.., part)| part.found.get(&kind).copied().unwrap_or_default()).sum();
+            println!("{}", found_columns(kind.name(), found));
+        }
         println!("\nfalse friends{:>18}{:>10}{:>14}{:>10}", "in clean", "changed", "in damaged", "changed");
         for (shape, &(seen, changed)) in &self.clean.friends {
             let (again, among) = all.friends.get(shape).copied().unwrap_or_default();

@@ -5,6 +5,8 @@
 
 pub mod breaks;
 pub mod friends;
+pub mod harm;
+pub mod intruder;
 pub mod make;
 pub mod measure;
 pub mod reading;
