@@ -143,7 +143,7 @@ fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &
         if !continues
             || starts_lower(first.content)
             || words::in_address(second.content, 0, right.len())
-            || has_inner_capital(right)
+            || begins_name(second.content, right)
         {
             return None;
         }
@@ -182,9 +182,30 @@ fn ends_sentence(content: &str) -> bool {
     content.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…'])
 }
 
-/// `iPhone`, `eBay`: names that begin in lower case.
-fn has_inner_capital(word: &str) -> bool {
-    word.chars().skip(1).any(char::is_uppercase)
+/// `iPhone`, `van der Berg`: names that begin in lower case.
+fn begins_name(content: &str, word: &str) -> bool {
+    let particle = matches!(
+        word,
+        "al" | "bin"
+            | "da"
+            | "de"
+            | "del"
+            | "della"
+            | "den"
+            | "der"
+            | "di"
+            | "dos"
+            | "du"
+            | "el"
+            | "ibn"
+            | "la"
+            | "le"
+            | "ten"
+            | "ter"
+            | "van"
+            | "von"
+    );
+    particle && content.split(' ').skip(1).take(2).any(starts_upper) || word.chars().skip(1).any(char::is_uppercase)
 }
 
 /// Whether the first half ends in a word that no sentence ends with. Languages that write nouns small or large give no other cue.

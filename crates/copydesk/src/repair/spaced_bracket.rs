@@ -76,6 +76,10 @@ fn read(text: &str, at: usize, close: u8) -> Option<&'static Finding> {
             if content.ends_with(char::is_whitespace) {
                 return None;
             }
+            // The text of a link, which a template puts there.
+            if matches!(content, "here" | "link" | "HERE") {
+                return None;
+            }
             let ticker = content.contains('.')
                 && content.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'.');
             Some(match (ticker, close) {

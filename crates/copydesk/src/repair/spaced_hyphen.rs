@@ -138,7 +138,7 @@ impl<'t> Place<'t> {
         if has(words::TENS, left) && has(words::ONES, right) {
             return Some(&NUMBER);
         }
-        if has(words::SUSPENDING, self.right) {
+        if has(words::SUSPENDING, self.right) || is_rating(self.left) {
             return Some(&SUSPENDED);
         }
         if has(words::PREFIXES, self.left) && !has(words::CLAUSE_STARTS, right) && !numbers(right) {
@@ -214,7 +214,7 @@ impl<'t> Place<'t> {
         if !starts_upper(self.left) || self.left.contains('-') {
             return &DOUBTFUL;
         }
-        if self.before_left().ends_with('.') {
+        if self.before_left().ends_with('.') || is_shouted(left) || is_shouted(right) {
             &DOUBTFUL
         } else if self.follows_name() && !self.is_person() {
             &LONG_NAMES
@@ -307,6 +307,18 @@ fn base(word: &str) -> &str {
     } else {
         stem.strip_suffix('n').filter(|stem| has(words::CLAUSE_STARTS, stem)).unwrap_or(stem)
     }
+}
+
+/// A word in capitals too long for an initialism: part of a heading or a label.
+fn is_shouted(word: &str) -> bool {
+    word.len() > 5 && !word.chars().any(char::is_lowercase)
+}
+
+/// A credit rating, whose hyphen is a minus: `a BBB- threshold`.
+fn is_rating(word: &str) -> bool {
+    (2..=3).contains(&word.len())
+        && matches!(word.as_bytes()[0], b'A'..=b'C')
+        && word.bytes().all(|byte| byte == word.as_bytes()[0])
 }
 
 fn is_letter(word: &str) -> bool {
