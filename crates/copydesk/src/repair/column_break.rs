@@ -184,28 +184,29 @@ fn ends_sentence(content: &str) -> bool {
 
 /// `iPhone`, `van der Berg`: names that begin in lower case.
 fn begins_name(content: &str, word: &str) -> bool {
-    let particle = matches!(
-        word,
-        "al" | "bin"
-            | "da"
-            | "de"
-            | "del"
-            | "della"
-            | "den"
-            | "der"
-            | "di"
-            | "dos"
-            | "du"
-            | "el"
-            | "ibn"
-            | "la"
-            | "le"
-            | "ten"
-            | "ter"
-            | "van"
-            | "von"
-    );
-    particle && content.split(' ').skip(1).take(2).any(starts_upper) || word.chars().skip(1).any(char::is_uppercase)
+    let particle = |word: &str| {
+        matches!(
+            word,
+            "al" | "bin"
+                | "da"
+                | "de"
+                | "del"
+                | "della"
+                | "den"
+                | "der"
+                | "di"
+                | "dos"
+                | "du"
+                | "el"
+                | "ibn"
+                | "la"
+                | "le"
+                | "van"
+                | "von"
+        )
+    };
+    let mut after = content.split(' ').skip(1).skip_while(|word| particle(word));
+    particle(word) && after.next().is_some_and(starts_upper) || word.chars().skip(1).any(char::is_uppercase)
 }
 
 /// Whether the first half ends in a word that no sentence ends with. Languages that write nouns small or large give no other cue.

@@ -150,7 +150,7 @@ impl<'t> Place<'t> {
         if has(words::NEVER_FIRST, left) {
             return Some(&DASH);
         }
-        if self.is_dateline() {
+        if self.is_dateline() && !(starts_upper(right) && self.is_person()) {
             return Some(&DATELINE);
         }
         if numbers(right) {
@@ -278,19 +278,29 @@ impl<'t> Place<'t> {
             && !is_function(word)
     }
 
-    /// Whether the two words are the surname of a person, from the title before or from what the sentence goes on with: an age, `said`.
+    /// Whether the two words are the surname of a person: from a title, an office or `said` before the first name, or from an age, an
+    /// apposition or a verb of speech after.
     fn is_person(&self) -> bool {
         let before = self.before_left().trim_end_matches([' ', '.']);
-        let first = words::word_before(before, before.len());
-        let title = before[..before.len() - first.len()].trim_end_matches([' ', '.']);
-        if has(words::TITLES, first) || has(words::TITLES, words::word_before(title, title.len())) {
+        let first_name = words::word_before(before, before.len());
+        let before = before[..before.len() - first_name.len()].trim_end_matches([' ', '.']);
+        let office = words::word_before(before, before.len());
+        let holds_office = starts_lower(office)
+            && office.len() > 4
+            && !is_function(office)
+            && ["er", "or", "ist", "man", "ian", "ant", "ive", "captain"].iter().any(|end| office.ends_with(end));
+        if has(words::TITLES, first_name) || has(words::TITLES, office) || has(words::SPEAKS, office) || holds_office {
             return true;
         }
         let after = self.after_right();
-        let after = after.strip_prefix(',').unwrap_or(after);
-        let next = after.strip_prefix(' ').map_or("", |after| words::word_after(after, 0));
-        has(words::SPEAKS, next)
-            || matches!(next.as_bytes(), [b'1'..=b'9', b'0'..=b'9']) && self.after_right().starts_with(',')
+        let apposed = after.strip_prefix(", ").map(|after| words::word_after(after, 0));
+        match apposed {
+            Some(word) => {
+                matches!(word, "a" | "an" | "the" | "his" | "her" | "whose" | "who")
+                    || matches!(word.as_bytes(), [b'1'..=b'9', b'0'..=b'9'])
+            }
+            None => has(words::SPEAKS, self.next_word()),
+        }
     }
 }
 
