@@ -47,6 +47,7 @@ static PHRASAL: Finding = finding("phrasal", Reading::Clear, COMPOUND);
 static COMPASS: Finding = finding("compass", Reading::Clear, COMPOUND);
 static LETTER: Finding = finding("letter", Reading::Clear, COMPOUND);
 static ATTESTED: Finding = finding("attested", Reading::Clear, COMPOUND);
+static ATTRIBUTE: Finding = finding("attribute", Reading::Clear, COMPOUND);
 static NAMES: Finding =
     finding("names", Reading::Ambiguous, "two names with a hyphen and a space: a compound or a dash");
 static WORDS: Finding =
@@ -138,6 +139,9 @@ impl<'t> Place<'t> {
         if has(words::TENS, left) && has(words::ONES, right) {
             return Some(&NUMBER);
         }
+        if has(words::PHRASAL, left) && right == "through" {
+            return Some(&PHRASAL);
+        }
         if has(words::SUSPENDING, self.right) || is_rating(self.left) {
             return Some(&SUSPENDED);
         }
@@ -218,9 +222,23 @@ impl<'t> Place<'t> {
             &DOUBTFUL
         } else if self.follows_name() && !self.is_person() {
             &LONG_NAMES
+        } else if self.is_attribute() {
+            &ATTRIBUTE
         } else {
             &NAMES
         }
+    }
+
+    /// Whether the two names stand between an article and a noun: `the Norway- Poland route`, `a Dutch- Flemish institute`.
+    fn is_attribute(&self) -> bool {
+        let before = self.before_left();
+        let article = words::word_before(before, before.trim_end_matches(' ').len());
+        let noun = self.next_word();
+        ["a", "an", "the"].iter().any(|known| article.eq_ignore_ascii_case(known))
+            && before.ends_with(' ')
+            && starts_lower(noun)
+            && !is_function(noun)
+            && !has(words::SPEAKS, noun)
     }
 
     /// Whether the place is one gap of a compound of three: `year- on- year`, `year-on- year`, `year- on-year`.

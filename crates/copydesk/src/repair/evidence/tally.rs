@@ -7,11 +7,11 @@ use super::{Family, Reading, Spot};
 
 /// The least number of spots that a document must show before one is repaired: the spot itself and two others.
 const TOGETHER: u32 = 3;
-/// How many of them must be clear where the others are merely possible. Of 7,928 clean English articles hardly one has three such spots
-/// and no dash among them, so that one clear spot and two possible ones vouch for each other.
+/// How many of them must be clear. Of 7,928 clean English articles hardly one has three such spots and no dash among them, so that one
+/// clear spot, one possible one and a third vouch for each other.
 const CLEAR: u32 = 1;
-/// How many must be clear where the third is doubtful: for spaces, and for cut paragraphs, which missing text looks much like.
-const CLEAR_BESIDE_DOUBTFUL: u32 = 2;
+/// How many must be more than doubtful.
+const SOUND: u32 = 2;
 
 /// The counts of a document's spots.
 #[derive(Debug, Default)]
@@ -52,12 +52,11 @@ impl Tally {
         self.dashes > 0
     }
 
-    /// Whether spaces after a joining mark are this document's damage. One clear dash takes what is merely possible out of the count.
+    /// Whether spaces after a joining mark are this document's damage. Where it types dashes so, only what is clear is sound.
     pub(crate) fn spaces_are_damage(&self) -> bool {
-        let ambiguous = if self.has_dashes() { 0 } else { self.spaces_ambiguous };
-        self.spaces_clear >= CLEAR && self.spaces_clear + ambiguous >= TOGETHER
-            || self.spaces_clear >= CLEAR_BESIDE_DOUBTFUL
-                && self.spaces_clear + ambiguous + self.spaces_doubtful >= TOGETHER
+        let sound = self.spaces_clear + if self.has_dashes() { 0 } else { self.spaces_ambiguous };
+        let all = self.spaces_clear + self.spaces_ambiguous + self.spaces_doubtful;
+        self.spaces_clear >= CLEAR && sound >= SOUND && all >= TOGETHER
     }
 
     /// Whether a spot that is no evidence itself has the two others that it needs among the spaces.
@@ -67,7 +66,7 @@ impl Tally {
 
     /// Whether cut paragraphs are this document's damage.
     pub(crate) fn breaks_are_damage(&self) -> bool {
-        self.breaks_clear >= CLEAR_BESIDE_DOUBTFUL && self.breaks_clear + self.breaks_doubtful >= TOGETHER
+        self.breaks_clear >= SOUND && self.breaks_clear + self.breaks_doubtful >= TOGETHER
     }
 
     /// How many other spots vouch for this one: the clear ones of its family, and for a cut paragraph the spaces too, which the same

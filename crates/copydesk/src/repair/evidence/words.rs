@@ -87,7 +87,8 @@ pub(crate) const SUSPENDING: &[&str] = &[
 pub(crate) const MIDDLES: &[&str] = &[
     "a", "after", "and", "as", "at", "before", "by", "cum", "day", "de", "down", "for", "free", "from", "hour", "in", "into",
     "la", "man", "metre", "mile", "minute", "month", "no", "of", "off", "on", "or", "out", "over", "per", "point", "star",
-    "storey", "story", "than", "the", "time", "to", "under", "up", "upon", "versus", "vis", "week", "with", "woman", "year",
+    "storey", "story", "than", "the", "time", "to", "turned", "under", "up", "upon", "versus", "vis", "week", "with", "woman",
+    "year",
 ];
 
 /// What begins a clause, an aside or a list after a dash, and is never the second half of a compound of two.
@@ -133,20 +134,20 @@ pub(crate) const PREFIXES: &[&str] = &[
 /// First halves that make a compound adjective with nearly any noun or participle.
 #[rustfmt::skip]
 pub(crate) const FIRSTS: &[&str] = &[
-    "after", "all", "bad", "bare", "best", "better", "big", "bitter", "black", "blind", "blue", "bright", "broad", "broken",
-    "calm", "cheap", "clean", "clear", "close", "cold", "cool", "cross", "dark", "dead", "deep", "dirty", "double", "dry", "dull",
-    "early", "easy", "eight", "eighteen", "eighth", "eighty", "eleven", "empty", "even", "fair", "false", "fast", "fifteen",
-    "fifth", "fifty", "fine", "firm", "first", "five", "fixed", "flat", "forty", "foul", "four", "fourteen", "fourth", "free",
-    "fresh", "front", "full", "good", "great", "green", "grim", "half", "hard", "heavy", "high", "higher", "hot", "ill", "inner",
-    "kind", "large", "last", "late", "lean", "light", "little", "long", "longer", "loose", "loud", "low", "lower", "mass", "max",
-    "mean", "middle", "mild", "mini", "minus", "mixed", "much", "multi", "multiple", "must", "narrow", "near", "new", "newly",
-    "next", "nine", "nineteen", "ninety", "ninth", "no", "odd", "off", "old", "on", "one", "open", "outer", "over", "part",
-    "plain", "poor", "proper", "pure", "quarter", "quick", "quiet", "rapid", "raw", "ready", "real", "red", "rich", "rough",
-    "safe", "sea", "second", "semi", "seven", "seventeen", "seventh", "seventy", "sharp", "short", "single", "six", "sixteen",
-    "sixth", "sixty", "slow", "small", "so", "soft", "special", "steady", "straight", "strong", "sure", "sweet", "tall", "ten",
-    "tenth", "then", "thick", "thin", "third", "thirteen", "thirty", "three", "tight", "top", "triple", "true", "twelve",
-    "twentieth", "twenty", "twin", "two", "ultra", "under", "upper", "warm", "weak", "well", "white", "whole", "wide", "wild",
-    "winner", "world", "would", "yellow", "young",
+    "after", "all", "back", "bad", "bare", "best", "better", "big", "bitter", "black", "blind", "blue", "bright", "broad",
+    "broken", "calm", "cheap", "clean", "clear", "close", "cold", "cool", "cross", "dark", "dead", "deep", "dirty", "double",
+    "dry", "dull", "early", "easy", "eight", "eighteen", "eighth", "eighty", "eleven", "empty", "even", "fair", "false", "fast",
+    "fifteen", "fifth", "fifty", "fine", "firm", "first", "five", "fixed", "flat", "forty", "foul", "four", "fourteen", "fourth",
+    "free", "fresh", "front", "full", "good", "great", "green", "grim", "half", "hard", "heavy", "high", "higher", "hot", "ill",
+    "inner", "kind", "large", "last", "late", "lean", "light", "little", "long", "longer", "loose", "loud", "low", "lower",
+    "mass", "max", "mean", "middle", "mild", "mini", "minus", "mixed", "much", "multi", "multiple", "must", "narrow", "near",
+    "new", "newly", "next", "nine", "nineteen", "ninety", "ninth", "no", "odd", "off", "old", "on", "one", "open", "out", "outer",
+    "over", "part", "plain", "poor", "proper", "pure", "quarter", "quick", "quiet", "rapid", "raw", "ready", "real", "red",
+    "rich", "rough", "safe", "sea", "second", "semi", "seven", "seventeen", "seventh", "seventy", "sharp", "short", "side",
+    "single", "six", "sixteen", "sixth", "sixty", "slow", "small", "so", "soft", "special", "steady", "straight", "strong",
+    "sure", "sweet", "tall", "ten", "tenth", "then", "thick", "thin", "third", "thirteen", "thirty", "three", "tight", "top",
+    "triple", "true", "twelve", "twentieth", "twenty", "twin", "two", "ultra", "under", "upper", "warm", "weak", "well", "white",
+    "whole", "wide", "wild", "winner", "world", "would", "yellow", "young",
 ];
 
 /// Second halves that follow a noun, a name or a number in compounds and do not begin a clause.
@@ -184,12 +185,12 @@ pub(crate) const PARTICLES: &[&str] = &[
 /// Verbs that make phrasal nouns with a particle.
 #[rustfmt::skip]
 pub(crate) const PHRASAL: &[&str] = &[
-    "bail", "break", "build", "built", "burn", "buy", "call", "carry", "catch", "check", "clamp", "clean", "clear", "cover",
-    "crack", "cut", "drop", "face", "fall", "fly", "follow", "get", "give", "grown", "hand", "hang", "hold", "kick", "lay",
-    "lift", "line", "lock", "log", "look", "made", "make", "mark", "mix", "mock", "off", "pay", "pick", "play", "pull", "push",
-    "rip", "roll", "round", "run", "scale", "sell", "set", "shake", "show", "shut", "sign", "sit", "slow", "spin", "spring",
-    "stand", "start", "step", "stop", "sum", "take", "tie", "tip", "top", "trade", "try", "turn", "walk", "warm", "wash", "wind",
-    "work", "worn", "wrap", "write",
+    "bail", "break", "build", "built", "burn", "buy", "call", "carry", "cast", "catch", "check", "clamp", "clean", "clear",
+    "cover", "crack", "cut", "dial", "drive", "drop", "face", "fall", "fly", "follow", "get", "give", "grown", "hand", "hang",
+    "hold", "kick", "lay", "lift", "line", "lock", "log", "look", "made", "make", "mark", "mix", "mock", "off", "pay", "phone",
+    "pick", "play", "pull", "push", "read", "rip", "roll", "round", "run", "scale", "sell", "set", "shake", "show", "shut",
+    "sign", "sit", "slow", "spin", "spring", "stand", "start", "step", "stop", "sum", "take", "tie", "tip", "top", "trade", "try",
+    "turn", "walk", "warm", "wash", "wind", "work", "worn", "wrap", "write",
 ];
 
 /// Tens and ones of number words: `thirty-one`.
