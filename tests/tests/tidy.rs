@@ -174,7 +174,7 @@ fn every_registered_thing_has_its_spec_page() -> Result<()> {
     for registry in registries().iter().filter(|registry| registry.kind != "Writer") {
         let mut expected: BTreeSet<PathBuf> = BTreeSet::new();
         for (name, _) in &registry.members {
-            let folder = if *name == "encoding" { "decode" } else { registry.folder };
+            let folder = registry.folder;
             let path = tree::root().join("tests/spec").join(folder).join(format!("{name}.md"));
             let fail = |what: &str| format!("tests/spec/{folder}/{name}.md {what}");
             match path.is_file().then(|| Page::read(&path)).transpose()? {
