@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use copydesk::{ENVELOPES, FAMILIES, LAYERS, RULES, write::WRITERS};
-use copydesk_tests::spec::Page;
+use copydesk_tests::spec::{Example, Page};
 use copydesk_tests::{modules, tree};
 
 /// The modules of the core, each reading only those before it.
@@ -181,10 +181,10 @@ fn every_registered_thing_has_its_spec_page() -> Result<()> {
                 None => wrong.push(fail("is missing")),
                 Some(page) if page.examples.is_empty() => wrong.push(fail("has no examples")),
                 Some(page) if registry.kind == "Rule" => {
-                    if !page.examples.iter().any(|example| example.is_positive()) {
+                    if !page.examples.iter().any(Example::is_positive) {
                         wrong.push(fail("has no example in which something is repaired"));
                     }
-                    if !page.examples.iter().any(|example| example.is_negative()) {
+                    if !page.examples.iter().any(Example::is_negative) {
                         wrong.push(fail("has no `unchanged` example"));
                     }
                 }
