@@ -11,6 +11,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::FileFailurePersistence;
 use serde_json::Value as Json;
 
 /// What the rules, families and envelopes look for, and what lies near it.
@@ -108,6 +109,24 @@ const FRAGMENTS: &[&[u8]] = &[
     b"#",
 ];
 
+/// The bytes of a source; a failure shows them as one would write them.
+#[derive(Clone)]
+struct Bytes(Vec<u8>);
+
+impl std::fmt::Debug for Bytes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "b\"{}\"", self.0.escape_ascii())
+    }
+}
+
+impl std::ops::Deref for Bytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
 fn fragments() -> impl Strategy<Value = Vec<u8>> {
     vec(select(FRAGMENTS), 0..70).prop_map(|parts| parts.concat())
 }
@@ -140,14 +159,15 @@ fn damaged() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
-fn sources() -> impl Strategy<Value = Vec<u8>> {
-    prop_oneof![
+fn sources() -> impl Strategy<Value = Bytes> {
+    let bytes = prop_oneof![
         1 => vec(any::<u8>(), 0..300),
         1 => any::<String>().prop_map(String::into_bytes),
         1 => "\\PC{0,80}(\n\\PC{0,80}){0,6}".prop_map(String::into_bytes),
         3 => fragments(),
         3 => damaged(),
-    ]
+    ];
+    bytes.prop_map(Bytes)
 }
 
 fn options() -> impl Strategy<Value = Options> {
@@ -160,12 +180,24 @@ fn options() -> impl Strategy<Value = Options> {
     })
 }
 
+/// `PROPTEST_CASES` asks for another number. What failed once is tried again on every later run.
+fn config(cases: u32) -> ProptestConfig {
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
+    let default = ProptestConfig::default();
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/records/laws-failures.txt");
+    ProptestConfig {
+        cases: if asked { default.cases } else { cases },
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(file))),
+        ..default
+    }
+}
+
 fn law(result: Result<(), String>) -> Result<(), TestCaseError> {
     result.map_err(TestCaseError::fail)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, ..ProptestConfig::default() })]
+    #![proptest_config(config(10_000))]
 
     #[test]
     fn documents_are_lossless_and_well_formed(bytes in sources(), options in options()) {
@@ -217,7 +249,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+    #![proptest_config(config(3_000))]
 
     #[test]
     fn json_is_valid_and_gives_the_source_back(bytes in sources(), options in options()) {
@@ -228,7 +260,7 @@ proptest! {
         prop_assert_eq!(&json, &serde_json::from_str::<Json>(&written(&document, "json")).expect("JSON"));
         let errors: Vec<String> = SCHEMA.iter_errors(&json).map(|error| format!("{error} at {}", error.instance_path)).collect();
         prop_assert!(errors.is_empty(), "{}", errors.join("; "));
-        prop_assert_eq!(recovered(&json), bytes);
+        prop_assert_eq!(recovered(&json), bytes.0);
     }
 
     #[test]

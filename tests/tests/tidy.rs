@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use copydesk::{ENVELOPES, FAMILIES, LAYERS, RULES, write::WRITERS};
-use copydesk_tests::spec::Page;
+use copydesk_tests::spec::{Example, Page};
 use copydesk_tests::{modules, tree};
 
 /// The modules of the core, each reading only those before it.
@@ -174,17 +174,17 @@ fn every_registered_thing_has_its_spec_page() -> Result<()> {
     for registry in registries().iter().filter(|registry| registry.kind != "Writer") {
         let mut expected: BTreeSet<PathBuf> = BTreeSet::new();
         for (name, _) in &registry.members {
-            let folder = if *name == "encoding" { "decode" } else { registry.folder };
+            let folder = registry.folder;
             let path = tree::root().join("tests/spec").join(folder).join(format!("{name}.md"));
             let fail = |what: &str| format!("tests/spec/{folder}/{name}.md {what}");
             match path.is_file().then(|| Page::read(&path)).transpose()? {
                 None => wrong.push(fail("is missing")),
                 Some(page) if page.examples.is_empty() => wrong.push(fail("has no examples")),
                 Some(page) if registry.kind == "Rule" => {
-                    if !page.examples.iter().any(|example| example.is_positive()) {
+                    if !page.examples.iter().any(Example::is_positive) {
                         wrong.push(fail("has no example in which something is repaired"));
                     }
-                    if !page.examples.iter().any(|example| example.is_negative()) {
+                    if !page.examples.iter().any(Example::is_negative) {
                         wrong.push(fail("has no `unchanged` example"));
                     }
                 }

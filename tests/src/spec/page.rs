@@ -132,7 +132,7 @@ impl Page {
                     Some(draft) => draft.fences.push((info.to_owned(), content)),
                     None if info.is_empty() => {}
                     None => {
-                        page.fail(number + 1, "", format!("the block `{info}` stands outside of an example (`###`)"))
+                        page.fail(number + 1, "", format!("the block `{info}` stands outside of an example (`###`)"));
                     }
                 }
             }
