@@ -151,7 +151,7 @@ impl ReadingArguments {
 pub(crate) struct RecordArguments {
     /// What the files hold: by their names (.jsonl, .ndjson and these with .gz hold records), plain text, or records
     #[arg(long, value_name = "FORM", default_value = "auto")]
-    pub(crate) from: From,
+    pub(crate) from: FileForm,
     /// The field of a record that holds the text
     #[arg(long, value_name = "FIELD", default_value = "text")]
     pub(crate) text_field: String,
@@ -161,7 +161,7 @@ pub(crate) struct RecordArguments {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum From {
+pub(crate) enum FileForm {
     Auto,
     Text,
     Jsonl,
@@ -204,7 +204,11 @@ fn layers_parser(value: &str) -> Result<LayerChoice, String> {
     match value {
         "none" => Ok(LayerChoice(Vec::new())),
         "all" => Ok(LayerChoice(LAYERS.to_vec())),
-        names => names.split(',').map(|name| Layer::named(name).ok_or_else(|| unknown_layer(name))).collect::<Result<_, _>>().map(LayerChoice),
+        names => names
+            .split(',')
+            .map(|name| Layer::named(name).ok_or_else(|| unknown_layer(name)))
+            .collect::<Result<_, _>>()
+            .map(LayerChoice),
     }
 }
 

@@ -20,8 +20,9 @@ pub(crate) fn run(arguments: &ExplainArguments) -> anyhow::Result<Outcome> {
     let lists = lists();
     let text = match &arguments.name {
         None => overview(&lists),
-        Some(name) => pages(&lists, name)
-            .ok_or_else(|| anyhow!("nothing is called `{name}`; these are the names\n\n{}", overview(&lists).trim_end()))?,
+        Some(name) => pages(&lists, name).ok_or_else(|| {
+            anyhow!("nothing is called `{name}`; these are the names\n\n{}", overview(&lists).trim_end())
+        })?,
     };
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())?;
@@ -43,10 +44,7 @@ fn lists() -> [List; 5] {
             title: "Envelopes (--envelope)",
             entries: ENVELOPES.iter().map(|envelope| (envelope.name(), envelope.page())).collect(),
         },
-        List {
-            title: "Layers (--layers)",
-            entries: LAYERS.iter().map(|layer| (layer.name(), layer.page())).collect(),
-        },
+        List { title: "Layers (--layers)", entries: LAYERS.iter().map(|layer| (layer.name(), layer.page())).collect() },
         List {
             title: "Writers (--to)",
             entries: WRITERS.iter().map(|writer| (writer.name(), writer.page())).collect(),

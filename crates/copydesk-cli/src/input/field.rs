@@ -105,7 +105,10 @@ mod tests {
     fn what_is_wrong_is_said() {
         assert_eq!(read(r#"{"id":"a"}"#).unwrap().text.unwrap_err(), "has no field `text`");
         let null = read(r#"{"text":null,"id":"a"}"#).unwrap();
-        assert_eq!((null.id.as_deref(), null.text.unwrap_err()), (Some("a"), "its field `text` is null, not a string".into()));
+        assert_eq!(
+            (null.id.as_deref(), null.text.unwrap_err()),
+            (Some("a"), "its field `text` is null, not a string".into())
+        );
         for line in ["[1]", "{\"text\":\"a\"} x", "{\"text\":\"a", "nonsense", "{\"text\":\"\\ud800\"}"] {
             let reason = read(line).unwrap_err();
             assert!(reason.starts_with("is not a JSON record: ") && !reason.contains("line 1"), "{reason}");

@@ -13,7 +13,7 @@ use anyhow::bail;
 use copydesk::{SOURCE_LIMIT, Source, SourceTooLong};
 use flate2::read::MultiGzDecoder;
 
-use crate::arguments::{From, RecordArguments};
+use crate::arguments::{FileForm, RecordArguments};
 use crate::printable::printable;
 use lines::Lines;
 
@@ -126,9 +126,9 @@ impl<'a> Inputs<'a> {
             None => (name, reader, size),
         };
         let holds_records = match self.arguments.from {
-            From::Auto => name.ends_with(b".jsonl") || name.ends_with(b".ndjson"),
-            From::Text => false,
-            From::Jsonl => true,
+            FileForm::Auto => name.ends_with(b".jsonl") || name.ends_with(b".ndjson"),
+            FileForm::Text => false,
+            FileForm::Jsonl => true,
         };
         if holds_records {
             self.lines = Some(Lines::new(place.file, reader, self.arguments));
