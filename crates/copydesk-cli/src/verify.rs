@@ -55,14 +55,13 @@ impl Report {
         if !self.verbose {
             return Ok(());
         }
-        let (bytes, blocks) = (document.range().len(), document.blocks().len());
-        let (repairs, notes) = (document.repairs().count(), document.notes().len());
-        let envelope = document.envelope().name();
-        writeln!(
-            self.out,
-            "ok   {}: {envelope}, {bytes} bytes, {blocks} blocks, {repairs} repairs, {notes} notes",
-            printable(id)
-        )
+        let facts = [
+            counted(u64::from(document.range().len()), "byte"),
+            counted(document.blocks().len() as u64, "block"),
+            counted(document.repairs().count() as u64, "repair"),
+            counted(document.notes().len() as u64, "note"),
+        ];
+        writeln!(self.out, "ok   {}: {}, {}", printable(id), document.envelope().name(), facts.join(", "))
     }
 
     fn close(mut self) -> anyhow::Result<Outcome> {

@@ -61,7 +61,6 @@ impl<'d> Page<'d> {
     pub(super) fn print(mut self, id: &str) -> String {
         self.print_summary(id);
         self.print_header();
-        self.out.push('\n');
         self.print_blocks();
         self.print_notes();
         self.out
@@ -110,6 +109,9 @@ impl<'d> Page<'d> {
         }
         for extra in document.extras() {
             self.print_field(extra.name, extra.value);
+        }
+        if self.document.fields().next().is_some() {
+            self.out.push('\n');
         }
     }
 
