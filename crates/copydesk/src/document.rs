@@ -40,7 +40,7 @@ pub(crate) struct Inner {
 }
 
 /// Where a block starts, and what it is. It ends where the next one starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct BlockCut {
     pub(crate) source: u32,
     pub(crate) content: TextSpan,
@@ -49,7 +49,7 @@ pub(crate) struct BlockCut {
     pub(crate) continues: Option<u32>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct ExtraField {
     pub(crate) name: SourceSpan,
     pub(crate) value: SourceSpan,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::blocks::Role;
 use crate::check::Violation;
 use crate::decode::{self, Decoded};
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Repair};
 use crate::options::{Options, Repairs};
 use crate::parse;
 use crate::source::Source;
@@ -43,18 +43,21 @@ impl Document {
     /// # Errors
     /// [`Violation::Different`] names what they differ in.
     pub fn check_same(&self, other: &Self) -> Result<(), Violation> {
-        let (one, two) = (self.inner(), other.inner());
+        let header = |document: &Self| document.fields().collect::<Vec<_>>();
         let parts = [
-            ("range", one.range == two.range && one.part == two.part),
-            ("envelope", one.envelope == two.envelope),
-            ("language", one.language == two.language),
-            ("pieces", one.pieces == two.pieces),
-            ("lines", one.lines == two.lines),
-            ("blocks", one.blocks == two.blocks),
-            ("header", one.fields == two.fields && one.extras == two.extras),
-            ("notes", one.notes == two.notes),
-            ("layers", one.layers == two.layers),
+            ("range", self.range() == other.range() && self.part() == other.part()),
+            ("envelope", self.envelope() == other.envelope()),
+            ("language", self.language() == other.language()),
             ("text", self.text() == other.text()),
+            ("pieces", self.pieces().eq(other.pieces())),
+            ("repairs", self.repairs().map(reason).eq(other.repairs().map(reason))),
+            ("lines", self.lines().eq(other.lines())),
+            ("blocks", self.blocks().map(shape).eq(other.blocks().map(shape))),
+            ("fields", header(self) == header(other) && self.date() == other.date()),
+            ("byline", self.byline() == other.byline() && self.dateline() == other.dateline()),
+            ("extras", self.extras().eq(other.extras())),
+            ("notes", self.notes() == other.notes()),
+            ("layers", self.layers() == other.layers()),
         ];
         match parts.into_iter().find(|&(_, same)| !same) {
             Some((what, _)) => Err(Violation::Different(what)),
@@ -79,6 +82,11 @@ impl Document {
 /// What must stay the same of a block: what it is, what it goes on from, and where its content lies in the text.
 fn shape(block: Block<'_>) -> impl PartialEq {
     (block.role(), block.kind(), block.continues(), block.text())
+}
+
+/// Why a repair was made.
+fn reason(repair: Repair<'_>) -> impl PartialEq {
+    (repair.risk(), repair.evidence())
 }
 
 fn describe(block: Option<Block<'_>>) -> String {
