@@ -53,6 +53,10 @@ impl Document {
             ("repairs", self.repairs().map(reason).eq(other.repairs().map(reason))),
             ("lines", self.lines().eq(other.lines())),
             ("blocks", self.blocks().map(shape).eq(other.blocks().map(shape))),
+            (
+                "edges of blocks",
+                self.blocks().map(|block| block.source()).eq(other.blocks().map(|block| block.source())),
+            ),
             ("fields", header(self) == header(other) && self.date() == other.date()),
             ("byline", self.byline() == other.byline() && self.dateline() == other.dateline()),
             ("extras", self.extras().eq(other.extras())),
