@@ -1,9 +1,32 @@
-//! The `copydesk` command.
+//! The `copydesk` command: newspaper articles to typed documents.
+//!
+//! Results go to standard output, everything else to standard error. Exit status 0: all done; 1: some record had an error; 2: could not
+//! start.
 
-fn main() {
-    let bytes = std::fs::read(std::env::args().nth(1).unwrap()).unwrap();
-    let source = copydesk::Source::new(bytes).unwrap();
-    let document = copydesk::parse(&source);
-    document.check().unwrap();
-    print!("{}", copydesk::write::Writer::named("json").unwrap().write(&document, "x"));
+mod arguments;
+mod explain;
+mod input;
+mod numbering;
+mod outcome;
+mod parse;
+mod printable;
+mod schema;
+mod verify;
+mod view;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::arguments::{Arguments, Command};
+use crate::outcome::conclude;
+
+fn main() -> ExitCode {
+    conclude(match Arguments::parse().command {
+        Command::Parse(arguments) => parse::run(&arguments),
+        Command::View(arguments) => view::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Schema => schema::run(),
+    })
 }

@@ -1,7 +1,7 @@
 //! The invariants that a document can be checked for on its own.
 
 use crate::document::Document;
-use crate::span::SourceSpan;
+use crate::span::{SourceSpan, TextSpan};
 
 /// An invariant that a document breaks. There is none in a document that copydesk made; if you meet one, it is a defect of copydesk.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -61,6 +61,25 @@ pub enum Violation {
     /// Text and repairs do not give the source back.
     #[error("lossless: the source is not recovered from text and repairs")]
     Lossless,
+    /// Invariant 6: the repaired text, parsed again, is repaired again.
+    #[error("stable: the repaired text is repaired again at {0:?}")]
+    RepairedAgain(TextSpan),
+    /// Invariant 6: the repaired text, parsed again, has other blocks.
+    #[error("stable: block {index} of the repaired text is {found}, not {expected}")]
+    OtherBlock {
+        /// The block's number.
+        index: usize,
+        /// What it is in the document.
+        expected: String,
+        /// What it is when the repaired text is parsed.
+        found: String,
+    },
+    /// Invariant 7: two parses of the same bytes differ.
+    #[error("same: two parses differ in their {0}")]
+    Different(&'static str),
+    /// Without repairs, the text is not the decoded source.
+    #[error("none: without repairs, the text is not the decoded source")]
+    NotDecoded,
 }
 
 impl Document {

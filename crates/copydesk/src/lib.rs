@@ -30,6 +30,7 @@ mod options;
 mod parse;
 mod pieces;
 mod repair;
+mod reparse;
 mod source;
 mod span;
 pub mod write;

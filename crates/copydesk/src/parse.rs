@@ -7,6 +7,8 @@ use crate::blocks::{self, Role, Sheet};
 use crate::compose::{DecodeMap, compose};
 use crate::decode::{self, Decoded};
 use crate::document::{BlockCut, Document, Inner};
+use crate::envelope::Envelope;
+use crate::language::Language;
 use crate::note::{NoteKind, Notes};
 use crate::options::Options;
 use crate::pieces::Pieces;
@@ -20,6 +22,18 @@ pub(crate) fn parse(source: &Source, range: SourceSpan, options: &Options) -> Do
     let decoded = decode::decode(source.slice(range));
     let envelope = options.envelope.unwrap_or_else(|| envelope::recognise(&decoded.text));
     let language = options.language.or_else(|| language::detect(&decoded.text));
+    read(source, range, &decoded, envelope, language, options)
+}
+
+/// The flow from characters on, for an envelope and a language that are settled.
+pub(crate) fn read(
+    source: &Source,
+    range: SourceSpan,
+    decoded: &Decoded<'_>,
+    envelope: &'static Envelope,
+    language: Option<Language>,
+    options: &Options,
+) -> Document {
     let line_starts = lines::starts(decoded.text.as_bytes());
 
     let decisions = if options.repairs.any() {
@@ -28,10 +42,10 @@ pub(crate) fn parse(source: &Source, range: SourceSpan, options: &Options) -> Do
     } else {
         Decisions::default()
     };
-    let mut pieces = compose(range, &decoded, &decisions.edits);
-    let notes = notes(range, &decoded, &decisions);
-    let lines = source_lines(range, &decoded, &line_starts);
-    let text = repaired(&decoded, &decisions);
+    let mut pieces = compose(range, decoded, &decisions.edits);
+    let notes = notes(range, decoded, &decisions);
+    let lines = source_lines(range, decoded, &line_starts);
+    let text = repaired(decoded, &decisions);
 
     let mut sheet = Sheet::new(&text, language);
     blocks::label(&mut sheet, envelope);

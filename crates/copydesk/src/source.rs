@@ -37,6 +37,11 @@ impl Source {
         Ok(Self(bytes))
     }
 
+    /// The text of a document as a source. It can be longer than the limit, by as much as decoding makes text longer.
+    pub(crate) fn of_text(text: impl Into<Bytes>) -> Self {
+        Self(text.into())
+    }
+
     /// All bytes.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {

@@ -8,7 +8,7 @@ use super::column::{Column, ColumnType, Value};
 use super::record::Record;
 
 /// The values of one column.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[doc(hidden)]
 pub enum ColumnData {
     Index(Vec<Option<u32>>),
@@ -53,7 +53,7 @@ impl ColumnData {
 }
 
 /// The rows of one layer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     name: Cow<'static, str>,
     columns: Cow<'static, [Column]>,
@@ -155,7 +155,7 @@ impl<'t> RowView<'t> {
 }
 
 /// The layers of a document.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layers {
     tables: Vec<Table>,
 }

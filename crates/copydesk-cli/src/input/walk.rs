@@ -1,0 +1,20 @@
+//! The entries of a directory, in order.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The files and directories in `path`, by name. Symbolic links to directories are left out, because they can lead in circles; so are
+/// pipes and devices, which can wait for ever.
+pub(super) fn entries(path: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut entries = Vec::new();
+    for entry in std::fs::read_dir(path)? {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        let linked_file = || kind.is_symlink() && entry.path().metadata().map_or(true, |target| target.is_file());
+        if kind.is_dir() || kind.is_file() || linked_file() {
+            entries.push(entry.path());
+        }
+    }
+    entries.sort_unstable();
+    Ok(entries)
+}

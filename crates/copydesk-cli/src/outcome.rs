@@ -1,0 +1,61 @@
+//! How a command ended: its exit status, and what is said on standard error.
+
+use std::any::Any;
+use std::io::{self, Write as _};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+
+use crate::printable::printable;
+
+/// How the work went, once it had started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Everything was done.
+    Done,
+    /// Everything was gone through, and some record had an error.
+    SomeErrors,
+}
+
+impl Outcome {
+    /// `SomeErrors` unless `errors` is 0.
+    pub(crate) fn of(errors: u64) -> Self {
+        if errors == 0 { Self::Done } else { Self::SomeErrors }
+    }
+}
+
+/// The exit status of a command; an error is said on standard error.
+pub(crate) fn conclude(result: anyhow::Result<Outcome>) -> ExitCode {
+    match result {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeErrors) => ExitCode::from(1),
+        // The reader has what it wanted (`| head`): nothing went wrong.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            say(&format!("{error:#}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe))
+}
+
+/// Says something on standard error. That nobody listens there is no reason to stop.
+pub(crate) fn say(message: &str) {
+    let mut err = io::stderr().lock();
+    for (index, line) in message.lines().enumerate() {
+        let name = if index == 0 { "copydesk: " } else { "" };
+        let _ = writeln!(err, "{name}{}", printable(line));
+    }
+}
+
+/// Runs work that must not take the records after it down with it: a panic in the core is a defect, and this record's error.
+pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| format!("defect of copydesk: {}", panic_message(&*panic)))
+}
+
+fn panic_message(panic: &(dyn Any + Send)) -> &str {
+    let fixed = panic.downcast_ref::<&'static str>().copied();
+    fixed.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("panic")
+}

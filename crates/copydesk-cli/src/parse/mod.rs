@@ -1,0 +1,55 @@
+//! `copydesk parse`: from articles to documents, one record after the other.
+
+mod output;
+
+use copydesk::Options;
+
+use crate::arguments::ParseArguments;
+use crate::input::{Directories, Inputs, Record, Unreadable};
+use crate::numbering;
+use crate::outcome::{Outcome, guarded};
+use output::Output;
+
+pub(crate) fn run(arguments: &ParseArguments) -> anyhow::Result<Outcome> {
+    let inputs = Inputs::new(&arguments.paths, &arguments.records, Directories::Refuse)?;
+    let options = arguments.reading.options(&arguments.layers);
+    let mut output = Output::create(arguments)?;
+    let mut errors = 0;
+    for record in inputs {
+        let unreadable = match record {
+            Ok(record) => write_documents(&record, arguments, &options, &mut output)?,
+            Err(unreadable) => Some(unreadable),
+        };
+        if let Some(unreadable) = unreadable {
+            errors += 1;
+            output.error(&unreadable)?;
+        }
+    }
+    output.finish()?;
+    Ok(Outcome::of(errors))
+}
+
+/// Writes every document of a record; what kept it from being parsed to its end, if anything did.
+fn write_documents(
+    record: &Record,
+    arguments: &ParseArguments,
+    options: &Options,
+    output: &mut Output,
+) -> anyhow::Result<Option<Unreadable>> {
+    let unreadable = |reason| Ok(Some(Unreadable { id: record.id.clone(), place: record.place.clone(), reason }));
+    let documents = guarded(|| numbering::documents(&record.source, &record.id, options, arguments.parts));
+    let mut documents = match documents {
+        Ok(documents) => documents,
+        Err(reason) => return unreadable(reason),
+    };
+    let mut written = 0;
+    loop {
+        match guarded(|| documents.next().map(|(id, document)| arguments.to.write(&document, &id))) {
+            Ok(Some(document)) => output.document(&document)?,
+            Ok(None) if written == 0 => return unreadable("holds no article".into()),
+            Ok(None) => return Ok(None),
+            Err(reason) => return unreadable(reason),
+        }
+        written += 1;
+    }
+}

@@ -1,0 +1,45 @@
+//! `copydesk explain` and `copydesk schema`, and what the command says of itself.
+
+use crate::command::run_with;
+
+#[test]
+fn everything_with_a_name_is_listed() {
+    let run = run_with(&["explain"], b"").done();
+    let names = copydesk::RULES.iter().map(|rule| rule.name());
+    let names = names.chain(copydesk::FAMILIES.iter().map(|family| family.name()));
+    let names = names.chain(copydesk::ENVELOPES.iter().map(|envelope| envelope.name()));
+    let names = names.chain(copydesk::LAYERS.iter().map(|layer| layer.name()));
+    for name in names.chain(copydesk::write::WRITERS.iter().map(|writer| writer.name())) {
+        assert!(run.stdout.lines().any(|line| line.trim_start().split(' ').next() == Some(name)), "{name}");
+        let page = run_with(&["explain", name], b"").done().stdout;
+        assert!(page.starts_with("# "), "{name}: {page}");
+    }
+    let line = run.stdout.lines().find(|line| line.trim_start().starts_with("encoding ")).unwrap();
+    assert!(line.ends_with("Sees bytes that are not UTF-8."), "{line}");
+}
+
+#[test]
+fn an_unknown_name_is_answered_with_the_lists() {
+    let run = run_with(&["explain", "nonsense"], b"");
+    assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+    assert!(run.stderr.contains("`nonsense`") && run.stderr.contains("spaced-hyphen"), "{}", run.stderr);
+}
+
+#[test]
+fn the_schema_is_that_of_the_library() {
+    let run = run_with(&["schema"], b"").done();
+    let schema: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(schema, copydesk::write::json_schema());
+    assert!(run.stdout.lines().count() > 100, "it is indented");
+}
+
+#[test]
+fn it_says_its_version_and_how_it_is_used() {
+    assert_eq!(run_with(&["--version"], b"").done().stdout, format!("copydesk {}\n", env!("CARGO_PKG_VERSION")));
+    for command in ["parse", "view", "verify", "explain"] {
+        assert!(run_with(&[command, "--help"], b"").done().stdout.contains("Examples:"), "{command}");
+    }
+    let run = run_with(&[], b"");
+    assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+    assert!(run.stderr.contains("verify"));
+}

@@ -1,0 +1,176 @@
+//! `copydesk parse`.
+
+use std::io::Read as _;
+use std::process::Stdio;
+
+use crate::FERRY;
+use crate::command::{command, directory, finish, run_in, run_with};
+
+#[test]
+fn a_file_gives_a_row_called_by_its_path() {
+    let dir = directory(&[("in/ferry.txt", FERRY.as_bytes())]);
+    let rows = run_in(dir.path(), &["parse", "in/ferry.txt"]).done().rows();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0]["schema"], "copydesk/1");
+    assert_eq!(rows[0]["id"], "in/ferry.txt");
+    assert_eq!(rows[0]["text"], FERRY);
+}
+
+#[test]
+fn it_is_the_document_of_the_library() {
+    let source = copydesk::Source::new(FERRY).unwrap();
+    let document = copydesk::parse(&source);
+    for form in ["jsonl", "json", "text", "markdown"] {
+        let writer = copydesk::write::Writer::named(form).unwrap();
+        let run = run_with(&["parse", "-", "--to", form], FERRY.as_bytes()).done();
+        assert_eq!(run.stdout, writer.write(&document, "-"));
+    }
+}
+
+#[test]
+fn without_a_path_standard_input_is_read() {
+    let rows = run_with(&["parse"], FERRY.as_bytes()).done().rows();
+    assert_eq!((rows[0]["id"].as_str(), rows[0]["text"].as_str()), (Some("-"), Some(FERRY)));
+}
+
+#[test]
+fn an_empty_input_is_an_empty_document() {
+    let rows = run_with(&["parse"], b"").done().rows();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0]["text"], "");
+    assert_eq!(rows[0]["blocks"], serde_json::json!([]));
+}
+
+#[test]
+fn bytes_that_are_not_utf8_are_kept_on_record() {
+    let rows = run_with(&["parse"], b"caf\xe9\n").done().rows();
+    assert_eq!(rows[0]["text"], "caf\u{fffd}\n");
+    assert_eq!(rows[0]["repairs"][0]["rules"][0], "encoding");
+    assert_eq!(rows[0]["repairs"][0]["before_base64"], "6Q==");
+}
+
+#[test]
+fn what_cannot_be_read_has_a_row_and_the_rest_comes_out() {
+    let dir = directory(&[("a.txt", FERRY.as_bytes()), ("sub/b.txt", b"")]);
+    let run = run_in(dir.path(), &["parse", "gone.txt", "sub", "a.txt"]);
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""));
+    let rows = run.rows();
+    assert_eq!(rows.len(), 3);
+    assert_eq!(rows[0]["schema"], "copydesk/1");
+    assert_eq!(rows[0]["id"], "gone.txt");
+    assert_eq!(rows[0]["error"]["file"], "gone.txt");
+    assert!(rows[0]["error"]["record"].is_null());
+    assert!(rows[0]["error"]["reason"].as_str().unwrap().starts_with("cannot be opened: "));
+    assert!(rows[1]["error"]["reason"].as_str().unwrap().starts_with("is a directory"));
+    assert_eq!(rows[2]["text"], FERRY);
+}
+
+#[test]
+fn in_forms_to_read_an_error_goes_to_standard_error() {
+    let dir = directory(&[("a.txt", FERRY.as_bytes())]);
+    for form in ["text", "markdown"] {
+        let run = run_in(dir.path(), &["parse", "gone\n\u{1b}.txt", "a.txt", "--to", form]);
+        assert_eq!(run.status, 1);
+        assert!(run.stdout.contains("The ferry to the island") && !run.stdout.contains("gone"));
+        assert!(run.stderr.starts_with("copydesk: gone\\n\\u{1b}.txt: cannot be opened: "), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn texts_are_set_apart_by_an_empty_line() {
+    let dir = directory(&[("a.txt", b"One thing was said.\n"), ("b.txt", b"Another thing was said.\n")]);
+    let run = run_in(dir.path(), &["parse", "a.txt", "b.txt", "--to", "text"]).done();
+    assert_eq!(run.stdout, "One thing was said.\n\nAnother thing was said.\n");
+}
+
+#[test]
+fn a_source_over_the_limit_is_an_error_and_is_not_read() {
+    let dir = directory(&[("a.txt", FERRY.as_bytes())]);
+    let long = std::fs::File::create(dir.path().join("long.txt")).unwrap();
+    long.set_len(copydesk::SOURCE_LIMIT as u64 + 1).unwrap();
+    let run = run_in(dir.path(), &["parse", "long.txt", "a.txt"]);
+    assert_eq!(run.status, 1);
+    let reason = "the source has 1073741825 bytes; the limit is 1073741824 (1 GiB)";
+    assert_eq!(run.rows()[0]["error"]["reason"], reason);
+    assert_eq!(run.rows()[1]["text"], FERRY);
+}
+
+#[test]
+fn standard_input_can_be_read_once() {
+    let run = run_with(&["parse", "-", "-"], FERRY.as_bytes());
+    assert_eq!(run.status, 1);
+    assert_eq!(run.rows()[1]["error"]["reason"], "standard input can be read once only");
+}
+
+#[test]
+fn the_options_reach_the_parser() {
+    let text = "Write to desk@saltmarsh.example, the paper said.\n";
+    let arguments = ["parse", "--envelope", "plain", "--language", "de", "--layers", "links", "--repairs", "none"];
+    let rows = run_with(&arguments, text.as_bytes()).done().rows();
+    assert_eq!((rows[0]["envelope"].as_str(), rows[0]["language"].as_str()), (Some("plain"), Some("de")));
+    assert_eq!(rows[0]["layers"]["links"].as_array().unwrap().len(), 1);
+    let rows = run_with(&["parse"], text.as_bytes()).done().rows();
+    assert_eq!(rows[0]["layers"], serde_json::json!({}));
+}
+
+#[test]
+fn a_wrong_word_lists_the_right_ones() {
+    for (option, known) in [
+        ("--repairs", "spaced-hyphen"),
+        ("--envelope", "pressreader"),
+        ("--layers", "links"),
+        ("--to", "markdown"),
+        ("--language", "nl"),
+        ("--parts", "article"),
+        ("--from", "jsonl"),
+    ] {
+        let run = run_with(&["parse", option, "nonsense"], FERRY.as_bytes());
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{option}");
+        assert!(run.stderr.contains("nonsense") && run.stderr.contains(known), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn the_output_can_be_a_file() {
+    let dir = directory(&[("a.txt", FERRY.as_bytes())]);
+    assert_eq!(run_in(dir.path(), &["parse", "a.txt", "-o", "out.jsonl"]).done().stdout, "");
+    let written = std::fs::read_to_string(dir.path().join("out.jsonl")).unwrap();
+    assert_eq!(written, run_in(dir.path(), &["parse", "a.txt"]).stdout);
+}
+
+#[test]
+fn an_output_that_cannot_be_made_stops_everything() {
+    let dir = directory(&[("a.txt", FERRY.as_bytes())]);
+    let run = run_in(dir.path(), &["parse", "a.txt", "-o", "gone/out.jsonl"]);
+    assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+    assert!(run.stderr.contains("gone/out.jsonl cannot be created: "), "{}", run.stderr);
+
+    let run = run_in(dir.path(), &["parse", "a.txt", "-o", "./a.txt"]);
+    assert_eq!(run.status, 2);
+    assert_eq!(std::fs::read(dir.path().join("a.txt")).unwrap(), FERRY.as_bytes());
+}
+
+#[test]
+fn a_closed_pipe_ends_it_quietly() {
+    let record = format!("{}\n", serde_json::json!({ "text": FERRY }));
+    let dir = directory(&[("many.jsonl", record.repeat(2000).as_bytes())]);
+    let mut command = command(&["parse", "many.jsonl"]);
+    command.current_dir(dir.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut [0; 100]).unwrap();
+    drop(stdout);
+    let mut stderr = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+    assert_eq!((child.wait().unwrap().code(), stderr.as_str()), (Some(0), ""));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said() {
+    let mut command = command(&["parse"]);
+    command.args(["-o", "/dev/full"]);
+    let run = finish(command, FERRY.as_bytes());
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("the output cannot be written: "), "{}", run.stderr);
+}

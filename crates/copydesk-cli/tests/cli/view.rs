@@ -1,0 +1,82 @@
+//! `copydesk view`.
+
+use crate::FERRY;
+use crate::command::{command, directory, finish, run_in, run_with};
+
+#[test]
+fn roles_stand_in_the_margin() {
+    let dir = directory(&[("ferry.txt", FERRY.as_bytes())]);
+    let run = run_in(dir.path(), &["view", "ferry.txt"]).done();
+    assert!(run.stdout.starts_with("ferry.txt · plain · en · 0 repairs · 0 notes\n"), "{}", run.stdout);
+    let line = run.stdout.lines().find(|line| line.contains("The ferry to")).unwrap();
+    assert!(line.trim_start().starts_with(|c: char| c.is_ascii_digit()) && line.contains("paragraph │"), "{line}");
+}
+
+#[test]
+fn lines_are_as_wide_as_the_terminal() {
+    for (columns, width) in [(None, 80), (Some("60"), 60), (Some("100"), 100)] {
+        let mut command = command(&["view"]);
+        if let Some(columns) = columns {
+            command.env("COLUMNS", columns);
+        }
+        let run = finish(command, FERRY.as_bytes()).done();
+        let widest = run.stdout.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!(widest <= width && widest > width - 20, "{width}: {widest}");
+    }
+}
+
+#[test]
+fn repairs_and_notes_are_marked_where_they_are() {
+    let text = b"A paragraph about the caf\xe9 on the quay.\n";
+    let run = run_with(&["view", "-"], text).done();
+    assert!(run.stdout.contains("caf[-\\xe9-]{+\u{fffd}+}[^1] on the quay."), "{}", run.stdout);
+    assert!(run.stdout.contains("\n[^1] encoding, bytes 25..26: "), "{}", run.stdout);
+    assert!(!run.stdout.contains('\u{1b}'));
+}
+
+#[test]
+fn colours_can_be_asked_for() {
+    let text = b"A paragraph about the caf\xe9 on the quay.\n";
+    let run = run_with(&["view", "--color", "always"], text).done();
+    assert!(run.stdout.contains("\u{1b}[31m\\xe9\u{1b}[0m") && !run.stdout.contains("[-"), "{}", run.stdout);
+
+    let mut forced = command(&["view"]);
+    forced.env("CLICOLOR_FORCE", "1");
+    assert!(finish(forced, text).stdout.contains('\u{1b}'));
+    let mut refused = command(&["view", "--color", "never"]);
+    refused.env("CLICOLOR_FORCE", "1");
+    assert!(!finish(refused, text).stdout.contains('\u{1b}'));
+}
+
+#[test]
+fn nothing_of_the_source_commands_the_terminal() {
+    let text = "A \u{1b}]0;title\u{7} and\ta \u{202e}turn\u{9b}2J.\n";
+    let run = run_with(&["view"], text.as_bytes()).done();
+    assert!(run.stdout.chars().all(|c| c == '\n' || !c.is_control()), "{:?}", run.stdout);
+    assert!(run.stdout.contains("\\u{1b}]0;title\\u{7} and\\ta \\u{202e}turn\\u{9b}2J."), "{}", run.stdout);
+}
+
+#[test]
+fn all_text_of_all_blocks_is_shown() {
+    let run = run_with(&["view"], FERRY.as_bytes()).done();
+    let shown: Vec<&str> = run
+        .stdout
+        .lines()
+        .filter_map(|line| line.split_once('│'))
+        .flat_map(|(_, text)| text.split_whitespace())
+        .collect();
+    for word in FERRY.split_whitespace() {
+        assert!(shown.contains(&word), "{word}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_said() {
+    let dir = directory(&[("sub/a.txt", b"")]);
+    for path in ["gone.txt", "sub"] {
+        let run = run_in(dir.path(), &["view", path]);
+        assert_eq!((run.status, run.stdout.as_str()), (1, ""));
+        assert!(run.stderr.starts_with(&format!("copydesk: {path}: ")), "{}", run.stderr);
+    }
+    run_with(&["view"], b"").done();
+}
