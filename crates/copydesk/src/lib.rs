@@ -32,6 +32,8 @@ mod pieces;
 mod repair;
 mod source;
 mod span;
+#[doc(hidden)]
+pub mod stages;
 pub mod write;
 
 pub use annotate::{Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Record, RowView, Table, Value, links};
