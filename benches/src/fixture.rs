@@ -145,16 +145,18 @@ impl Fixture {
                 black_box(stages::envelope(text));
                 usize::from(stages::language(text).is_some())
             }),
-            Stage::Repair => self.sum(|document| stages::repairs(&document.text, &document.lines, document.language)),
+            Stage::Repair => {
+                self.sum(|document| black_box(stages::repairs(&document.text, &document.lines, document.language)))
+            }
             Stage::Blocks => self.sum(|document| {
                 let text = document.repaired.as_deref().unwrap_or(&document.text);
-                stages::blocks(text, document.envelope, document.language)
+                black_box(stages::blocks(text, document.envelope, document.language))
             }),
             Stage::Parse => self.sum(|document| black_box(copydesk::parse(&document.source)).blocks().len()),
         }
     }
 
     fn sum(&self, count: impl Fn(&Prepared) -> usize) -> usize {
-        self.documents.iter().map(count).sum()
+        self.documents.iter().map(|document| count(black_box(document))).sum()
     }
 }

@@ -17,7 +17,7 @@ const SIZES: [(usize, usize); 3] = [(1, 5), (10, 3), (100, 2)];
 const BAR: f64 = 1.3;
 /// A case that takes this long is given up, and the larger ones of its kind are not tried.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// More than the cache of any machine that this is likely to run on.
+/// Far more than the caches that a core has to itself.
 const CACHE: usize = 256 * MEGABYTE;
 
 fn main() -> Result<ExitCode> {
