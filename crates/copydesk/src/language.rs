@@ -3,7 +3,11 @@
 //! A handful of very frequent words per language are counted in a sample. The answer is *unknown* unless one language is clearly ahead,
 //! because a wrong language lets rules loose on text they were not made for.
 
+mod counter;
+
 use serde::Serialize;
+
+use counter::Counts;
 
 /// A language that the rules know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -91,66 +95,6 @@ impl Language {
     }
 }
 
-/// A table from a word of at most eight bytes to the languages that have it, built once at compile time.
-static TABLE: WordTable = WordTable::new();
-
-const SLOTS: usize = 1024;
-
-struct WordTable {
-    keys: [u64; SLOTS],
-    languages: [u8; SLOTS],
-}
-
-impl WordTable {
-    const fn new() -> Self {
-        let mut table = Self { keys: [0; SLOTS], languages: [0; SLOTS] };
-        let mut l = 0;
-        while l < Language::ALL.len() {
-            let words = Language::ALL[l].function_words();
-            let mut w = 0;
-            while w < words.len() {
-                let key = key(words[w].as_bytes());
-                let mut slot = slot(key);
-                while table.keys[slot] != 0 && table.keys[slot] != key {
-                    slot = (slot + 1) % SLOTS;
-                }
-                table.keys[slot] = key;
-                table.languages[slot] |= 1 << l;
-                w += 1;
-            }
-            l += 1;
-        }
-        table
-    }
-
-    /// The languages that have this word, one bit each.
-    fn get(&self, key: u64) -> u8 {
-        let mut slot = slot(key);
-        while self.keys[slot] != 0 {
-            if self.keys[slot] == key {
-                return self.languages[slot];
-            }
-            slot = (slot + 1) % SLOTS;
-        }
-        0
-    }
-}
-
-const fn key(word: &[u8]) -> u64 {
-    assert!(word.len() <= 8);
-    let mut key = 0;
-    let mut i = 0;
-    while i < word.len() {
-        key = key << 8 | word[i] as u64;
-        i += 1;
-    }
-    key
-}
-
-const fn slot(key: u64) -> usize {
-    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize % SLOTS
-}
-
 /// How much of the text is read: three windows of this many bytes. Cover pages and footers in another language do not decide alone.
 const WINDOW: usize = 700;
 /// The least number of function words that an answer needs.
@@ -163,51 +107,21 @@ pub(crate) fn detect(text: &str) -> Option<Language> {
 
 /// The same for bytes that may start and end inside a character.
 pub(crate) fn detect_bytes(bytes: &[u8]) -> Option<Language> {
-    let mut counts = [0_u32; Language::ALL.len()];
-    let mut words = 0;
+    let mut counts = Counts::default();
     if bytes.len() <= 3 * WINDOW {
-        words += count(bytes, &mut counts);
+        counts.add(bytes);
     } else {
         for start in [0, bytes.len() / 2 - WINDOW / 2, bytes.len() - WINDOW] {
-            words += count(&bytes[start..start + WINDOW], &mut counts);
+            counts.add(&bytes[start..start + WINDOW]);
         }
     }
+    let Counts { languages: counts, words } = counts;
     let best = (0..counts.len()).max_by_key(|&i| counts[i])?;
     let second = (0..counts.len()).filter(|&i| i != best).map(|i| counts[i]).max()?;
     // Running text in any of the six has a function word in every three to four words; a list of names, a table or a seventh language
     // has far fewer.
     let clear = counts[best] >= ENOUGH && counts[best] * 4 >= second * 5 + 4 && counts[best] * 8 >= words;
     clear.then_some(Language::ALL[best])
-}
-
-/// Counts function words in `bytes`, which may start and end inside a word or a character; returns the number of words.
-fn count(bytes: &[u8], counts: &mut [u32; Language::ALL.len()]) -> u32 {
-    let mut words = 0;
-    let mut key = 0_u64;
-    let mut len = 0;
-    for &byte in bytes.iter().chain(b" ") {
-        let letter = byte.is_ascii_alphabetic() || byte >= 0x80;
-        if letter {
-            // Lower case for ASCII; the other function words begin in lower case anyway in running text.
-            key = key << 8 | u64::from(if byte < 0x80 { byte | 0x20 } else { byte });
-            len += 1;
-        } else {
-            if len > 0 {
-                words += 1;
-                if len <= 8 {
-                    let languages = TABLE.get(key);
-                    if languages != 0 {
-                        for (i, count) in counts.iter_mut().enumerate() {
-                            *count += u32::from(languages >> i & 1);
-                        }
-                    }
-                }
-            }
-            key = 0;
-            len = 0;
-        }
-    }
-    words
 }
 
 #[cfg(test)]

@@ -33,6 +33,8 @@ mod repair;
 mod reparse;
 mod source;
 mod span;
+#[doc(hidden)]
+pub mod stages;
 pub mod write;
 
 pub use annotate::{Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Record, RowView, Table, Value, links};

@@ -1,6 +1,6 @@
 //! The text laid out for labelling: one row per block, and the header as far as it has been read.
 
-use memchr::memchr;
+use std::ops::Range;
 
 use crate::header::Fields;
 use crate::language::Language;
@@ -100,7 +100,9 @@ fn rows(text: &str) -> Vec<Row> {
         let blank = trimmed.is_empty();
         match rows.last_mut() {
             Some(last) if blank && last.content.is_empty() => {}
-            Some(last) if wrapped && !blank && !last.content.is_empty() && flows(text, last, content, start) => {
+            Some(last)
+                if wrapped && !blank && !last.content.is_empty() && flows(text, starts[i - 1]..start, content) =>
+            {
                 last.content = TextSpan::new(last.content.start(), content.end());
             }
             _ => {
@@ -125,27 +127,27 @@ fn is_hard_wrapped(text: &str, starts: &[u32]) -> bool {
         return false;
     }
     let (mut full, mut followed, mut long) = (0, 0, 0);
-    for pair in starts.windows(2) {
-        let line = &bytes[pair[0] as usize..pair[1] as usize];
-        let next = &bytes[pair[1] as usize..];
-        let next = &next[..memchr(b'\n', next).unwrap_or(next.len())];
-        let width = line.trim_ascii_end().len();
-        long += usize::from(width > *WRAP.end());
-        if width > 0 && !next.trim_ascii().is_empty() {
+    // Each line is looked at once, as the one that the line above is followed by.
+    let mut above = 0;
+    for (i, &start) in starts.iter().enumerate() {
+        let end = starts.get(i + 1).map_or(bytes.len(), |&next| next as usize);
+        let width = bytes[start as usize..end].trim_ascii_end().len();
+        if above > 0 && width > 0 {
             followed += 1;
-            full += usize::from(WRAP.contains(&width));
+            full += usize::from(WRAP.contains(&above));
         }
+        long += usize::from(above > *WRAP.end());
+        above = width;
     }
     followed >= WRAP_LINES && full * 10 >= followed * 7 && long * 20 <= followed
 }
 
-/// Whether a line goes on from the row above it in hard-wrapped text: the row's last line is full, and this one is neither indented nor
-/// marked as the start of something.
-fn flows(text: &str, above: &Row, content: TextSpan, line_start: u32) -> bool {
+/// Whether a line goes on from the line above it in hard-wrapped text: that one is full, and this one is neither indented nor marked as
+/// the start of something.
+fn flows(text: &str, above: Range<u32>, content: TextSpan) -> bool {
     let bytes = text.as_bytes();
-    let last_line = bytes[above.start as usize..line_start as usize].trim_ascii_end();
-    let last_line = &last_line[last_line.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1)..];
-    let indented = content.start() - line_start >= 2;
+    let width = bytes[above.start as usize..above.end as usize].trim_ascii_end().len();
+    let indented = content.start() - above.end >= 2;
     let marked = matches!(bytes[content.start() as usize], b'*' | b'|' | b'#' | b'>');
-    last_line.len() + 22 >= *WRAP.start() && last_line.len() <= *WRAP.end() && !indented && !marked
+    width + 22 >= *WRAP.start() && width <= *WRAP.end() && !indented && !marked
 }

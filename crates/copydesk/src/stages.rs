@@ -1,0 +1,48 @@
+//! The stages of a parse one by one, for the benchmarks. No part of the interface: it may change in any version.
+
+use std::borrow::Cow;
+
+use crate::blocks::{self, Sheet};
+use crate::envelope::{self, Envelope};
+use crate::language::{self, Language};
+use crate::options::Repairs;
+use crate::repair::{self, Article};
+use crate::{decode, lines};
+
+/// The decoded text.
+#[must_use]
+pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    decode::decode(bytes).text
+}
+
+/// Where the lines start.
+#[must_use]
+pub fn lines(text: &str) -> Vec<u32> {
+    lines::starts(text.as_bytes())
+}
+
+/// The envelope.
+#[must_use]
+pub fn envelope(text: &str) -> &'static Envelope {
+    envelope::recognise(text)
+}
+
+/// The language.
+#[must_use]
+pub fn language(text: &str) -> Option<Language> {
+    language::detect(text)
+}
+
+/// How many repairs the default options make.
+#[must_use]
+pub fn repairs(text: &str, lines: &[u32], language: Option<Language>) -> usize {
+    repair::decide(&Article { text, lines, language }, &Repairs::default()).edits.len()
+}
+
+/// How many blocks the repaired text has, once each has its role.
+#[must_use]
+pub fn blocks(text: &str, envelope: &'static Envelope, language: Option<Language>) -> usize {
+    let mut sheet = Sheet::new(text, language);
+    blocks::label(&mut sheet, envelope);
+    sheet.rows.len()
+}
