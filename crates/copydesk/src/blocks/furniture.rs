@@ -1,9 +1,239 @@
 //! # furniture
 //!
-//! What belongs to the site, not to the article.
+//! What belongs to the site or the newsstand, not to the article.
+//!
+//! ## Forms
+//!
+//! - A line that says nothing but `Advertisement`, `Read more`, `Share this article`, `Story continues below`.
+//! - A short line that begins as no sentence of an article does: `Sign up for our newsletter`, `ALSO READ: …`, `We use cookies`,
+//!   `This article was originally published …`; as a label (`Related: …`, `WATCH: …`) only where it is no sentence and not the first line.
+//! - A plea: a request (`click`, `follow`, `please`, `get`) together with its object (`click here`, `to your inbox`, `our Facebook page`).
+//! - `The post … appeared first on …`; `Source:` with an address; a line that is an address; a row of share buttons; a count of shares.
+//! - A poll or a sign-up form, from its first line to its last.
+//! - Words that a crosshead may be too (`Video`, `World`, `Facebook`): only next to other furniture, or three in a row.
+//! - The titles below `Related articles`; and, in an article that sets its pleas in capitals (`CLICK HERE …`), other titles in capitals
+//!   between two paragraphs.
+//!
+//! ## False friends
+//!
+//! Running text that mentions sharing, cookies, newsletters or advertising; a line of speech; a question; advice to the reader (`Share
+//! your worries with a friend.`). A line longer than 300 bytes is left alone.
 
-use super::{Family, Sheet};
+use super::furniture_words::{ALONE, HEADS, OPENINGS};
+use super::role::FurnitureKind;
+use super::wording::{Wording, is_address};
+use super::{Family, Sheet, furniture_groups};
 
 pub(super) static FAMILY: Family = Family { name: "furniture", page: include_str!("furniture.rs"), label };
 
-fn label(_sheet: &mut Sheet<'_>) {}
+/// Longer lines are running text.
+const LONGEST: usize = 300;
+/// What a line may have that is told by its beginning.
+const OPENING_LONGEST: usize = 220;
+/// What a line may have that is told by a label.
+const HEAD_LONGEST: usize = 180;
+/// What a line may have that is told by all of it.
+const ALONE_LONGEST: usize = 72;
+
+fn label(sheet: &mut Sheet<'_>) {
+    let Some(first) = sheet.filled().next() else { return };
+    for index in first..sheet.rows.len() {
+        let content = sheet.content(index);
+        if content.is_empty() || content.len() > LONGEST || !sheet.is_open(index) {
+            continue;
+        }
+        let wording = Wording::of(content);
+        let place = if index == first { Place::First } else { Place::Later };
+        if let Some(kind) = kind_of(content, &wording, place) {
+            sheet.label_furniture(index, kind);
+        }
+    }
+    furniture_groups::label(sheet, first);
+}
+
+/// The first line of a text is a headline more often than not.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    First,
+    Later,
+}
+
+/// What kind of furniture the line is by itself.
+fn kind_of(content: &str, wording: &Wording, place: Place) -> Option<FurnitureKind> {
+    if is_speech(content) {
+        return None;
+    }
+    if content.len() <= ALONE_LONGEST && !content.ends_with('?') {
+        if let Some(kind) = wording.alone(ALONE) {
+            return Some(kind);
+        }
+    }
+    let opening = || (content.len() <= OPENING_LONGEST).then(|| wording.opening(OPENINGS)).flatten();
+    let head = || {
+        let fits = place == Place::Later && content.len() <= HEAD_LONGEST && !is_sentence(content);
+        fits.then(|| wording.opening(HEADS)).flatten()
+    };
+    opening().or_else(head).or_else(|| form(content, wording)).or_else(|| plea(content, wording))
+}
+
+/// Whether it is said by someone: in quotation marks from the start, or with an attribution.
+pub(super) fn is_speech(content: &str) -> bool {
+    content.starts_with(['"', '“', '„', '«', '\'', '‘'])
+        || content.ends_with(['”', '"']) && content.len() > ALONE_LONGEST && content.contains(['“', '"'])
+}
+
+/// Whether it ends as a sentence does.
+pub(super) fn is_sentence(content: &str) -> bool {
+    let content = content.trim_end_matches(['"', '”', '’', ')']);
+    content.ends_with('.') && !content.ends_with("..") || content.ends_with([',', ';'])
+}
+
+/// Forms with more than one part.
+fn form(content: &str, wording: &Wording) -> Option<FurnitureKind> {
+    if content.split_whitespace().all(is_address) {
+        return Some(FurnitureKind::Other);
+    }
+    if wording.begins("the post ") && (wording.has("appeared first on") || wording.has("first appeared on")) {
+        return Some(FurnitureKind::Other);
+    }
+    let sources = ["link: ", "original source: ", "quelle: ", "source link: ", "source: ", "sources: ", "via: "];
+    if sources.iter().any(|label| wording.begins(label)) && content.split_whitespace().nth(1).is_some_and(is_address) {
+        return Some(FurnitureKind::Other);
+    }
+    if is_buttons(wording.bytes()) {
+        return Some(FurnitureKind::Share);
+    }
+    if wording.begins("follow") && content.len() <= HEAD_LONGEST {
+        let networks =
+            ["on facebook", "on instagram", "on linkedin", "on telegram", "on tiktok", "on twitter", "on x", "on youtube"];
+        // `Follow her on Twitter` ends a note about the author.
+        let of_author = ["follow her", "follow him", "follow them"].iter().any(|begin| wording.begins(begin));
+        if !of_author && networks.iter().any(|network| wording.has(network)) {
+            return Some(FurnitureKind::Share);
+        }
+    }
+    let bytes = wording.bytes();
+    let is_count = |unit: &str| {
+        wording.ends(unit) && bytes.len() <= 20 && {
+            let count = bytes[..bytes.len() - unit.len()].trim_ascii();
+            !count.is_empty() && count.iter().all(|byte| byte.is_ascii_digit() || b".,k+".contains(byte))
+        }
+    };
+    if ["share", "shares", "reposts", "retweets", "tweets"].iter().any(|unit| is_count(unit)) {
+        return Some(FurnitureKind::Share);
+    }
+    if ["comment", "comments", "kommentare", "reacties", "comentarios", "comentários", "commentaires", "views"]
+        .iter()
+        .any(|unit| is_count(unit))
+    {
+        return Some(FurnitureKind::Other);
+    }
+    let reading = ["min read", "mins read", "minute read", "minutes read", "min. lesezeit", "min leestijd"];
+    (bytes.len() <= 24 && bytes.first().is_some_and(u8::is_ascii_digit) && reading.iter().any(|end| wording.ends(end)))
+        .then_some(FurnitureKind::Other)
+}
+
+/// The words of a row of share buttons.
+#[rustfmt::skip]
+static BUTTONS: &[&str] = &[
+    "comment", "comments", "compartilhar", "compartir", "copy", "delen", "drucken", "e-mail", "email", "embed", "facebook",
+    "flipboard", "google", "google+", "instagram", "link", "linkedin", "mail", "messenger", "mix", "partager", "pin", "pinterest",
+    "plus", "pocket", "print", "reddit", "share", "shares", "sms", "snapchat", "stumbleupon", "telegram", "teilen", "threads",
+    "tumblr", "tweet", "twitter", "viber", "vk", "whatsapp", "x", "xing", "youtube",
+];
+
+/// Whether two or more words are all names of buttons, or counts; or whether a line ends with four of them (a video's title and its row).
+fn is_buttons(wording: &[u8]) -> bool {
+    let is_button = |word: &&[u8]| BUTTONS.binary_search_by(|button| button.as_bytes().cmp(word)).is_ok();
+    let is_other = |word: &&[u8]| {
+        word.iter().all(|byte| byte.is_ascii_digit() || b"|.,/+&-k".contains(byte)) || [&b"on"[..], b"via", b"this"].contains(word)
+    };
+    let mut buttons = 0;
+    let mut rest = 0;
+    for word in wording.split(|&byte| byte == b' ').rev() {
+        if is_button(&word) {
+            buttons += 1;
+        } else if !is_other(&word) {
+            rest += 1;
+            break;
+        }
+    }
+    buttons >= if rest > 0 { 4 } else { 2 }
+}
+
+/// How a request to the reader begins. Sorted by first letter.
+#[rustfmt::skip]
+static REQUESTS: &[&str] = &[
+    "are you", "be sure", "buy", "check out", "chat", "click", "connect", "contact", "do you", "don't", "donate", "discover", "download",
+    "editor's note: sign up", "email", "enjoy", "enter", "explore", "fast", "find", "follow", "for", "get", "give", "go to", "got", "have", "help", "hear", "if",
+    "join", "keep up", "learn", "like", "listen", "look", "love", "make sure", "never miss", "new:", "order", "our",
+    "place", "please", "prefer", "pre-order", "purchase", "read", "receive", "register", "remember", "see", "send", "share", "sign up", "sign-up",
+    "stay", "subscribe", "support", "tell us", "thank", "the", "there", "to", "tune in", "visit", "want", "watch", "we", "write", "you", "your",
+];
+
+/// What the reader is asked to do, in words that no article addresses to him.
+static OBJECTS: &[(&str, FurnitureKind)] = &[
+    ("click here", FurnitureKind::Other),
+    ("our newsletter", FurnitureKind::Subscribe),
+    ("our free newsletter", FurnitureKind::Subscribe),
+    ("our daily newsletter", FurnitureKind::Subscribe),
+    ("our weekly newsletter", FurnitureKind::Subscribe),
+    ("our email newsletter", FurnitureKind::Subscribe),
+    ("our mailing list", FurnitureKind::Subscribe),
+    ("our email list", FurnitureKind::Subscribe),
+    ("delivered to your inbox", FurnitureKind::Subscribe),
+    ("in your inbox", FurnitureKind::Subscribe),
+    ("to your inbox", FurnitureKind::Subscribe),
+    ("straight to your", FurnitureKind::Subscribe),
+    ("our privacy policy", FurnitureKind::Subscribe),
+    ("this site's privacy policy", FurnitureKind::Subscribe),
+    ("our facebook page", FurnitureKind::Share),
+    ("us on facebook", FurnitureKind::Share),
+    ("us on instagram", FurnitureKind::Share),
+    ("us on twitter", FurnitureKind::Share),
+    ("us on social media", FurnitureKind::Share),
+    ("us on youtube", FurnitureKind::Share),
+    ("us on telegram", FurnitureKind::Share),
+    ("on facebook and twitter", FurnitureKind::Share),
+    ("our youtube channel", FurnitureKind::Share),
+    ("our telegram channel", FurnitureKind::Share),
+    ("our whatsapp channel", FurnitureKind::Share),
+    ("share this article", FurnitureKind::Share),
+    ("share this post", FurnitureKind::Share),
+    ("share this story", FurnitureKind::Share),
+    ("make a donation", FurnitureKind::Subscribe),
+    ("our patreon", FurnitureKind::Subscribe),
+    ("our journalism", FurnitureKind::Subscribe),
+    ("your ad blocker", FurnitureKind::Advertisement),
+    ("in the comments below", FurnitureKind::Other),
+    ("in the comments section", FurnitureKind::Other),
+    ("in the comment section", FurnitureKind::Other),
+    ("guidelines on submissions", FurnitureKind::Other),
+    ("letter to the editor", FurnitureKind::Other),
+    ("letters to the editor", FurnitureKind::Other),
+    ("the comments section below", FurnitureKind::Other),
+    ("the free app", FurnitureKind::Subscribe),
+    ("our app", FurnitureKind::Subscribe),
+    ("newsletter", FurnitureKind::Subscribe),
+];
+
+/// A request together with its object, in no one's mouth.
+fn plea(content: &str, wording: &Wording) -> Option<FurnitureKind> {
+    if content.contains(['“', '”', '"']) {
+        return None;
+    }
+    let only_click_here = ["click here", "click here.", "click here:", "(click here)", "click here)", "click here!"];
+    if content.len() <= OPENING_LONGEST && only_click_here.iter().any(|end| wording.ends(end)) {
+        return Some(FurnitureKind::Related);
+    }
+    let mut wanted = OBJECTS.iter();
+    if wording.opens_with(&["sign up for", "sign up to", "subscribe to"]) {
+        return wanted.find(|(object, _)| wording.has(object)).map(|&(_, kind)| kind);
+    }
+    if !wording.opens_with(REQUESTS) {
+        return None;
+    }
+    let addressed = wording.has_any(&["you", "your", "us", "our", "please", "here"]);
+    let kind = wanted.find(|(object, _)| *object != "newsletter" && wording.has(object)).map(|&(_, kind)| kind)?;
+    addressed.then_some(kind)
+}

@@ -10,6 +10,8 @@ mod crossheads;
 mod datelines;
 mod dates;
 mod furniture;
+mod furniture_groups;
+mod furniture_words;
 mod legal;
 mod lists;
 mod marks;
@@ -18,6 +20,7 @@ mod opening;
 mod pictures;
 mod role;
 mod sheet;
+mod wording;
 
 use crate::envelope::Envelope;
 
