@@ -19,7 +19,7 @@
 //! Running text that mentions sharing, cookies, newsletters or advertising; a line of speech; a question; advice to the reader (`Share
 //! your worries with a friend.`). A line longer than 300 bytes is left alone.
 
-use super::furniture_words::{ALONE, HEADS, OPENINGS};
+use super::furniture_words::{ALONE, HEADS, IN_COMPANY, OPENINGS};
 use super::role::FurnitureKind;
 use super::wording::{Wording, is_address};
 use super::{Family, Sheet, furniture_groups};
@@ -42,7 +42,10 @@ fn label(sheet: &mut Sheet<'_>) {
         if content.is_empty() || content.len() > LONGEST || !sheet.is_open(index) {
             continue;
         }
-        let wording = Wording::of(content);
+        // `(RELATED: …)`, `» Read more`, `* Share`.
+        let wording = Wording::of(
+            content.trim_start_matches(['(', '[', '*', '•', '►', '▶', '»', '>', '|', '-', '–', '—', '→', ' ']),
+        );
         let place = if index == first { Place::First } else { Place::Later };
         if let Some(kind) = kind_of(content, &wording, place) {
             sheet.label_furniture(index, kind);
@@ -68,12 +71,24 @@ fn kind_of(content: &str, wording: &Wording, place: Place) -> Option<FurnitureKi
             return Some(kind);
         }
     }
+    if content.len() <= ALONE_LONGEST && is_link(content) {
+        if let Some(kind) = wording.alone(IN_COMPANY) {
+            return Some(kind);
+        }
+    }
     let opening = || (content.len() <= OPENING_LONGEST).then(|| wording.opening(OPENINGS)).flatten();
     let head = || {
         let fits = place == Place::Later && content.len() <= HEAD_LONGEST && !is_sentence(content);
         fits.then(|| wording.opening(HEADS)).flatten()
     };
     opening().or_else(head).or_else(|| form(content, wording)).or_else(|| plea(content, wording))
+}
+
+/// Whether it is set as a link: in brackets, or with an arrow.
+fn is_link(content: &str) -> bool {
+    content.starts_with('[') && content.ends_with(']')
+        || content.starts_with('(') && content.ends_with(')')
+        || content.ends_with(['»', '›', '→', '>'])
 }
 
 /// Whether it is said by someone: in quotation marks from the start, or with an attribution.
@@ -100,12 +115,32 @@ fn form(content: &str, wording: &Wording) -> Option<FurnitureKind> {
     if sources.iter().any(|label| wording.begins(label)) && content.split_whitespace().nth(1).is_some_and(is_address) {
         return Some(FurnitureKind::Other);
     }
+    let originals = ["originally appeared", "originally posted", "originally published"];
+    if content.len() <= 90 && originals.iter().any(|begin| wording.begins(begin)) && !content.contains(',') {
+        return Some(FurnitureKind::Other);
+    }
+    let networks = ["facebook:", "instagram:", "twitter:", "web:", "website:", "youtube:"];
+    let last = content.split_whitespace().last().unwrap_or("");
+    if networks.iter().any(|label| wording.begins(label))
+        && (is_address(last) || last.starts_with('@'))
+        && content.split_whitespace().count() <= 3
+    {
+        return Some(FurnitureKind::Share);
+    }
     if is_buttons(wording.bytes()) {
         return Some(FurnitureKind::Share);
     }
     if wording.begins("follow") && content.len() <= HEAD_LONGEST {
-        let networks =
-            ["on facebook", "on instagram", "on linkedin", "on telegram", "on tiktok", "on twitter", "on x", "on youtube"];
+        let networks = [
+            "on facebook",
+            "on instagram",
+            "on linkedin",
+            "on telegram",
+            "on tiktok",
+            "on twitter",
+            "on x",
+            "on youtube",
+        ];
         // `Follow her on Twitter` ends a note about the author.
         let of_author = ["follow her", "follow him", "follow them"].iter().any(|begin| wording.begins(begin));
         if !of_author && networks.iter().any(|network| wording.has(network)) {
@@ -122,9 +157,19 @@ fn form(content: &str, wording: &Wording) -> Option<FurnitureKind> {
     if ["share", "shares", "reposts", "retweets", "tweets"].iter().any(|unit| is_count(unit)) {
         return Some(FurnitureKind::Share);
     }
-    if ["comment", "comments", "kommentare", "reacties", "comentarios", "comentários", "commentaires", "views"]
-        .iter()
-        .any(|unit| is_count(unit))
+    if [
+        "comment",
+        "comments",
+        "kommentare",
+        "reacties",
+        "comentarios",
+        "comentários",
+        "commentaires",
+        "photos",
+        "views",
+    ]
+    .iter()
+    .any(|unit| is_count(unit))
     {
         return Some(FurnitureKind::Other);
     }
@@ -146,7 +191,8 @@ static BUTTONS: &[&str] = &[
 fn is_buttons(wording: &[u8]) -> bool {
     let is_button = |word: &&[u8]| BUTTONS.binary_search_by(|button| button.as_bytes().cmp(word)).is_ok();
     let is_other = |word: &&[u8]| {
-        word.iter().all(|byte| byte.is_ascii_digit() || b"|.,/+&-k".contains(byte)) || [&b"on"[..], b"via", b"this"].contains(word)
+        word.iter().all(|byte| byte.is_ascii_digit() || b"|.,/+&-k".contains(byte))
+            || [&b"on"[..], b"via", b"this"].contains(word)
     };
     let mut buttons = 0;
     let mut rest = 0;
@@ -165,10 +211,24 @@ fn is_buttons(wording: &[u8]) -> bool {
 #[rustfmt::skip]
 static REQUESTS: &[&str] = &[
     "are you", "be sure", "buy", "check out", "chat", "click", "connect", "contact", "do you", "don't", "donate", "discover", "download",
-    "editor's note: sign up", "email", "enjoy", "enter", "explore", "fast", "find", "follow", "for", "get", "give", "go to", "got", "have", "help", "hear", "if",
-    "join", "keep up", "learn", "like", "listen", "look", "love", "make sure", "never miss", "new:", "order", "our",
-    "place", "please", "prefer", "pre-order", "purchase", "read", "receive", "register", "remember", "see", "send", "share", "sign up", "sign-up",
-    "stay", "subscribe", "support", "tell us", "thank", "the", "there", "to", "tune in", "visit", "want", "watch", "we", "write", "you", "your",
+    "email", "enjoy", "enter", "explore", "fast", "find", "follow", "for more", "get", "give", "go to", "got", "help", "hear", "if",
+    "isn't it time", "join", "keep up", "learn", "like", "listen", "look", "make sure", "never miss", "order",
+    "please", "prefer", "pre-order", "purchase", "read", "receive", "register", "remember", "see", "send", "share", "sign up", "sign-up",
+    "stay", "subscribe", "support", "tell us", "thank", "the", "to", "tune in", "visit", "want", "watch", "write", "you", "your",
+];
+
+/// How a request to the reader ends.
+static ENDS: &[(&str, FurnitureKind)] = &[
+    ("click here", FurnitureKind::Related),
+    ("click here now", FurnitureKind::Related),
+    ("free sign up", FurnitureKind::Subscribe),
+    ("subscribe now", FurnitureKind::Subscribe),
+    ("subscribe today", FurnitureKind::Subscribe),
+    ("..read more", FurnitureKind::Related),
+    (".. read more", FurnitureKind::Related),
+    ("… read more", FurnitureKind::Related),
+    ("…read more", FurnitureKind::Related),
+    ("] read more", FurnitureKind::Related),
 ];
 
 /// What the reader is asked to do, in words that no article addresses to him.
@@ -209,8 +269,18 @@ static OBJECTS: &[(&str, FurnitureKind)] = &[
     ("in the comments section", FurnitureKind::Other),
     ("in the comment section", FurnitureKind::Other),
     ("guidelines on submissions", FurnitureKind::Other),
-    ("letter to the editor", FurnitureKind::Other),
-    ("letters to the editor", FurnitureKind::Other),
+    ("scroll down to comment", FurnitureKind::Other),
+    ("click below", FurnitureKind::Other),
+    ("click this link", FurnitureKind::Other),
+    ("clicking here", FurnitureKind::Other),
+    ("consider a donation", FurnitureKind::Subscribe),
+    ("consider donating", FurnitureKind::Subscribe),
+    ("consider subscribing", FurnitureKind::Subscribe),
+    ("consider supporting", FurnitureKind::Subscribe),
+    ("to subscribe", FurnitureKind::Subscribe),
+    ("subscribing now", FurnitureKind::Subscribe),
+    ("subscribe to my", FurnitureKind::Subscribe),
+    ("subscribe to our", FurnitureKind::Subscribe),
     ("the comments section below", FurnitureKind::Other),
     ("the free app", FurnitureKind::Subscribe),
     ("our app", FurnitureKind::Subscribe),
@@ -222,12 +292,20 @@ fn plea(content: &str, wording: &Wording) -> Option<FurnitureKind> {
     if content.contains(['“', '”', '"']) {
         return None;
     }
-    let only_click_here = ["click here", "click here.", "click here:", "(click here)", "click here)", "click here!"];
-    if content.len() <= OPENING_LONGEST && only_click_here.iter().any(|end| wording.ends(end)) {
-        return Some(FurnitureKind::Related);
+    let ends = std::str::from_utf8(wording.bytes()).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric());
+    if content.len() <= OPENING_LONGEST {
+        if let Some((_, kind)) = ENDS.iter().find(|(end, _)| ends.ends_with(end)) {
+            return Some(*kind);
+        }
+    }
+    if content.len() <= 120 && wording.has("click here to") {
+        return Some(FurnitureKind::Other);
+    }
+    if wording.begins("subscribe") && wording.ends("for free") {
+        return Some(FurnitureKind::Subscribe);
     }
     let mut wanted = OBJECTS.iter();
-    if wording.opens_with(&["sign up for", "sign up to", "subscribe to"]) {
+    if wording.opens_with(&["editor's note: sign up", "sign up for", "sign up to", "subscribe to"]) {
         return wanted.find(|(object, _)| wording.has(object)).map(|&(_, kind)| kind);
     }
     if !wording.opens_with(REQUESTS) {

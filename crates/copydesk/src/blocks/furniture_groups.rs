@@ -39,11 +39,18 @@ fn label_forms(sheet: &mut Sheet<'_>, filled: &[usize]) {
             continue;
         }
         let wording = Wording::of_beginning(content, 64);
-        if wording.opens_with(&["personal liberty poll", "poll", "take our poll", "take our survey", "take this poll"]) {
+        if wording.opens_with(&["personal liberty poll", "poll", "take our poll", "take our survey", "take this poll"])
+        {
             poll = Some(at);
         }
         let is_part = wording.has("field is for validation")
-            || wording.opens_with(&["completing this poll", "email *", "view results", "vote now", "you also agree to"]);
+            || wording.opens_with(&[
+                "completing this poll",
+                "email *",
+                "view results",
+                "vote now",
+                "you also agree to",
+            ]);
         if let (Some(start), true) = (poll, is_part) {
             if at - start <= FORM_ROWS {
                 fill(sheet, &filled[start..=at], FurnitureKind::Other);
@@ -52,7 +59,8 @@ fn label_forms(sheet: &mut Sheet<'_>, filled: &[usize]) {
         if at > 0 && wording.opens_with(&["by clicking", "by entering your email", "by signing up", "by subscribing"]) {
             let above = filled[at - 1];
             let offer = Wording::of(sheet.content(above));
-            let offers = ["alerts", "daily", "headlines", "inbox", "latest", "newsletter", "stories", "updates", "weekly"];
+            let offers =
+                ["alerts", "daily", "headlines", "inbox", "latest", "newsletter", "stories", "updates", "weekly"];
             if offer.bytes().len() <= 220 && offer.has_any(&offers) {
                 sheet.label_furniture(above, FurnitureKind::Subscribe);
             }
@@ -72,9 +80,25 @@ fn fill(sheet: &mut Sheet<'_>, rows: &[usize], kind: FurnitureKind) {
 static ONE: &[&str] = &["learn more", "read also", "read next", "related article", "related story", "see also"];
 /// Headings with a list of titles below.
 static LIST: &[&str] = &[
-    "editor's picks", "more from", "more on this", "more stories", "most popular", "most read", "most viewed", "recommended",
-    "related articles", "related content", "related coverage", "related links", "related news", "related posts", "related stories",
-    "top stories", "trending", "you may also like", "you might also like",
+    "editor's picks",
+    "more from",
+    "more on this",
+    "more stories",
+    "most popular",
+    "most read",
+    "most viewed",
+    "recommended",
+    "related articles",
+    "related content",
+    "related coverage",
+    "related links",
+    "related news",
+    "related posts",
+    "related stories",
+    "top stories",
+    "trending",
+    "you may also like",
+    "you might also like",
 ];
 
 /// The titles below a heading such as `Related articles`.

@@ -79,6 +79,9 @@ fn is_copyright(content: &str, wording: &Wording) -> bool {
     if let Some(sign) = signs.iter().find(|sign| wording.begins(sign)) {
         let holder = &wording.bytes()[sign.len()..];
         let of_year = has_year(&holder[..holder.len().min(60)]);
+        if content.len() <= 80 && (*sign == "copyright ©" || *sign == "copyright (c)") {
+            return true;
+        }
         // `© 2016` tells a claim of rights; a photographer's sign has no year.
         return of_year && (*sign != "copyright" || begins_with_claim(holder)) || wording.has_any(RESERVED);
     }
@@ -151,15 +154,47 @@ static EARLIER: &[&str] = &[
     "due to an editing error", "because of an editing error", "due to incorrect information", "in einer früheren version", "in einer vorherigen version", "in een eerdere versie", "een eerdere versie van dit",
     "una versión anterior de", "uma versão anterior d", "une version précédente", "une première version de", "the original version of this", "the original version of our", "the headline of this", "the headline on this",
 ];
-static ITSELF: &[&str] = &["article", "post", "story", "report", "column", "page", "piece", "headline", "version", "graphic", "caption", "transcript", "blog"];
+static ITSELF: &[&str] = &[
+    "article",
+    "post",
+    "story",
+    "report",
+    "column",
+    "page",
+    "piece",
+    "headline",
+    "version",
+    "graphic",
+    "caption",
+    "transcript",
+    "blog",
+];
 #[rustfmt::skip]
 static CHANGED: &[&str] = &[
     "has been amended", "has been changed", "has been clarified", "has been corrected", "has been revised", "has been updated", "have been updated",
     "was amended", "was changed to", "was corrected", "was updated", "wurde aktualisiert", "wurde korrigiert", "is aangepast", "is gecorrigeerd", "ha sido actualizad", "foi atualizad", "a été mis à jour", "a été modifié", "a été corrigé",
 ];
 static THIS: &[&str] = &[
-    "this article", "this blog", "this column", "this headline", "this page", "this piece", "this post", "this report", "this story", "the story",
-    "this version", "dieser artikel", "dieser text", "dit artikel", "este artículo", "esta nota", "este texto", "esta reportagem", "cet article", "the headline",
+    "this article",
+    "this blog",
+    "this column",
+    "this headline",
+    "this page",
+    "this piece",
+    "this post",
+    "this report",
+    "this story",
+    "the story",
+    "this version",
+    "dieser artikel",
+    "dieser text",
+    "dit artikel",
+    "este artículo",
+    "esta nota",
+    "este texto",
+    "esta reportagem",
+    "cet article",
+    "the headline",
 ];
 
 fn correction(content: &str, wording: &Wording) -> Option<Role> {
@@ -167,10 +202,21 @@ fn correction(content: &str, wording: &Wording) -> Option<Role> {
         return None;
     }
     if CORRECTIONS.iter().any(|begin| wording.begins(begin)) {
-        return Some(Role::Correction);
+        // `Correction: it was secret.` goes on with the sentence before it.
+        let after = content.split_once([':', '-', '(']).map_or("", |(_, after)| after.trim_start());
+        return (!after.starts_with(char::is_lowercase)).then_some(Role::Correction);
     }
     // Behind a label: `Editor's note: An earlier version …`, `UPDATE: This story …`.
-    let labels = ["editor's note:", "editors' note:", "editor's note -", "note:", "update:", "updated:", "note to readers:", "*"];
+    let labels = [
+        "editor's note:",
+        "editors' note:",
+        "editor's note -",
+        "note:",
+        "update:",
+        "updated:",
+        "note to readers:",
+        "*",
+    ];
     let bytes = wording.bytes();
     let after = labels.iter().find(|label| wording.begins(label)).map_or(0, |label| label.len());
     let said = std::str::from_utf8(bytes[after..].trim_ascii_start()).ok()?;

@@ -24,7 +24,28 @@ const LONGEST: usize = 24;
 const RUNNING: usize = 60;
 
 static ENDS: &[&str] = &[
-    "-- 30 --", "-30-", "- 30 -", "--30--", "(end)", "(ends)", "- end -", "-end-", "- ends -", "-ends-", "--end--", "-- end --", "- ende -", "(ende)", "(fin)", "- fin -", "(fim)", "(einde)", "ends", "end of document", "end of article", "end of story",
+    "-- 30 --",
+    "-30-",
+    "- 30 -",
+    "--30--",
+    "(end)",
+    "(ends)",
+    "- end -",
+    "-end-",
+    "- ends -",
+    "-ends-",
+    "--end--",
+    "-- end --",
+    "- ende -",
+    "(ende)",
+    "(fin)",
+    "- fin -",
+    "(fim)",
+    "(einde)",
+    "ends",
+    "end of document",
+    "end of article",
+    "end of story",
 ];
 #[rustfmt::skip]
 static AGENCIES: &[&str] = &[
@@ -46,7 +67,10 @@ fn label(sheet: &mut Sheet<'_>) {
 
 /// Three or more marks and nothing else, or one of the marks that do nothing but end.
 fn is_rule(content: &str) -> bool {
-    const MARKS: &[char] = &['*', '_', '#', '=', '~', '-', '–', '—', '―', '─', '━', '■', '□', '●', '•', '+', '∎', '⁂', '◆', '◼', '▪', '※', '·', '\\'];
+    const MARKS: &[char] = &[
+        '*', '_', '#', '=', '~', '-', '–', '—', '―', '─', '━', '■', '□', '●', '•', '+', '∎', '⁂', '◆', '◼', '▪', '※',
+        '·', '\\',
+    ];
     let marks = content.chars().filter(|c| !c.is_whitespace());
     let mut count = 0;
     for mark in marks {

@@ -52,11 +52,42 @@ static WORK: &[&str] = &[
     "reportage de", "reportagem de", "edição de", "editado por", "edición de", "reporte de", "compiled and edited by", "production by", "produced by", "photo editing by", "graphics by", "graphic by", "translated by", "translation by", "(con información de", "fact checking by", "(mit material von",
 ];
 static CONTRIBUTED: &[&str] = &[
-    "contributed reporting", "contributed research", "contributed to the reporting", "contributed to the research", "contributed to this article", "contributed to this column", "contributed to this dispatch", "contributed to this piece", "contributed to this post", "contributed to this report", "contributed to this story", "contributed to this update", "contributed to the report", "contributed to the story", "contributed additional reporting",
-    "contributed information", "contributed from", "provided additional reporting", "reported from",
+    "contributed additional reporting",
+    "contributed reporting",
+    "contributed to reporting",
+    "contributed to this article",
+    "contributed to this column",
+    "contributed to this dispatch",
+    "contributed to this piece",
+    "contributed to this post",
+    "contributed to this report",
+    "contributed to this story",
+    "contributed to this update",
+    "contributed from",
+    "contributed information",
+    "contributed research",
+    "contributed to the article",
+    "contributed to the report",
+    "contributed to the reporting",
+    "contributed to the research",
+    "contributed to the story",
+    "provided additional reporting",
 ];
+/// So many of them name this report, and need no more than a name.
+const THIS: usize = 11;
 static ABOUT: &[&str] = &[
-    "about the author", "about the authors", "about the writer", "about the writers", "over de auteur", "über den autor", "über die autorin", "sobre el autor", "sobre la autora", "sobre o autor", "sobre a autora", "à propos de l'auteur",
+    "about the author",
+    "about the authors",
+    "about the writer",
+    "about the writers",
+    "over de auteur",
+    "über den autor",
+    "über die autorin",
+    "sobre el autor",
+    "sobre la autora",
+    "sobre o autor",
+    "sobre a autora",
+    "à propos de l'auteur",
 ];
 
 fn is_note_anywhere(content: &str) -> bool {
@@ -73,7 +104,7 @@ fn is_note_anywhere(content: &str) -> bool {
         if WORK.iter().filter(|begin| inner.begins(begin)).any(|begin| named(&begin)) {
             return true;
         }
-        if is_contribution(content, &wording) {
+        if is_contribution(content, &wording) || is_filing(content, &wording) {
             return true;
         }
     }
@@ -82,24 +113,93 @@ fn is_note_anywhere(content: &str) -> bool {
     }
     let note = wording.begins("editor's note:") || wording.begins("editor's note -");
     note && wording.has_any(&["is a", "is an", "is the", "is author", "is professor", "are the", "served as"])
-        && wording.has_any(&["opinions expressed", "views expressed", "the author", "columnist", "contributor", "journalist", "professor", "writer", "analyst", "fellow"])
-        && content.split_whitespace().nth(2).is_some_and(|word| word.starts_with(char::is_uppercase) && !matches!(word, "This" | "The" | "A" | "In"))
+        && wording.has_any(&[
+            "opinions expressed",
+            "views expressed",
+            "the author",
+            "columnist",
+            "contributor",
+            "journalist",
+            "professor",
+            "writer",
+            "analyst",
+            "fellow",
+        ])
+        && content
+            .split_whitespace()
+            .nth(2)
+            .is_some_and(|word| word.starts_with(char::is_uppercase) && !matches!(word, "This" | "The" | "A" | "In"))
 }
 
 /// Whether there is a name in it and hardly a word of a sentence: `Ana Silva in Lisbon; Editing by Omar Haddad`.
 fn is_list_of_names(words: &str) -> bool {
+    let (names, plain) = count_words(words);
+    names >= 1 && plain * 4 <= names
+}
+
+/// Words with a capital, and words without that no list of names has.
+fn count_words(words: &str) -> (usize, usize) {
     const BETWEEN: &[&str] = &[
-        "and", "in", "by", "at", "for", "the", "of", "from", "with", "additional", "reporting", "editing", "writing", "contributed", "to", "this", "story", "report", "also", "by:", "via", "und", "y", "e", "et", "en", "de", "da", "do", "van", "von", "der", "al", "bin", "el", "la", "newsroom", "desk", "bureau", "staff", "editor", "reporter", "graphics", "on",
+        "and",
+        "in",
+        "by",
+        "at",
+        "for",
+        "the",
+        "of",
+        "from",
+        "with",
+        "additional",
+        "reporting",
+        "editing",
+        "writing",
+        "contributed",
+        "to",
+        "this",
+        "story",
+        "report",
+        "also",
+        "by:",
+        "via",
+        "und",
+        "y",
+        "e",
+        "et",
+        "en",
+        "de",
+        "da",
+        "do",
+        "van",
+        "von",
+        "der",
+        "al",
+        "bin",
+        "el",
+        "la",
+        "newsroom",
+        "desk",
+        "bureau",
+        "staff",
+        "editor",
+        "reporter",
+        "graphics",
+        "on",
+        "as",
+        "well",
     ];
     let (mut names, mut plain) = (0, 0);
-    for word in words.split(|c: char| c.is_whitespace() || ";,()/.".contains(c)).filter(|word| !word.is_empty()) {
+    for word in words.split(|c: char| c.is_whitespace() || ";,()/".contains(c)).filter(|word| !word.is_empty()) {
+        let word = word.trim_end_matches('.');
+        if word.contains(['.', '@']) && !word.starts_with(char::is_uppercase) {
+            continue;
+        }
         if word.starts_with(char::is_uppercase) {
             names += 1;
-        } else if word.starts_with(char::is_lowercase) && !BETWEEN.contains(&word.to_ascii_lowercase().as_str()) && !word.contains('@') {
+        } else if word.starts_with(char::is_lowercase) && !BETWEEN.contains(&word.to_ascii_lowercase().as_str()) {
             plain += 1;
         }
     }
-    names >= 1 && plain * 4 <= names
+    (names, plain)
 }
 
 /// `Ana Silva and the Associated Press contributed to this report.`
@@ -110,9 +210,30 @@ fn is_contribution(content: &str, wording: &Wording) -> bool {
     }
     let names = &content[..content.char_indices().map(|(at, _)| at).take_while(|&at| at <= place).last().unwrap_or(0)];
     let after = wording.bytes().len() - place;
-    let starts_as_name = content.trim_start_matches(['(', '[', '*', '—', '–', '-', ' ']).starts_with(char::is_uppercase);
-    let pronoun = ["he ", "she ", "it ", "they ", "i ", "we "].iter().any(|pronoun| wording.begins(pronoun.trim_end()) && place < 8);
-    starts_as_name && !pronoun && after <= 120 && is_list_of_names(names)
+    let starts_as_name =
+        content.trim_start_matches(['(', '[', '*', '—', '–', '-', ' ']).starts_with(char::is_uppercase);
+    let pronoun = ["he ", "she ", "it ", "they ", "i ", "we "]
+        .iter()
+        .any(|pronoun| wording.begins(pronoun.trim_end()) && place < 8);
+    let this = wording.has_any(&CONTRIBUTED[..THIS]);
+    starts_as_name
+        && !pronoun
+        && after <= 120
+        && (is_list_of_names(names) || this && content.len() <= 220 && count_words(names).1 <= 8)
+}
+
+/// `Silva reported from Lisbon, Haddad from Beirut.`: a short line of names and places.
+fn is_filing(content: &str, wording: &Wording) -> bool {
+    let Some(at) = wording.place("reported from") else { return false };
+    let rest = content.get(at + "reported from ".len()..).unwrap_or("");
+    content.len() <= 120
+        && (4..=50).contains(&at)
+        && content.starts_with(char::is_uppercase)
+        && rest.starts_with(char::is_uppercase)
+        && is_list_of_names(rest)
+        && !rest.contains("'s ")
+        && !rest.contains("’s ")
+        && content[..at.min(content.len())].split_whitespace().count() <= 5
 }
 
 /// What authors are.
@@ -124,10 +245,26 @@ static JOBS: &[&str] = &[
 /// Ways to reach an author.
 #[rustfmt::skip]
 static REACH: &[&str] = &[
-    "can be reached at", "can be reached by", "can be contacted at", "contact her at", "contact him at", "email her at", "email him at", "e-mail her at", "e-mail him at", "follow her", "follow him", "follow them on", "follow her on twitter", "follow him on twitter", "on twitter @", "on twitter at", "on twitter:", "reach her at", "reach him at", "reach them at", "send tips to", "story tips can be sent", "tips can be sent", "tweets at", "write to her at", "write to him at", "can be followed", "email:", "twitter:",
+    "can be reached at", "can be reached by", "can be contacted at", "contact her at", "contact him at", "email her at", "email him at", "e-mail her at", "e-mail him at", "follow her", "follow him", "follow them on", "follow her on twitter", "follow him on twitter", "on twitter @", "on twitter at", "on twitter:", "reach her at", "reach him at", "reach them at", "send tips to", "story tips can be sent", "tips can be sent", "tweets at", "write to her at", "write to him at", "can be followed",
 ];
 static THE_AUTHOR: &[&str] = &[
-    "the author is", "the author was", "the authors are", "the columnist is", "the writer is", "the writer was", "the writers are", "this author is", "the reviewer is", "der autor ist", "die autorin ist", "de auteur is", "el autor es", "la autora es", "o autor é", "a autora é", "l'auteur est",
+    "the author is",
+    "the author was",
+    "the authors are",
+    "the columnist is",
+    "the writer is",
+    "the writer was",
+    "the writers are",
+    "this author is",
+    "the reviewer is",
+    "der autor ist",
+    "die autorin ist",
+    "de auteur is",
+    "el autor es",
+    "la autora es",
+    "o autor é",
+    "a autora é",
+    "l'auteur est",
 ];
 
 /// Notes below the last paragraph, from the end upwards.
@@ -166,20 +303,25 @@ fn is_note_at_end(sheet: &Sheet<'_>, content: &str) -> bool {
     let Some(verb_at) = name_end(words) else { return false };
     let wording = Wording::of(words);
     let said = Wording::of(&words[verb_at..]);
-    let is_one = ["is", "are", "was", "has been", "has worked", "worked as", "ist", "is", "es", "é", "est"].iter().any(|verb| said.begins(verb));
-    let works = ["covers", "writes", "reports", "blogs", "tweets", "can be", "contributes", "edits", "hosts"].iter().any(|verb| said.begins(verb));
+    let is_one = ["is", "are", "was", "has been", "has worked", "worked as", "ist", "is", "es", "é", "est"]
+        .iter()
+        .any(|verb| said.begins(verb));
+    let works = ["covers", "writes", "reports", "blogs", "tweets", "can be", "contributes", "edits", "hosts"]
+        .iter()
+        .any(|verb| said.begins(verb));
     let by_author = sheet.fields.byline.authors.iter().any(|author| {
         let author = sheet.slice(author.name);
         author.len() >= 5 && words.starts_with(author)
     });
     let near = Wording::of_beginning(&words[verb_at..], 110);
     let reached = wording.has_any(REACH);
-    (is_one && (near.has_any(JOBS) || by_author || reached)) || (works && (by_author || reached || is_present_work(&said)))
+    (is_one && (near.has_any(JOBS) || by_author || reached))
+        || (works && (by_author || reached || is_present_work(&said)))
 }
 
 /// `covers politics for`, `writes about food for`.
 fn is_present_work(said: &Wording) -> bool {
-    said.bytes().len() <= 160 && said.has_any(&["for the", "for this", "at the", "about"])
+    said.bytes().len() <= 160 && said.has_any(&["for the", "for this newspaper", "for this paper"])
 }
 
 /// Where the name ends that the line begins with: two to four names of capital letters, particles, an age or a handle between commas or
@@ -193,10 +335,30 @@ fn name_end(words: &str) -> Option<usize> {
         if word.starts_with('(') {
             bracket = true;
         }
-        let particle = matches!(bare, "de" | "van" | "von" | "der" | "al" | "bin" | "la" | "el" | "da" | "di" | "du" | "and" | "und" | "y" | "e" | "et" | "en");
+        let particle = matches!(
+            bare,
+            "de" | "van"
+                | "von"
+                | "der"
+                | "al"
+                | "bin"
+                | "la"
+                | "el"
+                | "da"
+                | "di"
+                | "du"
+                | "and"
+                | "und"
+                | "y"
+                | "e"
+                | "et"
+                | "en"
+        );
         if bracket || particle || bare.starts_with('@') || bare.is_empty() {
-            bracket &= !word.ends_with([')', ',']) ;
-        } else if bare.starts_with(char::is_uppercase) && !matches!(bare, "The" | "This" | "It" | "He" | "She" | "There" | "That" | "In" | "A" | "But" | "And") {
+            bracket &= !word.ends_with([')', ',']);
+        } else if bare.starts_with(char::is_uppercase)
+            && !matches!(bare, "The" | "This" | "It" | "He" | "She" | "There" | "That" | "In" | "A" | "But" | "And")
+        {
             names += 1;
             // `Dr.`, `T.` go on; the end of a sentence does not.
             if word.ends_with('.') && bare.chars().count() > 3 {

@@ -31,18 +31,20 @@ fn label(sheet: &mut Sheet<'_>) {
     if sheet.filled().nth(1).is_none() {
         return;
     }
+    let first = sheet.filled().next();
     for index in 0..sheet.rows.len() {
         let content = sheet.content(index);
         if content.is_empty() || content.len() > LABELLED_LONGEST || !sheet.is_open(index) {
             continue;
         }
-        if let Some(role) = role_of(content) {
+        if let Some(role) = role_of(content, first == Some(index)) {
             sheet.label(index, role);
         }
     }
+    label_short_forms(sheet);
 }
 
-fn role_of(content: &str) -> Option<Role> {
+fn role_of(content: &str, is_first: bool) -> Option<Role> {
     if content.starts_with(['"', '“', '‘']) && content.len() <= CREDIT_LONGEST {
         return None;
     }
@@ -53,12 +55,54 @@ fn role_of(content: &str) -> Option<Role> {
     if content.len() <= CREDIT_LONGEST && is_credit_line(content, &beginning) {
         return Some(Role::Credit);
     }
-    (content.len() <= CAPTION_LONGEST && ends_with_credit(content)).then_some(Role::Caption)
+    // `© Agency What the picture shows`, `Image: What it shows`: a credit or a label with words behind it.
+    let signed = content.len() <= 300
+        && !is_first
+        && ["©", "foto:", "image:", "photo:", "picture:"].iter().any(|sign| beginning.begins(sign));
+    let words = content.split_whitespace().count();
+    let is_caption = (signed && words >= 4) || (content.len() <= CAPTION_LONGEST && ends_with_credit(content));
+    is_caption.then_some(Role::Caption)
+}
+
+/// `A crowd at the port` above `A crowd at the port in March (Photo: Ana Silva)`: the short form of a caption, cut or folded.
+fn label_short_forms(sheet: &mut Sheet<'_>) {
+    let filled: Vec<usize> = sheet.filled().collect();
+    for pair in filled.windows(2) {
+        let (short, long) = (sheet.content(pair[0]), sheet.content(pair[1]));
+        let cut = short.trim_end_matches(['.', '…', ' ']);
+        if sheet.rows[pair[1]].role == Some(Role::Caption) && cut.len() >= 16 && long.starts_with(cut) {
+            sheet.label(pair[0], Role::Caption);
+        }
+    }
 }
 
 static CAPTIONS: &[&str] = &[
-    "bildunterschrift:", "caption -", "caption:", "captions:", "fotobijschrift:", "file - in this", "file - this", "file photo -", "file photo:", "hide caption", "image caption", "légende :", "légende:", "leyenda:", "legenda:", "media caption", "photo caption:", "photo captions:", "picture caption:",
-    "pictured above", "pictured:", "show caption", "toggle caption", "video caption", "pie de foto:", "© provided by",
+    "bildunterschrift:",
+    "caption -",
+    "caption:",
+    "captions:",
+    "fotobijschrift:",
+    "file - in this",
+    "file - this",
+    "file photo -",
+    "file photo:",
+    "hide caption",
+    "image caption",
+    "légende :",
+    "légende:",
+    "leyenda:",
+    "legenda:",
+    "media caption",
+    "photo caption:",
+    "photo captions:",
+    "picture caption:",
+    "pictured above",
+    "pictured:",
+    "show caption",
+    "toggle caption",
+    "video caption",
+    "pie de foto:",
+    "© provided by",
 ];
 
 fn is_labelled_caption(wording: &Wording) -> bool {
@@ -66,9 +110,29 @@ fn is_labelled_caption(wording: &Wording) -> bool {
         return true;
     }
     // `In this Jan. 5 photo`, `In this image provided by the navy,`, `This undated photo released by police shows`
-    let pictures = ["file photo", "photo", "photograph", "image", "picture", "frame grab", "screenshot", "file image", "video grab"];
-    let made = ["by", "from", "taken", "provided", "released", "made", "shows", "file", "courtesy", "distributed", "supplied"];
-    let begins = ["in this", "this undated", "this file", "this combination", "this photo", "this image", "an undated", "this handout"];
+    let pictures = [
+        "file photo",
+        "photo",
+        "photograph",
+        "image",
+        "picture",
+        "frame grab",
+        "screenshot",
+        "file image",
+        "video grab",
+    ];
+    let made =
+        ["by", "from", "taken", "provided", "released", "made", "shows", "file", "courtesy", "distributed", "supplied"];
+    let begins = [
+        "in this",
+        "this undated",
+        "this file",
+        "this combination",
+        "this photo",
+        "this image",
+        "an undated",
+        "this handout",
+    ];
     let bytes = wording.bytes();
     begins.iter().any(|begin| wording.begins(begin))
         && pictures.iter().any(|picture| {
@@ -89,10 +153,65 @@ static CREDITS: &[&str] = &[
     "foto:", "fotos:", "bild:", "beeld:", "anp foto", "picture alliance", "imago", "crédito:", "credit:", "credits:", "handout via", "photo illustration", "sipa usa", "epa-efe", "unsplash", "pixabay", "pexels", "anadolu", "wireimage", "depositphotos", "dreamstime", "archivo", "arquivo", "divulgação", "reprodução", "xinhua/",
 ];
 /// Agencies whose name behind or before a slash makes a credit.
-static AGENCIES: &[&str] =
-    &["afp", "anp", "ap", "apa", "belga", "bloomberg", "cp", "dpa", "efe", "epa", "getty", "lusa", "nyt", "pa", "pool", "pti", "reuters", "tass", "upi", "xinhua", "ani", "aap", "kyodo", "cnn", "file", "ritzau", "the new york times", "the washington post", "los angeles times", "the canadian press", "associated press", "the associated press", "usa today", "staff", "shutterstock", "handout"];
+static AGENCIES: &[&str] = &[
+    "afp",
+    "anp",
+    "ap",
+    "apa",
+    "belga",
+    "bloomberg",
+    "cp",
+    "dpa",
+    "efe",
+    "epa",
+    "getty",
+    "lusa",
+    "nyt",
+    "pa",
+    "pool",
+    "pti",
+    "reuters",
+    "tass",
+    "upi",
+    "xinhua",
+    "ani",
+    "aap",
+    "kyodo",
+    "cnn",
+    "file",
+    "ritzau",
+    "the new york times",
+    "the washington post",
+    "los angeles times",
+    "the canadian press",
+    "associated press",
+    "the associated press",
+    "usa today",
+    "staff",
+    "shutterstock",
+    "handout",
+];
 /// Credits of one word, or that are nothing else.
-static WHOLE: &[&str] = &["getty", "getty images", "ap photo", "ap images", "afp photo", "file photo", "courtesy photo", "shutterstock", "istock", "alamy", "staff photo", "contributed photo", "submitted photo", "handout photo", "photo courtesy", "reuters photo", "alamy stock photo", "photo illustration"];
+static WHOLE: &[&str] = &[
+    "getty",
+    "getty images",
+    "ap photo",
+    "ap images",
+    "afp photo",
+    "file photo",
+    "courtesy photo",
+    "shutterstock",
+    "istock",
+    "alamy",
+    "staff photo",
+    "contributed photo",
+    "submitted photo",
+    "handout photo",
+    "photo courtesy",
+    "reuters photo",
+    "alamy stock photo",
+    "photo illustration",
+];
 
 /// Whether the words are a credit and nothing else.
 fn is_credit(words: &str) -> bool {
@@ -101,8 +220,8 @@ fn is_credit(words: &str) -> bool {
     if bytes.len() > 130 || wording.has_any(&["ipsos", "see", "according", "click", "poll", "hide", "said", "says"]) {
         return false;
     }
-    if wording.has_any(CREDITS) {
-        return true;
+    if wording.has_any(CREDITS) || wording.begins("courtesy") || wording.ends(" photo") || wording.ends(" photos") {
+        return plain_words(words) <= 4;
     }
     let Ok(words) = std::str::from_utf8(bytes) else { return false };
     // `Ana Silva/AFP`, `Reuters/Ana Silva`: a slash with an agency on one side and a name on the other.
@@ -132,17 +251,63 @@ fn is_credit_line(content: &str, wording: &Wording) -> bool {
     }
     let inner = content.strip_prefix(['(', '[']).and_then(|inner| inner.strip_suffix([')', ']']));
     let words = inner.unwrap_or(content);
+    // With something before it the credit ends a caption.
+    if words.contains(['(', '[']) || wording.place("credit").is_some_and(|at| at > 0) {
+        return false;
+    }
     content.len() <= 90 && is_credit(words) && has_few_plain_words(words) && !super::furniture::is_sentence(content)
 }
 
 /// Whether hardly any word begins in lower case: names and agencies, with `for`, `via` and the like between them.
 fn has_few_plain_words(content: &str) -> bool {
-    const BETWEEN: &[&str] = &["a", "and", "by", "courtesy", "for", "from", "of", "on", "the", "through", "under", "via", "with", "de", "del", "do", "da", "van", "von", "y", "e", "et", "und", "en", "photo", "photos", "photograph", "image", "images", "file", "staff", "dpa", "imago", "credit", "screenshot", "picture", "alliance", "copyright"];
-    let plain = content
+    plain_words(content) <= 1
+}
+
+fn plain_words(content: &str) -> usize {
+    const BETWEEN: &[&str] = &[
+        "a",
+        "and",
+        "by",
+        "courtesy",
+        "for",
+        "from",
+        "of",
+        "on",
+        "the",
+        "through",
+        "under",
+        "via",
+        "with",
+        "de",
+        "del",
+        "do",
+        "da",
+        "van",
+        "von",
+        "y",
+        "e",
+        "et",
+        "und",
+        "en",
+        "photo",
+        "photos",
+        "photograph",
+        "image",
+        "images",
+        "file",
+        "staff",
+        "dpa",
+        "imago",
+        "credit",
+        "screenshot",
+        "picture",
+        "alliance",
+        "copyright",
+    ];
+    content
         .split(|c: char| c.is_whitespace() || "/:()[]".contains(c))
         .filter(|word| word.starts_with(char::is_lowercase) && !BETWEEN.contains(&word.trim_end_matches(['.', ','])))
-        .count();
-    plain <= 1
+        .count()
 }
 
 /// Whether it ends with a credit, with words before it.
@@ -158,12 +323,30 @@ fn ends_with_credit(content: &str) -> bool {
         let before = content[..from + at].trim_end();
         let credit = &inner[at + 1..];
         // `… at the port.(Navy Press Office)`: nothing but a credit follows a full stop without a space.
-        let glued = inner[..at].ends_with(['.', '"', '”']) && is_name(credit) && trimmed.len() == end.len();
+        let is_glued = |c: char| c.is_alphanumeric() || matches!(c, '.' | '"' | '”' | ')' | '’');
+        let glued =
+            inner[..at].ends_with(is_glued) && is_name(credit) && trimmed.len() == end.len() && before.contains(' ');
         return has_words(before) && (is_credit(credit) || glued);
     }
     let wording = Wording::of(end);
-    let labels = ["photo:", "photos:", "photo by", "picture:", "photograph:", "photo courtesy of", "foto:", "beeld:", "photo credit:", "image:", "credit:"];
+    let labels = [
+        "photo:",
+        "photos:",
+        "photo by",
+        "picture:",
+        "photograph:",
+        "photo courtesy of",
+        "foto:",
+        "beeld:",
+        "photo credit:",
+        "image:",
+        "credit:",
+    ];
     let bytes = wording.bytes();
+    // `… in Lisbon.Image copyrightGETTY IMAGES`: words glued by a page's layout.
+    if memchr::memmem::find(bytes, b"image copyright").is_some_and(|at| bytes.len() - at <= 60) {
+        return true;
+    }
     for label in labels {
         if let Some(at) = wording.place(label).filter(|&at| at > 0 && bytes.len() - at <= 60) {
             let stop = bytes[..at].trim_ascii_end().last().is_some_and(|byte| b".)|\"-/".contains(byte));
@@ -174,12 +357,16 @@ fn ends_with_credit(content: &str) -> bool {
     let stop = end.rfind(". ").or_else(|| end.rfind("| "));
     stop.is_some_and(|at| {
         let credit = end[at + 1..].trim();
-        !credit.is_empty() && credit.len() <= 80 && credit.contains('/') && is_credit(credit) && has_few_plain_words(credit)
+        !credit.is_empty()
+            && credit.len() <= 80
+            && credit.contains('/')
+            && is_credit(credit)
+            && has_few_plain_words(credit)
     })
 }
 
 fn has_words(content: &str) -> bool {
-    content.split_whitespace().nth(2).is_some()
+    content.split_whitespace().nth(1).is_some() || content.chars().count() >= 4
 }
 
 /// Whether it is a name: one to six words, each with a capital.
@@ -192,5 +379,6 @@ fn is_name(words: &str) -> bool {
             return false;
         }
     }
-    (1..=6).contains(&count) && words.chars().any(char::is_lowercase) || (1..=2).contains(&count)
+    let is_code = words.chars().count() <= 1 || words.chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation());
+    (1..=6).contains(&count) && !is_code
 }

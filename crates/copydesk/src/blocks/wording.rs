@@ -95,7 +95,7 @@ impl Wording {
     pub(super) fn place(&self, phrase: &str) -> Option<usize> {
         let bytes = self.bytes();
         memmem::find_iter(bytes, phrase).find(|&at| {
-            let starts = !is_word(phrase.as_bytes()[0]) || at == 0 || !is_word(bytes[at - 1]);
+            let starts = !phrase.starts_with(char::is_alphanumeric) || at == 0 || !is_word(bytes[at - 1]);
             starts && begins(&bytes[at..], phrase)
         })
     }
@@ -128,9 +128,8 @@ impl Wording {
 }
 
 fn begins(bytes: &[u8], phrase: &str) -> bool {
-    let phrase = phrase.as_bytes();
-    bytes.starts_with(phrase)
-        && (!is_word(phrase[phrase.len() - 1]) || bytes.get(phrase.len()).is_none_or(|&next| !is_word(next)))
+    bytes.starts_with(phrase.as_bytes())
+        && (!phrase.ends_with(char::is_alphanumeric) || bytes.get(phrase.len()).is_none_or(|&next| !is_word(next)))
 }
 
 /// Bytes beyond ASCII are taken for letters: quotes and dashes are plain by now.
