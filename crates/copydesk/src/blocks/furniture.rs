@@ -81,7 +81,8 @@ fn kind_of(content: &str, wording: &Wording, place: Place) -> Option<FurnitureKi
         let fits = place == Place::Later && content.len() <= HEAD_LONGEST && !is_sentence(content);
         fits.then(|| wording.opening(HEADS)).flatten()
     };
-    opening().or_else(head).or_else(|| form(content, wording)).or_else(|| plea(content, wording))
+    let kind = opening().or_else(head).or_else(|| form(content, wording)).or_else(|| plea(content, wording));
+    kind.filter(|_| !is_reported(content, wording))
 }
 
 /// Whether it is set as a link: in brackets, or with an arrow.
@@ -95,6 +96,33 @@ fn is_link(content: &str) -> bool {
 pub(super) fn is_speech(content: &str) -> bool {
     content.starts_with(['"', '“', '„', '«', '\'', '‘'])
         || content.ends_with(['”', '"']) && content.len() > ALONE_LONGEST && content.contains(['“', '"'])
+}
+
+/// Whether it is a sentence that someone says: `Sign up now or lose your place, the club told its members.`
+fn is_reported(content: &str, wording: &Wording) -> bool {
+    const VERBS: &[&str] = &[
+        "joked",
+        "said",
+        "says",
+        "told",
+        "warned",
+        "writes",
+        "wrote",
+        "sagt",
+        "sagte",
+        "hieß es",
+        "warnte",
+        "zegt",
+        "zei",
+        "dijo",
+        "dice",
+        "disse",
+        "diz",
+        "a dit",
+        "dit-il",
+        "a déclaré",
+    ];
+    content.ends_with('.') && wording.has_any(VERBS) && !wording.has("appeared first on")
 }
 
 /// Whether it ends as a sentence does.
@@ -285,6 +313,32 @@ static OBJECTS: &[(&str, FurnitureKind)] = &[
     ("the free app", FurnitureKind::Subscribe),
     ("our app", FurnitureKind::Subscribe),
     ("newsletter", FurnitureKind::Subscribe),
+    ("nieuwsbrief", FurnitureKind::Subscribe),
+    ("boletín", FurnitureKind::Subscribe),
+    ("boletim", FurnitureKind::Subscribe),
+    ("infolettre", FurnitureKind::Subscribe),
+];
+
+/// Requests to subscribe, which need no address.
+static SIGN_UP: &[&str] = &[
+    "abonnez-vous",
+    "assine",
+    "cadastre-se",
+    "editor's note: sign up",
+    "inscreva-se",
+    "inscrivez-vous",
+    "meld je aan",
+    "melden sie sich",
+    "receba",
+    "recevez",
+    "recibe",
+    "regístrate",
+    "schrijf je in",
+    "sign up for",
+    "sign up to",
+    "subscribe to",
+    "suscríbase",
+    "suscríbete",
 ];
 
 /// A request together with its object, in no one's mouth.
@@ -305,7 +359,7 @@ fn plea(content: &str, wording: &Wording) -> Option<FurnitureKind> {
         return Some(FurnitureKind::Subscribe);
     }
     let mut wanted = OBJECTS.iter();
-    if wording.opens_with(&["editor's note: sign up", "sign up for", "sign up to", "subscribe to"]) {
+    if SIGN_UP.iter().any(|begin| wording.begins(begin)) {
         return wanted.find(|(object, _)| wording.has(object)).map(|&(_, kind)| kind);
     }
     if !wording.opens_with(REQUESTS) {

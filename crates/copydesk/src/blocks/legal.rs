@@ -16,6 +16,8 @@
 //! `Copyright law protects …`, `The views expressed by the minister angered …`, `Correction officers …`, a sign `©` with a photographer (a
 //! credit: see `pictures`).
 
+use memchr::memmem;
+
 use super::role::Role;
 use super::wording::{Wording, has_year};
 use super::{Family, Sheet};
@@ -51,7 +53,7 @@ fn label(sheet: &mut Sheet<'_>) {
 #[rustfmt::skip]
 static RIGHTS: &[&str] = &[
     "alle rechte vorbehalten", "alle rechten voorbehouden", "all contents copyright", "all content copyright", "all content ©",
-    "all contents ©", "all rights reserved", "distributed under license by", "for reprint rights:", "for reprint rights visit",
+    "all contents ©", "all rights reserved.", "distributed under license by", "for reprint rights:", "for reprint rights visit",
     "for reprint rights, visit", "material may not be published", "no part of this article may be", "no part of this publication may be",
     "reproducción prohibida", "reprodução proibida", "reproduction interdite", "this article may be freely", "this article may not be",
     "this content may be freely", "this content may not be", "this document is subject to copyright", "this material may not be",
@@ -92,6 +94,11 @@ fn is_copyright(content: &str, wording: &Wording) -> bool {
         }
     }
     // In the end of a longer one the claim must be the last word.
+    let bytes = wording.bytes();
+    let parts: [&[u8]; 3] = [b"eserv", b"vorbehalten", b"voorbehouden"];
+    if !parts.iter().any(|part| memmem::find(bytes, part).is_some()) {
+        return false;
+    }
     let claim = RESERVED.iter().find_map(|claim| wording.place(claim).map(|at| at + claim.len()));
     claim.is_some_and(|end| content.len() <= 120 || wording.bytes().len() - end <= 60)
 }

@@ -14,6 +14,8 @@
 //! `Ana Silva is a reporter …` inside the article: someone in the story. `He contributed to this report on …`. `The author is …` in a
 //! review, unless it stands after the last paragraph.
 
+use memchr::memmem;
+
 use super::role::Role;
 use super::wording::Wording;
 use super::{Family, Sheet};
@@ -22,6 +24,8 @@ pub(super) static FAMILY: Family = Family { name: "notes", page: include_str!("n
 
 /// What a list of those who worked on it may have.
 const WORK_LONGEST: usize = 420;
+/// What a line that says where it was reported from may have.
+const FILING_LONGEST: usize = 120;
 /// What a note about the author may have.
 const AUTHOR_LONGEST: usize = 900;
 /// A longer line that is no note ends the search from below.
@@ -91,7 +95,6 @@ static ABOUT: &[&str] = &[
 ];
 
 fn is_note_anywhere(content: &str) -> bool {
-    let wording = Wording::of(content);
     let words = content.trim_start_matches(['(', '[', '-', '–', '—', '*', '•', ' ', '\t']);
     let inner = Wording::of_beginning(words, 64);
     if content.len() <= WORK_LONGEST {
@@ -104,15 +107,27 @@ fn is_note_anywhere(content: &str) -> bool {
         if WORK.iter().filter(|begin| inner.begins(begin)).any(|begin| named(&begin)) {
             return true;
         }
-        if is_contribution(content, &wording) || is_filing(content, &wording) {
+        // One look for a part of the words spares most lines the rest.
+        let may_say = |part: &[u8]| memmem::find(content.as_bytes(), part).is_some();
+        if may_say(b"ontributed") || may_say(b"reporting") {
+            if is_contribution(content, &Wording::of(content)) {
+                return true;
+            }
+        } else if content.len() <= FILING_LONGEST
+            && may_say(b"reported from")
+            && is_filing(content, &Wording::of(content))
+        {
             return true;
         }
     }
-    if content.len() <= 60 && ABOUT.iter().any(|about| wording.begins(about)) {
+    if content.len() <= 60 && ABOUT.iter().any(|about| inner.begins(about)) {
         return true;
     }
-    let note = wording.begins("editor's note:") || wording.begins("editor's note -");
-    note && wording.has_any(&["is a", "is an", "is the", "is author", "is professor", "are the", "served as"])
+    if !inner.begins("editor's note:") && !inner.begins("editor's note -") {
+        return false;
+    }
+    let wording = Wording::of(content);
+    wording.has_any(&["is a", "is an", "is the", "is author", "is professor", "are the", "served as"])
         && wording.has_any(&[
             "opinions expressed",
             "views expressed",
@@ -226,7 +241,7 @@ fn is_contribution(content: &str, wording: &Wording) -> bool {
 fn is_filing(content: &str, wording: &Wording) -> bool {
     let Some(at) = wording.place("reported from") else { return false };
     let rest = content.get(at + "reported from ".len()..).unwrap_or("");
-    content.len() <= 120
+    content.len() <= FILING_LONGEST
         && (4..=50).contains(&at)
         && content.starts_with(char::is_uppercase)
         && rest.starts_with(char::is_uppercase)

@@ -60,7 +60,9 @@ fn role_of(content: &str, is_first: bool) -> Option<Role> {
         && !is_first
         && ["©", "foto:", "image:", "photo:", "picture:"].iter().any(|sign| beginning.begins(sign));
     let words = content.split_whitespace().count();
-    let is_caption = (signed && words >= 4) || (content.len() <= CAPTION_LONGEST && ends_with_credit(content));
+    let after = content.split_once([':', '©']).map_or("", |(_, after)| after.trim_start());
+    let is_caption = (signed && words >= 4 && !after.starts_with(char::is_lowercase))
+        || (content.len() <= CAPTION_LONGEST && ends_with_credit(content));
     is_caption.then_some(Role::Caption)
 }
 
@@ -251,11 +253,14 @@ fn is_credit_line(content: &str, wording: &Wording) -> bool {
     }
     let inner = content.strip_prefix(['(', '[']).and_then(|inner| inner.strip_suffix([')', ']']));
     let words = inner.unwrap_or(content);
+    if content.len() > 90 || super::furniture::is_sentence(content) || !has_few_plain_words(words) {
+        return false;
+    }
     // With something before it the credit ends a caption.
     if words.contains(['(', '[']) || wording.place("credit").is_some_and(|at| at > 0) {
         return false;
     }
-    content.len() <= 90 && is_credit(words) && has_few_plain_words(words) && !super::furniture::is_sentence(content)
+    is_credit(words)
 }
 
 /// Whether hardly any word begins in lower case: names and agencies, with `for`, `via` and the like between them.
@@ -327,6 +332,10 @@ fn ends_with_credit(content: &str) -> bool {
         let glued =
             inner[..at].ends_with(is_glued) && is_name(credit) && trimmed.len() == end.len() && before.contains(' ');
         return has_words(before) && (is_credit(credit) || glued);
+    }
+    // A credit without brackets is no sentence.
+    if end.ends_with(['.', '"', '”', ':', '?', '!']) {
+        return false;
     }
     let wording = Wording::of(end);
     let labels = [

@@ -18,10 +18,13 @@ impl Wording {
     /// The wording of the line, or of as much of its beginning as is read.
     pub(super) fn of(content: &str) -> Self {
         let mut wording = Self { bytes: [0; REACH], len: 0 };
-        for c in content.chars() {
+        let mut rest = content;
+        while let Some(&byte) = rest.as_bytes().first() {
+            let c = if byte.is_ascii() { char::from(byte) } else { rest.chars().next().unwrap_or(' ') };
             if !wording.push(c) {
                 break;
             }
+            rest = &rest[c.len_utf8()..];
         }
         if wording.len > 0 && wording.bytes[wording.len - 1] == b' ' {
             wording.len -= 1;
