@@ -242,7 +242,7 @@ static REQUESTS: &[&str] = &[
     "email", "enjoy", "enter", "explore", "fast", "find", "follow", "for more", "get", "give", "go to", "got", "help", "hear", "if",
     "isn't it time", "join", "keep up", "learn", "like", "listen", "look", "make sure", "never miss", "order",
     "please", "prefer", "pre-order", "purchase", "read", "receive", "register", "remember", "see", "send", "share", "sign up", "sign-up",
-    "stay", "subscribe", "support", "tell us", "thank", "the", "to", "tune in", "visit", "want", "watch", "write", "you", "your",
+    "stay", "subscribe", "support", "tell us", "thank", "to", "tune in", "visit", "want", "watch", "write", "you", "your",
 ];
 
 /// How a request to the reader ends.
@@ -365,7 +365,8 @@ fn plea(content: &str, wording: &Wording) -> Option<FurnitureKind> {
     if !wording.opens_with(REQUESTS) {
         return None;
     }
-    let addressed = wording.has_any(&["you", "your", "us", "our", "please", "here"]);
-    let kind = wanted.find(|(object, _)| *object != "newsletter" && wording.has(object)).map(|&(_, kind)| kind)?;
-    addressed.then_some(kind)
+    if !wording.has_any(&["you", "your", "us", "our", "please", "here"]) {
+        return None;
+    }
+    wanted.find(|(object, _)| *object != "newsletter" && wording.has(object)).map(|&(_, kind)| kind)
 }

@@ -26,6 +26,8 @@ pub(super) static FAMILY: Family = Family { name: "legal", page: include_str!("l
 
 /// Beginnings that are looked at in lines of any length.
 const BEGINNING: usize = 240;
+/// The first words of a line.
+const HEAD: usize = 72;
 /// Longer lines are not a statement of rights.
 const RIGHTS_LONGEST: usize = 320;
 /// Longer lines are no correction that is told by its label alone.
@@ -39,6 +41,9 @@ fn label(sheet: &mut Sheet<'_>) {
         if content.is_empty() || content.len() > DISCLAIMER_LONGEST || !sheet.is_open(index) {
             continue;
         }
+        if !may_be_legal(content, &Wording::of_beginning(content, HEAD)) {
+            continue;
+        }
         let wording = Wording::of_beginning(content, BEGINNING);
         let role = correction(content, &wording)
             .or_else(|| disclaimer(&wording))
@@ -47,6 +52,19 @@ fn label(sheet: &mut Sheet<'_>) {
             sheet.label(index, role);
         }
     }
+}
+
+/// Whether the line's first words, or a word of a claim in a short line, give reason to look closer: hardly any line does.
+fn may_be_legal(content: &str, head: &Wording) -> bool {
+    let tables = [CORRECTIONS, LABELS, EARLIER, THIS, DISCLAIMERS, VIEWS, RIGHTS, SIGNS];
+    let begins = tables.iter().any(|table| table.iter().any(|begin| head.begins_so(begin)));
+    let may_claim = || {
+        let parts: [&[u8]; 5] = [b"eserved", b"ESERVED", "©".as_bytes(), b"orbehalten", b"oorbehouden"];
+        let others: [&[u8]; 2] = [b"eservados", "éservés".as_bytes()];
+        let bytes = content.as_bytes();
+        content.len() <= RIGHTS_LONGEST && parts.iter().chain(&others).any(|part| memmem::find(bytes, part).is_some())
+    };
+    begins || may_claim()
 }
 
 /// How a claim of rights begins.
@@ -70,6 +88,9 @@ static RESERVED: &[&str] = &[
     "tous droits réservés",
 ];
 
+/// Signs that a holder and a year follow.
+static SIGNS: &[&str] = &["copyright ©", "copyright (c)", "copyright:", "content copyright", "copyright", "©", "(c)"];
+
 fn is_copyright(content: &str, wording: &Wording) -> bool {
     if content.len() > RIGHTS_LONGEST || content.starts_with(['"', '“', '\'', '‘']) {
         return false;
@@ -77,8 +98,7 @@ fn is_copyright(content: &str, wording: &Wording) -> bool {
     if RIGHTS.iter().any(|begin| wording.begins(begin)) {
         return true;
     }
-    let signs = ["copyright ©", "copyright (c)", "copyright:", "content copyright", "copyright", "©", "(c)"];
-    if let Some(sign) = signs.iter().find(|sign| wording.begins(sign)) {
+    if let Some(sign) = SIGNS.iter().find(|sign| wording.begins(sign)) {
         let holder = &wording.bytes()[sign.len()..];
         let of_year = has_year(&holder[..holder.len().min(60)]);
         if content.len() <= 80 && (*sign == "copyright ©" || *sign == "copyright (c)") {
@@ -94,11 +114,6 @@ fn is_copyright(content: &str, wording: &Wording) -> bool {
         }
     }
     // In the end of a longer one the claim must be the last word.
-    let bytes = wording.bytes();
-    let parts: [&[u8]; 3] = [b"eserv", b"vorbehalten", b"voorbehouden"];
-    if !parts.iter().any(|part| memmem::find(bytes, part).is_some()) {
-        return false;
-    }
     let claim = RESERVED.iter().find_map(|claim| wording.place(claim).map(|at| at + claim.len()));
     claim.is_some_and(|end| content.len() <= 120 || wording.bytes().len() - end <= 60)
 }
@@ -204,6 +219,10 @@ static THIS: &[&str] = &[
     "the headline",
 ];
 
+/// Labels in front of a correction.
+static LABELS: &[&str] =
+    &["editor's note:", "editors' note:", "editor's note -", "note:", "update:", "updated:", "note to readers:", "*"];
+
 fn correction(content: &str, wording: &Wording) -> Option<Role> {
     if content.len() > CORRECTION_LONGEST {
         return None;
@@ -214,18 +233,8 @@ fn correction(content: &str, wording: &Wording) -> Option<Role> {
         return (!after.starts_with(char::is_lowercase)).then_some(Role::Correction);
     }
     // Behind a label: `Editor's note: An earlier version …`, `UPDATE: This story …`.
-    let labels = [
-        "editor's note:",
-        "editors' note:",
-        "editor's note -",
-        "note:",
-        "update:",
-        "updated:",
-        "note to readers:",
-        "*",
-    ];
     let bytes = wording.bytes();
-    let after = labels.iter().find(|label| wording.begins(label)).map_or(0, |label| label.len());
+    let after = LABELS.iter().find(|label| wording.begins(label)).map_or(0, |label| label.len());
     let said = std::str::from_utf8(bytes[after..].trim_ascii_start()).ok()?;
     let begins = |table: &[&str]| table.iter().any(|begin| said.starts_with(begin));
     let earlier = begins(EARLIER) && wording.has_any(ITSELF);

@@ -3,7 +3,7 @@
 //! Lower case, single spaces, straight quotes and plain hyphens. A line's wording is held in a buffer of fixed size: however long the line
 //! is, no more than [`REACH`] bytes of it are read.
 
-use memchr::memmem;
+use memchr::memchr_iter;
 
 /// What is read of a line at most. Longer than every line that a table decides on as a whole.
 const REACH: usize = 360;
@@ -18,13 +18,18 @@ impl Wording {
     /// The wording of the line, or of as much of its beginning as is read.
     pub(super) fn of(content: &str) -> Self {
         let mut wording = Self { bytes: [0; REACH], len: 0 };
-        let mut rest = content;
-        while let Some(&byte) = rest.as_bytes().first() {
-            let c = if byte.is_ascii() { char::from(byte) } else { rest.chars().next().unwrap_or(' ') };
-            if !wording.push(c) {
-                break;
+        let bytes = content.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() && wording.len < REACH {
+            let byte = bytes[at];
+            if byte.is_ascii_graphic() {
+                wording.bytes[wording.len] = byte.to_ascii_lowercase();
+                wording.len += 1;
+                at += 1;
+                continue;
             }
-            rest = &rest[c.len_utf8()..];
+            let Some(c) = content[at..].chars().next().filter(|&c| wording.push(c)) else { break };
+            at += c.len_utf8();
         }
         if wording.len > 0 && wording.bytes[wording.len - 1] == b' ' {
             wording.len -= 1;
@@ -41,19 +46,7 @@ impl Wording {
         Self::of(&content[..end])
     }
 
-    /// The wording of the last `most` bytes, where a character starts.
-    pub(super) fn of_end(content: &str, most: usize) -> Self {
-        let mut start = content.len().saturating_sub(most);
-        while !content.is_char_boundary(start) {
-            start += 1;
-        }
-        Self::of(&content[start..])
-    }
-
     fn push(&mut self, c: char) -> bool {
-        if c.is_ascii() && !c.is_ascii_whitespace() {
-            return self.push_bytes(&[c.to_ascii_lowercase() as u8]);
-        }
         match c {
             '’' | '‘' | '´' | '`' => self.push_bytes(b"'"),
             '“' | '”' | '„' | '«' | '»' | '‹' | '›' => self.push_bytes(b"\""),
@@ -80,6 +73,12 @@ impl Wording {
         begins(self.bytes(), phrase)
     }
 
+    /// Whether it begins with the letters of the phrase, wherever the last word ends.
+    pub(super) fn begins_so(&self, phrase: &str) -> bool {
+        let bytes = self.bytes();
+        bytes.first() == phrase.as_bytes().first() && bytes.starts_with(phrase.as_bytes())
+    }
+
     /// Whether it ends with the phrase.
     pub(super) fn ends(&self, phrase: &str) -> bool {
         let bytes = self.bytes();
@@ -97,10 +96,10 @@ impl Wording {
     /// Where the phrase stands in it as words of its own.
     pub(super) fn place(&self, phrase: &str) -> Option<usize> {
         let bytes = self.bytes();
-        memmem::find_iter(bytes, phrase).find(|&at| {
-            let starts = !phrase.starts_with(char::is_alphanumeric) || at == 0 || !is_word(bytes[at - 1]);
-            starts && begins(&bytes[at..], phrase)
-        })
+        let first = *phrase.as_bytes().first()?;
+        let is_word_start =
+            |at: usize| at == 0 || !phrase.starts_with(char::is_alphanumeric) || !is_word(bytes[at - 1]);
+        memchr_iter(first, bytes).find(|&at| is_word_start(at) && begins(&bytes[at..], phrase))
     }
 
     /// Whether one of the phrases stands in it.
@@ -131,7 +130,9 @@ impl Wording {
 }
 
 fn begins(bytes: &[u8], phrase: &str) -> bool {
-    bytes.starts_with(phrase.as_bytes())
+    // The first byte decides nearly always; it spares the call that compares the rest.
+    bytes.first() == phrase.as_bytes().first()
+        && bytes.starts_with(phrase.as_bytes())
         && (!phrase.ends_with(char::is_alphanumeric) || bytes.get(phrase.len()).is_none_or(|&next| !is_word(next)))
 }
 
@@ -166,7 +167,6 @@ mod tests {
         assert_eq!(Wording::of("  READ\u{a0} More —\tEditor’s  “Pick” ").bytes(), b"read more - editor's \"pick\"");
         assert_eq!(Wording::of(&"é".repeat(1000)).bytes().len(), super::REACH);
         assert_eq!(Wording::of_beginning("äää", 3).bytes(), "ä".as_bytes());
-        assert_eq!(Wording::of_end("äää", 3).bytes(), "ä".as_bytes());
     }
 
     #[test]
