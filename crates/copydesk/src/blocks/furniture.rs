@@ -19,6 +19,7 @@
 //! Running text that mentions sharing, cookies, newsletters or advertising; a line of speech; a question; advice to the reader (`Share
 //! your worries with a friend.`). A line longer than 300 bytes is left alone.
 
+use super::furniture_pleas::plea;
 use super::furniture_words::{ALONE, HEADS, IN_COMPANY, OPENINGS};
 use super::role::FurnitureKind;
 use super::wording::{Wording, is_address};
@@ -29,7 +30,7 @@ pub(super) static FAMILY: Family = Family { name: "furniture", page: include_str
 /// Longer lines are running text.
 const LONGEST: usize = 300;
 /// What a line may have that is told by its beginning.
-const OPENING_LONGEST: usize = 220;
+pub(super) const OPENING_LONGEST: usize = 220;
 /// What a line may have that is told by a label.
 const HEAD_LONGEST: usize = 180;
 /// What a line may have that is told by all of it.
@@ -66,15 +67,17 @@ fn kind_of(content: &str, wording: &Wording, place: Place) -> Option<FurnitureKi
     if is_speech(content) {
         return None;
     }
-    if content.len() <= ALONE_LONGEST && !content.ends_with('?') {
-        if let Some(kind) = wording.alone(ALONE) {
-            return Some(kind);
-        }
+    if content.len() <= ALONE_LONGEST
+        && !content.ends_with('?')
+        && let Some(kind) = wording.alone(ALONE)
+    {
+        return Some(kind);
     }
-    if content.len() <= ALONE_LONGEST && is_link(content) {
-        if let Some(kind) = wording.alone(IN_COMPANY) {
-            return Some(kind);
-        }
+    if content.len() <= ALONE_LONGEST
+        && is_link(content)
+        && let Some(kind) = wording.alone(IN_COMPANY)
+    {
+        return Some(kind);
     }
     let opening = || (content.len() <= OPENING_LONGEST).then(|| wording.opening(OPENINGS)).flatten();
     let head = || {
@@ -233,140 +236,4 @@ fn is_buttons(wording: &[u8]) -> bool {
         }
     }
     buttons >= if rest > 0 { 4 } else { 2 }
-}
-
-/// How a request to the reader begins. Sorted by first letter.
-#[rustfmt::skip]
-static REQUESTS: &[&str] = &[
-    "are you", "be sure", "buy", "check out", "chat", "click", "connect", "contact", "do you", "don't", "donate", "discover", "download",
-    "email", "enjoy", "enter", "explore", "fast", "find", "follow", "for more", "get", "give", "go to", "got", "help", "hear", "if",
-    "isn't it time", "join", "keep up", "learn", "like", "listen", "look", "make sure", "never miss", "order",
-    "please", "prefer", "pre-order", "purchase", "read", "receive", "register", "remember", "see", "send", "share", "sign up", "sign-up",
-    "stay", "subscribe", "support", "tell us", "thank", "to", "tune in", "visit", "want", "watch", "write", "you", "your",
-];
-
-/// How a request to the reader ends.
-static ENDS: &[(&str, FurnitureKind)] = &[
-    ("click here", FurnitureKind::Related),
-    ("click here now", FurnitureKind::Related),
-    ("free sign up", FurnitureKind::Subscribe),
-    ("subscribe now", FurnitureKind::Subscribe),
-    ("subscribe today", FurnitureKind::Subscribe),
-    ("..read more", FurnitureKind::Related),
-    (".. read more", FurnitureKind::Related),
-    ("… read more", FurnitureKind::Related),
-    ("…read more", FurnitureKind::Related),
-    ("] read more", FurnitureKind::Related),
-];
-
-/// What the reader is asked to do, in words that no article addresses to him.
-static OBJECTS: &[(&str, FurnitureKind)] = &[
-    ("click here", FurnitureKind::Other),
-    ("our newsletter", FurnitureKind::Subscribe),
-    ("our free newsletter", FurnitureKind::Subscribe),
-    ("our daily newsletter", FurnitureKind::Subscribe),
-    ("our weekly newsletter", FurnitureKind::Subscribe),
-    ("our email newsletter", FurnitureKind::Subscribe),
-    ("our mailing list", FurnitureKind::Subscribe),
-    ("our email list", FurnitureKind::Subscribe),
-    ("delivered to your inbox", FurnitureKind::Subscribe),
-    ("in your inbox", FurnitureKind::Subscribe),
-    ("to your inbox", FurnitureKind::Subscribe),
-    ("straight to your", FurnitureKind::Subscribe),
-    ("our privacy policy", FurnitureKind::Subscribe),
-    ("this site's privacy policy", FurnitureKind::Subscribe),
-    ("our facebook page", FurnitureKind::Share),
-    ("us on facebook", FurnitureKind::Share),
-    ("us on instagram", FurnitureKind::Share),
-    ("us on twitter", FurnitureKind::Share),
-    ("us on social media", FurnitureKind::Share),
-    ("us on youtube", FurnitureKind::Share),
-    ("us on telegram", FurnitureKind::Share),
-    ("on facebook and twitter", FurnitureKind::Share),
-    ("our youtube channel", FurnitureKind::Share),
-    ("our telegram channel", FurnitureKind::Share),
-    ("our whatsapp channel", FurnitureKind::Share),
-    ("share this article", FurnitureKind::Share),
-    ("share this post", FurnitureKind::Share),
-    ("share this story", FurnitureKind::Share),
-    ("make a donation", FurnitureKind::Subscribe),
-    ("our patreon", FurnitureKind::Subscribe),
-    ("our journalism", FurnitureKind::Subscribe),
-    ("your ad blocker", FurnitureKind::Advertisement),
-    ("in the comments below", FurnitureKind::Other),
-    ("in the comments section", FurnitureKind::Other),
-    ("in the comment section", FurnitureKind::Other),
-    ("guidelines on submissions", FurnitureKind::Other),
-    ("scroll down to comment", FurnitureKind::Other),
-    ("click below", FurnitureKind::Other),
-    ("click this link", FurnitureKind::Other),
-    ("clicking here", FurnitureKind::Other),
-    ("consider a donation", FurnitureKind::Subscribe),
-    ("consider donating", FurnitureKind::Subscribe),
-    ("consider subscribing", FurnitureKind::Subscribe),
-    ("consider supporting", FurnitureKind::Subscribe),
-    ("to subscribe", FurnitureKind::Subscribe),
-    ("subscribing now", FurnitureKind::Subscribe),
-    ("subscribe to my", FurnitureKind::Subscribe),
-    ("subscribe to our", FurnitureKind::Subscribe),
-    ("the comments section below", FurnitureKind::Other),
-    ("the free app", FurnitureKind::Subscribe),
-    ("our app", FurnitureKind::Subscribe),
-    ("newsletter", FurnitureKind::Subscribe),
-    ("nieuwsbrief", FurnitureKind::Subscribe),
-    ("boletín", FurnitureKind::Subscribe),
-    ("boletim", FurnitureKind::Subscribe),
-    ("infolettre", FurnitureKind::Subscribe),
-];
-
-/// Requests to subscribe, which need no address.
-static SIGN_UP: &[&str] = &[
-    "abonnez-vous",
-    "assine",
-    "cadastre-se",
-    "editor's note: sign up",
-    "inscreva-se",
-    "inscrivez-vous",
-    "meld je aan",
-    "melden sie sich",
-    "receba",
-    "recevez",
-    "recibe",
-    "regístrate",
-    "schrijf je in",
-    "sign up for",
-    "sign up to",
-    "subscribe to",
-    "suscríbase",
-    "suscríbete",
-];
-
-/// A request together with its object, in no one's mouth.
-fn plea(content: &str, wording: &Wording) -> Option<FurnitureKind> {
-    if content.contains(['“', '”', '"']) {
-        return None;
-    }
-    let ends = std::str::from_utf8(wording.bytes()).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric());
-    if content.len() <= OPENING_LONGEST {
-        if let Some((_, kind)) = ENDS.iter().find(|(end, _)| ends.ends_with(end)) {
-            return Some(*kind);
-        }
-    }
-    if content.len() <= 120 && wording.has("click here to") {
-        return Some(FurnitureKind::Other);
-    }
-    if wording.begins("subscribe") && wording.ends("for free") {
-        return Some(FurnitureKind::Subscribe);
-    }
-    let mut wanted = OBJECTS.iter();
-    if SIGN_UP.iter().any(|begin| wording.begins(begin)) {
-        return wanted.find(|(object, _)| wording.has(object)).map(|&(_, kind)| kind);
-    }
-    if !wording.opens_with(REQUESTS) {
-        return None;
-    }
-    if !wording.has_any(&["you", "your", "us", "our", "please", "here"]) {
-        return None;
-    }
-    wanted.find(|(object, _)| *object != "newsletter" && wording.has(object)).map(|&(_, kind)| kind)
 }

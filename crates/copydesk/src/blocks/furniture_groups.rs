@@ -51,10 +51,10 @@ fn label_forms(sheet: &mut Sheet<'_>, filled: &[usize]) {
                 "vote now",
                 "you also agree to",
             ]);
-        if let (Some(start), true) = (poll, is_part) {
-            if at - start <= FORM_ROWS {
-                fill(sheet, &filled[start..=at], FurnitureKind::Other);
-            }
+        if let (Some(start), true) = (poll, is_part)
+            && at - start <= FORM_ROWS
+        {
+            fill(sheet, &filled[start..=at], FurnitureKind::Other);
         }
         if at > 0 && wording.opens_with(&["by clicking", "by entering your email", "by signing up", "by subscribing"]) {
             let above = filled[at - 1];

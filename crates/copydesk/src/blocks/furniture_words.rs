@@ -474,3 +474,27 @@ pub(super) static HEADS: &[(&str, FurnitureKind)] = &[
     ("weiterlesen nach der anzeige", Advertisement), ("what do you think? ", Other), ("you are here: ", Navigation),
     ("zie ook: ", Related), ("à lire aussi", Related), ("à lire également", Related),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{ALONE, HEADS, IN_COMPANY, OPENINGS};
+
+    #[test]
+    fn tables_are_sorted() {
+        for table in [ALONE, IN_COMPANY, OPENINGS, HEADS] {
+            for pair in table.windows(2) {
+                assert!(pair[0].0 < pair[1].0, "{:?} before {:?}", pair[0].0, pair[1].0);
+            }
+        }
+    }
+
+    #[test]
+    fn phrases_are_in_the_spelling_of_wording() {
+        for (phrase, _) in [ALONE, IN_COMPANY, OPENINGS, HEADS].into_iter().flatten() {
+            assert_eq!(
+                super::super::wording::Wording::of(&format!("{phrase}.")).bytes(),
+                format!("{phrase}.").as_bytes()
+            );
+        }
+    }
+}

@@ -108,10 +108,11 @@ fn is_copyright(content: &str, wording: &Wording) -> bool {
         return of_year && (*sign != "copyright" || begins_with_claim(holder)) || wording.has_any(RESERVED);
     }
     // A sign further on: `The Daily Herald © 2024`.
-    if content.len() <= 120 && !super::furniture::is_speech(content) {
-        if let Some(at) = wording.place("©") {
-            return has_year(&wording.bytes()[at..]) && has_year_near(&wording.bytes()[at + 2..]);
-        }
+    if content.len() <= 120
+        && !super::furniture::is_speech(content)
+        && let Some(at) = wording.place("©")
+    {
+        return has_year(&wording.bytes()[at..]) && has_year_near(&wording.bytes()[at + 2..]);
     }
     // In the end of a longer one the claim must be the last word.
     let claim = RESERVED.iter().find_map(|claim| wording.place(claim).map(|at| at + claim.len()));

@@ -11,6 +11,7 @@ mod datelines;
 mod dates;
 mod furniture;
 mod furniture_groups;
+mod furniture_pleas;
 mod furniture_words;
 mod legal;
 mod lists;

@@ -248,7 +248,7 @@ fn is_filing(content: &str, wording: &Wording) -> bool {
         && is_list_of_names(rest)
         && !rest.contains("'s ")
         && !rest.contains("’s ")
-        && content[..at.min(content.len())].split_whitespace().count() <= 5
+        && content.get(..at).is_some_and(|names| names.split_whitespace().count() <= 5)
 }
 
 /// What authors are.
