@@ -48,7 +48,7 @@ fn role_of(content: &str, is_first: bool) -> Option<Role> {
     if content.starts_with(['"', '“', '‘']) && content.len() <= CREDIT_LONGEST {
         return None;
     }
-    let beginning = Wording::of_beginning(content, 120);
+    let beginning = Wording::of_beginning(content, 72);
     if is_labelled_caption(&beginning) {
         return Some(Role::Caption);
     }
