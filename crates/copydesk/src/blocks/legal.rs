@@ -92,7 +92,7 @@ static RESERVED: &[&str] = &[
 static SIGNS: &[&str] = &["copyright ©", "copyright (c)", "copyright:", "content copyright", "copyright", "©", "(c)"];
 
 fn is_copyright(content: &str, wording: &Wording) -> bool {
-    if content.len() > RIGHTS_LONGEST || content.starts_with(['"', '“', '\'', '‘']) {
+    if content.len() > RIGHTS_LONGEST || content.starts_with(['"', '“', '\'', '‘', '<']) {
         return false;
     }
     if RIGHTS.iter().any(|begin| wording.begins(begin)) {

@@ -257,7 +257,9 @@ fn is_credit_line(content: &str, wording: &Wording) -> bool {
         return false;
     }
     // With something before it the credit ends a caption.
-    if words.contains(['(', '[']) || wording.place("credit").is_some_and(|at| at > 0) {
+    let signs = ["credit", "foto:", "photo by", "photo:", "photos:", "picture:"];
+    let further_on = |sign: &&str| wording.place(sign).is_some_and(|at| at > 0) && !wording.begins("ap ");
+    if words.contains(['(', '[']) || inner.is_none() && signs.iter().any(further_on) {
         return false;
     }
     is_credit(words)
@@ -317,6 +319,10 @@ fn plain_words(content: &str) -> usize {
 
 /// Whether it ends with a credit, with words before it.
 fn ends_with_credit(content: &str) -> bool {
+    // A line of wrapped text that goes on from the line above is no caption by itself.
+    if content.starts_with(char::is_lowercase) {
+        return false;
+    }
     let mut from = content.len().saturating_sub(END);
     while !content.is_char_boundary(from) {
         from += 1;
