@@ -1,9 +1,239 @@
 //! # furniture
 //!
-//! What belongs to the site, not to the article.
+//! What belongs to the site or the newsstand, not to the article.
+//!
+//! ## Forms
+//!
+//! - A line that says nothing but `Advertisement`, `Read more`, `Share this article`, `Story continues below`.
+//! - A short line that begins as no sentence of an article does: `Sign up for our newsletter`, `ALSO READ: …`, `We use cookies`,
+//!   `This article was originally published …`; as a label (`Related: …`, `WATCH: …`) only where it is no sentence and not the first line.
+//! - A plea: a request (`click`, `follow`, `please`, `get`) together with its object (`click here`, `to your inbox`, `our Facebook page`).
+//! - `The post … appeared first on …`; `Source:` with an address; a line that is an address; a row of share buttons; a count of shares.
+//! - A poll or a sign-up form, from its first line to its last.
+//! - Words that a crosshead may be too (`Video`, `World`, `Facebook`): only next to other furniture, or three in a row.
+//! - The titles below `Related articles`; and, in an article that sets its pleas in capitals (`CLICK HERE …`), other titles in capitals
+//!   between two paragraphs.
+//!
+//! ## False friends
+//!
+//! Running text that mentions sharing, cookies, newsletters or advertising; a line of speech; a question; advice to the reader (`Share
+//! your worries with a friend.`). A line longer than 300 bytes is left alone.
 
-use super::{Family, Sheet};
+use super::furniture_pleas::plea;
+use super::furniture_words::{ALONE, HEADS, IN_COMPANY, OPENINGS};
+use super::role::FurnitureKind;
+use super::wording::{Wording, is_address};
+use super::{Family, Sheet, furniture_groups};
 
 pub(super) static FAMILY: Family = Family { name: "furniture", page: include_str!("furniture.rs"), label };
 
-fn label(_sheet: &mut Sheet<'_>) {}
+/// Longer lines are running text.
+const LONGEST: usize = 300;
+/// What a line may have that is told by its beginning.
+pub(super) const OPENING_LONGEST: usize = 220;
+/// What a line may have that is told by a label.
+const HEAD_LONGEST: usize = 180;
+/// What a line may have that is told by all of it.
+const ALONE_LONGEST: usize = 72;
+
+fn label(sheet: &mut Sheet<'_>) {
+    let Some(first) = sheet.filled().next() else { return };
+    for index in first..sheet.rows.len() {
+        let content = sheet.content(index);
+        if content.is_empty() || content.len() > LONGEST || !sheet.is_open(index) {
+            continue;
+        }
+        // `(RELATED: …)`, `» Read more`, `* Share`.
+        let wording = Wording::of(
+            content.trim_start_matches(['(', '[', '*', '•', '►', '▶', '»', '>', '|', '-', '–', '—', '→', ' ']),
+        );
+        let place = if index == first { Place::First } else { Place::Later };
+        if let Some(kind) = kind_of(content, &wording, place) {
+            sheet.label_furniture(index, kind);
+        }
+    }
+    furniture_groups::label(sheet, first);
+}
+
+/// The first line of a text is a headline more often than not.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    First,
+    Later,
+}
+
+/// What kind of furniture the line is by itself.
+fn kind_of(content: &str, wording: &Wording, place: Place) -> Option<FurnitureKind> {
+    if is_speech(content) {
+        return None;
+    }
+    if content.len() <= ALONE_LONGEST
+        && !content.ends_with('?')
+        && let Some(kind) = wording.alone(ALONE)
+    {
+        return Some(kind);
+    }
+    if content.len() <= ALONE_LONGEST
+        && is_link(content)
+        && let Some(kind) = wording.alone(IN_COMPANY)
+    {
+        return Some(kind);
+    }
+    let opening = || (content.len() <= OPENING_LONGEST).then(|| wording.opening(OPENINGS)).flatten();
+    let head = || {
+        let fits = place == Place::Later && content.len() <= HEAD_LONGEST && !is_sentence(content);
+        fits.then(|| wording.opening(HEADS)).flatten()
+    };
+    let kind = opening().or_else(head).or_else(|| form(content, wording)).or_else(|| plea(content, wording));
+    kind.filter(|_| !is_reported(content, wording))
+}
+
+/// Whether it is set as a link: in brackets, or with an arrow.
+fn is_link(content: &str) -> bool {
+    content.starts_with('[') && content.ends_with(']')
+        || content.starts_with('(') && content.ends_with(')')
+        || content.ends_with(['»', '›', '→', '>'])
+}
+
+/// Whether it is said by someone: in quotation marks from the start, or with an attribution.
+pub(super) fn is_speech(content: &str) -> bool {
+    content.starts_with(['"', '“', '„', '«', '\'', '‘'])
+        || content.ends_with(['”', '"']) && content.len() > ALONE_LONGEST && content.contains(['“', '"'])
+}
+
+/// Whether it is a sentence that someone says: `Sign up now or lose your place, the club told its members.`
+fn is_reported(content: &str, wording: &Wording) -> bool {
+    const VERBS: &[&str] = &[
+        "joked",
+        "said",
+        "says",
+        "told",
+        "warned",
+        "writes",
+        "wrote",
+        "sagt",
+        "sagte",
+        "hieß es",
+        "warnte",
+        "zegt",
+        "zei",
+        "dijo",
+        "dice",
+        "disse",
+        "diz",
+        "a dit",
+        "dit-il",
+        "a déclaré",
+    ];
+    content.ends_with('.') && wording.has_any(VERBS) && !wording.has("appeared first on")
+}
+
+/// Whether it ends as a sentence does.
+pub(super) fn is_sentence(content: &str) -> bool {
+    let content = content.trim_end_matches(['"', '”', '’', ')']);
+    content.ends_with('.') && !content.ends_with("..") || content.ends_with([',', ';'])
+}
+
+/// Forms with more than one part.
+fn form(content: &str, wording: &Wording) -> Option<FurnitureKind> {
+    if content.split_whitespace().all(is_address) {
+        return Some(FurnitureKind::Other);
+    }
+    if wording.begins("the post ") && (wording.has("appeared first on") || wording.has("first appeared on")) {
+        return Some(FurnitureKind::Other);
+    }
+    let sources = ["link: ", "original source: ", "quelle: ", "source link: ", "source: ", "sources: ", "via: "];
+    if sources.iter().any(|label| wording.begins(label)) && content.split_whitespace().nth(1).is_some_and(is_address) {
+        return Some(FurnitureKind::Other);
+    }
+    let originals = ["originally appeared", "originally posted", "originally published"];
+    if content.len() <= 90 && originals.iter().any(|begin| wording.begins(begin)) && !content.contains(',') {
+        return Some(FurnitureKind::Other);
+    }
+    let networks = ["facebook:", "instagram:", "twitter:", "web:", "website:", "youtube:"];
+    let last = content.split_whitespace().last().unwrap_or("");
+    if networks.iter().any(|label| wording.begins(label))
+        && (is_address(last) || last.starts_with('@'))
+        && content.split_whitespace().count() <= 3
+    {
+        return Some(FurnitureKind::Share);
+    }
+    if is_buttons(wording.bytes()) {
+        return Some(FurnitureKind::Share);
+    }
+    if wording.begins("follow") && content.len() <= HEAD_LONGEST {
+        let networks = [
+            "on facebook",
+            "on instagram",
+            "on linkedin",
+            "on telegram",
+            "on tiktok",
+            "on twitter",
+            "on x",
+            "on youtube",
+        ];
+        // `Follow her on Twitter` ends a note about the author.
+        let of_author = ["follow her", "follow him", "follow them"].iter().any(|begin| wording.begins(begin));
+        if !of_author && networks.iter().any(|network| wording.has(network)) {
+            return Some(FurnitureKind::Share);
+        }
+    }
+    let bytes = wording.bytes();
+    let is_count = |unit: &str| {
+        wording.ends(unit) && bytes.len() <= 20 && {
+            let count = bytes[..bytes.len() - unit.len()].trim_ascii();
+            !count.is_empty() && count.iter().all(|byte| byte.is_ascii_digit() || b".,k+".contains(byte))
+        }
+    };
+    if ["share", "shares", "reposts", "retweets", "tweets"].iter().any(|unit| is_count(unit)) {
+        return Some(FurnitureKind::Share);
+    }
+    if [
+        "comment",
+        "comments",
+        "kommentare",
+        "reacties",
+        "comentarios",
+        "comentários",
+        "commentaires",
+        "photos",
+        "views",
+    ]
+    .iter()
+    .any(|unit| is_count(unit))
+    {
+        return Some(FurnitureKind::Other);
+    }
+    let reading = ["min read", "mins read", "minute read", "minutes read", "min. lesezeit", "min leestijd"];
+    (bytes.len() <= 24 && bytes.first().is_some_and(u8::is_ascii_digit) && reading.iter().any(|end| wording.ends(end)))
+        .then_some(FurnitureKind::Other)
+}
+
+/// The words of a row of share buttons.
+#[rustfmt::skip]
+static BUTTONS: &[&str] = &[
+    "comment", "comments", "compartilhar", "compartir", "copy", "delen", "drucken", "e-mail", "email", "embed", "facebook",
+    "flipboard", "google", "google+", "instagram", "link", "linkedin", "mail", "messenger", "mix", "partager", "pin", "pinterest",
+    "plus", "pocket", "print", "reddit", "share", "shares", "sms", "snapchat", "stumbleupon", "telegram", "teilen", "threads",
+    "tumblr", "tweet", "twitter", "viber", "vk", "whatsapp", "x", "xing", "youtube",
+];
+
+/// Whether two or more words are all names of buttons, or counts; or whether a line ends with four of them (a video's title and its row).
+fn is_buttons(wording: &[u8]) -> bool {
+    let is_button = |word: &&[u8]| BUTTONS.binary_search_by(|button| button.as_bytes().cmp(word)).is_ok();
+    let is_other = |word: &&[u8]| {
+        word.iter().all(|byte| byte.is_ascii_digit() || b"|.,/+&-k".contains(byte))
+            || [&b"on"[..], b"via", b"this"].contains(word)
+    };
+    let mut buttons = 0;
+    let mut rest = 0;
+    for word in wording.split(|&byte| byte == b' ').rev() {
+        if is_button(&word) {
+            buttons += 1;
+        } else if !is_other(&word) {
+            rest += 1;
+            break;
+        }
+    }
+    buttons >= if rest > 0 { 4 } else { 2 }
+}

@@ -1,9 +1,250 @@
 //! # legal
 //!
 //! Copyright, disclaimer and correction lines.
+//!
+//! ## Forms
+//!
+//! - **copyright**: `Copyright 2024 The Daily Herald`, `© 2024 …`, `(c) 2024 …`; a short line with `all rights reserved`; `This material may not
+//!   be published, broadcast, rewritten or redistributed.`
+//! - **disclaimer**: `The views expressed …` with whose they are; `Disclaimer: …`; `… is not for publication`.
+//! - **correction**: `Correction: …`, `An earlier version of this article …`, `This story has been updated to …`.
+//!
+//! The words stand at the line's beginning, or the line is short. The same in German, Dutch, Spanish, Portuguese and French.
+//!
+//! ## False friends
+//!
+//! `Copyright law protects …`, `The views expressed by the minister angered …`, `Correction officers …`, a sign `©` with a photographer (a
+//! credit: see `pictures`).
 
+use memchr::memmem;
+
+use super::role::Role;
+use super::wording::{Wording, has_year};
 use super::{Family, Sheet};
 
 pub(super) static FAMILY: Family = Family { name: "legal", page: include_str!("legal.rs"), label };
 
-fn label(_sheet: &mut Sheet<'_>) {}
+/// Beginnings that are looked at in lines of any length.
+const BEGINNING: usize = 240;
+/// The first words of a line.
+const HEAD: usize = 72;
+/// Longer lines are not a statement of rights.
+const RIGHTS_LONGEST: usize = 320;
+/// Longer lines are no correction that is told by its label alone.
+const CORRECTION_LONGEST: usize = 1200;
+/// Longer lines are no disclaimer.
+const DISCLAIMER_LONGEST: usize = 2400;
+
+fn label(sheet: &mut Sheet<'_>) {
+    for index in 0..sheet.rows.len() {
+        let content = sheet.content(index);
+        if content.is_empty() || content.len() > DISCLAIMER_LONGEST || !sheet.is_open(index) {
+            continue;
+        }
+        if !may_be_legal(content, &Wording::of_beginning(content, HEAD)) {
+            continue;
+        }
+        let wording = Wording::of_beginning(content, BEGINNING);
+        let role = correction(content, &wording)
+            .or_else(|| disclaimer(&wording))
+            .or_else(|| is_copyright(content, &wording).then_some(Role::Copyright));
+        if let Some(role) = role {
+            sheet.label(index, role);
+        }
+    }
+}
+
+/// Whether the line's first words, or a word of a claim in a short line, give reason to look closer: hardly any line does.
+fn may_be_legal(content: &str, head: &Wording) -> bool {
+    let tables = [CORRECTIONS, LABELS, EARLIER, THIS, DISCLAIMERS, VIEWS, RIGHTS, SIGNS];
+    let begins = tables.iter().any(|table| table.iter().any(|begin| head.begins_so(begin)));
+    let may_claim = || {
+        let parts: [&[u8]; 5] = [b"eserved", b"ESERVED", "©".as_bytes(), b"orbehalten", b"oorbehouden"];
+        let others: [&[u8]; 2] = [b"eservados", "éservés".as_bytes()];
+        let bytes = content.as_bytes();
+        content.len() <= RIGHTS_LONGEST && parts.iter().chain(&others).any(|part| memmem::find(bytes, part).is_some())
+    };
+    begins || may_claim()
+}
+
+/// How a claim of rights begins.
+#[rustfmt::skip]
+static RIGHTS: &[&str] = &[
+    "alle rechte vorbehalten", "alle rechten voorbehouden", "all contents copyright", "all content copyright", "all content ©",
+    "all contents ©", "all rights reserved.", "distributed under license by", "for reprint rights:", "for reprint rights visit",
+    "for reprint rights, visit", "material may not be published", "no part of this article may be", "no part of this publication may be",
+    "reproducción prohibida", "reprodução proibida", "reproduction interdite", "this article may be freely", "this article may not be",
+    "this content may be freely", "this content may not be", "this document is subject to copyright", "this material may not be",
+    "this story may not be", "this work is licensed under", "todos los derechos reservados", "todos os direitos reservados",
+    "tous droits réservés", "prohibida la reproducción", "proibida a reprodução",
+];
+/// Claims of rights that stand anywhere in a short line.
+static RESERVED: &[&str] = &[
+    "all rights reserved",
+    "alle rechte vorbehalten",
+    "alle rechten voorbehouden",
+    "todos los derechos reservados",
+    "todos os direitos reservados",
+    "tous droits réservés",
+];
+
+/// Signs that a holder and a year follow.
+static SIGNS: &[&str] = &["copyright ©", "copyright (c)", "copyright:", "content copyright", "copyright", "©", "(c)"];
+
+fn is_copyright(content: &str, wording: &Wording) -> bool {
+    if content.len() > RIGHTS_LONGEST || content.starts_with(['"', '“', '\'', '‘', '<']) {
+        return false;
+    }
+    if RIGHTS.iter().any(|begin| wording.begins(begin)) {
+        return true;
+    }
+    if let Some(sign) = SIGNS.iter().find(|sign| wording.begins(sign)) {
+        let holder = &wording.bytes()[sign.len()..];
+        let of_year = has_year(&holder[..holder.len().min(60)]);
+        if content.len() <= 80 && (*sign == "copyright ©" || *sign == "copyright (c)") {
+            return true;
+        }
+        // `© 2016` tells a claim of rights; a photographer's sign has no year.
+        return of_year && (*sign != "copyright" || begins_with_claim(holder)) || wording.has_any(RESERVED);
+    }
+    // A sign further on: `The Daily Herald © 2024`.
+    if content.len() <= 120
+        && !super::furniture::is_speech(content)
+        && let Some(at) = wording.place("©")
+    {
+        return has_year(&wording.bytes()[at..]) && has_year_near(&wording.bytes()[at + 2..]);
+    }
+    // In the end of a longer one the claim must be the last word.
+    let claim = RESERVED.iter().find_map(|claim| wording.place(claim).map(|at| at + claim.len()));
+    claim.is_some_and(|end| content.len() <= 120 || wording.bytes().len() - end <= 60)
+}
+
+/// `Copyright 2024`, `Copyright The Herald 2024`, `Copyright, 2024`, but no `Copyright law of 1976`, `Copyright was extended in 1998`.
+fn begins_with_claim(holder: &[u8]) -> bool {
+    let holder = holder.trim_ascii_start();
+    let holder = holder.strip_prefix(b",").unwrap_or(holder).trim_ascii_start();
+    let holder = holder.strip_prefix(b"by ").unwrap_or(holder);
+    holder.first().is_some_and(u8::is_ascii_digit) || has_year(&holder[holder.len().saturating_sub(5)..])
+}
+
+fn has_year_near(after: &[u8]) -> bool {
+    has_year(&after[..after.len().min(40)])
+}
+
+/// How a disclaimer begins that says so at once.
+#[rustfmt::skip]
+static DISCLAIMERS: &[&str] = &[
+    "disclaimer -", "disclaimer:", "haftungsausschluss:", "market data provided by", "most stock quote data provided by",
+    "opinions expressed are those of", "opinions expressed here are", "opinions expressed in this", "the following information is not for publication",
+    "the following information is not intended for publication", "the opinions expressed herein", "the opinions expressed in this",
+    "the views expressed herein", "the views expressed in any", "the views expressed in this", "the views and opinions expressed in this",
+    "this article does not constitute", "this article does not necessarily", "this article is for informational purposes",
+    "this article is not intended as", "this article reflects the views", "this article represents the views", "this article expresses the",
+    "this is an opinion piece", "this op-ed represents", "views expressed are", "views expressed in this",
+];
+/// Beginnings that need to say whose the views are.
+#[rustfmt::skip]
+static VIEWS: &[&str] = &[
+    "all opinions", "as opiniões", "cualquier opinión", "de meningen", "die hier geäußerten", "die in diesem", "las opiniones", "les opinions", "les propos",
+    "opinions", "the opinions", "the view", "the views", "the statements, views", "these are the views", "this article", "views",
+];
+#[rustfmt::skip]
+static WHOSE: &[&str] = &[
+    "are his own", "are her own", "are my own", "are personal", "are solely those of", "are solely those", "are strictly those of", "are the author's own", "are the author's",
+    "are the writer's own", "are their own", "are those of the author", "are those of the writer", "são de responsabilidade", "do not necessarily reflect",
+    "do not necessarily represent", "do not reflect the", "does not necessarily reflect", "n'engagent que", "ne reflètent pas", "no reflejan necesariamente", "não refletem", "not necessarily those of",
+    "solely those of the", "son responsabilidad", "son de exclusiva responsabilidad", "spiegeln nicht", "weerspiegelen niet",
+];
+
+fn disclaimer(wording: &Wording) -> Option<Role> {
+    let plain = DISCLAIMERS.iter().any(|begin| wording.begins(begin));
+    let of_views = || VIEWS.iter().any(|begin| wording.begins(begin)) && wording.has_any(WHOSE);
+    (plain || of_views()).then_some(Role::Disclaimer)
+}
+
+/// Labels of a correction.
+#[rustfmt::skip]
+static CORRECTIONS: &[&str] = &[
+    "berichtigung:", "clarification:", "clarification -", "clarifications:", "correctie:", "correction -", "correction (", "correction:", "corrections:",
+    "corrección:", "correção:", "editor's correction:", "errata:", "erratum:", "fe de errores:", "fe de erratas:", "korrektur:", "rectification :", "rectification:", "rectificatie:",
+    "correction :", "see correction", "erramos:", "hinweis der redaktion: in einer früheren",
+];
+/// How a sentence of correction begins, which names the article itself.
+#[rustfmt::skip]
+static EARLIER: &[&str] = &[
+    "an earlier version of", "a previous version of", "a prior version of", "an earlier headline", "a previous headline", "an original version of",
+    "earlier versions of this", "previous versions of this", "in an earlier version of this", "in a previous version of this",
+    "due to an editing error", "because of an editing error", "due to incorrect information", "in einer früheren version", "in einer vorherigen version", "in een eerdere versie", "een eerdere versie van dit",
+    "una versión anterior de", "uma versão anterior d", "une version précédente", "une première version de", "the original version of this", "the original version of our", "the headline of this", "the headline on this",
+];
+static ITSELF: &[&str] = &[
+    "article",
+    "post",
+    "story",
+    "report",
+    "column",
+    "page",
+    "piece",
+    "headline",
+    "version",
+    "graphic",
+    "caption",
+    "transcript",
+    "blog",
+];
+#[rustfmt::skip]
+static CHANGED: &[&str] = &[
+    "has been amended", "has been changed", "has been clarified", "has been corrected", "has been revised", "has been updated", "have been updated",
+    "was amended", "was changed to", "was corrected", "was updated", "wurde aktualisiert", "wurde korrigiert", "is aangepast", "is gecorrigeerd", "ha sido actualizad", "foi atualizad", "a été mis à jour", "a été modifié", "a été corrigé",
+];
+static THIS: &[&str] = &[
+    "this article",
+    "this blog",
+    "this column",
+    "this headline",
+    "this page",
+    "this piece",
+    "this post",
+    "this report",
+    "this story",
+    "the story",
+    "this version",
+    "dieser artikel",
+    "dieser text",
+    "dit artikel",
+    "este artículo",
+    "esta nota",
+    "este texto",
+    "esta reportagem",
+    "cet article",
+    "the headline",
+];
+
+/// Labels in front of a correction.
+static LABELS: &[&str] =
+    &["editor's note:", "editors' note:", "editor's note -", "note:", "update:", "updated:", "note to readers:", "*"];
+
+fn correction(content: &str, wording: &Wording) -> Option<Role> {
+    if content.len() > CORRECTION_LONGEST {
+        return None;
+    }
+    if CORRECTIONS.iter().any(|begin| wording.begins(begin)) {
+        // `Correction: it was secret.` goes on with the sentence before it.
+        let after = content.split_once([':', '-', '(']).map_or("", |(_, after)| after.trim_start());
+        return (!after.starts_with(char::is_lowercase)).then_some(Role::Correction);
+    }
+    // Behind a label: `Editor's note: An earlier version …`, `UPDATE: This story …`.
+    let bytes = wording.bytes();
+    let after = LABELS.iter().find(|label| wording.begins(label)).map_or(0, |label| label.len());
+    let said = std::str::from_utf8(bytes[after..].trim_ascii_start()).ok()?;
+    let begins = |table: &[&str]| table.iter().any(|begin| said.starts_with(begin));
+    let earlier = begins(EARLIER) && wording.has_any(ITSELF);
+    // The change comes at once: `This article was amended`, not `This article of faith … was changed`.
+    let changed = || {
+        let this = THIS.iter().find(|this| said.starts_with(*this))?;
+        let rest = said[this.len()..].trim_start();
+        let head = rest.get(..rest.len().min(48)).unwrap_or(rest);
+        CHANGED.iter().any(|change| head.contains(change)).then_some(())
+    };
+    (earlier || changed().is_some()).then_some(Role::Correction)
+}

@@ -1,9 +1,101 @@
 //! # marks
 //!
-//! Marks that end an article.
+//! Marks that end an article, or a part of it.
+//!
+//! ## Forms
+//!
+//! - A line of rules or stars: `___`, `* * *`, `***`, `———`, `----------`, `###`, `■`.
+//! - The ends of copy: `-30-`, `(END)`, `ENDS`, `End of Document`.
+//! - An agency's sign on a line of its own after the last paragraph: `— PTI`, `(Reuters)`, `AFP`.
+//!
+//! ## False friends
+//!
+//! A lone `-` (the byline's place, left empty) or `*`; `...`; an agency's name above the text (a byline).
 
+use super::role::Role;
+use super::wording::Wording;
 use super::{Family, Sheet};
 
 pub(super) static FAMILY: Family = Family { name: "marks", page: include_str!("marks.rs"), label };
 
-fn label(_sheet: &mut Sheet<'_>) {}
+/// Marks with words are short.
+const LONGEST: usize = 24;
+/// What counts as a paragraph above an agency's sign.
+const RUNNING: usize = 60;
+
+static ENDS: &[&str] = &[
+    "-- 30 --",
+    "-30-",
+    "- 30 -",
+    "--30--",
+    "(end)",
+    "(ends)",
+    "- end -",
+    "-end-",
+    "- ends -",
+    "-ends-",
+    "--end--",
+    "-- end --",
+    "- ende -",
+    "(ende)",
+    "(fin)",
+    "- fin -",
+    "(fim)",
+    "(einde)",
+    "ends",
+    "end of document",
+    "end of article",
+    "end of story",
+];
+#[rustfmt::skip]
+static AGENCIES: &[&str] = &[
+    "aap", "afp", "agencias", "agencies", "agências", "agência brasil", "anadolu", "ani", "anp", "ansa", "ap", "apa", "associated press", "bernama", "belga", "cp", "dpa", "dpa-afx", "efe", "epa", "europa press", "ians", "interfax", "itar-tass", "kna", "kyodo", "lusa",
+    "nan", "pa", "pa media", "press trust of india", "pti", "reuters", "sapa", "sda", "tass", "the associated press", "the canadian press", "tns", "uni", "upi", "xinhua", "yonhap", "ats", "keystone-sda", "notimex", "télam", "estadão conteúdo", "folhapress", "sid", "epd",
+];
+
+fn label(sheet: &mut Sheet<'_>) {
+    for index in 0..sheet.rows.len() {
+        let content = sheet.content(index);
+        if content.is_empty() || !sheet.is_open(index) {
+            continue;
+        }
+        if is_rule(content) || (content.len() <= LONGEST && is_end(sheet, index)) {
+            sheet.label(index, Role::EndMark);
+        }
+    }
+}
+
+/// Three or more marks and nothing else, or one of the marks that do nothing but end.
+fn is_rule(content: &str) -> bool {
+    const MARKS: &[char] = &[
+        '*', '_', '#', '=', '~', '-', '–', '—', '―', '─', '━', '■', '□', '●', '•', '+', '∎', '⁂', '◆', '◼', '▪', '※',
+        '·', '\\',
+    ];
+    let marks = content.chars().filter(|c| !c.is_whitespace());
+    let mut count = 0;
+    for mark in marks {
+        if !MARKS.contains(&mark) {
+            return false;
+        }
+        count += 1;
+    }
+    count >= 3 || matches!(content, "■" | "∎" | "⁂" | "◼" | "##" | "__" | "◆" | "□")
+}
+
+fn is_end(sheet: &Sheet<'_>, index: usize) -> bool {
+    let wording = Wording::of(sheet.content(index));
+    let bytes = wording.bytes();
+    if ENDS.iter().any(|end| end.as_bytes() == bytes) {
+        return true;
+    }
+    let Ok(words) = std::str::from_utf8(bytes) else { return false };
+    let sign = words.trim_matches(|c: char| "()[]-/*. ".contains(c));
+    if !AGENCIES.contains(&sign) {
+        return false;
+    }
+    // Above the text it is a byline; the sign stands below a paragraph, and none comes after it.
+    let is_text = |row: usize| {
+        matches!(sheet.rows[row].role, None | Some(Role::Paragraph)) && sheet.content(row).len() >= RUNNING
+    };
+    sheet.previous(index).is_some_and(is_text) && !(index + 1..sheet.rows.len()).any(is_text)
+}

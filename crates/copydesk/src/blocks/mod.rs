@@ -10,6 +10,9 @@ mod crossheads;
 mod datelines;
 mod dates;
 mod furniture;
+mod furniture_groups;
+mod furniture_pleas;
+mod furniture_words;
 mod legal;
 mod lists;
 mod marks;
@@ -18,6 +21,7 @@ mod opening;
 mod pictures;
 mod role;
 mod sheet;
+mod wording;
 
 use crate::envelope::Envelope;
 

@@ -1,9 +1,388 @@
 //! # notes
 //!
 //! Who the author is, and who else worked on the article.
+//!
+//! ## Forms
+//!
+//! - `(Reporting by Ana Silva; Editing by Omar Haddad)`, `- Editing by: …`, `Additional reporting by …`, `With files from …`.
+//! - `Ana Silva contributed to this report.`
+//! - After the last paragraph: `Ana Silva is a staff writer …`, `Ana Silva covers …` with a way to reach her.
+//! - `The writer is …`, `About the author: …`, `Editor's note: Ana Silva is a … The opinions expressed …`.
+//!
+//! ## False friends
+//!
+//! `Ana Silva is a reporter …` inside the article: someone in the story. `He contributed to this report on …`. `The author is …` in a
+//! review, unless it stands after the last paragraph.
 
+use memchr::memmem;
+
+use super::role::Role;
+use super::wording::Wording;
 use super::{Family, Sheet};
 
 pub(super) static FAMILY: Family = Family { name: "notes", page: include_str!("notes.rs"), label };
 
-fn label(_sheet: &mut Sheet<'_>) {}
+/// What a list of those who worked on it may have.
+const WORK_LONGEST: usize = 420;
+/// What a line that says where it was reported from may have.
+const FILING_LONGEST: usize = 120;
+/// What a note about the author may have.
+const AUTHOR_LONGEST: usize = 900;
+/// A longer line that is no note ends the search from below.
+const RUNNING: usize = 70;
+/// Short lines after the last paragraph that may stand below a note.
+const SHORT_LINES: usize = 4;
+
+fn label(sheet: &mut Sheet<'_>) {
+    let filled: Vec<usize> = sheet.filled().collect();
+    if filled.len() < 2 {
+        return;
+    }
+    for &index in &filled {
+        let content = sheet.content(index);
+        if content.len() <= AUTHOR_LONGEST && sheet.is_open(index) && is_note_anywhere(content) {
+            sheet.label(index, Role::AuthorNote);
+        }
+    }
+    label_end(sheet, &filled);
+}
+
+/// Who worked on it, in words that are used for nothing else.
+#[rustfmt::skip]
+static WORK: &[&str] = &[
+    "additional reporting and", "additional reporting by", "additional reporting from", "additional reporting:", "additional writing by", "bearbeitet von", "compiled by", "compiled from", "contributed by", "contributing:", "edited by", "editing by", "mit material von", "redactie:",
+    "reporting and editing by", "reporting and writing by", "reporting by", "reporting contributed by", "reporting for this", "reporting from", "research by", "this report was compiled", "video by", "with additional reporting", "with contributions from", "with files from",
+    "with information from", "with input from", "with inputs from", "with reporting by", "with reporting from", "writing and editing by", "writing and reporting by", "writing by", "written by", "con información de", "com informações de", "avec afp", "avec agences", "met medewerking van", "mitarbeit:", "redaktion:", "(avec afp",
+    "reportage de", "reportagem de", "edição de", "editado por", "edición de", "reporte de", "compiled and edited by", "production by", "produced by", "photo editing by", "graphics by", "graphic by", "translated by", "translation by", "(con información de", "fact checking by", "(mit material von",
+];
+static CONTRIBUTED: &[&str] = &[
+    "contributed additional reporting",
+    "contributed reporting",
+    "contributed to reporting",
+    "contributed to this article",
+    "contributed to this column",
+    "contributed to this dispatch",
+    "contributed to this piece",
+    "contributed to this post",
+    "contributed to this report",
+    "contributed to this story",
+    "contributed to this update",
+    "contributed from",
+    "contributed information",
+    "contributed research",
+    "contributed to the article",
+    "contributed to the report",
+    "contributed to the reporting",
+    "contributed to the research",
+    "contributed to the story",
+    "provided additional reporting",
+];
+/// So many of them name this report, and need no more than a name.
+const THIS: usize = 11;
+static ABOUT: &[&str] = &[
+    "about the author",
+    "about the authors",
+    "about the writer",
+    "about the writers",
+    "over de auteur",
+    "über den autor",
+    "über die autorin",
+    "sobre el autor",
+    "sobre la autora",
+    "sobre o autor",
+    "sobre a autora",
+    "à propos de l'auteur",
+];
+
+fn is_note_anywhere(content: &str) -> bool {
+    let words = content.trim_start_matches(['(', '[', '-', '–', '—', '*', '•', ' ', '\t']);
+    let inner = Wording::of_beginning(words, 64);
+    if content.len() <= WORK_LONGEST {
+        let named = |begin: &&&str| {
+            // The names follow at once: `Edited by Ana Silva`, not `Edited by hand, the pages …`.
+            let rest = words.get(begin.len()..).unwrap_or("").trim_start_matches([':', ' ']);
+            let is_short = content.len() <= 160 || content.starts_with(['(', '[']);
+            rest.starts_with(|c: char| c.is_uppercase() || c == '@') && is_short && is_list_of_names(rest)
+        };
+        if WORK.iter().filter(|begin| inner.begins(begin)).any(|begin| named(&begin)) {
+            return true;
+        }
+        // One look for a part of the words spares most lines the rest.
+        let may_say = |part: &[u8]| memmem::find(content.as_bytes(), part).is_some();
+        if may_say(b"ontributed") || may_say(b"reporting") {
+            if is_contribution(content, &Wording::of(content)) {
+                return true;
+            }
+        } else if content.len() <= FILING_LONGEST
+            && may_say(b"reported from")
+            && is_filing(content, &Wording::of(content))
+        {
+            return true;
+        }
+    }
+    if content.len() <= 60 && ABOUT.iter().any(|about| inner.begins(about)) {
+        return true;
+    }
+    if !inner.begins("editor's note:") && !inner.begins("editor's note -") {
+        return false;
+    }
+    let wording = Wording::of(content);
+    wording.has_any(&["is a", "is an", "is the", "is author", "is professor", "are the", "served as"])
+        && wording.has_any(&[
+            "opinions expressed",
+            "views expressed",
+            "the author",
+            "columnist",
+            "contributor",
+            "journalist",
+            "professor",
+            "writer",
+            "analyst",
+            "fellow",
+        ])
+        && content
+            .split_whitespace()
+            .nth(2)
+            .is_some_and(|word| word.starts_with(char::is_uppercase) && !matches!(word, "This" | "The" | "A" | "In"))
+}
+
+/// Whether there is a name in it and hardly a word of a sentence: `Ana Silva in Lisbon; Editing by Omar Haddad`.
+fn is_list_of_names(words: &str) -> bool {
+    let (names, plain) = count_words(words);
+    names >= 1 && plain * 4 <= names
+}
+
+/// Words with a capital, and words without that no list of names has.
+fn count_words(words: &str) -> (usize, usize) {
+    const BETWEEN: &[&str] = &[
+        "and",
+        "in",
+        "by",
+        "at",
+        "for",
+        "the",
+        "of",
+        "from",
+        "with",
+        "additional",
+        "reporting",
+        "editing",
+        "writing",
+        "contributed",
+        "to",
+        "this",
+        "story",
+        "report",
+        "also",
+        "by:",
+        "via",
+        "und",
+        "y",
+        "e",
+        "et",
+        "en",
+        "de",
+        "da",
+        "do",
+        "van",
+        "von",
+        "der",
+        "al",
+        "bin",
+        "el",
+        "la",
+        "newsroom",
+        "desk",
+        "bureau",
+        "staff",
+        "editor",
+        "reporter",
+        "graphics",
+        "on",
+        "as",
+        "well",
+    ];
+    let (mut names, mut plain) = (0, 0);
+    for word in words.split(|c: char| c.is_whitespace() || ";,()/".contains(c)).filter(|word| !word.is_empty()) {
+        let word = word.trim_end_matches('.');
+        if word.contains(['.', '@']) && !word.starts_with(char::is_uppercase) {
+            continue;
+        }
+        if word.starts_with(char::is_uppercase) {
+            names += 1;
+        } else if word.starts_with(char::is_lowercase) && !BETWEEN.contains(&word.to_ascii_lowercase().as_str()) {
+            plain += 1;
+        }
+    }
+    (names, plain)
+}
+
+/// `Ana Silva and the Associated Press contributed to this report.`
+fn is_contribution(content: &str, wording: &Wording) -> bool {
+    let Some(place) = CONTRIBUTED.iter().find_map(|words| wording.place(words)) else { return false };
+    if *wording.bytes().last().unwrap_or(&b' ') == b'?' || place == 0 {
+        return false;
+    }
+    let names = &content[..content.char_indices().map(|(at, _)| at).take_while(|&at| at <= place).last().unwrap_or(0)];
+    let after = wording.bytes().len() - place;
+    let starts_as_name =
+        content.trim_start_matches(['(', '[', '*', '—', '–', '-', ' ']).starts_with(char::is_uppercase);
+    let pronoun = ["he ", "she ", "it ", "they ", "i ", "we "]
+        .iter()
+        .any(|pronoun| wording.begins(pronoun.trim_end()) && place < 8);
+    let this = wording.has_any(&CONTRIBUTED[..THIS]);
+    starts_as_name
+        && !pronoun
+        && after <= 120
+        && (is_list_of_names(names) || this && content.len() <= 220 && count_words(names).1 <= 8)
+}
+
+/// `Silva reported from Lisbon, Haddad from Beirut.`: a short line of names and places.
+fn is_filing(content: &str, wording: &Wording) -> bool {
+    let Some(at) = wording.place("reported from") else { return false };
+    let rest = content.get(at + "reported from ".len()..).unwrap_or("");
+    content.len() <= FILING_LONGEST
+        && (4..=50).contains(&at)
+        && content.starts_with(char::is_uppercase)
+        && rest.starts_with(char::is_uppercase)
+        && is_list_of_names(rest)
+        && !rest.contains("'s ")
+        && !rest.contains("’s ")
+        && content.get(..at).is_some_and(|names| names.split_whitespace().count() <= 5)
+}
+
+/// What authors are.
+#[rustfmt::skip]
+static JOBS: &[&str] = &[
+    "analyst", "author of", "author", "blogger", "book critic", "broadcaster", "bureau chief", "cartoonist", "co-host", "columnist", "commentator", "contributing writer", "contributor", "correspondent", "critic", "editor", "fellow", "film critic", "freelance", "freelancer", "host of", "intern",
+    "journalist", "newspaperman", "opinion writer", "photographer", "podcaster", "producer", "reporter", "reporters", "journalists", "columnists", "editors", "scholar", "staff writer", "staff writers", "writer", "writers", "redakteur", "redakteurin", "journalistin", "korrespondent", "korrespondentin", "journaliste", "periodista", "columnista", "jornalista", "colunista", "redacteur", "correspondente", "correspondant",
+];
+/// Ways to reach an author.
+#[rustfmt::skip]
+static REACH: &[&str] = &[
+    "can be reached at", "can be reached by", "can be contacted at", "contact her at", "contact him at", "email her at", "email him at", "e-mail her at", "e-mail him at", "follow her", "follow him", "follow them on", "follow her on twitter", "follow him on twitter", "on twitter @", "on twitter at", "on twitter:", "reach her at", "reach him at", "reach them at", "send tips to", "story tips can be sent", "tips can be sent", "tweets at", "write to her at", "write to him at", "can be followed",
+];
+static THE_AUTHOR: &[&str] = &[
+    "the author is",
+    "the author was",
+    "the authors are",
+    "the columnist is",
+    "the writer is",
+    "the writer was",
+    "the writers are",
+    "this author is",
+    "the reviewer is",
+    "der autor ist",
+    "die autorin ist",
+    "de auteur is",
+    "el autor es",
+    "la autora es",
+    "o autor é",
+    "a autora é",
+    "l'auteur est",
+];
+
+/// Notes below the last paragraph, from the end upwards.
+fn label_end(sheet: &mut Sheet<'_>, filled: &[usize]) {
+    let mut short_lines = 0;
+    for &index in filled.iter().skip(1).rev() {
+        if !sheet.is_open(index) {
+            if sheet.rows[index].role == Some(Role::Paragraph) {
+                return;
+            }
+            continue;
+        }
+        let content = sheet.content(index);
+        if content.len() <= AUTHOR_LONGEST && is_note_at_end(sheet, content) {
+            sheet.label(index, Role::AuthorNote);
+        } else if content.len() >= RUNNING || short_lines == SHORT_LINES {
+            return;
+        } else {
+            short_lines += 1;
+        }
+    }
+}
+
+fn is_note_at_end(sheet: &Sheet<'_>, content: &str) -> bool {
+    let wording = Wording::of(content);
+    if content.starts_with(['"', '“', '‘']) {
+        return false;
+    }
+    if THE_AUTHOR.iter().any(|begin| wording.begins(begin)) {
+        return true;
+    }
+    if content.len() <= 160 && wording.opens_with(&["follow", "reach", "email", "contact"]) && wording.has_any(REACH) {
+        return true;
+    }
+    let words = content.trim_start_matches(['*', '—', '–', '-', '•', '(', '[', ' ']);
+    let Some(verb_at) = name_end(words) else { return false };
+    let wording = Wording::of(words);
+    let said = Wording::of(&words[verb_at..]);
+    let is_one = ["is", "are", "was", "has been", "has worked", "worked as", "ist", "is", "es", "é", "est"]
+        .iter()
+        .any(|verb| said.begins(verb));
+    let works = ["covers", "writes", "reports", "blogs", "tweets", "can be", "contributes", "edits", "hosts"]
+        .iter()
+        .any(|verb| said.begins(verb));
+    let by_author = sheet.fields.byline.authors.iter().any(|author| {
+        let author = sheet.slice(author.name);
+        author.len() >= 5 && words.starts_with(author)
+    });
+    let near = Wording::of_beginning(&words[verb_at..], 110);
+    let reached = wording.has_any(REACH);
+    (is_one && (near.has_any(JOBS) || by_author || reached))
+        || (works && (by_author || reached || is_present_work(&said)))
+}
+
+/// `covers politics for`, `writes about food for`.
+fn is_present_work(said: &Wording) -> bool {
+    said.bytes().len() <= 160 && said.has_any(&["for the", "for this newspaper", "for this paper"])
+}
+
+/// Where the name ends that the line begins with: two to four names of capital letters, particles, an age or a handle between commas or
+/// brackets; several of them joined by `and`.
+fn name_end(words: &str) -> Option<usize> {
+    let mut names = 0;
+    let mut at = 0;
+    let mut bracket = false;
+    for word in words.split(' ').take(16) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
+        if word.starts_with('(') {
+            bracket = true;
+        }
+        let particle = matches!(
+            bare,
+            "de" | "van"
+                | "von"
+                | "der"
+                | "al"
+                | "bin"
+                | "la"
+                | "el"
+                | "da"
+                | "di"
+                | "du"
+                | "and"
+                | "und"
+                | "y"
+                | "e"
+                | "et"
+                | "en"
+        );
+        if bracket || particle || bare.starts_with('@') || bare.is_empty() {
+            bracket &= !word.ends_with([')', ',']);
+        } else if bare.starts_with(char::is_uppercase)
+            && !matches!(bare, "The" | "This" | "It" | "He" | "She" | "There" | "That" | "In" | "A" | "But" | "And")
+        {
+            names += 1;
+            // `Dr.`, `T.` go on; the end of a sentence does not.
+            if word.ends_with('.') && bare.chars().count() > 3 {
+                return None;
+            }
+        } else {
+            return (2..=10).contains(&names).then_some(at);
+        }
+        at += word.len() + 1;
+    }
+    None
+}

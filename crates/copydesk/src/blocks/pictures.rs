@@ -1,9 +1,399 @@
 //! # pictures
 //!
 //! Captions and credits.
+//!
+//! ## Forms
+//!
+//! - **caption**: `Caption: …`, `In this file photo …`, `FILE - In this …`, `Pictured: …`; a line that ends with a credit: `… (AP Photo/Ana
+//!   Silva)`, `… [Omar Haddad/Reuters]`, `… Photo: Reuters`, `… Ana Silva/Getty Images`.
+//! - **credit**: the credit alone: `Photo by Ana Silva`, `Ana Silva/AFP`, `Photo: Courtesy of the museum`, `Getty Images`, `Foto: dpa`.
+//!
+//! ## False friends
+//!
+//! An agency alone in brackets at the end of a paragraph, `… officials said. (Reuters)`: the sign of a report, not of a picture. A sentence
+//! with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.
 
+use super::role::Role;
+use super::wording::Wording;
 use super::{Family, Sheet};
 
 pub(super) static FAMILY: Family = Family { name: "pictures", page: include_str!("pictures.rs"), label };
 
-fn label(_sheet: &mut Sheet<'_>) {}
+/// Captions are seldom longer; paragraphs that end with a credit were joined with a caption.
+const CAPTION_LONGEST: usize = 480;
+/// Captions that say what they are.
+const LABELLED_LONGEST: usize = 900;
+const CREDIT_LONGEST: usize = 110;
+/// How much of a line's end can be a credit.
+const END: usize = 140;
+
+fn label(sheet: &mut Sheet<'_>) {
+    if sheet.filled().nth(1).is_none() {
+        return;
+    }
+    let first = sheet.filled().next();
+    for index in 0..sheet.rows.len() {
+        let content = sheet.content(index);
+        if content.is_empty() || content.len() > LABELLED_LONGEST || !sheet.is_open(index) {
+            continue;
+        }
+        if let Some(role) = role_of(content, first == Some(index)) {
+            sheet.label(index, role);
+        }
+    }
+    label_short_forms(sheet);
+}
+
+fn role_of(content: &str, is_first: bool) -> Option<Role> {
+    if content.starts_with(['"', '“', '‘']) && content.len() <= CREDIT_LONGEST {
+        return None;
+    }
+    let beginning = Wording::of_beginning(content, 72);
+    if is_labelled_caption(&beginning) {
+        return Some(Role::Caption);
+    }
+    if content.len() <= CREDIT_LONGEST && is_credit_line(content, &beginning) {
+        return Some(Role::Credit);
+    }
+    // `© Agency What the picture shows`, `Image: What it shows`: a credit or a label with words behind it.
+    let signed = content.len() <= 300
+        && !is_first
+        && ["©", "foto:", "image:", "photo:", "picture:"].iter().any(|sign| beginning.begins(sign));
+    let words = content.split_whitespace().count();
+    let after = content.split_once([':', '©']).map_or("", |(_, after)| after.trim_start());
+    let is_caption = (signed && words >= 4 && !after.starts_with(char::is_lowercase))
+        || (content.len() <= CAPTION_LONGEST && ends_with_credit(content));
+    is_caption.then_some(Role::Caption)
+}
+
+/// `A crowd at the port` above `A crowd at the port in March (Photo: Ana Silva)`: the short form of a caption, cut or folded.
+fn label_short_forms(sheet: &mut Sheet<'_>) {
+    let filled: Vec<usize> = sheet.filled().collect();
+    for pair in filled.windows(2) {
+        let (short, long) = (sheet.content(pair[0]), sheet.content(pair[1]));
+        let cut = short.trim_end_matches(['.', '…', ' ']);
+        if sheet.rows[pair[1]].role == Some(Role::Caption) && cut.len() >= 16 && long.starts_with(cut) {
+            sheet.label(pair[0], Role::Caption);
+        }
+    }
+}
+
+static CAPTIONS: &[&str] = &[
+    "bildunterschrift:",
+    "caption -",
+    "caption:",
+    "captions:",
+    "fotobijschrift:",
+    "file - in this",
+    "file - this",
+    "file photo -",
+    "file photo:",
+    "hide caption",
+    "image caption",
+    "légende :",
+    "légende:",
+    "leyenda:",
+    "legenda:",
+    "media caption",
+    "photo caption:",
+    "photo captions:",
+    "picture caption:",
+    "pictured above",
+    "pictured:",
+    "show caption",
+    "toggle caption",
+    "video caption",
+    "pie de foto:",
+    "© provided by",
+];
+
+fn is_labelled_caption(wording: &Wording) -> bool {
+    if CAPTIONS.iter().any(|begin| wording.begins(begin)) {
+        return true;
+    }
+    // `In this Jan. 5 photo`, `In this image provided by the navy,`, `This undated photo released by police shows`
+    let pictures = [
+        "file photo",
+        "photo",
+        "photograph",
+        "image",
+        "picture",
+        "frame grab",
+        "screenshot",
+        "file image",
+        "video grab",
+    ];
+    let made =
+        ["by", "from", "taken", "provided", "released", "made", "shows", "file", "courtesy", "distributed", "supplied"];
+    let begins = [
+        "in this",
+        "this undated",
+        "this file",
+        "this combination",
+        "this photo",
+        "this image",
+        "an undated",
+        "this handout",
+    ];
+    let bytes = wording.bytes();
+    begins.iter().any(|begin| wording.begins(begin))
+        && pictures.iter().any(|picture| {
+            wording.place(picture).is_some_and(|at| {
+                let after = &bytes[at + picture.len()..];
+                let word = after.trim_ascii_start().split(|byte| !byte.is_ascii_alphabetic()).next().unwrap_or(b"");
+                at <= 44 && (made.iter().any(|made| made.as_bytes() == word) || (after.starts_with(b",") && at > 14))
+            })
+        })
+}
+
+/// Words that stand in a credit and in no aside of a sentence.
+#[rustfmt::skip]
+static CREDITS: &[&str] = &[
+    "getty images", "getty", "ap photo", "ap file photo", "ap images", "afp photo", "reuters photo", "shutterstock", "istock", "istockphoto", "alamy", "photo by", "photos by", "photo:", "photos:", "photo credit", "photo courtesy",
+    "photo from", "photo via", "photograph by", "photograph:", "photographs by", "image credit", "image:", "image courtesy", "image via", "images via", "image by", "picture:", "picture by", "pictures:", "file photo", "courtesy photo", "staff photo",
+    "pa images", "pa wire", "pool photo", "via ap", "via reuters", "via afp", "via getty", "nurphoto", "zuma press", "zuma wire", "usa today sports", "wikimedia commons", "screenshot", "screengrab", "screen grab", "screen capture", "photographer:",
+    "foto:", "fotos:", "bild:", "beeld:", "anp foto", "picture alliance", "imago", "crédito:", "credit:", "credits:", "handout via", "photo illustration", "sipa usa", "epa-efe", "unsplash", "pixabay", "pexels", "anadolu", "wireimage", "depositphotos", "dreamstime", "archivo", "arquivo", "divulgação", "reprodução", "xinhua/",
+];
+/// Agencies whose name behind or before a slash makes a credit.
+static AGENCIES: &[&str] = &[
+    "afp",
+    "anp",
+    "ap",
+    "apa",
+    "belga",
+    "bloomberg",
+    "cp",
+    "dpa",
+    "efe",
+    "epa",
+    "getty",
+    "lusa",
+    "nyt",
+    "pa",
+    "pool",
+    "pti",
+    "reuters",
+    "tass",
+    "upi",
+    "xinhua",
+    "ani",
+    "aap",
+    "kyodo",
+    "cnn",
+    "file",
+    "ritzau",
+    "the new york times",
+    "the washington post",
+    "los angeles times",
+    "the canadian press",
+    "associated press",
+    "the associated press",
+    "usa today",
+    "staff",
+    "shutterstock",
+    "handout",
+];
+/// Credits of one word, or that are nothing else.
+static WHOLE: &[&str] = &[
+    "getty",
+    "getty images",
+    "ap photo",
+    "ap images",
+    "afp photo",
+    "file photo",
+    "courtesy photo",
+    "shutterstock",
+    "istock",
+    "alamy",
+    "staff photo",
+    "contributed photo",
+    "submitted photo",
+    "handout photo",
+    "photo courtesy",
+    "reuters photo",
+    "alamy stock photo",
+    "photo illustration",
+];
+
+/// Whether the words are a credit and nothing else.
+fn is_credit(words: &str) -> bool {
+    let wording = Wording::of(words);
+    let bytes = wording.bytes();
+    if bytes.len() > 130 || wording.has_any(&["ipsos", "see", "according", "click", "poll", "hide", "said", "says"]) {
+        return false;
+    }
+    if wording.has_any(CREDITS) || wording.begins("courtesy") || wording.ends(" photo") || wording.ends(" photos") {
+        return plain_words(words) <= 4;
+    }
+    let Ok(words) = std::str::from_utf8(bytes) else { return false };
+    // `Ana Silva/AFP`, `Reuters/Ana Silva`: a slash with an agency on one side and a name on the other.
+    let mut parts = words.split(['/', '|']).map(str::trim);
+    let slashed = words.contains(['/', '|']);
+    slashed && parts.any(|part| AGENCIES.contains(&part))
+}
+
+/// How a credit begins that is a line of its own.
+#[rustfmt::skip]
+static LABELS: &[&str] = &[
+    "ap photo", "beeld:", "bild:", "bildquelle:", "courtesy of", "credit:", "credits:", "crédit photo", "crédito:", "crédit :", "featured image:", "featured photo:", "foto de", "foto door", "foto:", "fotografía:", "fotos:", "graphic:", "header image:", "illustration by", "illustration:", "ilustración:",
+    "image by", "image copyright", "image courtesy", "image credit", "image source", "image via", "image:", "images by", "images via", "images:", "photo by", "photo courtesy", "photo credit", "photo from", "photo via", "photo ©", "photo:", "photo :", "photograph by", "photograph:", "photographs by", "photography by", "photos by", "photos courtesy", "photos:", "picture by", "picture credit", "picture:", "pictures by", "pictures:", "top image:", "top photo:", "thumbnail", "cover image:", "cover photo:", "© getty", "© afp", "© reuters", "© ap", "© dpa", "©",
+];
+
+fn is_credit_line(content: &str, wording: &Wording) -> bool {
+    let bytes = wording.bytes();
+    if WHOLE.iter().any(|whole| whole.as_bytes() == bytes) {
+        return true;
+    }
+    if let Some(label) = LABELS.iter().find(|label| wording.begins(label)) {
+        // A label with a sentence behind it is something else: `Photo by photo, the album filled.`
+        let rest = &bytes[label.len()..];
+        let words = content.split_whitespace().count();
+        let rest_is_named = words <= 12 && has_few_plain_words(content);
+        return !rest.is_empty() && rest_is_named;
+    }
+    let inner = content.strip_prefix(['(', '[']).and_then(|inner| inner.strip_suffix([')', ']']));
+    let words = inner.unwrap_or(content);
+    if content.len() > 90 || super::furniture::is_sentence(content) || !has_few_plain_words(words) {
+        return false;
+    }
+    // With something before it the credit ends a caption.
+    let signs = ["credit", "foto:", "photo by", "photo:", "photos:", "picture:"];
+    let further_on = |sign: &&str| wording.place(sign).is_some_and(|at| at > 0) && !wording.begins("ap ");
+    if words.contains(['(', '[']) || inner.is_none() && signs.iter().any(further_on) {
+        return false;
+    }
+    is_credit(words)
+}
+
+/// Whether hardly any word begins in lower case: names and agencies, with `for`, `via` and the like between them.
+fn has_few_plain_words(content: &str) -> bool {
+    plain_words(content) <= 1
+}
+
+fn plain_words(content: &str) -> usize {
+    const BETWEEN: &[&str] = &[
+        "a",
+        "and",
+        "by",
+        "courtesy",
+        "for",
+        "from",
+        "of",
+        "on",
+        "the",
+        "through",
+        "under",
+        "via",
+        "with",
+        "de",
+        "del",
+        "do",
+        "da",
+        "van",
+        "von",
+        "y",
+        "e",
+        "et",
+        "und",
+        "en",
+        "photo",
+        "photos",
+        "photograph",
+        "image",
+        "images",
+        "file",
+        "staff",
+        "dpa",
+        "imago",
+        "credit",
+        "screenshot",
+        "picture",
+        "alliance",
+        "copyright",
+    ];
+    content
+        .split(|c: char| c.is_whitespace() || "/:()[]".contains(c))
+        .filter(|word| word.starts_with(char::is_lowercase) && !BETWEEN.contains(&word.trim_end_matches(['.', ','])))
+        .count()
+}
+
+/// Whether it ends with a credit, with words before it.
+fn ends_with_credit(content: &str) -> bool {
+    // A line of wrapped text that goes on from the line above is no caption by itself.
+    if content.starts_with(char::is_lowercase) {
+        return false;
+    }
+    let mut from = content.len().saturating_sub(END);
+    while !content.is_char_boundary(from) {
+        from += 1;
+    }
+    let end = &content[from..];
+    let trimmed = end.strip_suffix('.').unwrap_or(end);
+    if let Some(inner) = trimmed.strip_suffix([')', ']']) {
+        let Some(at) = inner.rfind(['(', '[']) else { return false };
+        let before = content[..from + at].trim_end();
+        let credit = &inner[at + 1..];
+        // `… at the port.(Navy Press Office)`: nothing but a credit follows a full stop without a space.
+        let is_glued = |c: char| c.is_alphanumeric() || matches!(c, '.' | '"' | '”' | ')' | '’');
+        let glued =
+            inner[..at].ends_with(is_glued) && is_name(credit) && trimmed.len() == end.len() && before.contains(' ');
+        return has_words(before) && (is_credit(credit) || glued);
+    }
+    // A credit without brackets is no sentence.
+    if end.ends_with(['.', '"', '”', ':', '?', '!']) {
+        return false;
+    }
+    let wording = Wording::of(end);
+    let labels = [
+        "photo:",
+        "photos:",
+        "photo by",
+        "picture:",
+        "photograph:",
+        "photo courtesy of",
+        "foto:",
+        "beeld:",
+        "photo credit:",
+        "image:",
+        "credit:",
+    ];
+    let bytes = wording.bytes();
+    // `… in Lisbon.Image copyrightGETTY IMAGES`: words glued by a page's layout.
+    if memchr::memmem::find(bytes, b"image copyright").is_some_and(|at| bytes.len() - at <= 60) {
+        return true;
+    }
+    for label in labels {
+        if let Some(at) = wording.place(label).filter(|&at| at > 0 && bytes.len() - at <= 60) {
+            let stop = bytes[..at].trim_ascii_end().last().is_some_and(|byte| b".)|\"-/".contains(byte));
+            return stop && !bytes.ends_with(b".") && has_words(content);
+        }
+    }
+    // `… permitted to enter the city. Ana Silva/Getty Images`
+    let stop = end.rfind(". ").or_else(|| end.rfind("| "));
+    stop.is_some_and(|at| {
+        let credit = end[at + 1..].trim();
+        !credit.is_empty()
+            && credit.len() <= 80
+            && credit.contains('/')
+            && is_credit(credit)
+            && has_few_plain_words(credit)
+    })
+}
+
+fn has_words(content: &str) -> bool {
+    content.split_whitespace().nth(1).is_some() || content.chars().count() >= 4
+}
+
+/// Whether it is a name: one to six words, each with a capital.
+fn is_name(words: &str) -> bool {
+    let mut count = 0;
+    for word in words.split_whitespace() {
+        count += 1;
+        let between = matches!(word, "of" | "the" | "for" | "via" | "and" | "de" | "/" | "|");
+        if !between && !word.starts_with(|c: char| c.is_uppercase() || c == '@') {
+            return false;
+        }
+    }
+    let is_code = words.chars().count() <= 1 || words.chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation());
+    (1..=6).contains(&count) && !is_code
+}

@@ -1,0 +1,156 @@
+//! Pleas: a request to the reader together with what he is asked to do.
+//!
+//! Neither is enough by itself: an article gives advice (`Share your worries with a friend.`), and a sentence names a newsletter.
+
+use super::furniture::OPENING_LONGEST;
+use super::role::FurnitureKind;
+use super::wording::Wording;
+
+/// How a request to the reader begins. Sorted by first letter.
+#[rustfmt::skip]
+static REQUESTS: &[&str] = &[
+    "are you", "be sure", "buy", "check out", "chat", "click", "connect", "contact", "do you", "don't", "donate", "discover", "download",
+    "email", "enjoy", "enter", "explore", "fast", "find", "follow", "for more", "get", "give", "go to", "got", "help", "hear", "if",
+    "isn't it time", "join", "keep up", "learn", "like", "listen", "look", "make sure", "never miss", "order",
+    "please", "prefer", "pre-order", "purchase", "read", "receive", "register", "remember", "see", "send", "share", "sign up", "sign-up",
+    "stay", "subscribe", "support", "tell us", "thank", "to", "tune in", "visit", "want", "watch", "write", "you", "your",
+];
+
+/// How a request to the reader ends.
+static ENDS: &[(&str, FurnitureKind)] = &[
+    ("click here", FurnitureKind::Related),
+    ("click here now", FurnitureKind::Related),
+    ("free sign up", FurnitureKind::Subscribe),
+    ("subscribe now", FurnitureKind::Subscribe),
+    ("subscribe today", FurnitureKind::Subscribe),
+    ("..read more", FurnitureKind::Related),
+    (".. read more", FurnitureKind::Related),
+    ("… read more", FurnitureKind::Related),
+    ("…read more", FurnitureKind::Related),
+    ("] read more", FurnitureKind::Related),
+];
+
+/// What the reader is asked to do, in words that no article addresses to him.
+static OBJECTS: &[(&str, FurnitureKind)] = &[
+    ("click here", FurnitureKind::Other),
+    ("our newsletter", FurnitureKind::Subscribe),
+    ("our free newsletter", FurnitureKind::Subscribe),
+    ("our daily newsletter", FurnitureKind::Subscribe),
+    ("our weekly newsletter", FurnitureKind::Subscribe),
+    ("our email newsletter", FurnitureKind::Subscribe),
+    ("our mailing list", FurnitureKind::Subscribe),
+    ("our email list", FurnitureKind::Subscribe),
+    ("delivered to your inbox", FurnitureKind::Subscribe),
+    ("in your inbox", FurnitureKind::Subscribe),
+    ("to your inbox", FurnitureKind::Subscribe),
+    ("straight to your", FurnitureKind::Subscribe),
+    ("our privacy policy", FurnitureKind::Subscribe),
+    ("this site's privacy policy", FurnitureKind::Subscribe),
+    ("our facebook page", FurnitureKind::Share),
+    ("us on facebook", FurnitureKind::Share),
+    ("us on instagram", FurnitureKind::Share),
+    ("us on twitter", FurnitureKind::Share),
+    ("us on social media", FurnitureKind::Share),
+    ("us on youtube", FurnitureKind::Share),
+    ("us on telegram", FurnitureKind::Share),
+    ("on facebook and twitter", FurnitureKind::Share),
+    ("our youtube channel", FurnitureKind::Share),
+    ("our telegram channel", FurnitureKind::Share),
+    ("our whatsapp channel", FurnitureKind::Share),
+    ("share this article", FurnitureKind::Share),
+    ("share this post", FurnitureKind::Share),
+    ("share this story", FurnitureKind::Share),
+    ("make a donation", FurnitureKind::Subscribe),
+    ("our patreon", FurnitureKind::Subscribe),
+    ("our journalism", FurnitureKind::Subscribe),
+    ("your ad blocker", FurnitureKind::Advertisement),
+    ("in the comments below", FurnitureKind::Other),
+    ("in the comments section", FurnitureKind::Other),
+    ("in the comment section", FurnitureKind::Other),
+    ("guidelines on submissions", FurnitureKind::Other),
+    ("scroll down to comment", FurnitureKind::Other),
+    ("click below", FurnitureKind::Other),
+    ("click this link", FurnitureKind::Other),
+    ("clicking here", FurnitureKind::Other),
+    ("consider a donation", FurnitureKind::Subscribe),
+    ("consider donating", FurnitureKind::Subscribe),
+    ("consider subscribing", FurnitureKind::Subscribe),
+    ("consider supporting", FurnitureKind::Subscribe),
+    ("to subscribe", FurnitureKind::Subscribe),
+    ("subscribing now", FurnitureKind::Subscribe),
+    ("subscribe to my", FurnitureKind::Subscribe),
+    ("subscribe to our", FurnitureKind::Subscribe),
+    ("the comments section below", FurnitureKind::Other),
+    ("the free app", FurnitureKind::Subscribe),
+    ("our app", FurnitureKind::Subscribe),
+    ("newsletter", FurnitureKind::Subscribe),
+    ("nieuwsbrief", FurnitureKind::Subscribe),
+    ("boletín", FurnitureKind::Subscribe),
+    ("boletim", FurnitureKind::Subscribe),
+    ("infolettre", FurnitureKind::Subscribe),
+];
+
+/// Requests to subscribe, which need no address.
+static SIGN_UP: &[&str] = &[
+    "abonnez-vous",
+    "assine",
+    "cadastre-se",
+    "editor's note: sign up",
+    "inscreva-se",
+    "inscrivez-vous",
+    "meld je aan",
+    "melden sie sich",
+    "receba",
+    "recevez",
+    "recibe",
+    "regístrate",
+    "schrijf je in",
+    "sign up for",
+    "sign up to",
+    "subscribe to",
+    "suscríbase",
+    "suscríbete",
+];
+
+/// A request together with its object, in no one's mouth.
+pub(super) fn plea(content: &str, wording: &Wording) -> Option<FurnitureKind> {
+    if content.contains(['“', '”', '"']) {
+        return None;
+    }
+    let ends = std::str::from_utf8(wording.bytes()).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric());
+    if content.len() <= OPENING_LONGEST
+        && let Some((_, kind)) = ENDS.iter().find(|(end, _)| ends.ends_with(end))
+    {
+        return Some(*kind);
+    }
+    if content.len() <= 120 && wording.has("click here to") {
+        return Some(FurnitureKind::Other);
+    }
+    if wording.begins("subscribe") && wording.ends("for free") {
+        return Some(FurnitureKind::Subscribe);
+    }
+    let mut wanted = OBJECTS.iter();
+    if SIGN_UP.iter().any(|begin| wording.begins(begin)) {
+        return wanted.find(|(object, _)| wording.has(object)).map(|&(_, kind)| kind);
+    }
+    if wording.has("your inbox") && wording.has_any(&["daily", "free", "get", "receive", "subscribing", "weekly"]) {
+        return Some(FurnitureKind::Subscribe);
+    }
+    if !wording.opens_with(REQUESTS) {
+        return None;
+    }
+    if !wording.has_any(&["you", "your", "us", "our", "please", "here"]) {
+        return None;
+    }
+    wanted.find(|(object, _)| *object != "newsletter" && wording.has(object)).map(|&(_, kind)| kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::REQUESTS;
+
+    #[test]
+    fn requests_are_sorted_by_their_first_letter() {
+        assert!(REQUESTS.windows(2).all(|pair| pair[0].as_bytes()[0] <= pair[1].as_bytes()[0]));
+    }
+}
