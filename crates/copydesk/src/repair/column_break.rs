@@ -46,8 +46,6 @@ static LOST: Finding =
 /// Halves shorter than this are headings, captions, verse or table cells as often as halves of a paragraph, in bytes.
 const FIRST_HALF: usize = 60;
 const SECOND_HALF: usize = 30;
-/// From this length on a second half is running text even if it does not end a sentence (it may be cut again itself).
-const RUNNING: usize = 120;
 /// A document in which more than one in this many blocks begins in lower case sets phrases on lines of their own: even where every
 /// paragraph is cut in two, half of the blocks begin one.
 const PHRASE_LAYOUT: usize = 2;
@@ -62,16 +60,21 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     let first_spot = spots.len();
     let (mut count, mut small, mut lookups) = (0, 0, 0);
     let mut last: Option<Block<'_>> = None;
-    for block in blocks.iter() {
+    for mut block in blocks.iter() {
         count += 1;
         small += usize::from(starts_lower(block.content));
-        if let Some(last) = last.replace(block)
+        if let Some(last) = last
             && last.end < block.start
             && block.after_blank
             && let Some(finding) = read(article, &last, &block, &mut lookups)
         {
             spots.push(Spot { start: last.end, end: block.start, rule: &RULE, finding });
+            // A paragraph may be cut twice: once joined, the two halves are the first half of the next break.
+            if finding.reading == Reading::Clear {
+                block.head = last.head;
+            }
         }
+        last = Some(block);
     }
     if small * PHRASE_LAYOUT > count {
         for spot in spots[first_spot..].iter_mut().filter(|spot| spot.finding.reading == Reading::Clear) {
@@ -99,6 +102,8 @@ struct Block<'t> {
     end: u32,
     /// Whether a blank line stands before it.
     after_blank: bool,
+    /// The block that its paragraph begins with: itself, unless it goes on from the ones before.
+    head: &'t str,
 }
 
 struct Blocks<'t> {
@@ -120,28 +125,28 @@ impl<'t> Blocks<'t> {
             }
             let start = start + (content.as_ptr() as usize - line.as_ptr() as usize) as u32;
             let after_blank = std::mem::replace(&mut blank, false);
-            Some(Block { content, start, end: start + content.len() as u32, after_blank })
+            Some(Block { content, start, end: start + content.len() as u32, after_blank, head: content })
         })
     }
 }
 
 fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &mut usize) -> Option<&'static Finding> {
     if !stops_in_sentence(first.content)
-        || first.content.len() < FIRST_HALF
+        || first.head.len().max(first.content.len()) < FIRST_HALF
         || !second.content.starts_with(char::is_alphabetic)
     {
         return None;
     }
     let left = words::word_before(first.content, first.content.len());
     let right = words::word_after(second.content, 0);
-    if left.is_empty() && !first.content.ends_with([',', ';']) || !is_running(first.content) {
+    if left.is_empty() && !first.content.ends_with([',', ';']) || !is_running(first.head, first.content) {
         return None;
     }
-    let continues =
-        second.content.len() >= SECOND_HALF && (ends_sentence(second.content) || second.content.len() >= RUNNING);
+    let goes_on = second.content.len() >= FIRST_HALF && stops_in_sentence(second.content);
+    let continues = second.content.len() >= SECOND_HALF && (ends_sentence(second.content) || goes_on);
     if starts_lower(second.content) {
         if !continues
-            || starts_lower(first.content)
+            || starts_lower(first.head)
             || words::in_address(second.content, 0, right.len())
             || begins_name(second.content, right)
         {
@@ -169,13 +174,13 @@ fn stops_in_sentence(content: &str) -> bool {
         || number && !matches!(word.as_bytes(), [b'1' | b'2', _, _, _])
 }
 
-/// Whether a block is running text, from its first and last words: no list item, label or address.
-fn is_running(content: &str) -> bool {
-    let marked = content.starts_with(['-', '*', '•', '–', '—', '●', '■', '[', '(', '@', '#']);
-    let last = content.rsplit(' ').next().unwrap_or(content);
-    let spaces = content.bytes().take(2 * FIRST_HALF).filter(|&byte| byte == b' ').count();
-    let small = content.split(' ').take(16).filter(|word| starts_lower(word)).count();
-    !marked && !words::in_address(content, content.len() - last.len(), content.len()) && spaces >= 7 && small >= 3
+/// Whether a paragraph is running text, from its first words and its last one: no list item, label or address.
+fn is_running(head: &str, tail: &str) -> bool {
+    let marked = head.starts_with(['-', '*', '•', '–', '—', '●', '■', '[', '(', '@', '#']);
+    let last = tail.rsplit(' ').next().unwrap_or(tail);
+    let spaces = head.bytes().take(2 * FIRST_HALF).filter(|&byte| byte == b' ').count();
+    let small = head.split(' ').take(16).filter(|word| starts_lower(word)).count();
+    !marked && !words::in_address(tail, tail.len() - last.len(), tail.len()) && spaces >= 7 && small >= 3
 }
 
 fn ends_sentence(content: &str) -> bool {

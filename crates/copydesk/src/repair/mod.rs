@@ -76,6 +76,8 @@ pub(crate) struct Article<'t> {
     /// Where its lines start.
     pub(crate) lines: &'t [u32],
     pub(crate) language: Option<Language>,
+    /// Where paragraphs begin that may go on from the one above, in order.
+    pub(crate) continued: &'t [u32],
 }
 
 impl Article<'_> {
@@ -169,21 +171,35 @@ pub(crate) struct Decisions {
     pub(crate) doubts: Vec<Doubt>,
 }
 
+/// All spots of all rules, in order of place.
+///
+/// The breaks come first: a line that may go on from the one above is no line start to the other rules, whatever becomes of the break.
+fn find(article: &Article<'_>) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    let run = |wanted: Family, article: &Article<'_>, spots: &mut Vec<Spot>| {
+        for rule in RULES {
+            match rule.kind {
+                RuleKind::Repair { family, find, .. } if family == wanted => find(article, spots),
+                _ => {}
+            }
+        }
+    };
+    run(Family::Breaks, article, &mut spots);
+    let continued: Vec<u32> = spots.iter().map(|spot| spot.end).collect();
+    run(Family::Spaces, &Article { continued: &continued, ..*article }, &mut spots);
+    spots.sort_by_key(|spot| (spot.start, spot.end));
+    let mut passages = Passages::new(article);
+    spots.retain(|spot| !passages.is_foreign(spot.start));
+    spots
+}
+
 /// Finds all spots, counts the evidence, decides each.
 pub(crate) fn decide(article: &Article<'_>, allowed: &crate::options::Repairs) -> Decisions {
-    let mut spots = Vec::new();
-    for rule in RULES {
-        if let RuleKind::Repair { find, .. } = rule.kind {
-            find(article, &mut spots);
-        }
-    }
+    let spots = find(article);
     let mut decisions = Decisions::default();
     if spots.is_empty() {
         return decisions;
     }
-    spots.sort_by_key(|spot| (spot.start, spot.end));
-    let mut passages = Passages::new(article);
-    spots.retain(|spot| !passages.is_foreign(spot.start));
     let tally = Tally::of(&spots);
     let mut free_from = 0;
     for spot in &spots {

@@ -67,7 +67,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     let text = article.text;
     let first = spots.len();
     for at in memmem::find_iter(text.as_bytes(), "- ") {
-        if let Some(finding) = Place::at(text, at).and_then(|place| place.read()) {
+        if let Some(finding) = Place::at(article, at).and_then(|place| place.read()) {
             spots.push(Spot { start: at as u32, end: at as u32 + 2, rule: &RULE, finding });
         }
     }
@@ -88,6 +88,7 @@ fn decide(spot: &Spot, tally: &Tally) -> Outcome {
 /// A hyphen and a space, with what stands around.
 struct Place<'t> {
     text: &'t str,
+    continued: &'t [u32],
     at: usize,
     left: &'t str,
     right: &'t str,
@@ -95,11 +96,18 @@ struct Place<'t> {
 
 impl<'t> Place<'t> {
     /// The place, if it has a letter or digit on both sides.
-    fn at(text: &'t str, at: usize) -> Option<Self> {
+    fn at(article: &Article<'t>, at: usize) -> Option<Self> {
+        let text = article.text;
         let left = words::word_before(text, at);
         let right = words::word_after(text, at + 2);
         let edges = text[..at].ends_with(char::is_alphanumeric) && text[at + 2..].starts_with(char::is_alphanumeric);
-        (edges && !left.is_empty() && !right.is_empty()).then_some(Self { text, at, left, right })
+        (edges && !left.is_empty() && !right.is_empty()).then_some(Self {
+            text,
+            continued: article.continued,
+            at,
+            left,
+            right,
+        })
     }
 
     fn before_left(&self) -> &'t str {
@@ -273,6 +281,9 @@ impl<'t> Place<'t> {
             None => return false,
         };
         let start = start.trim_start();
+        if self.continued.binary_search(&((self.at - start.len()) as u32)).is_ok() {
+            return false;
+        }
         // `Moreover, China- Kazakhstan cooperation`: a sentence begins here, no dateline.
         let opening = start.split([' ', ',']).next().unwrap_or("");
         if is_function(opening) || opening.ends_with("ly") {
