@@ -1,0 +1,372 @@
+//! A byline split into its authors: name, role, affiliation, place, address.
+//!
+//! The line is cut at its marks (`,` `;` `|` `/` ` - ` *and*) and every stretch must be something that is known. What is not makes the
+//! reading *partial*: in running text the line is then no byline; where an envelope says that it is one, the authors read so far stand.
+
+use super::super::datelines::REGIONS;
+use super::super::dates;
+use super::super::wordlist::has;
+use super::names;
+use super::segments::{Mark, Segment, segments};
+use super::words::{AGENCIES, DESKS, PICTURES, ROLES, SUFFIXES, TITLES};
+use crate::language::Language;
+
+/// Nobody lists more.
+const MOST_AUTHORS: usize = 24;
+
+/// An author as slices of the byline.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Author<'t> {
+    pub(super) name: &'t str,
+    pub(super) role: Option<&'t str>,
+    pub(super) affiliation: Option<&'t str>,
+    pub(super) place: Option<&'t str>,
+    pub(super) email: Option<&'t str>,
+}
+
+/// What a byline says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reading<'t> {
+    pub(super) authors: Vec<Author<'t>>,
+    /// Every part of it is understood.
+    pub(super) whole: bool,
+    /// It names people or agencies only as a body: `staff and wire reports`.
+    pub(super) collective: bool,
+    /// It says more than names: a role, an address. Without `By` before it, a line needs that.
+    pub(super) attributes: usize,
+}
+
+/// Splits a byline, its `By` taken off.
+pub(super) fn read(text: &str, language: Option<Language>) -> Reading<'_> {
+    let text = text.trim().trim_end_matches([',', ';', '=', ':', ' ']);
+    if is_collective(text) {
+        return Reading { whole: true, collective: true, ..Reading::default() };
+    }
+    let mut reader = Reader { reading: Reading { whole: true, ..Reading::default() }, run: 0, language };
+    let segments = segments(text);
+    for index in 0..segments.len() {
+        if reader.reading.authors.len() == MOST_AUTHORS || !reader.segment(&segments, index) {
+            reader.reading.whole = false;
+            break;
+        }
+    }
+    reader.reading
+}
+
+/// Whether the text is a known agency.
+pub(in crate::blocks) fn is_agency(text: &str) -> bool {
+    has(AGENCIES, text)
+}
+
+/// `staff and wire reports`, `Tribune news services`, `Staff Report`: a body without a name.
+pub(super) fn is_collective(text: &str) -> bool {
+    let mut body = false;
+    for word in text.split([' ', ',', '/', '-']).filter(|word| !word.is_empty()) {
+        let lower = [
+            "staff",
+            "wire",
+            "reports",
+            "report",
+            "services",
+            "service",
+            "agencies",
+            "newsroom",
+            "correspondents",
+            "reporters",
+            "writers",
+            "writer",
+            "reporter",
+            "correspondent",
+        ];
+        let small = [
+            "and", "news", "our", "the", "from", "local", "other", "media", "online", "web", "desk", "press", "special",
+        ];
+        if lower.iter().any(|entry| entry.eq_ignore_ascii_case(word)) {
+            body = true;
+        } else if !small.iter().any(|entry| entry.eq_ignore_ascii_case(word)) && !has(AGENCIES, word) {
+            return false;
+        }
+    }
+    body
+}
+
+struct Reader<'t> {
+    reading: Reading<'t>,
+    /// The first author that the next role or affiliation is about.
+    run: usize,
+    language: Option<Language>,
+}
+
+impl<'t> Reader<'t> {
+    /// Reads one stretch; says whether it was understood.
+    fn segment(&mut self, segments: &[Segment<'t>], index: usize) -> bool {
+        let Segment { text, mark } = segments[index];
+        let first = self.reading.authors.is_empty();
+        if text.split([' ', '.']).any(|word| has(PICTURES, word)) {
+            return false;
+        }
+        if let Some((before, email)) = split_address(text) {
+            let before = before.trim_matches([' ', '(', '<', ',', ':']);
+            let known = before.is_empty() || self.segment(&[Segment { text: before, mark }], 0);
+            if let (true, Some(author)) = (known && email.contains('.'), self.reading.authors.last_mut()) {
+                author.email = Some(email).filter(|email| !email.starts_with('@'));
+                self.reading.attributes += 1;
+            }
+            return known && !self.reading.authors.is_empty();
+        }
+        if !first && (has(SUFFIXES, text) || self.is_time(text)) {
+            return true;
+        }
+        if is_agency(text) || first && is_agency(text.trim_start_matches("The ")) {
+            if first || mark == Mark::And {
+                self.add(Author { name: text, ..Author::default() }, mark);
+            } else {
+                self.affiliation(text);
+            }
+            return true;
+        }
+        if first && is_collective(text) {
+            self.reading.collective = true;
+            return true;
+        }
+        if !first && self.attribute(text, mark) {
+            return true;
+        }
+        let may_be_name = first
+            || matches!(mark, Mark::And | Mark::Semicolon | Mark::Bar)
+            || mark == Mark::Comma && segments[index..].iter().any(|segment| segment.mark == Mark::And);
+        if may_be_name && names::is_name(text) && !self.needs_split(text) {
+            self.add(Author { name: text, ..Author::default() }, mark);
+            return true;
+        }
+        may_be_name && self.name_and_more(text, mark)
+    }
+
+    fn add(&mut self, author: Author<'t>, mark: Mark) {
+        // `A and B, Staff Writers` is about both; `A in Oslo; B` is not.
+        let described =
+            self.reading.authors.last().is_some_and(|last| last.role.is_some() || last.affiliation.is_some());
+        if self.reading.authors.is_empty() || described || mark == Mark::Bar {
+            self.run = self.reading.authors.len();
+        }
+        self.reading.authors.push(author);
+    }
+
+    /// What is said about the authors before: role, house, place.
+    fn attribute(&mut self, text: &'t str, mark: Mark) -> bool {
+        if let Some(place) = after_word(text, &["in", "aus", "à", "em", "at", "a"]) {
+            return self.place(place);
+        }
+        if let Some(house) = after_word(text, &["for", "of", "via", "from", "special to", "bei", "für", "with"]) {
+            return is_capitalised(house) && {
+                self.affiliation(house);
+                true
+            };
+        }
+        if self.region(text) {
+            return true;
+        }
+        if is_role_phrase(text) {
+            self.role(text);
+            return true;
+        }
+        if let Some((role, house)) = split_role(text) {
+            self.role(role);
+            self.affiliation(house);
+            return true;
+        }
+        let house = is_house(text) || matches!(mark, Mark::Slash | Mark::Bar | Mark::Dash) && is_capitalised(text);
+        if house && is_title_like(text) {
+            self.affiliation(text);
+            return true;
+        }
+        false
+    }
+
+    /// `Lena Ohlsson Staff Writer`, `MARIA LINDQVIST World Staff Writer`, `Robert Hale in Oslo`, `Ana Ruiz for The Star`.
+    fn name_and_more(&mut self, text: &'t str, mark: Mark) -> bool {
+        let Some((name, rest)) = names::in_capitals(text).or_else(|| self.split_name(text)) else { return false };
+        if rest.is_empty() || is_address(rest) {
+            return false;
+        }
+        self.add(Author { name, ..Author::default() }, mark);
+        let house_and_role =
+            rest.rsplit_once(' ').is_some_and(|(house, role)| names::is_role(role) && is_title_like(house));
+        let understood = self.attribute(rest, Mark::Slash)
+            && (is_role_phrase(rest) || is_house(rest) || starts_small(rest))
+            || house_and_role && {
+                self.house_and_role(rest);
+                true
+            };
+        if !understood {
+            self.reading.authors.pop();
+        }
+        understood
+    }
+
+    /// Where a name ends that runs on into a role or a preposition.
+    fn split_name(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        let (name, rest) = names::leading(text)?;
+        // `Severin Hall Scotland editor`: the third word is a place or a desk.
+        let desk = name.char_indices().filter(|&(_, c)| c == ' ').map(|(at, _)| at).find(|&at| {
+            let word = name[at + 1..].split(' ').next().unwrap_or_default();
+            (has(DESKS, word) || has(REGIONS, word) && word.len() > 3) && names::is_name(&name[..at])
+        });
+        if let Some(at) = desk.filter(|_| rest.split(' ').next().is_some_and(|word| names::is_role(word))) {
+            return Some((&name[..at], text[at..].trim_start()));
+        }
+        // With three full words before a role or a house, the third may belong to what follows: unknown.
+        let open = !starts_small(rest) && names::full_words(name) > 2;
+        (!open).then_some((name, rest))
+    }
+
+    /// A name of three words whose last is a desk is not one.
+    fn needs_split(&self, text: &str) -> bool {
+        names::full_words(text) > 2 && text.rsplit(' ').next().is_some_and(|word| has(DESKS, word))
+    }
+
+    /// `Palm Coast Post Staff Writer` into the house and the role.
+    fn house_and_role(&mut self, text: &'t str) {
+        let role = text
+            .char_indices()
+            .filter(|&(_, c)| c == ' ')
+            .map(|(at, _)| at)
+            .find(|&at| is_role_phrase(&text[at + 1..]))
+            .unwrap_or_default();
+        self.role(text[role..].trim_start());
+        if is_house(&text[..role]) || names::is_role(text[role..].trim_start()) {
+            self.affiliation(&text[..role]);
+        }
+    }
+
+    fn role(&mut self, role: &'t str) {
+        self.reading.attributes += 1;
+        let run = self.run;
+        self.reading.authors[run..].iter_mut().for_each(|author| author.role = author.role.or(Some(role)));
+    }
+
+    fn affiliation(&mut self, house: &'t str) {
+        let house = house.trim();
+        if house.is_empty() {
+            return;
+        }
+        let run = self.run;
+        self.reading.authors[run..]
+            .iter_mut()
+            .for_each(|author| author.affiliation = author.affiliation.or(Some(house)));
+    }
+
+    fn place(&mut self, place: &'t str) -> bool {
+        let Some(author) = self.reading.authors.last_mut() else { return false };
+        let known = is_capitalised(place) && place.split(' ').count() <= 4;
+        if known {
+            author.place = Some(place);
+        }
+        known
+    }
+
+    /// `S.C.` after `in Charleston`.
+    fn region(&mut self, text: &'t str) -> bool {
+        self.reading.authors.last().is_some_and(|author| author.place.is_some()) && has(REGIONS, text)
+    }
+
+    /// A date, or `5 days ago`, after the names.
+    fn is_time(&self, text: &str) -> bool {
+        let ago = text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with(" ago");
+        ago || dates::read(text.trim_start_matches("on "), self.language).is_some()
+    }
+}
+
+/// The address at the end of the text.
+fn split_address(text: &str) -> Option<(&str, &str)> {
+    let last = text.rsplit(' ').next()?;
+    let bare = last.trim_matches(['(', ')', '<', '>', '[', ']']);
+    is_address(bare).then(|| (text[..text.len() - last.len()].trim_end(), bare))
+}
+
+/// `anna.berg@harbourgazette.com` or `@annaberg`.
+fn is_address(text: &str) -> bool {
+    let allowed = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@');
+    text.matches('@').count() == 1
+        && text.chars().all(allowed)
+        && text.split('@').nth(1).is_some_and(|host| host.len() > 2 && !host.ends_with('.'))
+}
+
+fn after_word<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    words.iter().find_map(|word| {
+        let start = text.get(..word.len())?;
+        let rest = text[word.len()..].strip_prefix(' ')?;
+        start.eq_ignore_ascii_case(word).then(|| rest.trim_start())
+    })
+}
+
+fn starts_small(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// `Staff Writer`, `Scotland editor`, `Chief Political Correspondent`, `Staff`.
+fn is_role_phrase(text: &str) -> bool {
+    let mut words = text.split(' ').rev();
+    words.next().is_some_and(names::is_role)
+        && words.all(|word| {
+            has(DESKS, word) || has(ROLES, word) || has(REGIONS, word) || word == "-" || word == "&" || word == "and"
+        })
+}
+
+/// `Guest writer for Wake Up Coast`, `Editor of The Star`.
+fn split_role(text: &str) -> Option<(&str, &str)> {
+    for joint in [" for ", " of ", " at ", " with "] {
+        if let Some((role, house)) = text.split_once(joint)
+            && is_role_phrase(role)
+            && is_capitalised(house)
+        {
+            return Some((role, house));
+        }
+    }
+    None
+}
+
+/// Whether it has a word that newspapers have in their names, is a domain, or an agency.
+fn is_house(text: &str) -> bool {
+    let domain = |word: &str| {
+        let end = word.rsplit('.').next().unwrap_or_default();
+        word.len() > end.len() + 1
+            && matches!(
+                end.to_ascii_lowercase().as_str(),
+                "com" | "org" | "net" | "info" | "co" | "uk" | "de" | "ca" | "tv"
+            )
+    };
+    is_agency(text) || text.split(' ').any(|word| has(TITLES, word) || domain(word))
+}
+
+fn is_title_like(text: &str) -> bool {
+    text.split(' ').count() <= 6 && is_capitalised(text)
+}
+
+/// Whether every word begins with a capital, small words apart.
+fn is_capitalised(text: &str) -> bool {
+    let small = ["of", "the", "and", "de", "la", "for", "del", "der", "die", "das", "do", "da", "&", "-", "on", "in"];
+    text.chars().next().is_some_and(char::is_alphanumeric)
+        && text.len() <= 60
+        && text.split(' ').filter(|word| !word.is_empty()).all(|word| {
+            let dotted = word[1.min(word.floor_char_boundary(1))..].contains('.');
+            small.contains(&word)
+                || word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+                || dotted
+        })
+}
+
+/// Whether a line of its own says something about the author in the line above: a role, a house, an address.
+pub(super) fn is_about_author(line: &str) -> bool {
+    is_address(line)
+        || is_agency(line)
+        || is_role_phrase(line)
+        || split_role(line).is_some()
+        || {
+            let named_role = line.rsplit_once(", ").or_else(|| line.split_once(", "));
+            named_role.is_some_and(|(role, house)| is_role_phrase(role) && is_title_like(house))
+        }
+        || line
+            .rsplit_once(' ')
+            .is_some_and(|(house, role)| names::is_role(role) && is_house(house) && is_title_like(house))
+}
