@@ -94,6 +94,9 @@ pub(crate) fn read(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> 
         let status = if text.trim().is_empty() { BylineStatus::Unknown } else { BylineStatus::None };
         return BylineFields { status, text: Some(span), authors: Vec::new() };
     }
+    if !text.chars().any(char::is_alphanumeric) {
+        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
+    }
     let names = without_intro(text, sheet.language).unwrap_or(text);
     named(sheet, span, &authors::read(names, sheet.language).authors)
 }
@@ -247,6 +250,8 @@ fn without_intro(line: &str, language: Option<Language>) -> Option<&str> {
     };
     let fits = INTROS.iter().chain(more).filter_map(|intro| after_intro(line, intro));
     let names = fits.min_by_key(|rest| rest.len());
+    // `Byline: By Ana Ruiz`: an export's label, then the paper's own word.
+    let names = names.map(|names| after_intro(names, "by").unwrap_or(names));
     names.or_else(|| {
         // `byLena Ohlsson`: the space was lost.
         let rest = line.strip_prefix("by")?;

@@ -4,7 +4,7 @@
 //!
 //! **Sees** `HARBIN, Nov. 18 (Xinhua) -- …`, `MUMBAI (Reuters) - …`, `AUBURN, Wash. — …` (also alone on its line), `Beirut, Lebanon – …`,
 //! `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`; where the mark is damaged, `LUCKNOW- At 5 p.m. …`, and where it is
-//! lost, `JERUSALEM  Warplanes …` with two spaces. It looks at the first three paragraphs, so that a deck before does no harm.
+//! lost, `JERUSALEM  Warplanes …` with two spaces. It looks at the first four lines of running text, so that a deck before does no harm.
 //!
 //! **Does** fill the header's dateline: the text without its end mark, the place or places, the agency, the date as it stands. The
 //! paragraph stays one paragraph.
@@ -22,14 +22,14 @@ mod reading;
 use super::{Family, Role, Sheet};
 use crate::header::DatelineFields;
 
-pub(super) use places::REGIONS;
+pub(super) use places::{REGIONS, TOWNS};
 
 pub(super) static FAMILY: Family = Family { name: "datelines", page: include_str!("datelines.rs"), label };
 
 /// Filled rows of the header that may stand before the first paragraph.
 const HEADER_ROWS: usize = 14;
 /// Paragraphs that are looked at.
-const PARAGRAPHS: usize = 3;
+const PARAGRAPHS: usize = 4;
 
 fn label(sheet: &mut Sheet<'_>) {
     if sheet.fields.dateline.is_some() {

@@ -22,7 +22,7 @@ mod references;
 
 use super::{Family, Role, Sheet};
 
-pub(super) use reading::read;
+pub(super) use reading::{is_month, read};
 
 pub(super) static FAMILY: Family = Family { name: "dates", page: include_str!("dates.rs"), label };
 
@@ -58,6 +58,8 @@ fn label_row(sheet: &mut Sheet<'_>, index: usize, header: bool) {
     } else if header && references::is_page(content) {
         sheet.label(index, Role::Page);
         sheet.fields.page.get_or_insert(span);
+    } else if reading::is_stamp(content) {
+        sheet.label(index, Role::Date);
     } else if header
         && let Some(reading) = read(content, sheet.language)
         && reading.is_line()

@@ -3,7 +3,7 @@
 //! The line is cut at its marks (`,` `;` `|` `/` ` - ` *and*) and every stretch must be something that is known. What is not makes the
 //! reading *partial*: in running text the line is then no byline; where an envelope says that it is one, the authors read so far stand.
 
-use super::super::datelines::REGIONS;
+use super::super::datelines::{REGIONS, TOWNS};
 use super::super::dates;
 use super::super::wordlist::has;
 use super::names;
@@ -101,6 +101,10 @@ impl<'t> Reader<'t> {
     /// Reads one stretch; says whether it was understood.
     fn segment(&mut self, segments: &[Segment<'t>], index: usize) -> bool {
         let Segment { text, mark } = segments[index];
+        let text = without_label(text);
+        if text.is_empty() {
+            return true;
+        }
         let first = self.reading.authors.is_empty();
         if text.split([' ', '.']).any(|word| has(PICTURES, word)) {
             return false;
@@ -135,11 +139,16 @@ impl<'t> Reader<'t> {
         let may_be_name = first
             || matches!(mark, Mark::And | Mark::Semicolon | Mark::Bar)
             || mark == Mark::Comma && segments[index..].iter().any(|segment| segment.mark == Mark::And);
-        if may_be_name && names::is_name(text) && !self.needs_split(text) {
+        if may_be_name && names::is_name(text) && !self.is_unclear(text) {
             self.add(Author { name: text, ..Author::default() }, mark);
             return true;
         }
-        may_be_name && self.name_and_more(text, mark)
+        if may_be_name && self.name_and_more(text, mark) {
+            return true;
+        }
+        // `Jon Hale, Ana Ruiz`, `Jon Hale, Coast Ticker`: a second author or a house, nobody can tell which.
+        let last = index + 1 == segments.len();
+        last && !first && mark == Mark::Comma && is_capitalised(text) && text.split(' ').count() <= 4
     }
 
     fn add(&mut self, author: Author<'t>, mark: Mark) {
@@ -192,6 +201,12 @@ impl<'t> Reader<'t> {
         self.add(Author { name, ..Author::default() }, mark);
         let house_and_role =
             rest.rsplit_once(' ').is_some_and(|(house, role)| names::is_role(role) && is_title_like(house));
+        // `Harbour Gazette Staff`, and what looks like a person's name and is a house's: a body without a name.
+        if rest.eq_ignore_ascii_case("staff") {
+            self.reading.authors.pop();
+            self.reading.collective = true;
+            return self.reading.authors.is_empty();
+        }
         let understood = self.attribute(rest, Mark::Slash)
             && (is_role_phrase(rest) || is_house(rest) || starts_small(rest))
             || house_and_role && {
@@ -210,9 +225,11 @@ impl<'t> Reader<'t> {
         // `Severin Hall Scotland editor`: the third word is a place or a desk.
         let desk = name.char_indices().filter(|&(_, c)| c == ' ').map(|(at, _)| at).find(|&at| {
             let word = name[at + 1..].split(' ').next().unwrap_or_default();
-            (has(DESKS, word) || has(REGIONS, word) && word.len() > 3) && names::is_name(&name[..at])
+            let place = has(REGIONS, word) && word.len() > 3 || has(TOWNS, word);
+            (has(DESKS, word) || place) && names::is_name(&name[..at])
         });
-        if let Some(at) = desk.filter(|_| rest.split(' ').next().is_some_and(|word| names::is_role(word))) {
+        let ends_name = |word: &str| names::is_role(word) || has(TITLES, word);
+        if let Some(at) = desk.filter(|_| rest.split(' ').next().is_some_and(ends_name)) {
             return Some((&name[..at], text[at..].trim_start()));
         }
         // With three full words before a role or a house, the third may belong to what follows: unknown.
@@ -220,9 +237,14 @@ impl<'t> Reader<'t> {
         (!open).then_some((name, rest))
     }
 
-    /// A name of three words whose last is a desk is not one.
-    fn needs_split(&self, text: &str) -> bool {
-        names::full_words(text) > 2 && text.rsplit(' ').next().is_some_and(|word| has(DESKS, word))
+    /// A name of three words whose last is a desk is not one; of four, in most languages it is two.
+    fn is_unclear(&self, text: &str) -> bool {
+        let long = match self.language {
+            Some(Language::Spanish | Language::Portuguese) => 5,
+            _ => 3,
+        };
+        let words = names::full_words(text);
+        words > long || words > 2 && text.rsplit(' ').next().is_some_and(|word| has(DESKS, word))
     }
 
     /// `Palm Coast Post Staff Writer` into the house and the role.
@@ -247,7 +269,7 @@ impl<'t> Reader<'t> {
 
     fn affiliation(&mut self, house: &'t str) {
         let house = house.trim();
-        if house.is_empty() {
+        if house.is_empty() || house.split(' ').any(|word| dates::is_month(word) && word.len() > 3) {
             return;
         }
         let run = self.run;
@@ -275,6 +297,20 @@ impl<'t> Reader<'t> {
         let ago = text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with(" ago");
         ago || dates::read(text.trim_start_matches("on "), self.language).is_some()
     }
+}
+
+/// A section's label after a name (`Ana Ruiz OPINION`), or before a handle (`Twitter: @ana`).
+fn without_label(text: &str) -> &str {
+    let mut text = text;
+    while let Some(last) = text.rsplit(' ').next()
+        && ["opinion", "analysis", "commentary", "twitter", "follow", "email", "e-mail"]
+            .iter()
+            .any(|label| label.eq_ignore_ascii_case(last))
+        && !last.starts_with(char::is_lowercase)
+    {
+        text = text[..text.len() - last.len()].trim_end();
+    }
+    text
 }
 
 /// The address at the end of the text.

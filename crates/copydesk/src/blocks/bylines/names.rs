@@ -1,5 +1,6 @@
 //! What a person's name looks like, and what does not.
 
+use super::super::datelines::{REGIONS, TOWNS};
 use super::super::wordlist::has;
 use super::words::{PARTICLES, PLAIN, ROLES, SUFFIXES, TITLES};
 
@@ -59,6 +60,9 @@ fn part(word: &str) -> Option<Part> {
         return dotted.then_some(Part::Initial);
     }
     let letters = word.strip_suffix('.').filter(|_| word.len() <= 4).unwrap_or(word);
+    if letters.ends_with("'s") || letters.ends_with("’s") || has_glued_name(letters) {
+        return None;
+    }
     let spelled = letters.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '‘'));
     let capital = first.is_uppercase() || has_late_capital(word);
     let ends = letters.chars().next_back().is_some_and(char::is_alphabetic);
@@ -71,6 +75,21 @@ fn has_late_capital(word: &str) -> bool {
     small <= 3 && word.chars().nth(small).is_some_and(char::is_uppercase)
 }
 
+/// `HaleYvonne`: two names that lost the space between. `McKenna`, `LaRue`, `FitzRoy` have a short word before the second capital.
+fn has_glued_name(word: &str) -> bool {
+    let mut small = 0;
+    let mut before = 0;
+    for (at, c) in word.char_indices() {
+        match c {
+            '-' | '\'' | '’' => (small, before) = (0, at + 1),
+            _ if c.is_lowercase() => small += 1,
+            _ if small > 0 => return at - before > 4,
+            _ => {}
+        }
+    }
+    false
+}
+
 /// Whether a word with a capital is one that no name is made of.
 fn is_plain(word: &str) -> bool {
     let gerund = word.len() > 6 && word.ends_with("ing") && !NAMES_IN_ING.contains(&word);
@@ -79,7 +98,13 @@ fn is_plain(word: &str) -> bool {
 
 /// Whether the whole text is one person's name, of two words at least.
 pub(super) fn is_name(text: &str) -> bool {
-    leading(text).is_some_and(|(_, rest)| rest.is_empty())
+    leading(text).is_some_and(|(_, rest)| rest.is_empty()) && !is_sign_and_town(text)
+}
+
+/// `MF Tokio`: the sign of a correspondent and the town, as German and Swiss papers write it. `JD Moore` is a name.
+fn is_sign_and_town(text: &str) -> bool {
+    let sign = |word: &str| word.len() <= 3 && !word.contains('.') && word.chars().all(char::is_uppercase);
+    text.split_once(' ').is_some_and(|(first, rest)| sign(first) && (has(TOWNS, rest) || has(REGIONS, rest)))
 }
 
 /// The longest name at the start of the text, and what follows it.

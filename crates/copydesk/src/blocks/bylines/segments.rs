@@ -56,6 +56,11 @@ pub(super) fn segments(text: &str) -> Vec<Segment<'_>> {
 }
 
 fn at_space(rest: &str, before: &str) -> Option<(Mark, usize)> {
+    // `A  and B`: of several spaces the last counts.
+    let spaces = rest.len() - rest.trim_start_matches(' ').len();
+    if spaces > 1 && AND.iter().any(|and| rest[spaces - 1..].starts_with(*and)) {
+        return Some((Mark::And, spaces + AND.iter().find(|and| rest[spaces - 1..].starts_with(**and))?.len() - 2));
+    }
     if let Some(and) = AND.iter().find(|and| rest.starts_with(**and)) {
         return Some((Mark::And, and.len() - 1));
     }

@@ -104,6 +104,9 @@ fn end_mark(window: &str) -> Option<(usize, End, usize)> {
             ':' if next.starts_with(' ') => return Some((at, End::Colon, 1)),
             // A time (`04:26`) goes on.
             ':' if next.starts_with(|c: char| c.is_ascii_digit()) => {}
+            // `BOSTON  Dec 21 (Reuters)`: a date goes on.
+            ' ' if next.starts_with(' ')
+                && dates::is_month(next.trim_start().split(' ').next().unwrap_or_default()) => {}
             ' ' if next.starts_with(' ') && !next.trim_start().starts_with(['(', '-', '—', '–']) => {
                 return Some((at, End::Gap, 2));
             }

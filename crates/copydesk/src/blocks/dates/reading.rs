@@ -59,7 +59,7 @@ impl Reading {
 
 /// Reads `text` as a date, the first if it gives two (`Published … | Updated …`). `None` if any word is not part of one.
 pub(in crate::blocks) fn read(text: &str, language: Option<Language>) -> Option<Reading> {
-    if text.len() > LONGEST {
+    if text.len() > LONGEST || is_tweet(text) {
         return None;
     }
     let mut reading = Reading::default();
@@ -85,8 +85,25 @@ pub(in crate::blocks) fn read(text: &str, language: Option<Language>) -> Option<
     Some(reading)
 }
 
-fn is_month(chunk: &str) -> bool {
+pub(in crate::blocks) fn is_month(chunk: &str) -> bool {
     get(MONTHS, chunk).is_some()
+}
+
+/// `9:53 PM - 26 Dec 2016`: the foot of a tweet that the article shows.
+fn is_tweet(text: &str) -> bool {
+    let time = text.split(" - ").next().unwrap_or(text);
+    time.len() < text.len() && time.len() <= 8 && is_time(time.split(' ').next().unwrap_or(time))
+}
+
+/// `131137 GMT Nov 13`: day, hour and minute at which a wire sent its story, with which it ends.
+pub(super) fn is_stamp(line: &str) -> bool {
+    let line = line.trim_matches(|c: char| c.is_control() || c == ' ');
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let Some(date) = line[digits..].strip_prefix(" GMT ").filter(|_| digits == 4 || digits == 6) else { return false };
+    line.len() <= 24
+        && date
+            .split_once(' ')
+            .is_some_and(|(month, day)| is_month(month) && day.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the number before is an hour: `3 PM`, `19 Uhr`.
