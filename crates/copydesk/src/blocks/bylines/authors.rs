@@ -42,7 +42,7 @@ pub(super) fn read(text: &str, language: Option<Language>) -> Reading<'_> {
     if is_collective(text) {
         return Reading { whole: true, collective: true, ..Reading::default() };
     }
-    let mut reader = Reader { reading: Reading { whole: true, ..Reading::default() }, run: 0, language };
+    let mut reader = Reader { text, reading: Reading { whole: true, ..Reading::default() }, run: 0, language };
     let segments = segments(text);
     for index in 0..segments.len() {
         if reader.reading.authors.len() == MOST_AUTHORS || !reader.segment(&segments, index) {
@@ -91,6 +91,8 @@ pub(super) fn is_collective(text: &str) -> bool {
 }
 
 struct Reader<'t> {
+    /// The whole byline.
+    text: &'t str,
     reading: Reading<'t>,
     /// The first author that the next role or affiliation is about.
     run: usize,
@@ -182,6 +184,11 @@ impl<'t> Reader<'t> {
         if let Some((role, house)) = split_role(text) {
             self.role(role);
             self.affiliation(house);
+            return true;
+        }
+        let house_and_role = text.rsplit_once(' ').filter(|(house, role)| names::is_role(role) && is_house(house));
+        if house_and_role.is_some_and(|(house, _)| is_title_like(house)) {
+            self.house_and_role(text);
             return true;
         }
         let house = is_house(text) || matches!(mark, Mark::Slash | Mark::Bar | Mark::Dash) && is_capitalised(text);
@@ -287,9 +294,19 @@ impl<'t> Reader<'t> {
         known
     }
 
-    /// `S.C.` after `in Charleston`.
+    /// `S.C.` after `in Charleston`: the place is both.
     fn region(&mut self, text: &'t str) -> bool {
-        self.reading.authors.last().is_some_and(|author| author.place.is_some()) && has(REGIONS, text)
+        let whole = self.text;
+        let offset = |part: &str| part.as_ptr() as usize - whole.as_ptr() as usize;
+        let author = self.reading.authors.last_mut();
+        let Some((author, place)) = author.and_then(|author| author.place.map(|place| (author, place))) else {
+            return false;
+        };
+        let known = has(REGIONS, text);
+        if known {
+            author.place = Some(&whole[offset(place)..offset(text) + text.len()]);
+        }
+        known
     }
 
     /// A date, or `5 days ago`, after the names.
