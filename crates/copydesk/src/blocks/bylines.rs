@@ -23,6 +23,7 @@
 
 mod authors;
 mod names;
+mod phrases;
 mod segments;
 mod words;
 
@@ -32,7 +33,7 @@ use crate::header::{AuthorFields, BylineFields, BylineStatus};
 use crate::language::Language;
 use crate::span::TextSpan;
 
-pub(super) use authors::is_agency;
+pub(super) use phrases::is_agency;
 
 pub(super) static FAMILY: Family = Family { name: "bylines", page: include_str!("bylines.rs"), label };
 
@@ -42,6 +43,8 @@ const HEADER_ROWS: usize = 7;
 const BARE_ROWS: usize = 5;
 /// A row of this many bytes is running text, and one of them at most (a deck) may stand before a byline.
 const LONG: usize = 240;
+/// A row of this many bytes with a full stop at its end is, too.
+const SENTENCE: usize = 100;
 /// No byline is longer, wrapped lists of names apart.
 const LONGEST: usize = 200;
 /// A line without `By` that is longer has a sentence in it.
@@ -97,7 +100,10 @@ pub(crate) fn read(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> 
     if !text.chars().any(char::is_alphanumeric) {
         return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
     }
-    let names = without_intro(text, sheet.language).unwrap_or(text);
+    // It is known to be one, so that `Por` needs no Spanish text around it.
+    let languages = Language::ALL.into_iter().map(Some);
+    let names = languages.filter_map(|language| without_intro(text, language)).min_by_key(|names| names.len());
+    let names = names.unwrap_or(text);
     named(sheet, span, &authors::read(names, sheet.language).authors)
 }
 
@@ -135,7 +141,7 @@ fn find(sheet: &Sheet<'_>) -> Option<(usize, usize)> {
                 return Some((index, last));
             }
         }
-        long += usize::from(line.len() >= LONG);
+        long += usize::from(is_running(line));
         if long > 1 {
             break;
         }
@@ -144,6 +150,11 @@ fn find(sheet: &Sheet<'_>) -> Option<(usize, usize)> {
     let is_last =
         sheet.is_open(last) && sheet.content(last).len() <= LONGEST_BARE && at_the_end(sheet.content(last)).is_some();
     is_last.then_some((last, last))
+}
+
+/// Whether the row is running text, by its length or because it is a sentence.
+fn is_running(line: &str) -> bool {
+    line.len() >= LONG || line.len() >= SENTENCE && line.ends_with(['.', '?', '!', '”', '"'])
 }
 
 /// Whether a byline starts at this row; if so, its last row.
@@ -199,7 +210,7 @@ fn is_collective_line(line: &str) -> bool {
         // One word of the body may be the paper's own name.
         let body =
             text.split_once(' ').filter(|(house, _)| house.starts_with(char::is_uppercase)).map(|(_, body)| body);
-        authors::is_collective(text) || body.is_some_and(authors::is_collective)
+        phrases::is_collective(text) || body.is_some_and(phrases::is_collective)
     };
     let line = line.trim_end_matches('.');
     let after = COLLECTIVE_INTROS.iter().find_map(|intro| after_intro(line, intro));
@@ -222,7 +233,7 @@ fn is_collective_line(line: &str) -> bool {
 fn with_more(sheet: &Sheet<'_>, index: usize) -> usize {
     let more = sheet.next(index).filter(|&next| sheet.is_open(next)).filter(|&next| {
         let line = sheet.content(next);
-        line.len() <= LONGEST_BARE && authors::is_about_author(line)
+        line.len() <= LONGEST_BARE && phrases::is_about_author(line)
     });
     more.unwrap_or(index)
 }
@@ -278,4 +289,47 @@ fn at_the_end(line: &str) -> Option<authors::Author<'_>> {
     let name = inside.strip_suffix("記者")?;
     let short = (1..=6).contains(&name.chars().count());
     short.then(|| authors::Author { name, role: Some(&inside[name.len()..]), ..Default::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The status and the names that `read` finds in a text that is known to be a byline.
+    fn known(text: &str) -> (BylineStatus, Vec<String>) {
+        let sheet = Sheet::new(text, None);
+        let span = TextSpan::new(0, text.len() as u32);
+        let byline = read(&sheet, span);
+        (byline.status, byline.authors.iter().map(|author| sheet.slice(author.name).to_owned()).collect())
+    }
+
+    fn named(names: &[&str]) -> (BylineStatus, Vec<String>) {
+        (BylineStatus::Named, names.iter().map(|&name| name.to_owned()).collect())
+    }
+
+    #[test]
+    fn a_lone_dash_says_that_there_is_none() {
+        assert_eq!(known("-"), (BylineStatus::None, Vec::new()));
+        assert_eq!(known(";"), (BylineStatus::Unknown, Vec::new()));
+        assert_eq!(known(""), (BylineStatus::Unknown, Vec::new()));
+    }
+
+    #[test]
+    fn a_known_byline_needs_no_intro() {
+        assert_eq!(known("Marta Lehn"), named(&["Marta Lehn"]));
+        assert_eq!(known("Por Marta Lehn"), named(&["Marta Lehn"]));
+        assert_eq!(known("By BEN WICK"), named(&["BEN WICK"]));
+        assert_eq!(known("Marta Lehn in Oslo"), named(&["Marta Lehn"]));
+        assert_eq!(known("Xinhua"), named(&["Xinhua"]));
+    }
+
+    #[test]
+    fn what_is_not_understood_gives_no_author() {
+        assert_eq!(known("Marta Lehn Correspondent, Ports and ferries condemn storm"), named(&["Marta Lehn"]));
+        assert_eq!(known(", ferries were lost in the storm"), named(&[]));
+        assert_eq!(known("Harbour Gazette Staff"), named(&[]));
+        assert_eq!(known("Marta LehnBen Wick"), named(&[]));
+        assert_eq!(known("ML Oslo"), named(&[]));
+        assert_eq!(known("Marta Lehn Ben Wick Ivo Brandt"), named(&[]));
+    }
 }
