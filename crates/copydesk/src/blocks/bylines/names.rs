@@ -31,6 +31,12 @@ const NAMES_IN_ING: &[&str] = &[
     "Xiaoping",
 ];
 
+/// What stands before a capital inside a name.
+const BEFORE_A_CAPITAL: &[&str] = &[
+    "Al", "Da", "Dal", "De", "Del", "Della", "Des", "Di", "Du", "El", "Fitz", "La", "Las", "Le", "Los", "Mac", "Mc",
+    "San", "St", "Van", "Vander", "Von", "de", "di", "du", "la", "le", "van", "von",
+];
+
 /// One word of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -83,7 +89,7 @@ fn has_glued_name(word: &str) -> bool {
         match c {
             '-' | '\'' | '’' => (small, before) = (0, at + 1),
             _ if c.is_lowercase() => small += 1,
-            _ if small > 0 => return at - before > 4,
+            _ if small > 0 => return !BEFORE_A_CAPITAL.contains(&&word[before..at]),
             _ => {}
         }
     }
