@@ -58,7 +58,7 @@ fn part(word: &str) -> Option<Part> {
     if has(SUFFIXES, word) && first.is_uppercase() {
         return Some(Part::Suffix);
     }
-    if has(PARTICLES, word) && word.chars().next_back() != Some('.') {
+    if has(PARTICLES, word) && !word.ends_with('.') {
         return Some(Part::Particle);
     }
     if word.len() <= 8 && word.split('.').all(|letter| letter.chars().count() <= 1) && first.is_uppercase() {

@@ -128,7 +128,7 @@ pub(super) fn is_capitalised(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_alphanumeric)
         && text.len() <= 60
         && text.split(' ').filter(|word| !word.is_empty()).all(|word| {
-            let dotted = word[1.min(word.floor_char_boundary(1))..].contains('.');
+            let dotted = word.chars().skip(1).any(|c| c == '.');
             small.contains(&word)
                 || word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
                 || dotted

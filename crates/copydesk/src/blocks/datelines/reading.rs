@@ -6,7 +6,7 @@ use super::super::wordlist::has;
 use super::places::{HEADS, LABELS, REGIONS, TAILS, TOWNS};
 use crate::language::Language;
 
-/// No dateline is longer; the two longest seen, two towns with their countries, a date and an agency, had 80 bytes.
+/// No dateline is longer; the two longest seen, two towns with their countries, a date and an agency, had 80 characters.
 const LONGEST: usize = 110;
 /// A paragraph of fewer bytes may be a headline with a place in front (`LONDON: What to see`).
 const SHORTEST_PARAGRAPH: usize = 60;
@@ -39,7 +39,7 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
     if !paragraph.chars().next()?.is_uppercase() {
         return None;
     }
-    let window = &paragraph[..paragraph.floor_char_boundary(LONGEST)];
+    let window = paragraph.char_indices().nth(LONGEST).map_or(paragraph, |(end, _)| &paragraph[..end]);
     let (head, agency, end, at) = frame(window)?;
     let rest = paragraph[at..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '—' | '–'));
     if !rest.is_empty() && !starts_sentence(rest) {
