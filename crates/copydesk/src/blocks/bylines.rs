@@ -136,10 +136,12 @@ fn find(sheet: &Sheet<'_>) -> Option<(usize, usize)> {
     let mut long = 0;
     for (place, index) in sheet.filled().take(HEADER_ROWS).enumerate() {
         let line = sheet.content(index);
-        if line.len() <= LONGEST && sheet.is_open(index) && sheet.next(index).is_some() {
-            if let Some(last) = starts_byline(sheet, index, place) {
-                return Some((index, last));
-            }
+        if line.len() <= LONGEST
+            && sheet.is_open(index)
+            && sheet.next(index).is_some()
+            && let Some(last) = starts_byline(sheet, index, place)
+        {
+            return Some((index, last));
         }
         long += usize::from(is_running(line));
         if long > 1 {

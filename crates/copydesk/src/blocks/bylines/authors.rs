@@ -98,7 +98,8 @@ impl<'t> Reader<'t> {
             }
             return true;
         }
-        if first && is_collective(text) {
+        let desk = mark == Mark::And && text.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("desk"));
+        if desk || (first || mark == Mark::And) && is_collective(text) {
             self.reading.collective = true;
             return true;
         }
