@@ -6,7 +6,7 @@
 //! `Written by`) and is otherwise names, agencies, roles, houses, places, addresses and dates: `By MARTA LEHN`,
 //! `By Jon Hale and Ana Ruiz, Harbour Gazette`, `By Ivo Brandt anna@example.com`, `BY A. HOLM in Charleston, S.C.`. `By` alone, with the name on the
 //! next line. `From wire reports`, `Staff report`. Without *By* only what says more than a name: `Lena Ohlsson | Staff Writer`,
-//! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`. As the last line, `-- Compiled by Jon Hale` and `（池村記者）`. After a byline, one line that is a role, a house or an
+//! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role or has a dateline. As the last line, `-- Compiled by Jon Hale` and `（池村記者）`. After a byline, one line that is a role, a house or an
 //! address belongs to it.
 //!
 //! **Does** label the line `byline` and read the authors: name as written, role, affiliation, place, address. An author is a person or a
@@ -15,7 +15,7 @@
 //! bullet, a rule or a part of a date.
 //!
 //! **Leaves alone** a sentence that begins with *By* (`By Monday, the mayor had …`, `By contrast, …`), a picture credit
-//! (`By Ann Holm/Getty Images`), `Photo by`, `Posted by`, `Directed by`, a name alone, a name with a colon, a line of which any part is not
+//! (`By Ann Holm/Getty Images`), `Photo by`, `Posted by`, `Directed by`, a name alone before anything else, a name with a colon, a line of which any part is not
 //! understood, a byline glued to a paragraph, and any *By* below the first rows: it quotes another article, or a poem. A wrong author
 //! is worse than none.
 //!
@@ -87,6 +87,9 @@ const FRENCH_INTROS: &[&str] = &["par", "par:", "auteur:", "propos recueillis pa
 const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:", "van onze verslaggever"];
 /// What is before a body without a name.
 const COLLECTIVE_INTROS: &[&str] = &["from", "by", "compiled from", "items compiled from", "compiled by"];
+
+/// What `our` may stand before, people apart.
+const OUR_HOUSES: &[&str] = &["bureau", "desk", "newsroom", "office"];
 
 /// Reads a text that is known to be a byline, because an envelope's grammar says so.
 ///
@@ -176,8 +179,27 @@ fn starts_byline(sheet: &Sheet<'_>, index: usize, place: usize) -> Option<usize>
     if is_collective_line(line) {
         return Some(index);
     }
+    if (1..BARE_ROWS).contains(&place)
+        && line.len() <= LONGEST_BARE
+        && let Some(last) = alone(sheet, index)
+    {
+        return Some(last);
+    }
     let bare = place < BARE_ROWS && line.len() <= LONGEST_BARE && is_byline(line, sheet.language, With::Nothing);
     bare.then_some(index)
+}
+
+/// Names alone, with or without `From`: a byline if the next line says what they are (`Health Correspondent`), or has a dateline.
+fn alone(sheet: &Sheet<'_>, index: usize) -> Option<usize> {
+    let line = sheet.content(index);
+    let names = after_intro(line, "from").unwrap_or(line);
+    let next = sheet.next(index).filter(|&next| sheet.is_open(next))?;
+    let next_line = sheet.content(next);
+    let role = next_line.len() <= LONGEST_BARE && phrases::is_role_phrase(next_line) && next_line.contains(' ');
+    if !role && !super::datelines::starts_with_dateline(next_line, sheet.language) {
+        return None;
+    }
+    is_byline(names, sheet.language, With::By).then_some(if role { next } else { index })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -215,6 +237,14 @@ fn is_collective_line(line: &str) -> bool {
         phrases::is_collective(text) || body.is_some_and(phrases::is_collective)
     };
     let line = line.trim_end_matches('.');
+    // `From our Agriculture Correspondent`, `By our sports staff`: one who is not named.
+    if let Some(ours) = after_intro(line, "from our").or_else(|| after_intro(line, "by our")) {
+        let few = ours.split(' ').count() <= 6;
+        return few
+            && ours
+                .split([' ', ','])
+                .any(|word| names::is_role(word) || OUR_HOUSES.iter().any(|house| house.eq_ignore_ascii_case(word)));
+    }
     let after = COLLECTIVE_INTROS.iter().find_map(|intro| after_intro(line, intro));
     match after {
         Some(body) => named_house(body) && body.contains(' '),
@@ -246,7 +276,7 @@ fn fields(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
     if let Some(author) = at_the_end(text) {
         return named(sheet, span, &[author]);
     }
-    let names = without_intro(text, sheet.language).unwrap_or(text);
+    let names = without_intro(text, sheet.language).or_else(|| after_intro(text, "from")).unwrap_or(text);
     named(sheet, span, &authors::read(names, sheet.language).authors)
 }
 

@@ -21,6 +21,7 @@ mod reading;
 
 use super::{Family, Role, Sheet};
 use crate::header::DatelineFields;
+use crate::language::Language;
 
 pub(super) use places::{REGIONS, TOWNS};
 
@@ -30,6 +31,11 @@ pub(super) static FAMILY: Family = Family { name: "datelines", page: include_str
 const HEADER_ROWS: usize = 14;
 /// Paragraphs that are looked at.
 const PARAGRAPHS: usize = 4;
+
+/// Whether a line begins with a dateline.
+pub(super) fn starts_with_dateline(line: &str, language: Option<Language>) -> bool {
+    reading::read(line, language).is_some()
+}
 
 fn label(sheet: &mut Sheet<'_>) {
     if sheet.fields.dateline.is_some() {

@@ -47,7 +47,7 @@ pub(super) fn read(text: &str, language: Option<Language>) -> Reading<'_> {
         return Reading { whole: true, collective: true, ..Reading::default() };
     }
     let mut reader = Reader { text, reading: Reading { whole: true, ..Reading::default() }, run: 0, language };
-    let segments = segments(text);
+    let segments = with_double_desks(text, segments(text));
     for index in 0..segments.len() {
         if reader.reading.authors.len() == MOST_AUTHORS || !reader.segment(&segments, index) {
             reader.reading.whole = false;
@@ -55,6 +55,23 @@ pub(super) fn read(text: &str, language: Option<Language>) -> Reading<'_> {
         }
     }
     reader.reading
+}
+
+/// `Arts and Heritage Editor` is one stretch.
+fn with_double_desks<'t>(text: &'t str, segments: Vec<Segment<'t>>) -> Vec<Segment<'t>> {
+    let mut joined: Vec<Segment<'t>> = Vec::with_capacity(segments.len());
+    for segment in segments {
+        let role = segment.mark == Mark::And && is_role_phrase(segment.text.rsplit(' ').next().unwrap_or_default());
+        match joined.last_mut() {
+            Some(last) if role && matches!(last.mark, Mark::Comma | Mark::Bar) && has(DESKS, last.text) => {
+                let start = last.text.as_ptr() as usize - text.as_ptr() as usize;
+                let end = segment.text.as_ptr() as usize - text.as_ptr() as usize + segment.text.len();
+                last.text = &text[start..end];
+            }
+            _ => joined.push(segment),
+        }
+    }
+    joined
 }
 
 struct Reader<'t> {
@@ -152,6 +169,18 @@ impl<'t> Reader<'t> {
         if let Some((role, house)) = split_role(text) {
             self.role(role);
             self.affiliation(house);
+            return true;
+        }
+        // `Ana Ruiz, Courts Reporter`: whatever the desk is, the comma and the role tell.
+        let set_off = matches!(mark, Mark::Comma | Mark::Bar | Mark::Semicolon | Mark::Dash);
+        let role = text.rsplit_once(' ').is_some_and(|(desk, role)| names::is_role(role) && !is_house(desk));
+        if set_off
+            && role
+            && is_title_like(text)
+            && text.split(' ').count() <= 5
+            && !names::is_role(text.split(' ').next().unwrap_or_default())
+        {
+            self.role(text);
             return true;
         }
         let house_and_role = text.rsplit_once(' ').filter(|(house, role)| names::is_role(role) && is_house(house));
