@@ -173,7 +173,7 @@ fn is_place(text: &str, evidence: Evidence) -> bool {
         if !is_capitalised(part) || part.split(' ').count() > 4 {
             return false;
         }
-        if !has(REGIONS, part) && !(evidence.agency || evidence.date) {
+        if !(has(REGIONS, part) || evidence.agency || evidence.date) {
             return false;
         }
     }
@@ -187,7 +187,7 @@ fn is_place(text: &str, evidence: Evidence) -> bool {
         End::Dash if evidence.agency || evidence.date => known || capitals || region && is_capitalised(first),
         End::Dash if region => known || capitals || is_capitalised(first) && first.split(' ').count() <= 3,
         End::Dash if evidence.alone => known && capitals,
-        End::Dash => known || capitals && towns.clone().all(|town| is_town_in_capitals(town)),
+        End::Dash => known || capitals && towns.clone().all(is_town_in_capitals),
         End::DamagedDash => known && (capitals || region) || region && capitals || has(TOWNS, first),
         End::Colon => has(TOWNS, first) || (evidence.date || region) && capitals,
         End::Gap => capitals && (has(TOWNS, first) || region || evidence.date),
