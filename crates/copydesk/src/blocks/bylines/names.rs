@@ -87,7 +87,7 @@ fn has_glued_name(word: &str) -> bool {
     let mut before = 0;
     for (at, c) in word.char_indices() {
         match c {
-            '-' | '\'' | '’' => (small, before) = (0, at + 1),
+            '-' | '\'' | '’' => (small, before) = (0, at + c.len_utf8()),
             _ if c.is_lowercase() => small += 1,
             _ if small > 0 => return !BEFORE_A_CAPITAL.contains(&&word[before..at]),
             _ => {}
