@@ -1,9 +1,75 @@
 //! # dates
 //!
 //! Lines that are a date or a page reference, and jump lines.
+//!
+//! **Sees** a whole line, near the top, of which every word belongs to a date: `Thursday, Nov 19, 2020`, `28. April 2023, 19:50 Uhr`,
+//! `10:44, November 19, 2020`, `Published Jul 17, 2024, 11:21am | Updated Jul 18`, `2023-07-24`, `lunes 2 de diciembre de 2024`. A whole
+//! line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`. A whole line, anywhere, that sends the reader to a page by its
+//! number or says from which page the article comes: `Continued on page 7`, `See HARBOUR, page A2`, `Fortsetzung auf Seite 3`.
+//!
+//! **Does** label the line `date`, `page` or `jump-line`, and gives the header its date. The date has a value when day, month and year
+//! are all there without doubt: none for `04/05/2024` in English, where country decides, and none where the weekday is another one.
+//!
+//! **Leaves alone** a date in the body (`March 5, 2015` is then a crosshead or a row of a chronology), a month or a year alone, a
+//! date with other words, `5 days ago`, and a jump line without a page number (*Protests continued on Wednesday*,
+//! *taken from page 34 of the report*, *Contd from last Saturday*).
+//!
+//! **Evidence** of 47 lines with *continued on* or *from page* but no number, one was a jump line; with a page number, all.
 
-use super::{Family, Sheet};
+mod calendar;
+mod reading;
+mod references;
+
+use super::{Family, Role, Sheet};
+
+pub(super) use reading::{is_month, read};
 
 pub(super) static FAMILY: Family = Family { name: "dates", page: include_str!("dates.rs"), label };
 
-fn label(_sheet: &mut Sheet<'_>) {}
+/// Filled rows among which a date or a page reference belongs to the header.
+const HEADER_ROWS: usize = 12;
+/// A row of this many bytes is running text; after two of them the header is over (the first may be a deck).
+const LONG: usize = 200;
+/// Nothing in this family is longer.
+const LONGEST: usize = 140;
+
+fn label(sheet: &mut Sheet<'_>) {
+    let mut place = 0;
+    let mut long = 0;
+    for index in 0..sheet.rows.len() {
+        let content = sheet.content(index);
+        if content.is_empty() {
+            continue;
+        }
+        if content.len() <= LONGEST && content.bytes().any(|byte| byte.is_ascii_digit()) && sheet.is_open(index) {
+            let header = place < HEADER_ROWS && long < 2;
+            label_row(sheet, index, header);
+        }
+        place += 1;
+        long += usize::from(content.len() >= LONG);
+    }
+}
+
+fn label_row(sheet: &mut Sheet<'_>, index: usize, header: bool) {
+    let content = sheet.content(index);
+    let span = sheet.rows[index].content;
+    if references::is_jump(content) {
+        sheet.label(index, Role::JumpLine);
+    } else if header && references::is_page(content) {
+        sheet.label(index, Role::Page);
+        sheet.fields.page.get_or_insert(span);
+    } else if reading::is_stamp(content) {
+        sheet.label(index, Role::Date);
+    } else if header
+        && let Some(reading) = read(content, sheet.language)
+        && reading.is_line()
+    {
+        sheet.label(index, Role::Date);
+        // `Monday, May 5` is a date, but the header wants the one that says which year.
+        if sheet.fields.date.is_none()
+            || reading.has_year() && sheet.fields.date.is_some_and(|(_, value)| value.is_none())
+        {
+            sheet.fields.date = Some((span, reading.value()));
+        }
+    }
+}

@@ -5,7 +5,7 @@
 //!
 //! Blocks read the *repaired* text, so that the same text always gets the same roles, whether it came in repaired or not.
 
-mod bylines;
+pub(crate) mod bylines;
 mod crossheads;
 mod datelines;
 mod dates;
@@ -22,6 +22,7 @@ mod pictures;
 mod role;
 mod sheet;
 mod wording;
+mod wordlist;
 
 use crate::envelope::Envelope;
 

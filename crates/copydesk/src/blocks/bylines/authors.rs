@@ -1,0 +1,314 @@
+//! A byline split into its authors: name, role, affiliation, place, address.
+//!
+//! The line is cut at its marks (`,` `;` `|` `/` ` - ` *and*) and every stretch must be something that is known. What is not makes the
+//! reading *partial*: in running text the line is then no byline; where an envelope says that it is one, the authors read so far stand.
+
+use super::super::datelines::{REGIONS, TOWNS};
+use super::super::dates;
+use super::super::wordlist::has;
+use super::names;
+use super::phrases::{
+    after_word, is_address, is_agency, is_capitalised, is_collective, is_house, is_role_phrase, is_title_like,
+    split_address, split_role, starts_small, without_label,
+};
+use super::segments::{Mark, Segment, segments};
+use super::words::{DESKS, PICTURES, SUFFIXES, TITLES};
+use crate::language::Language;
+
+/// Nobody lists more.
+const MOST_AUTHORS: usize = 24;
+
+/// An author as slices of the byline.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Author<'t> {
+    pub(super) name: &'t str,
+    pub(super) role: Option<&'t str>,
+    pub(super) affiliation: Option<&'t str>,
+    pub(super) place: Option<&'t str>,
+    pub(super) email: Option<&'t str>,
+}
+
+/// What a byline says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reading<'t> {
+    pub(super) authors: Vec<Author<'t>>,
+    /// Every part of it is understood.
+    pub(super) whole: bool,
+    /// It names people or agencies only as a body: `staff and wire reports`.
+    pub(super) collective: bool,
+    /// It says more than names: a role, an address. Without `By` before it, a line needs that.
+    pub(super) attributes: usize,
+}
+
+/// Splits a byline, its `By` taken off.
+pub(super) fn read(text: &str, language: Option<Language>) -> Reading<'_> {
+    let text = text.trim().trim_end_matches([',', ';', '=', ':', ' ']);
+    if is_collective(text) {
+        return Reading { whole: true, collective: true, ..Reading::default() };
+    }
+    let mut reader = Reader { text, reading: Reading { whole: true, ..Reading::default() }, run: 0, language };
+    let segments = with_double_desks(text, segments(text));
+    for index in 0..segments.len() {
+        if reader.reading.authors.len() == MOST_AUTHORS || !reader.segment(&segments, index) {
+            reader.reading.whole = false;
+            break;
+        }
+    }
+    reader.reading
+}
+
+/// `Arts and Heritage Editor` is one stretch.
+fn with_double_desks<'t>(text: &'t str, segments: Vec<Segment<'t>>) -> Vec<Segment<'t>> {
+    let mut joined: Vec<Segment<'t>> = Vec::with_capacity(segments.len());
+    for segment in segments {
+        let role = segment.mark == Mark::And && is_role_phrase(segment.text.rsplit(' ').next().unwrap_or_default());
+        match joined.last_mut() {
+            Some(last) if role && matches!(last.mark, Mark::Comma | Mark::Bar) && has(DESKS, last.text) => {
+                let start = last.text.as_ptr() as usize - text.as_ptr() as usize;
+                let end = segment.text.as_ptr() as usize - text.as_ptr() as usize + segment.text.len();
+                last.text = &text[start..end];
+            }
+            _ => joined.push(segment),
+        }
+    }
+    joined
+}
+
+struct Reader<'t> {
+    /// The whole byline.
+    text: &'t str,
+    reading: Reading<'t>,
+    /// The first author that the next role or affiliation is about.
+    run: usize,
+    language: Option<Language>,
+}
+
+impl<'t> Reader<'t> {
+    /// Reads one stretch; says whether it was understood.
+    fn segment(&mut self, segments: &[Segment<'t>], index: usize) -> bool {
+        let Segment { text, mark } = segments[index];
+        let text = without_label(text);
+        if text.is_empty() {
+            return true;
+        }
+        let first = self.reading.authors.is_empty();
+        if text.split([' ', '.']).any(|word| has(PICTURES, word)) {
+            return false;
+        }
+        if let Some((before, email)) = split_address(text) {
+            let before = before.trim_matches([' ', '(', '<', ',', ':']);
+            let known = before.is_empty() || self.segment(&[Segment { text: before, mark }], 0);
+            if let (true, Some(author)) = (known && email.contains('.'), self.reading.authors.last_mut()) {
+                author.email = Some(email).filter(|email| !email.starts_with('@'));
+                self.reading.attributes += 1;
+            }
+            return known && !self.reading.authors.is_empty();
+        }
+        if !first && (has(SUFFIXES, text) || self.is_time(text)) {
+            return true;
+        }
+        if is_agency(text) || first && is_agency(text.trim_start_matches("The ")) {
+            if first || mark == Mark::And {
+                self.add(Author { name: text, ..Author::default() }, mark);
+            } else {
+                self.affiliation(text);
+            }
+            return true;
+        }
+        let desk = mark == Mark::And && text.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("desk"));
+        if desk || (first || mark == Mark::And) && is_collective(text) {
+            self.reading.collective = true;
+            return true;
+        }
+        if !first && self.attribute(text, mark) {
+            return true;
+        }
+        let may_be_name = first
+            || matches!(mark, Mark::And | Mark::Semicolon | Mark::Bar)
+            || mark == Mark::Comma && segments[index..].iter().any(|segment| segment.mark == Mark::And);
+        if may_be_name && names::is_name(text) && !self.is_unclear(text) {
+            self.add(Author { name: text, ..Author::default() }, mark);
+            return true;
+        }
+        if may_be_name && self.name_and_more(text, mark) {
+            return true;
+        }
+        // `Jon Hale, Ana Ruiz`, `Jon Hale, Coast Ticker`: a second author or a house, nobody can tell which.
+        let last = index + 1 == segments.len();
+        last && !first && mark == Mark::Comma && is_capitalised(text) && text.split(' ').count() <= 4
+    }
+
+    fn add(&mut self, author: Author<'t>, mark: Mark) {
+        // `A and B, Staff Writers` is about both; `A in Oslo; B` is not.
+        let described =
+            self.reading.authors.last().is_some_and(|last| last.role.is_some() || last.affiliation.is_some());
+        if self.reading.authors.is_empty() || described || mark == Mark::Bar {
+            self.run = self.reading.authors.len();
+        }
+        self.reading.authors.push(author);
+    }
+
+    /// What is said about the authors before: role, house, place.
+    fn attribute(&mut self, text: &'t str, mark: Mark) -> bool {
+        if let Some(place) = after_word(text, &["in", "aus", "à", "em", "at", "a"]) {
+            return self.place(place);
+        }
+        if let Some(house) = after_word(text, &["for", "of", "via", "from", "special to", "bei", "für", "with"]) {
+            return is_capitalised(house) && {
+                self.affiliation(house);
+                true
+            };
+        }
+        if self.region(text) {
+            return true;
+        }
+        if is_role_phrase(text) {
+            self.role(text);
+            return true;
+        }
+        if let Some((role, house)) = split_role(text) {
+            self.role(role);
+            self.affiliation(house);
+            return true;
+        }
+        // `Ana Ruiz, Courts Reporter`: whatever the desk is, the comma and the role tell.
+        let set_off = matches!(mark, Mark::Comma | Mark::Bar | Mark::Semicolon | Mark::Dash);
+        let role = text.rsplit_once(' ').is_some_and(|(desk, role)| names::is_role(role) && !is_house(desk));
+        if set_off
+            && role
+            && is_title_like(text)
+            && text.split(' ').count() <= 5
+            && !names::is_role(text.split(' ').next().unwrap_or_default())
+        {
+            self.role(text);
+            return true;
+        }
+        let house_and_role = text.rsplit_once(' ').filter(|(house, role)| names::is_role(role) && is_house(house));
+        if house_and_role.is_some_and(|(house, _)| is_title_like(house)) {
+            self.house_and_role(text);
+            return true;
+        }
+        let house = is_house(text) || matches!(mark, Mark::Slash | Mark::Bar | Mark::Dash) && is_capitalised(text);
+        if house && is_title_like(text) {
+            self.affiliation(text);
+            return true;
+        }
+        false
+    }
+
+    /// `Lena Ohlsson Staff Writer`, `MARIA LINDQVIST World Staff Writer`, `Robert Hale in Oslo`, `Ana Ruiz for The Star`.
+    fn name_and_more(&mut self, text: &'t str, mark: Mark) -> bool {
+        let Some((name, rest)) = names::in_capitals(text).or_else(|| self.split_name(text)) else { return false };
+        if rest.is_empty() || is_address(rest) {
+            return false;
+        }
+        self.add(Author { name, ..Author::default() }, mark);
+        let house_and_role =
+            rest.rsplit_once(' ').is_some_and(|(house, role)| names::is_role(role) && is_title_like(house));
+        // `Harbour Gazette Staff`, and what looks like a person's name and is a house's: a body without a name.
+        if rest.eq_ignore_ascii_case("staff") {
+            self.reading.authors.pop();
+            self.reading.collective = true;
+            return self.reading.authors.is_empty();
+        }
+        let understood = self.attribute(rest, Mark::Slash)
+            && (is_role_phrase(rest) || is_house(rest) || starts_small(rest))
+            || house_and_role && {
+                self.house_and_role(rest);
+                true
+            };
+        if !understood {
+            self.reading.authors.pop();
+        }
+        understood
+    }
+
+    /// Where a name ends that runs on into a role or a preposition.
+    fn split_name(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        let (name, rest) = names::leading(text)?;
+        // `Severin Hall Scotland editor`: the third word is a place or a desk.
+        let desk = name.char_indices().filter(|&(_, c)| c == ' ').map(|(at, _)| at).find(|&at| {
+            let word = name[at + 1..].split(' ').next().unwrap_or_default();
+            let place = has(REGIONS, word) && word.len() > 3 || has(TOWNS, word);
+            (has(DESKS, word) || place) && names::is_name(&name[..at])
+        });
+        let ends_name = |word: &str| names::is_role(word) || has(TITLES, word);
+        if let Some(at) = desk.filter(|_| rest.split(' ').next().is_some_and(ends_name)) {
+            return Some((&name[..at], text[at..].trim_start()));
+        }
+        // With three full words before a role or a house, the third may belong to what follows: unknown.
+        let open = !starts_small(rest) && names::full_words(name) > 2;
+        (!open).then_some((name, rest))
+    }
+
+    /// A name of three words whose last is a desk is not one; of four, in most languages it is two.
+    fn is_unclear(&self, text: &str) -> bool {
+        let long = match self.language {
+            Some(Language::Spanish | Language::Portuguese) => 5,
+            _ => 3,
+        };
+        let words = names::full_words(text);
+        words > long || words > 2 && text.rsplit(' ').next().is_some_and(|word| has(DESKS, word))
+    }
+
+    /// `Palm Coast Post Staff Writer` into the house and the role.
+    fn house_and_role(&mut self, text: &'t str) {
+        let role = text
+            .char_indices()
+            .filter(|&(_, c)| c == ' ')
+            .map(|(at, _)| at)
+            .find(|&at| is_role_phrase(&text[at + 1..]))
+            .unwrap_or_default();
+        self.role(text[role..].trim_start());
+        if is_house(&text[..role]) || names::is_role(text[role..].trim_start()) {
+            self.affiliation(&text[..role]);
+        }
+    }
+
+    fn role(&mut self, role: &'t str) {
+        self.reading.attributes += 1;
+        let run = self.run;
+        self.reading.authors[run..].iter_mut().for_each(|author| author.role = author.role.or(Some(role)));
+    }
+
+    fn affiliation(&mut self, house: &'t str) {
+        let house = house.trim();
+        if house.is_empty() || house.split(' ').any(|word| dates::is_month(word) && word.len() > 3) {
+            return;
+        }
+        let run = self.run;
+        self.reading.authors[run..]
+            .iter_mut()
+            .for_each(|author| author.affiliation = author.affiliation.or(Some(house)));
+    }
+
+    fn place(&mut self, place: &'t str) -> bool {
+        let Some(author) = self.reading.authors.last_mut() else { return false };
+        let known = is_capitalised(place) && place.split(' ').count() <= 4;
+        if known {
+            author.place = Some(place);
+        }
+        known
+    }
+
+    /// `S.C.` after `in Charleston`: the place is both.
+    fn region(&mut self, text: &'t str) -> bool {
+        let whole = self.text;
+        let offset = |part: &str| part.as_ptr() as usize - whole.as_ptr() as usize;
+        let author = self.reading.authors.last_mut();
+        let Some((author, place)) = author.and_then(|author| author.place.map(|place| (author, place))) else {
+            return false;
+        };
+        let known = has(REGIONS, text);
+        if known {
+            author.place = Some(&whole[offset(place)..offset(text) + text.len()]);
+        }
+        known
+    }
+
+    /// A date, or `5 days ago`, after the names.
+    fn is_time(&self, text: &str) -> bool {
+        let ago = text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with(" ago");
+        ago || dates::read(text.trim_start_matches("on "), self.language).is_some()
+    }
+}

@@ -1,0 +1,172 @@
+//! What a person's name looks like, and what does not.
+
+use super::super::datelines::{REGIONS, TOWNS};
+use super::super::wordlist::has;
+use super::words::{PARTICLES, PLAIN, ROLES, SUFFIXES, TITLES};
+
+/// Words of the longest name that is read.
+const MOST_WORDS: usize = 6;
+/// No word of a name is longer; `Papadopoulou-Konstantinidou` has 27 bytes.
+const LONGEST_WORD: usize = 36;
+
+/// Words that begin titles in Spanish, Portuguese, French, German and Dutch.
+const ARTICLES: &[&str] =
+    &["Da", "De", "Den", "Der", "Des", "Do", "Dos", "Du", "El", "La", "Las", "Le", "Les", "Lo", "Los"];
+/// First and family names that end like a verb's participle.
+const NAMES_IN_ING: &[&str] = &[
+    "Browning",
+    "Channing",
+    "Cushing",
+    "Dowling",
+    "Downing",
+    "Fleming",
+    "Golding",
+    "Harding",
+    "Herring",
+    "Keating",
+    "Manning",
+    "Pickering",
+    "Schilling",
+    "Sterling",
+    "Xiaoping",
+];
+
+/// What stands before a capital inside a name.
+const BEFORE_A_CAPITAL: &[&str] = &[
+    "Al", "Da", "Dal", "De", "Del", "Della", "Des", "Di", "Du", "El", "Fitz", "La", "Las", "Le", "Los", "Mac", "Mc",
+    "San", "St", "Van", "Vander", "Von", "de", "di", "du", "la", "le", "van", "von",
+];
+
+/// One word of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// `Maria`, `O’Hara`, `MATT`.
+    Full,
+    /// `K.`, `J.P.`
+    Initial,
+    /// `van`, `bin`.
+    Particle,
+    /// `Jr.`, `III`.
+    Suffix,
+}
+
+fn part(word: &str) -> Option<Part> {
+    let first = word.chars().next()?;
+    if word.len() > LONGEST_WORD {
+        return None;
+    }
+    if has(SUFFIXES, word) && first.is_uppercase() {
+        return Some(Part::Suffix);
+    }
+    if has(PARTICLES, word) && !word.ends_with('.') {
+        return Some(Part::Particle);
+    }
+    if word.len() <= 8 && word.split('.').all(|letter| letter.chars().count() <= 1) && first.is_uppercase() {
+        let dotted = word.contains('.') || word.chars().count() == 1;
+        return dotted.then_some(Part::Initial);
+    }
+    let letters = word.strip_suffix('.').filter(|_| word.len() <= 4).unwrap_or(word);
+    if letters.ends_with("'s") || letters.ends_with("’s") || has_glued_name(letters) {
+        return None;
+    }
+    let spelled = letters.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '‘'));
+    let capital = first.is_uppercase() || has_late_capital(word);
+    let ends = letters.chars().next_back().is_some_and(char::is_alphabetic);
+    (spelled && capital && ends).then_some(Part::Full)
+}
+
+/// `d’Souza`, `al-Masri`, `deCasparis`.
+fn has_late_capital(word: &str) -> bool {
+    let small = word.chars().take_while(|c| !c.is_uppercase()).count();
+    small <= 3 && word.chars().nth(small).is_some_and(char::is_uppercase)
+}
+
+/// `HaleYvonne`: two names that lost the space between. `McKenna`, `LaRue`, `FitzRoy` have a short word before the second capital.
+fn has_glued_name(word: &str) -> bool {
+    let mut small = 0;
+    let mut before = 0;
+    for (at, c) in word.char_indices() {
+        match c {
+            '-' | '\'' | '’' => (small, before) = (0, at + c.len_utf8()),
+            _ if c.is_lowercase() => small += 1,
+            _ if small > 0 => return !BEFORE_A_CAPITAL.contains(&&word[before..at]),
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether a word with a capital is one that no name is made of.
+fn is_plain(word: &str) -> bool {
+    let gerund = word.len() > 6 && word.ends_with("ing") && !NAMES_IN_ING.contains(&word);
+    gerund || has(PLAIN, word)
+}
+
+/// Whether the whole text is one person's name, of two words at least.
+pub(super) fn is_name(text: &str) -> bool {
+    leading(text).is_some_and(|(_, rest)| rest.is_empty()) && !is_sign_and_town(text)
+}
+
+/// `MF Tokio`: the sign of a correspondent and the town, as German and Swiss papers write it. `JD Moore` is a name.
+fn is_sign_and_town(text: &str) -> bool {
+    let sign = |word: &str| word.len() <= 3 && !word.contains('.') && word.chars().all(char::is_uppercase);
+    text.split_once(' ').is_some_and(|(first, rest)| sign(first) && (has(TOWNS, rest) || has(REGIONS, rest)))
+}
+
+/// The longest name at the start of the text, and what follows it.
+pub(super) fn leading(text: &str) -> Option<(&str, &str)> {
+    let (mut full, mut initials, mut words, mut end) = (0, 0, 0, 0);
+    for word in text.split(' ') {
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        if word.is_empty() {
+            break;
+        }
+        let Some(part) = part(word) else { break };
+        if is_plain(word) || has(TITLES, word) || is_role(word) {
+            break;
+        }
+        match part {
+            Part::Full => full += 1,
+            Part::Initial => initials += 1,
+            // `Ben`, `Van` and `Al` are names too; an article with a capital at the start is the title of a newspaper (`El Faro`).
+            Part::Particle if word.starts_with(char::is_uppercase) => {
+                full += usize::from(words > 0 || !ARTICLES.contains(&word));
+            }
+            Part::Particle => {
+                words += 1;
+                continue;
+            }
+            Part::Suffix if full == 0 => return None,
+            Part::Suffix => {}
+        }
+        words += 1;
+        if words > MOST_WORDS {
+            return None;
+        }
+        end = start + word.len();
+    }
+    let enough = full >= 2
+        || full == 1 && initials >= 1 && text[..end].split(' ').next_back().and_then(part) == Some(Part::Full);
+    enough.then(|| (&text[..end], text[end..].trim_start()))
+}
+
+/// Full words, initials apart: what is certain about how long a name is depends on it.
+pub(super) fn full_words(name: &str) -> usize {
+    name.split(' ').filter(|word| part(word) == Some(Part::Full)).count()
+}
+
+/// The words in capitals at the start, where the rest is not in capitals: `MARIA LINDQVIST World Staff Writer`.
+pub(super) fn in_capitals(text: &str) -> Option<(&str, &str)> {
+    let end = text
+        .split(' ')
+        .take_while(|word| word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase))
+        .last()
+        .map(|word| word.as_ptr() as usize - text.as_ptr() as usize + word.len())?;
+    let rest = text[end..].trim_start();
+    (!rest.is_empty() && is_name(&text[..end])).then(|| (&text[..end], rest))
+}
+
+/// A word that says what somebody is in a newsroom.
+pub(super) fn is_role(word: &str) -> bool {
+    has(ROLES, word)
+}

@@ -1,0 +1,151 @@
+//! The stretches of a byline that are not names: roles, houses, addresses, bodies.
+
+use super::super::datelines::REGIONS;
+use super::super::wordlist::has;
+use super::names;
+use super::words::{AGENCIES, DESKS, ROLES, TITLES};
+
+/// Whether the text is a known agency.
+pub(in crate::blocks) fn is_agency(text: &str) -> bool {
+    has(AGENCIES, text)
+}
+
+/// `staff and wire reports`, `Tribune news services`, `Staff Report`: a body without a name.
+pub(super) fn is_collective(text: &str) -> bool {
+    let mut body = false;
+    for word in text.split([' ', ',', '/', '-']).filter(|word| !word.is_empty()) {
+        let lower = [
+            "staff",
+            "wire",
+            "reports",
+            "report",
+            "services",
+            "service",
+            "agencies",
+            "newsroom",
+            "correspondents",
+            "reporters",
+            "writers",
+            "writer",
+            "reporter",
+            "correspondent",
+        ];
+        let small = [
+            "and", "news", "our", "the", "from", "local", "other", "media", "online", "web", "desk", "press", "special",
+        ];
+        if lower.iter().any(|entry| entry.eq_ignore_ascii_case(word)) {
+            body = true;
+        } else if !small.iter().any(|entry| entry.eq_ignore_ascii_case(word)) && !has(AGENCIES, word) {
+            return false;
+        }
+    }
+    body
+}
+
+/// A section's label after a name (`Ana Ruiz OPINION`), or before a handle (`Twitter: @ana`).
+pub(super) fn without_label(text: &str) -> &str {
+    let mut text = text;
+    while let Some(last) = text.rsplit(' ').next()
+        && ["opinion", "analysis", "commentary", "twitter", "follow", "email", "e-mail"]
+            .iter()
+            .any(|label| label.eq_ignore_ascii_case(last))
+        && !last.starts_with(char::is_lowercase)
+    {
+        text = text[..text.len() - last.len()].trim_end();
+    }
+    text
+}
+
+/// The address at the end of the text.
+pub(super) fn split_address(text: &str) -> Option<(&str, &str)> {
+    let last = text.rsplit(' ').next()?;
+    let bare = last.trim_matches(['(', ')', '<', '>', '[', ']']);
+    is_address(bare).then(|| (text[..text.len() - last.len()].trim_end(), bare))
+}
+
+/// `anna.berg@harbourgazette.com` or `@annaberg`.
+pub(super) fn is_address(text: &str) -> bool {
+    let allowed = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@');
+    text.matches('@').count() == 1
+        && text.chars().all(allowed)
+        && text.split('@').nth(1).is_some_and(|host| host.len() > 2 && !host.ends_with('.'))
+}
+
+pub(super) fn after_word<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    words.iter().find_map(|word| {
+        let start = text.get(..word.len())?;
+        let rest = text[word.len()..].strip_prefix(' ')?;
+        start.eq_ignore_ascii_case(word).then(|| rest.trim_start())
+    })
+}
+
+pub(super) fn starts_small(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// `Staff Writer`, `Scotland editor`, `Chief Political Correspondent`, `Staff`.
+pub(super) fn is_role_phrase(text: &str) -> bool {
+    let mut words = text.split(' ').rev();
+    words.next().is_some_and(names::is_role)
+        && words.all(|word| {
+            has(DESKS, word) || has(ROLES, word) || has(REGIONS, word) || word == "-" || word == "&" || word == "and"
+        })
+}
+
+/// `Guest writer for Wake Up Coast`, `Editor of The Star`.
+pub(super) fn split_role(text: &str) -> Option<(&str, &str)> {
+    for joint in [" for ", " of ", " at ", " with "] {
+        if let Some((role, house)) = text.split_once(joint)
+            && is_role_phrase(role)
+            && is_capitalised(house)
+        {
+            return Some((role, house));
+        }
+    }
+    None
+}
+
+/// Whether it has a word that newspapers have in their names, is a domain, or an agency.
+pub(super) fn is_house(text: &str) -> bool {
+    let domain = |word: &str| {
+        let end = word.rsplit('.').next().unwrap_or_default();
+        word.len() > end.len() + 1
+            && matches!(
+                end.to_ascii_lowercase().as_str(),
+                "com" | "org" | "net" | "info" | "co" | "uk" | "de" | "ca" | "tv"
+            )
+    };
+    is_agency(text) || text.split(' ').any(|word| has(TITLES, word) || domain(word))
+}
+
+pub(super) fn is_title_like(text: &str) -> bool {
+    text.split(' ').count() <= 6 && is_capitalised(text)
+}
+
+/// Whether every word begins with a capital, small words apart.
+pub(super) fn is_capitalised(text: &str) -> bool {
+    let small = ["of", "the", "and", "de", "la", "for", "del", "der", "die", "das", "do", "da", "&", "-", "on", "in"];
+    text.chars().next().is_some_and(char::is_alphanumeric)
+        && text.len() <= 60
+        && text.split(' ').filter(|word| !word.is_empty()).all(|word| {
+            let dotted = word.chars().skip(1).any(|c| c == '.');
+            small.contains(&word)
+                || word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+                || dotted
+        })
+}
+
+/// Whether a line of its own says something about the author in the line above: a role, a house, an address.
+pub(super) fn is_about_author(line: &str) -> bool {
+    is_address(line)
+        || is_agency(line)
+        || is_role_phrase(line)
+        || split_role(line).is_some()
+        || {
+            let named_role = line.rsplit_once(", ").or_else(|| line.split_once(", "));
+            named_role.is_some_and(|(role, house)| is_role_phrase(role) && is_title_like(house))
+        }
+        || line
+            .rsplit_once(' ')
+            .is_some_and(|(house, role)| names::is_role(role) && is_house(house) && is_title_like(house))
+}

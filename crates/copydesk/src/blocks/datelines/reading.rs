@@ -1,0 +1,234 @@
+//! The start of a paragraph read as a dateline: place, date, agency, and the mark that ends it.
+
+use super::super::bylines;
+use super::super::dates;
+use super::super::wordlist::has;
+use super::places::{HEADS, LABELS, REGIONS, TAILS, TOWNS};
+use crate::language::Language;
+
+/// No dateline is longer; the two longest seen, two towns with their countries, a date and an agency, had 80 characters.
+const LONGEST: usize = 110;
+/// A paragraph of fewer bytes may be a headline with a place in front (`LONDON: What to see`).
+const SHORTEST_PARAGRAPH: usize = 60;
+/// A colon is weaker than a dash, and needs a longer one.
+const SHORTEST_AFTER_COLON: usize = 120;
+
+/// A dateline as slices of the paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reading<'t> {
+    pub(super) text: &'t str,
+    pub(super) place: &'t str,
+    pub(super) agency: Option<&'t str>,
+    pub(super) date: Option<&'t str>,
+}
+
+/// What ends a dateline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// `—`, `–`, `--`, ` - `, with or without the spaces.
+    Dash,
+    /// `LUCKNOW- At`, `India -Ravi`: a hyphen that lost a space.
+    DamagedDash,
+    Colon,
+    /// Two spaces, where the dash was lost.
+    Gap,
+}
+
+/// Reads the dateline at the start of a paragraph.
+pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Reading<'_>> {
+    if !paragraph.chars().next()?.is_uppercase() {
+        return None;
+    }
+    let window = paragraph.char_indices().nth(LONGEST).map_or(paragraph, |(end, _)| &paragraph[..end]);
+    let (head, agency, end, at) = frame(window)?;
+    let rest = paragraph[at..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '—' | '–'));
+    if !rest.is_empty() && !starts_sentence(rest) {
+        return None;
+    }
+    let (place, date) = split_date(head, language);
+    let (place, agency) = match agency {
+        Some(agency) => (place, Some(agency)),
+        None => split_agency(place),
+    };
+    let long_enough = match end {
+        _ if agency.is_some() || date.is_some() => true,
+        End::Colon => paragraph.len() >= SHORTEST_AFTER_COLON,
+        _ => rest.is_empty() || paragraph.len() >= SHORTEST_PARAGRAPH,
+    };
+    let evidence = Evidence { agency: agency.is_some(), date: date.is_some(), alone: rest.is_empty(), end };
+    if !long_enough || !is_place(place, evidence) {
+        return None;
+    }
+    let last =
+        agency.filter(|agency| window[window.len().min(offset(window, agency) + agency.len())..].starts_with(')'));
+    let text = match last {
+        Some(agency) => &paragraph[..=offset(window, agency) + agency.len()],
+        None => head.trim_end(),
+    };
+    Some(Reading { text, place, agency, date })
+}
+
+fn offset(whole: &str, part: &str) -> usize {
+    part.as_ptr() as usize - whole.as_ptr() as usize
+}
+
+/// What stands before the agency or the end mark, the agency in brackets, the end mark, and where it ends.
+fn frame(window: &str) -> Option<(&str, Option<&str>, End, usize)> {
+    let (at, end, len) = end_mark(window)?;
+    if !window[at..].starts_with('(') {
+        return Some((&window[..at], None, end, at + len));
+    }
+    let head = window[..at].trim_end();
+    let inside = &window[at + 1..];
+    let close = inside.find(')')?;
+    let agency = &inside[..close];
+    let mut after = &inside[close + 1..];
+    after = after.strip_prefix(['.', ':']).unwrap_or(after);
+    let dash = after.trim_start();
+    let marked = dash.starts_with(['-', '—', '–']) || inside[close + 1..].starts_with(':');
+    (marked && is_bracketed_agency(agency)).then(|| (head, Some(agency), End::Dash, window.len() - dash.len()))
+}
+
+/// Where the place ends: at an end mark, or at the bracket of an agency.
+fn end_mark(window: &str) -> Option<(usize, End, usize)> {
+    let bytes = window.as_bytes();
+    for (at, c) in window.char_indices() {
+        let next = &window[at + c.len_utf8()..];
+        let spaced = at > 0 && bytes[at - 1] == b' ';
+        match c {
+            '—' | '–' => return Some((at, End::Dash, c.len_utf8())),
+            '(' => return Some((at, End::Dash, 0)),
+            '-' if next.starts_with('-') => return Some((at, End::Dash, 2)),
+            '-' if spaced && next.starts_with(' ') => return Some((at, End::Dash, 1)),
+            '-' if spaced || next.starts_with(' ') => return Some((at, End::DamagedDash, 1)),
+            ':' if next.starts_with(' ') => return Some((at, End::Colon, 1)),
+            // A time (`04:26`) goes on.
+            ':' if next.starts_with(|c: char| c.is_ascii_digit()) => {}
+            // `BOSTON  Dec 21 (Reuters)`: a date goes on.
+            ' ' if next.starts_with(' ')
+                && dates::is_month(next.trim_start().split(' ').next().unwrap_or_default()) => {}
+            ' ' if next.starts_with(' ') && !next.trim_start().starts_with(['(', '-', '—', '–']) => {
+                return Some((at, End::Gap, 2));
+            }
+            ':' | '"' | '“' | '”' | '?' | '!' | ';' | '[' | '«' | '\n' => return None,
+            _ => {}
+        }
+    }
+    // `AUBURN, Wash. -` may be the whole line.
+    window.strip_suffix(" -").map(|head| (head.len() + 1, End::Dash, 1))
+}
+
+fn starts_sentence(rest: &str) -> bool {
+    let rest =
+        rest.trim_start_matches(['"', '“', '‘', '\'', '«', '„', '”', '¿', '¡', '$', '£', '€', '#', '@', '[', ' ', '…']);
+    rest.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// `Reuters`, `The Borowitz Report`, `CNA/EWTN News`: not a party and state (`R-Texas`), a ticker (`NYSE: BA`) or an age.
+fn is_bracketed_agency(text: &str) -> bool {
+    let capital = text.chars().next().is_some_and(char::is_uppercase);
+    let party = text.as_bytes().get(1) == Some(&b'-');
+    (2..=40).contains(&text.len()) && capital && !party && !text.contains([':', ',', '"', '“', ';'])
+        || bylines::is_agency(text)
+}
+
+/// `ROME, February 2, 2018` into place and date.
+fn split_date(head: &str, language: Option<Language>) -> (&str, Option<&str>) {
+    let head = head.trim_end();
+    let cuts = head.char_indices().filter(|&(_, c)| c == ',' || c == ' ').map(|(at, _)| at);
+    for cut in cuts {
+        let tail = head[cut..].trim_start_matches([',', ' ']);
+        if !head[..cut].ends_with([',', ' ']) && dates::read(tail, language).is_some_and(|reading| reading.has_day()) {
+            return (head[..cut].trim_end(), Some(tail.trim_end_matches([',', ' '])));
+        }
+    }
+    (head.trim_end_matches(','), None)
+}
+
+/// `Hong Kong CNN`: the agency without its brackets.
+fn split_agency(head: &str) -> (&str, Option<&str>) {
+    match head.rsplit_once(' ') {
+        Some((place, agency)) if is_known(place) && bylines::is_agency(agency) => (place, Some(agency)),
+        _ => (head, None),
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Evidence {
+    agency: bool,
+    date: bool,
+    /// Nothing follows on the line.
+    alone: bool,
+    end: End,
+}
+
+/// Whether the text is one or more places (`SURABAYA, Indonesia/JAKARTA`), given what else the dateline has.
+fn is_place(text: &str, evidence: Evidence) -> bool {
+    let mut parts = text.split(',').map(str::trim);
+    let Some(first) = parts.next() else { return false };
+    let mut region = false;
+    for part in parts {
+        let part = part.split('/').next().unwrap_or(part);
+        region |= has(REGIONS, part);
+        if !is_capitalised(part) || part.split(' ').count() > 4 {
+            return false;
+        }
+        if !(has(REGIONS, part) || evidence.agency || evidence.date) {
+            return false;
+        }
+    }
+    let towns = first.split('/').flat_map(|town| town.split(" and "));
+    let known = towns.clone().all(is_known);
+    let capitals = towns.clone().all(is_in_capitals);
+    if capitals && !known && towns.clone().any(is_label) {
+        return false;
+    }
+    match evidence.end {
+        End::Dash if evidence.agency || evidence.date => known || capitals || region && is_capitalised(first),
+        End::Dash if region => known || capitals || is_capitalised(first) && first.split(' ').count() <= 3,
+        End::Dash if evidence.alone => known && capitals,
+        End::Dash => known || capitals && towns.clone().all(is_town_in_capitals),
+        End::DamagedDash => known && (capitals || region) || region && capitals || has(TOWNS, first),
+        End::Colon => has(TOWNS, first) || (evidence.date || region) && capitals,
+        End::Gap => capitals && (has(TOWNS, first) || region || evidence.date),
+    }
+}
+
+fn is_known(town: &str) -> bool {
+    let town = town.trim();
+    has(TOWNS, town) || town.len() > 3 && has(REGIONS, town) && is_capitalised(town)
+}
+
+fn is_in_capitals(town: &str) -> bool {
+    let letters = town.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 2
+        && town.split(' ').count() <= 4
+        && town.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '\'' | '’' | '-'))
+}
+
+/// Capitals that no list knows: one long word, or words of which one is a part of towns' names (`GRAND`, `FALLS`).
+fn is_town_in_capitals(town: &str) -> bool {
+    let town = town.trim();
+    match town.split_once(' ') {
+        None => town.chars().filter(|c| c.is_alphabetic()).count() >= 4,
+        Some((head, _)) => has(HEADS, head) || town.rsplit(' ').next().is_some_and(|tail| has(TAILS, tail)),
+    }
+}
+
+fn is_label(town: &str) -> bool {
+    town.split(' ').any(|word| has(LABELS, word))
+}
+
+/// Whether every word begins with a capital, small words of place names apart.
+fn is_capitalised(text: &str) -> bool {
+    let small = ["de", "of", "the", "la", "del", "am", "upon", "da", "do", "el", "near", "occupied"];
+    !text.is_empty()
+        && text.split(' ').filter(|word| !word.is_empty()).all(|word| {
+            small.contains(&word)
+                || word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(|c| !c.is_ascii_digit())
+        })
+        && text
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || text.starts_with("near ") || text.starts_with("occupied "))
+}

@@ -1,0 +1,74 @@
+//! The words of the calendar in the languages that the rules know.
+
+/// Months, whole and cut short, with their number.
+#[rustfmt::skip]
+pub(crate) const MONTHS: &[(&str, i8)] = &[
+    ("abr", 4), ("abril", 4), ("ago", 8), ("agosto", 8), ("aout", 8), ("août", 8), ("apr", 4), ("april", 4),
+    ("aug", 8), ("august", 8), ("augustus", 8), ("avr", 4), ("avril", 4), ("dec", 12), ("december", 12), ("dez", 12),
+    ("dezember", 12), ("dezembro", 12), ("dic", 12), ("diciembre", 12), ("déc", 12), ("décembre", 12), ("ene", 1),
+    ("enero", 1), ("feb", 2), ("feber", 2), ("febrero", 2), ("februar", 2), ("februari", 2), ("february", 2),
+    ("fev", 2), ("fevereiro", 2), ("fév", 2), ("févr", 2), ("février", 2), ("jan", 1), ("janeiro", 1), ("januar", 1),
+    ("januari", 1), ("january", 1), ("janv", 1), ("janvier", 1), ("juil", 7), ("juillet", 7), ("juin", 6), ("jul", 7),
+    ("julho", 7), ("juli", 7), ("julio", 7), ("july", 7), ("jun", 6), ("june", 6), ("junho", 6), ("juni", 6),
+    ("junio", 6), ("jänn", 1), ("jänner", 1), ("maart", 3), ("mai", 5), ("maio", 5), ("mar", 3), ("march", 3),
+    ("mars", 3), ("marzo", 3), ("março", 3), ("may", 5), ("mayo", 5), ("mei", 5), ("mrt", 3), ("mrz", 3), ("märz", 3),
+    ("nov", 11), ("november", 11), ("novembre", 11), ("novembro", 11), ("noviembre", 11), ("oct", 10),
+    ("october", 10), ("octobre", 10), ("octubre", 10), ("okt", 10), ("oktober", 10), ("out", 10), ("outubro", 10),
+    ("sep", 9), ("sept", 9), ("september", 9), ("septembre", 9), ("septiembre", 9), ("set", 9), ("setembro", 9),
+    ("setiembre", 9),
+];
+
+/// Days of the week, Monday being 1.
+#[rustfmt::skip]
+pub(crate) const WEEKDAYS: &[(&str, i8)] = &[
+    ("di", 2), ("dienstag", 2), ("dim", 7), ("dimanche", 7), ("dinsdag", 2), ("do", 4), ("dom", 7), ("domingo", 7),
+    ("donderdag", 4), ("donnerstag", 4), ("freitag", 5), ("fri", 5), ("friday", 5), ("jeu", 4), ("jeudi", 4),
+    ("jue", 4), ("jueves", 4), ("lun", 1), ("lundi", 1), ("lunes", 1), ("ma", 1), ("maandag", 1), ("mardi", 2),
+    ("martes", 2), ("mer", 3), ("mercredi", 3), ("mi", 3), ("mittwoch", 3), ("mié", 3), ("miércoles", 3), ("mo", 1),
+    ("mon", 1), ("monday", 1), ("montag", 1), ("quarta", 3), ("quarta-feira", 3), ("quinta", 4), ("quinta-feira", 4),
+    ("sam", 6), ("samedi", 6), ("samstag", 6), ("sat", 6), ("saturday", 6), ("segunda", 1), ("segunda-feira", 1),
+    ("sexta", 5), ("sexta-feira", 5), ("sonnabend", 6), ("sonntag", 7), ("sun", 7), ("sunday", 7), ("sáb", 6),
+    ("sábado", 6), ("terça", 2), ("terça-feira", 2), ("thu", 4), ("thur", 4), ("thurs", 4), ("thursday", 4),
+    ("tue", 2), ("tues", 2), ("tuesday", 2), ("ven", 5), ("vendredi", 5), ("vie", 5), ("viernes", 5), ("vrijdag", 5),
+    ("wed", 3), ("wednesday", 3), ("wo", 3), ("woensdag", 3), ("zaterdag", 6), ("zondag", 7),
+];
+
+/// Words that say what happened on the date.
+#[rustfmt::skip]
+pub(crate) const LABELS: &[&str] = &[
+    "aangepast", "actualizada", "actualizado", "aktualisiert", "archived", "atualizado", "bijgewerkt", "created",
+    "data", "date", "dated", "datum", "edited", "erstellt", "fecha", "filed", "geplaatst", "gepubliceerd", "issued",
+    "jour", "modified", "modifié", "modifiée", "originally", "posted", "publicada", "publicado", "published",
+    "publié", "publiée", "released", "revised", "stand", "updated", "veröffentlicht",
+];
+
+/// Words that stand between the parts of a date.
+#[rustfmt::skip]
+pub(crate) const LINKS: &[&str] = &[
+    "a", "am", "at", "de", "del", "dem", "den", "der", "el", "em", "first", "las", "last", "le", "mis", "mise", "of",
+    "om", "on", "op", "the", "um", "vom", "à", "às",
+];
+
+/// Halves of the day, time zones and words for the hour.
+#[rustfmt::skip]
+pub(crate) const CLOCK: &[&str] = &[
+    "aedt", "aest", "am", "brt", "bst", "cat", "cdt", "cest", "cet", "cst", "ct", "eat", "edt", "est", "et", "gmt",
+    "h", "hours", "hrs", "hs", "ist", "jst", "mdt", "mst", "pdt", "pm", "pst", "pt", "sast", "uhr", "utc", "uur",
+    "wat",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blocks::wordlist::is_in_order;
+
+    #[test]
+    fn the_lists_are_in_order() {
+        for pairs in [MONTHS, WEEKDAYS] {
+            assert!(is_in_order(&pairs.iter().map(|pair| pair.0).collect::<Vec<_>>()));
+        }
+        for list in [LABELS, LINKS, CLOCK] {
+            assert!(is_in_order(list));
+        }
+    }
+}
