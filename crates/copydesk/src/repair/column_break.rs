@@ -46,6 +46,8 @@ static LOST: Finding =
 /// Halves shorter than this are headings, captions, verse or table cells as often as halves of a paragraph, in bytes.
 const FIRST_HALF: usize = 60;
 const SECOND_HALF: usize = 30;
+/// From this length on a second half is running text however it ends, in bytes.
+const RUNNING: usize = 120;
 /// A document in which more than one in this many blocks begins in lower case sets phrases on lines of their own: even where every
 /// paragraph is cut in two, half of the blocks begin one.
 const PHRASE_LAYOUT: usize = 2;
@@ -142,8 +144,10 @@ fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &
     if left.is_empty() && !first.content.ends_with([',', ';']) || !is_running(first.head, first.content) {
         return None;
     }
-    let goes_on = second.content.len() >= FIRST_HALF && stops_in_sentence(second.content);
-    let continues = second.content.len() >= SECOND_HALF && (ends_sentence(second.content) || goes_on);
+    // A second half that does not end a sentence may be cut again itself.
+    let cut_again = second.content.len() >= FIRST_HALF && stops_in_sentence(second.content);
+    let ends = ends_sentence(second.content) || second.content.len() >= RUNNING;
+    let continues = second.content.len() >= SECOND_HALF && (ends || cut_again);
     if starts_lower(second.content) {
         if !continues
             || starts_lower(first.head)
@@ -184,7 +188,7 @@ fn is_running(head: &str, tail: &str) -> bool {
 }
 
 fn ends_sentence(content: &str) -> bool {
-    content.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…'])
+    content.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…', ':'])
 }
 
 /// `iPhone`, `van der Berg`: names that begin in lower case.
