@@ -15,9 +15,11 @@ mod lists;
 mod marks;
 mod notes;
 mod opening;
+mod opening_words;
 mod pictures;
 mod role;
 mod sheet;
+mod title_shape;
 
 use crate::envelope::Envelope;
 
