@@ -11,6 +11,7 @@ mod datelines;
 mod dates;
 mod furniture;
 mod legal;
+mod list_marks;
 mod lists;
 mod marks;
 mod notes;

@@ -10,8 +10,7 @@
 //! - *edition*: a few words that end in `Edition` (or its French, German, Spanish, Portuguese, Dutch like), above a headline.
 //! - *section*: a newspaper's usual section (`Opinion`, `Sport`), alone on its row, above a headline.
 //! - *kicker*: one to four words in capitals above a headline that is not in capitals.
-//! - *deck*: one row between headline and body that is longer than the headline and ends no sentence, or that has the body's dateline
-//!   right below it.
+//! - *deck*: one row in sentence case between headline and body that has the body's dateline right below it.
 //!
 //! **Leaves alone** whatever is in doubt, because a wrong headline is worse than none: two rows of which either may be it; a first
 //! paragraph that lost its stop; a crosshead that opens an article without headline; the first line of a poem, a list, a table, a form or a letter;
@@ -35,6 +34,10 @@ const BODY: usize = 12;
 /// Lengths of a headline in bytes, and the words it needs.
 const HEADLINE: std::ops::RangeInclusive<usize> = 15..=200;
 const HEADLINE_WORDS: usize = 4;
+/// The longest headline in sentence case: a longer row of that look is a picture's words or a paragraph without its stop.
+const SENTENCE_CASE: usize = 120;
+/// A first row of so few words may be a kicker, if the next could be a headline too.
+const KICKER_WORDS: usize = 5;
 
 fn label(sheet: &mut Sheet<'_>) {
     let claimed = sheet.fields.headline.is_some() || sheet.fields.publication.is_some();
@@ -57,8 +60,14 @@ fn label(sheet: &mut Sheet<'_>) {
     }
     match decks {
         [] => {}
-        [deck] if is_deck(sheet, *headline, *deck, top.body) => found.push((*deck, Role::Deck)),
-        _ => return,
+        [deck] if is_deck(sheet.content(*deck), sheet.content(top.body)) => found.push((*deck, Role::Deck)),
+        // A picture's words, a credit, a quotation below it: it is still the headline, unless one of them might be.
+        [others @ ..] => {
+            let titles = others.iter().filter(|&&row| is_headline(sheet.content(row))).count();
+            if titles > 1 || titles == 1 && TitleShape::of(sheet.content(*headline)).words <= KICKER_WORDS {
+                return;
+            }
+        }
     }
     found.push((*headline, Role::Headline));
     for (row, role) in found {
@@ -162,26 +171,27 @@ fn is_headline(content: &str) -> bool {
     let opener =
         content.trim_start_matches(['"', '\'', '“', '‘', '«', '„', '‚', '[', '(', '¿', '¡', '$', '£', '€', '#']);
     ended
+        && (titled || content.len() <= SENTENCE_CASE && !has_two_sentences(content))
         && shape.words >= HEADLINE_WORDS
         && shape.case != Case::Lower
         && opener.starts_with(char::is_alphanumeric)
-        && !is_byline(content)
+        && !is_page_line(content)
         && !is_mostly_digits(content)
         && !is_dateline(content)
         && !is_cut(content)
 }
 
-/// A deck is longer than its headline and ends no sentence; with the body's dateline below it, it may end one.
-fn is_deck(sheet: &Sheet<'_>, headline: usize, deck: usize, body: usize) -> bool {
+/// A deck is told by the body's dateline right below it; without one, what stands there is a picture's words as often.
+fn is_deck(deck: &str, body: &str) -> bool {
     const DECK: std::ops::RangeInclusive<usize> = 40..=300;
-    let (headline, deck) = (sheet.content(headline), sheet.content(deck));
-    DECK.contains(&deck.len())
-        && starts_sentence(deck)
-        && !is_label(deck)
-        && !is_address(deck)
-        && !is_byline(deck)
-        && (is_dateline(sheet.content(body)) || deck.len() > headline.len())
-        && TitleShape::of(deck).case == Case::Sentence
+    if !DECK.contains(&deck.len()) || !is_dateline(body) || is_dateline(deck) || is_label(deck) || is_address(deck) {
+        return false;
+    }
+    let shape = TitleShape::of(deck);
+    shape.case == Case::Sentence
+        && matches!(shape.end, End::Open | End::Stop)
+        && deck.starts_with(char::is_alphanumeric)
+        && !is_page_line(deck)
         && !is_cut(deck)
 }
 
@@ -194,10 +204,10 @@ fn is_label(content: &str) -> bool {
     LABELS.binary_search(&label.as_str()).is_ok()
 }
 
-/// Whether a row has a link, an address or a name of the social networks.
+/// Whether a row has a link, an address, a name of the social networks, or is a way through a site (`Home » News » …`).
 fn is_address(content: &str) -> bool {
     ["http:", "https:", "www.", "pic.twitter", "@"].iter().any(|sign| content.contains(sign))
-        || content.contains(" | ") && content.matches(" | ").count() > 2
+        || [" | ", " / ", " » ", " > "].iter().any(|sign| content.matches(sign).count() > 1)
 }
 
 /// A row that is one quotation from its first sign to its last.
@@ -212,9 +222,12 @@ fn is_quotation(content: &str) -> bool {
     })
 }
 
-/// A row that begins as a byline does, whether or not the byline's reader took it.
-fn is_byline(content: &str) -> bool {
-    ["By ", "by ", "BY "].iter().any(|by| content.starts_with(by))
+/// First words of rows about the page: bylines, dates, newsletters.
+const PAGE_WORDS: &[&str] = &["BY", "By", "Posted", "Published", "Subscribe", "Updated", "by"];
+
+/// A row that begins as a byline or a date of the page does, whether or not their readers took it.
+fn is_page_line(content: &str) -> bool {
+    PAGE_WORDS.binary_search(&content.split(' ').next().unwrap_or("")).is_ok()
 }
 
 /// A score, a table row, a telephone number, a date.
@@ -249,6 +262,14 @@ const UNFINISHED: &[&str] =
 fn is_cut(content: &str) -> bool {
     let last = content.rsplit(char::is_whitespace).next().unwrap_or(content);
     UNFINISHED.binary_search(&last).is_ok()
+}
+
+/// Whether a sentence ends and another begins inside. Headlines in sentence case have one sentence; a picture's words often two.
+fn has_two_sentences(content: &str) -> bool {
+    content.match_indices(". ").any(|(at, _)| {
+        let word = content[..at].rsplit(' ').next().unwrap_or("");
+        word.chars().count() > 3 && word.chars().skip(1).all(char::is_lowercase)
+    })
 }
 
 fn claim(sheet: &mut Sheet<'_>, row: usize, role: Role) {
