@@ -35,28 +35,40 @@ fn label(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// Rows on end that look alike, and what they are; none if the look is that of running text too.
+struct Run {
+    len: usize,
+    role: Option<Role>,
+}
+
 fn label_runs(sheet: &mut Sheet<'_>, rows: &[usize]) {
     let mut at = 0;
     while at < rows.len() {
-        let rest = &rows[at..];
-        let (len, role) = match () {
-            () if marked_run(sheet, rest) > 0 => (marked_run(sheet, rest), Role::ListItem),
-            () if table_run(sheet, rest) > 0 => (table_run(sheet, rest), Role::Table),
-            () if at > 0 && plain_run(sheet, rows[at - 1], rest) > 0 => {
-                (plain_run(sheet, rows[at - 1], rest), Role::ListItem)
-            }
-            () => (0, Role::Paragraph),
-        };
-        for &row in &rest[..len] {
-            sheet.label(row, role);
+        let above = at.checked_sub(1).map(|above| rows[above]);
+        let run = run(sheet, above, &rows[at..]);
+        if let Some(role) = run.role {
+            rows[at..at + run.len].iter().for_each(|&row| sheet.label(row, role));
         }
-        at += len.max(1);
+        at += run.len;
     }
 }
 
-/// How many rows from the first on are items with marks of one kind; 0 if too few.
-fn marked_run(sheet: &Sheet<'_>, rows: &[usize]) -> usize {
-    let Some(first) = mark(sheet.content(rows[0])) else { return 0 };
+/// The run that begins with the first row.
+fn run(sheet: &Sheet<'_>, above: Option<usize>, rows: &[usize]) -> Run {
+    if let Some(run) = marked_run(sheet, rows) {
+        return run;
+    }
+    let len = table_run(sheet, rows);
+    if len >= RUN {
+        return Run { len, role: Some(Role::Table) };
+    }
+    let len = above.map_or(0, |above| plain_run(sheet, above, rows));
+    if len >= RUN { Run { len, role: Some(Role::ListItem) } } else { Run { len: 1, role: None } }
+}
+
+/// The rows from the first on that have marks of one kind.
+fn marked_run(sheet: &Sheet<'_>, rows: &[usize]) -> Option<Run> {
+    let first = mark(sheet.content(rows[0]))?;
     let mut last = first;
     let mut len = 1;
     for &row in &rows[1..] {
@@ -66,11 +78,11 @@ fn marked_run(sheet: &Sheet<'_>, rows: &[usize]) -> usize {
         }
         len += 1;
     }
-    match first {
-        Mark::Dash(_) if len < 3 || !is_dash_list(sheet, &rows[..len]) => 0,
-        _ if len < 2 => 0,
-        _ => len,
-    }
+    let listed = match first {
+        Mark::Dash(_) => len >= RUN && is_dash_list(sheet, &rows[..len]),
+        _ => len >= 2,
+    };
+    Some(Run { len, role: listed.then_some(Role::ListItem) })
 }
 
 /// Dialogue begins with dashes too, and ends its sentences; items of a list mostly do not.
@@ -84,14 +96,13 @@ const SHORT: usize = 80;
 /// The fewest rows of a table or of an unmarked list.
 const RUN: usize = 3;
 
-/// How many rows from the first on are rows of one table; 0 if too few.
+/// How many rows from the first on may be rows of one table.
 fn table_run(sheet: &Sheet<'_>, rows: &[usize]) -> usize {
     let celled = |row: &usize| cells(sheet.content(*row));
-    let len = match celled(&rows[0]) {
+    match celled(&rows[0]) {
         Some(first) => rows.iter().take_while(|row| celled(row) == Some(first)).count(),
         None => rows.iter().take_while(|&&row| ends_in_figure(sheet.content(row))).count(),
-    };
-    if len >= RUN { len } else { 0 }
+    }
 }
 
 /// The sign between the cells of a row and how many there are, for a row of three cells or more.
@@ -117,28 +128,40 @@ fn ends_in_figure(content: &str) -> bool {
     let figure = last.trim_end_matches(['%', ')', '*']).trim_start_matches(['$', '£', '€', '+', '-', '–', '(']);
     let digits = figure.bytes().filter(u8::is_ascii_digit).count();
     let plain = figure.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b':' | b'/'));
-    digits > 0 && plain && !figure.ends_with(['.', ',', ':']) && last.len() < content.len()
+    let year = matches!(figure.as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _] | [b'2', b'0', _, _, b'-', ..]);
+    digits > 0 && plain && !year && !figure.ends_with(['.', ',', ':']) && last.len() < content.len()
 }
 
-/// How many rows below a colon are items without a mark; 0 if too few.
+/// First words of rows above links to other articles. In lower case and sorted.
+const LINKS: &[&str] = &["also", "links", "more", "read", "related", "see", "source", "sources", "tags", "watch"];
+
+/// How many rows below a row that ends in a colon may be items without a mark.
 fn plain_run(sheet: &Sheet<'_>, above: usize, rows: &[usize]) -> usize {
+    const SIGNS: [char; 7] = ['"', '“', '\'', '‘', '«', '@', '#'];
     let above = sheet.content(above);
-    if !above.ends_with(':') || above.len() < RUN {
+    let first = above.split(' ').next().unwrap_or("").trim_end_matches(':').to_lowercase();
+    if !above.ends_with(':') || LINKS.binary_search(&first.as_str()).is_ok() {
         return 0;
     }
-    let mut len = 0;
-    for &row in rows {
+    let small = |content: &str| content.starts_with(char::is_lowercase);
+    let all_small = small(sheet.content(rows[0]));
+    for (len, &row) in rows.iter().enumerate() {
         let content = sheet.content(row);
-        let verse = content.ends_with([',', ';', '—', '–', '-']);
-        if content.len() > SHORT || verse {
+        // Lines of verse and of a sentence that was cut in two end so, and begin with small letters here and there.
+        if content.ends_with([',', ';', '—', '–', '-']) || small(content) != all_small {
             return 0;
         }
-        if title_shape::end(content) != End::Open || content.starts_with(['"', '“', '\'', '‘', '«', '@', '#']) {
-            break;
+        let item = content.len() <= SHORT
+            && title_shape::end(content) == End::Open
+            && content.chars().any(char::is_alphabetic)
+            && !content.starts_with(SIGNS)
+            && !content.contains("://")
+            && !ends_in_figure(content);
+        if !item {
+            return len;
         }
-        len += 1;
     }
-    if len >= RUN { len } else { 0 }
+    rows.len()
 }
 
 /// Marks of question and answer, the pairs that go together.

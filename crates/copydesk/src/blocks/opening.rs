@@ -62,7 +62,7 @@ fn label(sheet: &mut Sheet<'_>) {
         [] => {}
         [deck] if is_deck(sheet.content(*deck), sheet.content(top.body)) => found.push((*deck, Role::Deck)),
         // A picture's words, a credit, a quotation below it: it is still the headline, unless one of them might be.
-        [others @ ..] => {
+        others => {
             let titles = others.iter().filter(|&&row| is_headline(sheet.content(row))).count();
             if titles > 1 || titles == 1 && TitleShape::of(sheet.content(*headline)).words <= KICKER_WORDS {
                 return;
