@@ -20,7 +20,7 @@ use crate::span::TextSpan;
 
 use super::opening_words::{EDITIONS, LABELS, NEWSPAPERS, SECTIONS};
 use super::title_shape::{self, Case, End, TitleShape};
-use super::{Family, Role, Sheet};
+use super::{Family, Role, Sheet, list_marks};
 
 pub(super) static FAMILY: Family = Family { name: "opening", page: include_str!("opening.rs"), label };
 
@@ -116,17 +116,21 @@ fn starts_sentence(content: &str) -> bool {
         && !content.starts_with(['.', ',', ';', ':', '-', '–', '—', '*', '•', '●'])
 }
 
-/// Whether most rows from the body's first on are running text. Forms, lists, poems and transcripts are not.
+/// Whether most of the text from the body's first row on is running text. Forms, verse and transcripts are not; the items of a list inside count for
+/// neither side.
 fn goes_on(sheet: &Sheet<'_>, body: usize) -> bool {
-    let (mut rows, mut running, mut bytes) = (0, 0, 0);
-    let filled = (body..sheet.rows.len()).filter(|&row| sheet.is_open(row)).take(BODY);
-    for row in filled {
+    const ENOUGH: usize = 300;
+    const LONG: usize = 100;
+    let (mut running, mut bytes) = (0, 0);
+    for row in (body..sheet.rows.len()).filter(|&row| sheet.is_open(row)).take(BODY) {
         let content = sheet.content(row);
-        rows += 1;
-        bytes += content.len();
-        running += usize::from(content.len() > 100 || title_shape::end(content).ends_sentence());
+        if list_marks::mark(content).is_none() {
+            bytes += content.len();
+            let sentence = content.len() > LONG || title_shape::end(content).ends_sentence();
+            running += if sentence { content.len() } else { 0 };
+        }
     }
-    running * 10 >= rows * 7 && bytes >= 300
+    running * 5 >= bytes * 4 && bytes >= ENOUGH
 }
 
 /// The role of a row above a headline, if its look says which.
