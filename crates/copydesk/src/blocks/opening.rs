@@ -12,7 +12,8 @@
 //! - *kicker*: one to four words in capitals above a headline that is not in capitals.
 //! - *deck*: one row in sentence case between headline and body that has the body's dateline right below it.
 //!
-//! **Leaves alone** whatever is in doubt, because a wrong headline is worse than none: two rows of which either may be it; a first
+//! **Leaves alone** whatever is in doubt, because a wrong headline is worse than none: two rows of which either may be it (some papers
+//! put the deck or a kicker first); a first
 //! paragraph that lost its stop; a crosshead that opens an article without headline; the first line of a poem, a list, a table, a form or a letter;
 //! a quotation; the whole article on one line.
 
@@ -63,8 +64,15 @@ fn label(sheet: &mut Sheet<'_>) {
         [deck] if is_deck(sheet.content(*deck), sheet.content(top.body)) => found.push((*deck, Role::Deck)),
         // A picture's words, a credit, a quotation below it: it is still the headline, unless one of them might be.
         others => {
-            let titles = others.iter().filter(|&&row| is_headline(sheet.content(row))).count();
-            if titles > 1 || titles == 1 && TitleShape::of(sheet.content(*headline)).words <= KICKER_WORDS {
+            let first = TitleShape::of(sheet.content(*headline));
+            let doubtful = |row: &&usize| {
+                let content = sheet.content(**row);
+                is_headline(content)
+                    && (first.words <= KICKER_WORDS
+                        || first.case == Case::Sentence && TitleShape::of(content).case != Case::Sentence)
+            };
+            let rivals = others.iter().filter(|&&row| is_headline(sheet.content(row))).count();
+            if rivals > 1 || others.iter().any(|row| doubtful(&row)) {
                 return;
             }
         }
