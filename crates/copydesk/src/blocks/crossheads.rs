@@ -118,7 +118,7 @@ fn shape(content: &str) -> Option<TitleShape> {
     (ended && (1..=most).contains(&shape.words)).then_some(shape)
 }
 
-/// First words of a row that speaks about the page: buttons, credits, bylines. In lower case and sorted.
+/// First words of a row that speaks about the page: buttons, credits, bylines.
 const PAGE_WORDS: &[&str] = &[
     "advertisement",
     "by",
@@ -165,7 +165,7 @@ fn is_something_else(content: &str) -> bool {
     let quoted = content.starts_with('‘') && content.ends_with('’');
     let digits = content.bytes().filter(u8::is_ascii_digit).count();
     let sites = [".com", ".org", ".net", "--", "www."];
-    let first = content.split([' ', '\u{a0}']).next().unwrap_or("").to_lowercase();
+    let first = content.split([' ', '\u{a0}']).next().unwrap_or("");
     !starts
         || quoted && !content.contains('“')
         || content.contains(SIGNS) && !is_title_with_quotes(content)
@@ -173,7 +173,7 @@ fn is_something_else(content: &str) -> bool {
         || digits > 5
         || digits * 4 >= content.len()
         || sites.iter().any(|site| content.contains(site))
-        || PAGE_WORDS.binary_search(&first.as_str()).is_ok()
+        || PAGE_WORDS.iter().any(|word| word.eq_ignore_ascii_case(first))
 }
 
 /// `The end of “easy money”`: quoted words inside are no quotation.

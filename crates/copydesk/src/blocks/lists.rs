@@ -109,7 +109,7 @@ fn table_run(sheet: &Sheet<'_>, rows: &[usize]) -> usize {
 fn cells(content: &str) -> Option<(u8, usize)> {
     const LONGEST: usize = 300;
     const CELL: usize = 40;
-    if content.len() > LONGEST {
+    if content.len() > LONGEST || memchr::memchr3(b'\t', b'|', b';', content.as_bytes()).is_none() {
         return None;
     }
     [b'\t', b'|', b';'].into_iter().find_map(|sign| {
@@ -132,15 +132,15 @@ fn ends_in_figure(content: &str) -> bool {
     digits > 0 && plain && !year && !figure.ends_with(['.', ',', ':']) && last.len() < content.len()
 }
 
-/// First words of rows above links to other articles. In lower case and sorted.
+/// First words of rows above links to other articles.
 const LINKS: &[&str] = &["also", "links", "more", "read", "related", "see", "source", "sources", "tags", "watch"];
 
 /// How many rows below a row that ends in a colon may be items without a mark.
 fn plain_run(sheet: &Sheet<'_>, above: usize, rows: &[usize]) -> usize {
     const SIGNS: [char; 7] = ['"', '“', '\'', '‘', '«', '@', '#'];
     let above = sheet.content(above);
-    let first = above.split(' ').next().unwrap_or("").trim_end_matches(':').to_lowercase();
-    if !above.ends_with(':') || LINKS.binary_search(&first.as_str()).is_ok() {
+    let first = above.split(' ').next().unwrap_or("").trim_end_matches(':');
+    if !above.ends_with(':') || LINKS.iter().any(|word| word.eq_ignore_ascii_case(first)) {
         return 0;
     }
     let small = |content: &str| content.starts_with(char::is_lowercase);
@@ -177,9 +177,12 @@ const INTERVIEWS: &[(&[&str], &[&str])] = &[
 
 /// Labels the rows with the marks of the first pair of which both are met, the question first.
 fn label_interview(sheet: &mut Sheet<'_>, filled: &[usize]) {
+    // Few rows begin with one of the letters that marks begin with.
+    let likely = |&row: &usize| sheet.is_open(row) && sheet.content(row).starts_with(['A', 'F', 'P', 'Q', 'R']);
+    let rows: Vec<usize> = filled.iter().copied().filter(likely).collect();
     let open = |sheet: &Sheet<'_>, marks: &[&str]| -> Vec<usize> {
-        let marked = |&row: &usize| sheet.is_open(row) && marks.iter().any(|mark| is_marked(sheet.content(row), mark));
-        filled.iter().copied().filter(marked).collect()
+        let marked = |&row: &usize| marks.iter().any(|mark| is_marked(sheet.content(row), mark));
+        rows.iter().copied().filter(marked).collect()
     };
     for (question, answer) in INTERVIEWS {
         let questions = open(sheet, question);

@@ -171,3 +171,13 @@ pub(super) const LABELS: &[&str] = &[
     "video",
     "watch",
 ];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn lists_are_sorted() {
+        for list in [super::NEWSPAPERS, super::EDITIONS, super::SECTIONS, super::LABELS] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+    }
+}
