@@ -16,7 +16,9 @@ impl Mark {
     /// Whether an item with this mark may be followed by one with `next`.
     pub(super) fn is_followed_by(self, next: Self) -> bool {
         match (self, next) {
-            (Self::Number(number, sign), Self::Number(after, same)) => after == number + 1 && sign == same,
+            (Self::Number(number, sign), Self::Number(after, same)) => {
+                after.checked_sub(1) == Some(number) && sign == same
+            }
             (Self::Letter(letter, sign), Self::Letter(after, same)) => after == letter + 1 && sign == same,
             _ => self == next,
         }
@@ -70,5 +72,5 @@ fn lettered(content: &str) -> Option<Mark> {
         None => (')', content),
     };
     let [letter, b')', b' ', ..] = rest.as_bytes() else { return None };
-    letter.is_ascii_alphabetic().then_some(Mark::Letter(letter.to_ascii_lowercase() - b'a', sign))
+    letter.is_ascii_alphabetic().then(|| Mark::Letter(letter.to_ascii_lowercase() - b'a', sign))
 }
