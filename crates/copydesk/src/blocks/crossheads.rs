@@ -1,9 +1,204 @@
 //! # crossheads
 //!
 //! Headings inside the body.
+//!
+//! **Forms** a short row that ends no sentence, between running text that has come to its end and running text that begins anew:
+//! - capitalised as a title (`A Harbour Without Boats`), up to twelve words, or in capitals (`WHAT THE COUNCIL SAYS`), up to six;
+//! - in sentence case (`Setting out again`), up to six words, in an article that has other crossheads;
+//! - a question (`Who pays for it?`), in an article that has crossheads of the other kinds.
+//!
+//! One of up to three words (`Background`) also needs another crosshead in the article: on its own, it is as often a credit, the name below a
+//! picture or the writer of a message.
+//!
+//! **Leaves alone** one-line quotations, signatures and names of the social networks, labels (`Source: …`), rows with links, dates and
+//! figures, a row that the article repeats (a button), what stands next to a picture's words or furniture, rows in a run of short
+//! ones (lists, verse, transcripts, menus), a rhetorical question on its own, and every row that ends with a stop: ordinary short
+//! paragraphs do. In a text a third of whose rows are short, a short row says nothing.
 
-use super::{Family, Sheet};
+use super::title_shape::{self, Case, End, TitleShape};
+use super::{Family, Role, Sheet};
 
 pub(super) static FAMILY: Family = Family { name: "crossheads", page: include_str!("crossheads.rs"), label };
 
-fn label(_sheet: &mut Sheet<'_>) {}
+/// The longest crosshead in bytes, and the most words of one.
+const LONGEST: usize = 70;
+const TITLE_WORDS: usize = 12;
+const CAPITAL_WORDS: usize = 6;
+const SENTENCE_WORDS: usize = 6;
+/// The fewest words of one that is alone in its article.
+const ALONE_WORDS: usize = 4;
+
+/// A row in a crosshead's place and with its look.
+struct Candidate<'t> {
+    row: usize,
+    content: &'t str,
+    shape: TitleShape,
+}
+
+impl Candidate<'_> {
+    fn is_question(&self) -> bool {
+        self.shape.end == End::Question
+    }
+
+    /// Whether it needs no other crosshead beside it.
+    fn stands_alone(&self) -> bool {
+        !self.is_question() && self.shape.case != Case::Sentence && self.shape.words >= ALONE_WORDS
+    }
+}
+
+fn label(sheet: &mut Sheet<'_>) {
+    let candidates = candidates(sheet);
+    let plain = candidates.iter().filter(|candidate| !candidate.is_question()).count();
+    let rows: Vec<usize> = candidates
+        .iter()
+        .filter(|candidate| {
+            let others = plain - usize::from(!candidate.is_question());
+            candidate.stands_alone() || others > 0
+        })
+        .map(|candidate| candidate.row)
+        .collect();
+    for row in rows {
+        sheet.label(row, Role::Crosshead);
+    }
+}
+
+/// The candidates of the article, without those that it repeats.
+fn candidates<'t>(sheet: &Sheet<'t>) -> Vec<Candidate<'t>> {
+    let filled: Vec<usize> = sheet.filled().collect();
+    if is_made_of_short_rows(sheet, &filled) {
+        return Vec::new();
+    }
+    let mut candidates: Vec<Candidate<'t>> = filled
+        .windows(3)
+        .filter(|window| sheet.is_open(window[1]) && ends_before(sheet, window[0]) && begins_after(sheet, window[2]))
+        .filter_map(|window| {
+            let content = sheet.content(window[1]);
+            Some(Candidate { row: window[1], content, shape: shape(content)? })
+        })
+        .collect();
+    candidates.sort_unstable_by_key(|candidate| candidate.content);
+    let repeated = |at: usize| {
+        let same = |other: Option<&Candidate<'_>>| other.is_some_and(|other| other.content == candidates[at].content);
+        same(candidates.get(at + 1)) || at > 0 && same(candidates.get(at - 1))
+    };
+    let repeated: Vec<bool> = (0..candidates.len()).map(repeated).collect();
+    let mut repeated = repeated.into_iter();
+    candidates.retain(|_| repeated.next() == Some(false));
+    candidates
+}
+
+/// Whether short rows that end no sentence are more than a third of what no one has claimed: then they are what the text is made of.
+fn is_made_of_short_rows(sheet: &Sheet<'_>, filled: &[usize]) -> bool {
+    let (mut short, mut running) = (0, 0);
+    for &row in filled.iter().filter(|&&row| sheet.is_open(row)) {
+        let content = sheet.content(row);
+        if content.len() > LONGEST || title_shape::end(content).ends_sentence() {
+            running += 1;
+        } else {
+            short += 1;
+        }
+    }
+    short * 2 > running
+}
+
+/// The shape of a row that looks like a crosshead.
+fn shape(content: &str) -> Option<TitleShape> {
+    const SHORTEST: usize = 4;
+    if content.len() > LONGEST || content.len() < SHORTEST || is_something_else(content) {
+        return None;
+    }
+    let shape = TitleShape::of(content);
+    let most = match shape.case {
+        Case::Title => TITLE_WORDS,
+        Case::Capitals => CAPITAL_WORDS,
+        Case::Sentence => SENTENCE_WORDS,
+        Case::Lower => 0,
+    };
+    let ended = matches!(shape.end, End::Open | End::Question) && !content.ends_with('.');
+    (ended && (1..=most).contains(&shape.words)).then_some(shape)
+}
+
+/// First words of a row that speaks about the page: buttons, credits, bylines.
+const PAGE_WORDS: &[&str] = &[
+    "advertisement",
+    "by",
+    "click",
+    "copyright",
+    "courtesy",
+    "credit",
+    "delivered",
+    "from",
+    "image",
+    "learn",
+    "loading",
+    "photo",
+    "photograph",
+    "photos",
+    "picture",
+    "posted",
+    "published",
+    "read",
+    "recommended",
+    "related",
+    "scroll",
+    "see",
+    "share",
+    "sign",
+    "source",
+    "sponsored",
+    "subscribe",
+    "trending",
+    "updated",
+    "via",
+    "video",
+    "watch",
+    "with",
+];
+
+/// A quotation, a label, an address, a credit, a date, a figure.
+fn is_something_else(content: &str) -> bool {
+    const SIGNS: &[char] = &[
+        '@', '#', '/', '|', '[', '{', '<', '=', '_', '\\', '©', '®', '™', '"', '\t', '*', '…', '»', '>', '~', ':', '•',
+        '”',
+    ];
+    let starts = content.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '¿' | '‘' | '“'));
+    let quoted = content.starts_with('‘') && content.ends_with('’');
+    let digits = content.bytes().filter(u8::is_ascii_digit).count();
+    let sites = [".com", ".org", ".net", "--", "www."];
+    let first = content.split([' ', '\u{a0}']).next().unwrap_or("");
+    !starts
+        || quoted && !content.contains('“')
+        || content.contains(SIGNS) && !is_title_with_quotes(content)
+        || content.ends_with(')')
+        || digits > 5
+        || digits * 4 >= content.len()
+        || sites.iter().any(|site| content.contains(site))
+        || PAGE_WORDS.iter().any(|word| word.eq_ignore_ascii_case(first))
+}
+
+/// `The end of “easy money”`: quoted words inside are no quotation.
+fn is_title_with_quotes(content: &str) -> bool {
+    let others =
+        content.chars().filter(|c| !matches!(c, '“' | '”')).any(|c| !c.is_alphanumeric() && !" ’‘'-–,.?&".contains(c));
+    !others && !content.starts_with('“') && content.matches('“').count() == content.matches('”').count()
+}
+
+/// Whether running text has come to its end above.
+fn ends_before(sheet: &Sheet<'_>, row: usize) -> bool {
+    match sheet.rows[row].role {
+        None => title_shape::end(sheet.content(row)).ends_sentence(),
+        Some(role) => matches!(role, Role::ListItem | Role::Answer | Role::Table),
+    }
+}
+
+/// Whether running text begins below: longer than a crosshead, and as a sentence begins.
+fn begins_after(sheet: &Sheet<'_>, row: usize) -> bool {
+    const RUNNING: usize = 80;
+    let content = sheet.content(row);
+    let capital = content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    let plain = content.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“' | '‘' | '«' | '\''));
+    match sheet.rows[row].role {
+        None => content.len() >= RUNNING && capital && plain,
+        Some(role) => role == Role::ListItem,
+    }
+}

@@ -1,9 +1,203 @@
 //! # lists
 //!
-//! List items, tables, questions and answers.
+//! List items, rows of tables, and the questions and answers of an interview.
+//!
+//! **Forms**
+//! - *list-item*: two or more rows on end that begin with the same bullet (`•`, `●`, `■`, `▪`, `◦`, `·`, `*`), or that count up (`1.`, `2)`, `3 –`, `(a)`);
+//!   three or more with the same dash (`-`, `--`, `–`, `—`), most of which end no sentence; three or more short rows that end no
+//!   sentence below a row that ends in a colon.
+//! - *table*: three or more rows on end with the same number of tabs, bars or semicolons between their cells, or short ones that end in a figure:
+//!   results, prices, scores, votes.
+//! - *question*, *answer*: rows marked `Q:` and `A:` (`Q.`, `Q -`, `Question:`; German `F:`, Spanish and Portuguese `P:` and `R:`), where both are met.
+//!
+//! **Leaves alone** one marked row on its own; lines of dialogue (`– Non, dit-elle.`), a signature (`— Name (@name)`) and a source line
+//! (`-- The Gazette`), which begin with a dash too; numbered paragraphs with others between them; verse below a colon; a
+//! first word that is a year or a figure; the question and answer of named speakers.
 
-use super::{Family, Sheet};
+use super::list_marks::{Mark, mark};
+use super::title_shape::{self, End};
+use super::{Family, Role, Sheet};
 
 pub(super) static FAMILY: Family = Family { name: "lists", page: include_str!("lists.rs"), label };
 
-fn label(_sheet: &mut Sheet<'_>) {}
+fn label(sheet: &mut Sheet<'_>) {
+    let filled: Vec<usize> = sheet.filled().collect();
+    label_interview(sheet, &filled);
+    // Runs are of unclaimed rows with nothing claimed between them.
+    let mut at = 0;
+    while at < filled.len() {
+        let rest = &filled[at..];
+        let open = rest.iter().take_while(|&&row| sheet.is_open(row)).count();
+        if open > 0 {
+            label_runs(sheet, &rest[..open]);
+        }
+        at += open.max(1);
+    }
+}
+
+/// Rows on end that look alike, and what they are; none if the look is that of running text too.
+struct Run {
+    len: usize,
+    role: Option<Role>,
+}
+
+fn label_runs(sheet: &mut Sheet<'_>, rows: &[usize]) {
+    let mut at = 0;
+    while at < rows.len() {
+        let above = at.checked_sub(1).map(|above| rows[above]);
+        let run = run(sheet, above, &rows[at..]);
+        if let Some(role) = run.role {
+            rows[at..at + run.len].iter().for_each(|&row| sheet.label(row, role));
+        }
+        at += run.len;
+    }
+}
+
+/// The run that begins with the first row.
+fn run(sheet: &Sheet<'_>, above: Option<usize>, rows: &[usize]) -> Run {
+    if let Some(run) = marked_run(sheet, rows) {
+        return run;
+    }
+    let len = table_run(sheet, rows);
+    if len >= RUN {
+        return Run { len, role: Some(Role::Table) };
+    }
+    let len = above.map_or(0, |above| plain_run(sheet, above, rows));
+    if len >= RUN { Run { len, role: Some(Role::ListItem) } } else { Run { len: 1, role: None } }
+}
+
+/// The rows from the first on that have marks of one kind.
+fn marked_run(sheet: &Sheet<'_>, rows: &[usize]) -> Option<Run> {
+    let first = mark(sheet.content(rows[0]))?;
+    let mut last = first;
+    let mut len = 1;
+    for &row in &rows[1..] {
+        match mark(sheet.content(row)) {
+            Some(next) if last.is_followed_by(next) => last = next,
+            _ => break,
+        }
+        len += 1;
+    }
+    let listed = match first {
+        Mark::Dash(_) => len >= RUN && is_dash_list(sheet, &rows[..len]),
+        _ => len >= 2,
+    };
+    Some(Run { len, role: listed.then_some(Role::ListItem) })
+}
+
+/// Dialogue begins with dashes too, and ends its sentences; items of a list mostly do not.
+fn is_dash_list(sheet: &Sheet<'_>, rows: &[usize]) -> bool {
+    let ended = rows.iter().filter(|&&row| title_shape::end(sheet.content(row)).ends_sentence()).count();
+    ended * 2 <= rows.len()
+}
+
+/// The longest row of a table that is told by the figure at its end, and of an unmarked list.
+const SHORT: usize = 80;
+/// The fewest rows of a table or of an unmarked list.
+const RUN: usize = 3;
+
+/// How many rows from the first on may be rows of one table.
+fn table_run(sheet: &Sheet<'_>, rows: &[usize]) -> usize {
+    let celled = |row: &usize| cells(sheet.content(*row));
+    match celled(&rows[0]) {
+        Some(first) => rows.iter().take_while(|row| celled(row) == Some(first)).count(),
+        None => rows.iter().take_while(|&&row| ends_in_figure(sheet.content(row))).count(),
+    }
+}
+
+/// The sign between the cells of a row and how many there are, for a row of three cells or more.
+fn cells(content: &str) -> Option<(u8, usize)> {
+    const LONGEST: usize = 300;
+    const CELL: usize = 40;
+    if content.len() > LONGEST || memchr::memchr3(b'\t', b'|', b';', content.as_bytes()).is_none() {
+        return None;
+    }
+    [b'\t', b'|', b';'].into_iter().find_map(|sign| {
+        let count = content.bytes().filter(|&byte| byte == sign).count();
+        let short = content.split(char::from(sign)).all(|cell| cell.len() <= CELL);
+        (count >= 2 && short).then_some((sign, count))
+    })
+}
+
+/// `Northport 3, Southbay 1`, `Clear Creek at I-45 49.40`: a name first, a figure last, no sentence.
+fn ends_in_figure(content: &str) -> bool {
+    if content.len() > SHORT || !content.starts_with(char::is_alphabetic) {
+        return false;
+    }
+    let last = content.rsplit(' ').next().unwrap_or("");
+    let figure = last.trim_end_matches(['%', ')', '*']).trim_start_matches(['$', '£', '€', '+', '-', '–', '(']);
+    let digits = figure.bytes().filter(u8::is_ascii_digit).count();
+    let plain = figure.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b':' | b'/'));
+    let year = matches!(figure.as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _] | [b'2', b'0', _, _, b'-', ..]);
+    digits > 0 && plain && !year && !figure.ends_with(['.', ',', ':']) && last.len() < content.len()
+}
+
+/// First words of rows above links to other articles.
+const LINKS: &[&str] = &["also", "links", "more", "read", "related", "see", "source", "sources", "tags", "watch"];
+
+/// How many rows below a row that ends in a colon may be items without a mark.
+fn plain_run(sheet: &Sheet<'_>, above: usize, rows: &[usize]) -> usize {
+    const SIGNS: [char; 7] = ['"', '“', '\'', '‘', '«', '@', '#'];
+    let above = sheet.content(above);
+    let first = above.split(' ').next().unwrap_or("").trim_end_matches(':');
+    if !above.ends_with(':') || LINKS.iter().any(|word| word.eq_ignore_ascii_case(first)) {
+        return 0;
+    }
+    let small = |content: &str| content.starts_with(char::is_lowercase);
+    let all_small = small(sheet.content(rows[0]));
+    for (len, &row) in rows.iter().enumerate() {
+        let content = sheet.content(row);
+        // Lines of verse and of a sentence that was cut in two end so, and begin with small letters here and there.
+        if content.ends_with([',', ';', '—', '–', '-']) || small(content) != all_small {
+            return 0;
+        }
+        let item = content.len() <= SHORT
+            && title_shape::end(content) == End::Open
+            && content.chars().any(char::is_alphabetic)
+            && !content.starts_with(SIGNS)
+            && !content.contains("://")
+            && !ends_in_figure(content);
+        if !item {
+            return len;
+        }
+    }
+    rows.len()
+}
+
+/// Marks of question and answer, the pairs that go together.
+const INTERVIEWS: &[(&[&str], &[&str])] = &[
+    (
+        &["Q:", "Q.", "Q -", "Q –", "Q —", "Question:", "QUESTION:"],
+        &["A:", "A.", "A -", "A –", "A —", "Answer:", "ANSWER:"],
+    ),
+    (&["F:", "Frage:"], &["A:", "Antwort:"]),
+    (&["P:", "P.", "Pregunta:", "Pergunta:"], &["R:", "R.", "Respuesta:", "Resposta:"]),
+    (&["Q:", "Q.", "Question :"], &["R:", "R.", "Réponse :"]),
+];
+
+/// Labels the rows with the marks of the first pair of which both are met, the question first.
+fn label_interview(sheet: &mut Sheet<'_>, filled: &[usize]) {
+    // Few rows begin with one of the letters that marks begin with.
+    let likely = |&row: &usize| sheet.is_open(row) && sheet.content(row).starts_with(['A', 'F', 'P', 'Q', 'R']);
+    let rows: Vec<usize> = filled.iter().copied().filter(likely).collect();
+    let open = |sheet: &Sheet<'_>, marks: &[&str]| -> Vec<usize> {
+        let marked = |&row: &usize| marks.iter().any(|mark| is_marked(sheet.content(row), mark));
+        rows.iter().copied().filter(marked).collect()
+    };
+    for (question, answer) in INTERVIEWS {
+        let questions = open(sheet, question);
+        let Some(first) = questions.first() else { continue };
+        let answers = open(sheet, answer);
+        if answers.first().is_none_or(|answer| answer < first) {
+            continue;
+        }
+        questions.iter().for_each(|&row| sheet.label(row, Role::Question));
+        answers.iter().for_each(|&row| sheet.label(row, Role::Answer));
+        return;
+    }
+}
+
+/// A mark with white space behind it; `A. Lee` has none that is followed by a sentence, but needs a question above it all the same.
+fn is_marked(content: &str, mark: &str) -> bool {
+    content.strip_prefix(mark).is_some_and(|rest| rest.starts_with(char::is_whitespace) || rest.is_empty())
+}

@@ -14,13 +14,16 @@ mod furniture_groups;
 mod furniture_pleas;
 mod furniture_words;
 mod legal;
+mod list_marks;
 mod lists;
 mod marks;
 mod notes;
 mod opening;
+mod opening_words;
 mod pictures;
 mod role;
 mod sheet;
+mod title_shape;
 mod wording;
 mod wordlist;
 

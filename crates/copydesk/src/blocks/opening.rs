@@ -1,9 +1,299 @@
 //! # opening
 //!
-//! Publication, section, kicker, headline and deck, told by their place.
+//! What stands at the top of an article and is told by its place there and by its look: publication, edition, section, kicker, headline, deck.
+//!
+//! **Forms** the first rows that no one has claimed, down to the first running text; at most four of them.
+//! - *headline*: one row of four words or more that does not end a sentence, is no label, date, dateline, address or item of a list, and has
+//!   running text below it that goes on as running text. `?` and `!` may end it where the words are capitalised as in a title. A site's suffix
+//!   (`… - The Gazette`) stays in it.
+//! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), above a headline.
+//! - *edition*: a few words that end in `Edition` (or its French, German, Spanish, Portuguese, Dutch like), above a headline.
+//! - *section*: a newspaper's usual section (`Opinion`, `Sport`), alone on its row, above a headline.
+//! - *kicker*: one to four words in capitals above a headline that is not in capitals.
+//! - *deck*: one row in sentence case between headline and body that has the body's dateline right below it.
+//!
+//! **Leaves alone** whatever is in doubt, because a wrong headline is worse than none: two rows of which either may be it (some papers
+//! put the deck or a kicker first); a first
+//! paragraph that lost its stop; a crosshead that opens an article without headline; the first line of a poem, a list, a table, a form or a letter;
+//! a quotation; the whole article on one line.
 
-use super::{Family, Sheet};
+use crate::span::TextSpan;
+
+use super::opening_words::{EDITIONS, LABELS, NEWSPAPERS, SECTIONS};
+use super::title_shape::{self, Case, End, TitleShape};
+use super::{Family, Role, Sheet, list_marks};
 
 pub(super) static FAMILY: Family = Family { name: "opening", page: include_str!("opening.rs"), label };
 
-fn label(_sheet: &mut Sheet<'_>) {}
+/// How many unclaimed rows may stand above the body.
+const ABOVE: usize = 4;
+/// How many rows from the top are looked at, claimed ones among them: bylines, dates, share buttons.
+const TOP: usize = 16;
+/// How many rows of the body must look like running text.
+const BODY: usize = 12;
+
+/// Lengths of a headline in bytes, and the words it needs.
+const HEADLINE: std::ops::RangeInclusive<usize> = 15..=200;
+const HEADLINE_WORDS: usize = 4;
+/// The longest headline in sentence case: a longer row of that look is a picture's words or a paragraph without its stop.
+const SENTENCE_CASE: usize = 120;
+/// A first row of so few words may be a kicker, if the next could be a headline too.
+const KICKER_WORDS: usize = 5;
+
+fn label(sheet: &mut Sheet<'_>) {
+    let claimed = sheet.fields.headline.is_some() || sheet.fields.publication.is_some();
+    if claimed || sheet.rows.iter().take(2 * TOP).any(|row| matches!(row.role, Some(Role::Headline | Role::Field))) {
+        return;
+    }
+    let Some(top) = Top::of(sheet) else { return };
+    let mut above = &top.above[..];
+    let mut found = Vec::new();
+    while let [first, rest @ ..] = above
+        && !rest.is_empty()
+        && let Some(role) = small_role(sheet, *first, rest[0])
+    {
+        found.push((*first, role));
+        above = rest;
+    }
+    let [headline, decks @ ..] = above else { return };
+    if !is_headline(sheet.content(*headline)) {
+        return;
+    }
+    match decks {
+        [] => {}
+        [deck] if is_deck(sheet.content(*deck), sheet.content(top.body)) => found.push((*deck, Role::Deck)),
+        // A picture's words, a credit, a quotation below it: it is still the headline, unless one of them might be.
+        others => {
+            let first = TitleShape::of(sheet.content(*headline));
+            let doubtful = |row: &&usize| {
+                let content = sheet.content(**row);
+                is_headline(content)
+                    && (first.words <= KICKER_WORDS
+                        || first.case == Case::Sentence && TitleShape::of(content).case != Case::Sentence)
+            };
+            let rivals = others.iter().filter(|&&row| is_headline(sheet.content(row))).count();
+            if rivals > 1 || others.iter().any(|row| doubtful(&row)) {
+                return;
+            }
+        }
+    }
+    found.push((*headline, Role::Headline));
+    for (row, role) in found {
+        claim(sheet, row, role);
+    }
+}
+
+/// The unclaimed rows above the body, and the body's first.
+struct Top {
+    above: Vec<usize>,
+    body: usize,
+}
+
+impl Top {
+    fn of(sheet: &Sheet<'_>) -> Option<Self> {
+        let mut above = Vec::with_capacity(ABOVE);
+        for row in sheet.filled().take(TOP) {
+            let content = sheet.content(row);
+            if !sheet.is_open(row) || is_label(content) {
+                continue;
+            }
+            if is_body(content) {
+                let runs_on = !above.is_empty() && starts_sentence(content) && goes_on(sheet, row);
+                return runs_on.then_some(Self { above, body: row });
+            }
+            if above.len() == ABOVE {
+                return None;
+            }
+            above.push(row);
+        }
+        None
+    }
+}
+
+/// Whether a row is running text: it is long, or ends a sentence of some length.
+fn is_body(content: &str) -> bool {
+    const LONG: usize = 200;
+    const SENTENCE: usize = 40;
+    let end = title_shape::end(content);
+    content.len() > LONG || content.len() >= SENTENCE && end == End::Stop
+}
+
+/// Whether a row starts as a sentence does, not as the rest of one that a lost link has cut.
+fn starts_sentence(content: &str) -> bool {
+    content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
+        && !content.starts_with(['.', ',', ';', ':', '-', '–', '—', '*', '•', '●'])
+}
+
+/// Whether most of the text from the body's first row on is running text. Forms, verse and transcripts are not; the items of a list inside count for
+/// neither side.
+fn goes_on(sheet: &Sheet<'_>, body: usize) -> bool {
+    const ENOUGH: usize = 300;
+    const LONG: usize = 100;
+    let (mut running, mut bytes) = (0, 0);
+    for row in (body..sheet.rows.len()).filter(|&row| sheet.is_open(row)).take(BODY) {
+        let content = sheet.content(row);
+        if list_marks::mark(content).is_none() {
+            bytes += content.len();
+            let sentence = content.len() > LONG || title_shape::end(content).ends_sentence();
+            running += if sentence { content.len() } else { 0 };
+        }
+    }
+    running * 5 >= bytes * 4 && bytes >= ENOUGH
+}
+
+/// The role of a row above a headline, if its look says which.
+fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
+    const LONGEST: usize = 60;
+    let content = sheet.content(row);
+    if content.len() > LONGEST || !starts_sentence(content) {
+        return None;
+    }
+    let shape = TitleShape::of(content);
+    if shape.end != End::Open || shape.words == 0 || shape.words > 6 {
+        return None;
+    }
+    let titled = matches!(shape.case, Case::Title | Case::Capitals);
+    let last = content.rsplit(' ').next().unwrap_or(content);
+    let folded = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let newspaper = || content.split([' ', '-']).any(|word| NEWSPAPERS.binary_search(&folded(word).as_str()).is_ok());
+    match () {
+        () if shape.words <= 4 && SECTIONS.binary_search(&folded(content).as_str()).is_ok() => Some(Role::Section),
+        () if EDITIONS.binary_search(&folded(last).as_str()).is_ok() => Some(Role::Edition),
+        () if titled && newspaper() => Some(Role::Publication),
+        () if shape.words <= 4 && shape.case == Case::Capitals => {
+            let below = sheet.content(below);
+            let plain = below.len() <= *HEADLINE.end() && TitleShape::of(below).case != Case::Capitals;
+            plain.then_some(Role::Kicker)
+        }
+        () => None,
+    }
+}
+
+fn is_headline(content: &str) -> bool {
+    if !HEADLINE.contains(&content.len()) || is_label(content) || is_address(content) || is_quotation(content) {
+        return false;
+    }
+    let shape = TitleShape::of(content);
+    let titled = matches!(shape.case, Case::Title | Case::Capitals);
+    let ended = match shape.end {
+        End::Open => true,
+        End::Question | End::Exclamation | End::Ellipsis => titled,
+        End::Stop | End::Pause => false,
+    };
+    let opener =
+        content.trim_start_matches(['"', '\'', '“', '‘', '«', '„', '‚', '[', '(', '¿', '¡', '$', '£', '€', '#']);
+    ended
+        && (titled || content.len() <= SENTENCE_CASE && !has_two_sentences(content))
+        && shape.words >= HEADLINE_WORDS
+        && shape.case != Case::Lower
+        && opener.starts_with(char::is_alphanumeric)
+        && !is_page_line(content)
+        && !is_mostly_digits(content)
+        && !is_dateline(content)
+        && !is_cut(content)
+}
+
+/// A deck is told by the body's dateline right below it; without one, what stands there is a picture's words as often.
+fn is_deck(deck: &str, body: &str) -> bool {
+    const DECK: std::ops::RangeInclusive<usize> = 40..=300;
+    if !DECK.contains(&deck.len()) || !is_dateline(body) || is_dateline(deck) || is_label(deck) || is_address(deck) {
+        return false;
+    }
+    let shape = TitleShape::of(deck);
+    shape.case == Case::Sentence
+        && matches!(shape.end, End::Open | End::Stop)
+        && deck.starts_with(char::is_alphanumeric)
+        && !is_page_line(deck)
+        && !is_cut(deck)
+}
+
+/// `Photo: …`, `Posted: …`: what a page says about itself. A name or a place before a colon is a common way to begin a headline.
+fn is_label(content: &str) -> bool {
+    const LABEL: usize = 24;
+    let head = &content.as_bytes()[..content.len().min(LABEL)];
+    let Some(colon) = memchr::memchr(b':', head) else { return false };
+    let label = content[..colon].trim().to_lowercase();
+    LABELS.binary_search(&label.as_str()).is_ok()
+}
+
+/// Whether a row has a link, an address, a name of the social networks, or is a way through a site (`Home » News » …`).
+fn is_address(content: &str) -> bool {
+    ["http:", "https:", "www.", "pic.twitter", "@"].iter().any(|sign| content.contains(sign))
+        || [" | ", " / ", " » ", " > "].iter().any(|sign| content.matches(sign).count() > 1)
+}
+
+/// A row that is one quotation from its first sign to its last.
+fn is_quotation(content: &str) -> bool {
+    const PAIRS: &[(char, char)] =
+        &[('"', '"'), ('“', '”'), ('“', '“'), ('«', '»'), ('„', '“'), ('‘', '’'), ('\'', '\'')];
+    PAIRS.iter().any(|&(open, close)| {
+        content
+            .strip_prefix(open)
+            .and_then(|rest| rest.strip_suffix(close))
+            .is_some_and(|inside| !inside.contains(close))
+    })
+}
+
+/// First words of rows about the page: bylines, dates, newsletters.
+const PAGE_WORDS: &[&str] = &["BY", "By", "Posted", "Published", "Subscribe", "Updated", "by"];
+
+/// A row that begins as a byline or a date of the page does, whether or not their readers took it.
+fn is_page_line(content: &str) -> bool {
+    PAGE_WORDS.binary_search(&content.split(' ').next().unwrap_or("")).is_ok()
+}
+
+/// A score, a table row, a telephone number, a date.
+fn is_mostly_digits(content: &str) -> bool {
+    let digits = content.bytes().filter(u8::is_ascii_digit).count();
+    digits * 4 >= content.len()
+}
+
+/// `GREENPORT, Wis. — …`, `HARBIN (Agency) - …`: capitals up to a dash or to a bracket with a dash behind it, then words in small letters.
+fn is_dateline(content: &str) -> bool {
+    const LONGEST: usize = 80;
+    let mut end = content.len().min(LONGEST);
+    while !content.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &content[..end];
+    let Some(dash) = [" - ", " -- ", " – ", " — ", ")—", ")–"].iter().filter_map(|dash| head.find(dash)).min()
+    else {
+        return ["–", "—", "--"].iter().any(|dash| content.trim_end().ends_with(dash));
+    };
+    let place = head[..dash].split(['(', ',', '/']).next().unwrap_or("").trim();
+    let capitals = place.chars().any(char::is_alphabetic) && !place.chars().any(char::is_lowercase);
+    let rest = content[dash..].trim_start_matches([' ', '-', '–', '—', ')']);
+    let agency = head[..dash].ends_with(')') || head[dash..].starts_with(')');
+    (capitals || agency) && rest.chars().take(LONGEST).any(char::is_lowercase)
+}
+
+/// Words that no heading ends with: the sentence goes on in text that is lost or stands in the next row.
+const UNFINISHED: &[&str] =
+    &["a", "an", "and", "at", "by", "for", "from", "his", "of", "or", "than", "that", "the", "their", "to", "with"];
+
+fn is_cut(content: &str) -> bool {
+    let last = content.rsplit(char::is_whitespace).next().unwrap_or(content);
+    UNFINISHED.binary_search(&last).is_ok()
+}
+
+/// Whether a sentence ends and another begins inside. Headlines in sentence case have one sentence; a picture's words often two.
+fn has_two_sentences(content: &str) -> bool {
+    content.match_indices(". ").any(|(at, _)| {
+        let word = content[..at].rsplit(' ').next().unwrap_or("");
+        word.chars().count() > 3 && word.chars().skip(1).all(char::is_lowercase)
+    })
+}
+
+fn claim(sheet: &mut Sheet<'_>, row: usize, role: Role) {
+    sheet.label(row, role);
+    let content = sheet.rows[row].content;
+    let field: &mut Option<TextSpan> = match role {
+        Role::Publication => &mut sheet.fields.publication,
+        Role::Edition => &mut sheet.fields.edition,
+        Role::Section => &mut sheet.fields.section,
+        Role::Kicker => &mut sheet.fields.kicker,
+        Role::Deck => &mut sheet.fields.deck,
+        _ => &mut sheet.fields.headline,
+    };
+    field.get_or_insert(content);
+}

@@ -1,5 +1,6 @@
 //! Stage 1: the channel an article came through. It decides the outer grammar, so it is recognised before anything else.
 
+mod newsstand;
 mod plain;
 mod pressreader;
 

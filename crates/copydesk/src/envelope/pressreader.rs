@@ -1,16 +1,198 @@
 //! # pressreader
 //!
-//! An article of the PressReader newsstand, flattened to text.
+//! An article of the PressReader newsstand, flattened to text: the newspaper, the headline, the byline, the body, and the newsstand's
+//! own ways to other papers below it. It is met in three line orders.
 //!
-//! TODO grammar
+//! **Grammar**
+//!
+//! | order | lines |
+//! |---|---|
+//! | article | newspaper · headline · `●` deck, if any · byline, or `-` for none · body · `Newspapers in LANGUAGE` · `Newspapers from COUNTRY` |
+//! | masthead line | headline · `●` deck, if any · `Newspaper - - SECTION - By NAME` · body · the same two, if any |
+//! | index | newspaper · `Saturday - 3rd May, 2025` · `Cover of NEWSPAPER` · then for each article: headline · lead · `Read Full Story (Page 1)` |
+//!
+//! One, both or neither of the newsstand's lines may be there. A lone `-` says that there is no byline, which is more than not knowing.
+//! A masthead line is one block, a byline; publication and section are read from inside it.
+//!
+//! **Evidence** of the decoded text alone. Both newsstand lines as the last two, in this order; or one of them as the last, with a line
+//! like a newspaper's name and one like a headline at the top; or neither, with those two and a lone `-` below them; or a masthead line
+//! among the first few; or the dated head of an index.
+//!
+//! **Leaves alone** the body, whose rows the role families read. An article that begins with a short line, or that speaks of newspapers in
+//! a country or in education inside a paragraph, is not of this form.
 
+use crate::blocks::{FurnitureKind, Role, Sheet, bylines};
+use crate::header::BylineStatus;
+
+use super::newsstand::{self, Masthead};
 use super::{Envelope, whole};
 
 /// An article of the PressReader newsstand.
 pub static ENVELOPE: Envelope = Envelope {
     name: "pressreader",
     page: include_str!("pressreader.rs"),
-    recognise: |_| false,
+    recognise: |text| Form::of(&Edges::of_text(text)).is_some(),
     split: whole,
-    label: |_| {},
+    label,
 };
+
+/// How many lines from the top a header may take: headline, two lines of deck and the masthead line, or newspaper, headline, deck, byline.
+const TOP: usize = 5;
+
+/// The first and the last filled lines: all that recognition looks at.
+struct Edges<'t> {
+    top: Vec<&'t str>,
+    /// The last line, then the one before it.
+    end: [&'t str; 2],
+}
+
+impl<'t> Edges<'t> {
+    fn of_text(text: &'t str) -> Self {
+        let filled = |line: &&str| !line.trim().is_empty();
+        let top = text.split(['\n', '\r']).filter(filled).map(str::trim).take(TOP).collect();
+        let mut end = text.rsplit(['\n', '\r']).filter(filled).map(str::trim);
+        Self { top, end: [end.next().unwrap_or(""), end.next().unwrap_or("")] }
+    }
+
+    fn of_sheet(sheet: &Sheet<'t>) -> Self {
+        let top = sheet.filled().take(TOP).map(|index| sheet.content(index)).collect();
+        let mut end = sheet.filled().rev().map(|index| sheet.content(index));
+        Self { top, end: [end.next().unwrap_or(""), end.next().unwrap_or("")] }
+    }
+
+    fn top(&self, index: usize) -> &'t str {
+        self.top.get(index).copied().unwrap_or("")
+    }
+}
+
+/// The order of the lines.
+enum Form<'t> {
+    Article { head: Head },
+    MastheadLine { at: usize, masthead: Masthead<'t> },
+    Index,
+}
+
+/// What stands above the body of an article.
+enum Head {
+    /// Newspaper, then headline.
+    Full,
+    /// Headline alone, with a lone `-` below.
+    Headline,
+    /// Nothing of it can be told.
+    Lost,
+}
+
+impl<'t> Form<'t> {
+    fn of(edges: &Edges<'t>) -> Option<Self> {
+        if newsstand::is_index_date(edges.top(1)) && newsstand::is_cover(edges.top(2)) {
+            return Some(Self::Index);
+        }
+        let tail = tail(edges);
+        if let Some((at, masthead)) = masthead_line(edges) {
+            return Some(Self::MastheadLine { at, masthead });
+        }
+        let full = newsstand::is_newspaper(edges.top(0)) && newsstand::is_headline(edges.top(1));
+        // The last filled line is the tail, or body: there must be a body between it and the head.
+        let lone_dash = edges.top(2) == "-" && newsstand::is_running(edges.top(3));
+        let head = match tail {
+            0 if full && lone_dash => Head::Full,
+            0 => return None,
+            _ if full => Head::Full,
+            1 => return None,
+            _ if edges.top(1) == "-" && newsstand::is_headline(edges.top(0)) => Head::Headline,
+            _ => Head::Lost,
+        };
+        Some(Self::Article { head })
+    }
+}
+
+/// How many of the newsstand's lines the text ends with.
+fn tail(edges: &Edges<'_>) -> usize {
+    let [last, before] = edges.end;
+    match () {
+        () if newsstand::is_country_line(last) && newsstand::is_language_line(before) => 2,
+        () if newsstand::is_country_line(last) || newsstand::is_language_line(last) => 1,
+        () => 0,
+    }
+}
+
+/// The masthead line and its place: below the headline, with nothing but decks between.
+fn masthead_line<'t>(edges: &Edges<'t>) -> Option<(usize, Masthead<'t>)> {
+    let at = (1..edges.top.len()).find(|&at| !newsstand::is_deck(edges.top[at]))?;
+    let masthead = Masthead::read(edges.top[at])?;
+    (newsstand::is_headline(edges.top[0]) && at + 1 < edges.top.len()).then_some((at, masthead))
+}
+
+fn label(sheet: &mut Sheet<'_>) {
+    let edges = Edges::of_sheet(sheet);
+    let Some(form) = Form::of(&edges) else { return };
+    let filled: Vec<usize> = sheet.filled().collect();
+    for &row in &filled[filled.len() - tail(&edges)..] {
+        sheet.label_furniture(row, FurnitureKind::Navigation);
+    }
+    match form {
+        Form::Index => newsstand::label_index(sheet, &filled),
+        Form::MastheadLine { at, masthead } => {
+            label_headline(sheet, filled[0]);
+            label_decks(sheet, &filled[1..at]);
+            label_masthead(sheet, filled[at], &masthead);
+        }
+        Form::Article { head: Head::Full } => {
+            sheet.label(filled[0], Role::Publication);
+            sheet.fields.publication = Some(sheet.rows[filled[0]].content);
+            label_headline(sheet, filled[1]);
+            let below = &filled[2..];
+            let decks = below.iter().take_while(|&&row| newsstand::is_deck(sheet.content(row))).count();
+            label_decks(sheet, &below[..decks]);
+            if let Some(&row) = below.get(decks) {
+                label_byline(sheet, row);
+            }
+        }
+        Form::Article { head: Head::Headline } => {
+            label_headline(sheet, filled[0]);
+            label_byline(sheet, filled[1]);
+        }
+        Form::Article { head: Head::Lost } => {}
+    }
+}
+
+fn label_headline(sheet: &mut Sheet<'_>, row: usize) {
+    sheet.label(row, Role::Headline);
+    sheet.fields.headline = Some(sheet.rows[row].content);
+}
+
+fn label_decks(sheet: &mut Sheet<'_>, rows: &[usize]) {
+    for &row in rows {
+        sheet.label(row, Role::Deck);
+        let deck = newsstand::deck(sheet.content(row));
+        sheet.fields.deck = sheet.fields.deck.or(Some(sheet.span_of(deck)));
+    }
+}
+
+fn label_masthead(sheet: &mut Sheet<'_>, row: usize, masthead: &Masthead<'_>) {
+    sheet.label(row, Role::Byline);
+    sheet.fields.publication = Some(sheet.span_of(masthead.publication));
+    sheet.fields.section = masthead.section.map(|section| sheet.span_of(section));
+    if let Some(byline) = masthead.byline {
+        read_byline(sheet, byline);
+    }
+}
+
+/// The row in the byline's place, if it is one: a lone dash, or somebody's name.
+fn label_byline(sheet: &mut Sheet<'_>, row: usize) {
+    let content = sheet.content(row);
+    if content.len() <= newsstand::BYLINE_LIMIT && !content.ends_with(['.', '?', '!', '”', '"', ':']) {
+        read_byline(sheet, content);
+        if sheet.fields.byline.status != BylineStatus::Unknown {
+            sheet.label(row, Role::Byline);
+        }
+    }
+}
+
+/// Reads who wrote it from a text that stands where the form has its byline.
+fn read_byline(sheet: &mut Sheet<'_>, byline: &str) {
+    let read = bylines::read(sheet, sheet.span_of(byline));
+    if read.status == BylineStatus::None || !read.authors.is_empty() {
+        sheet.fields.byline = read;
+    }
+}

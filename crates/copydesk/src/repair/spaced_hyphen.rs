@@ -385,15 +385,15 @@ fn attest(text: &str, spots: &mut [Spot]) {
         spots.iter().filter(|spot| spot.finding.reading == Reading::Clear).filter_map(|spot| hash_of(text, spot)),
     );
     closed.sort_unstable();
-    let mut names: Vec<u64> =
-        spots.iter().filter(|spot| is(spot, &NAMES)).filter_map(|spot| hash_of(text, spot)).collect();
-    names.sort_unstable();
+    let ambiguous = spots.iter().filter(|spot| spot.finding.reading == Reading::Ambiguous);
+    let mut possible: Vec<u64> = ambiguous.filter_map(|spot| hash_of(text, spot)).collect();
+    possible.sort_unstable();
     for spot in spots.iter_mut().filter(|spot| open(spot)) {
         let Some(hash) = hash_of(text, spot) else { continue };
         if closed.binary_search(&hash).is_ok() {
             spot.finding = &ATTESTED;
-        } else if is(spot, &LONG_NAMES) && names.binary_search(&hash).is_ok() {
-            // The surname stands without the first name elsewhere: `Estela Varga- Quinn`, then `Varga- Quinn`.
+        } else if spot.finding.reading == Reading::Doubtful && possible.binary_search(&hash).is_ok() {
+            // The same words stand elsewhere without what makes them doubtful here: `Estela Varga- Quinn`, then `Varga- Quinn`.
             spot.finding = &NAMES;
         }
     }

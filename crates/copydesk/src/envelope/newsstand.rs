@@ -1,0 +1,172 @@
+//! The lines that the PressReader newsstand writes, each told on its own.
+
+use jiff::civil::Date;
+
+use crate::blocks::{FurnitureKind, Role, Sheet};
+
+/// The longest line that may be a newspaper's name with its edition: `The Citizen (Gauteng)`.
+const NEWSPAPER: usize = 60;
+/// The longest line that may be a headline.
+const HEADLINE: usize = 250;
+/// The shortest line that is running text.
+const RUNNING: usize = 60;
+
+/// `Newspapers in English`.
+pub(super) fn is_language_line(line: &str) -> bool {
+    // School programmes of US papers are called `Newspapers in Education`.
+    line.strip_prefix("Newspapers in ").is_some_and(|language| is_place(language) && language != "Education")
+}
+
+/// `Newspapers from China`.
+pub(super) fn is_country_line(line: &str) -> bool {
+    line.strip_prefix("Newspapers from ").is_some_and(is_place)
+}
+
+/// A name of one to six words, such as `Portuguese (Brazil)` or `Bosnia and Herzegovina`.
+fn is_place(name: &str) -> bool {
+    let capital = |word: &str| word.trim_start_matches('(').starts_with(char::is_uppercase);
+    let link = |word: &str| matches!(word, "and" | "da" | "de" | "do" | "la" | "of" | "the" | "&");
+    let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '(' | ')' | '.' | '&' | ',');
+    name.len() <= 50
+        && name.starts_with(char::is_uppercase)
+        && !name.ends_with(['.', ','])
+        && name.chars().all(plain)
+        && name.split(' ').count() <= 6
+        && name.split(' ').all(|word| capital(word) || link(word))
+}
+
+/// A line that may be a newspaper's name: a few capitalised words that do not end a sentence.
+pub(super) fn is_newspaper(line: &str) -> bool {
+    let small =
+        |word: &str| word.len() <= 3 && word.chars().all(char::is_lowercase) || word.contains('.') || word == "&";
+    let capital = |word: &str| word.trim_start_matches('(').starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    !line.is_empty()
+        && line.len() <= NEWSPAPER
+        && line.starts_with(char::is_alphanumeric)
+        && !line.ends_with(['.', '!', '?', ':', ';', ',', '…'])
+        && line.split(' ').count() <= 7
+        && line.split(' ').all(|word| capital(word) || small(word))
+        && line.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2
+}
+
+/// A line that may be a headline where the newsstand puts one.
+pub(super) fn is_headline(line: &str) -> bool {
+    let dated = line.starts_with(|c: char| c.is_ascii_digit()) && line.ends_with(|c: char| c.is_ascii_digit());
+    !line.is_empty()
+        && line.len() <= HEADLINE
+        && (!line.ends_with('.') || line.ends_with(".."))
+        && !dated
+        && !is_deck(line)
+        && line.chars().filter(|c| c.is_alphabetic()).take(3).count() == 3
+}
+
+/// Whether a line is long enough to be running text.
+pub(super) fn is_running(line: &str) -> bool {
+    line.len() >= RUNNING
+}
+
+/// A deck is marked with a bullet.
+pub(super) fn is_deck(line: &str) -> bool {
+    line.starts_with('●') && line.len() <= 2 * HEADLINE
+}
+
+/// The text of a deck, without its bullet.
+pub(super) fn deck(line: &str) -> &str {
+    line.trim_start_matches(['●', ' ', '\u{a0}'])
+}
+
+/// No byline of the newsstand is longer, in bytes; what is longer is a deck or the body.
+pub(super) const BYLINE_LIMIT: usize = 120;
+
+/// `Newspaper - - SECTION - By NAME`: the field between newspaper and section is empty.
+pub(super) struct Masthead<'t> {
+    pub(super) publication: &'t str,
+    pub(super) section: Option<&'t str>,
+    pub(super) byline: Option<&'t str>,
+}
+
+impl<'t> Masthead<'t> {
+    pub(super) fn read(line: &'t str) -> Option<Self> {
+        if line.len() > 200 {
+            return None;
+        }
+        let (publication, rest) = line.split_once(" - - ")?;
+        let (section, byline) = match rest.rsplit_once(" - ") {
+            Some((section, byline)) => (Some(section.trim()), Some(byline.trim())),
+            None if BY.iter().any(|by| rest.starts_with(by)) => (None, Some(rest.trim())),
+            None => (Some(rest.trim()), None),
+        };
+        let byline = byline.filter(|byline| *byline != "-" && !byline.is_empty());
+        // One of the two must be what it stands for, or any line with two dashes would do.
+        let signed = byline.is_some_and(|byline| BY.iter().any(|by| byline.starts_with(by)));
+        let capitals = section.is_some_and(|section| {
+            section.len() <= 40 && section.chars().any(char::is_alphabetic) && !section.chars().any(char::is_lowercase)
+        });
+        (is_newspaper(publication) && (signed || capitals)).then_some(Self { publication, section, byline })
+    }
+}
+
+const WEEKDAYS: &[&str] = &["Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday"];
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `Saturday - 3rd May, 2025`, the date of an index.
+fn index_date(line: &str) -> Option<Date> {
+    let (weekday, date) = line.split_once(" - ")?;
+    let (day, date) = date.split_once(' ')?;
+    let (month, year) = date.split_once(", ")?;
+    WEEKDAYS.binary_search(&weekday).ok()?;
+    let day = ["st", "nd", "rd", "th"].iter().find_map(|ending| day.strip_suffix(ending))?;
+    let month = MONTHS.iter().position(|name| *name == month)? + 1;
+    Date::new(year.parse().ok()?, i8::try_from(month).ok()?, day.parse().ok()?).ok()
+}
+
+pub(super) fn is_index_date(line: &str) -> bool {
+    index_date(line).is_some()
+}
+
+/// `Cover of NEWSPAPER`, the words for a picture of the front page.
+pub(super) fn is_cover(line: &str) -> bool {
+    line.strip_prefix("Cover of ").is_some_and(is_newspaper)
+}
+
+/// `Read Full Story (Page 1)`, the link below each lead.
+fn is_story_link(line: &str) -> bool {
+    let page = line.strip_prefix("Read Full Story (Page ").and_then(|rest| rest.strip_suffix(')'));
+    page.is_some_and(|page| page.len() <= 6 && page.chars().all(char::is_alphanumeric))
+}
+
+/// Labels an index: a headline is the first line after the cover or after a link. The page has as many headlines as articles, so its
+/// header names one only if there is just one.
+pub(super) fn label_index(sheet: &mut Sheet<'_>, filled: &[usize]) {
+    let content = |sheet: &Sheet<'_>, at: usize| sheet.rows[filled[at]].content;
+    sheet.label(filled[0], Role::Publication);
+    sheet.fields.publication = Some(content(sheet, 0));
+    sheet.label(filled[1], Role::Date);
+    sheet.fields.date = Some((content(sheet, 1), index_date(sheet.content(filled[1]))));
+    sheet.label_furniture(filled[2], FurnitureKind::Navigation);
+    let last_link = filled.iter().rposition(|&row| is_story_link(sheet.content(row))).unwrap_or(0);
+    let mut headlines = 0;
+    for at in 3..filled.len() {
+        let starts = at == 3 || is_story_link(sheet.content(filled[at - 1]));
+        if is_story_link(sheet.content(filled[at])) {
+            sheet.label_furniture(filled[at], FurnitureKind::Navigation);
+        } else if starts && at < last_link && is_headline(sheet.content(filled[at])) {
+            sheet.label(filled[at], Role::Headline);
+            headlines += 1;
+            sheet.fields.headline = (headlines == 1).then(|| content(sheet, at));
+        }
+    }
+}
