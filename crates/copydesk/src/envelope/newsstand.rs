@@ -75,6 +75,9 @@ pub(super) fn deck(line: &str) -> &str {
     line.trim_start_matches(['●', ' ', '\u{a0}'])
 }
 
+/// What begins a byline, in the languages of the newsstand where it was met or is common.
+const BY: &[&str] = &["By ", "BY ", "Door ", "Par ", "PAR ", "Por ", "POR ", "Von ", "VON "];
+
 /// No byline of the newsstand is longer, in bytes; what is longer is a deck or the body.
 pub(super) const BYLINE_LIMIT: usize = 120;
 
