@@ -51,6 +51,9 @@ const RUNNING: usize = 120;
 /// A document in which more than one in this many blocks begins in lower case sets phrases on lines of their own: even where every
 /// paragraph is cut in two, half of the blocks begin one.
 const PHRASE_LAYOUT: usize = 2;
+/// The longest line of hard-wrapped text, in bytes, and how many breaks between two such lines make a text hard-wrapped.
+const WRAP: usize = 84;
+const WRAPPED: usize = 3;
 /// How many breaks are looked up in the whole text: each look-up reads all of it.
 const LOOKUPS: usize = 16;
 
@@ -61,6 +64,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     let blocks = Blocks { text: article.text, lines: article.lines };
     let first_spot = spots.len();
     let (mut count, mut small, mut lookups) = (0, 0, 0);
+    let mut wrapped = Wrapped::default();
     let mut last: Option<Block<'_>> = None;
     for mut block in blocks.iter() {
         count += 1;
@@ -71,6 +75,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
             && let Some(finding) = read(article, &last, &block, &mut lookups)
         {
             spots.push(Spot { start: last.end, end: block.start, rule: &RULE, finding });
+            wrapped.push(&last, &block);
             // A paragraph may be cut twice: once joined, the two halves are the first half of the next break.
             if finding.reading == Reading::Clear {
                 block.head = last.head;
@@ -78,10 +83,44 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
         }
         last = Some(block);
     }
-    if small * PHRASE_LAYOUT > count {
-        for spot in spots[first_spot..].iter_mut().filter(|spot| spot.finding.reading == Reading::Clear) {
+    let spots = &mut spots[first_spot..];
+    let phrases = small * PHRASE_LAYOUT > count;
+    let wrapped = wrapped.lines();
+    for (index, spot) in spots.iter_mut().enumerate() {
+        if spot.finding.reading == Reading::Clear && (phrases || wrapped.get(index) == Some(&true)) {
             spot.finding = &LOST;
         }
+    }
+}
+
+/// Breaks between two short lines: a mail that is hard-wrapped and has a blank line after each.
+#[derive(Default)]
+struct Wrapped {
+    /// For each break whether both lines are short, and whether the first line is the second one of the break before.
+    breaks: Vec<(bool, bool)>,
+    count: usize,
+    last_start: u32,
+}
+
+impl Wrapped {
+    fn push(&mut self, first: &Block<'_>, second: &Block<'_>) {
+        let short = first.content.len() <= WRAP && second.content.len() <= WRAP;
+        self.count += usize::from(short);
+        self.breaks.push((short, first.start == self.last_start));
+        self.last_start = second.start;
+    }
+
+    /// Which of the breaks are line ends of hard-wrapped text; empty if the text is not wrapped.
+    fn lines(self) -> Vec<bool> {
+        if self.count < WRAPPED {
+            return Vec::new();
+        }
+        let mut line = false;
+        let breaks = self.breaks.into_iter().map(|(short, follows)| {
+            line = short || follows && line;
+            line
+        });
+        breaks.collect()
     }
 }
 
@@ -181,10 +220,9 @@ fn stops_in_sentence(content: &str) -> bool {
 /// Whether a paragraph is running text, from its first words and its last one: no list item, label or address.
 fn is_running(head: &str, tail: &str) -> bool {
     let marked = head.starts_with(['-', '*', '•', '–', '—', '●', '■', '[', '(', '@', '#']);
-    let last = tail.rsplit(' ').next().unwrap_or(tail);
     let spaces = head.bytes().take(2 * FIRST_HALF).filter(|&byte| byte == b' ').count();
     let small = head.split(' ').take(16).filter(|word| starts_lower(word)).count();
-    !marked && !words::in_address(tail, tail.len() - last.len(), tail.len()) && spaces >= 7 && small >= 3
+    !marked && !words::in_address(tail, tail.len(), tail.len()) && spaces >= 7 && small >= 3
 }
 
 fn ends_sentence(content: &str) -> bool {

@@ -77,7 +77,7 @@ fn read(text: &str, at: usize, close: u8) -> Option<&'static Finding> {
                 return None;
             }
             // The text of a link, which a template puts there.
-            if matches!(content, "here" | "link" | "HERE") {
+            if matches!(content.split(' ').next(), Some("here" | "link" | "HERE")) {
                 return None;
             }
             let ticker = content.contains('.')

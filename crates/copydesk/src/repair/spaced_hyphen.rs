@@ -212,10 +212,10 @@ impl<'t> Place<'t> {
         if participle && self.after_right().starts_with(' ') { &PARTICIPLE } else { &WORDS }
     }
 
-    /// The word after the right one.
+    /// The word after the right one, without what a hyphen joins to it: that may be a repair of its own.
     fn next_word(&self) -> &'t str {
         let rest = self.after_right().strip_prefix(' ').unwrap_or("");
-        words::word_after(rest, 0)
+        words::word_after(rest, 0).split('-').next().unwrap_or("")
     }
 
     fn read_capital(&self) -> &'static Finding {
