@@ -37,7 +37,7 @@ pub(crate) fn read(
     let line_starts = lines::starts(decoded.text.as_bytes());
 
     let decisions = if options.repairs.any() {
-        let article = Article { text: &decoded.text, lines: &line_starts, language, continued: &[] };
+        let article = Article { text: &decoded.text, lines: &line_starts, language, breaks: &[] };
         repair::decide(&article, &options.repairs)
     } else {
         Decisions::default()

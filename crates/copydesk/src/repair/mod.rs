@@ -76,8 +76,8 @@ pub(crate) struct Article<'t> {
     /// Where its lines start.
     pub(crate) lines: &'t [u32],
     pub(crate) language: Option<Language>,
-    /// Where paragraphs begin that may go on from the one above, in order.
-    pub(crate) continued: &'t [u32],
+    /// The breaks at which a paragraph may have been cut, each from the end of one line to the start of the next, in order.
+    pub(crate) breaks: &'t [(u32, u32)],
 }
 
 impl Article<'_> {
@@ -185,10 +185,11 @@ fn find(article: &Article<'_>) -> Vec<Spot> {
         }
     };
     run(Family::Breaks, article, &mut spots);
-    let continued: Vec<u32> = spots.iter().map(|spot| spot.end).collect();
-    run(Family::Spaces, &Article { continued: &continued, ..*article }, &mut spots);
+    let breaks: Vec<(u32, u32)> = spots.iter().map(|spot| (spot.start, spot.end)).collect();
+    let article = Article { breaks: &breaks, ..*article };
+    run(Family::Spaces, &article, &mut spots);
     spots.sort_by_key(|spot| (spot.start, spot.end));
-    let mut passages = Passages::new(article);
+    let mut passages = Passages::new(&article);
     spots.retain(|spot| !passages.is_foreign(spot.start));
     spots
 }

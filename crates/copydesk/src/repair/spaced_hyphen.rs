@@ -88,7 +88,7 @@ fn decide(spot: &Spot, tally: &Tally) -> Outcome {
 /// A hyphen and a space, with what stands around.
 struct Place<'t> {
     text: &'t str,
-    continued: &'t [u32],
+    breaks: &'t [(u32, u32)],
     at: usize,
     left: &'t str,
     right: &'t str,
@@ -103,7 +103,7 @@ impl<'t> Place<'t> {
         let edges = text[..at].ends_with(char::is_alphanumeric) && text[at + 2..].starts_with(char::is_alphanumeric);
         (edges && !left.is_empty() && !right.is_empty()).then_some(Self {
             text,
-            continued: article.continued,
+            breaks: article.breaks,
             at,
             left,
             right,
@@ -281,7 +281,7 @@ impl<'t> Place<'t> {
             None => return false,
         };
         let start = start.trim_start();
-        if self.continued.binary_search(&((self.at - start.len()) as u32)).is_ok() {
+        if self.breaks.binary_search_by_key(&((self.at - start.len()) as u32), |&(_, end)| end).is_ok() {
             return false;
         }
         // `Moreover, China- Kazakhstan cooperation`: a sentence begins here, no dateline.

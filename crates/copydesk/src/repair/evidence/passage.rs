@@ -34,14 +34,34 @@ impl<'a, 't> Passages<'a, 't> {
     }
 
     fn part(&self, at: u32) -> (usize, usize) {
-        let lines = self.article.lines;
-        let line = lines.partition_point(|&start| start <= at);
-        let start = line.checked_sub(1).map_or(0, |line| lines[line] as usize);
-        let end = lines.get(line).map_or(self.article.text.len(), |&next| next as usize);
+        let (start, end) = self.paragraph(at);
         if end - start <= PART {
             return (start, end);
         }
         let part = start + (at as usize - start) / PART * PART;
         (part.saturating_sub(MARGIN).max(start), (part + PART + MARGIN).min(end))
+    }
+
+    /// The line, with those that it may go on from or into: what becomes of the break must not change the language of either.
+    fn paragraph(&self, at: u32) -> (usize, usize) {
+        let Article { breaks, lines, text, .. } = *self.article;
+        let line = |at: u32| {
+            let next = lines.partition_point(|&start| start <= at);
+            let start = next.checked_sub(1).map_or(0, |line| lines[line]);
+            (start, lines.get(next).map_or(text.len() as u32, |&next| next))
+        };
+        let (mut start, mut end) = line(at);
+        let mut before = breaks.partition_point(|&(_, end)| end <= at);
+        let mut after = before;
+        // A paragraph is cut a few times at most; what is longer than a part is judged in parts anyway.
+        while before > 0 && breaks[before - 1].1 >= start && end - start <= PART as u32 {
+            before -= 1;
+            start = line(breaks[before].0).0;
+        }
+        while after < breaks.len() && breaks[after].0 < end && end - start <= PART as u32 {
+            end = line(breaks[after].1).1;
+            after += 1;
+        }
+        (start as usize, end as usize)
     }
 }
