@@ -2,7 +2,7 @@
 //!
 //! What belongs to the site or the newsstand, not to the article.
 //!
-//! ## Forms
+//! **Forms**
 //!
 //! - A line that says nothing but `Advertisement`, `Read more`, `Share this article`, `Story continues below`.
 //! - A short line that begins as no sentence of an article does: `Sign up for our newsletter`, `ALSO READ: …`, `We use cookies`,
@@ -14,7 +14,7 @@
 //! - The titles below `Related articles`; and, in an article that sets its pleas in capitals (`CLICK HERE …`), other titles in capitals
 //!   between two paragraphs.
 //!
-//! ## False friends
+//! **False friends**
 //!
 //! Running text that mentions sharing, cookies, newsletters or advertising; a line of speech; a question; advice to the reader (`Share
 //! your worries with a friend.`). A line longer than 300 bytes is left alone.

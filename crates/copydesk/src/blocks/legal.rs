@@ -2,7 +2,7 @@
 //!
 //! Copyright, disclaimer and correction lines.
 //!
-//! ## Forms
+//! **Forms**
 //!
 //! - **copyright**: `Copyright 2024 The Daily Herald`, `© 2024 …`, `(c) 2024 …`; a short line with `all rights reserved`; `This material may not
 //!   be published, broadcast, rewritten or redistributed.`
@@ -11,7 +11,7 @@
 //!
 //! The words stand at the line's beginning, or the line is short. The same in German, Dutch, Spanish, Portuguese and French.
 //!
-//! ## False friends
+//! **False friends**
 //!
 //! `Copyright law protects …`, `The views expressed by the minister angered …`, `Correction officers …`, a sign `©` with a photographer (a
 //! credit: see `pictures`).

@@ -2,13 +2,13 @@
 //!
 //! Marks that end an article, or a part of it.
 //!
-//! ## Forms
+//! **Forms**
 //!
 //! - A line of rules or stars: `___`, `* * *`, `***`, `———`, `----------`, `###`, `■`.
 //! - The ends of copy: `-30-`, `(END)`, `ENDS`, `End of Document`.
 //! - An agency's sign on a line of its own after the last paragraph: `— PTI`, `(Reuters)`, `AFP`.
 //!
-//! ## False friends
+//! **False friends**
 //!
 //! A lone `-` (the byline's place, left empty) or `*`; `...`; an agency's name above the text (a byline).
 

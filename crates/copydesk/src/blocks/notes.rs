@@ -2,14 +2,14 @@
 //!
 //! Who the author is, and who else worked on the article.
 //!
-//! ## Forms
+//! **Forms**
 //!
 //! - `(Reporting by Ana Silva; Editing by Omar Haddad)`, `- Editing by: …`, `Additional reporting by …`, `With files from …`.
 //! - `Ana Silva contributed to this report.`
 //! - After the last paragraph: `Ana Silva is a staff writer …`, `Ana Silva covers …` with a way to reach her.
 //! - `The writer is …`, `About the author: …`, `Editor's note: Ana Silva is a … The opinions expressed …`.
 //!
-//! ## False friends
+//! **False friends**
 //!
 //! `Ana Silva is a reporter …` inside the article: someone in the story. `He contributed to this report on …`. `The author is …` in a
 //! review, unless it stands after the last paragraph.

@@ -2,13 +2,13 @@
 //!
 //! Captions and credits.
 //!
-//! ## Forms
+//! **Forms**
 //!
 //! - **caption**: `Caption: …`, `In this file photo …`, `FILE - In this …`, `Pictured: …`; a line that ends with a credit: `… (AP Photo/Ana
 //!   Silva)`, `… [Omar Haddad/Reuters]`, `… Photo: Reuters`, `… Ana Silva/Getty Images`.
 //! - **credit**: the credit alone: `Photo by Ana Silva`, `Ana Silva/AFP`, `Photo: Courtesy of the museum`, `Getty Images`, `Foto: dpa`.
 //!
-//! ## False friends
+//! **False friends**
 //!
 //! An agency alone in brackets at the end of a paragraph, `… officials said. (Reuters)`: the sign of a report, not of a picture. A sentence
 //! with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.

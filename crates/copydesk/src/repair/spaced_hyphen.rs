@@ -118,6 +118,22 @@ impl<'t> Place<'t> {
         &self.text[self.at + 2 + self.right.len()..]
     }
 
+    /// What stands before the left word and one space, or before the break at which the paragraph may have been cut there: what becomes of
+    /// the break must not change the reading.
+    fn words_before(&self) -> Option<&'t str> {
+        let before = self.before_left();
+        let at_break = || self.breaks.binary_search_by_key(&(before.len() as u32), |&(_, end)| end).ok();
+        before.strip_suffix(' ').or_else(|| Some(&self.text[..self.breaks[at_break()?].0 as usize]))
+    }
+
+    /// What stands after the right word, likewise.
+    fn words_after(&self) -> Option<&'t str> {
+        let after = self.after_right();
+        let at = (self.text.len() - after.len()) as u32;
+        let at_break = || self.breaks.binary_search_by_key(&at, |&(start, _)| start).ok();
+        after.strip_prefix(' ').or_else(|| Some(&self.text[self.breaks[at_break()?].1 as usize..]))
+    }
+
     /// The part of the left word next to the hyphen: `the` of `middle-of-the`.
     fn left_part(&self) -> &'t str {
         self.left.rsplit('-').next().unwrap_or(self.left)
@@ -209,12 +225,12 @@ impl<'t> Place<'t> {
         if plural || listed && !participle {
             return &DOUBTFUL;
         }
-        if participle && self.after_right().starts_with(' ') { &PARTICIPLE } else { &WORDS }
+        if participle && self.words_after().is_some() { &PARTICIPLE } else { &WORDS }
     }
 
     /// The word after the right one, without what a hyphen joins to it: that may be a repair of its own.
     fn next_word(&self) -> &'t str {
-        let rest = self.after_right().strip_prefix(' ').unwrap_or("");
+        let rest = self.words_after().unwrap_or("");
         words::word_after(rest, 0).split('-').next().unwrap_or("")
     }
 
@@ -239,11 +255,10 @@ impl<'t> Place<'t> {
 
     /// Whether the two names stand between an article and a noun: `the Norway- Poland route`, `a Dutch- Flemish institute`.
     fn is_attribute(&self) -> bool {
-        let before = self.before_left();
-        let article = words::word_before(before, before.trim_end_matches(' ').len());
+        let before = self.words_before().unwrap_or("");
+        let article = words::word_before(before, before.len());
         let noun = self.next_word();
         ["a", "an", "the"].iter().any(|known| article.eq_ignore_ascii_case(known))
-            && before.ends_with(' ')
             && starts_lower(noun)
             && !is_function(noun)
             && !has(words::SPEAKS, noun)
@@ -298,7 +313,7 @@ impl<'t> Place<'t> {
 
     /// Whether the left word is the end of a longer name: `Ohio State- Iowa`.
     fn follows_name(&self) -> bool {
-        let Some(before) = self.before_left().strip_suffix(' ') else { return false };
+        let Some(before) = self.words_before() else { return false };
         let word = words::word_before(before, before.len());
         starts_upper(word)
             && before.ends_with(char::is_alphanumeric)
@@ -310,7 +325,7 @@ impl<'t> Place<'t> {
     /// Whether the two words are the surname of a person: from a title, an office or `said` before the first name, or from an age, an
     /// apposition or a verb of speech after.
     fn is_person(&self) -> bool {
-        let before = self.before_left().trim_end_matches([' ', '.']);
+        let before = self.words_before().unwrap_or(self.before_left()).trim_end_matches([' ', '.']);
         let first_name = words::word_before(before, before.len());
         let before = before[..before.len() - first_name.len()].trim_end_matches([' ', '.']);
         let office = words::word_before(before, before.len());
