@@ -199,7 +199,7 @@ impl<'t> Place<'t> {
             return &COMPASS;
         }
         // `media- print, broadcast`: what follows may be a list. `airlines- carriers of the north`: no first half is a plural.
-        let listed = self.after_right().starts_with([',', ':', ';']);
+        let listed = self.begins_list();
         let plural =
             left.ends_with('s') && !["ss", "us", "is"].iter().any(|end| left.ends_with(end)) && starts_lower(left);
         let number = starts_with_digit && (right.ends_with('s') || left.len() > 3);
@@ -226,6 +226,17 @@ impl<'t> Place<'t> {
             return &DOUBTFUL;
         }
         if participle && self.words_after().is_some() { &PARTICIPLE } else { &WORDS }
+    }
+
+    /// Whether the right word begins a list: `media- print, broadcast and web`. `the window- cleaner, who is` does not.
+    fn begins_list(&self) -> bool {
+        let after = self.after_right();
+        let Some(rest) = after.strip_prefix(", ") else { return after.starts_with([':', ';']) };
+        let second = words::word_after(rest, 0);
+        let rest = &rest[second.len()..];
+        !second.is_empty()
+            && !is_function(second)
+            && (rest.starts_with(',') || rest.starts_with(" and ") || rest.starts_with(" or "))
     }
 
     /// The word after the right one, without what a hyphen joins to it: that may be a repair of its own.
@@ -332,7 +343,9 @@ impl<'t> Place<'t> {
         let holds_office = starts_lower(office)
             && office.len() > 4
             && !is_function(office)
-            && ["er", "or", "ist", "man", "ian", "ant", "ive", "captain"].iter().any(|end| office.ends_with(end));
+            && ["er", "or", "ist", "man", "ian", "ant", "ent", "ive", "captain"]
+                .iter()
+                .any(|end| office.ends_with(end));
         if has(words::TITLES, first_name) || has(words::TITLES, office) || has(words::SPEAKS, office) || holds_office {
             return true;
         }

@@ -217,9 +217,13 @@ pub(crate) const FIXED: &[&str] = &[
 /// Forms of address and of office before a person's name.
 #[rustfmt::skip]
 pub(crate) const TITLES: &[&str] = &[
-    "brother", "captain", "chancellor", "col", "colonel", "councillor", "dame", "dr", "father", "gen", "general", "governor",
-    "judge", "justice", "lady", "lord", "lt", "madam", "major", "mayor", "miss", "mr", "mrs", "ms", "mx", "prof", "professor",
-    "rep", "rev", "sen", "senator", "sergeant", "sgt", "sheikh", "sir", "sister",
+    "alderman", "ambassador", "attorney", "baroness", "bishop", "brother", "capt", "captain", "chairman", "chancellor", "chef",
+    "chief", "cllr", "clr", "coach", "col", "colonel", "commissioner", "constable", "corporal", "councillor", "curator", "dame",
+    "delegate", "deputy", "detective", "director", "dr", "engineer", "father", "gen", "general", "governor", "imam", "inspector",
+    "judge", "justice", "lady", "lieutenant", "lord", "lt", "madam", "major", "manager", "mayor", "minister", "miss", "mr", "mrs",
+    "ms", "mx", "nurse", "officer", "pastor", "president", "prince", "princess", "prof", "professor", "rabbi", "ranger", "rep",
+    "rev", "secretary", "sen", "senator", "sergeant", "sgt", "sheikh", "sir", "sister", "skipper", "speaker", "superintendent",
+    "teacher", "trooper", "warden",
 ];
 
 /// What follows the name of one who speaks.
