@@ -91,10 +91,16 @@ impl Tally {
             let first = damaged.damages.partition_point(|damage| damage.start < undone[0].start);
             found[first..first + undone.len()].fill(true);
         }
-        let spaces = shown(damaged, |kind| kind.rule() != "column-break");
-        let breaks = shown(damaged, |kind| kind.rule() == "column-break" && kind.expected());
+        let spaces = places(damaged, |kind| kind.rule() != "column-break") >= SHOWS;
+        let breaks = places(damaged, |kind| kind.rule() == "column-break" && kind.expected()) >= SHOWS;
+        // Spaced amounts alone are an outlet's style: they are damage only next to damage of another kind, at two other places.
+        let beside = places(damaged, |kind| !matches!(kind.rule(), "column-break" | "spaced-currency")) + 1 >= SHOWS;
         for (damage, &hit) in damaged.damages.iter().zip(&found) {
-            let shows = if damage.kind.rule() == "column-break" { breaks } else { spaces };
+            let shows = match damage.kind.rule() {
+                "column-break" => breaks,
+                "spaced-currency" => spaces && beside,
+                _ => spaces,
+            };
             let count = self.found.entry(damage.kind).or_default();
             count.put_all += 1;
             count.found_all += usize::from(hit);
@@ -147,13 +153,13 @@ impl Tally {
     }
 }
 
-/// Whether the document has damage of a family at enough places. The hyphens of one compound are one place.
-fn shown(damaged: &Damaged, family: fn(Kind) -> bool) -> bool {
+/// At how many places the document has damage of these kinds. The hyphens of one compound are one place.
+fn places(damaged: &Damaged, family: fn(Kind) -> bool) -> usize {
     let mut spots: Vec<usize> =
         damaged.damages.iter().filter(|damage| family(damage.kind)).map(|damage| damage.spot).collect();
     spots.sort_unstable();
     spots.dedup();
-    spots.len() >= SHOWS
+    spots.len()
 }
 
 /// A share, 1 of nothing.
