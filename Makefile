@@ -3,6 +3,8 @@
 # The interpreter that the linters' environment is made with, and the environment.
 PYTHON ?= python3
 VENV := target/lint-venv
+RUFF := 0.17.6
+MYPY := 1.20.2
 SCRIPTS := tests/labels/draw.py
 
 .PHONY: test bench lint verify help
@@ -32,5 +34,5 @@ verify: ## every invariant on the articles in the folder COPYDESK_CORPUS, if it 
 
 $(VENV)/ready: Makefile
 	$(PYTHON) -m venv $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check 'ruff>=0.8,<1' 'mypy>=1.13,<2'
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check ruff==$(RUFF) mypy==$(MYPY)
 	touch $@
