@@ -15,6 +15,7 @@ import json
 import random
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 SEED = 20261124
@@ -22,7 +23,7 @@ COLLECTIONS = ["horne", "ptc", "fnc", "newspaper3k", "cnn-fox-bbc"]
 PER_COLLECTION = 20
 
 # folder -> (pattern that starts an article, pattern that ends one); None: to the next start or the end of the file
-EXPORTS = {
+EXPORTS: dict[str, tuple[bytes, bytes | None]] = {
     "nexis-uni": (rb"(?m)^End of Document\s*", rb"(?m)^End of Document"),
     "nexis-legacy": (rb"(?m)^ *\d+ of \d+ DOCUMENTS?[ \r]*$", None),
     "proquest": (rb"(?m)^_{60}\r?\n", None),
@@ -33,16 +34,16 @@ EXPORTS = {
 }
 
 
-def lines(data: bytes):
+def lines(data: bytes) -> Iterator[tuple[int, int]]:
     """The non-blank lines as (start, end) byte ranges, without the line end."""
     for match in re.finditer(rb"[^\r\n]+", data):
         if match.group().strip():
             yield match.start(), match.end()
 
 
-def exported(root: Path):
+def exported(root: Path) -> dict[str, list[tuple[str, int, bytes]]]:
     """Every article of the text exports: folder -> [(id, start, bytes)]."""
-    found = {}
+    found: dict[str, list[tuple[str, int, bytes]]] = {}
     for folder, (start, end) in EXPORTS.items():
         articles = found.setdefault(folder, [])
         for path in sorted((root / "exports" / folder).iterdir()):
@@ -59,7 +60,8 @@ def exported(root: Path):
     return found
 
 
-def draw(root: Path):
+def draw(root: Path) -> list[tuple[str, str, int, bytes, str]]:
+    """The drawn articles: (collection, id, start, bytes, half)."""
     rng = random.Random(SEED)
     drawn = []
     for name in COLLECTIONS:
@@ -68,7 +70,7 @@ def draw(root: Path):
         for i, record in enumerate(rng.sample(records, PER_COLLECTION)):
             drawn.append((name, record["id"], 0, record["text"].encode(), "tune" if i < 10 else "report"))
     articles = exported(root)
-    picked = set()
+    picked: set[tuple[str, int]] = set()
     while len(picked) < PER_COLLECTION:
         folder = rng.choice(sorted(articles))
         picked.add((folder, rng.randrange(len(articles[folder]))))
@@ -80,14 +82,14 @@ def draw(root: Path):
     return drawn
 
 
-def main():
+def main() -> None:
     root, out = Path(sys.argv[1]), Path(sys.argv[2])
     out.mkdir(parents=True, exist_ok=True)
     for number, (collection, identity, start, data, half) in enumerate(draw(root)):
         with open(out / f"{number:03}.txt", "w", encoding="utf-8") as file:
             file.write(f"# {number:03} {collection} {half} {identity} @{start}+{len(data)}\n")
-            for i, (begin, end) in enumerate(lines(data)):
-                file.write(f"{i}\t{data[begin:end].decode('utf-8', 'replace')}\n")
+            numbered = enumerate(data[begin:end].decode("utf-8", "replace") for begin, end in lines(data))
+            file.writelines(f"{i}\t{line}\n" for i, line in numbered)
 
 
 if __name__ == "__main__":

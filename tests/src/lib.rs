@@ -9,3 +9,8 @@ pub mod modules;
 pub mod record;
 pub mod spec;
 pub mod tree;
+
+/// The README's Rust is compiled and run with the doc tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

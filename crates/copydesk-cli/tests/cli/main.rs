@@ -3,6 +3,7 @@
 mod command;
 mod explain;
 mod parse;
+mod readme;
 mod records;
 mod verify;
 mod view;
