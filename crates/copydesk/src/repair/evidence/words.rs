@@ -85,10 +85,10 @@ pub(crate) const SUSPENDING: &[&str] = &[
 /// What stands in the middle of a compound of three: `year-on-year`, `door-to-door`, `father-in-law`.
 #[rustfmt::skip]
 pub(crate) const MIDDLES: &[&str] = &[
-    "a", "after", "and", "as", "at", "before", "by", "cum", "day", "de", "down", "for", "free", "from", "hour", "in", "into",
-    "la", "man", "metre", "mile", "minute", "month", "no", "of", "off", "on", "or", "out", "over", "per", "point", "star",
-    "storey", "story", "than", "the", "time", "to", "turned", "under", "up", "upon", "versus", "vis", "week", "with", "woman",
-    "year",
+    "a", "after", "an", "and", "as", "at", "before", "but", "by", "cum", "day", "de", "down", "en", "for", "free", "from", "her",
+    "his", "hour", "in", "into", "it", "la", "le", "man", "metre", "mile", "minute", "month", "my", "no", "not", "of", "off",
+    "on", "or", "our", "out", "over", "per", "point", "star", "storey", "story", "sur", "than", "the", "their", "time", "to",
+    "turned", "under", "up", "upon", "versus", "vis", "week", "with", "woman", "year", "you", "your",
 ];
 
 /// What begins a clause, an aside or a list after a dash, and is never the second half of a compound of two.
@@ -209,9 +209,9 @@ pub(crate) const ONES: &[&str] = &[
 /// Compounds of words that otherwise begin a clause or end one.
 #[rustfmt::skip]
 pub(crate) const FIXED: &[&str] = &[
-    "a-level", "a-levels", "also-ran", "can-do", "for-profit", "hoped-for", "know-how", "know-it", "longed-for", "looked-for",
-    "make-do", "might-be", "minus-one", "must-have", "no-one", "sought-after", "uncalled-for", "unheard-of", "well-being",
-    "would-be",
+    "a-level", "a-levels", "also-ran", "can-do", "for-profit", "hoped-for", "in-law", "in-laws", "know-how", "know-it",
+    "longed-for", "looked-for", "make-do", "might-be", "minus-one", "must-have", "no-one", "once-over", "sought-after",
+    "uncalled-for", "unheard-of", "well-being", "would-be",
 ];
 
 /// Forms of address and of office before a person's name.
