@@ -14,6 +14,11 @@ pub(crate) fn get<T: Copy>(list: &[(&str, T)], word: &str) -> Option<T> {
 
 /// Full stops do not count, so that `D.C.` and `DC`, `Fla.` and `Fla` are one entry.
 fn compare(entry: &str, word: &str) -> Ordering {
+    if word.is_ascii() {
+        // Bytes of UTF-8 are in the order of their characters.
+        let lower = word.bytes().filter(|&byte| byte != b'.').map(|byte| byte.to_ascii_lowercase());
+        return entry.bytes().cmp(lower);
+    }
     entry.chars().cmp(word.chars().filter(|&c| c != '.').flat_map(char::to_lowercase))
 }
 

@@ -183,8 +183,8 @@ fn is_running(head: &str, tail: &str) -> bool {
     let marked = head.starts_with(['-', '*', '•', '–', '—', '●', '■', '[', '(', '@', '#']);
     let last = tail.rsplit(' ').next().unwrap_or(tail);
     let spaces = head.bytes().take(2 * FIRST_HALF).filter(|&byte| byte == b' ').count();
-    let small = head.split(' ').take(16).filter(|word| starts_lower(word)).count();
-    !marked && !words::in_address(tail, tail.len() - last.len(), tail.len()) && spaces >= 7 && small >= 3
+    let small = || head.split(' ').take(16).filter(|word| starts_lower(word)).nth(2).is_some();
+    !marked && spaces >= 7 && small() && !words::in_address(tail, tail.len() - last.len(), tail.len())
 }
 
 fn ends_sentence(content: &str) -> bool {
