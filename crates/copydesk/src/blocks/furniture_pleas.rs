@@ -123,6 +123,7 @@ pub(super) fn plea(content: &str, wording: &Wording) -> Option<FurnitureKind> {
 }
 
 static REQUESTED: Sieve = Sieve::of(REQUESTS);
+static OBJECTS_ASKED: Sieve = Sieve::of(&[]).and_keys(OBJECTS);
 static SIGNED_UP: Sieve = Sieve::of(SIGN_UP);
 
 fn plea_of_anyone(content: &str, wording: &Wording) -> Option<FurnitureKind> {
@@ -130,7 +131,8 @@ fn plea_of_anyone(content: &str, wording: &Wording) -> Option<FurnitureKind> {
     let has_letter = |letter: u8| memchr(letter, wording.bytes()).is_some();
     let ends = std::str::from_utf8(wording.bytes()).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric());
     if content.len() <= OPENING_LONGEST
-        && let Some((_, kind)) = ENDS.iter().find(|(end, _)| ends.ends_with(end))
+        && let Some((_, kind)) =
+            ENDS.iter().find(|(end, _)| ends.as_bytes().last() == end.as_bytes().last() && ends.ends_with(end))
     {
         return Some(*kind);
     }
@@ -153,7 +155,7 @@ fn plea_of_anyone(content: &str, wording: &Wording) -> Option<FurnitureKind> {
     if !REQUESTED.passes(wording) || !wording.opens_with(REQUESTS) {
         return None;
     }
-    if !wording.has_any(&["you", "your", "us", "our", "please", "here"]) {
+    if !OBJECTS_ASKED.finds(wording) || !wording.has_any(&["you", "your", "us", "our", "please", "here"]) {
         return None;
     }
     wanted.find(|(object, _)| *object != "newsletter" && wording.has(object)).map(|&(_, kind)| kind)

@@ -230,6 +230,8 @@ static WHOLE: &[&str] = &[
     "photo illustration",
 ];
 
+static CREDITED: Sieve = Sieve::of(CREDITS);
+
 /// Whether the words are a credit and nothing else.
 fn is_credit(words: &str) -> bool {
     let wording = Wording::of(words);
@@ -237,7 +239,11 @@ fn is_credit(words: &str) -> bool {
     if bytes.len() > 130 || wording.has_any(&["ipsos", "see", "according", "click", "poll", "hide", "said", "says"]) {
         return false;
     }
-    if wording.has_any(CREDITS) || wording.begins("courtesy") || wording.ends(" photo") || wording.ends(" photos") {
+    if CREDITED.finds(&wording) && wording.has_any(CREDITS)
+        || wording.begins("courtesy")
+        || wording.ends(" photo")
+        || wording.ends(" photos")
+    {
         return plain_words(words).nth(4).is_none();
     }
     let Ok(words) = std::str::from_utf8(bytes) else { return false };

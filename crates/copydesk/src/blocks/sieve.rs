@@ -4,7 +4,7 @@
 //! whole table at once; the table itself is read only for the lines that pass. The sets are made from the tables at compile time, so
 //! that the two cannot differ. A sieve may let a line pass that begins with no phrase; it never holds back one that does.
 
-use super::wording::Wording;
+use super::wording::{Wording, is_word};
 
 /// A phrase is held by this many of its first letters; a shorter one by three, two or one.
 const LETTERS: usize = 6;
@@ -42,9 +42,9 @@ impl Sieve {
 
     const fn add(&mut self, phrase: &[u8]) {
         match phrase.len() {
-            LETTERS.. => self.long.add(key(phrase, LETTERS)),
-            3.. => self.short.add(key(phrase, 3)),
-            letters => self.short.add(key(phrase, letters)),
+            LETTERS.. => self.long.add(key(head(phrase), LETTERS)),
+            3.. => self.short.add(key(head(phrase), 3)),
+            letters => self.short.add(key(head(phrase), letters)),
         }
     }
 
@@ -53,7 +53,17 @@ impl Sieve {
         self.passes_bytes(wording.bytes())
     }
 
-    /// The same for the line itself, which is not worded where it begins with plain letters.
+    /// Whether one of the phrases, each of which begins with a letter, may stand somewhere in the line as words of its own.
+    pub(super) fn finds(&self, wording: &Wording) -> bool {
+        let bytes = wording.bytes();
+        let mut inside = false;
+        bytes.iter().enumerate().any(|(at, &byte)| {
+            let starts = !std::mem::replace(&mut inside, is_word(byte)) && inside;
+            starts && self.passes_bytes(&bytes[at..])
+        })
+    }
+
+    /// The same as `passes` for the line itself, which is not worded where it begins with plain letters.
     pub(super) fn passes_line(&self, content: &str) -> bool {
         const GLANCE: usize = 32;
         match content.as_bytes().first_chunk::<LETTERS>() {
@@ -67,7 +77,9 @@ impl Sieve {
     }
 
     fn passes_bytes(&self, bytes: &[u8]) -> bool {
-        self.long.has(key(bytes, LETTERS)) || (1..=3).any(|letters| self.short.has(key(bytes, letters)))
+        let head = head(bytes);
+        let short = self.short.has(key(head, 3)) | self.short.has(key(head, 2)) | self.short.has(key(head, 1));
+        short | self.long.has(key(head, LETTERS))
     }
 }
 
@@ -91,15 +103,24 @@ impl Bits {
     }
 }
 
-/// The first `letters` bytes as a place in the set; what is missing at the end counts as zeros.
-const fn key(bytes: &[u8], letters: usize) -> u16 {
-    let mut number = letters as u64;
+/// The first eight bytes as a number; what is missing at the end counts as zeros.
+const fn head(bytes: &[u8]) -> u64 {
+    if let Some(eight) = bytes.first_chunk::<8>() {
+        return u64::from_le_bytes(*eight);
+    }
+    let mut number = 0;
     let mut i = 0;
-    while i < letters {
-        number = number << 8 | if i < bytes.len() { bytes[i] as u64 } else { 0 };
+    while i < bytes.len() {
+        number |= (bytes[i] as u64) << (8 * i);
         i += 1;
     }
-    (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16
+    number
+}
+
+/// The first `letters` bytes of a head as a place in the set.
+const fn key(head: u64, letters: usize) -> u16 {
+    let kept = head & ((1 << (8 * letters)) - 1);
+    ((kept | (letters as u64) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16
 }
 
 #[cfg(test)]
@@ -120,6 +141,13 @@ mod tests {
             }
         }
         assert!(SIEVE.passes_line("The  Post") && SIEVE.passes_line("The\u{a0}post"));
+    }
+
+    #[test]
+    fn finds_phrases_inside() {
+        let finds = |line: &str| SIEVE.finds(&Wording::of(line));
+        assert!(finds("Please click here.") && finds("A POLL") && finds("(the post office)"));
+        assert!(!finds("A number of Clicking heels") && !finds(""));
     }
 
     #[test]

@@ -161,7 +161,7 @@ fn begins(bytes: &[u8], phrase: &str) -> bool {
 }
 
 /// Bytes beyond ASCII are taken for letters: quotes and dashes are plain by now.
-fn is_word(byte: u8) -> bool {
+pub(super) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 
