@@ -78,7 +78,7 @@ fn letters(block: &[u8]) -> u64 {
 /// The same for eight bytes at once, each in its own eighth of a word: no sum carries over into the next.
 const fn letters_of_eight(eight: [u8; 8]) -> u64 {
     let bytes = u64::from_le_bytes(eight);
-    let lower = (bytes | 0x20 * ONES) & !HIGH;
+    let lower = (bytes | (0x20 * ONES)) & !HIGH;
     let from_a = lower + (0x80 - b'a' as u64) * ONES;
     let past_z = lower + (0x7f - b'z' as u64) * ONES;
     let high = (from_a & !past_z | bytes) & HIGH;
