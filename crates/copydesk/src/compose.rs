@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::decode::{DecodeEdit, Decoded, ENCODING};
-use crate::pieces::{Cause, PieceBuilder, Pieces};
+use crate::pieces::{Change, PieceBuilder, Pieces};
 use crate::repair::{Edit, Evidence, Risk, RuleSet};
 use crate::span::SourceSpan;
 
@@ -36,7 +36,7 @@ pub(crate) fn compose(range: SourceSpan, decoded: &Decoded<'_>, edits: &[Edit]) 
             Cow::Owned(format!("{before}{}{after}", edit.text))
         };
         builder.keep_to(map.source(start));
-        builder.change_to(map.source(end), Cause { rules, risk: edit.risk, evidence: edit.evidence.to_vec(), text });
+        builder.change_to(map.source(end), Change { rules, risk: edit.risk, evidence: &edit.evidence, text });
     }
     for decode in decodes {
         keep_decoded(&mut builder, range.start(), decode, &decoded.text);
@@ -51,7 +51,7 @@ fn keep_decoded(builder: &mut PieceBuilder, base: u32, decode: &DecodeEdit, text
     let text = if text == "\u{fffd}" { Cow::Borrowed("\u{fffd}") } else { Cow::Owned(text.to_owned()) };
     builder.change_to(
         base + decode.source.end,
-        Cause { rules: RuleSet::of(&ENCODING), risk: Risk::Safe, evidence: vec![Evidence::Local("bytes")], text },
+        Change { rules: RuleSet::of(&ENCODING), risk: Risk::Safe, evidence: &[Evidence::Local("bytes")], text },
     );
 }
 

@@ -17,6 +17,23 @@ pub(crate) struct Cause {
     pub(crate) text: Cow<'static, str>,
 }
 
+/// A cause before it is known to be a new one: most are not, and need no memory of their own.
+pub(crate) struct Change<'e> {
+    pub(crate) rules: RuleSet,
+    pub(crate) risk: Risk,
+    pub(crate) evidence: &'e [Evidence],
+    pub(crate) text: Cow<'static, str>,
+}
+
+impl Change<'_> {
+    fn is(&self, cause: &Cause) -> bool {
+        self.rules == cause.rules
+            && self.risk == cause.risk
+            && self.evidence == cause.evidence
+            && self.text == cause.text
+    }
+}
+
 /// The index of a [`Cause`]; `KEPT` for a piece that is as it was.
 type CauseIndex = u32;
 const KEPT: CauseIndex = u32::MAX;
@@ -167,14 +184,15 @@ impl PieceBuilder {
         }
     }
 
-    /// Lets the source up to `end` become the cause's text.
-    pub(crate) fn change_to(&mut self, end: u32, cause: Cause) {
+    /// Lets the source up to `end` become the change's text.
+    pub(crate) fn change_to(&mut self, end: u32, change: Change<'_>) {
         debug_assert!(end > self.at, "a piece covers at least one byte");
-        let len = cause.text.len() as u32;
+        let len = change.text.len() as u32;
         // Runs of one defect have one cause, so the last one is nearly always the one looked for; a document has a few dozen at most.
-        let known = self.pieces.causes.iter().rposition(|known| *known == cause);
+        let known = self.pieces.causes.iter().rposition(|known| change.is(known));
         let index = known.unwrap_or_else(|| {
-            self.pieces.causes.push(cause);
+            let Change { rules, risk, evidence, text } = change;
+            self.pieces.causes.push(Cause { rules, risk, evidence: evidence.to_vec(), text });
             self.pieces.causes.len() - 1
         });
         self.cut(index as CauseIndex);

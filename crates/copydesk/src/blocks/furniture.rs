@@ -22,6 +22,7 @@
 use super::furniture_pleas::plea;
 use super::furniture_words::{ALONE, HEADS, IN_COMPANY, OPENINGS};
 use super::role::FurnitureKind;
+use super::sieve::Sieve;
 use super::wording::{Wording, is_address};
 use super::{Family, Sheet, furniture_groups};
 
@@ -79,14 +80,17 @@ fn kind_of(content: &str, wording: &Wording, place: Place) -> Option<FurnitureKi
     {
         return Some(kind);
     }
-    let opening = || (content.len() <= OPENING_LONGEST).then(|| wording.opening(OPENINGS)).flatten();
+    let opens = OPENED.passes(wording);
+    let opening = || (opens && content.len() <= OPENING_LONGEST).then(|| wording.opening(OPENINGS)).flatten();
     let head = || {
-        let fits = place == Place::Later && content.len() <= HEAD_LONGEST && !is_sentence(content);
+        let fits = opens && place == Place::Later && content.len() <= HEAD_LONGEST && !is_sentence(content);
         fits.then(|| wording.opening(HEADS)).flatten()
     };
     let kind = opening().or_else(head).or_else(|| form(content, wording)).or_else(|| plea(content, wording));
     kind.filter(|_| !is_reported(content, wording))
 }
+
+static OPENED: Sieve = Sieve::of(&[]).and_keys(OPENINGS).and_keys(HEADS);
 
 /// Whether it is set as a link: in brackets, or with an arrow.
 fn is_link(content: &str) -> bool {
@@ -136,29 +140,41 @@ pub(super) fn is_sentence(content: &str) -> bool {
 
 /// Forms with more than one part.
 fn form(content: &str, wording: &Wording) -> Option<FurnitureKind> {
+    form_by_beginning(content, wording).or_else(|| form_by_end(wording))
+}
+
+/// How the forms begin that have a fixed beginning.
+static POST: &[&str] = &["the post "];
+static SOURCES: &[&str] =
+    &["link: ", "original source: ", "quelle: ", "source link: ", "source: ", "sources: ", "via: "];
+static ORIGINALS: &[&str] = &["originally appeared", "originally posted", "originally published"];
+static NETWORKS: &[&str] = &["facebook:", "instagram:", "twitter:", "web:", "website:", "youtube:"];
+static FOLLOW: &[&str] = &["follow"];
+static ADDRESSES: &[&str] = &["http://", "https://", "www."];
+static FORMS: Sieve = Sieve::of(POST).and(SOURCES).and(ORIGINALS).and(NETWORKS).and(FOLLOW).and(ADDRESSES);
+
+/// Forms whose beginning is known.
+fn form_by_beginning(content: &str, wording: &Wording) -> Option<FurnitureKind> {
+    if !FORMS.passes(wording) {
+        return None;
+    }
     if content.split_whitespace().all(is_address) {
         return Some(FurnitureKind::Other);
     }
     if wording.begins("the post ") && (wording.has("appeared first on") || wording.has("first appeared on")) {
         return Some(FurnitureKind::Other);
     }
-    let sources = ["link: ", "original source: ", "quelle: ", "source link: ", "source: ", "sources: ", "via: "];
-    if sources.iter().any(|label| wording.begins(label)) && content.split_whitespace().nth(1).is_some_and(is_address) {
+    if SOURCES.iter().any(|label| wording.begins(label)) && content.split_whitespace().nth(1).is_some_and(is_address) {
         return Some(FurnitureKind::Other);
     }
-    let originals = ["originally appeared", "originally posted", "originally published"];
-    if content.len() <= 90 && originals.iter().any(|begin| wording.begins(begin)) && !content.contains(',') {
+    if content.len() <= 90 && ORIGINALS.iter().any(|begin| wording.begins(begin)) && !content.contains(',') {
         return Some(FurnitureKind::Other);
     }
-    let networks = ["facebook:", "instagram:", "twitter:", "web:", "website:", "youtube:"];
     let last = content.split_whitespace().last().unwrap_or("");
-    if networks.iter().any(|label| wording.begins(label))
+    if NETWORKS.iter().any(|label| wording.begins(label))
         && (is_address(last) || last.starts_with('@'))
         && content.split_whitespace().count() <= 3
     {
-        return Some(FurnitureKind::Share);
-    }
-    if is_buttons(wording.bytes()) {
         return Some(FurnitureKind::Share);
     }
     if wording.begins("follow") && content.len() <= HEAD_LONGEST {
@@ -178,7 +194,19 @@ fn form(content: &str, wording: &Wording) -> Option<FurnitureKind> {
             return Some(FurnitureKind::Share);
         }
     }
+    None
+}
+
+/// Rows of buttons, and counts.
+fn form_by_end(wording: &Wording) -> Option<FurnitureKind> {
     let bytes = wording.bytes();
+    if is_buttons(bytes) {
+        return Some(FurnitureKind::Share);
+    }
+    // No count is longer, with its unit.
+    if bytes.len() > 24 {
+        return None;
+    }
     let is_count = |unit: &str| {
         wording.ends(unit) && bytes.len() <= 20 && {
             let count = bytes[..bytes.len() - unit.len()].trim_ascii();

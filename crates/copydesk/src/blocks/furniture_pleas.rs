@@ -2,8 +2,11 @@
 //!
 //! Neither is enough by itself: an article gives advice (`Share your worries with a friend.`), and a sentence names a newsletter.
 
+use memchr::memchr;
+
 use super::furniture::OPENING_LONGEST;
 use super::role::FurnitureKind;
+use super::sieve::Sieve;
 use super::wording::Wording;
 
 /// How a request to the reader begins. Sorted by first letter.
@@ -114,32 +117,45 @@ static SIGN_UP: &[&str] = &[
 
 /// A request together with its object, in no one's mouth.
 pub(super) fn plea(content: &str, wording: &Wording) -> Option<FurnitureKind> {
-    if content.contains(['“', '”', '"']) {
-        return None;
-    }
+    let kind = plea_of_anyone(content, wording)?;
+    // A look at every character, so that it comes last.
+    (!content.contains(['“', '”', '"'])).then_some(kind)
+}
+
+static REQUESTED: Sieve = Sieve::of(REQUESTS);
+static OBJECTS_ASKED: Sieve = Sieve::of(&[]).and_keys(OBJECTS);
+static SIGNED_UP: Sieve = Sieve::of(SIGN_UP);
+
+fn plea_of_anyone(content: &str, wording: &Wording) -> Option<FurnitureKind> {
+    // The rarest letters of the two objects that are looked for in every line.
+    let has_letter = |letter: u8| memchr(letter, wording.bytes()).is_some();
     let ends = std::str::from_utf8(wording.bytes()).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric());
     if content.len() <= OPENING_LONGEST
-        && let Some((_, kind)) = ENDS.iter().find(|(end, _)| ends.ends_with(end))
+        && let Some((_, kind)) =
+            ENDS.iter().find(|(end, _)| ends.as_bytes().last() == end.as_bytes().last() && ends.ends_with(end))
     {
         return Some(*kind);
     }
-    if content.len() <= 120 && wording.has("click here to") {
+    if content.len() <= 120 && has_letter(b'k') && wording.has("click here to") {
         return Some(FurnitureKind::Other);
     }
     if wording.begins("subscribe") && wording.ends("for free") {
         return Some(FurnitureKind::Subscribe);
     }
     let mut wanted = OBJECTS.iter();
-    if SIGN_UP.iter().any(|begin| wording.begins(begin)) {
+    if SIGNED_UP.passes(wording) && SIGN_UP.iter().any(|begin| wording.begins(begin)) {
         return wanted.find(|(object, _)| wording.has(object)).map(|&(_, kind)| kind);
     }
-    if wording.has("your inbox") && wording.has_any(&["daily", "free", "get", "receive", "subscribing", "weekly"]) {
+    if has_letter(b'x')
+        && wording.has("your inbox")
+        && wording.has_any(&["daily", "free", "get", "receive", "subscribing", "weekly"])
+    {
         return Some(FurnitureKind::Subscribe);
     }
-    if !wording.opens_with(REQUESTS) {
+    if !REQUESTED.passes(wording) || !wording.opens_with(REQUESTS) {
         return None;
     }
-    if !wording.has_any(&["you", "your", "us", "our", "please", "here"]) {
+    if !OBJECTS_ASKED.finds(wording) || !wording.has_any(&["you", "your", "us", "our", "please", "here"]) {
         return None;
     }
     wanted.find(|(object, _)| *object != "newsletter" && wording.has(object)).map(|&(_, kind)| kind)

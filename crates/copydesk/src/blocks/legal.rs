@@ -16,9 +16,10 @@
 //! `Copyright law protects …`, `The views expressed by the minister angered …`, `Correction officers …`, a sign `©` with a photographer (a
 //! credit: see `pictures`).
 
-use memchr::memmem;
+use memchr::{memchr3_iter, memmem};
 
 use super::role::Role;
+use super::sieve::Sieve;
 use super::wording::{Wording, has_year};
 use super::{Family, Sheet};
 
@@ -36,12 +37,13 @@ const CORRECTION_LONGEST: usize = 1200;
 const DISCLAIMER_LONGEST: usize = 2400;
 
 fn label(sheet: &mut Sheet<'_>) {
+    let reserved = memmem::Finder::new(RESERVED_PART);
     for index in 0..sheet.rows.len() {
         let content = sheet.content(index);
         if content.is_empty() || content.len() > DISCLAIMER_LONGEST || !sheet.is_open(index) {
             continue;
         }
-        if !may_be_legal(content, &Wording::of_beginning(content, HEAD)) {
+        if !begins_as_legal(content) && !may_claim(content, &reserved) {
             continue;
         }
         let wording = Wording::of_beginning(content, BEGINNING);
@@ -54,17 +56,38 @@ fn label(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// Whether the line's first words, or a word of a claim in a short line, give reason to look closer: hardly any line does.
-fn may_be_legal(content: &str, head: &Wording) -> bool {
-    let tables = [CORRECTIONS, LABELS, EARLIER, THIS, DISCLAIMERS, VIEWS, RIGHTS, SIGNS];
-    let begins = tables.iter().any(|table| table.iter().any(|begin| head.begins_so(begin)));
-    let may_claim = || {
-        let parts: [&[u8]; 5] = [b"eserved", b"ESERVED", "©".as_bytes(), b"orbehalten", b"oorbehouden"];
-        let others: [&[u8]; 2] = [b"eservados", "éservés".as_bytes()];
-        let bytes = content.as_bytes();
-        content.len() <= RIGHTS_LONGEST && parts.iter().chain(&others).any(|part| memmem::find(bytes, part).is_some())
+/// The tables that lines are held against from their first word on.
+static TABLES: [&[&str]; 8] = [CORRECTIONS, LABELS, EARLIER, THIS, DISCLAIMERS, VIEWS, RIGHTS, SIGNS];
+static BEGINNINGS: Sieve =
+    Sieve::of(CORRECTIONS).and(LABELS).and(EARLIER).and(THIS).and(DISCLAIMERS).and(VIEWS).and(RIGHTS).and(SIGNS);
+
+/// Whether the line's first words give reason to look closer: hardly any line's do.
+fn begins_as_legal(content: &str) -> bool {
+    BEGINNINGS.passes_line(content) && {
+        let head = Wording::of_beginning(content, HEAD);
+        TABLES.iter().any(|table| table.iter().any(|begin| head.begins_so(begin)))
+    }
+}
+
+/// What the German and the Dutch claim have in common, and no other.
+const RESERVED_PART: &[u8] = b"orbeh";
+
+/// Whether a word of a claim stands in a short line.
+fn may_claim(content: &str, reserved: &memmem::Finder<'_>) -> bool {
+    let bytes = content.as_bytes();
+    // The letters of the words and of the sign that are rarest in other words.
+    let stands_at = |at: usize| match bytes[at] {
+        b'V' => bytes[..at].ends_with(b"ESER") && bytes[at..].starts_with(b"VED"),
+        b'v' if bytes[..at].ends_with(b"eser") => bytes[at..].starts_with(b"ved") || bytes[at..].starts_with(b"vados"),
+        b'v' => bytes[..at].ends_with("éser".as_bytes()) && bytes[at..].starts_with("vés".as_bytes()),
+        _ => bytes[at..].starts_with("©".as_bytes()),
     };
-    begins || may_claim()
+    content.len() <= RIGHTS_LONGEST
+        && (memchr3_iter(b'v', b'V', "©".as_bytes()[0], bytes).any(stands_at)
+            || reserved.find_iter(bytes).any(|at| {
+                bytes[at..].starts_with(b"orbehalten")
+                    || bytes[..at].ends_with(b"o") && bytes[at..].starts_with(b"orbehouden")
+            }))
 }
 
 /// How a claim of rights begins.

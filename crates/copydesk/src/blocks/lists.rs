@@ -139,8 +139,11 @@ const LINKS: &[&str] = &["also", "links", "more", "read", "related", "see", "sou
 fn plain_run(sheet: &Sheet<'_>, above: usize, rows: &[usize]) -> usize {
     const SIGNS: [char; 7] = ['"', '“', '\'', '‘', '«', '@', '#'];
     let above = sheet.content(above);
+    if !above.ends_with(':') {
+        return 0;
+    }
     let first = above.split(' ').next().unwrap_or("").trim_end_matches(':');
-    if !above.ends_with(':') || LINKS.iter().any(|word| word.eq_ignore_ascii_case(first)) {
+    if LINKS.iter().any(|word| word.eq_ignore_ascii_case(first)) {
         return 0;
     }
     let small = |content: &str| content.starts_with(char::is_lowercase);

@@ -23,6 +23,7 @@ mod opening_words;
 mod pictures;
 mod role;
 mod sheet;
+mod sieve;
 mod title_shape;
 mod wording;
 mod wordlist;

@@ -14,9 +14,10 @@
 //! `Ana Silva is a reporter …` inside the article: someone in the story. `He contributed to this report on …`. `The author is …` in a
 //! review, unless it stands after the last paragraph.
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use super::role::Role;
+use super::sieve::Sieve;
 use super::wording::Wording;
 use super::{Family, Sheet};
 
@@ -38,9 +39,14 @@ fn label(sheet: &mut Sheet<'_>) {
     if filled.len() < 2 {
         return;
     }
+    let parts = Parts {
+        contributed: Finder::new("ontributed"),
+        reporting: Finder::new("reporting"),
+        filed: Finder::new("reported from"),
+    };
     for &index in &filled {
         let content = sheet.content(index);
-        if content.len() <= AUTHOR_LONGEST && sheet.is_open(index) && is_note_anywhere(content) {
+        if content.len() <= AUTHOR_LONGEST && sheet.is_open(index) && is_note_anywhere(content, &parts) {
             sheet.label(index, Role::AuthorNote);
         }
     }
@@ -94,8 +100,35 @@ static ABOUT: &[&str] = &[
     "à propos de l'auteur",
 ];
 
-fn is_note_anywhere(content: &str) -> bool {
+/// Parts of the words of a note that names come before. One look for them spares most lines the rest.
+struct Parts {
+    contributed: Finder<'static>,
+    reporting: Finder<'static>,
+    filed: Finder<'static>,
+}
+
+/// How a note begins that is told by its beginning.
+static BEGINNINGS: Sieve = Sieve::of(WORK).and(ABOUT).and(EDITORS);
+static EDITORS: &[&str] = &["editor's note:", "editor's note -"];
+
+fn is_note_anywhere(content: &str, parts: &Parts) -> bool {
     let words = content.trim_start_matches(['(', '[', '-', '–', '—', '*', '•', ' ', '\t']);
+    BEGINNINGS.passes_line(words) && begins_as_note(content, words)
+        || content.len() <= WORK_LONGEST && names_stand_before(content, parts)
+}
+
+/// Whether who worked on it is named before the words that say so.
+fn names_stand_before(content: &str, parts: &Parts) -> bool {
+    let may_say = |part: &Finder<'_>| part.find(content.as_bytes()).is_some();
+    if may_say(&parts.contributed) || may_say(&parts.reporting) {
+        is_contribution(content, &Wording::of(content))
+    } else {
+        content.len() <= FILING_LONGEST && may_say(&parts.filed) && is_filing(content, &Wording::of(content))
+    }
+}
+
+/// The same for a note that is told by its beginning: `words` are those of the line.
+fn begins_as_note(content: &str, words: &str) -> bool {
     let inner = Wording::of_beginning(words, 64);
     if content.len() <= WORK_LONGEST {
         let named = |begin: &&&str| {
@@ -107,23 +140,11 @@ fn is_note_anywhere(content: &str) -> bool {
         if WORK.iter().filter(|begin| inner.begins(begin)).any(|begin| named(&begin)) {
             return true;
         }
-        // One look for a part of the words spares most lines the rest.
-        let may_say = |part: &[u8]| memmem::find(content.as_bytes(), part).is_some();
-        if may_say(b"ontributed") || may_say(b"reporting") {
-            if is_contribution(content, &Wording::of(content)) {
-                return true;
-            }
-        } else if content.len() <= FILING_LONGEST
-            && may_say(b"reported from")
-            && is_filing(content, &Wording::of(content))
-        {
-            return true;
-        }
     }
     if content.len() <= 60 && ABOUT.iter().any(|about| inner.begins(about)) {
         return true;
     }
-    if !inner.begins("editor's note:") && !inner.begins("editor's note -") {
+    if !EDITORS.iter().any(|begin| inner.begins(begin)) {
         return false;
     }
     let wording = Wording::of(content);

@@ -14,6 +14,7 @@
 //! with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.
 
 use super::role::Role;
+use super::sieve::Sieve;
 use super::wording::Wording;
 use super::{Family, Sheet};
 
@@ -48,23 +49,32 @@ fn role_of(content: &str, is_first: bool) -> Option<Role> {
     if content.starts_with(['"', '“', '‘']) && content.len() <= CREDIT_LONGEST {
         return None;
     }
-    let beginning = Wording::of_beginning(content, 72);
-    if is_labelled_caption(&beginning) {
-        return Some(Role::Caption);
+    if content.len() <= CREDIT_LONGEST || BEGINNINGS.passes_line(content) {
+        let beginning = Wording::of_beginning(content, 72);
+        if is_labelled_caption(&beginning) {
+            return Some(Role::Caption);
+        }
+        if content.len() <= CREDIT_LONGEST && is_credit_line(content, &beginning) {
+            return Some(Role::Credit);
+        }
+        let signed = SIGNS.iter().any(|sign| beginning.begins(sign));
+        if signed && !is_first && content.len() <= 300 && has_words_behind_sign(content) {
+            return Some(Role::Caption);
+        }
     }
-    if content.len() <= CREDIT_LONGEST && is_credit_line(content, &beginning) {
-        return Some(Role::Credit);
-    }
-    // `© Agency What the picture shows`, `Image: What it shows`: a credit or a label with words behind it.
-    let signed = content.len() <= 300
-        && !is_first
-        && ["©", "foto:", "image:", "photo:", "picture:"].iter().any(|sign| beginning.begins(sign));
-    let words = content.split_whitespace().count();
-    let after = content.split_once([':', '©']).map_or("", |(_, after)| after.trim_start());
-    let is_caption = (signed && words >= 4 && !after.starts_with(char::is_lowercase))
-        || (content.len() <= CAPTION_LONGEST && ends_with_credit(content));
-    is_caption.then_some(Role::Caption)
+    (content.len() <= CAPTION_LONGEST && ends_with_credit(content)).then_some(Role::Caption)
 }
+
+/// `© Agency What the picture shows`, `Image: What it shows`: a credit or a label with words behind it.
+static SIGNS: &[&str] = &["©", "foto:", "image:", "photo:", "picture:"];
+
+fn has_words_behind_sign(content: &str) -> bool {
+    let after = content.split_once([':', '©']).map_or("", |(_, after)| after.trim_start());
+    content.split_whitespace().nth(3).is_some() && !after.starts_with(char::is_lowercase)
+}
+
+/// How a caption begins that is told by its beginning.
+static BEGINNINGS: Sieve = Sieve::of(CAPTIONS).and(THIS_PICTURE).and(SIGNS);
 
 /// `A crowd at the port` above `A crowd at the port in March (Photo: Ana Silva)`: the short form of a caption, cut or folded.
 fn label_short_forms(sheet: &mut Sheet<'_>) {
@@ -107,7 +117,22 @@ static CAPTIONS: &[&str] = &[
     "© provided by",
 ];
 
+/// How the sentence of a caption begins.
+static THIS_PICTURE: &[&str] = &[
+    "in this",
+    "this undated",
+    "this file",
+    "this combination",
+    "this photo",
+    "this image",
+    "an undated",
+    "this handout",
+];
+
 fn is_labelled_caption(wording: &Wording) -> bool {
+    if !BEGINNINGS.passes(wording) {
+        return false;
+    }
     if CAPTIONS.iter().any(|begin| wording.begins(begin)) {
         return true;
     }
@@ -125,18 +150,8 @@ fn is_labelled_caption(wording: &Wording) -> bool {
     ];
     let made =
         ["by", "from", "taken", "provided", "released", "made", "shows", "file", "courtesy", "distributed", "supplied"];
-    let begins = [
-        "in this",
-        "this undated",
-        "this file",
-        "this combination",
-        "this photo",
-        "this image",
-        "an undated",
-        "this handout",
-    ];
     let bytes = wording.bytes();
-    begins.iter().any(|begin| wording.begins(begin))
+    THIS_PICTURE.iter().any(|begin| wording.begins(begin))
         && pictures.iter().any(|picture| {
             wording.place(picture).is_some_and(|at| {
                 let after = &bytes[at + picture.len()..];
@@ -215,6 +230,8 @@ static WHOLE: &[&str] = &[
     "photo illustration",
 ];
 
+static CREDITED: Sieve = Sieve::of(CREDITS);
+
 /// Whether the words are a credit and nothing else.
 fn is_credit(words: &str) -> bool {
     let wording = Wording::of(words);
@@ -222,8 +239,12 @@ fn is_credit(words: &str) -> bool {
     if bytes.len() > 130 || wording.has_any(&["ipsos", "see", "according", "click", "poll", "hide", "said", "says"]) {
         return false;
     }
-    if wording.has_any(CREDITS) || wording.begins("courtesy") || wording.ends(" photo") || wording.ends(" photos") {
-        return plain_words(words) <= 4;
+    if CREDITED.finds(&wording) && wording.has_any(CREDITS)
+        || wording.begins("courtesy")
+        || wording.ends(" photo")
+        || wording.ends(" photos")
+    {
+        return plain_words(words).nth(4).is_none();
     }
     let Ok(words) = std::str::from_utf8(bytes) else { return false };
     // `Ana Silva/AFP`, `Reuters/Ana Silva`: a slash with an agency on one side and a name on the other.
@@ -239,12 +260,16 @@ static LABELS: &[&str] = &[
     "image by", "image copyright", "image courtesy", "image credit", "image source", "image via", "image:", "images by", "images via", "images:", "photo by", "photo courtesy", "photo credit", "photo from", "photo via", "photo ©", "photo:", "photo :", "photograph by", "photograph:", "photographs by", "photography by", "photos by", "photos courtesy", "photos:", "picture by", "picture credit", "picture:", "pictures by", "pictures:", "top image:", "top photo:", "thumbnail", "cover image:", "cover photo:", "© getty", "© afp", "© reuters", "© ap", "© dpa", "©",
 ];
 
+static LABELLED: Sieve = Sieve::of(LABELS);
+
 fn is_credit_line(content: &str, wording: &Wording) -> bool {
     let bytes = wording.bytes();
     if WHOLE.iter().any(|whole| whole.as_bytes() == bytes) {
         return true;
     }
-    if let Some(label) = LABELS.iter().find(|label| wording.begins(label)) {
+    if LABELLED.passes(wording)
+        && let Some(label) = LABELS.iter().find(|label| wording.begins(label))
+    {
         // A label with a sentence behind it is something else: `Photo by photo, the album filled.`
         let rest = &bytes[label.len()..];
         let words = content.split_whitespace().count();
@@ -267,10 +292,10 @@ fn is_credit_line(content: &str, wording: &Wording) -> bool {
 
 /// Whether hardly any word begins in lower case: names and agencies, with `for`, `via` and the like between them.
 fn has_few_plain_words(content: &str) -> bool {
-    plain_words(content) <= 1
+    plain_words(content).nth(1).is_none()
 }
 
-fn plain_words(content: &str) -> usize {
+fn plain_words(content: &str) -> impl Iterator<Item = &str> {
     const BETWEEN: &[&str] = &[
         "a",
         "and",
@@ -314,7 +339,6 @@ fn plain_words(content: &str) -> usize {
     content
         .split(|c: char| c.is_whitespace() || "/:()[]".contains(c))
         .filter(|word| word.starts_with(char::is_lowercase) && !BETWEEN.contains(&word.trim_end_matches(['.', ','])))
-        .count()
 }
 
 /// Whether it ends with a credit, with words before it.

@@ -21,6 +21,12 @@ impl Wording {
         let bytes = content.as_bytes();
         let mut at = 0;
         while at < bytes.len() && wording.len < REACH {
+            if let Some(plain) = bytes[at..].first_chunk()
+                && wording.push_plain(plain)
+            {
+                at += plain.len();
+                continue;
+            }
             let byte = bytes[at];
             if byte.is_ascii_graphic() {
                 wording.bytes[wording.len] = byte.to_ascii_lowercase();
@@ -44,6 +50,23 @@ impl Wording {
             end -= 1;
         }
         Self::of(&content[..end])
+    }
+
+    /// Adds sixteen bytes at once if they are ASCII words with single spaces between them, as nearly all text is.
+    fn push_plain(&mut self, plain: &[u8; 16]) -> bool {
+        let spaced = self.len == 0 || self.bytes[self.len - 1] == b' ';
+        let Some(room) = self.bytes.get_mut(self.len..self.len + plain.len()) else { return false };
+        // Without branches, so that all sixteen are compared together.
+        let printed = plain.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
+        let doubled = plain[1..].iter().zip(plain).fold(false, |any, (a, b)| any | (*a == b' ') & (*b == b' '));
+        if !printed || doubled || spaced && plain[0] == b' ' {
+            return false;
+        }
+        for (place, byte) in room.iter_mut().zip(plain) {
+            *place = byte.to_ascii_lowercase();
+        }
+        self.len += plain.len();
+        true
     }
 
     fn push(&mut self, c: char) -> bool {
@@ -99,7 +122,7 @@ impl Wording {
         let first = *phrase.as_bytes().first()?;
         let is_word_start =
             |at: usize| at == 0 || !phrase.starts_with(char::is_alphanumeric) || !is_word(bytes[at - 1]);
-        memchr_iter(first, bytes).find(|&at| is_word_start(at) && begins(&bytes[at..], phrase))
+        memchr_iter(first, bytes).find(|&at| begins(&bytes[at..], phrase) && is_word_start(at))
     }
 
     /// Whether one of the phrases stands in it.
@@ -130,14 +153,15 @@ impl Wording {
 }
 
 fn begins(bytes: &[u8], phrase: &str) -> bool {
-    // The first byte decides nearly always; it spares the call that compares the rest.
+    // The first bytes decide nearly always; they spare the call that compares the rest.
     bytes.first() == phrase.as_bytes().first()
+        && phrase.as_bytes().get(1).is_none_or(|second| bytes.get(1) == Some(second))
         && bytes.starts_with(phrase.as_bytes())
         && (!phrase.ends_with(char::is_alphanumeric) || bytes.get(phrase.len()).is_none_or(|&next| !is_word(next)))
 }
 
 /// Bytes beyond ASCII are taken for letters: quotes and dashes are plain by now.
-fn is_word(byte: u8) -> bool {
+pub(super) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 

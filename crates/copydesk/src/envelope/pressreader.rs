@@ -21,6 +21,8 @@
 //! **Leaves alone** the body, whose rows the role families read. An article that begins with a short line, or that speaks of newspapers in
 //! a country or in education inside a paragraph, is not of this form.
 
+use memchr::{memchr2, memrchr2};
+
 use crate::blocks::{FurnitureKind, Role, Sheet, bylines};
 use crate::header::BylineStatus;
 
@@ -48,9 +50,9 @@ struct Edges<'t> {
 
 impl<'t> Edges<'t> {
     fn of_text(text: &'t str) -> Self {
-        let filled = |line: &&str| !line.trim().is_empty();
-        let top = text.split(['\n', '\r']).filter(filled).map(str::trim).take(TOP).collect();
-        let mut end = text.rsplit(['\n', '\r']).filter(filled).map(str::trim);
+        let filled = |line: &&str| !line.is_empty();
+        let top = forwards(text).map(str::trim).filter(filled).take(TOP).collect();
+        let mut end = backwards(text).map(str::trim).filter(filled);
         Self { top, end: [end.next().unwrap_or(""), end.next().unwrap_or("")] }
     }
 
@@ -63,6 +65,28 @@ impl<'t> Edges<'t> {
     fn top(&self, index: usize) -> &'t str {
         self.top.get(index).copied().unwrap_or("")
     }
+}
+
+/// The lines from the first on. Every document is looked at, so that the line ends are searched for, not each character looked at.
+fn forwards(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = memchr2(b'\n', b'\r', text.as_bytes());
+        rest = end.map(|end| &text[end + 1..]);
+        Some(&text[..end.unwrap_or(text.len())])
+    })
+}
+
+/// The lines from the last on.
+fn backwards(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = memrchr2(b'\n', b'\r', text.as_bytes());
+        rest = end.map(|end| &text[..end]);
+        Some(&text[end.map_or(0, |end| end + 1)..])
+    })
 }
 
 /// The order of the lines.

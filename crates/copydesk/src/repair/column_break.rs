@@ -221,8 +221,14 @@ fn stops_in_sentence(content: &str) -> bool {
 fn is_running(head: &str, tail: &str) -> bool {
     let marked = head.starts_with(['-', '*', '•', '–', '—', '●', '■', '[', '(', '@', '#']);
     let spaces = head.bytes().take(2 * FIRST_HALF).filter(|&byte| byte == b' ').count();
-    let small = head.split(' ').take(16).filter(|word| starts_lower(word)).count();
-    !marked && !words::in_address(tail, tail.len(), tail.len()) && spaces >= 7 && small >= 3
+    let small = || first_words(head).filter(|word| starts_lower(word)).nth(2).is_some();
+    !marked && spaces >= 7 && small() && !words::in_address(tail, tail.len(), tail.len())
+}
+
+/// The first words of a paragraph, as far as a cap: it may be the head of many halves, and be looked at for each.
+fn first_words(head: &str) -> impl Iterator<Item = &str> {
+    let end = words::floor_char(head, head.len().min(4 * FIRST_HALF));
+    head[..end].split(' ').take(16)
 }
 
 fn ends_sentence(content: &str) -> bool {

@@ -60,7 +60,7 @@ impl Rule {
 
     /// Its place in [`RULES`].
     pub(crate) fn index(&self) -> usize {
-        RULES.iter().position(|rule| rule.name == self.name).expect("every rule is registered")
+        RULES.iter().position(|&rule| std::ptr::eq(rule, self)).expect("every rule is registered")
     }
 }
 

@@ -155,9 +155,13 @@ impl<'t> Place<'t> {
         if self.is_chain() {
             return Some(&CHAIN);
         }
-        if words::FIXED.iter().any(|fixed| {
-            fixed.split_once('-').is_some_and(|(a, b)| left.eq_ignore_ascii_case(a) && right.eq_ignore_ascii_case(b))
-        }) {
+        let is_fixed = |fixed: &&str| {
+            fixed.len() == left.len() + 1 + right.len()
+                && fixed
+                    .split_once('-')
+                    .is_some_and(|(a, b)| left.eq_ignore_ascii_case(a) && right.eq_ignore_ascii_case(b))
+        };
+        if words::FIXED.iter().any(is_fixed) {
             return Some(&FIRST);
         }
         if has(words::TENS, left) && has(words::ONES, right) {

@@ -92,7 +92,7 @@ fn frame(window: &str) -> Option<(&str, Option<&str>, End, usize)> {
 /// Where the place ends: at an end mark, or at the bracket of an agency.
 fn end_mark(window: &str) -> Option<(usize, End, usize)> {
     let bytes = window.as_bytes();
-    for (at, c) in window.char_indices() {
+    for (at, c) in window.char_indices().filter(|(_, c)| !c.is_ascii_alphanumeric()) {
         let next = &window[at + c.len_utf8()..];
         let spaced = at > 0 && bytes[at - 1] == b' ';
         match c {

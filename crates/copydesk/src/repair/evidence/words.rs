@@ -9,22 +9,35 @@ pub(crate) const WORD_LIMIT: usize = 48;
 /// The word that ends at `end`: letters, digits, and the hyphens and apostrophes inside.
 pub(crate) fn word_before(text: &str, end: usize) -> &str {
     let floor = floor_char(text, end.saturating_sub(WORD_LIMIT));
-    let start = text[floor..end].rfind(|c: char| !is_word_char(c)).map_or(floor, |at| {
-        let at = floor + at;
-        at + text[at..].chars().next().map_or(1, char::len_utf8)
-    });
+    let plain = text.as_bytes()[floor..end].iter().rev().take_while(|&&byte| is_word_byte(byte)).count();
+    let start = match text.as_bytes()[floor..end - plain].last() {
+        Some(byte) if byte.is_ascii() => end - plain,
+        // Only what is not ASCII needs to be looked at character by character.
+        _ => text[floor..end].rfind(|c: char| !is_word_char(c)).map_or(floor, |at| {
+            let at = floor + at;
+            at + text[at..].chars().next().map_or(1, char::len_utf8)
+        }),
+    };
     text[start..end].trim_start_matches(is_joint)
 }
 
 /// The word that starts at `start`, likewise.
 pub(crate) fn word_after(text: &str, start: usize) -> &str {
     let ceiling = floor_char(text, (start + WORD_LIMIT).min(text.len()));
-    let end = text[start..ceiling].find(|c: char| !is_word_char(c)).map_or(ceiling, |at| start + at);
+    let plain = text.as_bytes()[start..ceiling].iter().take_while(|&&byte| is_word_byte(byte)).count();
+    let end = match text.as_bytes()[start + plain..ceiling].first() {
+        Some(byte) if byte.is_ascii() => start + plain,
+        _ => text[start..ceiling].find(|c: char| !is_word_char(c)).map_or(ceiling, |at| start + at),
+    };
     text[start..end].trim_end_matches(is_joint)
 }
 
 fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() || is_joint(c)
+}
+
+fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'')
 }
 
 fn is_joint(c: char) -> bool {
@@ -72,7 +85,13 @@ pub(crate) fn in_code(text: &str, start: usize, end: usize) -> bool {
     let floor = floor_char(text, start.saturating_sub(WORD_LIMIT));
     let ceiling = floor_char(text, (end + WORD_LIMIT).min(text.len()));
     let around = &text.as_bytes()[floor..ceiling];
-    around.windows(2).any(|pair| matches!(pair, b"{ " | b" }" | b"};" | b"=>" | b"</" | b"->" | b"()" | b"$_" | b"::"))
+    // One of these is in every pair below; nearly all text has none of them.
+    let may_be =
+        around.iter().fold(false, |any, byte| any | matches!(byte, b'{' | b'}' | b'>' | b'<' | b')' | b'_' | b':'));
+    may_be
+        && around
+            .windows(2)
+            .any(|pair| matches!(pair, b"{ " | b" }" | b"};" | b"=>" | b"</" | b"->" | b"()" | b"$_" | b"::"))
 }
 
 /// What follows a hyphen that hangs: `first- and second-round`. The other languages' words stand in quotations and names.

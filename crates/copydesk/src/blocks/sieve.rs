@@ -1,0 +1,159 @@
+//! A sieve before tables of phrases: the first letters of a line tell, for nearly every line, that it begins with none of them.
+//!
+//! Every line is held against several hundred phrases, by half a dozen families. A few letters hashed into a set of bits answer for a
+//! whole table at once; the table itself is read only for the lines that pass. The sets are made from the tables at compile time, so
+//! that the two cannot differ. A sieve may let a line pass that begins with no phrase; it never holds back one that does.
+
+use super::wording::{Wording, is_word};
+
+/// A phrase is held by this many of its first letters; a shorter one by three, two or one.
+const LETTERS: usize = 6;
+
+/// The beginnings of one or more tables of phrases, in the spelling of `wording`.
+pub(super) struct Sieve {
+    long: Bits,
+    short: Bits,
+}
+
+impl Sieve {
+    pub(super) const fn of(phrases: &[&str]) -> Self {
+        Self { long: Bits([0; WORDS]), short: Bits([0; WORDS]) }.and(phrases)
+    }
+
+    /// The same sieve, for one more table.
+    pub(super) const fn and(mut self, phrases: &[&str]) -> Self {
+        let mut i = 0;
+        while i < phrases.len() {
+            self.add(phrases[i].as_bytes());
+            i += 1;
+        }
+        self
+    }
+
+    /// The same sieve, for one more table that says something for each phrase.
+    pub(super) const fn and_keys<T: Copy>(mut self, table: &[(&str, T)]) -> Self {
+        let mut i = 0;
+        while i < table.len() {
+            self.add(table[i].0.as_bytes());
+            i += 1;
+        }
+        self
+    }
+
+    const fn add(&mut self, phrase: &[u8]) {
+        match phrase.len() {
+            LETTERS.. => self.long.add(key(head(phrase), LETTERS)),
+            3.. => self.short.add(key(head(phrase), 3)),
+            letters => self.short.add(key(head(phrase), letters)),
+        }
+    }
+
+    /// Whether a line of this wording may begin with one of the phrases.
+    pub(super) fn passes(&self, wording: &Wording) -> bool {
+        self.passes_bytes(wording.bytes())
+    }
+
+    /// Whether one of the phrases, each of which begins with a letter, may stand somewhere in the line as words of its own.
+    pub(super) fn finds(&self, wording: &Wording) -> bool {
+        let bytes = wording.bytes();
+        let mut inside = false;
+        bytes.iter().enumerate().any(|(at, &byte)| {
+            let starts = !std::mem::replace(&mut inside, is_word(byte)) && inside;
+            starts && self.passes_bytes(&bytes[at..])
+        })
+    }
+
+    /// The same as `passes` for the line itself, which is not worded where it begins with plain letters.
+    pub(super) fn passes_line(&self, content: &str) -> bool {
+        const GLANCE: usize = 32;
+        match content.as_bytes().first_chunk::<LETTERS>() {
+            Some(head) if is_plain(*head) => self.passes_bytes(&head.to_ascii_lowercase()),
+            _ => {
+                let wording = Wording::of_beginning(content, GLANCE);
+                let enough = wording.bytes().len() >= LETTERS || content.len() <= GLANCE;
+                !enough || self.passes(&wording)
+            }
+        }
+    }
+
+    fn passes_bytes(&self, bytes: &[u8]) -> bool {
+        let head = head(bytes);
+        let short = self.short.has(key(head, 3)) | self.short.has(key(head, 2)) | self.short.has(key(head, 1));
+        short | self.long.has(key(head, LETTERS))
+    }
+}
+
+/// Whether the letters are their own wording, but for their case.
+fn is_plain(head: [u8; LETTERS]) -> bool {
+    head.iter().all(|byte| matches!(byte, b' '..=b'~')) && head[0] != b' ' && !head.windows(2).any(|pair| pair == b"  ")
+}
+
+/// A set of 4,096 bits: the largest table fills one in ten of them.
+struct Bits([u64; WORDS]);
+
+const WORDS: usize = 64;
+
+impl Bits {
+    const fn add(&mut self, key: u16) {
+        self.0[key as usize / 64] |= 1 << (key % 64);
+    }
+
+    const fn has(&self, key: u16) -> bool {
+        self.0[key as usize / 64] >> (key % 64) & 1 == 1
+    }
+}
+
+/// The first eight bytes as a number; what is missing at the end counts as zeros.
+const fn head(bytes: &[u8]) -> u64 {
+    if let Some(eight) = bytes.first_chunk::<8>() {
+        return u64::from_le_bytes(*eight);
+    }
+    let mut number = 0;
+    let mut i = 0;
+    while i < bytes.len() {
+        number |= (bytes[i] as u64) << (8 * i);
+        i += 1;
+    }
+    number
+}
+
+/// The first `letters` bytes of a head as a place in the set.
+const fn key(head: u64, letters: usize) -> u16 {
+    let kept = head & ((1 << (8 * letters)) - 1);
+    ((kept | (letters as u64) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static PHRASES: &[&str] = &["to", "©", "*", "poll", "the post", "über den autor", "click here"];
+    static SIEVE: Sieve = Sieve::of(PHRASES);
+
+    #[test]
+    fn lets_every_phrase_pass_in_every_spelling() {
+        for phrase in PHRASES {
+            for line in
+                [(*phrase).to_owned(), phrase.to_uppercase(), format!("{phrase} and more"), format!("\u{200b}{phrase}")]
+            {
+                assert!(SIEVE.passes_line(&line), "{line}");
+                assert!(SIEVE.passes(&Wording::of(&line)), "{line}");
+            }
+        }
+        assert!(SIEVE.passes_line("The  Post") && SIEVE.passes_line("The\u{a0}post"));
+    }
+
+    #[test]
+    fn finds_phrases_inside() {
+        let finds = |line: &str| SIEVE.finds(&Wording::of(line));
+        assert!(finds("Please click here.") && finds("A POLL") && finds("(the post office)"));
+        assert!(!finds("A number of Clicking heels") && !finds(""));
+    }
+
+    #[test]
+    fn holds_other_lines_back() {
+        for line in ["The mayor said", "Clicking", "On Monday", "“We are", "x", ""] {
+            assert!(!SIEVE.passes_line(line), "{line}");
+        }
+    }
+}
