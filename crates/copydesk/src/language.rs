@@ -102,19 +102,25 @@ const ENOUGH: u32 = 3;
 
 /// The language of `text`, where its function words say so clearly.
 pub(crate) fn detect(text: &str) -> Option<Language> {
-    detect_bytes(text.as_bytes())
+    let bytes = text.as_bytes();
+    if bytes.len() <= 3 * WINDOW {
+        return detect_all(bytes);
+    }
+    let mut counts = Counts::default();
+    for start in [0, bytes.len() / 2 - WINDOW / 2, bytes.len() - WINDOW] {
+        counts.add(&bytes[start..start + WINDOW]);
+    }
+    decide(counts)
 }
 
-/// The same for bytes that may start and end inside a character.
-pub(crate) fn detect_bytes(bytes: &[u8]) -> Option<Language> {
+/// The same for a short passage, all of it.
+pub(crate) fn detect_all(bytes: &[u8]) -> Option<Language> {
     let mut counts = Counts::default();
-    if bytes.len() <= 3 * WINDOW {
-        counts.add(bytes);
-    } else {
-        for start in [0, bytes.len() / 2 - WINDOW / 2, bytes.len() - WINDOW] {
-            counts.add(&bytes[start..start + WINDOW]);
-        }
-    }
+    counts.add(bytes);
+    decide(counts)
+}
+
+fn decide(counts: Counts) -> Option<Language> {
     let Counts { languages: counts, words } = counts;
     let best = (0..counts.len()).max_by_key(|&i| counts[i])?;
     let second = (0..counts.len()).filter(|&i| i != best).map(|i| counts[i]).max()?;

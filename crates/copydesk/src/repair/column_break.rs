@@ -51,7 +51,7 @@ const RUNNING: usize = 120;
 /// A document in which more than one in this many blocks begins in lower case sets phrases on lines of their own: even where every
 /// paragraph is cut in two, half of the blocks begin one.
 const PHRASE_LAYOUT: usize = 2;
-/// The longest line of hard-wrapped text, in bytes, and how many breaks between two such lines make a text hard-wrapped.
+/// The longest line of hard-wrapped text, in bytes, and how many breaks before such lines make a text hard-wrapped.
 const WRAP: usize = 84;
 const WRAPPED: usize = 3;
 /// How many breaks are looked up in the whole text: each look-up reads all of it.
@@ -93,10 +93,11 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     }
 }
 
-/// Breaks between two short lines: a mail that is hard-wrapped and has a blank line after each.
+/// Breaks before short lines: a mail that is hard-wrapped and has a blank line after each. Only the second half is measured, and what
+/// goes on from it counts with it: a join makes the first half longer, and must not change the verdict on the next break.
 #[derive(Default)]
 struct Wrapped {
-    /// For each break whether both lines are short, and whether the first line is the second one of the break before.
+    /// For each break whether the second line is short, and whether the first line is the second one of the break before.
     breaks: Vec<(bool, bool)>,
     count: usize,
     last_start: u32,
@@ -104,7 +105,7 @@ struct Wrapped {
 
 impl Wrapped {
     fn push(&mut self, first: &Block<'_>, second: &Block<'_>) {
-        let short = first.content.len() <= WRAP && second.content.len() <= WRAP;
+        let short = second.content.len() <= WRAP;
         self.count += usize::from(short);
         self.breaks.push((short, first.start == self.last_start));
         self.last_start = second.start;

@@ -17,7 +17,7 @@ use crate::decode;
 use crate::language::Language;
 use crate::note::NoteKind;
 
-pub(crate) use evidence::{Family, Finding, Passages, Reading, Spot, Tally, words};
+pub(crate) use evidence::{Family, Finding, Passages, Reading, Spot, Tally, compound, words};
 pub use rule_set::RuleSet;
 
 /// Every rule, in the order of [`RuleSet`]'s bits. A new rule goes to the end.

@@ -19,6 +19,7 @@ use memchr::{memchr_iter, memmem};
 
 use crate::note::NoteKind;
 
+use super::compound::{self, Gap};
 use super::words::{self, has, starts_lower, starts_upper};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
@@ -67,7 +68,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     let text = article.text;
     let first = spots.len();
     for at in memmem::find_iter(text.as_bytes(), "- ") {
-        if let Some(finding) = Place::at(article, at).and_then(|place| place.read()) {
+        if let Some(finding) = Gap::at(article, at).and_then(|gap| gap.read()) {
             spots.push(Spot { start: at as u32, end: at as u32 + 2, rule: &RULE, finding });
         }
     }
@@ -85,67 +86,10 @@ fn decide(spot: &Spot, tally: &Tally) -> Outcome {
     }
 }
 
-/// A hyphen and a space, with what stands around.
-struct Place<'t> {
-    text: &'t str,
-    breaks: &'t [(u32, u32)],
-    at: usize,
-    left: &'t str,
-    right: &'t str,
-}
-
-impl<'t> Place<'t> {
-    /// The place, if it has a letter or digit on both sides.
-    fn at(article: &Article<'t>, at: usize) -> Option<Self> {
-        let text = article.text;
-        let left = words::word_before(text, at);
-        let right = words::word_after(text, at + 2);
-        let edges = text[..at].ends_with(char::is_alphanumeric) && text[at + 2..].starts_with(char::is_alphanumeric);
-        (edges && !left.is_empty() && !right.is_empty()).then_some(Self {
-            text,
-            breaks: article.breaks,
-            at,
-            left,
-            right,
-        })
-    }
-
-    fn before_left(&self) -> &'t str {
-        &self.text[..self.at - self.left.len()]
-    }
-
-    fn after_right(&self) -> &'t str {
-        &self.text[self.at + 2 + self.right.len()..]
-    }
-
-    /// What stands before the left word and one space, or before the break at which the paragraph may have been cut there: what becomes of
-    /// the break must not change the reading.
-    fn words_before(&self) -> Option<&'t str> {
-        let before = self.before_left();
-        let at_break = || self.breaks.binary_search_by_key(&(before.len() as u32), |&(_, end)| end).ok();
-        before.strip_suffix(' ').or_else(|| Some(&self.text[..self.breaks[at_break()?].0 as usize]))
-    }
-
-    /// What stands after the right word, likewise.
-    fn words_after(&self) -> Option<&'t str> {
-        let after = self.after_right();
-        let at = (self.text.len() - after.len()) as u32;
-        let at_break = || self.breaks.binary_search_by_key(&at, |&(start, _)| start).ok();
-        after.strip_prefix(' ').or_else(|| Some(&self.text[self.breaks[at_break()?].1 as usize..]))
-    }
-
-    /// The part of the left word next to the hyphen: `the` of `middle-of-the`.
-    fn left_part(&self) -> &'t str {
-        self.left.rsplit('-').next().unwrap_or(self.left)
-    }
-
-    fn right_part(&self) -> &'t str {
-        self.right.split('-').next().unwrap_or(self.right)
-    }
-
+impl Gap<'_> {
     /// The reading that the neighbours allow; `None` where it is no place of this rule.
     fn read(&self) -> Option<&'static Finding> {
-        let (left, right) = (self.left_part(), self.right_part());
+        let (left, right) = (self.left, self.right);
         let numbers = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
         let foreign =
             words::in_code(self.text, self.at, self.at + 2) || words::in_address(self.text, self.at, self.at + 2);
@@ -170,10 +114,10 @@ impl<'t> Place<'t> {
         if has(words::PHRASAL, left) && right == "through" {
             return Some(&PHRASAL);
         }
-        if has(words::SUSPENDING, self.right) || is_rating(self.left) {
+        if has(words::SUSPENDING, right) || is_rating(left) {
             return Some(&SUSPENDED);
         }
-        if has(words::PREFIXES, self.left) && !has(words::CLAUSE_STARTS, right) && !numbers(right) {
+        if has(words::PREFIXES, left) && !has(words::CLAUSE_STARTS, right) && !numbers(right) {
             return Some(&PREFIX);
         }
         if has(words::CLAUSE_STARTS, base(right)) {
@@ -186,15 +130,15 @@ impl<'t> Place<'t> {
             return Some(&DATELINE);
         }
         if numbers(right) {
-            return Some(if left.eq_ignore_ascii_case("covid") || is_letter(self.left) { &LETTER } else { &DOUBTFUL });
+            return Some(if left.eq_ignore_ascii_case("covid") || self.has_letter() { &LETTER } else { &DOUBTFUL });
         }
         if starts_upper(right) { Some(self.read_capital()) } else { Some(self.read_small(left, right)) }
     }
 
     fn read_small(&self, left: &str, right: &str) -> &'static Finding {
         let starts_with_digit = left.starts_with(|c: char| c.is_ascii_digit());
-        if is_letter(self.left) {
-            return if self.before_left().ends_with('.') { &DOUBTFUL } else { &LETTER };
+        if self.has_letter() {
+            return if self.before().ends_with('.') { &DOUBTFUL } else { &LETTER };
         }
         if has(words::UNITS, right) && (starts_with_digit || has(words::FIRSTS, left)) {
             return &NUMBER;
@@ -234,30 +178,24 @@ impl<'t> Place<'t> {
 
     /// Whether the right word begins a list: `media- print, broadcast and web`. `the window- cleaner, who is` does not.
     fn begins_list(&self) -> bool {
-        let after = self.after_right();
+        let after = self.after();
         let Some(rest) = after.strip_prefix(", ") else { return after.starts_with([':', ';']) };
-        let second = words::word_after(rest, 0);
+        let second = compound::run_after(rest, 0);
         let rest = &rest[second.len()..];
         !second.is_empty()
             && !is_function(second)
             && (rest.starts_with(',') || rest.starts_with(" and ") || rest.starts_with(" or "))
     }
 
-    /// The word after the right one, without what a hyphen joins to it: that may be a repair of its own.
-    fn next_word(&self) -> &'t str {
-        let rest = self.words_after().unwrap_or("");
-        words::word_after(rest, 0).split('-').next().unwrap_or("")
-    }
-
     fn read_capital(&self) -> &'static Finding {
-        let (left, right) = (self.left_part(), self.right_part());
+        let (left, right) = (self.left, self.right);
         if has(words::DIRECTIONS, left) && has(words::DIRECTIONS, right) && starts_upper(left) {
             return &COMPASS;
         }
-        if !starts_upper(self.left) || self.left.contains('-') {
+        if !starts_upper(left) || self.more_left {
             return &DOUBTFUL;
         }
-        if self.before_left().ends_with('.') || is_shouted(left) || is_shouted(right) {
+        if self.before().ends_with('.') || is_shouted(left) || is_shouted(right) {
             &DOUBTFUL
         } else if self.follows_name() && !self.is_person() {
             &LONG_NAMES
@@ -271,7 +209,7 @@ impl<'t> Place<'t> {
     /// Whether the two names stand between an article and a noun: `the Norway- Poland route`, `a Dutch- Flemish institute`.
     fn is_attribute(&self) -> bool {
         let before = self.words_before().unwrap_or("");
-        let article = words::word_before(before, before.len());
+        let article = compound::run_before(before, before.len());
         let noun = self.next_word();
         ["a", "an", "the"].iter().any(|known| article.eq_ignore_ascii_case(known))
             && starts_lower(noun)
@@ -281,18 +219,17 @@ impl<'t> Place<'t> {
 
     /// Whether the place is one gap of a compound of three: `year- on- year`, `year-on- year`, `year- on-year`.
     fn is_chain(&self) -> bool {
-        let right_middle = has(words::MIDDLES, self.right_part())
-            && (self.right.contains('-')
-                || self.after_right().strip_prefix("- ").is_some_and(|rest| rest.starts_with(char::is_alphabetic)));
-        let joined_left = self.left.contains('-')
-            || self.before_left().strip_suffix("- ").is_some_and(|rest| rest.ends_with(char::is_alphanumeric));
-        let left_middle = has(words::MIDDLES, self.left_part()) && joined_left;
-        right_middle || left_middle
+        self.more_right && has(words::MIDDLES, self.right) || self.more_left && has(words::MIDDLES, self.left)
+    }
+
+    /// Whether the left half is a letter: `X- ray`.
+    fn has_letter(&self) -> bool {
+        is_letter(self.left) && !self.more_left
     }
 
     /// Whether a function word on the right leads to another hyphenated word soon: `pre- rather than post-war`.
     fn hangs(&self) -> bool {
-        let can_hang = has(words::PREFIXES, self.left) || has(words::FIRSTS, self.left_part());
+        let can_hang = has(words::PREFIXES, self.left) || has(words::FIRSTS, self.left);
         if !can_hang && !self.left.ends_with(|c: char| c.is_ascii_digit()) {
             return is_letter(self.left);
         }
@@ -303,17 +240,7 @@ impl<'t> Place<'t> {
 
     /// Whether the line begins with capitalised words that end here: a place, a label, a heading.
     fn is_dateline(&self) -> bool {
-        let floor = words::floor_char(self.text, self.at.saturating_sub(words::WORD_LIMIT));
-        let window = &self.text[floor..self.at];
-        let start = match window.rfind(['\n', '\r']) {
-            Some(end) => &window[end + 1..],
-            None if floor == 0 => window,
-            None => return false,
-        };
-        let start = start.trim_start();
-        if self.breaks.binary_search_by_key(&((self.at - start.len()) as u32), |&(_, end)| end).is_ok() {
-            return false;
-        }
+        let Some(start) = self.line_start() else { return false };
         // `Moreover, China- Kazakhstan cooperation`: a sentence begins here, no dateline.
         let opening = start.split([' ', ',']).next().unwrap_or("");
         if is_function(opening) || opening.ends_with("ly") {
@@ -329,7 +256,7 @@ impl<'t> Place<'t> {
     /// Whether the left word is the end of a longer name: `Ohio State- Iowa`.
     fn follows_name(&self) -> bool {
         let Some(before) = self.words_before() else { return false };
-        let word = words::word_before(before, before.len());
+        let word = compound::run_before(before, before.len());
         starts_upper(word)
             && before.ends_with(char::is_alphanumeric)
             && !word.ends_with("'s")
@@ -340,10 +267,11 @@ impl<'t> Place<'t> {
     /// Whether the two words are the surname of a person: from a title, an office or `said` before the first name, or from an age, an
     /// apposition or a verb of speech after.
     fn is_person(&self) -> bool {
-        let before = self.words_before().unwrap_or(self.before_left()).trim_end_matches([' ', '.']);
-        let first_name = words::word_before(before, before.len());
+        let before = self.words_before().unwrap_or(self.before()).trim_end_matches([' ', '.']);
+        let first_name = compound::run_before(before, before.len());
         let before = before[..before.len() - first_name.len()].trim_end_matches([' ', '.']);
-        let office = words::word_before(before, before.len());
+        let office = compound::run_before(before, before.len());
+        let office = office.rsplit('-').next().unwrap_or(office).trim_start();
         let holds_office = starts_lower(office)
             && office.len() > 4
             && !is_function(office)
@@ -353,8 +281,7 @@ impl<'t> Place<'t> {
         if has(words::TITLES, first_name) || has(words::TITLES, office) || has(words::SPEAKS, office) || holds_office {
             return true;
         }
-        let after = self.after_right();
-        let apposed = after.strip_prefix(", ").map(|after| words::word_after(after, 0));
+        let apposed = self.after().strip_prefix(", ").map(|after| compound::run_after(after, 0));
         match apposed {
             Some(word) => {
                 matches!(word, "a" | "an" | "the" | "his" | "her" | "whose" | "who")

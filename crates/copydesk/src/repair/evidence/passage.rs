@@ -6,15 +6,17 @@ use crate::language::{self, Language};
 
 use super::super::Article;
 
-/// A line up to this length is judged whole; a longer one in parts of this length, so that each byte is read once or twice.
-const PART: usize = 1024;
-/// How far a part reaches into its neighbours.
-const MARGIN: usize = 128;
+/// A paragraph with more bytes than this, white space apart, is not looked at: what is that long decides the document's language itself.
+/// White space is not counted because repairs take it away, and a passage must be the same before and after.
+const PASSAGE: usize = 1024;
+
+/// How far the search for the lines of one paragraph goes, in bytes: beyond, the paragraph is long whatever its white space.
+const REACH: u32 = 4 * PASSAGE as u32;
 
 /// The language of the passage around a place. Places are asked for in order, so that one answer is kept and used again.
 pub(crate) struct Passages<'a, 't> {
     article: &'a Article<'t>,
-    last: Option<(usize, usize, Option<Language>)>,
+    last: Option<((usize, usize), Option<Language>)>,
 }
 
 impl<'a, 't> Passages<'a, 't> {
@@ -24,22 +26,19 @@ impl<'a, 't> Passages<'a, 't> {
 
     /// Whether the passage around `at` is clearly in another language than the document.
     pub(crate) fn is_foreign(&mut self, at: u32) -> bool {
-        let (start, end) = self.part(at);
+        let paragraph = self.paragraph(at);
         let language = match self.last {
-            Some((known, known_end, language)) if (known, known_end) == (start, end) => language,
-            _ => language::detect_bytes(&self.article.text.as_bytes()[start..end]),
+            Some((known, language)) if known == paragraph => language,
+            _ => self.language(paragraph),
         };
-        self.last = Some((start, end, language));
+        self.last = Some((paragraph, language));
         language.is_some_and(|language| Some(language) != self.article.language)
     }
 
-    fn part(&self, at: u32) -> (usize, usize) {
-        let (start, end) = self.paragraph(at);
-        if end - start <= PART {
-            return (start, end);
-        }
-        let part = start + (at as usize - start) / PART * PART;
-        (part.saturating_sub(MARGIN).max(start), (part + PART + MARGIN).min(end))
+    fn language(&self, (start, end): (usize, usize)) -> Option<Language> {
+        let passage = &self.article.text.as_bytes()[start..end];
+        let short = passage.iter().filter(|byte| !byte.is_ascii_whitespace()).take(PASSAGE + 1).count() <= PASSAGE;
+        short.then(|| language::detect_all(passage)).flatten()
     }
 
     /// The line, with those that it may go on from or into: what becomes of the break must not change the language of either.
@@ -53,12 +52,12 @@ impl<'a, 't> Passages<'a, 't> {
         let (mut start, mut end) = line(at);
         let mut before = breaks.partition_point(|&(_, end)| end <= at);
         let mut after = before;
-        // A paragraph is cut a few times at most; what is longer than a part is judged in parts anyway.
-        while before > 0 && breaks[before - 1].1 >= start && end - start <= PART as u32 {
+        // A paragraph is cut a few times at most; what is long is not looked at anyway.
+        while before > 0 && breaks[before - 1].1 >= start && end - start <= REACH {
             before -= 1;
             start = line(breaks[before].0).0;
         }
-        while after < breaks.len() && breaks[after].0 < end && end - start <= PART as u32 {
+        while after < breaks.len() && breaks[after].0 < end && end - start <= REACH {
             end = line(breaks[after].1).1;
             after += 1;
         }

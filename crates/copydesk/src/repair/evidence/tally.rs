@@ -7,8 +7,8 @@ use super::{Family, Reading, Spot};
 
 /// The least number of spots that a document must show before one is repaired: the spot itself and two others.
 const TOGETHER: u32 = 3;
-/// How many of them must be clear. Of 7,928 clean English articles hardly one has three such spots and no dash among them, so that one
-/// clear spot, one possible one and a third vouch for each other.
+/// How many of them must be clear. 90 of 7,928 clean English articles have a letter, a hyphen, a space and a letter at all, 102 places
+/// together: three in one article, none of them a dash and one of them clear, are no accident.
 const CLEAR: u32 = 1;
 /// How many must be more than doubtful.
 const SOUND: u32 = 2;
@@ -20,7 +20,7 @@ pub(crate) struct Tally {
     spaces_clear: u32,
     /// The same where a document that types its dashes so could explain them.
     spaces_ambiguous: u32,
-    /// The same where a reading of correct text is as good, and after currency signs.
+    /// The same where a reading of correct text is as good.
     spaces_doubtful: u32,
     /// Spaces after a hyphen that is a dash.
     dashes: u32,
@@ -40,7 +40,7 @@ impl Tally {
                 (Reading::Clear, _) => tally.spaces_clear += 1,
                 (Reading::Ambiguous, Some(Family::Spaces)) => tally.spaces_ambiguous += 1,
                 (Reading::Dash, _) => tally.dashes += 1,
-                (Reading::Doubtful | Reading::Style, Some(Family::Spaces)) => tally.spaces_doubtful += 1,
+                (Reading::Doubtful, Some(Family::Spaces)) => tally.spaces_doubtful += 1,
                 (Reading::Ambiguous | Reading::Style | Reading::Doubtful | Reading::Correct, _) => {}
             }
         }
@@ -69,11 +69,16 @@ impl Tally {
         self.breaks_clear >= SOUND && self.breaks_clear + self.breaks_doubtful >= TOGETHER
     }
 
-    /// How many other spots vouch for this one: the clear ones of its family, and for a cut paragraph the spaces too, which the same
+    /// How many other spots vouch for this one: the sound ones of its family, and for a cut paragraph the spaces too, which the same
     /// extraction puts in.
     pub(crate) fn others(&self, spot: &Spot) -> u32 {
-        let own = u32::from(spot.finding.reading == Reading::Clear);
+        let ambiguous = if self.has_dashes() { 0 } else { self.spaces_ambiguous };
         let breaks = if spot.family() == Some(Family::Breaks) { self.breaks_clear } else { 0 };
-        self.spaces_clear + breaks - own
+        let own = match spot.finding.reading {
+            Reading::Clear => true,
+            Reading::Ambiguous => !self.has_dashes() && spot.family() == Some(Family::Spaces),
+            Reading::Style | Reading::Doubtful | Reading::Dash | Reading::Correct => false,
+        };
+        self.spaces_clear + ambiguous + breaks - u32::from(own)
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn word_after(text: &str, start: usize) -> &str {
     text[start..end].trim_end_matches(is_joint)
 }
 
-fn is_word_char(c: char) -> bool {
+pub(crate) fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() || is_joint(c)
 }
 
@@ -40,7 +40,7 @@ fn is_word_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'')
 }
 
-fn is_joint(c: char) -> bool {
+pub(crate) fn is_joint(c: char) -> bool {
     matches!(c, '-' | '\'' | '’')
 }
 
