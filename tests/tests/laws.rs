@@ -11,11 +11,16 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::FileFailurePersistence;
+use proptest::test_runner::{FileFailurePersistence, RngSeed};
 use serde_json::Value as Json;
 
 /// What the rules, families and envelopes look for, and what lies near it.
 const FRAGMENTS: &[&[u8]] = &[
+    b"nine- to- 5 ",
+    b"d- und- s ",
+    b"anti- BB- grade ",
+    b"a better- than- expected year ",
+    b"Mr- A2- Norton, her ",
     b"- ",
     b" -",
     b" - ",
@@ -180,13 +185,15 @@ fn options() -> impl Strategy<Value = Options> {
     })
 }
 
-/// `PROPTEST_CASES` asks for another number. What failed once is tried again on every later run.
+/// `PROPTEST_CASES` asks for another number, and for other cases on every run. Without it the cases are always the same, so that a test
+/// run says something about the change and not about luck. What failed once is tried again on every later run.
 fn config(cases: u32) -> ProptestConfig {
     let asked = std::env::var_os("PROPTEST_CASES").is_some();
     let default = ProptestConfig::default();
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/records/laws-failures.txt");
     ProptestConfig {
         cases: if asked { default.cases } else { cases },
+        rng_seed: if asked { default.rng_seed } else { RngSeed::Fixed(20_261_124) },
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct(file))),
         ..default
     }
@@ -219,7 +226,7 @@ proptest! {
     #[test]
     fn without_repairs_the_text_is_the_decoded_source(bytes in sources(), options in options()) {
         let document = options.repairs(Repairs::NONE).parse(&laws::source(&bytes));
-        prop_assert_eq!(document.text(), String::from_utf8_lossy(&bytes));
+        prop_assert_eq!(document.text(), String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::options::Options;
 use crate::pieces::Pieces;
 use crate::repair::{self, Article, Decisions};
 use crate::source::Source;
-use crate::span::SourceSpan;
+use crate::span::{SourceSpan, TextSpan};
 use crate::{envelope, language, lines};
 
 /// Parses `range` of a source as one article.
@@ -49,7 +49,7 @@ pub(crate) fn read(
 
     let mut sheet = Sheet::new(&text, language);
     blocks::label(&mut sheet, envelope);
-    let blocks: Vec<BlockCut> = sheet
+    let mut blocks: Vec<BlockCut> = sheet
         .rows
         .iter()
         .map(|row| BlockCut {
@@ -60,6 +60,11 @@ pub(crate) fn read(
             continues: row.continues,
         })
         .collect();
+    if blocks.is_empty() && !range.is_empty() {
+        // A byte order mark and nothing else.
+        let content = TextSpan::default();
+        blocks.push(BlockCut { source: range.start(), content, role: Role::Blank, kind: None, continues: None });
+    }
     pieces.split_at(blocks.iter().map(|block| block.source));
     let fields = sheet.fields.map(|span| pieces.to_source(span));
 
@@ -99,14 +104,21 @@ fn repaired<'d>(decoded: &'d Decoded<'_>, decisions: &Decisions) -> Cow<'d, str>
     Cow::Owned(text)
 }
 
+/// Where the lines start in the source. The first one starts where the source does, whatever decoding took away there.
 fn source_lines(range: SourceSpan, decoded: &Decoded<'_>, starts: &[u32]) -> Vec<u32> {
     let map = DecodeMap { base: range.start(), edits: &decoded.edits };
-    starts.iter().map(|&start| map.source(start)).collect()
+    let mut lines: Vec<u32> = starts.iter().map(|&start| map.source(start)).collect();
+    match lines.first_mut() {
+        Some(first) => *first = range.start(),
+        None if !range.is_empty() => lines.push(range.start()),
+        None => {}
+    }
+    lines
 }
 
 /// A block starts at a line start of the text, which is never inside a repair: the source offset is exact.
 fn source_start(pieces: &Pieces, start: u32, range: SourceSpan) -> u32 {
-    if start == 0 { range.start() } else { pieces.to_source(crate::TextSpan::new(start - 1, start)).end() }
+    if start == 0 { range.start() } else { pieces.to_source(TextSpan::new(start - 1, start)).end() }
 }
 
 fn notes(range: SourceSpan, decoded: &Decoded<'_>, decisions: &Decisions) -> Vec<crate::Note> {
@@ -118,6 +130,9 @@ fn notes(range: SourceSpan, decoded: &Decoded<'_>, decisions: &Decisions) -> Vec
     }
     let mut edits = decoded.edits.iter().peekable();
     while let Some(edit) = edits.next() {
+        if edit.text.is_empty() {
+            continue;
+        }
         let mut end = edit.source.end;
         while let Some(next) = edits.next_if(|next| next.source.start == end) {
             end = next.source.end;

@@ -18,6 +18,9 @@ impl Document {
     /// The first [`Violation`] found.
     pub fn check_stable(&self, options: &Options) -> Result<(), Violation> {
         let text = self.text();
+        if text.is_empty() {
+            return Ok(());
+        }
         let source = Source::of_text(text.as_bytes().to_vec());
         let decoded = Decoded { text: Cow::Borrowed(text), edits: Vec::new() };
         let options = options.clone().layers(&[]);
