@@ -29,27 +29,7 @@ pub fn check(document: &Document) -> Result<(), String> {
 /// # Errors
 /// What is broken.
 pub fn stable(document: &Document, options: &Options) -> Result<(), String> {
-    // Decoding is not run again: what it left is text, and text has no bytes that are not UTF-8.
-    let options = options.clone().envelope(document.envelope()).language(document.language());
-    let again = options.parse(&source(document.text().as_bytes()));
-    if let Some(repair) = again.repairs().next() {
-        let near = near(document.text(), repair.source().start() as usize);
-        return Err(format!("the repaired text gets another repair: {:?} at {near:?}", repair.rules()));
-    }
-    let roles =
-        |document: &Document| -> Vec<_> { document.blocks().map(|block| (block.role(), block.kind())).collect() };
-    let (first, second) = (roles(document), roles(&again));
-    if let Some(at) = first.iter().zip(&second).position(|(first, second)| first != second) {
-        let (before, after) = (first[at], second[at]);
-        let content = document.blocks().nth(at).map_or("", |block| block.content());
-        return Err(format!("block {at} was {before:?}, is {after:?}: {:?}", near(content, 0)));
-    }
-    hold(first.len() == second.len(), || format!("{} blocks became {}", first.len(), second.len()))
-}
-
-fn near(text: &str, at: usize) -> String {
-    let start = text[..at].char_indices().rev().nth(20).map_or(0, |(at, _)| at);
-    text[start..].chars().take(60).collect()
+    document.check_stable(options).map_err(|violation| format!("{violation}: {:?}", document.text()))
 }
 
 /// Two documents say the same.
