@@ -7,8 +7,8 @@
 //! *attested*: the words on both sides of the break stand next to each other elsewhere in the document (`China- Central ¶ Asia gas
 //! pipeline`, with `Central Asia` in another paragraph); *clause*: the first half ends without a stop and the second begins in lower
 //! case. Both halves are running text: long enough, no address, no label, no list item, and what remains after the join is a sentence.
-//! The document vouches for it with other cut paragraphs (three in all), or with the spaces after `-` and `(` of the same kind of
-//! extraction.
+//! The document vouches for it with other cut paragraphs (three in all, two of them clear), or with the spaces after `-` and `(` that the
+//! same kind of extraction puts in.
 //!
 //! **Leaves alone** a second half that begins in upper case without attestation: of nine such places read in each of eight sets of
 //! articles, at most two were cut paragraphs, and the rest were headings, captions, signatures and *missing* text, which a join would

@@ -93,9 +93,9 @@ impl Article<'_> {
 pub enum Risk {
     /// Both kinds of evidence are there: the neighbours, and other damage in the same document. On by default.
     Safe,
-    /// The neighbours allow no other reading, but the document shows no other damage of the kind.
+    /// The neighbours allow no other reading, but the document shows too little other damage of the kind.
     Likely,
-    /// There is a reading under which the text is correct as it stands.
+    /// There is a reading under which the text is correct as it stands, or under which something is missing that a repair would hide.
     All,
 }
 
@@ -120,7 +120,8 @@ impl Risk {
 pub enum Evidence {
     /// What stands on both sides, in a word: `compound`, `unit`, `attested`.
     Local(&'static str),
-    /// The number of other spots in the document that are clear damage of the same family.
+    /// The number of other spots in the document that vouch for this one: clear damage of the family and, where no dash is typed so,
+    /// possible damage; for a cut paragraph also the spaces that the same extraction puts in.
     Document(u32),
 }
 

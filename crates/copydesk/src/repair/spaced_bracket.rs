@@ -2,8 +2,8 @@
 //!
 //! **Sees** an opening bracket with a space after it whose closing bracket stands tight: `Shanghai Cooperation Organization ( SCO)`.
 //!
-//! **Does** take the space out. The asymmetry is the clear sign of damage; the repair is made where the document shows two other clear
-//! damages of the family (spaces after `-` or `(`), else the place is left and noted.
+//! **Does** take the space out. The asymmetry is the clear sign of damage; the repair is made where the document shows three places of
+//! the family of spaces after `-` and `(`, as `spaced-hyphen` counts them; else the place is left and noted.
 //!
 //! **Leaves alone** brackets with a space on both sides, which are templates and house style (`( ABC.N )`, `[ The Ledger ]`); brackets
 //! glued to a word (code); emoticons (`:(`); brackets that hold a stock ticker; brackets that do not close on the line.

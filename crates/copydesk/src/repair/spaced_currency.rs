@@ -2,8 +2,9 @@
 //!
 //! **Sees** a space between a currency sign and its amount: `stood at $ 21.43 billion`.
 //!
-//! **Does** take the space out where the document shows at least two clear damages of the family of another kind (spaces after `-` or
-//! `(`), else leaves it and notes it. Other spaced amounts do not count: an outlet that writes so writes all of them so.
+//! **Does** take the space out where the document shows damage of the family of another kind: two clear spaces after `-` or `(`, or three
+//! places as `spaced-hyphen` counts them. Else the amount is left and noted. Spaced amounts do not count: an outlet that writes so writes
+//! all of them so.
 //!
 //! **Leaves alone** signs with letters before them (`R$ 309 milhões`, `US$ 100.000`), `Rs 10 lakh`, `₹ 137 a kg`, and every language
 //! but English: in the others the space is correct or common.

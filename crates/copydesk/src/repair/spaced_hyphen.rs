@@ -4,9 +4,10 @@
 //! `China- Europe`, `72- year-old`.
 //!
 //! **Does** take the space out where both kinds of evidence are there. Local: the two words read as a compound (a chain such as
-//! `father- in- law`; a bound prefix; a number and its unit; a second half such as `based`; two points of the compass; the same compound
-//! closed elsewhere in the document), or at least as no dash. Documentary: two clear spots and three in all, of the family of spaces
-//! after `-` and `(`. Where one hyphen of the document clearly is a dash typed with one space, what is merely possible is left and noted.
+//! `father- in- law`; a bound prefix; a number and its unit; a second half such as `based`; two points of the compass; two names before a
+//! noun; the same compound closed elsewhere in the document), or at least as no dash. Documentary: three places of the family of spaces
+//! after `-` and `(`, one of them clear and two more than doubtful. Where one hyphen of the document clearly is a dash typed with one
+//! space, what is merely possible is left and noted, and is no evidence for the rest.
 //!
 //! **Leaves alone** suspended hyphens (`first- and second-round`); dashes (`nationals- although`); datelines (`LUCKNOW- At noon`); names of
 //! several words on either side of a dash (`Ohio State- Iowa`); ranges and scores; addresses and code; every language but English: German

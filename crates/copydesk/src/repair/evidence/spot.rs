@@ -9,7 +9,7 @@ use super::super::{Rule, RuleKind};
 pub(crate) enum Reading {
     /// Damage: no reading of correct text explains it. Counts as evidence for the others of its family.
     Clear,
-    /// Damage of a kind that does not count as evidence, because outlets exist that write so throughout.
+    /// Damage of a kind that is no evidence, not even as a third, because outlets exist that write so throughout.
     Style,
     /// Damage unless the document shows that it types its dashes so.
     Ambiguous,
