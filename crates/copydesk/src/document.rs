@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use bytestring::ByteString;
 
-use crate::annotate::{Layers, Record, Table};
+use crate::annotate::{Layers, Record, RowView, Table};
 use crate::blocks::{FurnitureKind, Role};
 use crate::envelope::{Envelope, Part};
 use crate::header::{Author, AuthorFields, Byline, BylineStatus, DateField, Dateline, Fields};
@@ -91,8 +91,13 @@ impl Document {
     }
 
     /// The same document with a layer of your own, in place of one of the same name.
+    ///
+    /// # Panics
+    /// If a row lies outside the text.
     #[must_use]
     pub fn with_layer(mut self, table: Table) -> Self {
+        let outside = |row: RowView<'_>| row.text().end() as usize > self.text().len();
+        assert!(!table.rows().any(outside), "a row of the layer `{}` lies outside the text", table.name());
         Arc::make_mut(&mut self.0).layers.insert(table);
         self
     }
@@ -229,9 +234,15 @@ impl Document {
         &self.0.layers
     }
 
-    /// The rows of one layer; none if the layer was not asked for.
+    /// The rows of one layer; none if the layer was not asked for, or if a layer of that name has other columns.
     pub fn layer<R: Record>(&self) -> impl Iterator<Item = R> + '_ {
-        self.0.layers.get(R::NAME).into_iter().flat_map(Table::rows).map(|row| R::load(&row))
+        self.0
+            .layers
+            .get(R::NAME)
+            .filter(|table| table.holds::<R>())
+            .into_iter()
+            .flat_map(Table::rows)
+            .map(|row| R::load(&row))
     }
 
     fn field(&self, span: Option<SourceSpan>) -> Option<&str> {

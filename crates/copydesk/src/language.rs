@@ -36,8 +36,7 @@ pub enum Language {
 
 impl Language {
     /// Every language, in order.
-    pub const ALL: [Self; 6] =
-        [Self::English, Self::German, Self::Dutch, Self::Spanish, Self::Portuguese, Self::French];
+    pub const ALL: &[Self] = &[Self::English, Self::German, Self::Dutch, Self::Spanish, Self::Portuguese, Self::French];
 
     /// Its ISO 639-1 code.
     #[must_use]
@@ -55,7 +54,7 @@ impl Language {
     /// The language with this ISO 639-1 code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
+        Self::ALL.iter().copied().find(|language| language.code() == code)
     }
 
     /// Very frequent words that few of the other languages share. Words that two of them have (`de`, `en`, `la`) are given to both: they

@@ -26,8 +26,8 @@ pub enum NoteKind {
 
 impl NoteKind {
     /// Every kind, in order.
-    pub const ALL: [Self; 5] =
-        [Self::AmbiguousHyphen, Self::AmbiguousSpace, Self::AmbiguousBreak, Self::Encoding, Self::NoteLimit];
+    pub const ALL: &[Self] =
+        &[Self::AmbiguousHyphen, Self::AmbiguousSpace, Self::AmbiguousBreak, Self::Encoding, Self::NoteLimit];
 
     /// Its name, as in the JSON output.
     #[must_use]
@@ -78,7 +78,7 @@ impl Notes {
     /// The notes in order of place, with what went over a limit said at the end.
     pub(crate) fn finish(mut self, whole: SourceSpan) -> Vec<Note> {
         self.notes.sort_by_key(|note| (note.source, note.kind));
-        for kind in NoteKind::ALL {
+        for &kind in NoteKind::ALL {
             let seen = self.seen[kind as usize];
             if seen > NOTES_PER_KIND {
                 let message = format!("{} more notes of kind {} are not listed", seen - NOTES_PER_KIND, kind.name());

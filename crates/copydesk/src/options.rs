@@ -28,7 +28,7 @@ impl Repairs {
         }
     }
 
-    /// These rules alone, at the risk that is set.
+    /// These rules alone, up to the risk that is set; from [`Repairs::NONE`], up to [`Risk::Safe`].
     #[must_use]
     pub fn only(self, rules: RuleSet) -> Self {
         Self { risk: self.risk.or(Some(Risk::Safe)), rules }
@@ -108,12 +108,12 @@ impl Options {
     /// Every article of the source, in order.
     ///
     /// What stands around the articles of an export (a cover, a footer) is not among them: see [`Options::parts`].
-    pub fn documents(&self, source: &Source) -> impl Iterator<Item = Document> {
+    pub fn documents(&self, source: &Source) -> impl Iterator<Item = Document> + use<> {
         self.parts(source).filter(|document| document.part() == crate::Part::Article)
     }
 
     /// Every part of the source, in order; together they cover it.
-    pub fn parts(&self, source: &Source) -> impl Iterator<Item = Document> {
+    pub fn parts(&self, source: &Source) -> impl Iterator<Item = Document> + use<> {
         let envelope = self.envelope.unwrap_or_else(|| envelope::recognise(&decode::decode(source.as_bytes()).text));
         let options = self.clone().envelope(envelope);
         let parts = envelope.split(source);

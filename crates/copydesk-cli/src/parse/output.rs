@@ -5,11 +5,10 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
-use copydesk::write::SCHEMA;
-use serde::Serialize;
+use copydesk::write::ErrorRow;
 
 use crate::arguments::ParseArguments;
-use crate::input::{Place, Unreadable};
+use crate::input::Unreadable;
 use crate::outcome::say;
 
 /// The output of `copydesk parse`.
@@ -29,21 +28,6 @@ enum Form {
     Json,
     /// Text to read, where an error row would pass for an article: it is said on standard error.
     Text,
-}
-
-/// The row of a record that could not be read.
-#[derive(Serialize)]
-struct ErrorRow<'e> {
-    schema: &'static str,
-    id: &'e str,
-    error: ErrorField<'e>,
-}
-
-#[derive(Serialize)]
-struct ErrorField<'e> {
-    #[serde(flatten)]
-    place: &'e Place,
-    reason: &'e str,
 }
 
 impl Output {
@@ -74,8 +58,8 @@ impl Output {
     }
 
     pub(super) fn error(&mut self, unreadable: &Unreadable) -> anyhow::Result<()> {
-        let error = ErrorField { place: &unreadable.place, reason: &unreadable.reason };
-        let row = ErrorRow { schema: SCHEMA, id: &unreadable.id, error };
+        let Unreadable { id, place, reason } = unreadable;
+        let row = ErrorRow::new(id, &place.file, place.record, reason);
         let row = match self.form {
             Form::Jsonl => serde_json::to_string(&row)?,
             Form::Json => serde_json::to_string_pretty(&row)?,

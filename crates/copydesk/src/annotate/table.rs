@@ -81,8 +81,14 @@ impl Table {
     /// # Panics
     /// If it lies before the last one, or if the table was made for other columns.
     pub fn push<R: Record>(&mut self, record: R) {
-        assert_eq!(self.columns.len(), R::COLUMNS.len(), "the table was made for other records");
+        assert!(self.holds::<R>(), "the table was made for other records");
         record.store(self);
+    }
+
+    /// Whether its columns are those of these records.
+    #[must_use]
+    pub fn holds<R: Record>(&self) -> bool {
+        *self.columns == *R::COLUMNS
     }
 
     /// The layer's name.

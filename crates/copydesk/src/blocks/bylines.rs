@@ -104,7 +104,7 @@ pub(crate) fn read(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> 
         return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
     }
     // It is known to be one, so that `Por` needs no Spanish text around it.
-    let languages = Language::ALL.into_iter().map(Some);
+    let languages = Language::ALL.iter().copied().map(Some);
     let names = languages.filter_map(|language| without_intro(text, language)).min_by_key(|names| names.len());
     let names = names.unwrap_or(text);
     named(sheet, span, &authors::read(names, sheet.language).authors)

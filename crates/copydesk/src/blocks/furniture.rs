@@ -242,12 +242,13 @@ fn form_by_end(wording: &Wording) -> Option<FurnitureKind> {
 static BUTTONS: &[&str] = &[
     "comment", "comments", "compartilhar", "compartir", "copy", "delen", "drucken", "e-mail", "email", "embed", "facebook",
     "flipboard", "google", "google+", "instagram", "link", "linkedin", "mail", "messenger", "mix", "partager", "pin", "pinterest",
-    "plus", "pocket", "print", "reddit", "share", "shares", "sms", "snapchat", "stumbleupon", "telegram", "teilen", "threads",
+    "plus", "pocket", "print", "reddit", "share", "shares", "sms", "snapchat", "stumbleupon", "teilen", "telegram", "threads",
     "tumblr", "tweet", "twitter", "viber", "vk", "whatsapp", "x", "xing", "youtube",
 ];
 
 /// Whether two or more words are all names of buttons, or counts; or whether a line ends with four of them (a video's title and its row).
 fn is_buttons(wording: &[u8]) -> bool {
+    debug_assert!(BUTTONS.is_sorted());
     let is_button = |word: &&[u8]| BUTTONS.binary_search_by(|button| button.as_bytes().cmp(word)).is_ok();
     let is_other = |word: &&[u8]| {
         word.iter().all(|byte| byte.is_ascii_digit() || b"|.,/+&-k".contains(byte))

@@ -45,6 +45,15 @@ pub(super) fn mark(content: &str) -> Option<Mark> {
     if first.is_ascii_digit() { numbered(content) } else { lettered(content) }
 }
 
+/// The bullet or dash that an item begins with.
+pub(crate) fn bullet(content: &str) -> Option<&str> {
+    match mark(content)? {
+        Mark::Bullet(bullet) => Some(&content[..bullet.len_utf8()]),
+        Mark::Dash(dash) => Some(dash),
+        Mark::Number(..) | Mark::Letter(..) => None,
+    }
+}
+
 /// `1.`, `1)`, `1:`, `1 –`: at most three digits, so that a year is none.
 fn numbered(content: &str) -> Option<Mark> {
     let digits = content.bytes().take_while(u8::is_ascii_digit).take(4).count();

@@ -30,6 +30,7 @@ mod wordlist;
 
 use crate::envelope::Envelope;
 
+pub(crate) use list_marks::bullet;
 pub use role::{FurnitureKind, Role};
 pub(crate) use sheet::Sheet;
 

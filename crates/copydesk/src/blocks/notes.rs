@@ -332,7 +332,7 @@ fn is_note_at_end(sheet: &Sheet<'_>, content: &str) -> bool {
     if THE_AUTHOR.iter().any(|begin| wording.begins(begin)) {
         return true;
     }
-    if content.len() <= 160 && wording.opens_with(&["follow", "reach", "email", "contact"]) && wording.has_any(REACH) {
+    if content.len() <= 160 && wording.opens_with(&["contact", "email", "follow", "reach"]) && wording.has_any(REACH) {
         return true;
     }
     let words = content.trim_start_matches(['*', '—', '–', '-', '•', '(', '[', ' ']);

@@ -138,8 +138,9 @@ impl Wording {
         alike.filter(|(phrase, _)| self.begins(phrase)).last().map(|&(_, what)| what)
     }
 
-    /// Whether it begins with one of the phrases. They are sorted.
+    /// Whether it begins with one of the phrases. They are sorted by their first letters.
     pub(super) fn opens_with(&self, phrases: &[&str]) -> bool {
+        debug_assert!(phrases.is_sorted_by_key(|phrase| phrase.as_bytes()[0]), "{phrases:?}");
         let Some(&first) = self.bytes().first() else { return false };
         let from = phrases.partition_point(|phrase| phrase.as_bytes()[0] < first);
         phrases[from..].iter().take_while(|phrase| phrase.as_bytes()[0] == first).any(|phrase| self.begins(phrase))
@@ -147,6 +148,7 @@ impl Wording {
 
     /// What the table says for the line as a whole, without what stands around its words. The table is sorted.
     pub(super) fn alone<T: Copy>(&self, table: &[(&str, T)]) -> Option<T> {
+        debug_assert!(table.is_sorted_by_key(|(phrase, _)| *phrase));
         let words = std::str::from_utf8(self.bytes()).ok()?.trim_matches(|c: char| !c.is_alphanumeric());
         table.binary_search_by(|(phrase, _)| phrase.cmp(&words)).ok().map(|at| table[at].1)
     }

@@ -1,6 +1,6 @@
 //! # encoding
 //!
-//! **Sees** bytes that are not UTF-8, and the byte order mark that some programs put before it.
+//! **Sees** bytes that are not UTF-8. Also the byte order mark that some programs put before it.
 //!
 //! **Does** put U+FFFD, the replacement character, in the place of each ill-formed sequence, as the WHATWG and Unicode practice of
 //! maximal subparts has it, and leaves a note for each run of them. Takes the mark at the start of the source out of the text: it says

@@ -43,16 +43,49 @@ fn json(document: &Document, id: &str) -> String {
     text
 }
 
+/// What is written in place of a document for an input that could not be read, so that no input goes missing.
+#[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct ErrorRow<'e> {
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::schema_name"))]
+    schema: &'static str,
+    id: &'e str,
+    error: ErrorField<'e>,
+}
+
+#[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+struct ErrorField<'e> {
+    /// The file as it was named; `-` for standard input.
+    file: &'e str,
+    /// The number of the record, from 1, in a file of records.
+    record: Option<u64>,
+    /// Why it could not be read.
+    reason: &'e str,
+}
+
+impl<'e> ErrorRow<'e> {
+    /// The row for this input.
+    #[must_use]
+    pub fn new(id: &'e str, file: &'e str, record: Option<u64>, reason: &'e str) -> Self {
+        Self { schema: SCHEMA, id, error: ErrorField { file, record, reason } }
+    }
+}
+
 /// A document as it is written.
 #[derive(serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(title = "copydesk document", deny_unknown_fields))]
 pub(super) struct JsonDocument<'d> {
     /// The name and version of this form.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::schema_name"))]
     schema: &'static str,
     /// Which document this is: the file's name, or the record's own identifier.
     id: &'d str,
     /// The unit of every offset.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::offset_unit"))]
     offset_unit: &'static str,
     /// The channel that the article came through.
     envelope: &'static str,

@@ -3,7 +3,7 @@
 //! The article as CommonMark: the headline as a heading, the deck in italics, the byline, crossheads as headings, list items, captions as
 //! quotations. Furniture, fields and legal lines are left out. Characters that Markdown would read as marks are escaped.
 
-use crate::blocks::Role;
+use crate::blocks::{self, Role};
 use crate::document::Document;
 
 use super::Writer;
@@ -32,7 +32,7 @@ fn write(document: &Document, _id: &str) -> String {
                 continue;
             }
         };
-        let content = if block.role() == Role::ListItem { content.trim_start_matches(is_list_mark) } else { content };
+        let content = if block.role() == Role::ListItem { without_bullet(content) } else { content };
         out.push_str(before);
         out.push_str(mark);
         escape(content, &mut out);
@@ -45,8 +45,10 @@ fn write(document: &Document, _id: &str) -> String {
     out
 }
 
-fn is_list_mark(c: char) -> bool {
-    c.is_whitespace() || "-*•●■–—".contains(c)
+/// An item without the bullet or dash that marks it; a number or letter is part of what it says.
+fn without_bullet(content: &str) -> &str {
+    let mark = blocks::bullet(content).unwrap_or("");
+    content[mark.len()..].trim_start()
 }
 
 /// Writes `text` so that CommonMark reads it as plain characters, on one line.
@@ -78,4 +80,21 @@ fn escape(text: &str, out: &mut String) {
 /// Whether a word at the start of a line would begin an ordered list.
 fn is_number_mark(word: &str) -> bool {
     word.strip_suffix(['.', ')']).is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_loses_its_bullet_and_nothing_else() {
+        for (item, expected) in [
+            ("• -10 C in the hills", "-10 C in the hills"),
+            ("▪ one", "one"),
+            ("-- two - three", "two - three"),
+            ("1. four", "1. four"),
+        ] {
+            assert_eq!(without_bullet(item), expected);
+        }
+    }
 }

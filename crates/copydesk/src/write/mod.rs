@@ -8,7 +8,7 @@ mod text;
 
 use crate::document::Document;
 
-pub use json::SCHEMA;
+pub use json::{ErrorRow, SCHEMA};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 

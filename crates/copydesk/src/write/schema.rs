@@ -5,12 +5,29 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::annotate::{Column, ColumnType, LAYERS};
 
-use super::json::JsonDocument;
+use super::json::{ErrorRow, JsonDocument, SCHEMA};
 
-/// The JSON Schema (draft 2020-12) of one document.
+/// What is written for one input: a document, or why there is none.
+#[derive(schemars::JsonSchema)]
+#[schemars(title = "copydesk row", untagged)]
+#[allow(dead_code, clippy::large_enum_variant)]
+enum Row<'r> {
+    Document(JsonDocument<'r>),
+    Error(ErrorRow<'r>),
+}
+
+/// The JSON Schema (draft 2020-12) of one row of the JSON form: a document, or the row of an input that could not be read.
 #[must_use]
 pub fn json_schema() -> Json {
-    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<JsonDocument<'_>>().to_value()
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Row<'_>>().to_value()
+}
+
+pub(super) fn schema_name(_: &mut SchemaGenerator) -> Schema {
+    schema!({ "const": SCHEMA })
+}
+
+pub(super) fn offset_unit(_: &mut SchemaGenerator) -> Schema {
+    schema!({ "const": "byte" })
 }
 
 /// The schema of `layers`: each registered layer by name. Layers of a user's own may stand beside them.
