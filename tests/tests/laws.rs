@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use copydesk::write::{Writer, json_schema};
+use copydesk::write::{ErrorRow, Writer, json_schema};
 use copydesk::{Document, ENVELOPES, Envelope, LAYERS, Language, Options, Repairs, Risk};
 use copydesk_tests::laws;
 use proptest::collection::vec;
@@ -281,6 +281,21 @@ proptest! {
 
 static SCHEMA: LazyLock<jsonschema::Validator> =
     LazyLock::new(|| jsonschema::validator_for(&json_schema()).expect("the schema is a schema"));
+
+#[test]
+fn the_schema_knows_documents_and_error_rows() {
+    let row = |row: ErrorRow<'_>| serde_json::to_value(row).expect("plain data");
+    assert!(SCHEMA.is_valid(&row(ErrorRow::new("a#3", "a.jsonl", Some(3), "is no JSON object"))));
+    assert!(SCHEMA.is_valid(&row(ErrorRow::new("a", "a", None, "cannot be read"))));
+    let mut half = row(ErrorRow::new("a", "a", None, "cannot be read"));
+    half["error"].as_object_mut().expect("an object").remove("reason");
+    assert!(!SCHEMA.is_valid(&half));
+    let mut document: Json =
+        serde_json::from_str(&written(&copydesk::parse(&laws::source(b"Said.")), "json")).expect("JSON");
+    assert!(SCHEMA.is_valid(&document));
+    document.as_object_mut().expect("an object").remove("headline");
+    assert!(!SCHEMA.is_valid(&document));
+}
 
 fn written(document: &Document, writer: &str) -> String {
     Writer::named(writer).expect("a registered writer").write(document, "id")

@@ -131,7 +131,7 @@ pub(crate) struct ReadingArguments {
     /// The envelope that the articles came in, instead of recognising it
     #[arg(long, value_name = "NAME", value_parser = envelope_parser())]
     pub(crate) envelope: Option<&'static Envelope>,
-    /// The repairs to make: none, or up to a risk (safe, likely, all), or only the rules named; `likely,RULE` gives both
+    /// The repairs to make: none, or up to a risk (safe, likely, all), or only the rules named, which are made up to `safe`; with `likely,RULE` only this rule, up to `likely`
     #[arg(long, value_name = "none|safe|likely|all|RULE,…", default_value = "safe", value_parser = repairs_parser)]
     pub(crate) repairs: Repairs,
     /// The language of the articles, instead of reading it off them
@@ -229,6 +229,10 @@ fn repairs_parser(value: &str) -> Result<Repairs, String> {
             if most.replace(risk).is_some() {
                 return Err("there can be one risk only".into());
             }
+        } else if word == "none" {
+            return Err("`none` stands alone".into());
+        } else if word == "encoding" {
+            return Err("`encoding` is always made, and cannot be chosen: text must be characters".into());
         } else if let Some(rule) = Rule::named(word) {
             rules = rules.union(RuleSet::of(rule));
         } else {
@@ -240,7 +244,7 @@ fn repairs_parser(value: &str) -> Result<Repairs, String> {
 }
 
 fn unknown_rule(name: &str) -> String {
-    let rules = RULES.iter().map(|rule| rule.name());
+    let rules = RULES.iter().map(|rule| rule.name()).filter(|name| *name != "encoding");
     let known: Vec<&str> = ["none"].into_iter().chain(Risk::ALL.map(Risk::name)).chain(rules).collect();
     format!("no rule is called `{name}`; there are {}", known.join(", "))
 }
@@ -263,6 +267,8 @@ mod tests {
         assert_eq!(repairs_parser("spaced-hyphen"), Ok(Repairs::up_to(Risk::Safe).only(hyphen)));
         assert_eq!(repairs_parser("spaced-hyphen,all"), Ok(Repairs::up_to(Risk::All).only(hyphen)));
         assert!(repairs_parser("safe,all").is_err());
-        assert!(repairs_parser("none,safe").unwrap_err().contains("spaced-hyphen"));
+        assert!(repairs_parser("none,safe").unwrap_err().contains("stands alone"));
+        assert!(repairs_parser("encoding").unwrap_err().contains("always"));
+        assert!(repairs_parser("spaced-comma").unwrap_err().contains("spaced-hyphen"));
     }
 }
