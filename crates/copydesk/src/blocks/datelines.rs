@@ -4,7 +4,8 @@
 //!
 //! **Sees** `HARBIN, Nov. 18 (Xinhua) -- …`, `MUMBAI (Reuters) - …`, `AUBURN, Wash. — …` (also alone on its line), `Beirut, Lebanon – …`,
 //! `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`; where the mark is damaged, `LUCKNOW- At 5 p.m. …`, and where it is
-//! lost, `JERUSALEM  Warplanes …` with two spaces. It looks at the first four lines of running text, so that a deck before does no harm.
+//! lost, `JERUSALEM  Warplanes …` with two spaces; behind a byline glued to the first paragraph, `By Ana Ruiz OSLO (Reuters) - …`, a
+//! place in capitals with a known agency in brackets and a dash. It looks at the first four lines of running text, so that a deck before does no harm.
 //!
 //! **Does** fill the header's dateline: the text without its end mark, the place or places, the agency, the date as it stands. The
 //! paragraph stays one paragraph.
@@ -43,7 +44,11 @@ fn label(sheet: &mut Sheet<'_>) {
     }
     let candidates = sheet.filled().take(HEADER_ROWS);
     let paragraphs = candidates.filter(|&index| matches!(sheet.rows[index].role, None | Some(Role::Paragraph)));
-    let found = paragraphs.take(PARAGRAPHS).find_map(|index| reading::read(sheet.content(index), sheet.language));
+    let found = paragraphs.take(PARAGRAPHS).enumerate().find_map(|(place, index)| {
+        let content = sheet.content(index);
+        let glued = || (place == 0).then(|| reading::after_byline(content)).flatten();
+        reading::read(content, sheet.language).or_else(glued)
+    });
     if let Some(found) = found {
         sheet.fields.dateline = Some(DatelineFields {
             text: sheet.span_of(found.text),

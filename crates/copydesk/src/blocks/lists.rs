@@ -12,7 +12,7 @@
 //!
 //! **Leaves alone** one marked row on its own; lines of dialogue (`– Non, dit-elle.`), a signature (`— Name (@name)`) and a source line
 //! (`-- The Gazette`), which begin with a dash too; numbered paragraphs with others between them; verse below a colon; a
-//! first word that is a year or a figure; the question and answer of named speakers.
+//! first word that is a year or a figure; lines of running text that were cut at a column's width and end in figures; the question and answer of named speakers.
 
 use super::list_marks::{Mark, mark};
 use super::title_shape::{self, End};
@@ -121,7 +121,7 @@ fn cells(content: &str) -> Option<(u8, usize)> {
 
 /// `Northport 3, Southbay 1`, `Clear Creek at I-45 49.40`: a name first, a figure last, no sentence.
 fn ends_in_figure(content: &str) -> bool {
-    if content.len() > SHORT || !content.starts_with(char::is_alphabetic) {
+    if content.len() > SHORT || !content.starts_with(char::is_alphabetic) || is_prose(content) {
         return false;
     }
     let last = content.rsplit(' ').next().unwrap_or("");
@@ -130,6 +130,32 @@ fn ends_in_figure(content: &str) -> bool {
     let plain = figure.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b':' | b'/'));
     let year = matches!(figure.as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _] | [b'2', b'0', _, _, b'-', ..]);
     digits > 0 && plain && !year && !figure.ends_with(['.', ',', ':']) && last.len() < content.len()
+}
+
+/// Words that sentences are made of and names of teams, places and goods are not. Sorted.
+#[rustfmt::skip]
+const VERBAL: &[&str] = &[
+    "about", "after", "although", "are", "because", "been", "but", "could", "fell", "had", "has", "have", "he", "his", "if", "is", "it", "its", "may", "rose", "said", "says", "she", "since", "than",
+    "that", "their", "they", "this", "was", "we", "were", "when", "where", "which", "while", "who", "will", "would",
+];
+/// Small words that a name has one or two of. Sorted.
+const SMALL: &[&str] =
+    &["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"];
+
+/// A line of running text that was cut at a column's width and happens to end in a figure: `late. The Clipper ( CLP.N ) sales rose about 1`.
+fn is_prose(content: &str) -> bool {
+    const MOST_SMALL: usize = 2;
+    let (mut verbal, mut small) = (false, 0);
+    for word in content.split(' ') {
+        // `St. Olaf 3`, `J. Hale 68.1` have a short word or a capital before the stop.
+        let ends_sentence = word
+            .strip_suffix(['.', '?', '!'])
+            .is_some_and(|word| word.len() > 4 && word.chars().all(char::is_lowercase));
+        let word = word.trim_end_matches([',', ';', ':']);
+        verbal |= ends_sentence || VERBAL.binary_search(&word).is_ok();
+        small += usize::from(SMALL.binary_search(&word).is_ok());
+    }
+    verbal || small > MOST_SMALL
 }
 
 /// First words of rows above links to other articles.

@@ -15,7 +15,7 @@
 //! **Leaves alone** whatever is in doubt, because a wrong headline is worse than none: two rows of which either may be it (some papers
 //! put the deck or a kicker first); a first
 //! paragraph that lost its stop; a crosshead that opens an article without headline; the first line of a poem, a list, a table, a form or a letter;
-//! a quotation; the whole article on one line.
+//! a quotation; topic codes of a wire; what a wire says about its changes (`Corrects …`); a sentence about the reporter; the whole article on one line.
 
 use crate::span::TextSpan;
 
@@ -94,11 +94,12 @@ impl Top {
         let mut above = Vec::with_capacity(ABOVE);
         for row in sheet.filled().take(TOP) {
             let content = sheet.content(row);
-            if !sheet.is_open(row) || is_label(content) {
+            if !sheet.is_open(row) || is_label(content) || is_codes(content) {
                 continue;
             }
             if is_body(content) {
-                let runs_on = !above.is_empty() && starts_sentence(content) && goes_on(sheet, row);
+                let enough = above.last().map(|&last| enough_below(sheet, last))?;
+                let runs_on = starts_sentence(content) && goes_on(sheet, row, enough);
                 return runs_on.then_some(Self { above, body: row });
             }
             if above.len() == ABOVE {
@@ -126,8 +127,7 @@ fn starts_sentence(content: &str) -> bool {
 
 /// Whether most of the text from the body's first row on is running text. Forms, verse and transcripts are not; the items of a list inside count for
 /// neither side.
-fn goes_on(sheet: &Sheet<'_>, body: usize) -> bool {
-    const ENOUGH: usize = 300;
+fn goes_on(sheet: &Sheet<'_>, body: usize, enough: usize) -> bool {
     const LONG: usize = 100;
     let (mut running, mut bytes) = (0, 0);
     for row in (body..sheet.rows.len()).filter(|&row| sheet.is_open(row)).take(BODY) {
@@ -138,7 +138,15 @@ fn goes_on(sheet: &Sheet<'_>, body: usize) -> bool {
             running += if sentence { content.len() } else { 0 };
         }
     }
-    running * 5 >= bytes * 4 && bytes >= ENOUGH
+    running * 5 >= bytes * 4 && bytes >= enough
+}
+
+/// How many bytes of text a headline needs below it: few, where the byline right below says that an article begins here.
+fn enough_below(sheet: &Sheet<'_>, last: usize) -> usize {
+    const ENOUGH: usize = 300;
+    const SIGNED: usize = 80;
+    let signed = sheet.next(last).is_some_and(|next| sheet.rows[next].role == Some(Role::Byline));
+    if signed { SIGNED } else { ENOUGH }
 }
 
 /// The role of a row above a headline, if its look says which.
@@ -191,6 +199,7 @@ fn is_headline(content: &str) -> bool {
         && !is_mostly_digits(content)
         && !is_dateline(content)
         && !is_cut(content)
+        && !is_reporter_line(content)
 }
 
 /// A deck is told by the body's dateline right below it; without one, what stands there is a picture's words as often.
@@ -204,6 +213,7 @@ fn is_deck(deck: &str, body: &str) -> bool {
         && matches!(shape.end, End::Open | End::Stop)
         && deck.starts_with(char::is_alphanumeric)
         && !is_page_line(deck)
+        && REVISIONS.binary_search(&deck.split(' ').next().unwrap_or("")).is_err()
         && !is_cut(deck)
 }
 
@@ -237,9 +247,46 @@ fn is_quotation(content: &str) -> bool {
 /// First words of rows about the page: bylines, dates, newsletters.
 const PAGE_WORDS: &[&str] = &["BY", "By", "Posted", "Published", "Subscribe", "Updated", "by"];
 
+/// First words of a wire's notes on what it changed: `Corrects sales in paragraph 4`. Sorted.
+const REVISIONS: &[&str] =
+    &["Adds", "Clarifies", "Corrects", "Deletes", "Recasts", "Refiles", "Removes", "Repeats", "Rewrites", "Updates"];
+
 /// A row that begins as a byline or a date of the page does, whether or not their readers took it.
 fn is_page_line(content: &str) -> bool {
     PAGE_WORDS.binary_search(&content.split(' ').next().unwrap_or("")).is_ok()
+}
+
+/// Topic codes of an agency's wire (`XQRTZT BND FUND`): words in capitals, half of which nobody could pronounce.
+fn is_codes(content: &str) -> bool {
+    const LONGEST: usize = 60;
+    const RUN: usize = 4;
+    if content.len() > LONGEST {
+        return false;
+    }
+    let (mut words, mut codes) = (0, 0);
+    for word in content.split(' ') {
+        if !word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
+            return false;
+        }
+        let vowel = |byte: &u8| b"AEIOUY".contains(byte);
+        let unspoken =
+            word.as_bytes().split(vowel).any(|run| run.len() >= RUN) || !word.bytes().any(|byte| vowel(&byte));
+        words += 1;
+        codes += usize::from(unspoken && word.len() > 2);
+    }
+    words > 1 && codes > 0 && codes * 2 >= words
+}
+
+/// `Ana Ruiz reports from the harbour`: a sentence about the reporter, where the page has a film.
+fn is_reporter_line(content: &str) -> bool {
+    let mut names = 0;
+    let mut words = content.split(' ');
+    let told = words.by_ref().find(|word| {
+        names += usize::from(word.starts_with(char::is_uppercase));
+        !word.starts_with(char::is_uppercase)
+    });
+    let next = words.next().unwrap_or("");
+    (2..=4).contains(&names) && matches!(told, Some("reports" | "reporting")) && matches!(next, "from" | "live")
 }
 
 /// A score, a table row, a telephone number, a date.

@@ -131,13 +131,17 @@ pub(super) const SECTIONS: &[&str] = &[
 
 /// Words before a colon with which a page speaks about itself.
 pub(super) const LABELS: &[&str] = &[
+    "advisory",
     "also read",
     "author",
     "byline",
     "caption",
     "categories",
     "category",
+    "clarification",
     "contact",
+    "correction",
+    "corrections",
     "credit",
     "date",
     "editor's note",
@@ -170,6 +174,10 @@ pub(super) const LABELS: &[&str] = &[
     "via",
     "video",
     "watch",
+    "what",
+    "when",
+    "where",
+    "who",
 ];
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! **Forms**
 //!
 //! - **caption**: `Caption: …`, `In this file photo …`, `FILE - In this …`, `Pictured: …`; a line that ends with a credit: `… (AP Photo/Ana
-//!   Silva)`, `… [Omar Haddad/Reuters]`, `… Photo: Reuters`, `… Ana Silva/Getty Images`.
+//!   Silva)`, `… [Omar Haddad/Reuters]`, `… Photo: Reuters`, `… Ana Silva/Getty Images`; a line that begins with a picture's credit in brackets, `(File 2013/AP) The …`.
 //! - **credit**: the credit alone: `Photo by Ana Silva`, `Ana Silva/AFP`, `Photo: Courtesy of the museum`, `Getty Images`, `Foto: dpa`.
 //!
 //! **False friends**
@@ -48,6 +48,9 @@ fn label(sheet: &mut Sheet<'_>) {
 fn role_of(content: &str, is_first: bool) -> Option<Role> {
     if content.starts_with(['"', '“', '‘']) && content.len() <= CREDIT_LONGEST {
         return None;
+    }
+    if content.len() <= CAPTION_LONGEST && begins_with_credit(content) {
+        return Some(Role::Caption);
     }
     if content.len() <= CREDIT_LONGEST || BEGINNINGS.passes_line(content) {
         let beginning = Wording::of_beginning(content, 72);
@@ -339,6 +342,23 @@ fn plain_words(content: &str) -> impl Iterator<Item = &str> {
     content
         .split(|c: char| c.is_whitespace() || "/:()[]".contains(c))
         .filter(|word| word.starts_with(char::is_lowercase) && !BETWEEN.contains(&word.trim_end_matches(['.', ','])))
+}
+
+/// `(File 2013/Harbour Press) The old dock …`: a credit in brackets that says it is a picture's, with the caption behind.
+///
+/// A slash alone is the sign of a report as well (`(CNN/AP) The …`).
+fn begins_with_credit(content: &str) -> bool {
+    const LONGEST: usize = 72;
+    let Some(inner) = content.strip_prefix(['(', '[']) else { return false };
+    let Some(close) = inner.bytes().take(LONGEST).position(|byte| matches!(byte, b')' | b']')) else { return false };
+    let credit = &inner[..close];
+    let words = inner[close + 1..].trim_start();
+    let wording = Wording::of(credit);
+    let pictured = wording.begins("file") || wording.has_any(CREDITS);
+    pictured
+        && is_credit(credit)
+        && words.split_whitespace().nth(3).is_some()
+        && words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
 
 /// Whether it ends with a credit, with words before it.

@@ -74,6 +74,16 @@ fn with_double_desks<'t>(text: &'t str, segments: Vec<Segment<'t>>) -> Vec<Segme
     joined
 }
 
+/// `Coast Tribune November 15`: the house, where a date follows it without a mark.
+fn without_date(house: &str, language: Option<Language>) -> &str {
+    let starts_date = |&at: &usize| {
+        let word = house[at + 1..].split(' ').next().unwrap_or_default();
+        dates::is_month(word) && dates::read(&house[at + 1..], language).is_some()
+    };
+    let cut = house.match_indices(' ').map(|(at, _)| at).find(starts_date);
+    cut.map_or(house, |at| house[..at].trim_end())
+}
+
 struct Reader<'t> {
     /// The whole byline.
     text: &'t str,
@@ -133,7 +143,7 @@ impl<'t> Reader<'t> {
         if may_be_name && self.name_and_more(text, mark) {
             return true;
         }
-        // `Jon Hale, Ana Ruiz`, `Jon Hale, Coast Ticker`: a second author or a house, nobody can tell which.
+        // `Jon Hale, Ana Ruiz`, `Jon Hale, Coast Lantern`: a second author or a house, nobody can tell which.
         let last = index + 1 == segments.len();
         last && !first && mark == Mark::Comma && is_capitalised(text) && text.split(' ').count() <= 4
     }
@@ -272,7 +282,7 @@ impl<'t> Reader<'t> {
     }
 
     fn affiliation(&mut self, house: &'t str) {
-        let house = house.trim();
+        let house = without_date(house.trim(), self.language);
         if house.is_empty() || house.split(' ').any(|word| dates::is_month(word) && word.len() > 3) {
             return;
         }

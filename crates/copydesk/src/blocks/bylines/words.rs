@@ -51,7 +51,7 @@ pub(crate) const TITLES: &[&str] = &[
     "outlook", "planet", "platform", "podcast", "post", "press", "presse", "project", "publications", "publishing",
     "radio", "record", "register", "report", "reporters", "reports", "republic", "republican", "review", "sentinel",
     "service", "services", "society", "spectator", "standard", "star", "sun", "syndicate", "team", "telegraph",
-    "television", "times", "today", "tribune", "tv", "union", "university", "weekly", "wire", "wires", "world",
+    "television", "ticker", "times", "today", "tribune", "tv", "union", "university", "weekly", "wire", "wires", "world",
     "zeitung",
 ];
 

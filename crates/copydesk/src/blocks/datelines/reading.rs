@@ -68,6 +68,36 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
     Some(Reading { text, place, agency, date })
 }
 
+/// Reads the dateline behind a byline that is glued to the paragraph: `By Ana Ruiz OSLO (Reuters) - The …`.
+///
+/// Only the form that nothing else has: a place in capitals after a name that is not, an agency in brackets that is known, a dash.
+pub(super) fn after_byline(paragraph: &str) -> Option<Reading<'_>> {
+    const LONGEST: usize = 80;
+    let names = paragraph.strip_prefix("By ")?;
+    let open = names.bytes().take(LONGEST).position(|byte| byte == b'(')?;
+    let head = names[..open].trim_end();
+    let inside = &names[open + 1..];
+    let close = inside.bytes().take(LONGEST).position(|byte| byte == b')')?;
+    let agency = &inside[..close];
+    let rest = inside[close + 1..].trim_start().strip_prefix(['-', '–', '—'])?.trim_start_matches(['-', ' ']);
+    if !bylines::is_agency(agency) || !starts_sentence(rest) {
+        return None;
+    }
+    let cut = head.match_indices(' ').map(|(at, _)| at + 1).find(|&at| {
+        let place = &head[at..];
+        place.split(['/', ',']).all(|town| is_in_capitals(town.trim()))
+    })?;
+    let before = head[..cut].trim_end().rsplit(' ').next().unwrap_or_default();
+    let evidence = Evidence { agency: true, date: false, alone: false, end: End::Dash };
+    let place = &head[cut..];
+    if !before.chars().any(char::is_lowercase) || !is_place(place, evidence) {
+        return None;
+    }
+    let start = offset(paragraph, place);
+    let end = offset(paragraph, agency) + agency.len() + 1;
+    Some(Reading { text: &paragraph[start..end], place, agency: Some(agency), date: None })
+}
+
 fn offset(whole: &str, part: &str) -> usize {
     part.as_ptr() as usize - whole.as_ptr() as usize
 }
