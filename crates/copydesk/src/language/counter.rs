@@ -193,7 +193,7 @@ mod tests {
         for word in bytes.split(|byte| !is_letter(byte)).filter(|word| !word.is_empty()) {
             counts.words += 1;
             let lower: Vec<u8> = word.iter().map(u8::to_ascii_lowercase).collect();
-            for (language, count) in Language::ALL.into_iter().zip(&mut counts.languages) {
+            for (language, count) in Language::ALL.iter().zip(&mut counts.languages) {
                 *count += u32::from(language.function_words().iter().any(|known| known.as_bytes() == lower));
             }
         }
