@@ -94,7 +94,7 @@ impl Top {
         let mut above = Vec::with_capacity(ABOVE);
         for row in sheet.filled().take(TOP) {
             let content = sheet.content(row);
-            if !sheet.is_open(row) || is_label(content) || is_codes(content) {
+            if !sheet.is_open(row) || is_label(content) || is_revision(content) || is_codes(content) {
                 continue;
             }
             if is_body(content) {
@@ -213,7 +213,6 @@ fn is_deck(deck: &str, body: &str) -> bool {
         && matches!(shape.end, End::Open | End::Stop)
         && deck.starts_with(char::is_alphanumeric)
         && !is_page_line(deck)
-        && REVISIONS.binary_search(&deck.split(' ').next().unwrap_or("")).is_err()
         && !is_cut(deck)
 }
 
@@ -250,6 +249,14 @@ const PAGE_WORDS: &[&str] = &["BY", "By", "Posted", "Published", "Subscribe", "U
 /// First words of a wire's notes on what it changed: `Corrects sales in paragraph 4`. Sorted.
 const REVISIONS: &[&str] =
     &["Adds", "Clarifies", "Corrects", "Deletes", "Recasts", "Refiles", "Removes", "Repeats", "Rewrites", "Updates"];
+
+/// A row in which a wire says what it changed.
+fn is_revision(content: &str) -> bool {
+    let shape = || TitleShape::of(content).case == Case::Sentence;
+    REVISIONS.binary_search(&content.split(' ').next().unwrap_or("")).is_ok()
+        && content.len() <= *HEADLINE.end()
+        && shape()
+}
 
 /// A row that begins as a byline or a date of the page does, whether or not their readers took it.
 fn is_page_line(content: &str) -> bool {
