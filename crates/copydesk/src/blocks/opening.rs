@@ -4,7 +4,7 @@
 //!
 //! **Forms** the first rows that no one has claimed, down to the first running text; at most four of them.
 //! - *headline*: one row of four words or more that does not end a sentence, is no label, date, dateline, address or item of a list, and has
-//!   running text below it that goes on as running text. `?` and `!` may end it where the words are capitalised as in a title. A site's suffix
+//!   running text below it that goes on as running text (little is enough where the byline stands right below). `?` and `!` may end it where the words are capitalised as in a title. A site's suffix
 //!   (`… - The Gazette`) stays in it.
 //! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), above a headline.
 //! - *edition*: a few words that end in `Edition` (or its French, German, Spanish, Portuguese, Dutch like), above a headline.
