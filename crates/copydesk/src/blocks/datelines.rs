@@ -44,10 +44,9 @@ fn label(sheet: &mut Sheet<'_>) {
     }
     let candidates = sheet.filled().take(HEADER_ROWS);
     let paragraphs = candidates.filter(|&index| matches!(sheet.rows[index].role, None | Some(Role::Paragraph)));
-    let found = paragraphs.take(PARAGRAPHS).enumerate().find_map(|(place, index)| {
+    let found = paragraphs.take(PARAGRAPHS).find_map(|index| {
         let content = sheet.content(index);
-        let glued = || (place == 0).then(|| reading::after_byline(content)).flatten();
-        reading::read(content, sheet.language).or_else(glued)
+        reading::read(content, sheet.language).or_else(|| reading::after_byline(content))
     });
     if let Some(found) = found {
         sheet.fields.dateline = Some(DatelineFields {

@@ -4,7 +4,7 @@
 //!
 //! **Forms** the first rows that no one has claimed, down to the first running text; at most four of them.
 //! - *headline*: one row of four words or more that does not end a sentence, is no label, date, dateline, address or item of a list, and has
-//!   running text below it that goes on as running text. `?` and `!` may end it where the words are capitalised as in a title. A site's suffix
+//!   running text below it that goes on as running text (little is enough where the byline stands right below). `?` and `!` may end it where the words are capitalised as in a title. A site's suffix
 //!   (`… - The Gazette`) stays in it.
 //! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), above a headline.
 //! - *edition*: a few words that end in `Edition` (or its French, German, Spanish, Portuguese, Dutch like), above a headline.
@@ -94,7 +94,7 @@ impl Top {
         let mut above = Vec::with_capacity(ABOVE);
         for row in sheet.filled().take(TOP) {
             let content = sheet.content(row);
-            if !sheet.is_open(row) || is_label(content) || is_codes(content) {
+            if !sheet.is_open(row) || is_label(content) || is_revision(content) || is_codes(content) {
                 continue;
             }
             if is_body(content) {
@@ -213,7 +213,6 @@ fn is_deck(deck: &str, body: &str) -> bool {
         && matches!(shape.end, End::Open | End::Stop)
         && deck.starts_with(char::is_alphanumeric)
         && !is_page_line(deck)
-        && REVISIONS.binary_search(&deck.split(' ').next().unwrap_or("")).is_err()
         && !is_cut(deck)
 }
 
@@ -250,6 +249,14 @@ const PAGE_WORDS: &[&str] = &["BY", "By", "Posted", "Published", "Subscribe", "U
 /// First words of a wire's notes on what it changed: `Corrects sales in paragraph 4`. Sorted.
 const REVISIONS: &[&str] =
     &["Adds", "Clarifies", "Corrects", "Deletes", "Recasts", "Refiles", "Removes", "Repeats", "Rewrites", "Updates"];
+
+/// A row in which a wire says what it changed.
+fn is_revision(content: &str) -> bool {
+    let shape = || TitleShape::of(content).case == Case::Sentence;
+    REVISIONS.binary_search(&content.split(' ').next().unwrap_or("")).is_ok()
+        && content.len() <= *HEADLINE.end()
+        && shape()
+}
 
 /// A row that begins as a byline or a date of the page does, whether or not their readers took it.
 fn is_page_line(content: &str) -> bool {

@@ -175,9 +175,7 @@ pub(super) const LABELS: &[&str] = &[
     "video",
     "watch",
     "what",
-    "when",
     "where",
-    "who",
 ];
 
 #[cfg(test)]
