@@ -7,7 +7,7 @@ use bytestring::ByteString;
 use crate::annotate::{Layers, Record, RowView, Table};
 use crate::blocks::{FurnitureKind, Role};
 use crate::envelope::{Envelope, Part};
-use crate::header::{Author, AuthorFields, Byline, BylineStatus, DateField, Dateline, Fields};
+use crate::header::{Author, AuthorFields, Byline, BylineStatus, DateField, Dateline, Fields, HEADER_FIELDS};
 use crate::language::Language;
 use crate::note::Note;
 use crate::pieces::{Piece, Pieces};
@@ -200,14 +200,21 @@ impl Document {
     /// What one reads: paragraphs, crossheads and lists, a blank line between two, parts of one paragraph put together.
     #[must_use]
     pub fn body(&self) -> String {
-        let mut body = String::new();
-        for block in self.blocks().filter(|block| block.role().is_body()) {
-            if !body.is_empty() {
-                body.push_str(if block.continues().is_some() { " " } else { "\n\n" });
-            }
-            body.push_str(block.content());
-        }
-        body
+        self.body_parts().collect()
+    }
+
+    /// The body in parts, one after the other: for who has a place to put it.
+    pub fn body_parts(&self) -> impl Iterator<Item = &str> {
+        let mut begun = false;
+        self.blocks().filter(|block| block.role().is_body()).flat_map(move |block| {
+            let between = match (begun, block.continues()) {
+                (false, _) => "",
+                (true, Some(_)) => " ",
+                (true, None) => "\n\n",
+            };
+            begun |= !block.content().is_empty();
+            [between, block.content()]
+        })
     }
 
     /// Where a source span lies in the text. An edge inside a repair moves outwards to the repair's edge.
@@ -341,20 +348,19 @@ impl Document {
     /// The header's fields that are there, each with the place that it was read from.
     pub fn fields(&self) -> impl Iterator<Item = (&'static str, SourceSpan)> {
         let fields = &self.0.fields;
-        [
-            ("publication", fields.publication),
-            ("edition", fields.edition),
-            ("section", fields.section),
-            ("page", fields.page),
-            ("date", fields.date.map(|(span, _)| span)),
-            ("kicker", fields.kicker),
-            ("headline", fields.headline),
-            ("deck", fields.deck),
-            ("byline", fields.byline.text),
-            ("dateline", fields.dateline.as_ref().map(|dateline| dateline.text)),
-        ]
-        .into_iter()
-        .filter_map(|(name, span)| Some((name, span?)))
+        let spans = [
+            fields.publication,
+            fields.edition,
+            fields.section,
+            fields.page,
+            fields.date.map(|(span, _)| span),
+            fields.kicker,
+            fields.headline,
+            fields.deck,
+            fields.byline.text,
+            fields.dateline.as_ref().map(|dateline| dateline.text),
+        ];
+        HEADER_FIELDS.into_iter().zip(spans).filter_map(|(name, span)| Some((name, span?)))
     }
 }
 

@@ -2,6 +2,10 @@
 
 use serde::Serialize;
 
+/// The names of the fields that [`Document::fields`](crate::Document::fields) can give, in its order.
+pub const HEADER_FIELDS: [&str; 10] =
+    ["publication", "edition", "section", "page", "date", "kicker", "headline", "deck", "byline", "dateline"];
+
 /// Whether an article names its author.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -14,6 +18,18 @@ pub enum BylineStatus {
     /// Nothing was found that says either.
     #[default]
     Unknown,
+}
+
+impl BylineStatus {
+    /// Its name, as in the JSON output.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::None => "none",
+            Self::Unknown => "unknown",
+        }
+    }
 }
 
 /// Who wrote an article, as it says.

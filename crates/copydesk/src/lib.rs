@@ -42,7 +42,7 @@ pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
 pub use check::Violation;
 pub use document::{Block, Document, Extra, Repair};
 pub use envelope::{ENVELOPES, Envelope, PLAIN, PRESSREADER, Part};
-pub use header::{Author, Byline, BylineStatus, DateField, Dateline};
+pub use header::{Author, Byline, BylineStatus, DateField, Dateline, HEADER_FIELDS};
 pub use language::Language;
 pub use note::{Note, NoteKind};
 pub use options::{Options, Repairs};

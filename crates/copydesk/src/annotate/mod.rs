@@ -1,8 +1,8 @@
 //! Stage 4: layers, stand-off annotations over the frozen text.
 //!
 //! A layer declares its columns once, as the fields of a record ([`record!`](crate::record)). The table that stores it, the typed
-//! rows, the accessor on [`Document`](crate::Document), the JSON rows and the JSON Schema come from that declaration, and so will Arrow
-//! fields and Python stubs, which read [`Layer::columns`].
+//! rows, the accessor on [`Document`](crate::Document), the JSON rows, the JSON Schema and the Arrow columns come from that declaration, and
+//! so will Python stubs, which read [`Layer::columns`].
 
 mod column;
 pub mod links;

@@ -82,6 +82,18 @@ pub enum Part {
     Footer,
 }
 
+impl Part {
+    /// Its name, as in the JSON output.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Cover => "cover",
+            Self::Footer => "footer",
+        }
+    }
+}
+
 /// The envelope of a decoded text.
 pub(crate) fn recognise(text: &str) -> &'static Envelope {
     ENVELOPES.iter().copied().find(|envelope| (envelope.recognise)(text)).unwrap_or(&PLAIN)
