@@ -4,7 +4,9 @@ use std::hint::black_box;
 
 use bytestring::ByteString;
 use copydesk::{Envelope, Language, Source, stages};
+use copydesk_corpus::arrow::Rows;
 
+use crate::MEGABYTE;
 use crate::corpus::Corpus;
 
 /// What can be measured.
@@ -22,11 +24,14 @@ pub enum Stage {
     Blocks,
     /// Source to document, under the default options: counts the blocks.
     Parse,
+    /// Source to document to row of an Arrow batch: counts the blocks.
+    Arrow,
 }
 
 impl Stage {
-    /// Every stage in the order of the flow, the whole last.
-    pub const ALL: [Self; 6] = [Self::Decode, Self::Lines, Self::Recognise, Self::Repair, Self::Blocks, Self::Parse];
+    /// Every stage in the order of the flow, the whole last, alone and with its rows.
+    pub const ALL: [Self; 7] =
+        [Self::Decode, Self::Lines, Self::Recognise, Self::Repair, Self::Blocks, Self::Parse, Self::Arrow];
 
     /// Its name in the tables.
     #[must_use]
@@ -38,6 +43,7 @@ impl Stage {
             Self::Repair => "repair",
             Self::Blocks => "blocks",
             Self::Parse => "parse",
+            Self::Arrow => "arrow",
         }
     }
 }
@@ -67,6 +73,9 @@ struct Prepared {
 /// How many documents of a corpus are checked against every invariant before anything is timed.
 const CHECKED: usize = 200;
 
+/// The bytes of text in a batch of rows.
+const BATCH: usize = 4 * MEGABYTE;
+
 impl Fixture {
     /// Parses every document once, and holds what comes out against what is known of the corpus.
     ///
@@ -92,7 +101,7 @@ impl Fixture {
             let lines = stages::lines(&text);
             documents.push(Prepared { source, text, lines, envelope, language, repaired });
         }
-        let counts = [corpus.as_bytes().len(), lines, known, repairs, blocks, blocks];
+        let counts = [corpus.as_bytes().len(), lines, known, repairs, blocks, blocks, blocks];
         let fixture = Self { corpus, repairs, documents, counts };
         fixture.check();
         fixture
@@ -153,10 +162,23 @@ impl Fixture {
                 black_box(stages::blocks(text, document.envelope, document.language))
             }),
             Stage::Parse => self.sum(|document| black_box(copydesk::parse(&document.source)).blocks().len()),
+            Stage::Arrow => self.batches(),
         }
     }
 
-    fn sum(&self, count: impl Fn(&Prepared) -> usize) -> usize {
+    fn batches(&self) -> usize {
+        let mut rows = Rows::new();
+        self.sum(|document| {
+            let document = copydesk::parse(&document.source);
+            rows.document(None, &document).expect("a batch is finished long before it is full");
+            if rows.text_bytes() >= BATCH {
+                black_box(rows.finish().expect("columns that fit together"));
+            }
+            document.blocks().len()
+        })
+    }
+
+    fn sum(&self, mut count: impl FnMut(&Prepared) -> usize) -> usize {
         self.documents.iter().map(|document| count(black_box(document))).sum()
     }
 }

@@ -1,0 +1,78 @@
+//! Documents as Arrow: one row for each document, or for what there was in place of one.
+//!
+//! ```
+//! use copydesk::Source;
+//! use copydesk_corpus::arrow::Rows;
+//!
+//! let mut rows = Rows::new();
+//! for (id, text) in [("1", "Ferry returns\n\nThe ferry is back.\n"), ("2", "Rain\n\nIt rained.\n")] {
+//!     let document = copydesk::parse(&Source::new(text)?);
+//!     rows.document(Some(id), &document)?;
+//! }
+//! rows.error(Some("3"), Some("papers.jsonl"), Some(3), "the record has no field `text`")?;
+//! let batch = rows.finish()?;
+//! assert_eq!((batch.num_rows(), batch.schema()), (3, copydesk_corpus::arrow::schema()));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! A loop over a corpus finishes a batch when [`Rows::text_bytes`] says that it is large enough, or when it has no room ([`NoRoom`]).
+//!
+//! # The columns
+//!
+//! They are the keys of the JSON form, with the same names in the same order, and they say the same: a row written as JSON is the JSON of
+//! the document. Where JSON leaves a key out, the row has null.
+//!
+//! | column | type |
+//! |---|---|
+//! | `schema` | string, `copydesk/1`; the one column that is never null |
+//! | `id` | string or null: the file's name, or the record's own identifier |
+//! | `offset_unit` | string, `byte` |
+//! | `envelope`, `language` | string; the language can be null |
+//! | `publication`, `edition`, `section`, `page`, `date`, `kicker`, `headline`, `deck` | string or null, as it stands |
+//! | `byline` | struct of `status`, `text` and `authors`, a list of structs of `name`, `role`, `affiliation`, `place`, `email` |
+//! | `dateline` | struct of `text`, `place`, `agency`, `date`, or null |
+//! | `part` | string: `article`, or what stands around the articles of an export |
+//! | `extras` | list of structs of `name`, `value`, `source` |
+//! | `fields` | struct with a child for each field of the header: a struct of its `source`, or null; `date` also has its `value` |
+//! | `text`, `body` | string |
+//! | `blocks` | list of structs of `role`, `kind`, `source`, `text`, `continues` |
+//! | `repairs` | list of structs of `rules`, `risk`, `evidence`, `source`, `text`, `before`, `before_base64`, `after` |
+//! | `notes` | list of structs of `kind`, `source`, `message` |
+//! | `layers` | struct with a child for each registered layer: a list of structs of `text` and the layer's columns, or null |
+//! | `error` | struct of `file`, `record`, `reason`, or null |
+//!
+//! - A **span** (`source`, `text` inside a list, a layer's spans) is a fixed-size list of two `int32`: `[start, end]`. Offsets are
+//!   **bytes**: source offsets count from the start of the file or record, text offsets from the start of the column `text` of the row.
+//! - A **number of a block or row** (`continues`, a layer's `block`) is an `int32` from 0. Numbers are signed since several engines have
+//!   no others; [`COLUMN_LIMIT`] keeps offsets below the largest one.
+//! - A **string** is `utf8` with offsets of 32 bits, categories too: the form that every engine reads.
+//! - A **layer** that was not asked for is null, one that found nothing is an empty list. Layers that are not registered (a user's own, by
+//!   [`Document::with_layer`](copydesk::Document::with_layer)) have no column, also where one has the name of a registered layer and other
+//!   columns.
+//!
+//! # Errors
+//!
+//! An input that cannot be read is a row too. It has `schema`, `id` and `error`, and null in every other column; the row of a document has
+//! null in `error`. `record` counts from 1. A document that no column could hold ([`COLUMN_LIMIT`]) becomes such a row.
+//!
+//! # Versions
+//!
+//! The metadata of the schema has `copydesk.schema` (`copydesk/1`), `copydesk.version` (of this crate) and `copydesk.offset_unit`. Within
+//! `copydesk/1`, columns and children of structs may be added, such as a new layer, and strings may get new words, such as a new role. None
+//! is removed, renamed or given another type. So select by name, not by position.
+
+mod blocks;
+mod byline;
+mod column;
+mod demand;
+mod error;
+mod extras;
+mod fields;
+mod head;
+mod layers;
+mod repairs;
+mod rows;
+mod schema;
+
+pub use rows::{COLUMN_LIMIT, NoRoom, Rows};
+pub use schema::schema;
