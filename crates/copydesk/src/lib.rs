@@ -26,6 +26,7 @@ mod header;
 mod language;
 mod lines;
 mod note;
+mod offsets;
 mod options;
 mod parse;
 mod pieces;
@@ -37,7 +38,9 @@ mod span;
 pub mod stages;
 pub mod write;
 
-pub use annotate::{Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Record, RowView, Table, Value, links};
+pub use annotate::{
+    Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Record, RowError, RowView, Table, Value, links,
+};
 pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
 pub use check::Violation;
 pub use document::{Block, Document, Extra, Repair};
@@ -45,6 +48,7 @@ pub use envelope::{ENVELOPES, Envelope, PLAIN, PRESSREADER, Part};
 pub use header::{Author, Byline, BylineStatus, DateField, Dateline};
 pub use language::Language;
 pub use note::{Note, NoteKind};
+pub use offsets::{CodePoints, OffsetUnit};
 pub use options::{Options, Repairs};
 pub use pieces::Piece;
 pub use repair::{Evidence, RULES, Risk, Rule, RuleSet};

@@ -9,13 +9,15 @@ pub mod links;
 mod record;
 mod table;
 
+use std::borrow::Cow;
+
 use crate::blocks::Role;
-use crate::document::BlockCut;
+use crate::document::{BlockCut, Document};
 use crate::span::TextSpan;
 
 pub use column::{Category, Cell, Column, ColumnType, Value};
 pub use record::Record;
-pub use table::{Layers, RowView, Table};
+pub use table::{Layers, RowError, RowView, Table};
 
 /// Every layer, in order.
 pub static LAYERS: &[&Layer] = &[&links::LAYER];
@@ -72,6 +74,18 @@ impl<'t> Annotated<'t> {
     pub(crate) fn blocks(&self) -> impl Iterator<Item = (u32, Role, TextSpan, &'t str)> + '_ {
         let annotated = self.blocks.iter().enumerate().filter(|(_, block)| block.role.is_annotated());
         annotated.map(|(index, block)| (index as u32, block.role, block.content, &self.text[block.content.range()]))
+    }
+}
+
+impl Document {
+    /// The rows of a layer: those that were made with the document, or, if it was not asked for then, made now. The text is frozen, so
+    /// that both are the same.
+    #[must_use]
+    pub fn annotate(&self, layer: &'static Layer) -> Cow<'_, Table> {
+        match self.layers().get(layer.name) {
+            Some(table) => Cow::Borrowed(table),
+            None => Cow::Owned((layer.annotate)(&Annotated { text: self.text(), blocks: self.cuts() })),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ mod text;
 
 use crate::document::Document;
 
-pub use json::{ErrorRow, SCHEMA};
+pub use json::{ErrorRow, SCHEMA, to_json};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 
