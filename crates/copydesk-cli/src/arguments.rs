@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use copydesk::write::{WRITERS, Writer};
 use copydesk::{ENVELOPES, Envelope, Language, Layer, Options, Repairs, UnknownName};
+use copydesk_corpus::{FileForm, Parts, Reading};
 
 /// Reads newspaper articles as they really arrive, and gives back typed documents: every piece of text has a role, every repair is on
 /// record, and the source can always be had back.
@@ -52,7 +53,7 @@ pub(crate) struct ParseArguments {
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
     /// Whether to write what stands around the articles of an export as well: its cover, its footer
-    #[arg(long, value_name = "WHICH", default_value = "article")]
+    #[arg(long, value_name = "WHICH", default_value = "article", value_parser = parts_parser())]
     pub(crate) parts: Parts,
     /// Layers of annotations to make: all, none, or names
     #[arg(long, value_name = "all|none|NAME,…", default_value = "none", value_parser = layers_parser)]
@@ -150,7 +151,7 @@ impl ReadingArguments {
 #[command(next_help_heading = "How files are read")]
 pub(crate) struct RecordArguments {
     /// What the files hold: by their names (.jsonl, .ndjson and these with .gz hold records), plain text, or records
-    #[arg(long, value_name = "FORM", default_value = "auto")]
+    #[arg(long, value_name = "FORM", default_value = "auto", value_parser = form_parser())]
     pub(crate) from: FileForm,
     /// The field of a record that holds the text
     #[arg(long, value_name = "FIELD", default_value = "text")]
@@ -160,17 +161,10 @@ pub(crate) struct RecordArguments {
     pub(crate) id_field: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FileForm {
-    Auto,
-    Text,
-    Jsonl,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Parts {
-    Article,
-    All,
+impl RecordArguments {
+    pub(crate) fn reading(&self) -> Reading {
+        Reading { form: self.from, text_field: self.text_field.clone(), id_field: self.id_field.clone() }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -197,6 +191,16 @@ fn envelope_parser() -> impl TypedValueParser<Value = &'static Envelope> {
 fn language_parser() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::ALL.iter().map(|language| language.code()))
         .map(|code| Language::from_code(&code).expect("only codes of languages are possible"))
+}
+
+fn form_parser() -> impl TypedValueParser<Value = FileForm> {
+    PossibleValuesParser::new(FileForm::ALL.iter().map(|form| form.name()))
+        .map(|name| FileForm::named(&name).expect("only names of forms are possible"))
+}
+
+fn parts_parser() -> impl TypedValueParser<Value = Parts> {
+    PossibleValuesParser::new(Parts::ALL.iter().map(|parts| parts.name()))
+        .map(|name| Parts::named(&name).expect("only names of parts are possible"))
 }
 
 fn layers_parser(names: &str) -> Result<LayerChoice, UnknownName> {
