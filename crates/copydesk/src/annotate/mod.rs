@@ -13,6 +13,7 @@ use std::borrow::Cow;
 
 use crate::blocks::Role;
 use crate::document::{BlockCut, Document};
+use crate::names::UnknownName;
 use crate::span::TextSpan;
 
 pub use column::{Category, Cell, Column, ColumnType, Value};
@@ -54,6 +55,22 @@ impl Layer {
     #[must_use]
     pub fn named(name: &str) -> Option<&'static Self> {
         LAYERS.iter().copied().find(|layer| layer.name == name)
+    }
+
+    /// The layers that are asked for in words: `none`, `all`, or names with commas between.
+    ///
+    /// # Errors
+    /// [`UnknownName`] for the first name that no layer has.
+    pub fn choose(names: &str) -> Result<Vec<&'static Self>, UnknownName> {
+        let unknown = |name| {
+            let known = LAYERS.iter().map(|layer| layer.name);
+            UnknownName::new("layer", name, ["all", "none"].into_iter().chain(known))
+        };
+        match names {
+            "none" => Ok(Vec::new()),
+            "all" => Ok(LAYERS.to_vec()),
+            names => names.split(',').map(|name| Self::named(name).ok_or_else(|| unknown(name))).collect(),
+        }
     }
 }
 
