@@ -21,7 +21,7 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Parses articles, and writes them as JSON, text or Markdown
+    /// Parses articles, and writes them as JSON, text, Markdown or HTML
     Parse(ParseArguments),
     /// Shows an article in the terminal: roles in the margin, repairs and notes marked
     View(ViewArguments),
