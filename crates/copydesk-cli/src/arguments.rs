@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use copydesk::write::{WRITERS, Writer};
-use copydesk::{ENVELOPES, Envelope, LAYERS, Language, Layer, Options, RULES, Repairs, Risk, Rule, RuleSet};
+use copydesk::{ENVELOPES, Envelope, Language, Layer, Options, Repairs, UnknownName};
+use copydesk_corpus::{FileForm, Parts, Reading};
 
 /// Reads newspaper articles as they really arrive, and gives back typed documents: every piece of text has a role, every repair is on
 /// record, and the source can always be had back.
@@ -20,7 +21,7 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Parses articles, and writes them as JSON, text or Markdown
+    /// Parses articles, and writes them as JSON, text, Markdown or HTML
     Parse(ParseArguments),
     /// Shows an article in the terminal: roles in the margin, repairs and notes marked
     View(ViewArguments),
@@ -52,7 +53,7 @@ pub(crate) struct ParseArguments {
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
     /// Whether to write what stands around the articles of an export as well: its cover, its footer
-    #[arg(long, value_name = "WHICH", default_value = "article")]
+    #[arg(long, value_name = "WHICH", default_value = "article", value_parser = parts_parser())]
     pub(crate) parts: Parts,
     /// Layers of annotations to make: all, none, or names
     #[arg(long, value_name = "all|none|NAME,…", default_value = "none", value_parser = layers_parser)]
@@ -132,7 +133,7 @@ pub(crate) struct ReadingArguments {
     #[arg(long, value_name = "NAME", value_parser = envelope_parser())]
     pub(crate) envelope: Option<&'static Envelope>,
     /// The repairs to make: none, or up to a risk (safe, likely, all), or only the rules named, which are made up to `safe`; with `likely,RULE` only this rule, up to `likely`
-    #[arg(long, value_name = "none|safe|likely|all|RULE,…", default_value = "safe", value_parser = repairs_parser)]
+    #[arg(long, value_name = "none|safe|likely|all|RULE,…", default_value = "safe")]
     pub(crate) repairs: Repairs,
     /// The language of the articles, instead of reading it off them
     #[arg(long, value_name = "CODE", value_parser = language_parser())]
@@ -150,7 +151,7 @@ impl ReadingArguments {
 #[command(next_help_heading = "How files are read")]
 pub(crate) struct RecordArguments {
     /// What the files hold: by their names (.jsonl, .ndjson and these with .gz hold records), plain text, or records
-    #[arg(long, value_name = "FORM", default_value = "auto")]
+    #[arg(long, value_name = "FORM", default_value = "auto", value_parser = form_parser())]
     pub(crate) from: FileForm,
     /// The field of a record that holds the text
     #[arg(long, value_name = "FIELD", default_value = "text")]
@@ -160,17 +161,10 @@ pub(crate) struct RecordArguments {
     pub(crate) id_field: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FileForm {
-    Auto,
-    Text,
-    Jsonl,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Parts {
-    Article,
-    All,
+impl RecordArguments {
+    pub(crate) fn reading(&self) -> Reading {
+        Reading { form: self.from, text_field: self.text_field.clone(), id_field: self.id_field.clone() }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -199,54 +193,18 @@ fn language_parser() -> impl TypedValueParser<Value = Language> {
         .map(|code| Language::from_code(&code).expect("only codes of languages are possible"))
 }
 
-/// `none`, `all`, or names of layers.
-fn layers_parser(value: &str) -> Result<LayerChoice, String> {
-    match value {
-        "none" => Ok(LayerChoice(Vec::new())),
-        "all" => Ok(LayerChoice(LAYERS.to_vec())),
-        names => names
-            .split(',')
-            .map(|name| Layer::named(name).ok_or_else(|| unknown_layer(name)))
-            .collect::<Result<_, _>>()
-            .map(LayerChoice),
-    }
+fn form_parser() -> impl TypedValueParser<Value = FileForm> {
+    PossibleValuesParser::new(FileForm::ALL.iter().map(|form| form.name()))
+        .map(|name| FileForm::named(&name).expect("only names of forms are possible"))
 }
 
-fn unknown_layer(name: &str) -> String {
-    let known: Vec<&str> = LAYERS.iter().map(|layer| layer.name()).collect();
-    format!("no layer is called `{name}`; there are all, none, {}", known.join(", "))
+fn parts_parser() -> impl TypedValueParser<Value = Parts> {
+    PossibleValuesParser::new(Parts::ALL.iter().map(|parts| parts.name()))
+        .map(|name| Parts::named(&name).expect("only names of parts are possible"))
 }
 
-/// `none`, or a risk, or names of rules, or both: `likely,spaced-hyphen` is this rule up to that risk.
-fn repairs_parser(value: &str) -> Result<Repairs, String> {
-    if value == "none" {
-        return Ok(Repairs::NONE);
-    }
-    let mut most = None;
-    let mut rules = RuleSet::EMPTY;
-    for word in value.split(',') {
-        if let Some(risk) = Risk::ALL.into_iter().find(|risk| risk.name() == word) {
-            if most.replace(risk).is_some() {
-                return Err("there can be one risk only".into());
-            }
-        } else if word == "none" {
-            return Err("`none` stands alone".into());
-        } else if word == "encoding" {
-            return Err("`encoding` is always made, and cannot be chosen: text must be characters".into());
-        } else if let Some(rule) = Rule::named(word) {
-            rules = rules.union(RuleSet::of(rule));
-        } else {
-            return Err(unknown_rule(word));
-        }
-    }
-    let repairs = Repairs::up_to(most.unwrap_or(Risk::Safe));
-    Ok(if rules.is_empty() { repairs } else { repairs.only(rules) })
-}
-
-fn unknown_rule(name: &str) -> String {
-    let rules = RULES.iter().map(|rule| rule.name()).filter(|name| *name != "encoding");
-    let known: Vec<&str> = ["none"].into_iter().chain(Risk::ALL.map(Risk::name)).chain(rules).collect();
-    format!("no rule is called `{name}`; there are {}", known.join(", "))
+fn layers_parser(names: &str) -> Result<LayerChoice, UnknownName> {
+    Layer::choose(names).map(LayerChoice)
 }
 
 #[cfg(test)]
@@ -257,18 +215,5 @@ mod tests {
     #[test]
     fn the_command_line_is_sound() {
         Arguments::command().debug_assert();
-    }
-
-    #[test]
-    fn repairs_are_a_risk_or_rules_or_both() {
-        let hyphen = RuleSet::of(Rule::named("spaced-hyphen").unwrap());
-        assert_eq!(repairs_parser("none"), Ok(Repairs::NONE));
-        assert_eq!(repairs_parser("likely"), Ok(Repairs::up_to(Risk::Likely)));
-        assert_eq!(repairs_parser("spaced-hyphen"), Ok(Repairs::up_to(Risk::Safe).only(hyphen)));
-        assert_eq!(repairs_parser("spaced-hyphen,all"), Ok(Repairs::up_to(Risk::All).only(hyphen)));
-        assert!(repairs_parser("safe,all").is_err());
-        assert!(repairs_parser("none,safe").unwrap_err().contains("stands alone"));
-        assert!(repairs_parser("encoding").unwrap_err().contains("always"));
-        assert!(repairs_parser("spaced-comma").unwrap_err().contains("spaced-hyphen"));
     }
 }

@@ -5,8 +5,7 @@
 
 mod arguments;
 mod explain;
-mod input;
-mod numbering;
+mod inputs;
 mod outcome;
 mod parse;
 mod printable;

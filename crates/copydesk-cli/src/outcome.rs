@@ -1,8 +1,6 @@
 //! How a command ended: its exit status, and what is said on standard error.
 
-use std::any::Any;
 use std::io::{self, Write as _};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use crate::printable::printable;
@@ -48,14 +46,4 @@ pub(crate) fn say(message: &str) {
         let name = if index == 0 { "copydesk: " } else { "" };
         let _ = writeln!(err, "{name}{}", printable(line));
     }
-}
-
-/// Runs work that must not take the records after it down with it: a panic in the core is a defect, and this record's error.
-pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| format!("defect of copydesk: {}", panic_message(&*panic)))
-}
-
-fn panic_message(panic: &(dyn Any + Send)) -> &str {
-    let fixed = panic.downcast_ref::<&'static str>().copied();
-    fixed.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("panic")
 }

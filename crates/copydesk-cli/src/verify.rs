@@ -3,15 +3,15 @@
 use std::io::{self, BufWriter, Write};
 
 use copydesk::{Document, Options, Source, Violation};
+use copydesk_corpus::{Directories, Parts, Record, documents, guarded};
 
-use crate::arguments::{Parts, VerifyArguments};
-use crate::input::{Directories, Inputs, Record};
-use crate::numbering;
-use crate::outcome::{Outcome, guarded};
+use crate::arguments::VerifyArguments;
+use crate::inputs::inputs;
+use crate::outcome::Outcome;
 use crate::printable::printable;
 
 pub(crate) fn run(arguments: &VerifyArguments) -> anyhow::Result<Outcome> {
-    let inputs = Inputs::new(&arguments.paths, &arguments.records, Directories::Read)?;
+    let inputs = inputs(arguments.paths.clone(), &arguments.records, Directories::Read)?;
     let options = arguments.reading.options(&arguments.layers);
     let mut report = Report {
         out: BufWriter::new(Box::new(io::stdout())),
@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: &VerifyArguments) -> anyhow::Result<Outcome> {
             Ok(record) => verify(&record, &options, &mut report)?,
             Err(unreadable) => {
                 report.unreadable += 1;
-                writeln!(report.out, "ERROR {unreadable}")?;
+                writeln!(report.out, "ERROR {}", printable(&unreadable.to_string()))?;
             }
         }
         // A long run is watched: what failed is said at once.
@@ -86,9 +86,9 @@ fn counted(count: u64, noun: &str) -> String {
 fn verify(record: &Record, options: &Options, report: &mut Report) -> io::Result<()> {
     let source = &record.source;
     report.bytes += u64::from(source.len());
-    let documents = || numbering::documents(source, &record.id, options, Parts::All);
+    let parse = || documents(source, &record.id, options, Parts::All);
     // Parsed twice, side by side: the split into parts must be the same as well.
-    let (mut documents, mut again) = match guarded(|| (documents(), documents())) {
+    let (mut documents, mut again) = match guarded(|| (parse(), parse())) {
         Ok(both) => both,
         Err(reason) => return report.failed(&record.id, &reason),
     };

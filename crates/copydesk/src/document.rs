@@ -1,5 +1,8 @@
 //! The document: one immutable value that holds everything that is known about an article.
 
+mod block;
+mod repair;
+
 use std::sync::{Arc, OnceLock};
 
 use bytestring::ByteString;
@@ -11,9 +14,11 @@ use crate::header::{Author, AuthorFields, Byline, BylineStatus, DateField, Datel
 use crate::language::Language;
 use crate::note::Note;
 use crate::pieces::{Piece, Pieces};
-use crate::repair::{Evidence, Risk, RuleSet};
 use crate::source::Source;
 use crate::span::{SourceSpan, TextSpan};
+
+pub use block::Block;
+pub use repair::Repair;
 
 /// A parsed article: what it says, what was changed, and where everything came from.
 ///
@@ -66,26 +71,14 @@ pub struct Extra<'d> {
     pub source: SourceSpan,
 }
 
-/// One change between the source and the text.
-#[derive(Clone, Copy, Debug)]
-pub struct Repair<'d> {
-    document: &'d Document,
-    index: usize,
-}
-
-/// One block of a document.
-#[derive(Clone, Copy, Debug)]
-pub struct Block<'d> {
-    document: &'d Document,
-    index: usize,
-}
-
 impl Document {
     pub(crate) fn new(inner: Inner) -> Self {
         Self(Arc::new(inner))
     }
 
-    pub(crate) fn with_part(mut self, part: Part) -> Self {
+    /// The same document as this part of its file. A document that is parsed alone is an article.
+    #[must_use]
+    pub fn with_part(mut self, part: Part) -> Self {
         Arc::make_mut(&mut self.0).part = part;
         self
     }
@@ -181,6 +174,19 @@ impl Document {
         self.0.pieces.repairs().map(|index| Repair { document: self, index })
     }
 
+    /// The repair that is the piece of this number ([`Repair::index`]), if that piece is one.
+    #[must_use]
+    pub fn repair(&self, piece: usize) -> Option<Repair<'_>> {
+        let is_repair = piece < self.0.pieces.len() && self.0.pieces.cause(piece).is_some();
+        is_repair.then_some(Repair { document: self, index: piece })
+    }
+
+    /// The block of this number.
+    #[must_use]
+    pub fn block(&self, index: usize) -> Option<Block<'_>> {
+        (index < self.0.blocks.len()).then_some(Block { document: self, index })
+    }
+
     /// The lines of the source, in order, each with its line end.
     pub fn lines(&self) -> impl ExactSizeIterator<Item = SourceSpan> + '_ {
         let lines = &self.0.lines;
@@ -190,6 +196,10 @@ impl Document {
     /// The blocks, in order. Together they cover the document's range of the source.
     pub fn blocks(&self) -> impl ExactSizeIterator<Item = Block<'_>> + DoubleEndedIterator {
         (0..self.0.blocks.len()).map(|index| Block { document: self, index })
+    }
+
+    pub(crate) fn cuts(&self) -> &[BlockCut] {
+        &self.0.blocks
     }
 
     /// The paragraphs of the body, each as one reads it: a paragraph that goes on after an interruption is still two blocks here.
@@ -372,107 +382,5 @@ impl std::fmt::Debug for Document {
             .field("blocks", &self.0.blocks.len())
             .field("pieces", &self.0.pieces.len())
             .finish_non_exhaustive()
-    }
-}
-
-impl<'d> Block<'d> {
-    fn cut(&self) -> &'d BlockCut {
-        &self.document.0.blocks[self.index]
-    }
-
-    /// Its number, from 0.
-    #[must_use]
-    pub fn index(&self) -> usize {
-        self.index
-    }
-
-    /// What it is.
-    #[must_use]
-    pub fn role(&self) -> Role {
-        self.cut().role
-    }
-
-    /// What a piece of furniture is for.
-    #[must_use]
-    pub fn kind(&self) -> Option<FurnitureKind> {
-        self.cut().kind
-    }
-
-    /// The bytes of the source that it covers, white space and line ends included.
-    #[must_use]
-    pub fn source(&self) -> SourceSpan {
-        let blocks = &self.document.0.blocks;
-        let end = blocks.get(self.index + 1).map_or(self.document.0.range.end(), |next| next.source);
-        SourceSpan::new(self.cut().source, end)
-    }
-
-    /// Its content in the text, without white space at either end; empty for a blank block.
-    #[must_use]
-    pub fn text(&self) -> TextSpan {
-        self.cut().content
-    }
-
-    /// The number of the block that it goes on from, where something stands between the two.
-    #[must_use]
-    pub fn continues(&self) -> Option<usize> {
-        self.cut().continues.map(|index| index as usize)
-    }
-
-    /// Its content, as a string.
-    #[must_use]
-    pub fn content(&self) -> &'d str {
-        self.document.slice(self.text())
-    }
-}
-
-impl<'d> Repair<'d> {
-    fn piece(&self) -> Piece {
-        self.document.0.pieces.get(self.index)
-    }
-
-    fn cause(&self) -> &'d crate::pieces::Cause {
-        self.document.0.pieces.cause(self.index).expect("a repair has a cause")
-    }
-
-    /// The rules that made it.
-    #[must_use]
-    pub fn rules(&self) -> RuleSet {
-        self.cause().rules
-    }
-
-    /// How likely it is to be wrong.
-    #[must_use]
-    pub fn risk(&self) -> Risk {
-        self.cause().risk
-    }
-
-    /// Why it was made.
-    #[must_use]
-    pub fn evidence(&self) -> &'d [Evidence] {
-        &self.cause().evidence
-    }
-
-    /// The bytes that were replaced.
-    #[must_use]
-    pub fn source(&self) -> SourceSpan {
-        self.piece().source
-    }
-
-    /// What replaced them.
-    #[must_use]
-    pub fn text(&self) -> TextSpan {
-        self.piece().text
-    }
-
-    /// The bytes that were replaced, themselves.
-    #[must_use]
-    pub fn before(&self) -> &'d [u8] {
-        self.document.source().slice(self.source())
-    }
-
-    /// What replaced them, as a string.
-    #[must_use]
-    pub fn after(&self) -> &'d str {
-        &self.cause().text
     }
 }

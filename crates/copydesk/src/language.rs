@@ -7,6 +7,7 @@ mod counter;
 
 use serde::Serialize;
 
+use crate::names::UnknownName;
 use counter::Counts;
 
 /// A language that the rules know.
@@ -55,6 +56,15 @@ impl Language {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|language| language.code() == code)
+    }
+
+    /// The language with this ISO 639-1 code, or an error that names those that there are.
+    ///
+    /// # Errors
+    /// [`UnknownName`] if no language has the code.
+    pub fn find(code: &str) -> Result<Self, UnknownName> {
+        let known = Self::ALL.iter().map(|language| language.code());
+        Self::from_code(code).ok_or_else(|| UnknownName::new("language", code, known))
     }
 
     /// Very frequent words that few of the other languages share. Words that two of them have (`de`, `en`, `la`) are given to both: they

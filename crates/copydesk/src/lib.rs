@@ -22,10 +22,13 @@ mod compose;
 mod decode;
 mod document;
 mod envelope;
+mod explain;
 mod header;
 mod language;
 mod lines;
+mod names;
 mod note;
+mod offsets;
 mod options;
 mod parse;
 mod pieces;
@@ -37,15 +40,20 @@ mod span;
 pub mod stages;
 pub mod write;
 
-pub use annotate::{Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Record, RowView, Table, Value, links};
+pub use annotate::{
+    Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Record, RowError, RowView, Table, Value, links,
+};
 pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
 pub use check::Violation;
 pub use document::{Block, Document, Extra, Repair};
 pub use envelope::{ENVELOPES, Envelope, PLAIN, PRESSREADER, Part};
+pub use explain::explain;
 pub use header::{Author, Byline, BylineStatus, DateField, Dateline, HEADER_FIELDS};
 pub use language::Language;
+pub use names::UnknownName;
 pub use note::{Note, NoteKind};
-pub use options::{Options, Repairs};
+pub use offsets::{CodePoints, OffsetUnit};
+pub use options::{InvalidRepairs, Options, Repairs};
 pub use pieces::Piece;
 pub use repair::{Evidence, RULES, Risk, Rule, RuleSet};
 pub use source::{SOURCE_LIMIT, Source, SourceTooLong};

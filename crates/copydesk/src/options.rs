@@ -1,59 +1,15 @@
 //! What a parse is asked to do.
 
+mod repairs;
+
 use crate::annotate::Layer;
 use crate::document::Document;
 use crate::envelope::Envelope;
 use crate::language::Language;
-use crate::repair::{Risk, Rule, RuleSet};
 use crate::source::Source;
 use crate::{decode, envelope, parse};
 
-/// Which repairs are made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Repairs {
-    risk: Option<Risk>,
-    rules: RuleSet,
-}
-
-impl Repairs {
-    /// None at all: the text is the decoded source.
-    pub const NONE: Self = Self { risk: None, rules: RuleSet::EMPTY };
-
-    /// Every rule, up to this risk.
-    #[must_use]
-    pub fn up_to(risk: Risk) -> Self {
-        Self {
-            risk: Some(risk),
-            rules: crate::repair::RULES.iter().fold(RuleSet::EMPTY, |set, rule| set.union(RuleSet::of(rule))),
-        }
-    }
-
-    /// These rules alone, up to the risk that is set; from [`Repairs::NONE`], up to [`Risk::Safe`].
-    #[must_use]
-    pub fn only(self, rules: RuleSet) -> Self {
-        Self { risk: self.risk.or(Some(Risk::Safe)), rules }
-    }
-
-    pub(crate) fn any(&self) -> bool {
-        self.risk.is_some() && !self.rules.is_empty()
-    }
-
-    pub(crate) fn allow(&self, rule: &Rule, risk: Risk) -> bool {
-        self.risk.is_some_and(|most| risk <= most) && self.rules.contains(rule)
-    }
-}
-
-impl Default for Repairs {
-    fn default() -> Self {
-        Self::up_to(Risk::Safe)
-    }
-}
-
-impl From<Risk> for Repairs {
-    fn from(risk: Risk) -> Self {
-        Self::up_to(risk)
-    }
-}
+pub use repairs::{InvalidRepairs, Repairs};
 
 /// What a parse is asked to do. The default recognises the envelope and the language, makes the `safe` repairs, and runs no layer.
 #[derive(Clone, Debug, Default)]
@@ -85,7 +41,7 @@ impl Options {
         self
     }
 
-    /// Makes these repairs: a [`Risk`], or a [`Repairs`].
+    /// Makes these repairs: a [`Risk`](crate::Risk), or a [`Repairs`].
     #[must_use]
     pub fn repairs(mut self, repairs: impl Into<Repairs>) -> Self {
         self.repairs = repairs.into();

@@ -13,8 +13,15 @@ pub const SOURCE_LIMIT: usize = 1 << 30;
 /// The bytes of one file or record, as given.
 ///
 /// Cheap to clone. It can be backed by anything that [`Bytes`] can be: a vector, a static slice, a mapped file, a foreign buffer.
+///
+/// A source can also be a stretch of a larger file, cut out to be kept or sent on its own ([`Source::part`]): its spans then count from
+/// the start of that file.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Source(Bytes);
+pub struct Source {
+    bytes: Bytes,
+    /// Where the first byte lies in the file.
+    base: u32,
+}
 
 /// The source has more bytes than copydesk can count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -30,59 +37,107 @@ impl Source {
     /// # Errors
     /// [`SourceTooLong`] over [`SOURCE_LIMIT`]. It is the one fallible step of the whole parse.
     pub fn new(bytes: impl Into<Bytes>) -> Result<Self, SourceTooLong> {
+        Self::part(bytes, 0)
+    }
+
+    /// Takes a stretch of a larger file that begins at its byte `base`. Spans count from the start of the file.
+    ///
+    /// # Errors
+    /// [`SourceTooLong`] if it ends past [`SOURCE_LIMIT`].
+    pub fn part(bytes: impl Into<Bytes>, base: u32) -> Result<Self, SourceTooLong> {
         let bytes = bytes.into();
-        if bytes.len() > SOURCE_LIMIT {
-            return Err(SourceTooLong { bytes: bytes.len() });
+        match bytes.len().saturating_add(base as usize) {
+            end if end > SOURCE_LIMIT => Err(SourceTooLong { bytes: end }),
+            _ => Ok(Self { bytes, base }),
         }
-        Ok(Self(bytes))
     }
 
     /// The text of a document as a source. It can be longer than the limit, by as much as decoding makes text longer.
     pub(crate) fn of_text(text: impl Into<Bytes>) -> Self {
-        Self(text.into())
+        Self { bytes: text.into(), base: 0 }
     }
 
     /// All bytes.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
-        &self.0
+        &self.bytes
+    }
+
+    /// Where the first byte lies in the file: 0 but for a [`Source::part`].
+    #[must_use]
+    pub fn base(&self) -> u32 {
+        self.base
     }
 
     /// The number of bytes.
     #[must_use]
     pub fn len(&self) -> u32 {
-        self.0.len() as u32
+        self.bytes.len() as u32
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.bytes.is_empty()
     }
 
     /// The span of the whole source.
     #[must_use]
     pub fn span(&self) -> SourceSpan {
-        SourceSpan::new(0, self.len())
+        SourceSpan::new(self.base, self.base + self.len())
     }
 
     /// The bytes of `span`.
     ///
     /// # Panics
-    /// If the span reaches past the end.
+    /// If the span reaches past either end.
     #[must_use]
     pub fn slice(&self, span: SourceSpan) -> &[u8] {
-        &self.0[span.range()]
+        &self.bytes[self.range(span)]
     }
 
     /// The bytes of `span`, sharing this source's memory.
     pub(crate) fn share(&self, span: SourceSpan) -> Bytes {
-        self.0.slice(span.range())
+        self.bytes.slice(self.range(span))
+    }
+
+    fn range(&self, span: SourceSpan) -> std::ops::Range<usize> {
+        let base = self.base as usize;
+        span.start() as usize - base..span.end() as usize - base
     }
 }
 
 impl std::fmt::Debug for Source {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Source({} bytes)", self.0.len())
+        write!(f, "Source({} bytes)", self.bytes.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Options;
+
+    #[test]
+    fn a_part_keeps_its_place_in_the_file() {
+        let file = "0123456789Ferry returns\n\nThe year- on- year fall, at $ 5, is a two- year low.\n";
+        let part = Source::part(&file.as_bytes()[10..], 10).unwrap();
+        let (alone, whole) = (Options::new().parse(&part), Source::new(&file.as_bytes()[10..]).unwrap());
+        let moved = Options::new().parse(&whole);
+        alone.check().unwrap();
+        assert_eq!(alone.text(), moved.text());
+        assert_eq!((alone.range().start(), alone.range().end() as usize), (10, file.len()));
+        for (here, there) in alone.blocks().zip(moved.blocks()) {
+            assert_eq!(part.slice(here.source()), whole.slice(there.source()));
+            assert_eq!(here.source().start(), there.source().start() + 10);
+        }
+        assert!(alone.repairs().count() > 0);
+        assert_eq!(alone.recovered_source(), &file.as_bytes()[10..]);
+    }
+
+    #[test]
+    fn a_part_ends_within_the_limit() {
+        assert_eq!(Source::part("ab", SOURCE_LIMIT as u32 - 1), Err(SourceTooLong { bytes: SOURCE_LIMIT + 1 }));
+        assert!(Source::part("ab", SOURCE_LIMIT as u32 - 2).is_ok());
     }
 }

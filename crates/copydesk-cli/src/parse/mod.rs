@@ -3,15 +3,15 @@
 mod output;
 
 use copydesk::Options;
+use copydesk_corpus::{Directories, Record, Unreadable, documents, guarded};
 
 use crate::arguments::ParseArguments;
-use crate::input::{Directories, Inputs, Record, Unreadable};
-use crate::numbering;
-use crate::outcome::{Outcome, guarded};
+use crate::inputs::inputs;
+use crate::outcome::Outcome;
 use output::Output;
 
 pub(crate) fn run(arguments: &ParseArguments) -> anyhow::Result<Outcome> {
-    let inputs = Inputs::new(&arguments.paths, &arguments.records, Directories::Refuse)?;
+    let inputs = inputs(arguments.paths.clone(), &arguments.records, Directories::Refuse)?;
     let options = arguments.reading.options(&arguments.layers);
     let mut output = Output::create(arguments)?;
     let mut errors = 0;
@@ -37,7 +37,7 @@ fn write_documents(
     output: &mut Output,
 ) -> anyhow::Result<Option<Unreadable>> {
     let unreadable = |reason| Ok(Some(Unreadable { id: record.id.clone(), place: record.place.clone(), reason }));
-    let documents = guarded(|| numbering::documents(&record.source, &record.id, options, arguments.parts));
+    let documents = guarded(|| documents(&record.source, &record.id, options, arguments.parts));
     let mut documents = match documents {
         Ok(documents) => documents,
         Err(reason) => return unreadable(reason),

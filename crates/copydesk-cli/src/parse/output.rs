@@ -6,10 +6,11 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 use copydesk::write::ErrorRow;
+use copydesk_corpus::Unreadable;
 
 use crate::arguments::ParseArguments;
-use crate::input::Unreadable;
 use crate::outcome::say;
+use crate::printable::printable;
 
 /// The output of `copydesk parse`.
 pub(super) struct Output {
@@ -64,7 +65,7 @@ impl Output {
             Form::Jsonl => serde_json::to_string(&row)?,
             Form::Json => serde_json::to_string_pretty(&row)?,
             Form::Text => {
-                say(&unreadable.to_string());
+                say(&printable(&unreadable.to_string()));
                 return Ok(());
             }
         };

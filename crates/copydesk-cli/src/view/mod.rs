@@ -8,11 +8,12 @@ use std::io::{self, BufWriter, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
 use anstream::{AutoStream, ColorChoice};
+use copydesk_corpus::{Directories, Parts, documents, guarded};
 
-use crate::arguments::{ColorWhen, LayerChoice, Parts, ViewArguments};
-use crate::input::{Directories, Inputs};
-use crate::numbering;
-use crate::outcome::{Outcome, guarded, say};
+use crate::arguments::{ColorWhen, LayerChoice, ViewArguments};
+use crate::inputs::inputs;
+use crate::outcome::{Outcome, say};
+use crate::printable::printable;
 use page::{Page, Paint};
 
 /// The width where no terminal says another.
@@ -20,7 +21,7 @@ const WIDTH: usize = 80;
 
 pub(crate) fn run(arguments: &ViewArguments) -> anyhow::Result<Outcome> {
     let path: Vec<PathBuf> = arguments.path.iter().cloned().collect();
-    let inputs = Inputs::new(&path, &arguments.records, Directories::Refuse)?;
+    let inputs = inputs(path, &arguments.records, Directories::Refuse)?;
     let options = arguments.reading.options(&LayerChoice(Vec::new()));
     let stdout = io::stdout();
     let paint = match color_choice(arguments.color, &stdout) {
@@ -31,9 +32,9 @@ pub(crate) fn run(arguments: &ViewArguments) -> anyhow::Result<Outcome> {
     let mut out = BufWriter::new(stdout);
     let (mut shown, mut errors) = (0, 0);
     for record in inputs {
-        let pages = record.map_err(|unreadable| unreadable.to_string()).and_then(|record| {
+        let pages = record.map_err(|unreadable| printable(&unreadable.to_string()).into_owned()).and_then(|record| {
             guarded(|| {
-                let documents = numbering::documents(&record.source, &record.id, &options, Parts::All);
+                let documents = documents(&record.source, &record.id, &options, Parts::All);
                 documents.map(|(id, document)| Page::new(&document, paint, width).print(&id)).collect::<Vec<_>>()
             })
         });

@@ -20,7 +20,7 @@ fn a_file_gives_a_row_called_by_its_path() {
 fn it_is_the_document_of_the_library() {
     let source = copydesk::Source::new(FERRY).unwrap();
     let document = copydesk::parse(&source);
-    for form in ["jsonl", "json", "text", "markdown"] {
+    for form in ["jsonl", "json", "text", "markdown", "html"] {
         let writer = copydesk::write::Writer::named(form).unwrap();
         let run = run_with(&["parse", "-", "--to", form], FERRY.as_bytes()).done();
         assert_eq!(run.stdout, writer.write(&document, "-"));
@@ -68,12 +68,22 @@ fn what_cannot_be_read_has_a_row_and_the_rest_comes_out() {
 #[test]
 fn in_forms_to_read_an_error_goes_to_standard_error() {
     let dir = directory(&[("a.txt", FERRY.as_bytes())]);
-    for form in ["text", "markdown"] {
+    for form in ["text", "markdown", "html"] {
         let run = run_in(dir.path(), &["parse", "gone\n\u{1b}.txt", "a.txt", "--to", form]);
         assert_eq!(run.status, 1);
         assert!(run.stdout.contains("The ferry to the island") && !run.stdout.contains("gone"));
         assert!(run.stderr.starts_with("copydesk: gone\\n\\u{1b}.txt: cannot be opened: "), "{}", run.stderr);
     }
+}
+
+#[test]
+fn html_is_a_page_with_repairs_and_layers() {
+    let text = b"Write to <desk@saltmarsh.example>, the paper said.\xff\n";
+    let run = run_with(&["parse", "--to", "html", "--layers", "links"], text).done();
+    assert!(run.stdout.starts_with("<!doctype html>\n") && run.stdout.ends_with("</html>\n"), "{}", run.stdout);
+    let link =
+        "&lt;<span class=\"layer layer-links\" title=\"links: kind=email, block=0\">desk@saltmarsh.example</span>&gt;,";
+    assert!(run.stdout.contains(link) && run.stdout.contains(">\\xff</del>"), "{}", run.stdout);
 }
 
 #[test]

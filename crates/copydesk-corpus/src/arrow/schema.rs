@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use arrow_schema::{Schema, SchemaRef};
+use copydesk::OffsetUnit;
 use copydesk::write::SCHEMA;
 
 use super::blocks::Blocks;
@@ -17,7 +18,7 @@ use super::layers::LayerColumns;
 use super::repairs::Repairs;
 
 /// The unit of every offset.
-pub(super) const OFFSET_UNIT: &str = "byte";
+pub(super) const OFFSET_UNIT: &str = OffsetUnit::Byte.name();
 
 /// The schema of every batch that [`Rows`](super::Rows) gives.
 #[must_use]

@@ -9,13 +9,16 @@ pub mod links;
 mod record;
 mod table;
 
+use std::borrow::Cow;
+
 use crate::blocks::Role;
-use crate::document::BlockCut;
+use crate::document::{BlockCut, Document};
+use crate::names::UnknownName;
 use crate::span::TextSpan;
 
 pub use column::{Category, Cell, Column, ColumnType, Value};
 pub use record::Record;
-pub use table::{Layers, RowView, Table};
+pub use table::{Layers, RowError, RowView, Table};
 
 /// Every layer, in order.
 pub static LAYERS: &[&Layer] = &[&links::LAYER];
@@ -53,6 +56,22 @@ impl Layer {
     pub fn named(name: &str) -> Option<&'static Self> {
         LAYERS.iter().copied().find(|layer| layer.name == name)
     }
+
+    /// The layers that are asked for in words: `none`, `all`, or names with commas between.
+    ///
+    /// # Errors
+    /// [`UnknownName`] for the first name that no layer has.
+    pub fn choose(names: &str) -> Result<Vec<&'static Self>, UnknownName> {
+        let unknown = |name| {
+            let known = LAYERS.iter().map(|layer| layer.name);
+            UnknownName::new("layer", name, ["all", "none"].into_iter().chain(known))
+        };
+        match names {
+            "none" => Ok(Vec::new()),
+            "all" => Ok(LAYERS.to_vec()),
+            names => names.split(',').map(|name| Self::named(name).ok_or_else(|| unknown(name))).collect(),
+        }
+    }
 }
 
 impl std::fmt::Debug for Layer {
@@ -72,6 +91,18 @@ impl<'t> Annotated<'t> {
     pub(crate) fn blocks(&self) -> impl Iterator<Item = (u32, Role, TextSpan, &'t str)> + '_ {
         let annotated = self.blocks.iter().enumerate().filter(|(_, block)| block.role.is_annotated());
         annotated.map(|(index, block)| (index as u32, block.role, block.content, &self.text[block.content.range()]))
+    }
+}
+
+impl Document {
+    /// The rows of a layer: those that were made with the document, or, if it was not asked for then, made now. The text is frozen, so
+    /// that both are the same.
+    #[must_use]
+    pub fn annotate(&self, layer: &'static Layer) -> Cow<'_, Table> {
+        match self.layers().get(layer.name) {
+            Some(table) => Cow::Borrowed(table),
+            None => Cow::Owned((layer.annotate)(&Annotated { text: self.text(), blocks: self.cuts() })),
+        }
     }
 }
 

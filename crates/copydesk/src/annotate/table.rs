@@ -39,6 +39,33 @@ impl ColumnData {
         }
     }
 
+    /// Whether a value can be put in; a string of a category only where it is one of its words.
+    fn takes(&self, value: &Value<'_>) -> bool {
+        match (self, value) {
+            (Self::Category { words, .. }, Value::String(word)) => words.contains(word),
+            (Self::Category { words, .. }, Value::Category(word)) => words.contains(word),
+            (Self::Index(_), Value::Index(_))
+            | (Self::String(_), Value::String(_) | Value::Category(_))
+            | (Self::Span(_), Value::Span(_))
+            | (Self::Spans(_), Value::Spans(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// Puts in a value that it [takes](Self::takes).
+    fn push(&mut self, value: &Value<'_>) {
+        match (self, value) {
+            (Self::Index(values), Value::Index(index)) => values.push(Some(*index)),
+            (Self::String(values), Value::String(string)) => values.push(Some((*string).to_owned())),
+            (Self::String(values), Value::Category(word)) => values.push(Some((*word).to_owned())),
+            (Self::Category { words, values }, Value::String(word)) => values.push(place(words, word)),
+            (Self::Category { words, values }, Value::Category(word)) => values.push(place(words, word)),
+            (Self::Span(values), Value::Span(span)) => values.push(Some(*span)),
+            (Self::Spans(values), Value::Spans(spans)) => values.push(Some(spans.to_vec())),
+            (column, _) => column.push_null(),
+        }
+    }
+
     fn get(&self, row: usize) -> Value<'_> {
         match self {
             Self::Index(values) => values[row].map_or(Value::Null, Value::Index),
@@ -50,6 +77,38 @@ impl ColumnData {
             Self::Spans(values) => values[row].as_deref().map_or(Value::Null, Value::Spans),
         }
     }
+}
+
+fn place(words: &[&str], word: &str) -> Option<u8> {
+    words.iter().position(|known| *known == word).map(|place| place as u8)
+}
+
+/// Why a row cannot be put into a table.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RowError {
+    /// It lies before the row that was put in last.
+    #[error("a row that starts at {start} comes after one that starts at {last}: rows come in order of place")]
+    Order {
+        /// Where the row starts.
+        start: u32,
+        /// Where the last one does.
+        last: u32,
+    },
+    /// It has more or fewer values than the table has columns.
+    #[error("the row has {values} values; the table has {columns} columns")]
+    Width {
+        /// The number of values.
+        values: usize,
+        /// The number of columns.
+        columns: usize,
+    },
+    /// A value is not of its column's type, or is missing where there must be one.
+    #[error("the value of `{column}` is not of the column's type")]
+    Type {
+        /// The column's name.
+        column: String,
+    },
 }
 
 /// The rows of one layer.
@@ -83,6 +142,28 @@ impl Table {
     pub fn push<R: Record>(&mut self, record: R) {
         assert!(self.holds::<R>(), "the table was made for other records");
         record.store(self);
+    }
+
+    /// Appends a row of values, one for each column, where the columns are not known as a type.
+    ///
+    /// # Errors
+    /// [`RowError`] if it lies before the last one, or does not fit the columns. Nothing is appended then.
+    pub fn push_row(&mut self, text: TextSpan, values: &[Value<'_>]) -> Result<(), RowError> {
+        if let Some(last) = self.spans.last().filter(|last| last.start() > text.start()) {
+            return Err(RowError::Order { start: text.start(), last: last.start() });
+        }
+        if values.len() != self.columns.len() {
+            return Err(RowError::Width { values: values.len(), columns: self.columns.len() });
+        }
+        for ((column, data), value) in self.columns.iter().zip(&self.data).zip(values) {
+            let fits = if *value == Value::Null { column.nullable } else { data.takes(value) };
+            if !fits {
+                return Err(RowError::Type { column: column.name.clone().into_owned() });
+            }
+        }
+        self.spans.push(text);
+        self.data.iter_mut().zip(values).for_each(|(data, value)| data.push(value));
+        Ok(())
     }
 
     /// Whether its columns are those of these records.
@@ -184,5 +265,30 @@ impl Layers {
             Some(known) => *known = table,
             None => self.tables.push(table),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_values_are_checked() {
+        let column = |name: &'static str, kind, nullable| Column { name: name.into(), kind, nullable, doc: "".into() };
+        let words = ColumnType::Category(Cow::Borrowed(&["town", "river"]));
+        let columns = vec![column("kind", words, false), column("entry", ColumnType::String, true)];
+        let mut table = Table::new("mentions", columns);
+        let span = TextSpan::new(4, 8);
+        table.push_row(span, &[Value::String("river"), Value::Null]).unwrap();
+        assert_eq!(table.rows().next().unwrap().get("kind"), Some(Value::Category("river")));
+        let wrong_type = |column: &str| Err(RowError::Type { column: column.into() });
+        assert_eq!(table.push_row(span, &[Value::String("lake"), Value::Null]), wrong_type("kind"));
+        assert_eq!(table.push_row(span, &[Value::Null, Value::Null]), wrong_type("kind"));
+        assert_eq!(table.push_row(span, &[Value::String("town"), Value::Index(1)]), wrong_type("entry"));
+        assert_eq!(table.push_row(span, &[]), Err(RowError::Width { values: 0, columns: 2 }));
+        let before = TextSpan::new(3, 8);
+        let row = [Value::String("town"), Value::String("N-17")];
+        assert_eq!(table.push_row(before, &row), Err(RowError::Order { start: 3, last: 4 }));
+        assert_eq!(table.len(), 1);
     }
 }

@@ -7,6 +7,7 @@ mod pressreader;
 use serde::Serialize;
 
 use crate::blocks::Sheet;
+use crate::names::UnknownName;
 use crate::source::Source;
 use crate::span::SourceSpan;
 
@@ -46,6 +47,15 @@ impl Envelope {
     #[must_use]
     pub fn named(name: &str) -> Option<&'static Self> {
         ENVELOPES.iter().copied().find(|envelope| envelope.name == name)
+    }
+
+    /// The envelope of this name, or an error that names those that there are.
+    ///
+    /// # Errors
+    /// [`UnknownName`] if no envelope has the name.
+    pub fn find(name: &str) -> Result<&'static Self, UnknownName> {
+        let known = ENVELOPES.iter().map(|envelope| envelope.name);
+        Self::named(name).ok_or_else(|| UnknownName::new("envelope", name, known))
     }
 
     pub(crate) fn split(&self, source: &Source) -> Vec<(Part, SourceSpan)> {

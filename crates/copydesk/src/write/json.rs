@@ -2,8 +2,8 @@
 //!
 //! The whole document as one JSON object, `"schema": "copydesk/1"`: `json` is indented, `jsonl` has one document per line.
 //!
-//! Offsets are bytes (`"offset_unit": "byte"`): source offsets count from the start of the file or record, text offsets from the start
-//! of the document's text. A block's `source` covers its white space and line ends; its `text` is the content alone. A repair's
+//! Offsets are bytes: source offsets count from the start of the file or record, text offsets from the start of the document's text. Where
+//! a binding gives text offsets in another unit, `offset_unit` says so; source offsets are bytes always. A block's `source` covers its white space and line ends; its `text` is the content alone. A repair's
 //! `before` is the source as text; where that is not valid UTF-8 it is null and `before_base64` carries the bytes, so that text and
 //! repairs always give the source back. `copydesk schema` prints the JSON Schema.
 
@@ -18,6 +18,7 @@ use crate::envelope::Part;
 use crate::header::{Byline, Dateline};
 use crate::language::Language;
 use crate::note::NoteKind;
+use crate::offsets::{CodePoints, OffsetUnit};
 use crate::repair::Risk;
 use crate::span::{SourceSpan, TextSpan};
 
@@ -32,15 +33,51 @@ pub(super) static JSONL: Writer = Writer { name: "jsonl", page: include_str!("js
 pub(super) static JSON: Writer = Writer { name: "json", page: include_str!("json.rs"), write: json };
 
 fn jsonl(document: &Document, id: &str) -> String {
-    let mut line = serde_json::to_string(&JsonDocument::new(document, id)).expect("a document is plain data");
+    let mut line = to_json(document, id, OffsetUnit::Byte);
     line.push('\n');
     line
 }
 
 fn json(document: &Document, id: &str) -> String {
-    let mut text = serde_json::to_string_pretty(&JsonDocument::new(document, id)).expect("a document is plain data");
+    let spans = Spans::new(document, OffsetUnit::Byte);
+    let mut text = serde_json::to_string_pretty(&JsonDocument::new(document, id, &spans)).expect(PLAIN_DATA);
     text.push('\n');
     text
+}
+
+/// The document as a JSON object on one line, without a line end, its text offsets in the unit that is asked for.
+#[must_use]
+pub fn to_json(document: &Document, id: &str, unit: OffsetUnit) -> String {
+    let spans = Spans::new(document, unit);
+    serde_json::to_string(&JsonDocument::new(document, id, &spans)).expect(PLAIN_DATA)
+}
+
+const PLAIN_DATA: &str = "a document is plain data";
+
+/// Spans of the text in the unit that is asked for.
+struct Spans<'d> {
+    text: &'d str,
+    unit: OffsetUnit,
+    /// Counted only if it is asked for.
+    points: Option<CodePoints>,
+}
+
+impl<'d> Spans<'d> {
+    fn new(document: &'d Document, unit: OffsetUnit) -> Self {
+        let text = document.text();
+        let points = match unit {
+            OffsetUnit::Byte => None,
+            OffsetUnit::CodePoint => Some(CodePoints::new(text)),
+        };
+        Self { text, unit, points }
+    }
+
+    fn of(&self, span: TextSpan) -> [u32; 2] {
+        match &self.points {
+            None => [span.start(), span.end()],
+            Some(points) => points.span(self.text, span).into(),
+        }
+    }
 }
 
 /// What is written in place of a document for an input that could not be read, so that no input goes missing.
@@ -84,7 +121,7 @@ pub(super) struct JsonDocument<'d> {
     schema: &'static str,
     /// Which document this is: the file's name, or the record's own identifier.
     id: &'d str,
-    /// The unit of every offset.
+    /// The unit of the text offsets. Source offsets are bytes.
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::offset_unit"))]
     offset_unit: &'static str,
     /// The channel that the article came through.
@@ -153,8 +190,7 @@ struct JsonBlock {
     #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
     source: SourceSpan,
     /// The content, without white space at either end.
-    #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
-    text: TextSpan,
+    text: [u32; 2],
     /// The number of the block that this one goes on from.
     continues: Option<usize>,
 }
@@ -167,8 +203,7 @@ struct JsonRepair<'d> {
     evidence: Vec<String>,
     #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
     source: SourceSpan,
-    #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
-    text: TextSpan,
+    text: [u32; 2],
     /// What was replaced; null where it is not valid UTF-8.
     before: Option<&'d str>,
     /// What was replaced, in base64, where it is not valid UTF-8.
@@ -187,7 +222,7 @@ struct JsonNote<'d> {
 }
 
 impl<'d> JsonDocument<'d> {
-    fn new(document: &'d Document, id: &'d str) -> Self {
+    fn new(document: &'d Document, id: &'d str, spans: &'d Spans<'d>) -> Self {
         let date = document.date();
         let date_value = date.and_then(|date| date.value).map(|value| value.to_string());
         let field = |(name, source)| {
@@ -197,7 +232,7 @@ impl<'d> JsonDocument<'d> {
         Self {
             schema: SCHEMA,
             id,
-            offset_unit: "byte",
+            offset_unit: spans.unit.name(),
             envelope: document.envelope().name(),
             language: document.language(),
             publication: document.publication(),
@@ -224,7 +259,7 @@ impl<'d> JsonDocument<'d> {
                     role: block.role(),
                     kind: block.kind(),
                     source: block.source(),
-                    text: block.text(),
+                    text: spans.of(block.text()),
                     continues: block.continues(),
                 })
                 .collect(),
@@ -237,7 +272,7 @@ impl<'d> JsonDocument<'d> {
                         risk: repair.risk(),
                         evidence: repair.evidence().iter().map(ToString::to_string).collect(),
                         source: repair.source(),
-                        text: repair.text(),
+                        text: spans.of(repair.text()),
                         before,
                         before_base64: before.is_none().then(|| BASE64.encode(repair.before())),
                         after: repair.after(),
@@ -249,37 +284,46 @@ impl<'d> JsonDocument<'d> {
                 .iter()
                 .map(|note| JsonNote { kind: note.kind, source: note.source, message: &note.message })
                 .collect(),
-            layers: JsonLayers(document.layers()),
+            layers: JsonLayers { layers: document.layers(), spans },
         }
     }
 }
 
-struct JsonLayers<'d>(&'d Layers);
+struct JsonLayers<'d> {
+    layers: &'d Layers,
+    spans: &'d Spans<'d>,
+}
 
 impl Serialize for JsonLayers<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|table| (table.name(), JsonRows(table))))
+        let spans = self.spans;
+        serializer.collect_map(self.layers.iter().map(|table| (table.name(), JsonRows { table, spans })))
     }
 }
 
-struct JsonRows<'d>(&'d Table);
+struct JsonRows<'d> {
+    table: &'d Table,
+    spans: &'d Spans<'d>,
+}
 
 impl Serialize for JsonRows<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.rows().map(|row| JsonRow { row, table: self.0 }))
+        let Self { table, spans } = *self;
+        serializer.collect_seq(table.rows().map(|row| JsonRow { row, table, spans }))
     }
 }
 
 struct JsonRow<'d> {
     row: RowView<'d>,
     table: &'d Table,
+    spans: &'d Spans<'d>,
 }
 
 impl Serialize for JsonRow<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let columns = self.table.columns();
         let mut map = serializer.serialize_map(Some(columns.len() + 1))?;
-        map.serialize_entry("text", &self.row.text())?;
+        map.serialize_entry("text", &self.spans.of(self.row.text()))?;
         for (column, value) in columns.iter().zip(self.row.values()) {
             let name = &*column.name;
             match value {
@@ -287,10 +331,37 @@ impl Serialize for JsonRow<'_> {
                 Value::Index(index) => map.serialize_entry(name, &index)?,
                 Value::String(string) => map.serialize_entry(name, string)?,
                 Value::Category(word) => map.serialize_entry(name, word)?,
-                Value::Span(span) => map.serialize_entry(name, &span)?,
-                Value::Spans(spans) => map.serialize_entry(name, spans)?,
+                Value::Span(span) => map.serialize_entry(name, &self.spans.of(span))?,
+                Value::Spans(spans) => {
+                    let spans: Vec<[u32; 2]> = spans.iter().map(|&span| self.spans.of(span)).collect();
+                    map.serialize_entry(name, &spans)?;
+                }
             }
         }
         map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, Source, links};
+
+    #[test]
+    fn text_offsets_in_code_points_slice_characters() {
+        let source = Source::new("Fähre 🚢 fährt\n\nMehr – unter www.faehre.example, sagt er.\n").unwrap();
+        let document = Options::new().layers(&[&links::LAYER]).parse(&source);
+        let json: serde_json::Value = serde_json::from_str(&to_json(&document, "a", OffsetUnit::CodePoint)).unwrap();
+        assert_eq!(json["offset_unit"], "code-point");
+        let characters: Vec<char> = document.text().chars().collect();
+        let slice = |span: &serde_json::Value| -> String {
+            let at = |index: usize| span[index].as_u64().unwrap() as usize;
+            characters[at(0)..at(1)].iter().collect()
+        };
+        for (block, json) in document.blocks().zip(json["blocks"].as_array().unwrap()) {
+            assert_eq!(slice(&json["text"]), block.content());
+            assert_eq!(json["source"], serde_json::json!([block.source().start(), block.source().end()]));
+        }
+        assert_eq!(slice(&json["layers"]["links"][0]["text"]), "www.faehre.example");
     }
 }

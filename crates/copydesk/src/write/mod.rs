@@ -1,5 +1,6 @@
 //! Stage 5: writers, from a document to a form that other programs or people read.
 
+mod html;
 mod json;
 mod markdown;
 #[cfg(feature = "schema")]
@@ -8,12 +9,13 @@ mod text;
 
 use crate::document::Document;
 
-pub use json::{ErrorRow, SCHEMA};
+pub use html::html_fragment;
+pub use json::{ErrorRow, SCHEMA, to_json};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 
 /// Every writer, in order.
-pub static WRITERS: &[&Writer] = &[&json::JSONL, &json::JSON, &text::WRITER, &markdown::WRITER];
+pub static WRITERS: &[&Writer] = &[&json::JSONL, &json::JSON, &text::WRITER, &markdown::WRITER, &html::WRITER];
 
 /// A form that documents are written in.
 pub struct Writer {

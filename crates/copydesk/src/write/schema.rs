@@ -4,6 +4,7 @@ use schemars::{Schema, SchemaGenerator, generate::SchemaSettings, json_schema as
 use serde_json::{Map, Value as Json, json};
 
 use crate::annotate::{Column, ColumnType, LAYERS};
+use crate::offsets::OffsetUnit;
 
 use super::json::{ErrorRow, JsonDocument, SCHEMA};
 
@@ -27,7 +28,7 @@ pub(super) fn schema_name(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub(super) fn offset_unit(_: &mut SchemaGenerator) -> Schema {
-    schema!({ "const": "byte" })
+    schema!({ "enum": [OffsetUnit::Byte.name(), OffsetUnit::CodePoint.name()] })
 }
 
 /// The schema of `layers`: each registered layer by name. Layers of a user's own may stand beside them.

@@ -2,16 +2,46 @@
 
 use copydesk::{Document, Options, Part, Source};
 
-use crate::arguments::Parts;
+/// Which parts of a file are given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Parts {
+    /// The articles.
+    #[default]
+    Article,
+    /// The articles, and what stands around them: the cover of an export, its footer.
+    All,
+}
+
+impl Parts {
+    /// Every choice, in order.
+    pub const ALL: &[Self] = &[Self::Article, Self::All];
+
+    /// Its name, as on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::All => "all",
+        }
+    }
+
+    /// The choice of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|parts| parts.name() == name)
+    }
+}
 
 /// The documents of a source in order. The id is the source's own; where there are several articles, each has its number: `id#2`. What
 /// stands around them is `id#cover` and `id#footer`.
-pub(crate) fn documents(
+///
+/// The iterator owns what it needs, and can be kept or sent to another thread.
+pub fn documents(
     source: &Source,
     id: &str,
     options: &Options,
     parts: Parts,
-) -> impl Iterator<Item = (String, Document)> {
+) -> impl Iterator<Item = (String, Document)> + Send + use<> {
     let mut rest = options.parts(source);
     let mut first = Vec::new();
     // One article has no number. Whether there is a second one is known once it is met: no need to parse them all.
@@ -38,4 +68,18 @@ pub(crate) fn documents(
 
 fn is_article(document: &Document) -> bool {
     document.part() == Part::Article
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_article_has_the_source_s_own_id() {
+        let source = Source::new("The ferry is back.").unwrap();
+        for &parts in Parts::ALL {
+            let documents = documents(&source, "ferry", &Options::new(), parts);
+            assert_eq!(documents.map(|(id, _)| id).collect::<Vec<_>>(), ["ferry"], "{}", parts.name());
+        }
+    }
 }

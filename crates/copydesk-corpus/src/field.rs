@@ -8,14 +8,14 @@ use serde_json::Value;
 
 /// What a line says.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fields {
-    pub(super) id: Option<String>,
+pub(crate) struct Fields {
+    pub(crate) id: Option<String>,
     /// The text, or why there is none.
-    pub(super) text: Result<String, String>,
+    pub(crate) text: Result<String, String>,
 }
 
 /// The fields of one line.
-pub(super) fn fields(line: &[u8], text_field: &str, id_field: &str) -> Result<Fields, String> {
+pub(crate) fn fields(line: &[u8], text_field: &str, id_field: &str) -> Result<Fields, String> {
     let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
     let mut json = serde_json::Deserializer::from_slice(line);
     let fields = Wanted { text_field, id_field }.deserialize(&mut json);

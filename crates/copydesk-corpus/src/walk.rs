@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The files and directories in `path`, by name. Symbolic links to directories are left out, because they can lead in circles; so are
 /// pipes and devices, which can wait for ever.
-pub(super) fn entries(path: &Path) -> io::Result<Vec<PathBuf>> {
+pub(crate) fn entries(path: &Path) -> io::Result<Vec<PathBuf>> {
     let mut entries = Vec::new();
     for entry in std::fs::read_dir(path)? {
         let entry = entry?;

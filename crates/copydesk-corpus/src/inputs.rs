@@ -1,111 +1,42 @@
-//! What a command reads: files, standard input and directories, taken apart into records one at a time.
+//! Files, standard input and directories, taken apart into records one at a time.
 
-mod field;
-mod lines;
-mod walk;
-
-use std::fmt;
 use std::fs::File;
-use std::io::{self, IsTerminal as _, Read};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use anyhow::bail;
 use copydesk::{SOURCE_LIMIT, Source, SourceTooLong};
 use flate2::read::MultiGzDecoder;
 
-use crate::arguments::{FileForm, RecordArguments};
-use crate::printable::printable;
-use lines::Lines;
-
-/// One source to parse: a file, or a record of one.
-#[derive(Debug)]
-pub(crate) struct Record {
-    pub(crate) id: String,
-    pub(crate) place: Place,
-    pub(crate) source: Source,
-}
-
-/// Where a record stands.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-pub(crate) struct Place {
-    /// The path as given; `-` for standard input.
-    pub(crate) file: String,
-    /// The number of the line, from 1, in a file of records.
-    pub(crate) record: Option<u64>,
-}
-
-/// A file or record that could not be read or parsed.
-#[derive(Debug)]
-pub(crate) struct Unreadable {
-    pub(crate) id: String,
-    pub(crate) place: Place,
-    pub(crate) reason: String,
-}
-
-impl Place {
-    pub(crate) fn id(&self) -> String {
-        match self.record {
-            Some(record) => format!("{}#{record}", self.file),
-            None => self.file.clone(),
-        }
-    }
-
-    fn error(self, reason: impl ToString) -> Unreadable {
-        Unreadable { id: self.id(), place: self, reason: reason.to_string() }
-    }
-}
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Place { file, record } = &self.place;
-        f.write_str(&printable(file))?;
-        if let Some(record) = record {
-            write!(f, ", record {record}")?;
-        }
-        write!(f, ": {}", printable(&self.reason))
-    }
-}
-
-/// Whether a command reads directories.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Directories {
-    Read,
-    Refuse,
-}
+use crate::lines::Lines;
+use crate::reading::{Directories, FileForm, Reading};
+use crate::record::{Place, Record, Unreadable};
+use crate::walk;
 
 /// The records of all paths, in order, one at a time.
-pub(crate) struct Inputs<'a> {
-    arguments: &'a RecordArguments,
+///
+/// It holds no more than one record at a time, and no more than one file open.
+pub struct Inputs {
+    reading: Reading,
     directories: Directories,
     /// The paths to come, the next one last.
     paths: Vec<PathBuf>,
     /// The file of records that is being read.
-    lines: Option<Lines<'a>>,
+    lines: Option<Lines>,
     stdin_read: bool,
 }
 
-impl<'a> Inputs<'a> {
-    /// The inputs of a command; no path at all is standard input, unless a person sits there.
-    pub(crate) fn new(
-        paths: &[PathBuf],
-        arguments: &'a RecordArguments,
-        directories: Directories,
-    ) -> anyhow::Result<Self> {
-        let mut paths = paths.to_vec();
-        if paths.is_empty() {
-            if io::stdin().is_terminal() {
-                bail!("nothing to read: name a file, or `-` for standard input (see --help)");
-            }
-            paths.push("-".into());
-        }
+impl Inputs {
+    /// The records of these paths; `-` is standard input. Nothing is opened before its turn comes, and what cannot be opened is an item.
+    #[must_use]
+    pub fn new(mut paths: Vec<PathBuf>, reading: Reading, directories: Directories) -> Self {
         paths.reverse();
-        Ok(Self { arguments, directories, paths, lines: None, stdin_read: false })
+        Self { reading, directories, paths, lines: None, stdin_read: false }
     }
 
     /// Takes the next path: a whole file gives its record, a file of records or a directory gives its own one by one.
     fn open(&mut self, path: &Path) -> Result<Option<Record>, Unreadable> {
         let place = Place { file: path.to_string_lossy().into_owned(), record: None };
-        let (reader, size): (Box<dyn Read>, u64) = if path == Path::new("-") {
+        let (reader, size): (Box<dyn Read + Send>, u64) = if path == Path::new("-") {
             if std::mem::replace(&mut self.stdin_read, true) {
                 return Err(place.error("standard input can be read once only"));
             }
@@ -121,17 +52,17 @@ impl<'a> Inputs<'a> {
             }
         };
         let name = path.as_os_str().as_encoded_bytes();
-        let (name, reader, size): (_, Box<dyn Read>, _) = match name.strip_suffix(b".gz") {
+        let (name, reader, size): (_, Box<dyn Read + Send>, _) = match name.strip_suffix(b".gz") {
             Some(name) => (name, Box::new(MultiGzDecoder::new(reader)), 0),
             None => (name, reader, size),
         };
-        let holds_records = match self.arguments.from {
+        let holds_records = match self.reading.form {
             FileForm::Auto => name.ends_with(b".jsonl") || name.ends_with(b".ndjson"),
             FileForm::Text => false,
             FileForm::Jsonl => true,
         };
         if holds_records {
-            self.lines = Some(Lines::new(place.file, reader, self.arguments));
+            self.lines = Some(Lines::new(place.file, reader, self.reading.clone()));
             return Ok(None);
         }
         let source = read_whole(reader, size).map_err(|reason| place.clone().error(reason))?;
@@ -148,7 +79,7 @@ impl<'a> Inputs<'a> {
     }
 }
 
-impl Iterator for Inputs<'_> {
+impl Iterator for Inputs {
     type Item = Result<Record, Unreadable>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -180,4 +111,44 @@ fn read_whole(reader: impl Read, size: u64) -> Result<Source, String> {
         return Err(format!("the source has more bytes than the limit of {SOURCE_LIMIT} (1 GiB)"));
     }
     Source::new(bytes).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The ids of the records, or what was wrong in their place.
+    fn read(paths: &[&Path], reading: Reading, directories: Directories) -> Vec<Result<String, String>> {
+        let inputs = Inputs::new(paths.iter().map(PathBuf::from).collect(), reading, directories);
+        inputs.map(|record| record.map(|record| record.id).map_err(|unreadable| unreadable.reason)).collect()
+    }
+
+    #[test]
+    fn files_give_their_records_in_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let (text, records) = (folder.path().join("b.txt"), folder.path().join("a.jsonl"));
+        std::fs::write(&text, "{}").unwrap();
+        std::fs::write(&records, "{\"text\":\"A\",\"id\":\"one\"}\n\n{\"text\":\"B\"}\n").unwrap();
+        let (text_id, records_id) = (text.display().to_string(), records.display().to_string());
+        let all = [Ok("one".into()), Ok(format!("{records_id}#3")), Ok(text_id.clone())];
+        assert_eq!(read(&[&records, &text], Reading::default(), Directories::Refuse), all);
+        assert_eq!(read(&[folder.path()], Reading::default(), Directories::Read), all);
+
+        let as_text = Reading { form: FileForm::Text, ..Reading::default() };
+        assert_eq!(read(&[&records, &text], as_text, Directories::Refuse), [Ok(records_id), Ok(text_id.clone())]);
+        let as_records = Reading { form: FileForm::Jsonl, ..Reading::default() };
+        assert_eq!(read(&[&text], as_records, Directories::Refuse), [Err("has no field `text`".into())]);
+
+        let refused = read(&[folder.path(), &text], Reading::default(), Directories::Refuse);
+        assert!(refused[0].as_ref().is_err_and(|reason| reason.starts_with("is a directory")), "{refused:?}");
+        assert_eq!(refused[1..], [Ok(text_id)]);
+    }
+
+    #[test]
+    fn inputs_can_be_read_on_another_thread() {
+        fn is_sendable<T: Send + 'static>() {}
+        is_sendable::<Inputs>();
+        is_sendable::<Record>();
+        is_sendable::<Unreadable>();
+    }
 }

@@ -4,29 +4,28 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use copydesk::Source;
 
-use crate::arguments::RecordArguments;
-
-use super::field::fields;
-use super::{Place, Record, Unreadable};
+use crate::field::fields;
+use crate::reading::Reading;
+use crate::record::{Place, Record, Unreadable};
 
 /// The longest line that is read: the text of a source at its limit, with room for its escapes. What a longer line holds is passed over
 /// without being kept, so that a file without line ends cannot take all memory.
 const LINE_LIMIT: u64 = 2 * copydesk::SOURCE_LIMIT as u64;
 
 /// The records of one file.
-pub(super) struct Lines<'a> {
+pub(crate) struct Lines {
     file: String,
-    reader: BufReader<Box<dyn Read>>,
-    arguments: &'a RecordArguments,
+    reader: BufReader<Box<dyn Read + Send>>,
+    reading: Reading,
     /// The number of the line read last, from 1.
     number: u64,
     line: Vec<u8>,
     failed: bool,
 }
 
-impl<'a> Lines<'a> {
-    pub(super) fn new(file: String, reader: Box<dyn Read>, arguments: &'a RecordArguments) -> Self {
-        Self { file, reader: BufReader::new(reader), arguments, number: 0, line: Vec::new(), failed: false }
+impl Lines {
+    pub(crate) fn new(file: String, reader: Box<dyn Read + Send>, reading: Reading) -> Self {
+        Self { file, reader: BufReader::new(reader), reading, number: 0, line: Vec::new(), failed: false }
     }
 
     /// Reads the next line into `line`; none at the end of the file.
@@ -44,7 +43,7 @@ impl<'a> Lines<'a> {
     }
 
     fn record(&self, place: Place) -> Result<Record, Unreadable> {
-        let fields = match fields(&self.line, &self.arguments.text_field, &self.arguments.id_field) {
+        let fields = match fields(&self.line, &self.reading.text_field, &self.reading.id_field) {
             Ok(fields) => fields,
             Err(reason) => return Err(place.error(reason)),
         };
@@ -61,7 +60,7 @@ enum LineLength {
     OverLimit,
 }
 
-impl Iterator for Lines<'_> {
+impl Iterator for Lines {
     type Item = Result<Record, Unreadable>;
 
     fn next(&mut self) -> Option<Self::Item> {

@@ -1,0 +1,63 @@
+//! A block, as it is seen from outside.
+
+use crate::blocks::{FurnitureKind, Role};
+use crate::span::{SourceSpan, TextSpan};
+
+use super::{BlockCut, Document};
+
+/// One block of a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Block<'d> {
+    pub(super) document: &'d Document,
+    pub(super) index: usize,
+}
+
+impl<'d> Block<'d> {
+    fn cut(&self) -> &'d BlockCut {
+        &self.document.0.blocks[self.index]
+    }
+
+    /// Its number, from 0.
+    #[must_use]
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn role(&self) -> Role {
+        self.cut().role
+    }
+
+    /// What a piece of furniture is for.
+    #[must_use]
+    pub fn kind(&self) -> Option<FurnitureKind> {
+        self.cut().kind
+    }
+
+    /// The bytes of the source that it covers, white space and line ends included.
+    #[must_use]
+    pub fn source(&self) -> SourceSpan {
+        let blocks = &self.document.0.blocks;
+        let end = blocks.get(self.index + 1).map_or(self.document.0.range.end(), |next| next.source);
+        SourceSpan::new(self.cut().source, end)
+    }
+
+    /// Its content in the text, without white space at either end; empty for a blank block.
+    #[must_use]
+    pub fn text(&self) -> TextSpan {
+        self.cut().content
+    }
+
+    /// The number of the block that it goes on from, where something stands between the two.
+    #[must_use]
+    pub fn continues(&self) -> Option<usize> {
+        self.cut().continues.map(|index| index as usize)
+    }
+
+    /// Its content, as a string.
+    #[must_use]
+    pub fn content(&self) -> &'d str {
+        self.document.slice(self.text())
+    }
+}

@@ -1,0 +1,116 @@
+//! The pages of everything that has a name, and the lists of it.
+
+use std::fmt::Write as _;
+
+use crate::annotate::LAYERS;
+use crate::blocks::FAMILIES;
+use crate::envelope::ENVELOPES;
+use crate::names::UnknownName;
+use crate::repair::RULES;
+use crate::write::WRITERS;
+
+/// One registry: what its entries are called, and the entries with their pages.
+struct List {
+    title: &'static str,
+    entries: Vec<(&'static str, String)>,
+}
+
+/// The page of a rule, role family, envelope, layer or writer, as Markdown; without a name, the lists of them with a line for each.
+///
+/// A layer and a role family may share a name: then it is both their pages.
+///
+/// # Errors
+/// [`UnknownName`] where nothing has the name.
+pub fn explain(name: Option<&str>) -> Result<String, UnknownName> {
+    let lists = lists();
+    match name {
+        None => Ok(overview(&lists)),
+        Some(name) => pages(&lists, name).ok_or_else(|| {
+            let mut known = Vec::new();
+            for (name, _) in lists.iter().flat_map(|list| &list.entries) {
+                if !known.contains(name) {
+                    known.push(*name);
+                }
+            }
+            UnknownName::new("page", name, known)
+        }),
+    }
+}
+
+fn lists() -> [List; 5] {
+    [
+        List { title: "Repair rules", entries: RULES.iter().map(|rule| (rule.name(), rule.page())).collect() },
+        List {
+            title: "Role families, in the order in which they look",
+            entries: FAMILIES.iter().map(|family| (family.name(), family.page())).collect(),
+        },
+        List {
+            title: "Envelopes",
+            entries: ENVELOPES.iter().map(|envelope| (envelope.name(), envelope.page())).collect(),
+        },
+        List { title: "Layers", entries: LAYERS.iter().map(|layer| (layer.name(), layer.page())).collect() },
+        List { title: "Writers", entries: WRITERS.iter().map(|writer| (writer.name(), writer.page())).collect() },
+    ]
+}
+
+/// Every page of this name.
+fn pages(lists: &[List], name: &str) -> Option<String> {
+    let entries = lists.iter().flat_map(|list| &list.entries).filter(|(entry, _)| *entry == name);
+    let pages: Vec<&str> = entries.map(|(_, page)| page.as_str()).collect();
+    (!pages.is_empty()).then(|| pages.join("\n"))
+}
+
+fn overview(lists: &[List]) -> String {
+    let names = lists.iter().flat_map(|list| &list.entries).map(|(name, _)| name.len());
+    let width = names.max().unwrap_or(0);
+    let mut text = String::new();
+    for list in lists {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let _ = writeln!(text, "{}", list.title);
+        for (name, page) in &list.entries {
+            let line = format!("  {name:width$}  {}", summary(page));
+            let _ = writeln!(text, "{}", line.trim_end());
+        }
+    }
+    text
+}
+
+/// The first sentence of a page, without the marks of its heads.
+fn summary(page: &str) -> String {
+    let body = page.lines().skip_while(|line| line.is_empty() || line.starts_with('#'));
+    let paragraph = body.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ").replace("**", "");
+    match paragraph.find(". ") {
+        Some(end) => paragraph[..=end].to_owned(),
+        None => paragraph,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_sentence_sums_a_page_up() {
+        assert_eq!(summary("# name\n\n**Sees** one thing\nor two. And more.\n\nElse.\n"), "Sees one thing or two.");
+        assert_eq!(summary("# name\n"), "");
+    }
+
+    #[test]
+    fn what_has_a_name_has_a_page_and_a_line() {
+        let overview = explain(None).unwrap();
+        for (name, _) in lists().iter().flat_map(|list| &list.entries) {
+            assert!(explain(Some(name)).unwrap().starts_with("# "), "{name}");
+            assert!(overview.contains(&format!("\n  {name} ")), "{name}");
+        }
+        assert!(overview.ends_with(".\n") && !overview.contains("--"), "{overview}");
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_with_the_names() {
+        let error = explain(Some("nonsense")).unwrap_err();
+        assert_eq!((error.kind(), error.name()), ("page", "nonsense"));
+        assert!(error.known().contains(&"spaced-hyphen") && error.known().contains(&"markdown"), "{error}");
+    }
+}
