@@ -51,7 +51,6 @@ fn value(array: &dyn Array, row: usize) -> Json {
         DataType::Int32 => array.as_primitive::<Int32Type>().value(row).into(),
         DataType::Int64 => array.as_primitive::<Int64Type>().value(row).into(),
         DataType::List(_) => list(&array.as_list::<i32>().value(row)),
-        DataType::FixedSizeList(..) => list(&array.as_fixed_size_list().value(row)),
         DataType::Struct(fields) => object(fields, array.as_struct().columns(), row),
         other => panic!("no column is of type {other}"),
     }

@@ -50,7 +50,6 @@ fn show(field: &Field, depth: usize, text: &mut String) {
     let (kind, children): (String, Vec<&Field>) = match field.data_type() {
         DataType::Struct(fields) => ("struct".into(), fields.iter().map(|field| &**field).collect()),
         DataType::List(item) => ("list".into(), vec![item]),
-        DataType::FixedSizeList(item, size) => (format!("fixed-size list of {size}"), vec![item]),
         other => (other.to_string().to_lowercase(), Vec::new()),
     };
     let _ = writeln!(text, "{:indent$}{}: {kind}{null}", "", field.name(), indent = 2 * depth);

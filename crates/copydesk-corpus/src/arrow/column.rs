@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use arrow_array::builder::{ArrayBuilder as _, StringBuilder};
-use arrow_array::{ArrayRef, FixedSizeListArray, Int32Array, ListArray, StructArray};
+use arrow_array::{ArrayRef, Int32Array, ListArray, StructArray};
 use arrow_buffer::{NullBuffer, NullBufferBuilder, OffsetBuffer};
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Fields};
 use copydesk::{SourceSpan, TextSpan};
@@ -82,6 +82,9 @@ impl Presence {
 }
 
 /// Spans, each `[start, end]`.
+///
+/// Lists of two, and not fixed-size lists: in the place of a null, Parquet gives those back with no items, and its readers fail on them
+/// (pyarrow 26); other engines, such as Spark, have no such type.
 #[derive(Default)]
 pub(super) struct Spans {
     edges: Vec<i32>,
@@ -89,7 +92,7 @@ pub(super) struct Spans {
 
 impl Spans {
     pub(super) fn data_type() -> DataType {
-        DataType::FixedSizeList(item_of(DataType::Int32), 2)
+        DataType::List(item_of(DataType::Int32))
     }
 
     pub(super) fn len(&self) -> usize {
@@ -116,8 +119,10 @@ impl Spans {
 
     pub(super) fn finish(&mut self, nulls: Option<NullBuffer>) -> Result<ArrayRef, ArrowError> {
         let next = Vec::with_capacity(with_slack(self.edges.len()));
-        let edges = Arc::new(Int32Array::from(std::mem::replace(&mut self.edges, next)));
-        Ok(Arc::new(FixedSizeListArray::try_new(item_of(DataType::Int32), 2, edges, nulls)?))
+        let edges = std::mem::replace(&mut self.edges, next);
+        let offsets: Vec<i32> = (0..=edges.len() as i32).step_by(2).collect();
+        let edges = Arc::new(Int32Array::from(edges));
+        Ok(Arc::new(ListArray::try_new(item_of(DataType::Int32), OffsetBuffer::new(offsets.into()), edges, nulls)?))
     }
 }
 

@@ -9,6 +9,15 @@ use copydesk::{ColumnType, Document, Evidence, FurnitureKind, LAYERS, Repair, Ta
 
 use super::layers;
 
+/// A document is small that takes at most this part of what a column holds.
+const SMALL: usize = 64;
+
+/// More than the names of a block, and the rules and the evidence of a repair, take together.
+const WORDS: usize = 256;
+
+/// A span is two items of its column; the name of a role, a rule or a note is longer.
+const EDGES: usize = 2;
+
 /// The bytes or the items that something takes in one column.
 #[derive(Clone, Copy)]
 pub(super) struct Demand {
@@ -21,7 +30,21 @@ impl Demand {
     /// The most that any row takes for saying what it is.
     const ROW: Self = Self { room: SCHEMA.len(), what: "name of its form has" };
 
-    pub(super) fn of(id: Option<&str>, document: &Document) -> Self {
+    /// The demand of a document. One that takes little beside `limit`, whatever is in it, is not looked at closely: that would cost a
+    /// fifth of what it costs to write it.
+    pub(super) fn of(id: Option<&str>, document: &Document, limit: usize) -> Self {
+        let rough = Self::rough(id, document);
+        if rough.room <= limit / SMALL { rough } else { Self::exact(id, document) }
+    }
+
+    /// More than any column takes of this document.
+    fn rough(id: Option<&str>, document: &Document) -> Self {
+        let items = document.blocks().len() + document.pieces().len() + 1;
+        let bytes = document.source_bytes().len() + document.text().len() + id.map_or(0, str::len);
+        Self { room: items * WORDS + 2 * bytes + notes(document) + annotations(document), what: "content has" }
+    }
+
+    fn exact(id: Option<&str>, document: &Document) -> Self {
         // The fields of the header are slices of the text.
         [
             Self { room: document.text().len(), what: "text has" },
@@ -94,7 +117,7 @@ fn authors(document: &Document) -> usize {
 }
 
 fn extras(document: &Document) -> usize {
-    document.extras().map(|extra| extra.name.len().max(extra.value.len()).max(1)).sum()
+    document.extras().map(|extra| extra.name.len().max(extra.value.len()).max(EDGES)).sum()
 }
 
 fn annotations(document: &Document) -> usize {
@@ -104,7 +127,7 @@ fn annotations(document: &Document) -> usize {
 
 fn rows(table: &Table) -> usize {
     // The values need a look only where their type does not bound them.
-    let mut width = 1;
+    let mut width = EDGES;
     let mut bounded = true;
     for column in table.columns() {
         match &column.kind {
@@ -115,9 +138,38 @@ fn rows(table: &Table) -> usize {
     }
     let size = |value: Value<'_>| match value {
         Value::String(string) => string.len(),
-        Value::Spans(spans) => spans.len(),
+        Value::Spans(spans) => spans.len() * EDGES,
         _ => 0,
     };
     let unbounded = if bounded { 0 } else { table.rows().flat_map(|row| row.values()).map(size).sum() };
     (table.len() * width).max(unbounded)
+}
+
+#[cfg(test)]
+mod tests {
+    use copydesk::{LAYERS, Options, Risk, Source};
+
+    use super::*;
+
+    #[test]
+    fn the_rough_demand_is_no_less_than_the_exact_one() {
+        let damaged = "The year- on- year fall, at $ 5 ( SCT), is a two- year, long- term low- key row.\n\n".repeat(20);
+        let odd = [
+            "",
+            "a",
+            "a\n\nb\n\n",
+            "By Ana Reyes\n\nsee www.ferry.example, a@b.example @c",
+            damaged.as_str(),
+            "- \n$ ( ",
+        ];
+        let invalid = [b"\xff a- b $ 5".repeat(300), b"\xef\xbb\xbf\xf0\x9f\r\n\r\n".repeat(20)];
+        for bytes in odd.iter().map(|text| text.as_bytes().to_vec()).chain(invalid) {
+            let source = Source::new(bytes).expect("under a gigabyte");
+            let document = Options::new().layers(LAYERS).repairs(Risk::All).parse(&source);
+            let (rough, exact) = (Demand::rough(None, &document), Demand::exact(None, &document));
+            assert!(rough.room >= exact.room, "{} < {} ({})", rough.room, exact.room, exact.what);
+            let most = document.repairs().map(|repair| self::repair(&repair)).max().unwrap_or(0);
+            assert!(most < WORDS, "a repair takes {most}");
+        }
+    }
 }

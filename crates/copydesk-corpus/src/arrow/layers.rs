@@ -208,9 +208,8 @@ mod tests {
         match array.data_type() {
             DataType::Int32 => format!("{:?}", &array.as_primitive::<Int32Type>().values()[..]),
             DataType::Utf8 => array.as_string::<i32>().value(0).to_owned(),
-            DataType::List(_) => leaves(&array.as_list::<i32>().value(0)),
-            DataType::FixedSizeList(..) => {
-                let lists = array.as_fixed_size_list();
+            DataType::List(_) => {
+                let lists = array.as_list::<i32>();
                 (0..lists.len()).map(|row| leaves(&lists.value(row))).collect()
             }
             other => format!("{other}"),

@@ -41,8 +41,8 @@
 //! | `layers` | struct with a child for each registered layer: a list of structs of `text` and the layer's columns, or null |
 //! | `error` | struct of `file`, `record`, `reason`, or null |
 //!
-//! - A **span** (`source`, `text` inside a list, a layer's spans) is a fixed-size list of two `int32`: `[start, end]`. Offsets are
-//!   **bytes**: source offsets count from the start of the file or record, text offsets from the start of the column `text` of the row.
+//! - A **span** (`source`, `text` inside a list, a layer's spans) is a list of two `int32`: `[start, end]`. Offsets are **bytes**: source
+//!   offsets count from the start of the file or record, text offsets from the start of the column `text` of the row.
 //! - A **number of a block or row** (`continues`, a layer's `block`) is an `int32` from 0. Numbers are signed since several engines have
 //!   no others; [`COLUMN_LIMIT`] keeps offsets below the largest one.
 //! - A **string** is `utf8` with offsets of 32 bits, categories too: the form that every engine reads.
@@ -53,7 +53,8 @@
 //! # Errors
 //!
 //! An input that cannot be read is a row too. It has `schema`, `id` and `error`, and null in every other column; the row of a document has
-//! null in `error`. `record` counts from 1. A document that no column could hold ([`COLUMN_LIMIT`]) becomes such a row.
+//! null in `error`. `record` counts from 1. A document that no column could hold ([`COLUMN_LIMIT`]) becomes such a row. A row of neither
+//! ([`Rows::null`]) stands for an input that has null in place of its text.
 //!
 //! # Versions
 //!

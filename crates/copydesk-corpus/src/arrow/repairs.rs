@@ -1,7 +1,5 @@
 //! `repairs`: what was changed, where, why and by which rules.
 
-use std::fmt::Write as _;
-
 use arrow_array::ArrayRef;
 use arrow_array::builder::StringBuilder;
 use arrow_schema::{ArrowError, DataType, Field, Fields};
@@ -17,6 +15,8 @@ pub(super) struct Repairs {
     rules: Words,
     risks: StringBuilder,
     evidence: Words,
+    /// The evidence of the document that is not one word, in words: there are a few numbers for many repairs.
+    written: Vec<(Evidence, String)>,
     sources: Spans,
     texts: Spans,
     before: StringBuilder,
@@ -33,7 +33,6 @@ struct Words {
 }
 
 impl Words {
-    /// Ends a word; what was written to the column before is its beginning.
     fn push(&mut self, word: &str) {
         self.words.append_value(word);
         self.count += 1;
@@ -68,6 +67,7 @@ impl Repairs {
     }
 
     pub(super) fn push(&mut self, document: &Document) {
+        self.written.clear();
         for repair in document.repairs() {
             self.repair(&repair);
         }
@@ -83,10 +83,13 @@ impl Repairs {
         for evidence in repair.evidence() {
             match evidence {
                 Evidence::Local(word) => self.evidence.push(word),
-                // Writing to a column of strings cannot fail.
                 other => {
-                    let _ = write!(self.evidence.words, "{other}");
-                    self.evidence.push("");
+                    let known = self.written.iter().position(|(known, _)| known == other);
+                    let known = known.unwrap_or_else(|| {
+                        self.written.push((*other, other.to_string()));
+                        self.written.len() - 1
+                    });
+                    self.evidence.push(&self.written[known].1);
                 }
             }
         }

@@ -95,7 +95,7 @@ impl Rows {
     /// # Errors
     /// [`NoRoom`] if it does not fit beside the rows that are there. An empty batch takes every document.
     pub fn document(&mut self, id: Option<&str>, document: &Document) -> Result<(), NoRoom> {
-        let demand = Demand::of(id, document);
+        let demand = Demand::of(id, document, self.limit);
         if demand.room > self.limit {
             return self.error(id, None, None, &demand.refusal(self.limit));
         }
@@ -143,6 +143,29 @@ impl Rows {
             return Err(NoRoom);
         }
         self.take(room);
+        self.absent(id);
+        self.errors.push(file, record, reason);
+        Ok(())
+    }
+
+    /// Adds a row without a document and without an error, for an input that has nothing where its text would be.
+    ///
+    /// # Errors
+    /// [`NoRoom`] if it does not fit beside the rows that are there. An empty batch takes every row.
+    pub fn null(&mut self, id: Option<&str>) -> Result<(), NoRoom> {
+        let id = id.map(|id| self.cut(id));
+        let room = Demand::of_error(id, None, "");
+        if self.len > 0 && self.taken + room > self.limit {
+            return Err(NoRoom);
+        }
+        self.take(room);
+        self.absent(id);
+        self.errors.none();
+        Ok(())
+    }
+
+    /// Null in every column of a document.
+    fn absent(&mut self, id: Option<&str>) {
         self.head.none(id);
         self.bylines.none();
         self.datelines.push(None);
@@ -155,8 +178,6 @@ impl Rows {
         self.repairs.none();
         self.notes.none();
         self.layers.none();
-        self.errors.push(file, record, reason);
-        Ok(())
     }
 
     fn take(&mut self, room: usize) {

@@ -201,6 +201,12 @@ impl Table {
         (0..self.spans.len()).map(|row| RowView { table: self, row })
     }
 
+    /// The row of this number.
+    #[must_use]
+    pub fn row(&self, index: usize) -> Option<RowView<'_>> {
+        (index < self.spans.len()).then_some(RowView { table: self, row: index })
+    }
+
     #[doc(hidden)]
     pub fn push_span(&mut self, span: TextSpan) {
         assert!(self.spans.last().is_none_or(|last| last.start() <= span.start()), "rows come in order of place");

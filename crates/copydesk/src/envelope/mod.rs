@@ -93,6 +93,9 @@ pub enum Part {
 }
 
 impl Part {
+    /// All of them, in order.
+    pub const ALL: &[Self] = &[Self::Article, Self::Cover, Self::Footer];
+
     /// Its name, as in the JSON output.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -73,3 +73,21 @@ fn an_error_that_is_too_long_is_cut_at_a_character() {
     assert_eq!(errors(&batch)["file"].as_string::<i32>().value(0), "a/long/na");
     assert!(rows.is_empty());
 }
+
+#[test]
+fn a_row_can_stand_for_nothing() {
+    let mut rows = Rows::with_limit(100);
+    rows.null(Some("one")).expect("there is room");
+    rows.null(None).expect("there is room");
+    let batch = rows.finish().expect("a batch");
+    for (column, values) in batch.schema().fields().iter().zip(batch.columns()) {
+        let nulls = match column.name().as_str() {
+            "schema" => 0,
+            "id" => 1,
+            _ => 2,
+        };
+        assert_eq!(values.null_count(), nulls, "{}", column.name());
+    }
+    rows.null(Some(&"i".repeat(99))).expect("there is room");
+    assert_eq!(rows.null(Some("two")), Err(NoRoom));
+}
