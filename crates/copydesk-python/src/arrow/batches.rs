@@ -1,0 +1,68 @@
+//! Rows into as many batches as they need.
+
+use std::sync::{Mutex, PoisonError};
+
+use arrow_array::RecordBatch;
+use copydesk::Document;
+use copydesk_corpus::arrow::{NoRoom, Rows};
+
+use crate::errors::{Failure, Kind};
+
+/// Collects rows; a batch that has no more room is closed, and the next one begun.
+pub(super) struct Batches {
+    rows: Rows,
+    made: Vec<RecordBatch>,
+}
+
+/// The builders of a call, to be used again: a builder knows how large the last batch was, and takes that much memory at once.
+#[derive(Default)]
+pub(super) struct Builders(Mutex<Vec<Rows>>);
+
+impl Builders {
+    pub(super) fn take(&self) -> Batches {
+        let rows = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        Batches { rows: rows.unwrap_or_default(), made: Vec::new() }
+    }
+
+    /// The batches of a builder, which goes back.
+    pub(super) fn finish(&self, mut batches: Batches) -> Result<Vec<RecordBatch>, Failure> {
+        batches.close()?;
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(batches.rows);
+        Ok(batches.made)
+    }
+}
+
+impl Batches {
+    pub(super) fn document(&mut self, id: Option<&str>, document: &Document) -> Result<(), Failure> {
+        self.push(|rows| rows.document(id, document))
+    }
+
+    pub(super) fn error(
+        &mut self,
+        id: Option<&str>,
+        file: Option<&str>,
+        record: Option<u64>,
+        reason: &str,
+    ) -> Result<(), Failure> {
+        self.push(|rows| rows.error(id, file, record, reason))
+    }
+
+    pub(super) fn null(&mut self, id: Option<&str>) -> Result<(), Failure> {
+        self.push(|rows| rows.null(id))
+    }
+
+    fn push(&mut self, row: impl Fn(&mut Rows) -> Result<(), NoRoom>) -> Result<(), Failure> {
+        if row(&mut self.rows).is_ok() {
+            return Ok(());
+        }
+        self.close()?;
+        row(&mut self.rows).map_err(|error| Failure::new(Kind::Defect, error))
+    }
+
+    fn close(&mut self) -> Result<(), Failure> {
+        if !self.rows.is_empty() {
+            self.made.push(self.rows.finish().map_err(|error| Failure::new(Kind::Defect, error))?);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,131 @@
+//! Columns of texts in, tables of documents out, through the Arrow PyCapsule interface.
+
+mod batches;
+mod read;
+mod table;
+mod texts;
+
+use arrow_array::RecordBatch;
+use copydesk::Source;
+use copydesk_corpus::arrow;
+use pyo3::prelude::*;
+use pyo3_arrow::input::AnyArray;
+
+use crate::errors::{Failure, Kind, guarded};
+use crate::settings::{Names, Settings};
+use crate::workers::Workers;
+use batches::Builders;
+use texts::Texts;
+
+pub(crate) use read::Reader;
+pub(crate) use table::{ArrowBatch, ArrowTable};
+
+/// The most bytes of text of one batch that is made, and the most rows: large enough that nobody feels the edges, small enough that
+/// threads have something to share.
+const BATCH_BYTES: usize = 4 << 20;
+const BATCH_ROWS: usize = 1 << 14;
+
+/// The least that is worth giving to another thread, in bytes of text: about a millisecond.
+const SHARE_BYTES: usize = 1 << 17;
+
+/// Parses a column of texts, each as one article, outside the GIL: a table with one row for each text, in order.
+///
+/// `data` is anything with the Arrow PyCapsule interface: a table, a record batch or a stream of them, of which `column` is read, or an
+/// array of strings itself. Texts are read where they lie. A row without a text is a row without anything; one that cannot be parsed
+/// says why in its column `error`. `id_column` names the column that has the ids.
+#[pyfunction]
+#[pyo3(
+    signature = (data, column = "text", *, id_column = None, threads = 1, envelope = None, language = None,
+        repairs = Some(Names("safe".into())), layers = None),
+    text_signature = "(data, column='text', *, id_column=None, threads=1, envelope=None, language=None, repairs='safe', layers='none')"
+)]
+#[allow(clippy::too_many_arguments)]
+pub(crate) fn parse_arrow(
+    py: Python<'_>,
+    data: &Bound<'_, PyAny>,
+    column: &str,
+    id_column: Option<&str>,
+    threads: usize,
+    envelope: Option<&str>,
+    language: Option<&str>,
+    repairs: Option<Names>,
+    layers: Option<Names>,
+) -> PyResult<ArrowTable> {
+    let settings = Settings::new(envelope, language, repairs, layers)?;
+    let workers = Workers::new(threads)?;
+    let data: AnyArray = data.extract().map_err(|_| {
+        let reason = "the data has no Arrow PyCapsule interface (`__arrow_c_array__` or `__arrow_c_stream__`)";
+        Failure::new(Kind::InvalidInput, reason)
+    })?;
+    let mut chunks = data.into_reader()?;
+    // A column that is not there is wrong however many chunks there are.
+    texts::check(&chunks.field(), column, id_column)?;
+    let builders = Builders::default();
+    let mut made = Vec::new();
+    let mut row = 0;
+    // The producer may need the GIL on another thread.
+    while let Some(chunk) = py.detach(|| chunks.next()) {
+        let chunk =
+            chunk.map_err(|error| Failure::new(Kind::InvalidInput, format!("the data cannot be read: {error}")))?;
+        let texts = Texts::new(&chunk, column, id_column)?;
+        let ranges = ranges(&texts, workers.count());
+        for group in ranges.chunks(workers.count() * 2) {
+            let batches =
+                py.detach(|| workers.map(group, |range| parse(&texts, range.clone(), row, &settings, &builders)));
+            for batch in batches {
+                made.extend(batch?);
+            }
+            py.check_signals()?;
+        }
+        row += texts.len();
+    }
+    Ok(ArrowTable::new(arrow::schema(), made))
+}
+
+/// The rows of each batch. Where there are several threads, each gets some batches, so that none waits long for the last.
+fn ranges(texts: &Texts, threads: usize) -> Vec<std::ops::Range<usize>> {
+    let bytes: usize = (0..texts.len()).map(|row| texts.length(row)).sum();
+    let most = if threads > 1 { (bytes / (threads * 4)).clamp(SHARE_BYTES, BATCH_BYTES) } else { BATCH_BYTES };
+    let mut ranges = Vec::new();
+    let (mut start, mut bytes) = (0, 0);
+    for row in 0..texts.len() {
+        bytes += texts.length(row);
+        if bytes >= most || row + 1 - start >= BATCH_ROWS {
+            ranges.push(start..row + 1);
+            (start, bytes) = (row + 1, 0);
+        }
+    }
+    if start < texts.len() {
+        ranges.push(start..texts.len());
+    }
+    ranges
+}
+
+/// The batches of some rows; `before` is the number of rows in earlier chunks.
+fn parse(
+    texts: &Texts,
+    rows: std::ops::Range<usize>,
+    before: usize,
+    settings: &Settings,
+    builders: &Builders,
+) -> Result<Vec<RecordBatch>, Failure> {
+    let mut batches = builders.take();
+    for row in rows {
+        let id = texts.id(row);
+        let parsed = match texts.get(row) {
+            None => {
+                batches.null(id)?;
+                continue;
+            }
+            Some(text) => text.and_then(|text| {
+                let source = Source::new(text)?;
+                guarded(|| settings.options.parse(&source))
+            }),
+        };
+        match parsed {
+            Ok(document) => batches.document(id, &document)?,
+            Err(failure) => batches.error(id, None, Some((before + row + 1) as u64), &failure.reason)?,
+        }
+    }
+    builders.finish(batches)
+}

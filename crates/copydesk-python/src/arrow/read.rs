@@ -1,0 +1,163 @@
+//! Files of articles, as batches of documents.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use arrow_array::RecordBatch;
+use copydesk::Document;
+use copydesk_corpus::{Directories, FileForm, Inputs, Parts, Reading, Record, Unreadable};
+use pyo3::prelude::*;
+
+use crate::batch::WhichParts;
+use crate::errors::{Failure, Kind, guarded};
+use crate::settings::{Names, Settings};
+use crate::workers::Workers;
+
+use super::BATCH_BYTES;
+use super::batches::{Batches, Builders};
+use super::table::ArrowBatch;
+
+/// Goes through the batches of `read`. Files are opened as they are come to; no more than a batch for each thread is in memory.
+#[pyclass(frozen, module = "copydesk")]
+pub(crate) struct Reader {
+    state: Mutex<State>,
+    settings: Arc<Settings>,
+    parts: Parts,
+    batch_size: usize,
+    builders: Builders,
+}
+
+struct State {
+    inputs: Inputs,
+    workers: Workers,
+    /// Made, and not yet given.
+    ready: VecDeque<RecordBatch>,
+}
+
+/// A record as far as it came.
+type Read = Result<Record, Unreadable>;
+
+#[pymethods]
+impl Reader {
+    #[new]
+    #[pyo3(
+        signature = (paths, *, form = "auto", text_field = "text".into(), id_field = "id".into(),
+            parts = WhichParts(Parts::Article), batch_size = 1024, threads = 1, envelope = None, language = None,
+            repairs = Some(Names("safe".into())), layers = None),
+        text_signature = "(paths, *, form='auto', text_field='text', id_field='id', parts='article', batch_size=1024, threads=1, envelope=None, language=None, repairs='safe', layers='none')"
+    )]
+    #[allow(clippy::too_many_arguments)]
+    fn open(
+        paths: Vec<PathBuf>,
+        form: &str,
+        text_field: String,
+        id_field: String,
+        parts: WhichParts,
+        batch_size: usize,
+        threads: usize,
+        envelope: Option<&str>,
+        language: Option<&str>,
+        repairs: Option<Names>,
+        layers: Option<Names>,
+    ) -> PyResult<Self> {
+        let settings = Settings::new(envelope, language, repairs, layers)?;
+        let form = FileForm::named(form).ok_or_else(|| {
+            let known: Vec<&str> = FileForm::ALL.iter().map(|form| form.name()).collect();
+            Failure::new(Kind::UnknownName, format!("no form is called `{form}`; there are {}", known.join(", ")))
+        })?;
+        if batch_size == 0 {
+            return Err(Failure::new(Kind::InvalidInput, "a batch has one row at least").into());
+        }
+        let inputs = Inputs::new(paths, Reading { form, text_field, id_field }, Directories::Read);
+        let state = State { inputs, workers: Workers::new(threads)?, ready: VecDeque::new() };
+        Ok(Self { state: Mutex::new(state), settings, parts: parts.0, batch_size, builders: Builders::default() })
+    }
+
+    fn __iter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __next__(&self, py: Python<'_>) -> PyResult<Option<ArrowBatch>> {
+        py.check_signals()?;
+        // The lock is taken outside the GIL: whoever holds it may be waiting for the GIL.
+        let next = py.detach(|| {
+            let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+            self.fill(&mut state)?;
+            Ok::<_, Failure>(state.ready.pop_front())
+        });
+        Ok(next?.map(ArrowBatch::new))
+    }
+}
+
+impl Reader {
+    /// Makes the next batches, unless there are some, or nothing is left to read.
+    fn fill(&self, state: &mut State) -> Result<(), Failure> {
+        while state.ready.is_empty() {
+            let mut groups = Vec::new();
+            while groups.len() < state.workers.count() {
+                let group = self.group(&mut state.inputs);
+                if group.is_empty() {
+                    break;
+                }
+                groups.push(group);
+            }
+            if groups.is_empty() {
+                return Ok(());
+            }
+            for batches in state.workers.map(&groups, |group| self.batches(group)) {
+                state.ready.extend(batches?);
+            }
+        }
+        Ok(())
+    }
+
+    /// The records of one batch.
+    fn group(&self, inputs: &mut Inputs) -> Vec<Read> {
+        let mut group = Vec::new();
+        let mut bytes = 0;
+        while group.len() < self.batch_size && bytes < BATCH_BYTES {
+            let Some(read) = inputs.next() else { break };
+            bytes += read.as_ref().map_or(0, |record| record.source.len() as usize);
+            group.push(read);
+        }
+        group
+    }
+
+    fn batches(&self, group: &[Read]) -> Result<Vec<RecordBatch>, Failure> {
+        let mut batches = self.builders.take();
+        for read in group {
+            match read {
+                Ok(record) => self.record(record, &mut batches)?,
+                Err(Unreadable { id, place, reason }) => {
+                    batches.error(Some(id), Some(&place.file), place.record, reason)?;
+                }
+            }
+        }
+        self.builders.finish(batches)
+    }
+
+    /// Adds every document of a record, and an error if there is none, or if it came to nothing on the way.
+    fn record(&self, record: &Record, batches: &mut Batches) -> Result<(), Failure> {
+        let error = |batches: &mut Batches, reason: &str| {
+            batches.error(Some(&record.id), Some(&record.place.file), record.place.record, reason)
+        };
+        let documents =
+            guarded(|| copydesk_corpus::documents(&record.source, &record.id, &self.settings.options, self.parts));
+        let mut documents = match documents {
+            Ok(documents) => documents,
+            Err(failure) => return error(batches, &failure.reason),
+        };
+        let mut written = 0;
+        loop {
+            let next: Result<Option<(String, Document)>, Failure> = guarded(|| documents.next());
+            match next {
+                Ok(Some((id, document))) => batches.document(Some(&id), &document)?,
+                Ok(None) if written == 0 => return error(batches, "holds no article"),
+                Ok(None) => return Ok(()),
+                Err(failure) => return error(batches, &failure.reason),
+            }
+            written += 1;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! copydesk for Python: the parser of the core crate as the extension module `copydesk._copydesk`.
+//!
+//! What a name of the package means is said there (`python/copydesk/`) and, for what is implemented here, in the docstrings. Parsing runs
+//! outside the GIL; offsets are turned into code points once, when Python asks for them; nothing becomes an object of Python's before.
+
+mod arrow;
+mod batch;
+mod document;
+mod errors;
+mod items;
+mod layer;
+mod pickle;
+mod settings;
+mod source;
+mod values;
+mod workers;
+
+use copydesk::{ColumnType, Layer};
+use pyo3::prelude::*;
+
+use document::Document;
+use errors::Failure;
+use settings::{Names, Settings};
+
+/// Parses a text as one article: a `str`, `bytes`, or any other buffer of bytes.
+///
+/// `envelope` and `language` are recognised where they are not named. `repairs` is `none`, a risk (`safe`, `likely`, `all`), names of
+/// rules, or both; `layers` is `none`, `all`, or names. Names are given as one string with commas, or as several strings.
+#[pyfunction]
+#[pyo3(
+    signature = (source, *, id = "", envelope = None, language = None, repairs = Some(Names("safe".into())), layers = None),
+    text_signature = "(source, *, id='', envelope=None, language=None, repairs='safe', layers='none')"
+)]
+fn parse(
+    source: &Bound<'_, PyAny>,
+    id: &str,
+    envelope: Option<&str>,
+    language: Option<&str>,
+    repairs: Option<Names>,
+    layers: Option<Names>,
+) -> PyResult<Document> {
+    let settings = Settings::new(envelope, language, repairs, layers)?;
+    Ok(document::parse(source, id.to_owned(), &settings)?)
+}
+
+/// The page of a rule, role family, envelope, layer or writer; without a name, the lists of them.
+#[pyfunction]
+#[pyo3(signature = (name = None))]
+fn explain(name: Option<&str>) -> PyResult<String> {
+    Ok(copydesk::explain(name).map_err(Failure::from)?)
+}
+
+/// The columns of a layer, for the stub: name, type (a category is `category|WORD|…`), whether there can be none, and what it says.
+#[pyfunction]
+fn _columns(layer: &str) -> PyResult<Vec<(String, String, bool, String)>> {
+    let layer = Layer::choose(layer).map_err(Failure::from)?;
+    let columns = layer.iter().flat_map(|layer| layer.columns());
+    let column = |column: &copydesk::Column| {
+        let kind = match &column.kind {
+            ColumnType::Index => "index".to_owned(),
+            ColumnType::Category(words) => format!("category|{}", words.join("|")),
+            ColumnType::Span => "span".to_owned(),
+            ColumnType::Spans => "spans".to_owned(),
+            _ => "string".to_owned(),
+        };
+        (column.name.to_string(), kind, column.nullable, column.doc.to_string())
+    };
+    Ok(columns.map(column).collect())
+}
+
+/// The extension module.
+#[pymodule(gil_used = false)]
+mod _copydesk {
+    use copydesk::{ENVELOPES, LAYERS, Language, RULES};
+    use pyo3::prelude::*;
+    use pyo3::types::PyTuple;
+
+    #[pymodule_export]
+    use super::arrow::{ArrowBatch, ArrowTable, Reader, parse_arrow};
+    #[pymodule_export]
+    use super::batch::{Documents, documents, parse_batch};
+    #[pymodule_export]
+    use super::document::Document;
+    #[pymodule_export]
+    use super::items::Items;
+    #[pymodule_export]
+    use super::layer::Row;
+    #[pymodule_export]
+    use super::pickle::_restore;
+    #[pymodule_export]
+    use super::{_columns, explain, parse};
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        let py = module.py();
+        module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+        module.add("RULES", PyTuple::new(py, RULES.iter().map(|rule| rule.name()))?)?;
+        module.add("LAYERS", PyTuple::new(py, LAYERS.iter().map(|layer| layer.name()))?)?;
+        module.add("ENVELOPES", PyTuple::new(py, ENVELOPES.iter().map(|envelope| envelope.name()))?)?;
+        module.add("LANGUAGES", PyTuple::new(py, Language::ALL.iter().map(|language| language.code()))?)?;
+        module.add("_OPTIMISED", !cfg!(debug_assertions))?;
+        py.import("collections.abc")?.getattr("Sequence")?.call_method1("register", (py.get_type::<Items>(),))?;
+        super::document::add_layers(py)
+    }
+}

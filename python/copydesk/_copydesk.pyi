@@ -1,0 +1,417 @@
+# Made by crates/copydesk-python/stub/generate.py (`make stub`): change template.pyi there, or the docstrings in Rust.
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os import PathLike
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Protocol,
+    Self,
+    SupportsIndex,
+    TypeAlias,
+    TypeVar,
+    final,
+    overload,
+    type_check_only,
+)
+
+from typing_extensions import Buffer, CapsuleType, disjoint_base
+
+from ._types import Block, Byline, DateField, Dateline, Extra, Form, Note, Parts, Repair, Span
+
+__all__ = [
+    "ENVELOPES",
+    "LANGUAGES",
+    "LAYERS",
+    "RULES",
+    "_OPTIMISED",
+    "ArrowBatch",
+    "ArrowTable",
+    "Document",
+    "Documents",
+    "Items",
+    "Reader",
+    "Row",
+    "__version__",
+    "_columns",
+    "_restore",
+    "documents",
+    "explain",
+    "parse",
+    "parse_arrow",
+    "parse_batch",
+]
+_T_co = TypeVar("_T_co", covariant=True)
+_Names: TypeAlias = str | Iterable[str]
+_Span: TypeAlias = tuple[int, int] | Sequence[int]
+
+@type_check_only
+class _ArrowArray(Protocol):
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
+
+@type_check_only
+class _ArrowStream(Protocol):
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+
+__version__: Final[str]
+RULES: Final[tuple[str, ...]]
+LAYERS: Final[tuple[str, ...]]
+ENVELOPES: Final[tuple[str, ...]]
+LANGUAGES: Final[tuple[str, ...]]
+_OPTIMISED: Final[bool]
+
+def parse(
+    source: str | Buffer,
+    *,
+    id: str = "",
+    envelope: str | None = None,
+    language: str | None = None,
+    repairs: _Names | None = "safe",
+    layers: _Names | None = "none",
+) -> Document:
+    """Parses a text as one article: a `str`, `bytes`, or any other buffer of bytes.
+
+    `envelope` and `language` are recognised where they are not named. `repairs` is `none`, a risk (`safe`, `likely`, `all`), names of
+    rules, or both; `layers` is `none`, `all`, or names. Names are given as one string with commas, or as several strings.
+    """
+
+def documents(
+    source: str | Buffer,
+    *,
+    id: str = "",
+    parts: Parts = "article",
+    envelope: str | None = None,
+    language: str | None = None,
+    repairs: _Names | None = "safe",
+    layers: _Names | None = "none",
+) -> Documents:
+    """Every article of an export, one after the other. What stands around them is given too with `parts="all"`.
+
+    The documents are called as the file is, `id`, with `#2` and so on where there are several.
+    """
+
+@overload
+def parse_batch(
+    texts: Iterable[str | Buffer],
+    *,
+    ids: Sequence[str] | None = None,
+    threads: int = 1,
+    errors: Literal["raise"] = "raise",
+    envelope: str | None = None,
+    language: str | None = None,
+    repairs: _Names | None = "safe",
+    layers: _Names | None = "none",
+) -> list[Document]: ...
+@overload
+def parse_batch(
+    texts: Iterable[object],
+    *,
+    ids: Sequence[str] | None = None,
+    threads: int = 1,
+    errors: Literal["return"],
+    envelope: str | None = None,
+    language: str | None = None,
+    repairs: _Names | None = "safe",
+    layers: _Names | None = "none",
+) -> list[Document | Exception]: ...
+def parse_arrow(
+    data: _ArrowArray | _ArrowStream,
+    column: str = "text",
+    *,
+    id_column: str | None = None,
+    threads: int = 1,
+    envelope: str | None = None,
+    language: str | None = None,
+    repairs: _Names | None = "safe",
+    layers: _Names | None = "none",
+) -> ArrowTable:
+    """Parses a column of texts, each as one article, outside the GIL: a table with one row for each text, in order.
+
+    `data` is anything with the Arrow PyCapsule interface: a table, a record batch or a stream of them, of which `column` is read, or an
+    array of strings itself. Texts are read where they lie. A row without a text is a row without anything; one that cannot be parsed
+    says why in its column `error`. `id_column` names the column that has the ids.
+    """
+
+def explain(name: str | None = None) -> str:
+    """The page of a rule, role family, envelope, layer or writer; without a name, the lists of them."""
+
+def _columns(layer: str) -> list[tuple[str, str, bool, str]]:
+    """The columns of a layer, for the stub: name, type (a category is `category|WORD|…`), whether there can be none, and what it says."""
+
+def _restore(
+    version: str, source: Buffer, base: int, part: str, id: str, asked: tuple[str, str | None, str, str], own: list[Any]
+) -> Document:
+    """Makes a document again of what its pickle holds."""
+
+@final
+class Document:
+    """A parsed article: what it says, what was changed, and where everything came from.
+
+    Immutable. Text offsets are code points of `text`; source offsets are bytes, counted from the start of the file.
+    """
+
+    @property
+    def id(self) -> str:
+        """What the document is called: as given to the parse, with `#2` and so on where a file holds several articles."""
+
+    @property
+    def source(self) -> bytes:
+        """The bytes of the whole file or record that the document was read from. An unpickled article of a longer file has its own stretch
+        of it alone: the bytes of `range`.
+        """
+
+    @property
+    def range(self) -> Span:
+        """The stretch of the file that this document covers, in bytes."""
+
+    @property
+    def text(self) -> str:
+        """The repaired text, furniture included."""
+
+    @property
+    def body(self) -> str:
+        """What one reads: paragraphs, crossheads and lists, a blank line between two, parts of one paragraph put together."""
+
+    @property
+    def envelope(self) -> str:
+        """The channel that the article came through: one of `ENVELOPES`."""
+
+    @property
+    def language(self) -> str | None:
+        """The ISO 639-1 code of the language, if it is one that the rules know."""
+
+    @property
+    def part(self) -> str:
+        """`article`, or what stands around the articles of an export: `cover`, `footer`."""
+
+    @property
+    def publication(self) -> str | None:
+        """The name of the newspaper."""
+
+    @property
+    def edition(self) -> str | None:
+        """The edition."""
+
+    @property
+    def section(self) -> str | None:
+        """The section."""
+
+    @property
+    def page(self) -> str | None:
+        """The page, as it stands."""
+
+    @property
+    def date(self) -> DateField | None:
+        """The date of the article."""
+
+    @property
+    def kicker(self) -> str | None:
+        """The line above the headline."""
+
+    @property
+    def headline(self) -> str | None:
+        """The headline."""
+
+    @property
+    def deck(self) -> str | None:
+        """The standfirst."""
+
+    @property
+    def byline(self) -> Byline:
+        """Who wrote it."""
+
+    @property
+    def dateline(self) -> Dateline | None:
+        """Where and when it was filed."""
+
+    @property
+    def fields(self) -> dict[str, Span]:
+        """The fields of the header that are there, each with the place that it was read from."""
+
+    @property
+    def extras(self) -> tuple[Extra, ...]:
+        """Labelled fields that have no place of their own, in order."""
+
+    @property
+    def blocks(self) -> Items[Block]:
+        """The blocks, in order. Together they cover the document's range of the source."""
+
+    @property
+    def paragraphs(self) -> Items[Block]:
+        """The blocks that are paragraphs. A paragraph that goes on after an interruption is two of them."""
+
+    @property
+    def repairs(self) -> Items[Repair]:
+        """The changes between the source and the text, in order."""
+
+    @property
+    def notes(self) -> Items[Note]:
+        """The doubts, in order of place."""
+
+    @property
+    def layers(self) -> dict[str, Items[Row]]:
+        """The layers that were asked for, and your own, by name. A layer that was not asked for is made by `layer` or its attribute."""
+
+    def layer(self, name: str) -> Items[Row]:
+        """The rows of a layer, in order of place: one of `LAYERS`, made now if it was not before, or one of your own."""
+
+    def with_layer(self, name: str, rows: Iterable[Mapping[str, object]]) -> Document:
+        """The same document with a layer of your own, in place of one of the same name.
+
+        Each row is a mapping: `text` is its span in code points, the other keys are its columns, the same in every row, each of `str`,
+        `int`, a span, or several spans; None where there is no value.
+        """
+
+    def to_source(self, span: _Span) -> Span:
+        """Where a span of the text came from, in the source. An edge inside a repair moves outwards to the repair's edge."""
+
+    def to_text(self, span: _Span) -> Span:
+        """Where a span of the source lies in the text. An edge inside a repair moves outwards to the repair's edge."""
+
+    def to_json(self, *, pretty: bool = False) -> str:
+        """The document as JSON, offsets in bytes; on one line, or indented."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document as the JSON form has it, as dictionaries and lists, text offsets in code points."""
+
+    def to_markdown(self) -> str:
+        """The article as Markdown: headline, deck, byline, body, captions."""
+
+    def to_html(self) -> str:
+        """The document as an HTML page that shows roles, repairs, notes and the layers that were asked for."""
+
+    def _repr_html_(self) -> str:
+        """The document as a notebook shows it."""
+
+    def __dir__(self) -> list[str]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: object) -> Self: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+    @property
+    def links(self) -> Items[_LinksRow]:
+        """Addresses in the running text: URLs, e-mail addresses and the handles of social networks, as they stand."""
+
+@final
+class Items(Sequence[_T_co]):
+    """Blocks, repairs, notes or rows of a document, in order of place. It is a sequence as a tuple is, and equal to a tuple or list of the
+    same items; an item is made when it is asked for.
+    """
+
+    def __len__(self) -> int: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> _T_co: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[_T_co, ...]: ...
+    def __iter__(self) -> Iterator[_T_co]: ...
+    def __contains__(self, item: object, /) -> bool: ...
+    def index(self, value: object, start: int = 0, stop: int = ...) -> int:
+        """The place of the first item that is equal to this one, looked for from `start` on and before `stop`."""
+
+    def count(self, value: object) -> int:
+        """How many items are equal to this one."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+    def __class_getitem__(cls, key: Any) -> Any: ...
+
+@disjoint_base
+class Row:
+    """One row of a layer: its span `text`, what stands there as `content`, and the columns of the layer, each as an attribute."""
+
+    def __new__(cls, layer: str, names: tuple[str, ...], values: tuple[Any, ...]) -> Self: ...
+    @property
+    def text(self) -> Span:
+        """The place in the text, in code points."""
+
+    @property
+    def content(self) -> str:
+        """What stands there."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row as a dictionary."""
+
+    def __getattr__(self, name: str) -> Any: ...
+    def __dir__(self) -> list[str]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class Documents:
+    """Goes through the documents of a file; each is parsed when it is asked for."""
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> Document: ...
+
+@final
+class Reader:
+    """Goes through the batches of `read`. Files are opened as they are come to; no more than a batch for each thread is in memory."""
+
+    def __new__(
+        cls,
+        paths: Sequence[str | PathLike[str]],
+        *,
+        form: Form = "auto",
+        text_field: str = "text",
+        id_field: str = "id",
+        parts: Parts = "article",
+        batch_size: int = 1024,
+        threads: int = 1,
+        envelope: str | None = None,
+        language: str | None = None,
+        repairs: _Names | None = "safe",
+        layers: _Names | None = "none",
+    ) -> Self: ...
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> ArrowBatch: ...
+
+@final
+class ArrowTable:
+    """A table of documents in Arrow's form. Any library that knows the Arrow PyCapsule interface takes it without a copy:
+    `pyarrow.table(table)`, `polars.DataFrame(table)`, `duckdb.from_arrow(table)`.
+    """
+
+    @property
+    def num_rows(self) -> int:
+        """The number of rows."""
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+
+    def __len__(self) -> int: ...
+    def __arrow_c_stream__(self, requested_schema: CapsuleType | None = None) -> CapsuleType: ...
+    def __arrow_c_schema__(self) -> CapsuleType: ...
+
+@final
+class ArrowBatch:
+    """Some documents in Arrow's form, as `read` gives them: `pyarrow.record_batch(batch)`, `polars.DataFrame(batch)`."""
+
+    @property
+    def num_rows(self) -> int:
+        """The number of rows."""
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+
+    def __len__(self) -> int: ...
+    def __arrow_c_array__(self, requested_schema: CapsuleType | None = None) -> tuple[CapsuleType, CapsuleType]: ...
+    def __arrow_c_stream__(self, requested_schema: CapsuleType | None = None) -> CapsuleType: ...
+    def __arrow_c_schema__(self) -> CapsuleType: ...
+
+@type_check_only
+class _LinksRow(Row):
+    """A row of the layer `links`."""
+
+    @property
+    def kind(self) -> Literal["url", "email", "handle"]:
+        """What it leads to."""
+
+    @property
+    def block(self) -> int:
+        """The number of the block it stands in."""

@@ -1,0 +1,63 @@
+"""Files of articles, as an iterator of Arrow batches."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from ._copydesk import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ._types import Form, Parts
+
+    Path = str | os.PathLike[str]
+
+
+def read(
+    paths: Path | Iterable[Path],
+    *,
+    form: Form = "auto",
+    text_field: str = "text",
+    id_field: str = "id",
+    parts: Parts = "article",
+    batch_size: int = 1024,
+    threads: int = 1,
+    envelope: str | None = None,
+    language: str | None = None,
+    repairs: str | Iterable[str] | None = "safe",
+    layers: str | Iterable[str] | None = "none",
+) -> Reader:
+    """Reads files of articles: an iterator of Arrow batches, one row for each document, in order.
+
+    A path is a file, a folder, or a pattern with `*`, `?`, `[…]` or `**`. Files are plain text, or hold a JSON object on each line
+    (`.jsonl`, `.ndjson`, either with `.gz`), whose text is in `text_field`; `form` says so where the name does not: `text`, `jsonl`.
+    A batch has up to `batch_size` records, fewer where they are long; memory is that of one batch for each thread, 0 being one a core.
+
+    Nothing that cannot be read is left out: its row has the file, the record and the reason in the column `error`.
+    """
+    named = [paths] if isinstance(paths, str | os.PathLike) else paths
+    found = [name for path in named for name in _files(os.fspath(path))]
+    return Reader(
+        found,
+        form=form,
+        text_field=text_field,
+        id_field=id_field,
+        parts=parts,
+        batch_size=batch_size,
+        threads=threads,
+        envelope=envelope,
+        language=language,
+        repairs=repairs,
+        layers=layers,
+    )
+
+
+def _files(path: str) -> list[str]:
+    """The files that a pattern finds, in order. A path that is there, or a pattern that finds nothing, is left as it is."""
+    import glob
+
+    if not glob.has_magic(path) or os.path.lexists(path):
+        return [path]
+    return sorted(glob.glob(path, recursive=True)) or [path]
