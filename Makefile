@@ -1,29 +1,61 @@
 # What one does with the project. Everything made lies in target/.
 
-# The interpreter that the linters' environment is made with, and the environment.
+# The interpreter that the environment of tests and linters is made with, 3.11 or newer, and the environment.
 PYTHON ?= python3
-VENV := target/lint-venv
-RUFF := 0.17.6
-MYPY := 1.20.2
-SCRIPTS := tests/labels/draw.py
+VENV ?= target/venv
+# Run outside the source tree, where only what is installed can be imported.
+OUTSIDE := target/outside
+RUN := $(abspath $(VENV))/bin/python
+LINTED := python tests/python benches/python crates/copydesk-python/stub
+REQUIREMENTS := tests/python/requirements.txt
 
-.PHONY: test bench lint verify help
+.PHONY: test test-rust test-python test-pythons install wheel stub bench bench-python lint verify help
 
 help: ## these lines
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
-test: ## every test, the laws and the measures among them
+test: test-rust test-python ## every test, Rust and Python, the laws and the measures among them
+
+test-rust: ## the tests in Rust
 	cargo test --workspace --locked $(PROFILE)
 
-bench: ## the benchmarks (see benches/README.md)
+test-python: install ## the tests in Python, of the package as it is installed
+	cargo build --locked -p copydesk-cli -p copydesk-python
+	mkdir -p $(OUTSIDE)
+	cd $(OUTSIDE) && $(RUN) -m pytest $(CURDIR)/tests/python
+
+test-pythons: ## the tests in Python, with every Python from 3.11 on that is there
+	for minor in 11 12 13 14 15 16; do \
+		if command -v python3.$$minor >/dev/null; then \
+			$(MAKE) test-python PYTHON=python3.$$minor VENV=target/venv-3.$$minor || exit 1; \
+		fi; \
+	done
+
+wheel: $(VENV)/ready ## the wheel, in target/wheels
+	rm -rf target/wheels
+	$(VENV)/bin/maturin build --quiet --release --locked --out target/wheels
+
+install: wheel ## the wheel into the environment of the tests
+	$(RUN) -m pip install --quiet --force-reinstall --no-deps --no-index target/wheels/*.whl
+
+stub: install ## python/copydesk/_copydesk.pyi, made anew
+	cd $(VENV) && $(RUN) $(CURDIR)/crates/copydesk-python/stub/generate.py
+
+bench: ## the benchmarks in Rust (see benches/README.md)
 	cargo bench -p copydesk-benches --locked
 
-lint: $(VENV)/ready ## format, clippy, the documentation, and the linters of the Python script
+bench-python: install ## the benchmarks of the Python package (see benches/README.md)
+	cargo build --release --locked -p copydesk-benches
+	cd $(OUTSIDE) && $(RUN) $(CURDIR)/benches/python/throughput.py
+
+lint: $(VENV)/ready ## format, clippy, the documentation, and the linters of the Python code
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --workspace --no-deps --locked
-	$(VENV)/bin/ruff check $(SCRIPTS)
-	$(VENV)/bin/mypy --strict --cache-dir target/mypy $(SCRIPTS)
+	$(VENV)/bin/ruff format --check $(LINTED)
+	$(VENV)/bin/ruff check $(LINTED) tests/labels/draw.py
+	$(VENV)/bin/mypy --cache-dir target/mypy python crates/copydesk-python/stub/generate.py
+	$(VENV)/bin/mypy --cache-dir target/mypy tests/labels/draw.py
 
 verify: ## every invariant on the articles in the folder COPYDESK_CORPUS, if it is named
 	@if [ -n "$$COPYDESK_CORPUS" ] && [ -d "$$COPYDESK_CORPUS" ]; then \
@@ -32,7 +64,7 @@ verify: ## every invariant on the articles in the folder COPYDESK_CORPUS, if it 
 		echo "COPYDESK_CORPUS names no folder: nothing to verify"; \
 	fi
 
-$(VENV)/ready: Makefile
+$(VENV)/ready: $(REQUIREMENTS)
 	$(PYTHON) -m venv $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check ruff==$(RUFF) mypy==$(MYPY)
+	$(RUN) -m pip install --quiet --disable-pip-version-check -r $(REQUIREMENTS)
 	touch $@
