@@ -48,6 +48,7 @@ fn value(array: &dyn Array, row: usize) -> Json {
     }
     match array.data_type() {
         DataType::Utf8 => array.as_string::<i32>().value(row).into(),
+        DataType::Utf8View => array.as_string_view().value(row).into(),
         DataType::Int32 => array.as_primitive::<Int32Type>().value(row).into(),
         DataType::Int64 => array.as_primitive::<Int64Type>().value(row).into(),
         DataType::List(_) => list(&array.as_list::<i32>().value(row)),

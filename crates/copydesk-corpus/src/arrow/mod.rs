@@ -34,7 +34,7 @@
 //! | `part` | string: `article`, or what stands around the articles of an export |
 //! | `extras` | list of structs of `name`, `value`, `source` |
 //! | `fields` | struct with a child for each field of the header: a struct of its `source`, or null; `date` also has its `value` |
-//! | `text`, `body` | string |
+//! | `text`, `body` | string view |
 //! | `blocks` | list of structs of `role`, `kind`, `source`, `text`, `continues` |
 //! | `repairs` | list of structs of `rules`, `risk`, `evidence`, `source`, `text`, `before`, `before_base64`, `after` |
 //! | `notes` | list of structs of `kind`, `source`, `message` |
@@ -45,7 +45,9 @@
 //!   offsets count from the start of the file or record, text offsets from the start of the column `text` of the row.
 //! - A **number of a block or row** (`continues`, a layer's `block`) is an `int32` from 0. Numbers are signed since several engines have
 //!   no others; [`COLUMN_LIMIT`] keeps offsets below the largest one.
-//! - A **string** is `utf8` with offsets of 32 bits, categories too: the form that every engine reads.
+//! - A **string** is `utf8` with offsets of 32 bits, categories too: the form that every engine reads. `text` and `body` alone are
+//!   `utf8_view`: a text that was not changed is then shared with the column that it came from, and a body with its text. An engine that
+//!   has no views casts these two.
 //! - A **layer** that was not asked for is null, one that found nothing is an empty list. Layers that are not registered (a user's own, by
 //!   [`Document::with_layer`](copydesk::Document::with_layer)) have no column, also where one has the name of a registered layer and other
 //!   columns.
@@ -74,6 +76,7 @@ mod layers;
 mod repairs;
 mod rows;
 mod schema;
+mod texts;
 
 pub use rows::{COLUMN_LIMIT, NoRoom, Rows};
 pub use schema::schema;

@@ -1,9 +1,8 @@
 //! The builder of rows.
 
-use std::fmt::Write as _;
-
 use arrow_array::builder::StringBuilder;
 use arrow_array::{ArrayRef, RecordBatch};
+use arrow_buffer::Buffer;
 use arrow_schema::{ArrowError, SchemaRef};
 use copydesk::Document;
 
@@ -17,6 +16,7 @@ use super::fields::HeaderFields;
 use super::head::Head;
 use super::layers::LayerColumns;
 use super::repairs::Repairs;
+use super::texts::Texts;
 
 /// The most bytes that one column of strings has, and the most items that one column of lists has.
 ///
@@ -42,8 +42,7 @@ pub struct Rows {
     parts: StringBuilder,
     extras: Extras,
     fields: HeaderFields,
-    texts: StringBuilder,
-    bodies: StringBuilder,
+    texts: Texts,
     blocks: Blocks,
     repairs: Repairs,
     notes: Notes,
@@ -73,8 +72,7 @@ impl Rows {
             parts: StringBuilder::default(),
             extras: Extras::default(),
             fields: HeaderFields::default(),
-            texts: StringBuilder::with_capacity(rows, text_bytes),
-            bodies: StringBuilder::with_capacity(rows, text_bytes),
+            texts: Texts::with_capacity(rows, text_bytes),
             blocks: Blocks::default(),
             repairs: Repairs::default(),
             notes: Notes::default(),
@@ -95,6 +93,19 @@ impl Rows {
     /// # Errors
     /// [`NoRoom`] if it does not fit beside the rows that are there. An empty batch takes every document.
     pub fn document(&mut self, id: Option<&str>, document: &Document) -> Result<(), NoRoom> {
+        self.push(id, document, None)
+    }
+
+    /// Adds a document whose source may lie in `buffer`, as that of a text of a column does. If it does, and was not changed, the row shares
+    /// it.
+    ///
+    /// # Errors
+    /// As [`document`](Self::document).
+    pub fn document_in(&mut self, id: Option<&str>, document: &Document, buffer: &Buffer) -> Result<(), NoRoom> {
+        self.push(id, document, Some(buffer))
+    }
+
+    fn push(&mut self, id: Option<&str>, document: &Document, buffer: Option<&Buffer>) -> Result<(), NoRoom> {
         let demand = Demand::of(id, document, self.limit);
         if demand.room > self.limit {
             return self.error(id, None, None, &demand.refusal(self.limit));
@@ -110,12 +121,7 @@ impl Rows {
         self.parts.append_value(document.part().name());
         self.extras.push(document.extras());
         self.fields.push(document);
-        self.texts.append_value(document.text());
-        for part in document.body_parts() {
-            // Writing to a column of strings cannot fail.
-            let _ = self.bodies.write_str(part);
-        }
-        self.bodies.append_value("");
+        self.texts.push(document, buffer, self.limit);
         self.blocks.push(document);
         self.repairs.push(document);
         self.notes.push(document.notes());
@@ -172,8 +178,7 @@ impl Rows {
         self.parts.append_null();
         self.extras.none();
         self.fields.none();
-        self.texts.append_null();
-        self.bodies.append_null();
+        self.texts.none();
         self.blocks.none();
         self.repairs.none();
         self.notes.none();
@@ -227,14 +232,15 @@ impl Rows {
 
     fn batch(&mut self) -> Result<RecordBatch, ArrowError> {
         let mut columns: Vec<ArrayRef> = self.head.finish().collect();
+        let [texts, bodies] = self.texts.finish()?;
         columns.extend([
             self.bylines.finish()?,
             self.datelines.finish()?,
             column::strings(&mut self.parts),
             self.extras.finish()?,
             self.fields.finish()?,
-            column::strings(&mut self.texts),
-            column::strings(&mut self.bodies),
+            texts,
+            bodies,
             self.blocks.finish()?,
             self.repairs.finish()?,
             self.notes.finish()?,

@@ -16,6 +16,7 @@ use super::fields::HeaderFields;
 use super::head::Head;
 use super::layers::LayerColumns;
 use super::repairs::Repairs;
+use super::texts::Texts;
 
 /// The unit of every offset.
 pub(super) const OFFSET_UNIT: &str = OffsetUnit::Byte.name();
@@ -23,14 +24,15 @@ pub(super) const OFFSET_UNIT: &str = OffsetUnit::Byte.name();
 /// The schema of every batch that [`Rows`](super::Rows) gives.
 #[must_use]
 pub fn schema() -> SchemaRef {
+    let [text, body] = Texts::fields();
     let columns = [
         Bylines::field(),
         Datelines::field(),
         string("part"),
         Extras::field(),
         HeaderFields::field(),
-        string("text"),
-        string("body"),
+        text,
+        body,
         Blocks::field(),
         Repairs::field(),
         Notes::field(),

@@ -3,6 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use arrow_array::RecordBatch;
+use arrow_buffer::Buffer;
 use copydesk::Document;
 use copydesk_corpus::arrow::{NoRoom, Rows};
 
@@ -33,8 +34,17 @@ impl Builders {
 }
 
 impl Batches {
-    pub(super) fn document(&mut self, id: Option<&str>, document: &Document) -> Result<(), Failure> {
-        self.push(|rows| rows.document(id, document))
+    /// Adds a document, whose source may lie in a buffer of Arrow's.
+    pub(super) fn document(
+        &mut self,
+        id: Option<&str>,
+        document: &Document,
+        buffer: Option<&Buffer>,
+    ) -> Result<(), Failure> {
+        self.push(|rows| match buffer {
+            Some(buffer) => rows.document_in(id, document, buffer),
+            None => rows.document(id, document),
+        })
     }
 
     pub(super) fn error(

@@ -31,7 +31,7 @@ const SHARE_BYTES: usize = 1 << 17;
 /// Parses a column of texts, each as one article, outside the GIL: a table with one row for each text, in order.
 ///
 /// `data` is anything with the Arrow PyCapsule interface: a table, a record batch or a stream of them, of which `column` is read, or an
-/// array of strings itself. Texts are read where they lie. A row without a text is a row without anything; one that cannot be parsed
+/// array of strings itself. Texts are read where they lie, and where they were not changed the table shares them. A row without a text is a row without anything; one that cannot be parsed
 /// says why in its column `error`. `id_column` names the column that has the ids.
 #[pyfunction]
 #[pyo3(
@@ -123,7 +123,7 @@ fn parse(
             }),
         };
         match parsed {
-            Ok(document) => batches.document(id, &document)?,
+            Ok(document) => batches.document(id, &document, texts.buffer(row))?,
             Err(failure) => batches.error(id, None, Some((before + row + 1) as u64), &failure.reason)?,
         }
     }

@@ -152,7 +152,7 @@ impl Reader {
         loop {
             let next: Result<Option<(String, Document)>, Failure> = guarded(|| documents.next());
             match next {
-                Ok(Some((id, document))) => batches.document(Some(&id), &document)?,
+                Ok(Some((id, document))) => batches.document(Some(&id), &document, None)?,
                 Ok(None) if written == 0 => return error(batches, "holds no article"),
                 Ok(None) => return Ok(()),
                 Err(failure) => return error(batches, &failure.reason),

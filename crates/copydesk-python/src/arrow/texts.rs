@@ -34,9 +34,9 @@ struct Column {
 /// Where each text lies.
 enum Place {
     /// In one buffer, from one offset to the next.
-    Offsets { offsets: Vec<usize>, values: Bytes },
+    Offsets { offsets: Vec<usize>, values: Bytes, buffer: Buffer },
     /// In one of several buffers, or, if it is short, in its view.
-    Views { views: Vec<u128>, buffers: Vec<Bytes> },
+    Views { views: Vec<u128>, buffers: Vec<(Bytes, Buffer)> },
 }
 
 fn invalid(reason: String) -> Failure {
@@ -109,10 +109,21 @@ impl Texts {
             return None;
         }
         let found = match &self.column.place {
-            Place::Offsets { offsets, values } => slice(values, offsets[row], offsets[row + 1]),
+            Place::Offsets { offsets, values, .. } => slice(values, offsets[row], offsets[row + 1]),
             Place::Views { views, buffers } => view(views[row], buffers),
         };
         Some(found.ok_or_else(|| invalid("the text lies outside its buffer".into())))
+    }
+
+    /// The buffer that a text lies in; none where it is short enough to be in its view.
+    pub(super) fn buffer(&self, row: usize) -> Option<&Buffer> {
+        match &self.column.place {
+            Place::Offsets { buffer, .. } => Some(buffer),
+            Place::Views { views, buffers } => {
+                let parts = ByteView::from(views[row]);
+                buffers.get(parts.buffer_index as usize).filter(|_| parts.length > 12).map(|(_, buffer)| buffer)
+            }
+        }
     }
 }
 
@@ -128,7 +139,11 @@ impl Column {
             DataType::Null => Ok(Self {
                 len: array.len(),
                 nulls: Some(NullBuffer::new_null(array.len())),
-                place: Place::Offsets { offsets: vec![0; array.len() + 1], values: Bytes::new() },
+                place: Place::Offsets {
+                    offsets: vec![0; array.len() + 1],
+                    values: Bytes::new(),
+                    buffer: Buffer::default(),
+                },
             }),
             DataType::Dictionary(_, values) => {
                 let plain = arrow_cast::cast(array, values);
@@ -141,26 +156,28 @@ impl Column {
     fn of_offsets<T: ByteArrayType>(array: &GenericByteArray<T>) -> Self {
         // A foreign array can say anything: an offset below 0 is one that lies outside.
         let offsets = array.value_offsets().iter().map(|offset| offset.to_usize().unwrap_or(usize::MAX)).collect();
-        let values = Bytes::from_owner(Owner(array.values().clone()));
-        Self { len: array.len(), nulls: array.nulls().cloned(), place: Place::Offsets { offsets, values } }
+        let buffer = array.values().clone();
+        let values = Bytes::from_owner(Owner(buffer.clone()));
+        Self { len: array.len(), nulls: array.nulls().cloned(), place: Place::Offsets { offsets, values, buffer } }
     }
 
     fn of_views<T: ByteViewType + ?Sized>(array: &GenericByteViewArray<T>) -> Self {
-        let buffers = array.data_buffers().iter().map(|buffer| Bytes::from_owner(Owner(buffer.clone()))).collect();
+        let buffers = array.data_buffers().iter();
+        let buffers = buffers.map(|buffer| (Bytes::from_owner(Owner(buffer.clone())), buffer.clone())).collect();
         let views = array.views().to_vec();
         Self { len: array.len(), nulls: array.nulls().cloned(), place: Place::Views { views, buffers } }
     }
 }
 
 /// What a view shows: up to 12 bytes are in it.
-fn view(view: u128, buffers: &[Bytes]) -> Option<Bytes> {
+fn view(view: u128, buffers: &[(Bytes, Buffer)]) -> Option<Bytes> {
     let parts = ByteView::from(view);
     let length = parts.length as usize;
     if length <= 12 {
         return Some(Bytes::copy_from_slice(&view.to_le_bytes()[4..4 + length]));
     }
     let start = parts.offset as usize;
-    slice(buffers.get(parts.buffer_index as usize)?, start, start.checked_add(length)?)
+    slice(&buffers.get(parts.buffer_index as usize)?.0, start, start.checked_add(length)?)
 }
 
 fn slice(bytes: &Bytes, start: usize, end: usize) -> Option<Bytes> {
