@@ -129,8 +129,9 @@ def parse_arrow(
     """Parses a column of texts, each as one article, outside the GIL: a table with one row for each text, in order.
 
     `data` is anything with the Arrow PyCapsule interface: a table, a record batch or a stream of them, of which `column` is read, or an
-    array of strings itself. Texts are read where they lie. A row without a text is a row without anything; one that cannot be parsed
-    says why in its column `error`. `id_column` names the column that has the ids.
+    array of strings itself. Texts are read where they lie, and where they were not changed the table shares them. A row without a text is
+    a row without anything; one that cannot be parsed says why in its column `error`. `id_column` names the column that has the ids;
+    `threads` is the number of threads, 0 for one a core.
     """
 
 def explain(name: str | None = None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 from collections.abc import Callable
 from typing import Any
 
@@ -218,3 +219,89 @@ def test_many_rows_in_order() -> None:
 def test_real_articles() -> None:
     texts = real_articles(60)
     check(copydesk.parse_arrow(pl.DataFrame({"text": texts}), layers="all", threads=2), texts, layers="all")
+
+
+def test_nulls_of_rows_are_kept() -> None:
+    rows_with_nulls = pa.StructArray.from_arrays(
+        [pa.array(["a", "b", "c"])], ["text"], mask=pa.array([False, True, False])
+    )
+    check(copydesk.parse_arrow(rows_with_nulls), ["a", None, "c"])
+
+
+def to_be_broken() -> tuple[pa.Array, bytearray]:
+    """A column of two strings, and the memory of its offsets."""
+    memory = bytearray(struct.pack("<3i", 0, 2, 5))
+    return pa.Array.from_buffers(pa.string(), 2, [None, pa.py_buffer(memory), pa.py_buffer(b"hello")]), memory
+
+
+@pytest.mark.parametrize("offsets", [[0, 5, 2], [0, -5, 5], [0, 99, 100], [-3, 2, 5]], ids=str)
+def test_data_that_contradicts_itself_is_an_error_of_its_row(offsets: list[int]) -> None:
+    array, memory = to_be_broken()
+    good = pa.array(["a", "b"])
+    texts = pa.record_batch({"text": array, "id": good})
+    ids = pa.record_batch({"text": good, "id": array})
+    # Written over when nobody looks at them any more.
+    memory[:] = struct.pack("<3i", *offsets)
+    as_texts = rows(copydesk.parse_arrow(texts, id_column="id"))
+    assert any(row["error"] is not None for row in as_texts)
+    assert [row["id"] for row in as_texts] == ["a", "b"]
+    as_ids = rows(copydesk.parse_arrow(ids, id_column="id"))
+    assert [row["text"] for row in as_ids] == ["a", "b"]
+
+
+def test_dictionaries_that_contradict_themselves() -> None:
+    array = pa.DictionaryArray.from_arrays(pa.array([0, 7], pa.int8()), pa.array(["a"]), safe=False)
+    with pytest.raises(copydesk.InvalidInput, match="contradicts itself"):
+        copydesk.parse_arrow(array)
+
+
+def test_ids_are_never_lost() -> None:
+    table = pa.table({"id": pa.array([b"\xff", b"x"]), "list": [[1], [2]], "text": ["a", "b"]})
+    assert [row["id"] for row in rows(copydesk.parse_arrow(table, id_column="id"))] == ["\ufffd", "x"]
+    with pytest.raises(copydesk.InvalidInput, match="which are no ids"):
+        copydesk.parse_arrow(table, id_column="list")
+    dates = pa.table({"id": pa.array([1], pa.date32()), "text": ["a"]})
+    assert rows(copydesk.parse_arrow(dates, id_column="id"))[0]["id"] == "1970-01-02"
+
+
+def test_two_columns_of_one_name() -> None:
+    table = pa.table([["a"], ["b"]], names=["text", "text"])
+    with pytest.raises(copydesk.InvalidInput, match="2 columns `text`"):
+        copydesk.parse_arrow(table)
+
+
+def test_an_error_of_the_producer_is_its_own() -> None:
+    class Producer:
+        def __init__(self, error: BaseException) -> None:
+            self.error = error
+
+        def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+            raise self.error
+
+    for error in (KeyboardInterrupt(), RuntimeError("the connection is gone")):
+        with pytest.raises(type(error)) as raised:
+            copydesk.parse_arrow(Producer(error))
+        assert raised.value is error
+
+
+def test_texts_that_were_not_changed_are_shared() -> None:
+    texts = [text for text in TEXTS if not copydesk.parse(text).repairs]
+    array = pa.array(texts)
+    column = pa.table(copydesk.parse_arrow(array)).column("text").chunk(0)
+    start = array.buffers()[2].address
+    places = [buffer.address for buffer in column.buffers()[2:] if buffer is not None and buffer.size]
+    assert any(start <= place < start + array.buffers()[2].size for place in places)
+    assert column.to_pylist() == texts
+
+
+@pytest.mark.parametrize("threads", [-1, 10**9])
+def test_threads_that_nobody_has(threads: int) -> None:
+    if threads < 0:
+        with pytest.raises(copydesk.InvalidInput, match="no -1 threads"):
+            copydesk.parse_arrow(pa.array(["a"]), threads=threads)
+        with pytest.raises(copydesk.InvalidInput, match="no -1 threads"):
+            copydesk.parse_batch(["a"], threads=threads)
+        with pytest.raises(copydesk.InvalidInput, match="no -1 threads"):
+            copydesk.read([], threads=threads)
+    else:
+        assert copydesk.parse_batch(["a"], threads=threads)[0].text == "a"

@@ -40,7 +40,7 @@ def test_what_is_no_text() -> None:
     for error, record in ((two, 2), (four, 4)):
         assert isinstance(error, copydesk.InvalidInput)
         assert error.record == record
-    for one_text in ("Ferry returns", b"Ferry returns"):
+    for one_text in ("Ferry returns", b"Ferry returns", bytearray(b"Ferry"), memoryview(b"Ferry")):
         with pytest.raises(copydesk.InvalidInput, match="`parse` takes one text"):
             copydesk.parse_batch(one_text)
     with pytest.raises(copydesk.UnknownName, match="raise, return"):

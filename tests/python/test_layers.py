@@ -50,25 +50,46 @@ def test_a_layer_takes_the_place_of_one_of_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "reason"),
+    ("rows", "reason", "record"),
     [
-        ([{"entry": "x"}], "has no `text`"),
-        ([{"text": (0, 99)}], "is no span of the text"),
-        ([{"text": (5, 1)}], "is no span of the text"),
-        ([{"text": "Fähre"}], "`text` is no span"),
-        ([{"text": (0, 1)}, ["entry"]], "a row is a mapping"),
-        ([{"text": (0, 1), "entry": 1.5}], "`entry` is float"),
-        ([{"text": (0, 1), "entry": True}], "`entry` is bool"),
-        ([{"text": (0, 1), "entry": -1}], "`entry` is int"),
-        ([{"text": (0, 1), "entry": 1 << 40}], "`entry` is int"),
-        ([{"text": (0, 1), "entry": (0, 99)}], "is no span of the text"),
-        ([{"text": (0, 1), "content": "x"}], "no column can be called `content`"),
-        ([{"text": (0, 1), "entry": "x"}, {"text": (1, 2), "entry": 1}], "not of the column's type"),
-        ([{"text": (0, 1), "entry": "x"}, {"text": (1, 2)}], "its columns are"),
+        ([{"entry": "x"}], "has no `text`", 1),
+        ([{"text": (0, 99)}], "is no span of the text", 1),
+        ([{"text": (5, 1)}], "is no span of the text", 1),
+        ([{"text": "Fähre"}], "`text` is no span", 1),
+        ([{"text": (0, 1)}, ["entry"]], "a row is a mapping", 2),
+        ([{"text": (0, 1), "entry": 1.5}], "`entry` is float", 1),
+        ([{"text": (0, 1), "entry": True}], "`entry` is bool", 1),
+        ([{"text": (0, 1), "entry": -1}], "`entry` is int", 1),
+        ([{"text": (0, 1), "entry": 1 << 40}], "`entry` is int", 1),
+        ([{"text": (0, 1), "entry": (0, 99)}], "is no span of the text", 1),
+        ([{"text": (0, 1), "content": "x"}], "no column can be called `content`", None),
+        ([{"text": (0, 1), "a b": "x"}], "no column can be called `a b`", None),
+        ([{"text": (0, 1), "entry": "x"}, {"text": (1, 2), "entry": 1}], "not of the column's type", 2),
+        ([{"text": (0, 1), "entry": "x"}, {"text": (1, 2)}], "its columns are", 2),
     ],
     ids=str,
 )
-def test_rows_that_do_not_fit(rows: list[dict[str, object]], reason: str) -> None:
+def test_rows_that_do_not_fit(rows: list[dict[str, object]], reason: str, record: int | None) -> None:
     with pytest.raises(copydesk.CopydeskError, match=reason) as raised:
         DOCUMENT.with_layer("mentions", rows)
-    assert raised.value.record in (None, len(rows))
+    assert raised.value.record == record
+
+
+@pytest.mark.parametrize("name", ["blocks", "text", "links", "to_json", "__class__", "_repr_png_", "", "a b", "1st"])
+def test_names_that_could_not_be_reached(name: str) -> None:
+    with pytest.raises(copydesk.InvalidRow, match="no layer of your own can be called"):
+        DOCUMENT.with_layer(name, [])
+
+
+def test_a_row_that_is_interrupted_is_interrupted() -> None:
+    class Row:
+        def items(self) -> object:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        DOCUMENT.with_layer("mentions", [Row()])  # type: ignore[list-item]
+
+
+def test_rows_cannot_be_made_of_nothing() -> None:
+    with pytest.raises(copydesk.InvalidRow, match="a value for each name"):
+        copydesk.Row("mentions", ("text",), ())

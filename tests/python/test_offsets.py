@@ -43,7 +43,21 @@ def check(data: bytes | str) -> copydesk.Document:
         back = document.to_text(there)
         assert back.start <= start
         assert back.end >= end
+    # From the source, at any byte: what is mapped holds all of the characters that the bytes are of.
+    for start in range(min(len(source), 400)):
+        span = document.to_text((start, start + 1))
+        around = document.to_source(span)
+        assert span.start == span.end or (around.start <= start and around.end >= start + 1)
+        if source.isascii():
+            assert span.end == span.start + 1 or document.repairs
     return document
+
+
+def test_a_part_of_a_character_is_the_character() -> None:
+    document = copydesk.parse("b \ne\u0301東\n")
+    assert document.to_text((5, 6)) == document.to_text((4, 6)) == (4, 5)
+    assert document.to_text((7, 8)) == document.to_text((6, 9)) == (5, 6)
+    assert document.to_text((7, 7)) == (5, 5)
 
 
 @pytest.mark.parametrize("name", ODD)

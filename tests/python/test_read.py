@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import multiprocessing
 from pathlib import Path
 from typing import Any
 
@@ -108,3 +109,27 @@ def test_patterns(folder: Path) -> None:
     assert names("deep/**/*.txt") == ["deep/[odd].txt", "deep/deeper/two.txt", "deep/one.txt"]
     assert names("deep/[odd].txt") == ["deep/[odd].txt"]
     assert names("deep/[o]ne.txt") == ["deep/one.txt"]
+
+
+def test_files_that_are_packed_in_another_way_say_so(folder: Path) -> None:
+    for name in ("corpus.jsonl.zst", "corpus.txt.xz"):
+        (folder / name).write_bytes(b"\x28\xb5\x2f\xfd")
+        (row,) = rows(copydesk.read(folder / name))
+        assert "is packed in a way that is not read" in row["error"]["reason"]
+        assert row["text"] is None
+
+
+def in_child(reader: copydesk.Reader, answers: Any) -> None:
+    answers.put(len(list(reader)))
+
+
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_a_reader_goes_on_in_a_process_that_was_forked(folder: Path) -> None:
+    context = multiprocessing.get_context("fork")
+    reader = copydesk.read(folder / "b.jsonl", batch_size=5, threads=2)
+    next(reader)
+    answers = context.Queue()
+    child = context.Process(target=in_child, args=(reader, answers))
+    child.start()
+    assert answers.get(timeout=60) == 9
+    child.join()

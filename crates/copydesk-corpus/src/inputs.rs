@@ -12,6 +12,10 @@ use crate::reading::{Directories, FileForm, Reading};
 use crate::record::{Place, Record, Unreadable};
 use crate::walk;
 
+/// The ends of names of files whose bytes are no text, and would come out as an article of noise.
+const PACKED: &[&str] =
+    &[".zst", ".xz", ".bz2", ".lz4", ".br", ".zip", ".7z", ".tar", ".tgz", ".parquet", ".warc", ".docx", ".pdf"];
+
 /// The records of all paths, in order, one at a time.
 ///
 /// It holds no more than one record at a time, and no more than one file open.
@@ -52,6 +56,12 @@ impl Inputs {
             }
         };
         let name = path.as_os_str().as_encoded_bytes();
+        let as_text = self.reading.form == FileForm::Text;
+        if let Some(packed) = PACKED.iter().find(|packed| name.ends_with(packed.as_bytes()) && !as_text) {
+            return Err(
+                place.error(format!("is packed in a way that is not read ({packed}); .gz is, and what is not packed"))
+            );
+        }
         let (name, reader, size): (_, Box<dyn Read + Send>, _) = match name.strip_suffix(b".gz") {
             Some(name) => (name, Box::new(MultiGzDecoder::new(reader)), 0),
             None => (name, reader, size),
@@ -150,5 +160,16 @@ mod tests {
         is_sendable::<Inputs>();
         is_sendable::<Record>();
         is_sendable::<Unreadable>();
+    }
+
+    #[test]
+    fn a_file_that_is_packed_otherwise_is_no_article() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("corpus.jsonl.zst");
+        std::fs::write(&path, b"\x28\xb5\x2f\xfd").unwrap();
+        let reason = read(&[&path], Reading::default(), Directories::Refuse).remove(0).unwrap_err();
+        assert!(reason.starts_with("is packed in a way that is not read (.zst)"), "{reason}");
+        let as_text = Reading { form: FileForm::Text, ..Reading::default() };
+        assert!(read(&[&path], as_text, Directories::Refuse).remove(0).is_ok());
     }
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use copydesk::Source;
 use copydesk_corpus::Parts;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyList, PyString};
+use pyo3::types::{PyByteArray, PyBytes, PyList, PyMemoryView, PyString};
 
 use crate::document::{Document, kept};
 use crate::errors::{Failure, Kind, guarded};
@@ -59,7 +59,7 @@ pub(crate) fn parse_batch<'py>(
     py: Python<'py>,
     texts: &Bound<'py, PyAny>,
     ids: Option<Vec<String>>,
-    threads: usize,
+    threads: isize,
     errors: OnError,
     envelope: Option<&str>,
     language: Option<&str>,
@@ -106,7 +106,8 @@ pub(crate) fn parse_batch<'py>(
 
 /// The sources of all texts. Those that are none raise here, if they are to, before anything is parsed.
 fn given(texts: &Bound<'_, PyAny>, errors: OnError) -> PyResult<Vec<Result<Given, Failure>>> {
-    if texts.is_instance_of::<PyString>() || texts.is_instance_of::<PyBytes>() {
+    let one_text = texts.is_instance_of::<PyString>() || texts.is_instance_of::<PyBytes>();
+    if one_text || texts.is_instance_of::<PyByteArray>() || texts.is_instance_of::<PyMemoryView>() {
         let reason = "texts are given as a list or another iterable; `parse` takes one text";
         return Err(Failure::new(Kind::InvalidInput, reason).into());
     }

@@ -12,7 +12,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyString, PyTuple};
 
-use crate::errors::{Failure, Kind};
+use crate::errors::{Failure, Kind, guarded};
 use crate::items::{Items, What};
 use crate::settings::Settings;
 use crate::values::SpanArgument;
@@ -108,13 +108,12 @@ impl Document {
         document
     }
 
-    fn json(&self, unit: OffsetUnit) -> String {
-        to_json(&self.inner, &self.id, unit)
+    fn json(&self, py: Python<'_>, unit: OffsetUnit) -> Result<String, Failure> {
+        py.detach(|| guarded(|| to_json(&self.inner, &self.id, unit)))
     }
 
-    fn write(&self, form: &str) -> String {
-        let writer = Writer::named(form).expect("a form that the core writes");
-        writer.write(&self.inner, &self.id)
+    fn write(&self, py: Python<'_>, form: &str) -> Result<String, Failure> {
+        py.detach(|| guarded(|| Writer::named(form).expect("a form that the core writes").write(&self.inner, &self.id)))
     }
 }
 
@@ -314,8 +313,9 @@ impl Document {
     fn __dir__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         // What the class has, and the layers of this document.
         let names = slf.py().import(intern!(slf.py(), "builtins"))?.call_method1("dir", (slf.get_type(),))?;
-        for table in slf.get().inner.layers().iter() {
-            names.call_method1(intern!(slf.py(), "append"), (table.name(),))?;
+        let own = |name: &&str| !LAYERS.iter().any(|layer| layer.name() == *name);
+        for name in slf.get().inner.layers().iter().map(Table::name).filter(own) {
+            names.call_method1(intern!(slf.py(), "append"), (name,))?;
         }
         Ok(names)
     }
@@ -325,6 +325,7 @@ impl Document {
     /// Each row is a mapping: `text` is its span in code points, the other keys are its columns, the same in every row, each of `str`,
     /// `int`, a span, or several spans; None where there is no value.
     fn with_layer(&self, py: Python<'_>, name: String, rows: &Bound<'_, PyAny>) -> PyResult<Self> {
+        layer::check_name(py, &name)?;
         Ok(self.with_table(py, layer::table(self, name, rows)?))
     }
 
@@ -346,28 +347,28 @@ impl Document {
 
     /// The document as JSON, offsets in bytes; on one line, or indented.
     #[pyo3(signature = (*, pretty = false))]
-    fn to_json(&self, pretty: bool) -> String {
-        if pretty { self.write("json").trim_end().to_owned() } else { self.json(OffsetUnit::Byte) }
+    fn to_json(&self, py: Python<'_>, pretty: bool) -> Result<String, Failure> {
+        if pretty { Ok(self.write(py, "json")?.trim_end().to_owned()) } else { self.json(py, OffsetUnit::Byte) }
     }
 
     /// The document as the JSON form has it, as dictionaries and lists, text offsets in code points.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        py.import(intern!(py, "json"))?.call_method1(intern!(py, "loads"), (self.json(OffsetUnit::CodePoint),))
+        py.import(intern!(py, "json"))?.call_method1(intern!(py, "loads"), (self.json(py, OffsetUnit::CodePoint)?,))
     }
 
     /// The article as Markdown: headline, deck, byline, body, captions.
-    fn to_markdown(&self) -> String {
-        self.write("markdown")
+    fn to_markdown(&self, py: Python<'_>) -> Result<String, Failure> {
+        self.write(py, "markdown")
     }
 
     /// The document as an HTML page that shows roles, repairs, notes and the layers that were asked for.
-    fn to_html(&self) -> String {
-        self.write("html")
+    fn to_html(&self, py: Python<'_>) -> Result<String, Failure> {
+        self.write(py, "html")
     }
 
     /// The document as a notebook shows it.
-    fn _repr_html_(&self) -> String {
-        html_fragment(&self.inner, SHOWN)
+    fn _repr_html_(&self, py: Python<'_>) -> Result<String, Failure> {
+        py.detach(|| guarded(|| html_fragment(&self.inner, SHOWN)))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

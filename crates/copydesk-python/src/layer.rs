@@ -54,8 +54,11 @@ impl Row {
 #[pymethods]
 impl Row {
     #[new]
-    fn restore(layer: Py<PyString>, names: Py<PyTuple>, values: Py<PyTuple>) -> Self {
-        Self { layer, names, values }
+    fn restore(layer: Py<PyString>, names: &Bound<'_, PyTuple>, values: &Bound<'_, PyTuple>) -> Result<Self, Failure> {
+        if names.len() < 2 || names.len() != values.len() {
+            return Err(Failure::new(Kind::InvalidRow, "a row has a value for each name, `text` and `content` first"));
+        }
+        Ok(Self { layer, names: names.clone().unbind(), values: values.clone().unbind() })
     }
 
     /// The place in the text, in code points.
@@ -121,9 +124,9 @@ impl Row {
 /// A table of the rows that a user gives, as mappings.
 pub(crate) fn table(document: &Document, name: String, rows: &Bound<'_, PyAny>) -> PyResult<Table> {
     let rows: Vec<Bound<'_, PyAny>> = rows.try_iter()?.collect::<PyResult<_>>()?;
-    let rows: Vec<Given> =
-        rows.iter().enumerate().map(|(index, row)| Given::read(document, row, index)).collect::<PyResult<_>>()?;
-    let mut sorted: Vec<&Given> = rows.iter().collect();
+    let rows: Vec<GivenRow> =
+        rows.iter().enumerate().map(|(index, row)| GivenRow::read(document, row, index)).collect::<PyResult<_>>()?;
+    let mut sorted: Vec<&GivenRow> = rows.iter().collect();
     sorted.sort_by_key(|row| (row.text.start(), row.text.end()));
     let names: Vec<&str> = rows.first().map_or_else(Vec::new, |row| row.names());
     let columns = names.iter().map(|name| column(&rows, name)).collect::<Result<Vec<_>, Failure>>()?;
@@ -145,15 +148,15 @@ fn failure(error: &RowError) -> Failure {
 }
 
 /// A row as it was given.
-struct Given {
+struct GivenRow {
     index: usize,
     text: TextSpan,
     /// By name, so that the order of the keys does not matter.
-    values: Vec<(String, OwnValue)>,
+    values: Vec<(String, GivenValue)>,
 }
 
 /// A value as it was given.
-enum OwnValue {
+enum GivenValue {
     Null,
     Index(u32),
     String(String),
@@ -161,11 +164,13 @@ enum OwnValue {
     Spans(Vec<TextSpan>),
 }
 
-impl Given {
+impl GivenRow {
     fn read(document: &Document, row: &Bound<'_, PyAny>, index: usize) -> PyResult<Self> {
         let wrong = |reason: String| Failure::new(Kind::InvalidRow, reason).at(index);
-        let mapping = row.call_method0(intern!(row.py(), "items"));
-        let items = mapping.map_err(|_| wrong("a row is a mapping from column to value".into()))?;
+        if !row.hasattr(intern!(row.py(), "items"))? {
+            return Err(wrong("a row is a mapping from column to value".into()).into());
+        }
+        let items = row.call_method0(intern!(row.py(), "items"))?;
         let mut text = None;
         let mut values = Vec::new();
         for item in items.try_iter()? {
@@ -176,19 +181,19 @@ impl Given {
             if name == "text" {
                 text = Some(span(value.extract().map_err(|_| wrong("`text` is no span".into()))?)?);
             } else if value.is_none() {
-                values.push((name, OwnValue::Null));
+                values.push((name, GivenValue::Null));
             } else if value.is_instance_of::<PyBool>() {
                 return Err(bad().into());
             } else if let Ok(string) = value.cast::<PyString>() {
-                values.push((name, OwnValue::String(string.to_str()?.to_owned())));
+                values.push((name, GivenValue::String(string.to_str()?.to_owned())));
             } else if value.is_instance_of::<PyInt>() {
-                values.push((name.clone(), OwnValue::Index(value.extract().map_err(|_| bad())?)));
+                values.push((name.clone(), GivenValue::Index(value.extract().map_err(|_| bad())?)));
             } else if let Ok(place) = value.extract::<SpanArgument>() {
-                values.push((name, OwnValue::Span(span(place)?)));
+                values.push((name, GivenValue::Span(span(place)?)));
             } else {
                 let places: Vec<SpanArgument> = value.extract().map_err(|_| bad())?;
                 let places = places.into_iter().map(span).collect::<Result<_, _>>()?;
-                values.push((name, OwnValue::Spans(places)));
+                values.push((name, GivenValue::Spans(places)));
             }
         }
         values.sort_by(|one, other| one.0.cmp(&other.0));
@@ -201,7 +206,7 @@ impl Given {
     }
 }
 
-impl OwnValue {
+impl GivenValue {
     fn kind(&self) -> Option<ColumnType> {
         match self {
             Self::Null => None,
@@ -223,17 +228,31 @@ impl OwnValue {
     }
 }
 
+/// Whether this can be the name of an attribute, and is none of Python's own or of a protocol's (`__array__`, `_repr_png_`).
+fn is_attribute(name: &str) -> bool {
+    let mut characters = name.chars();
+    characters.next().is_some_and(char::is_alphabetic) && characters.all(|c| c.is_alphanumeric() || c == '_')
+}
+
+/// Checks that a layer of the user's own can be called so: as an attribute that the document does not have yet.
+pub(crate) fn check_name(py: Python<'_>, name: &str) -> PyResult<()> {
+    if !is_attribute(name) || py.get_type::<Document>().hasattr(name)? {
+        return Err(Failure::new(Kind::InvalidRow, format!("no layer of your own can be called `{name}`")).into());
+    }
+    Ok(())
+}
+
 /// A column of the type of its first value that is one; a row with a value of another type is refused when it is put in.
-fn column(rows: &[Given], name: &str) -> Result<Column, Failure> {
+fn column(rows: &[GivenRow], name: &str) -> Result<Column, Failure> {
     let values =
         || rows.iter().flat_map(|row| &row.values).filter(|(column, _)| column == name).map(|(_, value)| value);
-    if matches!(name, "content" | "to_dict") || name.starts_with("__") {
+    if matches!(name, "content" | "to_dict") || !is_attribute(name) {
         return Err(Failure::new(Kind::InvalidRow, format!("no column can be called `{name}`")));
     }
     Ok(Column {
         name: name.to_owned().into(),
-        kind: values().find_map(OwnValue::kind).unwrap_or(ColumnType::String),
-        nullable: values().any(|value| matches!(value, OwnValue::Null)),
+        kind: values().find_map(GivenValue::kind).unwrap_or(ColumnType::String),
+        nullable: values().any(|value| matches!(value, GivenValue::Null)),
         doc: "".into(),
     })
 }

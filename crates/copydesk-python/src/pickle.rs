@@ -19,11 +19,11 @@ use crate::source::bytes;
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// A layer of the user's own: its name, its columns (name, type, whether there can be none), its rows. Offsets are bytes.
-pub(crate) type OwnLayer = (String, Vec<(String, String, bool)>, Vec<(u32, u32, Vec<OwnValue>)>);
+pub(crate) type OwnLayer = (String, Vec<(String, String, bool)>, Vec<(u32, u32, Vec<StoredValue>)>);
 
 /// A value of a row: a number, a string, a span, several spans, or none.
 #[derive(FromPyObject, IntoPyObject)]
-pub(crate) enum OwnValue {
+pub(crate) enum StoredValue {
     Index(u32),
     String(String),
     Span((u32, u32)),
@@ -99,12 +99,12 @@ fn store(table: &Table) -> OwnLayer {
     });
     let pair = |span: &TextSpan| (span.start(), span.end());
     let value = |value| match value {
-        Value::Index(index) => OwnValue::Index(index),
-        Value::String(string) => OwnValue::String(string.to_owned()),
-        Value::Category(word) => OwnValue::String(word.to_owned()),
-        Value::Span(span) => OwnValue::Span(pair(&span)),
-        Value::Spans(spans) => OwnValue::Spans(spans.iter().map(pair).collect()),
-        _ => OwnValue::Null(None),
+        Value::Index(index) => StoredValue::Index(index),
+        Value::String(string) => StoredValue::String(string.to_owned()),
+        Value::Category(word) => StoredValue::String(word.to_owned()),
+        Value::Span(span) => StoredValue::Span(pair(&span)),
+        Value::Spans(spans) => StoredValue::Spans(spans.iter().map(pair).collect()),
+        _ => StoredValue::Null(None),
     };
     let rows = table.rows().map(|row| (row.text().start(), row.text().end(), row.values().map(value).collect()));
     (table.name().to_owned(), columns.collect(), rows.collect())
@@ -134,8 +134,8 @@ fn load(document: &Document, (name, columns, rows): OwnLayer) -> Result<Table, F
         let mut spans: Vec<Vec<TextSpan>> = Vec::new();
         for value in &values {
             spans.push(match value {
-                OwnValue::Span(place) => vec![span(*place)?],
-                OwnValue::Spans(places) => places.iter().copied().map(span).collect::<Result<_, _>>()?,
+                StoredValue::Span(place) => vec![span(*place)?],
+                StoredValue::Spans(places) => places.iter().copied().map(span).collect::<Result<_, _>>()?,
                 _ => Vec::new(),
             });
         }
@@ -143,11 +143,11 @@ fn load(document: &Document, (name, columns, rows): OwnLayer) -> Result<Table, F
             .iter()
             .zip(&spans)
             .map(|(value, spans)| match value {
-                OwnValue::Index(index) => Value::Index(*index),
-                OwnValue::String(string) => Value::String(string),
-                OwnValue::Span(_) => Value::Span(spans[0]),
-                OwnValue::Spans(_) => Value::Spans(spans),
-                OwnValue::Null(_) => Value::Null,
+                StoredValue::Index(index) => Value::Index(*index),
+                StoredValue::String(string) => Value::String(string),
+                StoredValue::Span(_) => Value::Span(spans[0]),
+                StoredValue::Spans(_) => Value::Spans(spans),
+                StoredValue::Null(_) => Value::Null,
             })
             .collect();
         let fits = table.push_row(span((start, end))?, &values);

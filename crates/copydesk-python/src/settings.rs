@@ -30,7 +30,9 @@ impl<'py> FromPyObject<'_, 'py> for Names {
         }
         let wrong = || Failure::new(Kind::InvalidInput, "names are a string, or several strings");
         let names = object.try_iter().map_err(|_| wrong())?;
-        let names: Vec<String> = names.map(|name| name?.extract()).collect::<PyResult<_>>().map_err(|_| wrong())?;
+        let names: Vec<Bound<'py, PyAny>> = names.collect::<PyResult<_>>()?;
+        let names: Vec<String> =
+            names.iter().map(|name| name.extract().map_err(|_| wrong())).collect::<Result<_, _>>()?;
         Ok(Self(if names.is_empty() { "none".into() } else { names.join(",") }))
     }
 }

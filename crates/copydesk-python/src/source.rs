@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use copydesk::{SOURCE_LIMIT, Source, SourceTooLong};
 use pyo3::buffer::PyBuffer;
+use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
@@ -25,11 +26,15 @@ pub(crate) fn bytes(object: &Bound<'_, PyAny>) -> Result<Bytes, Failure> {
     if let Ok(bytes) = object.cast::<PyBytes>() {
         return Ok(Bytes::from_owner(PyBackedBytes::from(bytes.clone())));
     }
-    let Ok(buffer) = PyBuffer::<u8>::get(object) else {
+    let buffer = PyBuffer::<u8>::get(object).map_err(|error| {
         let found = object.get_type().name().map_or_else(|_| "?".into(), |name| name.to_string());
         let reason = format!("a text is str, bytes, or another buffer of bytes, not {found}");
-        return Err(Failure::new(Kind::InvalidInput, reason));
-    };
+        // What has no buffer is a TypeError; the other errors say what is wrong with the one that there is.
+        if error.is_instance_of::<PyTypeError>(object.py()) {
+            return Failure::new(Kind::InvalidInput, reason);
+        }
+        Failure::new(Kind::InvalidInput, format!("{reason}: {}", error.value(object.py())))
+    })?;
     // Before it is copied: a mapped file can be longer than memory.
     if buffer.len_bytes() > SOURCE_LIMIT {
         return Err(SourceTooLong { bytes: buffer.len_bytes() }.into());

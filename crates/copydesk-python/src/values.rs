@@ -15,7 +15,7 @@ impl<'py> FromPyObject<'_, 'py> for SpanArgument {
     type Error = PyErr;
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let wrong = || Failure::new(Kind::InvalidSpan, "a span is two numbers, of which none is below 0");
+        let wrong = || Failure::new(Kind::InvalidSpan, "a span is two numbers from 0 to 4294967295");
         if !object.is_instance_of::<PyTuple>() && !object.is_instance_of::<PyList>() || object.len()? != 2 {
             return Err(wrong().into());
         }

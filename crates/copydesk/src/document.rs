@@ -234,10 +234,22 @@ impl Document {
         })
     }
 
-    /// Where a source span lies in the text. An edge inside a repair moves outwards to the repair's edge.
+    /// Where a source span lies in the text. An edge inside a repair moves outwards to the repair's edge, one inside a character to the
+    /// character's.
     #[must_use]
     pub fn to_text(&self, span: SourceSpan) -> TextSpan {
-        self.0.pieces.to_text(span)
+        let (found, text) = (self.0.pieces.to_text(span), self.text());
+        let (mut start, mut end) = (found.start(), found.end());
+        while !text.is_char_boundary(start as usize) {
+            start -= 1;
+        }
+        if found.is_empty() {
+            return TextSpan::new(start, start);
+        }
+        while !text.is_char_boundary(end as usize) {
+            end += 1;
+        }
+        TextSpan::new(start, end)
     }
 
     /// Where a text span came from. An edge inside a repair moves outwards to the repair's edge.

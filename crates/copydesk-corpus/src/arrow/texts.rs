@@ -86,7 +86,7 @@ impl Texts {
         });
         self.texts.push(text.as_bytes(), place);
         if let Some((start, end)) = stretch(document) {
-            self.bodies.push(text[start..end].as_bytes(), place.after(start));
+            self.bodies.push(&text.as_bytes()[start..end], place.after(start));
         } else {
             let start = self.own_bodies.len();
             document.body_parts().for_each(|part| self.own_bodies.extend_from_slice(part.as_bytes()));

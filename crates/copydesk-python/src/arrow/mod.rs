@@ -31,8 +31,9 @@ const SHARE_BYTES: usize = 1 << 17;
 /// Parses a column of texts, each as one article, outside the GIL: a table with one row for each text, in order.
 ///
 /// `data` is anything with the Arrow PyCapsule interface: a table, a record batch or a stream of them, of which `column` is read, or an
-/// array of strings itself. Texts are read where they lie, and where they were not changed the table shares them. A row without a text is a row without anything; one that cannot be parsed
-/// says why in its column `error`. `id_column` names the column that has the ids.
+/// array of strings itself. Texts are read where they lie, and where they were not changed the table shares them. A row without a text is
+/// a row without anything; one that cannot be parsed says why in its column `error`. `id_column` names the column that has the ids;
+/// `threads` is the number of threads, 0 for one a core.
 #[pyfunction]
 #[pyo3(
     signature = (data, column = "text", *, id_column = None, threads = 1, envelope = None, language = None,
@@ -45,7 +46,7 @@ pub(crate) fn parse_arrow(
     data: &Bound<'_, PyAny>,
     column: &str,
     id_column: Option<&str>,
-    threads: usize,
+    threads: isize,
     envelope: Option<&str>,
     language: Option<&str>,
     repairs: Option<Names>,
@@ -53,21 +54,21 @@ pub(crate) fn parse_arrow(
 ) -> PyResult<ArrowTable> {
     let settings = Settings::new(envelope, language, repairs, layers)?;
     let workers = Workers::new(threads)?;
-    let data: AnyArray = data.extract().map_err(|_| {
+    if !data.hasattr("__arrow_c_array__")? && !data.hasattr("__arrow_c_stream__")? {
         let reason = "the data has no Arrow PyCapsule interface (`__arrow_c_array__` or `__arrow_c_stream__`)";
-        Failure::new(Kind::InvalidInput, reason)
-    })?;
-    let mut chunks = data.into_reader()?;
+        return Err(Failure::new(Kind::InvalidInput, reason).into());
+    }
+    let mut chunks = readable(|| data.extract::<AnyArray>()?.into_reader())??;
     // A column that is not there is wrong however many chunks there are.
     texts::check(&chunks.field(), column, id_column)?;
     let builders = Builders::default();
     let mut made = Vec::new();
     let mut row = 0;
     // The producer may need the GIL on another thread.
-    while let Some(chunk) = py.detach(|| chunks.next()) {
+    while let Some(chunk) = py.detach(|| readable(|| chunks.next()))? {
         let chunk =
             chunk.map_err(|error| Failure::new(Kind::InvalidInput, format!("the data cannot be read: {error}")))?;
-        let texts = Texts::new(&chunk, column, id_column)?;
+        let texts = readable(|| Texts::new(&chunk, column, id_column))??;
         let ranges = ranges(&texts, workers.count());
         for group in ranges.chunks(workers.count() * 2) {
             let batches =
@@ -80,6 +81,14 @@ pub(crate) fn parse_arrow(
         row += texts.len();
     }
     Ok(ArrowTable::new(arrow::schema(), made))
+}
+
+/// Reads foreign data. Where it contradicts itself, the libraries that read it panic.
+fn readable<T>(read: impl FnOnce() -> T) -> Result<T, Failure> {
+    guarded(read).map_err(|failure| {
+        let reason = failure.reason.trim_start_matches("defect of copydesk: ");
+        Failure::new(Kind::InvalidInput, format!("the data contradicts itself: {reason}"))
+    })
 }
 
 /// The rows of each batch. Where there are several threads, each gets some batches, so that none waits long for the last.
@@ -112,6 +121,7 @@ fn parse(
     let mut batches = builders.take();
     for row in rows {
         let id = texts.id(row);
+        let id = id.as_deref();
         let parsed = match texts.get(row) {
             None => {
                 batches.null(id)?;

@@ -25,14 +25,14 @@ pub(crate) struct Reader {
     settings: Arc<Settings>,
     parts: Parts,
     batch_size: usize,
+    threads: isize,
     builders: Builders,
 }
 
 struct State {
     inputs: Inputs,
-    workers: Workers,
     /// Made, and not yet given.
-    ready: VecDeque<RecordBatch>,
+    ready: VecDeque<Result<RecordBatch, Failure>>,
 }
 
 /// A record as far as it came.
@@ -55,7 +55,7 @@ impl Reader {
         id_field: String,
         parts: WhichParts,
         batch_size: usize,
-        threads: usize,
+        threads: isize,
         envelope: Option<&str>,
         language: Option<&str>,
         repairs: Option<Names>,
@@ -69,9 +69,18 @@ impl Reader {
         if batch_size == 0 {
             return Err(Failure::new(Kind::InvalidInput, "a batch has one row at least").into());
         }
+        // A number of threads that there cannot be is said here.
+        Workers::new(threads.min(1))?;
         let inputs = Inputs::new(paths, Reading { form, text_field, id_field }, Directories::Read);
-        let state = State { inputs, workers: Workers::new(threads)?, ready: VecDeque::new() };
-        Ok(Self { state: Mutex::new(state), settings, parts: parts.0, batch_size, builders: Builders::default() })
+        let state = State { inputs, ready: VecDeque::new() };
+        Ok(Self {
+            state: Mutex::new(state),
+            settings,
+            parts: parts.0,
+            batch_size,
+            threads,
+            builders: Builders::default(),
+        })
     }
 
     fn __iter__(slf: Py<Self>) -> Py<Self> {
@@ -84,7 +93,7 @@ impl Reader {
         let next = py.detach(|| {
             let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
             self.fill(&mut state)?;
-            Ok::<_, Failure>(state.ready.pop_front())
+            state.ready.pop_front().transpose()
         });
         Ok(next?.map(ArrowBatch::new))
     }
@@ -93,9 +102,14 @@ impl Reader {
 impl Reader {
     /// Makes the next batches, unless there are some, or nothing is left to read.
     fn fill(&self, state: &mut State) -> Result<(), Failure> {
+        if !state.ready.is_empty() {
+            return Ok(());
+        }
+        // For each call anew: a process that is forked between two calls has no threads but its own.
+        let workers = Workers::new(self.threads)?;
         while state.ready.is_empty() {
             let mut groups = Vec::new();
-            while groups.len() < state.workers.count() {
+            while groups.len() < workers.count() {
                 let group = self.group(&mut state.inputs);
                 if group.is_empty() {
                     break;
@@ -105,8 +119,12 @@ impl Reader {
             if groups.is_empty() {
                 return Ok(());
             }
-            for batches in state.workers.map(&groups, |group| self.batches(group)) {
-                state.ready.extend(batches?);
+            // A group that came to nothing takes no other with it.
+            for batches in workers.map(&groups, |group| self.batches(group)) {
+                match batches {
+                    Ok(batches) => state.ready.extend(batches.into_iter().map(Ok)),
+                    Err(failure) => state.ready.push_back(Err(failure)),
+                }
             }
         }
         Ok(())

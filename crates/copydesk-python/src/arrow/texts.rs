@@ -2,8 +2,9 @@
 
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::{ByteArrayType, ByteViewType};
-use arrow_array::{Array, ArrayRef, GenericByteArray, GenericByteViewArray, StringArray};
+use arrow_array::{Array, ArrayRef, GenericByteArray, GenericByteViewArray};
 use arrow_buffer::{ArrowNativeType as _, Buffer, NullBuffer};
+use arrow_cast::CastOptions;
 use arrow_data::ByteView;
 use arrow_schema::{DataType, Field};
 use bytes::Bytes;
@@ -13,7 +14,7 @@ use crate::errors::{Failure, Kind};
 /// The texts of one chunk, and their ids.
 pub(super) struct Texts {
     column: Column,
-    ids: Option<StringArray>,
+    ids: Option<Column>,
 }
 
 /// An Arrow buffer as the owner of bytes. It is counted by Arrow, not by Python.
@@ -43,7 +44,7 @@ fn invalid(reason: String) -> Failure {
     Failure::new(Kind::InvalidInput, reason)
 }
 
-/// Checks that the columns are there, and that the one holds text.
+/// Checks that the columns are there, each once, and that the one holds text.
 pub(super) fn check(field: &Field, column: &str, id_column: Option<&str>) -> Result<(), Failure> {
     let DataType::Struct(fields) = field.data_type() else {
         if let Some(ids) = id_column {
@@ -52,9 +53,13 @@ pub(super) fn check(field: &Field, column: &str, id_column: Option<&str>) -> Res
         return check_type("the array", field.data_type());
     };
     for name in [Some(column), id_column].into_iter().flatten() {
-        if !fields.iter().any(|field| field.name() == name) {
-            let known: Vec<&str> = fields.iter().map(|field| field.name().as_str()).collect();
-            return Err(invalid(format!("the data has no column `{name}`; there are {}", known.join(", "))));
+        match fields.iter().filter(|field| field.name() == name).count() {
+            1 => {}
+            0 => {
+                let known: Vec<&str> = fields.iter().map(|field| field.name().as_str()).collect();
+                return Err(invalid(format!("the data has no column `{name}`; there are {}", known.join(", "))));
+            }
+            count => return Err(invalid(format!("the data has {count} columns `{name}`"))),
         }
     }
     let text = fields.iter().find(|field| field.name() == column).map(|field| field.data_type());
@@ -79,20 +84,20 @@ impl Texts {
         let named = |name: &str| {
             rows.column_by_name(name).ok_or_else(|| invalid(format!("a chunk of the data has no column `{name}`")))
         };
-        let ids = id_column.map(|name| -> Result<StringArray, Failure> {
-            let strings = arrow_cast::cast(named(name)?, &DataType::Utf8);
-            let strings = strings.map_err(|error| invalid(format!("the column `{name}` holds no ids: {error}")))?;
-            Ok(strings.as_string().clone())
-        });
-        Ok(Self { column: Column::new(named(column)?)?, ids: ids.transpose()? })
+        // A row that is null has no text, whatever its children hold.
+        let there = |column: Column| Column { nulls: NullBuffer::union(rows.nulls(), column.nulls.as_ref()), ..column };
+        let ids = id_column.map(|name| Column::of_ids(named(name)?, name).map(there));
+        Ok(Self { column: there(Column::new(named(column)?)?), ids: ids.transpose()? })
     }
 
     pub(super) fn len(&self) -> usize {
         self.column.len
     }
 
-    pub(super) fn id(&self, row: usize) -> Option<&str> {
-        self.ids.as_ref().filter(|ids| ids.is_valid(row)).map(|ids| ids.value(row))
+    /// The id of a row. Bytes that are not UTF-8 become replacement characters.
+    pub(super) fn id(&self, row: usize) -> Option<String> {
+        let id = self.ids.as_ref()?.get(row)?.ok()?;
+        Some(String::from_utf8_lossy(&id).into_owned())
     }
 
     /// The number of bytes of a text.
@@ -105,14 +110,7 @@ impl Texts {
 
     /// A text; none where it is null.
     pub(super) fn get(&self, row: usize) -> Option<Result<Bytes, Failure>> {
-        if self.column.nulls.as_ref().is_some_and(|nulls| nulls.is_null(row)) {
-            return None;
-        }
-        let found = match &self.column.place {
-            Place::Offsets { offsets, values, .. } => slice(values, offsets[row], offsets[row + 1]),
-            Place::Views { views, buffers } => view(views[row], buffers),
-        };
-        Some(found.ok_or_else(|| invalid("the text lies outside its buffer".into())))
+        self.column.get(row)
     }
 
     /// The buffer that a text lies in; none where it is short enough to be in its view.
@@ -128,6 +126,31 @@ impl Texts {
 }
 
 impl Column {
+    /// A value; none where it is null. A foreign array can say anything, and nothing of it is believed unseen.
+    fn get(&self, row: usize) -> Option<Result<Bytes, Failure>> {
+        if self.nulls.as_ref().is_some_and(|nulls| nulls.is_null(row)) {
+            return None;
+        }
+        let found = match &self.place {
+            Place::Offsets { offsets, values, .. } => slice(values, offsets[row], offsets[row + 1]),
+            Place::Views { views, buffers } => view(views[row], buffers),
+        };
+        Some(found.ok_or_else(|| invalid("the text lies outside its buffer".into())))
+    }
+
+    /// Ids: strings or bytes as they are, numbers and dates as they are written.
+    fn of_ids(array: &ArrayRef, name: &str) -> Result<Self, Failure> {
+        if check_type(name, array.data_type()).is_ok() {
+            return Self::new(array);
+        }
+        if array.data_type().is_nested() {
+            return Err(invalid(format!("the column `{name}` holds {}, which are no ids", array.data_type())));
+        }
+        let all = CastOptions { safe: false, ..CastOptions::default() };
+        let strings = arrow_cast::cast_with_options(array, &DataType::Utf8, &all);
+        Self::new(&strings.map_err(|error| invalid(format!("the column `{name}` holds no ids: {error}")))?)
+    }
+
     fn new(array: &ArrayRef) -> Result<Self, Failure> {
         match array.data_type() {
             DataType::Utf8 => Ok(Self::of_offsets(array.as_string::<i32>())),
