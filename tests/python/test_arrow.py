@@ -234,7 +234,7 @@ def to_be_broken() -> tuple[pa.Array, bytearray]:
     return pa.Array.from_buffers(pa.string(), 2, [None, pa.py_buffer(memory), pa.py_buffer(b"hello")]), memory
 
 
-@pytest.mark.parametrize("offsets", [[0, 5, 2], [0, -5, 5], [0, 99, 100], [-3, 2, 5]], ids=str)
+@pytest.mark.parametrize("offsets", [[0, 5, 2], [0, -5, 5], [-3, 2, 5]], ids=str)
 def test_data_that_contradicts_itself_is_an_error_of_its_row(offsets: list[int]) -> None:
     array, memory = to_be_broken()
     good = pa.array(["a", "b"])
