@@ -9,18 +9,18 @@ RUN := $(abspath $(VENV))/bin/python
 LINTED := python tests/python benches/python crates/copydesk-python/stub
 REQUIREMENTS := tests/python/requirements.txt
 
-.PHONY: test test-rust test-python test-pythons install wheel stub bench bench-python lint verify help
+.PHONY: test test-rust test-python test-pythons test-sdist install wheel stub bench bench-python lint verify help
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
-test: test-rust test-python ## every test, Rust and Python, the laws and the measures among them
+test: test-rust test-python test-sdist ## every test, Rust and Python, the laws and the measures among them
 
 test-rust: ## the tests in Rust
 	cargo test --workspace --locked $(PROFILE)
 
 test-python: install ## the tests in Python, of the package as it is installed
-	cargo build --locked -p copydesk-cli -p copydesk-python
+	cargo build --workspace --locked
 	mkdir -p $(OUTSIDE)
 	cd $(OUTSIDE) && $(RUN) -m pytest $(CURDIR)/tests/python
 
@@ -30,6 +30,12 @@ test-pythons: ## the tests in Python, with every Python from 3.11 on that is the
 			$(MAKE) test-python PYTHON=python3.$$minor VENV=target/venv-3.$$minor || exit 1; \
 		fi; \
 	done
+
+test-sdist: $(VENV)/ready ## whether the source distribution has what its build needs
+	rm -rf target/sdist
+	$(VENV)/bin/maturin sdist --out target/sdist
+	tar -xzf target/sdist/copydesk-*.tar.gz -C target/sdist
+	cd target/sdist/copydesk-*/ && $(abspath $(VENV))/bin/maturin pep517 write-dist-info --metadata-directory .
 
 wheel: $(VENV)/ready ## the wheel, in target/wheels
 	rm -rf target/wheels

@@ -24,6 +24,7 @@ __all__ = [
     "ENVELOPES",
     "LANGUAGES",
     "LAYERS",
+    "ROLES",
     "RULES",
     "_OPTIMISED",
     "ArrowBatch",
@@ -59,6 +60,7 @@ RULES: Final[tuple[str, ...]]
 LAYERS: Final[tuple[str, ...]]
 ENVELOPES: Final[tuple[str, ...]]
 LANGUAGES: Final[tuple[str, ...]]
+ROLES: Final[tuple[str, ...]]
 _OPTIMISED: Final[bool]
 
 def parse(
@@ -131,11 +133,11 @@ def parse_arrow(
     `data` is anything with the Arrow PyCapsule interface: a table, a record batch or a stream of them, of which `column` is read, or an
     array of strings itself. Texts are read where they lie, and where they were not changed the table shares them. A row without a text is
     a row without anything; one that cannot be parsed says why in its column `error`. `id_column` names the column that has the ids;
-    `threads` is the number of threads, 0 for one a core.
+    `threads` is the number of threads, 0 for one a core. The rest is as in `parse`.
     """
 
 def explain(name: str | None = None) -> str:
-    """The page of a rule, role family, envelope, layer or writer; without a name, the lists of them."""
+    """The page of a rule, role family, envelope, layer or writer, to print; without a name, the lists of those that have one."""
 
 def _columns(layer: str) -> list[tuple[str, str, bool, str]]:
     """The columns of a layer, for the stub: name, type (a category is `category|WORD|…`), whether there can be none, and what it says."""
@@ -147,9 +149,9 @@ def _restore(
 
 @final
 class Document:
-    """A parsed article: what it says, what was changed, and where everything came from.
+    """A parsed article: what it says, what was changed, and where everything came from. Made by `parse`, `parse_batch` and `documents`.
 
-    Immutable. Text offsets are code points of `text`; source offsets are bytes, counted from the start of the file.
+    Immutable. A field of the header that is not there, or could not be told, is None. Text offsets are code points of `text`; source offsets are bytes, counted from the start of the file.
     """
 
     @property
@@ -265,10 +267,12 @@ class Document:
         """
 
     def to_source(self, span: _Span) -> Span:
-        """Where a span of the text came from, in the source. An edge inside a repair moves outwards to the repair's edge."""
+        """Where a span of the text, `(start, end)` in code points, came from in the source. An edge inside a repair moves outwards to the repair's edge."""
 
     def to_text(self, span: _Span) -> Span:
-        """Where a span of the source lies in the text. An edge inside a repair moves outwards to the repair's edge."""
+        """Where a span of the source, `(start, end)` in bytes, lies in the text, in code points. An edge inside a repair or a character moves
+        outwards to its edge.
+        """
 
     def to_json(self, *, pretty: bool = False) -> str:
         """The document as JSON, offsets in bytes; on one line, or indented."""
@@ -350,7 +354,7 @@ class Documents:
 
 @final
 class Reader:
-    """Goes through the batches of `read`. Files are opened as they are come to; no more than a batch for each thread is in memory."""
+    """Goes through the batches of `read`, one after the other; a library that takes Arrow streams takes it whole. Files are opened as they are come to; no more than a batch for each thread is in memory."""
 
     def __new__(
         cls,
@@ -369,11 +373,16 @@ class Reader:
     ) -> Self: ...
     def __iter__(self) -> Self: ...
     def __next__(self) -> ArrowBatch: ...
+    def __arrow_c_stream__(self, requested_schema: CapsuleType | None = None) -> CapsuleType: ...
+    def __arrow_c_schema__(self) -> CapsuleType: ...
 
 @final
 class ArrowTable:
     """A table of documents in Arrow's form. Any library that knows the Arrow PyCapsule interface takes it without a copy:
-    `pyarrow.table(table)`, `polars.DataFrame(table)`, `duckdb.from_arrow(table)`.
+    `pyarrow.table(table)`, `polars.DataFrame(table)`, `pandas.DataFrame.from_arrow(table)` (with pyarrow).
+
+    The columns are the keys of `Document.to_json`, and `error`. Text offsets are bytes of the UTF-8 text, as the column `offset_unit` says:
+    they slice `text.encode()`.
     """
 
     @property

@@ -35,7 +35,8 @@ def read(
     (`.jsonl`, `.ndjson`, either with `.gz`), whose text is in `text_field`; `form` says so where the name does not: `text`, `jsonl`.
     A batch has up to `batch_size` records, fewer where they are long; memory is that of one batch for each thread, 0 being one a core.
 
-    Nothing that cannot be read is left out: its row has the file, the record and the reason in the column `error`.
+    Nothing that cannot be read is left out, and nothing raises for it: its row has the file, the record and the reason in the column
+    `error`. The columns, and the unit of the offsets, are those of `ArrowTable`; the options are those of `parse`.
     """
     named = [paths] if isinstance(paths, str | os.PathLike) else paths
     found = [name for path in named for name in _files(os.fspath(path))]

@@ -32,7 +32,7 @@ class Block(NamedTuple):
     number: int
     """Its number in the document, from 0."""
     role: str
-    """What it is, in newsroom terms: `paragraph`, `headline`, `furniture`, …"""
+    """What it is, in newsroom terms: one of `copydesk.ROLES`."""
     kind: str | None
     """What a piece of furniture is for: `navigation`, `share`, …"""
     source: Span

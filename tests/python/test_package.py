@@ -75,7 +75,7 @@ def test_names_of_closed_sets() -> None:
         copydesk.read([], form=form)
     for parts in typing.get_args(_types.Parts):
         copydesk.documents("a", parts=parts)
-    for registry in (copydesk.RULES, copydesk.LAYERS, copydesk.ENVELOPES, copydesk.LANGUAGES):
+    for registry in (copydesk.RULES, copydesk.LAYERS, copydesk.ENVELOPES, copydesk.LANGUAGES, copydesk.ROLES):
         assert registry
         assert all(isinstance(name, str) for name in registry)
 

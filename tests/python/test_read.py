@@ -50,6 +50,7 @@ def test_batches(folder: Path) -> None:
     assert repr(batches[2]).startswith("<copydesk.ArrowBatch: 10 rows")
     reader = copydesk.read(folder / "b.jsonl")
     assert iter(reader) is reader
+    assert repr(reader) == "<copydesk.Reader: batches of up to 1024 records>"
     assert len(list(reader)) == 1
     assert next(reader, None) is None
 
@@ -133,3 +134,13 @@ def test_a_reader_goes_on_in_a_process_that_was_forked(folder: Path) -> None:
     child.start()
     assert answers.get(timeout=60) == 9
     child.join()
+
+
+def test_a_reader_is_a_stream(folder: Path) -> None:
+    expected = [str(folder / "a.txt"), *(record["id"] for record in RECORDS)]
+    for threads in (1, 2):
+        frame = pl.DataFrame(copydesk.read(folder, batch_size=16, threads=threads))
+        assert frame["id"].to_list() == expected
+        stream = pa.RecordBatchReader.from_stream(copydesk.read(folder, batch_size=16, threads=threads))
+        assert stream.read_next_batch().num_rows == 16
+        assert stream.read_all().num_rows == len(expected) - 16

@@ -188,6 +188,10 @@ pub(crate) struct Documents {
 
 #[pymethods]
 impl Documents {
+    fn __repr__(&self) -> &'static str {
+        "<copydesk.Documents: an iterator of documents>"
+    }
+
     fn __iter__(slf: Py<Self>) -> Py<Self> {
         slf
     }

@@ -21,9 +21,9 @@ use crate::{layer, pickle, source, values};
 /// How much of a text a notebook shows, in bytes: about 15 pages of print.
 const SHOWN: usize = 64 * 1024;
 
-/// A parsed article: what it says, what was changed, and where everything came from.
+/// A parsed article: what it says, what was changed, and where everything came from. Made by `parse`, `parse_batch` and `documents`.
 ///
-/// Immutable. Text offsets are code points of `text`; source offsets are bytes, counted from the start of the file.
+/// Immutable. A field of the header that is not there, or could not be told, is None. Text offsets are code points of `text`; source offsets are bytes, counted from the start of the file.
 #[pyclass(frozen, module = "copydesk", weakref)]
 pub(crate) struct Document {
     pub(crate) inner: copydesk::Document,
@@ -329,12 +329,13 @@ impl Document {
         Ok(self.with_table(py, layer::table(self, name, rows)?))
     }
 
-    /// Where a span of the text came from, in the source. An edge inside a repair moves outwards to the repair's edge.
+    /// Where a span of the text, `(start, end)` in code points, came from in the source. An edge inside a repair moves outwards to the repair's edge.
     fn to_source<'py>(&self, py: Python<'py>, span: SpanArgument) -> PyResult<Bound<'py, PyAny>> {
         values::source_span(py, self.inner.to_source(self.span_of(span.0)?))
     }
 
-    /// Where a span of the source lies in the text. An edge inside a repair moves outwards to the repair's edge.
+    /// Where a span of the source, `(start, end)` in bytes, lies in the text, in code points. An edge inside a repair or a character moves
+    /// outwards to its edge.
     fn to_text<'py>(&self, py: Python<'py>, span: SpanArgument) -> PyResult<Bound<'py, PyAny>> {
         let (start, end) = span.0;
         let range = self.inner.range();

@@ -43,7 +43,7 @@ fn parse(
     Ok(document::parse(source, id.to_owned(), &settings)?)
 }
 
-/// The page of a rule, role family, envelope, layer or writer; without a name, the lists of them.
+/// The page of a rule, role family, envelope, layer or writer, to print; without a name, the lists of those that have one.
 #[pyfunction]
 #[pyo3(signature = (name = None))]
 fn explain(name: Option<&str>) -> PyResult<String> {
@@ -71,7 +71,7 @@ fn _columns(layer: &str) -> PyResult<Vec<(String, String, bool, String)>> {
 /// The extension module.
 #[pymodule(gil_used = false)]
 mod _copydesk {
-    use copydesk::{ENVELOPES, LAYERS, Language, RULES};
+    use copydesk::{ENVELOPES, LAYERS, Language, RULES, Role};
     use pyo3::prelude::*;
     use pyo3::types::PyTuple;
 
@@ -97,6 +97,7 @@ mod _copydesk {
         module.add("RULES", PyTuple::new(py, RULES.iter().map(|rule| rule.name()))?)?;
         module.add("LAYERS", PyTuple::new(py, LAYERS.iter().map(|layer| layer.name()))?)?;
         module.add("ENVELOPES", PyTuple::new(py, ENVELOPES.iter().map(|envelope| envelope.name()))?)?;
+        module.add("ROLES", PyTuple::new(py, Role::ALL.iter().map(|role| role.name()))?)?;
         module.add("LANGUAGES", PyTuple::new(py, Language::ALL.iter().map(|language| language.code()))?)?;
         module.add("_OPTIMISED", !cfg!(debug_assertions))?;
         py.import("collections.abc")?.getattr("Sequence")?.call_method1("register", (py.get_type::<Items>(),))?;

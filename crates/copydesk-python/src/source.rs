@@ -28,7 +28,7 @@ pub(crate) fn bytes(object: &Bound<'_, PyAny>) -> Result<Bytes, Failure> {
     }
     let buffer = PyBuffer::<u8>::get(object).map_err(|error| {
         let found = object.get_type().name().map_or_else(|_| "?".into(), |name| name.to_string());
-        let reason = format!("a text is str, bytes, or another buffer of bytes, not {found}");
+        let reason = format!("a text is str, bytes, or another buffer of bytes, not {found}; a file goes to `read`, or is given as its bytes");
         // What has no buffer is a TypeError; the other errors say what is wrong with the one that there is.
         if error.is_instance_of::<PyTypeError>(object.py()) {
             return Failure::new(Kind::InvalidInput, reason);

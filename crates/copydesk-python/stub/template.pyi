@@ -35,6 +35,7 @@ RULES: Final[tuple[str, ...]]
 LAYERS: Final[tuple[str, ...]]
 ENVELOPES: Final[tuple[str, ...]]
 LANGUAGES: Final[tuple[str, ...]]
+ROLES: Final[tuple[str, ...]]
 _OPTIMISED: Final[bool]
 
 def parse(
@@ -225,6 +226,8 @@ class Reader:
     ) -> Self: ...
     def __iter__(self) -> Self: ...
     def __next__(self) -> ArrowBatch: ...
+    def __arrow_c_stream__(self, requested_schema: CapsuleType | None = None) -> CapsuleType: ...
+    def __arrow_c_schema__(self) -> CapsuleType: ...
 
 @final
 class ArrowTable:

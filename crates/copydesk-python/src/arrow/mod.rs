@@ -33,7 +33,7 @@ const SHARE_BYTES: usize = 1 << 17;
 /// `data` is anything with the Arrow PyCapsule interface: a table, a record batch or a stream of them, of which `column` is read, or an
 /// array of strings itself. Texts are read where they lie, and where they were not changed the table shares them. A row without a text is
 /// a row without anything; one that cannot be parsed says why in its column `error`. `id_column` names the column that has the ids;
-/// `threads` is the number of threads, 0 for one a core.
+/// `threads` is the number of threads, 0 for one a core. The rest is as in `parse`.
 #[pyfunction]
 #[pyo3(
     signature = (data, column = "text", *, id_column = None, threads = 1, envelope = None, language = None,
@@ -55,7 +55,8 @@ pub(crate) fn parse_arrow(
     let settings = Settings::new(envelope, language, repairs, layers)?;
     let workers = Workers::new(threads)?;
     if !data.hasattr("__arrow_c_array__")? && !data.hasattr("__arrow_c_stream__")? {
-        let reason = "the data has no Arrow PyCapsule interface (`__arrow_c_array__` or `__arrow_c_stream__`)";
+        let reason = "the data has no Arrow PyCapsule interface (`__arrow_c_array__` or `__arrow_c_stream__`); \
+                      a list of texts goes to `parse_batch`";
         return Err(Failure::new(Kind::InvalidInput, reason).into());
     }
     let mut chunks = readable(|| data.extract::<AnyArray>()?.into_reader())??;

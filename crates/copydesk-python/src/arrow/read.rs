@@ -5,9 +5,14 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use arrow_array::RecordBatch;
+use arrow_schema::ArrowError;
 use copydesk::Document;
+use copydesk_corpus::arrow::schema;
 use copydesk_corpus::{Directories, FileForm, Inputs, Parts, Reading, Record, Unreadable};
 use pyo3::prelude::*;
+use pyo3::types::PyCapsule;
+use pyo3_arrow::error::PyArrowResult;
+use pyo3_arrow::ffi::to_schema_pycapsule;
 
 use crate::batch::WhichParts;
 use crate::errors::{Failure, Kind, guarded};
@@ -16,9 +21,9 @@ use crate::workers::Workers;
 
 use super::BATCH_BYTES;
 use super::batches::{Batches, Builders};
-use super::table::ArrowBatch;
+use super::table::{ArrowBatch, stream};
 
-/// Goes through the batches of `read`. Files are opened as they are come to; no more than a batch for each thread is in memory.
+/// Goes through the batches of `read`, one after the other; a library that takes Arrow streams takes it whole. Files are opened as they are come to; no more than a batch for each thread is in memory.
 #[pyclass(frozen, module = "copydesk")]
 pub(crate) struct Reader {
     state: Mutex<State>,
@@ -90,16 +95,37 @@ impl Reader {
     fn __next__(&self, py: Python<'_>) -> PyResult<Option<ArrowBatch>> {
         py.check_signals()?;
         // The lock is taken outside the GIL: whoever holds it may be waiting for the GIL.
-        let next = py.detach(|| {
-            let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-            self.fill(&mut state)?;
-            state.ready.pop_front().transpose()
-        });
-        Ok(next?.map(ArrowBatch::new))
+        Ok(py.detach(|| self.next_batch())?.map(ArrowBatch::new))
+    }
+
+    /// What has not been read yet, as a stream: `pyarrow.RecordBatchReader.from_stream(reader)`, `polars.DataFrame(reader)`.
+    #[pyo3(signature = (requested_schema = None))]
+    fn __arrow_c_stream__<'py>(
+        slf: Py<Self>,
+        py: Python<'py>,
+        requested_schema: Option<Bound<'py, PyCapsule>>,
+    ) -> PyArrowResult<Bound<'py, PyCapsule>> {
+        let batches = std::iter::from_fn(move || slf.get().next_batch().transpose());
+        let batches = batches.map(|batch| batch.map_err(|failure| ArrowError::ExternalError(failure.reason.into())));
+        stream(py, &schema(), batches, requested_schema)
+    }
+
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyArrowResult<Bound<'py, PyCapsule>> {
+        to_schema_pycapsule(py, schema().as_ref())
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<copydesk.Reader: batches of up to {} records>", self.batch_size)
     }
 }
 
 impl Reader {
+    fn next_batch(&self) -> Result<Option<RecordBatch>, Failure> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        self.fill(&mut state)?;
+        state.ready.pop_front().transpose()
+    }
+
     /// Makes the next batches, unless there are some, or nothing is left to read.
     fn fill(&self, state: &mut State) -> Result<(), Failure> {
         if !state.ready.is_empty() {

@@ -10,7 +10,10 @@ use pyo3_arrow::error::PyArrowResult;
 use pyo3_arrow::ffi::{ArrayIterator, to_array_pycapsules, to_schema_pycapsule, to_stream_pycapsule};
 
 /// A table of documents in Arrow's form. Any library that knows the Arrow PyCapsule interface takes it without a copy:
-/// `pyarrow.table(table)`, `polars.DataFrame(table)`, `duckdb.from_arrow(table)`.
+/// `pyarrow.table(table)`, `polars.DataFrame(table)`, `pandas.DataFrame.from_arrow(table)` (with pyarrow).
+///
+/// The columns are the keys of `Document.to_json`, and `error`. Text offsets are bytes of the UTF-8 text, as the column `offset_unit` says:
+/// they slice `text.encode()`.
 #[pyclass(frozen, module = "copydesk")]
 pub(crate) struct ArrowTable {
     schema: SchemaRef,
@@ -38,14 +41,13 @@ fn row(schema: &SchemaRef) -> FieldRef {
     Arc::new(Field::new_struct("", schema.fields().clone(), false).with_metadata(schema.metadata().clone()))
 }
 
-fn stream<'py>(
+pub(super) fn stream<'py>(
     py: Python<'py>,
     schema: &SchemaRef,
-    batches: Vec<RecordBatch>,
+    batches: impl Iterator<Item = Result<RecordBatch, ArrowError>> + Send + 'static,
     requested: Option<Bound<'py, PyCapsule>>,
 ) -> PyArrowResult<Bound<'py, PyCapsule>> {
-    let rows =
-        batches.into_iter().map(|batch| -> Result<ArrayRef, ArrowError> { Ok(Arc::new(StructArray::from(batch))) });
+    let rows = batches.map(|batch| batch.map(|batch| Arc::new(StructArray::from(batch)) as ArrayRef));
     to_stream_pycapsule(py, Box::new(ArrayIterator::new(rows, row(schema))), requested)
 }
 
@@ -81,7 +83,7 @@ impl ArrowTable {
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyCapsule>>,
     ) -> PyArrowResult<Bound<'py, PyCapsule>> {
-        stream(py, &self.schema, self.batches.clone(), requested_schema)
+        stream(py, &self.schema, self.batches.clone().into_iter().map(Ok), requested_schema)
     }
 
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyArrowResult<Bound<'py, PyCapsule>> {
@@ -127,7 +129,7 @@ impl ArrowBatch {
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyCapsule>>,
     ) -> PyArrowResult<Bound<'py, PyCapsule>> {
-        stream(py, self.0.schema_ref(), vec![self.0.clone()], requested_schema)
+        stream(py, self.0.schema_ref(), [Ok(self.0.clone())].into_iter(), requested_schema)
     }
 
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyArrowResult<Bound<'py, PyCapsule>> {
