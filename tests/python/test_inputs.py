@@ -73,7 +73,7 @@ def test_buffers_that_cannot_be_read() -> None:
     released.release()
     with pytest.raises(copydesk.InvalidInput, match="released"):
         copydesk.parse(released)
-    with pytest.raises(copydesk.InvalidInput, match="not array; .*: "):
+    with pytest.raises(copydesk.InvalidInput, match=r"not array; .*: "):
         copydesk.parse(array.array("I", [1]))
 
 
