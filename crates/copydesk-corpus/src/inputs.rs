@@ -13,8 +13,7 @@ use crate::record::{Place, Record, Unreadable};
 use crate::walk;
 
 /// The ends of names of files whose bytes are no text, and would come out as an article of noise.
-const PACKED: &[&str] =
-    &[".zst", ".xz", ".bz2", ".lz4", ".br", ".zip", ".7z", ".tar", ".tgz", ".parquet", ".warc", ".docx", ".pdf"];
+const PACKED: &[&str] = &[".zst", ".xz", ".bz2", ".lz4", ".br", ".zip", ".7z"];
 
 /// The records of all paths, in order, one at a time.
 ///
