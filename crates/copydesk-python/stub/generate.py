@@ -39,7 +39,8 @@ def row_source(layer: str) -> str:
 
 def document(node: ast.AST, runtime: object) -> None:
     """Gives a definition, and what is in it, the docstrings that it has at run time."""
-    if not isinstance(node, ast.ClassDef | ast.FunctionDef):
+    # What is not there at run time has no docstring; None has one of its own from Python 3.13 on.
+    if not isinstance(node, ast.ClassDef | ast.FunctionDef) or runtime is None:
         return
     if isinstance(node, ast.ClassDef):
         for member in node.body:
