@@ -144,12 +144,7 @@ impl Rows {
     ) -> Result<(), NoRoom> {
         let (id, file) = (id.map(|id| self.cut(id)), file.map(|file| self.cut(file)));
         let reason = self.cut(reason);
-        let room = Demand::of_error(id, file, reason);
-        if self.len > 0 && self.taken + room > self.limit {
-            return Err(NoRoom);
-        }
-        self.take(room);
-        self.absent(id);
+        self.absent(id, Demand::of_error(id, file, reason))?;
         self.errors.push(file, record, reason);
         Ok(())
     }
@@ -160,18 +155,17 @@ impl Rows {
     /// [`NoRoom`] if it does not fit beside the rows that are there. An empty batch takes every row.
     pub fn null(&mut self, id: Option<&str>) -> Result<(), NoRoom> {
         let id = id.map(|id| self.cut(id));
-        let room = Demand::of_error(id, None, "");
-        if self.len > 0 && self.taken + room > self.limit {
-            return Err(NoRoom);
-        }
-        self.take(room);
-        self.absent(id);
+        self.absent(id, Demand::of_error(id, None, ""))?;
         self.errors.none();
         Ok(())
     }
 
-    /// Null in every column of a document.
-    fn absent(&mut self, id: Option<&str>) {
+    /// Null in every column of a document, if there is `room`.
+    fn absent(&mut self, id: Option<&str>, room: usize) -> Result<(), NoRoom> {
+        if self.len > 0 && self.taken + room > self.limit {
+            return Err(NoRoom);
+        }
+        self.take(room);
         self.head.none(id);
         self.bylines.none();
         self.datelines.push(None);
@@ -183,6 +177,7 @@ impl Rows {
         self.repairs.none();
         self.notes.none();
         self.layers.none();
+        Ok(())
     }
 
     fn take(&mut self, room: usize) {
