@@ -41,7 +41,7 @@ from ._errors import (
     VersionMismatch,
 )
 from ._read import read
-from ._types import Author, Block, Byline, DateField, Dateline, Extra, Note, Repair, Span
+from ._types import Author, Block, Byline, DateField, Dateline, Extra, Note, Repair, Span, Term
 
 __all__ = [
     "ENVELOPES",
@@ -71,6 +71,7 @@ __all__ = [
     "Row",
     "SourceTooLong",
     "Span",
+    "Term",
     "UnknownName",
     "VersionMismatch",
     "__version__",

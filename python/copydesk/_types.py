@@ -119,12 +119,30 @@ class DateField(NamedTuple):
     """As a date of the calendar, where it gives all three parts without doubt."""
 
 
+class Term(NamedTuple):
+    """One index term of a labelled field."""
+
+    scheme: str
+    """Whose terms these are: `nexis`, `factiva`, `proquest`."""
+    code: str | None
+    """Its code in the scheme."""
+    name: str
+    score: int | None = None
+    """How much the article is about it, in percent."""
+
+
 class Extra(NamedTuple):
     """A labelled field of an export that has no place of its own in the header."""
 
     name: str
-    """The label as it stands."""
+    """The label as it stands; empty where the field is told by its place."""
     value: str
     """The value as it stands."""
     source: Span
     """The place of the value."""
+    kind: str | None = None
+    """What it says, whatever the label is called: `length`, `load-date`, `subject`, …"""
+    parsed: str | None = None
+    """The value in a standard form, where it could be read without doubt."""
+    terms: tuple[Term, ...] = ()
+    """The index terms of the value."""

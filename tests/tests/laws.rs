@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use copydesk::write::{ErrorRow, Writer, json_schema};
-use copydesk::{Document, ENVELOPES, Envelope, LAYERS, Language, Options, Repairs, Risk};
+use copydesk::{Decoding, Document, ENVELOPES, Envelope, LAYERS, Language, Options, Repairs, Risk};
 use copydesk_tests::laws;
 use proptest::collection::vec;
 use proptest::option;
@@ -225,7 +225,8 @@ proptest! {
 
     #[test]
     fn without_repairs_the_text_is_the_decoded_source(bytes in sources(), options in options()) {
-        let document = options.repairs(Repairs::NONE).parse(&laws::source(&bytes));
+        let options = options.repairs(Repairs::NONE).decoding(Decoding::default());
+        let document = options.parse(&laws::source(&bytes));
         prop_assert_eq!(document.text(), String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)));
     }
 

@@ -32,10 +32,10 @@ fn a_difference_is_reported_line_by_line() {
 
 #[test]
 fn every_block_is_compared() {
-    let page = "### all\n\n```source escaped layers=links\nCaf\\xe9 at http://example.org/a today.\n```\n\
+    let page = "### all\n\n```source escaped layers=links\nCaf\\xe2\\x80 at http://example.org/a today.\n```\n\
                 ```roles\nparagraph: Caf\n```\n\
-                ```repairs\nencoding safe \"\\xe9\" -> \"\u{fffd}\"\n```\n\
-                ```notes\nencoding \"\\xe9\"\n```\n\
+                ```repairs\nencoding safe \"\\xe2\\x80\" -> \"\u{fffd}\"\n```\n\
+                ```notes\nencoding \"\\xe2\\x80\"\n```\n\
                 ```header\nedition: ~\nauthor: ~\nbyline: unknown\n```\n\
                 ```layer links\n\"http://example.org/a\" kind=url\n```\n";
     let report = run(page);

@@ -200,7 +200,7 @@ impl Document {
     /// The page, as it stands.
     #[getter]
     fn page(&self) -> Option<&str> {
-        self.inner.page()
+        self.inner.page().map(|page| page.text)
     }
 
     /// The date of the article.

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use copydesk::{Column, ColumnType, Envelope, Part, Source, Table, TextSpan, Value};
+use copydesk::{Column, ColumnType, Decoding, Envelope, Part, Source, Table, TextSpan, Value};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
@@ -47,7 +47,8 @@ pub(crate) fn reduce<'py>(document: &Document, py: Python<'py>) -> PyResult<Boun
     );
     let own: Vec<OwnLayer> = document.own.iter().filter_map(|name| inner.layers().get(name)).map(store).collect();
     let source = PyBytes::new(py, inner.source_bytes());
-    let state = (VERSION, source, inner.range().start(), inner.part().name(), &document.id, asked, own);
+    let place = (inner.range().start(), inner.part().name(), inner.decoding().to_string());
+    let state = (VERSION, source, place, &document.id, asked, own);
     (restore, state).into_pyobject(py)
 }
 
@@ -56,8 +57,7 @@ pub(crate) fn reduce<'py>(document: &Document, py: Python<'py>) -> PyResult<Boun
 pub(crate) fn _restore(
     version: &str,
     source: &Bound<'_, PyAny>,
-    base: u32,
-    part: &str,
+    place: (u32, String, String),
     id: String,
     asked: Asked,
     own: Vec<OwnLayer>,
@@ -69,6 +69,7 @@ pub(crate) fn _restore(
         );
         return Err(Failure::new(Kind::VersionMismatch, reason).into());
     }
+    let (base, part, decoding) = place;
     let (envelope, language, repairs, layers) = asked;
     let settings = Settings::new(None, language.as_deref(), Some(Names(repairs)), Some(Names(layers)))?;
     let envelope = Envelope::find(&envelope).map_err(Failure::from)?;
@@ -77,9 +78,10 @@ pub(crate) fn _restore(
         .copied()
         .find(|known| known.name() == part)
         .ok_or_else(|| Failure::new(Kind::UnknownName, format!("no part is called `{part}`")))?;
+    let decoding: Decoding = decoding.parse().map_err(Failure::from)?;
     let whole = Source::part(bytes(source)?, base).map_err(Failure::from)?;
-    let options = settings.options.clone().envelope(envelope);
-    let parsed = source.py().detach(|| guarded(|| options.parse(&whole).with_part(part)))?;
+    let options = settings.options.clone().envelope(envelope).decoding(decoding).part(part);
+    let parsed = source.py().detach(|| guarded(|| options.parse(&whole)))?;
     let mut document = Document::new(parsed, id, Arc::clone(&settings), kept(source));
     for layer in own {
         document = document.with_table(source.py(), load(&document, layer)?);

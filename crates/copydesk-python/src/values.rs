@@ -88,5 +88,11 @@ pub(crate) fn date<'py>(py: Python<'py>, date: &DateField<'_>) -> PyResult<Bound
 }
 
 pub(crate) fn extra<'py>(py: Python<'py>, extra: &Extra<'_>) -> PyResult<Bound<'py, PyAny>> {
-    make!(py, "Extra", (extra.name, extra.value, source_span(py, extra.source)?))
+    let kind = extra.kind.map(copydesk::FieldKind::name);
+    let mut terms = Vec::with_capacity(extra.terms.len());
+    for term in &extra.terms {
+        terms.push(make!(py, "Term", (term.scheme, term.code, term.name, term.score))?);
+    }
+    let terms = PyTuple::new(py, terms)?;
+    make!(py, "Extra", (extra.name, extra.value, source_span(py, extra.source)?, kind, extra.parsed, terms))
 }

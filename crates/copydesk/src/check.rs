@@ -182,6 +182,11 @@ impl Document {
                 return Err(outside(name, span.start(), span.end()));
             }
         }
+        for extra in self.extras() {
+            if !self.range().covers(extra.source) {
+                return Err(outside("extra", extra.source.start(), extra.source.end()));
+            }
+        }
         let text = self.text();
         for table in self.layers().iter() {
             let mut last = 0;

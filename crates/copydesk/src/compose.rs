@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
-use crate::decode::{DecodeEdit, Decoded, ENCODING};
+use crate::decode::{DecodeEdit, Decoded};
 use crate::pieces::{Change, PieceBuilder, Pieces};
-use crate::repair::{Edit, Evidence, Risk, RuleSet};
+use crate::repair::{Edit, Risk};
 use crate::span::SourceSpan;
 
 /// The pieces of `range` of a source, which was decoded to `decoded` and then edited.
@@ -26,7 +26,7 @@ pub(crate) fn compose(range: SourceSpan, decoded: &Decoded<'_>, edits: &[Edit]) 
         while let Some(decode) = decodes.next_if(|decode| decode.text.start < end) {
             start = start.min(decode.text.start);
             end = end.max(decode.text.end);
-            rules = rules.union(RuleSet::of(&ENCODING));
+            rules = rules.union(decode.rules);
         }
         let before = &decoded.text[start as usize..edit.start as usize];
         let after = &decoded.text[edit.end as usize..end as usize];
@@ -47,11 +47,14 @@ pub(crate) fn compose(range: SourceSpan, decoded: &Decoded<'_>, edits: &[Edit]) 
 fn keep_decoded(builder: &mut PieceBuilder, base: u32, decode: &DecodeEdit, text: &str) {
     builder.keep_to(base + decode.source.start);
     let text = &text[decode.text.start as usize..decode.text.end as usize];
-    // Nearly every decoded character is this one; a static string spares an allocation for each.
-    let text = if text == "\u{fffd}" { Cow::Borrowed("\u{fffd}") } else { Cow::Owned(text.to_owned()) };
+    // Nearly every edit becomes one of these; a static string spares an allocation for each.
+    let text = ["", "\n", " ", "\u{fffd}"]
+        .into_iter()
+        .find(|known| *known == text)
+        .map_or_else(|| Cow::Owned(text.to_owned()), Cow::Borrowed);
     builder.change_to(
         base + decode.source.end,
-        Change { rules: RuleSet::of(&ENCODING), risk: Risk::Safe, evidence: &[Evidence::Local("bytes")], text },
+        Change { rules: decode.rules, risk: Risk::Safe, evidence: decode.evidence(), text },
     );
 }
 
@@ -62,6 +65,16 @@ pub(crate) struct DecodeMap<'d> {
 }
 
 impl DecodeMap<'_> {
+    /// The source offset of a decoded offset that does not lie inside an edit: before what was taken away there, so that the tag that
+    /// opens an article belongs to it.
+    pub(crate) fn source_before(&self, offset: u32) -> u32 {
+        let before = self.edits.partition_point(|edit| edit.text.start < offset);
+        match before.checked_sub(1).map(|index| &self.edits[index]) {
+            Some(edit) => self.base + edit.source.end + (offset - edit.text.end.min(offset)),
+            None => self.base + offset,
+        }
+    }
+
     /// The source offset of a decoded offset that does not lie inside an edit.
     pub(crate) fn source(&self, offset: u32) -> u32 {
         let before = self.edits.partition_point(|edit| edit.text.end <= offset);

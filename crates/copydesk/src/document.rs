@@ -9,8 +9,12 @@ use bytestring::ByteString;
 
 use crate::annotate::{Layers, Record, RowView, Table};
 use crate::blocks::{FurnitureKind, Role};
+use crate::decode::{Decoding, Mark};
 use crate::envelope::{Envelope, Part};
-use crate::header::{Author, AuthorFields, Byline, BylineStatus, DateField, Dateline, Fields, HEADER_FIELDS};
+use crate::header::{
+    Author, AuthorFields, Byline, BylineStatus, DateField, Dateline, Extra, ExtraFields, Fields, HEADER_FIELDS,
+    PageField, Term,
+};
 use crate::language::Language;
 use crate::note::Note;
 use crate::pieces::{Piece, Pieces};
@@ -31,13 +35,15 @@ pub(crate) struct Inner {
     pub(crate) source: Source,
     pub(crate) range: SourceSpan,
     pub(crate) part: Part,
+    pub(crate) decoding: Decoding,
+    /// What the markup said of places in the source.
+    pub(crate) marks: Box<[(u32, Mark)]>,
     pub(crate) envelope: &'static Envelope,
     pub(crate) language: Option<Language>,
     pub(crate) pieces: Pieces,
     pub(crate) lines: Vec<u32>,
     pub(crate) blocks: Vec<BlockCut>,
     pub(crate) fields: Fields<SourceSpan>,
-    pub(crate) extras: Vec<ExtraField>,
     pub(crate) notes: Vec<Note>,
     pub(crate) layers: Layers,
     /// Made when it is first asked for; the source itself where nothing was changed.
@@ -58,33 +64,9 @@ pub(crate) struct BlockCut {
     pub(crate) continues: Option<u32>,
 }
 
-#[derive(Clone, Debug)]
-pub(crate) struct ExtraField {
-    pub(crate) name: SourceSpan,
-    pub(crate) value: SourceSpan,
-}
-
-/// A labelled field of an export that has no place of its own in the header.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Extra<'d> {
-    /// The label as it stands.
-    pub name: &'d str,
-    /// The value as it stands.
-    pub value: &'d str,
-    /// The place of the value.
-    pub source: SourceSpan,
-}
-
 impl Document {
     pub(crate) fn new(inner: Inner) -> Self {
         Self(Arc::new(inner))
-    }
-
-    /// The same document as this part of its file. A document that is parsed alone is an article.
-    #[must_use]
-    pub fn with_part(mut self, part: Part) -> Self {
-        Arc::make_mut(&mut self.0).part = part;
-        self
     }
 
     /// The same document with a layer of your own, in place of one of the same name.
@@ -121,6 +103,12 @@ impl Document {
     #[must_use]
     pub fn part(&self) -> Part {
         self.0.part
+    }
+
+    /// What stood between the bytes and the text.
+    #[must_use]
+    pub fn decoding(&self) -> Decoding {
+        self.0.decoding
     }
 
     /// The channel that the article came through.
@@ -203,6 +191,10 @@ impl Document {
     /// The blocks, in order. Together they cover the document's range of the source.
     pub fn blocks(&self) -> impl ExactSizeIterator<Item = Block<'_>> + DoubleEndedIterator {
         (0..self.0.blocks.len()).map(|index| Block { document: self, index })
+    }
+
+    pub(crate) fn marks(&self) -> &[(u32, Mark)] {
+        &self.0.marks
     }
 
     pub(crate) fn cuts(&self) -> &[BlockCut] {
@@ -303,10 +295,11 @@ impl Document {
         self.field(self.0.fields.section)
     }
 
-    /// The page, as it stands.
+    /// The page of the newspaper.
     #[must_use]
-    pub fn page(&self) -> Option<&str> {
-        self.field(self.0.fields.page)
+    pub fn page(&self) -> Option<PageField<'_>> {
+        let (span, value) = self.0.fields.page?;
+        Some(PageField { text: self.slice(self.to_text(span)), value: self.field(value) })
     }
 
     /// The date of the article.
@@ -367,10 +360,23 @@ impl Document {
 
     /// Labelled fields that have no place of their own, in order.
     pub fn extras(&self) -> impl ExactSizeIterator<Item = Extra<'_>> {
-        self.0.extras.iter().map(|extra| Extra {
-            name: self.slice(self.to_text(extra.name)),
-            value: self.slice(self.to_text(extra.value)),
+        let slice = |span: SourceSpan| self.slice(self.to_text(span));
+        self.0.fields.extras.iter().map(move |extra: &ExtraFields<SourceSpan>| Extra {
+            name: slice(extra.name),
+            value: slice(extra.value),
             source: extra.value,
+            kind: extra.kind,
+            parsed: extra.parsed.as_deref(),
+            terms: extra
+                .terms
+                .iter()
+                .map(|term| Term {
+                    scheme: term.scheme,
+                    code: term.code.map(slice),
+                    name: slice(term.name),
+                    score: term.score,
+                })
+                .collect(),
         })
     }
 
@@ -381,7 +387,7 @@ impl Document {
             fields.publication,
             fields.edition,
             fields.section,
-            fields.page,
+            fields.page.map(|(span, _)| span),
             fields.date.map(|(span, _)| span),
             fields.kicker,
             fields.headline,

@@ -1,6 +1,11 @@
 //! The header of an article: what it says about itself, each field with the place it was read from.
 
+mod extra;
+
 use serde::Serialize;
+
+pub use extra::{Extra, FieldKind, Term};
+pub(crate) use extra::{ExtraFields, TermFields};
 
 /// The names of the fields that [`Document::fields`](crate::Document::fields) can give, in its order.
 pub const HEADER_FIELDS: [&str; 10] =
@@ -83,19 +88,31 @@ pub struct DateField<'d> {
     pub value: Option<jiff::civil::Date>,
 }
 
+/// The page of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PageField<'d> {
+    /// As it stands: `Pg. A01`, `S. 6`.
+    pub text: &'d str,
+    /// The page alone, where it is clear: `A01`.
+    pub value: Option<&'d str>,
+}
+
 /// The header as spans of type `S`: of the text while it is read, of the source in a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fields<S> {
     pub(crate) publication: Option<S>,
     pub(crate) edition: Option<S>,
     pub(crate) section: Option<S>,
-    pub(crate) page: Option<S>,
+    /// As it stands, and the page alone.
+    pub(crate) page: Option<(S, Option<S>)>,
     pub(crate) date: Option<(S, Option<jiff::civil::Date>)>,
     pub(crate) kicker: Option<S>,
     pub(crate) headline: Option<S>,
     pub(crate) deck: Option<S>,
     pub(crate) byline: BylineFields<S>,
     pub(crate) dateline: Option<DatelineFields<S>>,
+    /// In order.
+    pub(crate) extras: Vec<ExtraFields<S>>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -129,7 +146,7 @@ impl<S> Fields<S> {
             publication: self.publication.map(&f),
             edition: self.edition.map(&f),
             section: self.section.map(&f),
-            page: self.page.map(&f),
+            page: self.page.map(|(span, value)| (f(span), value.map(&f))),
             date: self.date.map(|(span, value)| (f(span), value)),
             kicker: self.kicker.map(&f),
             headline: self.headline.map(&f),
@@ -156,6 +173,7 @@ impl<S> Fields<S> {
                 agency: dateline.agency.map(&f),
                 date: dateline.date.map(&f),
             }),
+            extras: self.extras.into_iter().map(|extra| extra.map(&f)).collect(),
         }
     }
 }

@@ -45,10 +45,11 @@ pub use annotate::{
 };
 pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
 pub use check::Violation;
-pub use document::{Block, Document, Extra, Repair};
+pub use decode::{Decoding, Encoding, Markup};
+pub use document::{Block, Document, Repair};
 pub use envelope::{ENVELOPES, Envelope, PLAIN, PRESSREADER, Part};
 pub use explain::explain;
-pub use header::{Author, Byline, BylineStatus, DateField, Dateline, HEADER_FIELDS};
+pub use header::{Author, Byline, BylineStatus, DateField, Dateline, Extra, FieldKind, HEADER_FIELDS, PageField, Term};
 pub use language::Language;
 pub use names::UnknownName;
 pub use note::{Note, NoteKind};

@@ -18,6 +18,12 @@ pub enum NoteKind {
     AmbiguousSpace,
     /// A break between two blocks that may have cut one paragraph.
     AmbiguousBreak,
+    /// Words that are gone: a space stands before a comma, or two stand where a name must be.
+    LostText,
+    /// Two sentences without a space between, where a paragraph or a line ended.
+    LostBreak,
+    /// A byline that may go on as text, or text that may be part of it.
+    GluedByline,
     /// Bytes that could not be decoded.
     Encoding,
     /// More notes of one kind than a document keeps; the message says how many.
@@ -26,8 +32,16 @@ pub enum NoteKind {
 
 impl NoteKind {
     /// Every kind, in order.
-    pub const ALL: &[Self] =
-        &[Self::AmbiguousHyphen, Self::AmbiguousSpace, Self::AmbiguousBreak, Self::Encoding, Self::NoteLimit];
+    pub const ALL: &[Self] = &[
+        Self::AmbiguousHyphen,
+        Self::AmbiguousSpace,
+        Self::AmbiguousBreak,
+        Self::LostText,
+        Self::LostBreak,
+        Self::GluedByline,
+        Self::Encoding,
+        Self::NoteLimit,
+    ];
 
     /// Its name, as in the JSON output.
     #[must_use]
@@ -36,6 +50,9 @@ impl NoteKind {
             Self::AmbiguousHyphen => "ambiguous-hyphen",
             Self::AmbiguousSpace => "ambiguous-space",
             Self::AmbiguousBreak => "ambiguous-break",
+            Self::LostText => "lost-text",
+            Self::LostBreak => "lost-break",
+            Self::GluedByline => "glued-byline",
             Self::Encoding => "encoding",
             Self::NoteLimit => "note-limit",
         }

@@ -3,11 +3,13 @@
 mod repairs;
 
 use crate::annotate::Layer;
+use crate::decode::{self, Decoding};
 use crate::document::Document;
 use crate::envelope::Envelope;
+use crate::envelope::Part;
 use crate::language::Language;
 use crate::source::Source;
-use crate::{decode, envelope, parse};
+use crate::{envelope, parse};
 
 pub use repairs::{InvalidRepairs, Repairs};
 
@@ -18,6 +20,8 @@ pub struct Options {
     pub(crate) language: Option<Language>,
     pub(crate) repairs: Repairs,
     pub(crate) layers: Vec<&'static Layer>,
+    pub(crate) decoding: Option<Decoding>,
+    pub(crate) part: Part,
 }
 
 impl Options {
@@ -55,7 +59,21 @@ impl Options {
         self
     }
 
-    /// Parses the whole source as one article.
+    /// Decodes the bytes so, instead of looking at them. `None` looks at them.
+    #[must_use]
+    pub fn decoding(mut self, decoding: impl Into<Option<Decoding>>) -> Self {
+        self.decoding = decoding.into();
+        self
+    }
+
+    /// Takes the source as this part of its file: an article, unless it is said.
+    #[must_use]
+    pub fn part(mut self, part: Part) -> Self {
+        self.part = part;
+        self
+    }
+
+    /// Parses the whole source as one article, or as the part of a file that it is said to be.
     #[must_use]
     pub fn parse(&self, source: &Source) -> Document {
         parse::parse(source, source.span(), self)
@@ -65,15 +83,19 @@ impl Options {
     ///
     /// What stands around the articles of an export (a cover, a footer) is not among them: see [`Options::parts`].
     pub fn documents(&self, source: &Source) -> impl Iterator<Item = Document> + use<> {
-        self.parts(source).filter(|document| document.part() == crate::Part::Article)
+        self.parts(source).filter(|document| document.part() == Part::Article)
     }
 
     /// Every part of the source, in order; together they cover it.
     pub fn parts(&self, source: &Source) -> impl Iterator<Item = Document> + use<> {
-        let envelope = self.envelope.unwrap_or_else(|| envelope::recognise(&decode::decode(source.as_bytes()).text));
-        let options = self.clone().envelope(envelope);
-        let parts = envelope.split(source);
+        let decoding = self.decoding.unwrap_or_else(|| Decoding::of(source.as_bytes()));
+        let (envelope, parts) = {
+            let decoded = decode::decode(source.as_bytes(), decoding);
+            let envelope = self.envelope.unwrap_or_else(|| envelope::recognise(&decoded));
+            (envelope, envelope.parts(source.span(), &decoded))
+        };
+        let options = self.clone().envelope(envelope).decoding(decoding);
         let source = source.clone();
-        parts.into_iter().map(move |(part, span)| parse::parse(&source, span, &options).with_part(part))
+        parts.into_iter().map(move |(part, span)| parse::parse(&source, span, &options.clone().part(part)))
     }
 }

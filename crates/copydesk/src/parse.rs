@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::annotate::{self, Annotated};
 use crate::blocks::{self, Role, Sheet};
 use crate::compose::{DecodeMap, compose};
-use crate::decode::{self, Decoded};
+use crate::decode::{self, DecodeEdit, Decoded, Decoding, ENCODING, Mark};
 use crate::document::{BlockCut, Document, Inner};
 use crate::envelope::Envelope;
 use crate::language::Language;
@@ -17,12 +17,14 @@ use crate::source::Source;
 use crate::span::{SourceSpan, TextSpan};
 use crate::{envelope, language, lines};
 
-/// Parses `range` of a source as one article.
+/// Parses `range` of a source as one document.
 pub(crate) fn parse(source: &Source, range: SourceSpan, options: &Options) -> Document {
-    let decoded = decode::decode(source.slice(range));
-    let envelope = options.envelope.unwrap_or_else(|| envelope::recognise(&decoded.text));
+    let bytes = source.slice(range);
+    let decoding = options.decoding.unwrap_or_else(|| Decoding::of(bytes));
+    let decoded = decode::decode(bytes, decoding);
+    let envelope = options.envelope.unwrap_or_else(|| envelope::recognise(&decoded));
     let language = options.language.or_else(|| language::detect(&decoded.text));
-    read(source, range, &decoded, envelope, language, options)
+    read(source, range, &decoded, envelope, language, &options.clone().decoding(decoding))
 }
 
 /// The flow from characters on, for an envelope and a language that are settled.
@@ -43,11 +45,13 @@ pub(crate) fn read(
         Decisions::default()
     };
     let mut pieces = compose(range, decoded, &decisions.edits);
-    let notes = notes(range, decoded, &decisions);
+    let mut notes = notes(range, decoded, &decisions);
     let lines = source_lines(range, decoded, &line_starts);
     let text = repaired(decoded, &decisions);
 
     let mut sheet = Sheet::new(&text, language);
+    sheet.part = options.part;
+    sheet.marks = repaired_marks(decoded, &decisions);
     blocks::label(&mut sheet, envelope);
     let mut blocks: Vec<BlockCut> = sheet
         .rows
@@ -66,6 +70,11 @@ pub(crate) fn read(
         blocks.push(BlockCut { source: range.start(), content, role: Role::Blank, kind: None, continues: None });
     }
     pieces.split_at(blocks.iter().map(|block| block.source));
+    let map = DecodeMap { base: range.start(), edits: &decoded.edits };
+    let marks = decoded.marks.iter().map(|&(at, mark)| (map.source(at), mark)).collect();
+    for (kind, span, message) in std::mem::take(&mut sheet.notes) {
+        notes.push(kind, pieces.to_source(span), message);
+    }
     let fields = sheet.fields.map(|span| pieces.to_source(span));
 
     let annotated = Annotated { text: &text, blocks: &blocks };
@@ -74,18 +83,41 @@ pub(crate) fn read(
     Document::new(Inner {
         source: source.clone(),
         range,
-        part: envelope::Part::default(),
+        part: options.part,
+        decoding: options.decoding.unwrap_or_default(),
+        marks,
         envelope,
         language,
         pieces,
         lines,
         blocks,
         fields,
-        extras: Vec::new(),
-        notes,
+        notes: notes.finish(range),
         layers,
         text: std::sync::OnceLock::new(),
     })
+}
+
+impl Document {
+    /// What the markup said of places in the text.
+    pub(crate) fn text_marks(&self) -> Vec<(u32, Mark)> {
+        let place = |at: u32| self.to_text(SourceSpan::new(at, at)).start();
+        self.marks().iter().map(|&(at, mark)| (place(at), mark)).collect()
+    }
+}
+
+/// What the markup said of places, in the repaired text. A place inside a repair moves to its start.
+fn repaired_marks(decoded: &Decoded<'_>, decisions: &Decisions) -> Vec<(u32, Mark)> {
+    let mut edits = decisions.edits.iter().peekable();
+    let mut shift = 0_i64;
+    let marks = decoded.marks.iter().map(|&(at, mark)| {
+        while let Some(edit) = edits.next_if(|edit| edit.end <= at) {
+            shift += edit.text.len() as i64 - i64::from(edit.end - edit.start);
+        }
+        let at = edits.peek().filter(|edit| edit.start < at).map_or(at, |edit| edit.start);
+        ((i64::from(at) + shift) as u32, mark)
+    });
+    marks.collect()
 }
 
 /// The decoded text with the edits made.
@@ -121,24 +153,25 @@ fn source_start(pieces: &Pieces, start: u32, range: SourceSpan) -> u32 {
     if start == 0 { range.start() } else { pieces.to_source(TextSpan::new(start - 1, start)).end() }
 }
 
-fn notes(range: SourceSpan, decoded: &Decoded<'_>, decisions: &Decisions) -> Vec<crate::Note> {
+fn notes(range: SourceSpan, decoded: &Decoded<'_>, decisions: &Decisions) -> Notes {
     let map = DecodeMap { base: range.start(), edits: &decoded.edits };
     let mut notes = Notes::default();
     for doubt in &decisions.doubts {
         let span = SourceSpan::new(map.source(doubt.start), map.source(doubt.end));
         notes.push(doubt.kind, span, doubt.message);
     }
-    let mut edits = decoded.edits.iter().peekable();
+    let lost = |edit: &&DecodeEdit| {
+        edit.rules.contains(&ENCODING)
+            && decoded.text[edit.text.start as usize..edit.text.end as usize].contains(char::REPLACEMENT_CHARACTER)
+    };
+    let mut edits = decoded.edits.iter().filter(lost).peekable();
     while let Some(edit) = edits.next() {
-        if edit.text.is_empty() {
-            continue;
-        }
         let mut end = edit.source.end;
         while let Some(next) = edits.next_if(|next| next.source.start == end) {
             end = next.source.end;
         }
         let span = SourceSpan::new(range.start() + edit.source.start, range.start() + end);
-        notes.push(NoteKind::Encoding, span, "bytes that are not UTF-8");
+        notes.push(NoteKind::Encoding, span, "bytes that are no characters");
     }
-    notes.finish(range)
+    notes
 }

@@ -4,6 +4,7 @@
 //! and a change without a cause cannot be expressed. It is a piece table, the structure that text editors use.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::repair::{Evidence, Risk, RuleSet};
 use crate::span::{SourceSpan, TextSpan};
@@ -168,11 +169,20 @@ impl Edge {
 pub(crate) struct PieceBuilder {
     pieces: Pieces,
     at: u32,
+    /// The last cause of each text, once there are more than a [`FEW`]: a source in UTF-16 has as many as it has different words.
+    by_text: BTreeMap<Cow<'static, str>, usize>,
 }
+
+/// So many causes are looked through one by one.
+const FEW: usize = 32;
 
 impl PieceBuilder {
     pub(crate) fn new(source: SourceSpan) -> Self {
-        Self { pieces: Pieces { cuts: Vec::new(), causes: Vec::new(), source, text_len: 0 }, at: source.start() }
+        Self {
+            pieces: Pieces { cuts: Vec::new(), causes: Vec::new(), source, text_len: 0 },
+            at: source.start(),
+            by_text: BTreeMap::new(),
+        }
     }
 
     /// Keeps the source as it is up to `end`.
@@ -188,16 +198,30 @@ impl PieceBuilder {
     pub(crate) fn change_to(&mut self, end: u32, change: Change<'_>) {
         debug_assert!(end > self.at, "a piece covers at least one byte");
         let len = change.text.len() as u32;
-        // Runs of one defect have one cause, so the last one is nearly always the one looked for; a document has a few dozen at most.
-        let known = self.pieces.causes.iter().rposition(|known| change.is(known));
-        let index = known.unwrap_or_else(|| {
-            let Change { rules, risk, evidence, text } = change;
-            self.pieces.causes.push(Cause { rules, risk, evidence: evidence.to_vec(), text });
-            self.pieces.causes.len() - 1
-        });
+        let index = self.cause(change);
         self.cut(index as CauseIndex);
         self.pieces.text_len += len;
         self.at = end;
+    }
+
+    /// The number of the change's cause, an old one where there is one.
+    fn cause(&mut self, change: Change<'_>) -> usize {
+        // Runs of one defect have one cause, so the last one is nearly always the one looked for.
+        let recent = self.pieces.causes.iter().rev().take(FEW).position(|known| change.is(known));
+        if let Some(back) = recent {
+            return self.pieces.causes.len() - 1 - back;
+        }
+        if let Some(&known) = self.by_text.get(&change.text)
+            && change.is(&self.pieces.causes[known])
+        {
+            return known;
+        }
+        let Change { rules, risk, evidence, text } = change;
+        if self.pieces.causes.len() >= FEW {
+            self.by_text.insert(text.clone(), self.pieces.causes.len());
+        }
+        self.pieces.causes.push(Cause { rules, risk, evidence: evidence.to_vec(), text });
+        self.pieces.causes.len() - 1
     }
 
     fn cut(&mut self, cause: CauseIndex) {

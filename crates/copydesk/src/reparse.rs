@@ -1,10 +1,8 @@
 //! The invariants that take another parse to check.
 
-use std::borrow::Cow;
-
 use crate::blocks::Role;
 use crate::check::Violation;
-use crate::decode::{self, Decoded};
+use crate::decode;
 use crate::document::{Block, Document, Repair};
 use crate::options::{Options, Repairs};
 use crate::parse;
@@ -22,8 +20,8 @@ impl Document {
             return Ok(());
         }
         let source = Source::of_text(text.as_bytes().to_vec());
-        let decoded = Decoded { text: Cow::Borrowed(text), edits: Vec::new() };
-        let options = options.clone().layers(&[]);
+        let decoded = decode::as_it_is(text, self.text_marks());
+        let options = options.clone().layers(&[]).part(self.part());
         let again = parse::read(&source, source.span(), &decoded, self.envelope(), self.language(), &options);
         if let Some(repair) = again.repairs().next() {
             return Err(Violation::RepairedAgain(repair.text()));
@@ -49,6 +47,7 @@ impl Document {
         let header = |document: &Self| document.fields().collect::<Vec<_>>();
         let parts = [
             ("range", self.range() == other.range() && self.part() == other.part()),
+            ("decoding", self.decoding() == other.decoding()),
             ("envelope", self.envelope() == other.envelope()),
             ("language", self.language() == other.language()),
             ("text", self.text() == other.text()),
@@ -60,7 +59,7 @@ impl Document {
                 "edges of blocks",
                 self.blocks().map(|block| block.source()).eq(other.blocks().map(|block| block.source())),
             ),
-            ("fields", header(self) == header(other) && self.date() == other.date()),
+            ("fields", header(self) == header(other) && self.date() == other.date() && self.page() == other.page()),
             ("byline", self.byline() == other.byline() && self.dateline() == other.dateline()),
             ("extras", self.extras().eq(other.extras())),
             ("notes", self.notes() == other.notes()),
@@ -78,8 +77,9 @@ impl Document {
     /// The first [`Violation`] found.
     pub fn check_unrepaired(&self, options: &Options) -> Result<(), Violation> {
         let options = options.clone().envelope(self.envelope()).repairs(Repairs::NONE);
+        let options = options.decoding(self.decoding()).part(self.part());
         let unrepaired = parse::parse(self.source(), self.range(), &options);
-        if unrepaired.text() != decode::decode(self.source_bytes()).text {
+        if unrepaired.text() != decode::decode(self.source_bytes(), self.decoding()).text {
             return Err(Violation::NotDecoded);
         }
         unrepaired.check()

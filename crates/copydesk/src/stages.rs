@@ -3,16 +3,17 @@
 use std::borrow::Cow;
 
 use crate::blocks::{self, Sheet};
+use crate::decode::{self, Decoding};
 use crate::envelope::{self, Envelope};
 use crate::language::{self, Language};
+use crate::lines;
 use crate::options::Repairs;
 use crate::repair::{self, Article};
-use crate::{decode, lines};
 
 /// The decoded text.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    decode::decode(bytes).text
+    decode::decode(bytes, Decoding::of(bytes)).text
 }
 
 /// Where the lines start.
@@ -24,7 +25,7 @@ pub fn lines(text: &str) -> Vec<u32> {
 /// The envelope.
 #[must_use]
 pub fn envelope(text: &str) -> &'static Envelope {
-    envelope::recognise(text)
+    envelope::recognise(&decode::as_it_is(text, Vec::new()))
 }
 
 /// The language.

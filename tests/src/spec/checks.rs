@@ -1,6 +1,6 @@
 //! One function per block of an example: what a document has, as lines, against the lines that are expected.
 
-use copydesk::{Document, FurnitureKind, SourceSpan, TextSpan, Value};
+use copydesk::{Document, FieldKind, FurnitureKind, Options, Source, SourceSpan, TextSpan, Value};
 
 use super::show::{diff, escape, quoted};
 
@@ -75,7 +75,8 @@ fn field(document: &Document, name: &str) -> Option<Option<String>> {
         "publication" => document.publication(),
         "edition" => document.edition(),
         "section" => document.section(),
-        "page" => document.page(),
+        "page" => document.page().map(|page| page.text),
+        "page.value" => document.page().and_then(|page| page.value),
         "date" => document.date().map(|date| date.text),
         "date.value" => {
             return Some(document.date().and_then(|date| date.value).map(|value| value.to_string()));
@@ -95,6 +96,33 @@ fn field(document: &Document, name: &str) -> Option<Option<String>> {
         _ => return None,
     };
     Some(value.map(|value| escape(value.as_bytes())))
+}
+
+/// Every part of a file: what it is, and the headline of an article or how anything else begins.
+pub(super) fn parts(source: &Source, options: &Options, expected: &str) -> Option<String> {
+    let found = options.parts(source).map(|document| {
+        let text = document.text().trim();
+        let beginning = text.lines().next().unwrap_or_default().trim_end();
+        let title = document.headline().unwrap_or(beginning);
+        format!("{}: {}", document.part().name(), escape(title.as_bytes()))
+    });
+    compare(lines(expected), found.collect())
+}
+
+/// Every field without a place of its own: label, kind, value in a standard form, value as it stands; its index terms below it.
+pub(super) fn extras(document: &Document, expected: &str) -> Option<String> {
+    let mut found = Vec::new();
+    for extra in document.extras() {
+        let [name, value] = [extra.name, extra.value].map(|text| escape(text.as_bytes()));
+        let kind = extra.kind.map_or("~", FieldKind::name);
+        found.push(format!("{name} | {kind} | {} | {value}", extra.parsed.unwrap_or("~")));
+        for term in extra.terms {
+            let code = term.code.map_or(String::new(), |code| format!(" code={}", escape(code.as_bytes())));
+            let score = term.score.map_or(String::new(), |score| format!(" score={score}"));
+            found.push(format!("- {}: {}{code}{score}", term.scheme, escape(term.name.as_bytes())));
+        }
+    }
+    compare(lines(expected), found)
 }
 
 /// Every author on a line; one `~` if there are none.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use copydesk::{Envelope, LAYERS, Language, Layer, Options, Repairs, Risk, Rule, RuleSet};
+use copydesk::{Envelope, LAYERS, Language, Layer, Options, Part, Repairs, Risk, Rule, RuleSet};
 
 use super::{Failure, show};
 use crate::tree;
@@ -67,6 +67,8 @@ pub enum BlockKind {
     Repairs,
     Notes,
     Header,
+    Parts,
+    Extras,
     Layer(&'static str),
 }
 
@@ -207,6 +209,10 @@ fn setup<'i>(words: impl Iterator<Item = &'i str>) -> Result<(Setup, Escaped)> {
                 let envelope = Envelope::named(name).with_context(|| format!("no envelope `{name}`"))?;
                 setup.options = setup.options.envelope(envelope);
             }
+            Some(("part", name)) => {
+                let part = Part::ALL.iter().find(|part| part.name() == name);
+                setup.options = setup.options.part(*part.with_context(|| format!("no part `{name}`"))?);
+            }
             Some(("language", code)) => {
                 let language = Language::from_code(code).with_context(|| format!("no language `{code}`"))?;
                 setup.options = setup.options.language(language);
@@ -273,6 +279,8 @@ fn block(info: &str, written: &str) -> Result<Block> {
         "repairs" => BlockKind::Repairs,
         "notes" => BlockKind::Notes,
         "header" => BlockKind::Header,
+        "parts" => BlockKind::Parts,
+        "extras" => BlockKind::Extras,
         "layer" => {
             let name = words.next().context("`layer` needs a name")?;
             BlockKind::Layer(Layer::named(name).with_context(|| format!("no layer `{name}`"))?.name())

@@ -1,6 +1,6 @@
 //! Parses an example's source and compares what comes of it.
 
-use copydesk::{Document, Source, SourceSpan};
+use copydesk::{Document, Options, Source, SourceSpan};
 
 use super::checks;
 use super::page::{Block, BlockKind, Example};
@@ -34,7 +34,7 @@ pub(super) fn example(example: &Example) -> Vec<String> {
             [(alone.as_ref().filter(|_| in_alone), "alone"), (among.as_ref().filter(|_| in_among), "among damage")]
         {
             let Some(parse) = parse else { continue };
-            if let Some(difference) = parse.difference(block.kind, expected) {
+            if let Some(difference) = parse.difference(block.kind, &example.setup.options, expected) {
                 let place = if example.setup.both { format!(", {name}") } else { String::new() };
                 wrong.push(format!("`{title}`{place}:\n{difference}"));
             }
@@ -84,7 +84,7 @@ impl Parse {
         Some(Self { source, text: own.to_owned(), document })
     }
 
-    fn difference(&self, kind: BlockKind, expected: &[u8]) -> Option<String> {
+    fn difference(&self, kind: BlockKind, options: &Options, expected: &[u8]) -> Option<String> {
         let document = &self.document;
         let expected_text = String::from_utf8_lossy(expected);
         match kind {
@@ -97,6 +97,8 @@ impl Parse {
             BlockKind::Repairs => checks::repairs(document, self.source, &expected_text),
             BlockKind::Notes => checks::notes(document, self.source, &expected_text),
             BlockKind::Header => checks::header(document, &expected_text),
+            BlockKind::Extras => checks::extras(document, &expected_text),
+            BlockKind::Parts => checks::parts(document.source(), options, &expected_text),
             BlockKind::Layer(name) => checks::layer(document, name, &expected_text),
         }
     }

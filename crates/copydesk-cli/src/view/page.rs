@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
-use copydesk::{Block, BylineStatus, Document, Role};
+use copydesk::{Block, BylineStatus, Document, FieldKind, Role};
 
 use crate::printable::printable;
 
@@ -91,7 +91,7 @@ impl<'d> Page<'d> {
             ("publication", document.publication()),
             ("edition", document.edition()),
             ("section", document.section()),
-            ("page", document.page()),
+            ("page", document.page().map(|page| page.text)),
             ("date", document.date().map(|date| date.text)),
             ("kicker", document.kicker()),
             ("headline", document.headline()),
@@ -108,7 +108,8 @@ impl<'d> Page<'d> {
             self.print_field("author", &facts.into_iter().flatten().collect::<Vec<_>>().join(", "));
         }
         for extra in document.extras() {
-            self.print_field(extra.name, extra.value);
+            let name = if extra.name.is_empty() { extra.kind.map_or("", FieldKind::name) } else { extra.name };
+            self.print_field(name, extra.value);
         }
         if self.document.fields().next().is_some() {
             self.out.push('\n');

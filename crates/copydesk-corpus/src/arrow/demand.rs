@@ -5,7 +5,7 @@
 //! what is there.
 
 use copydesk::write::SCHEMA;
-use copydesk::{ColumnType, Document, Evidence, FurnitureKind, LAYERS, Repair, Table, Value};
+use copydesk::{ColumnType, Document, Evidence, Extra, FurnitureKind, LAYERS, Repair, Table, Value};
 
 use super::layers;
 
@@ -14,6 +14,9 @@ const SMALL: usize = 64;
 
 /// More than the names of a block, and the rules and the evidence of a repair, take together.
 const WORDS: usize = 256;
+
+/// More than the name of a field's kind has.
+const KIND: usize = 32;
 
 /// A span is two items of its column; the name of a role, a rule or a note is longer.
 const EDGES: usize = 2;
@@ -117,7 +120,8 @@ fn authors(document: &Document) -> usize {
 }
 
 fn extras(document: &Document) -> usize {
-    document.extras().map(|extra| extra.name.len().max(extra.value.len()).max(EDGES)).sum()
+    let terms = |extra: &Extra<'_>| extra.terms.iter().map(|term| term.scheme.len() + term.name.len()).sum::<usize>();
+    document.extras().map(|extra| extra.name.len().max(extra.value.len()).max(terms(&extra)).max(KIND)).sum()
 }
 
 fn annotations(document: &Document) -> usize {

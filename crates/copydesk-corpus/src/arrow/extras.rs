@@ -1,9 +1,11 @@
 //! `extras` and `notes`: labelled fields without a place of their own, and doubts.
 
+use std::sync::Arc;
+
 use arrow_array::ArrayRef;
-use arrow_array::builder::StringBuilder;
+use arrow_array::builder::{ArrayBuilder as _, StringBuilder, UInt8Builder};
 use arrow_schema::{ArrowError, DataType, Field, Fields};
-use copydesk::{Extra, Note};
+use copydesk::{Extra, FieldKind, Note, Term};
 
 use super::column::{self, Lists, Spans, string};
 
@@ -13,6 +15,51 @@ pub(super) struct Extras {
     names: StringBuilder,
     values: StringBuilder,
     sources: Spans,
+    kinds: StringBuilder,
+    parsed: StringBuilder,
+    terms: Terms,
+}
+
+/// The index terms of each extra.
+#[derive(Default)]
+struct Terms {
+    rows: Lists,
+    schemes: StringBuilder,
+    codes: StringBuilder,
+    names: StringBuilder,
+    scores: UInt8Builder,
+}
+
+impl Terms {
+    fn fields() -> Fields {
+        Fields::from(vec![
+            string("scheme"),
+            string("code").with_nullable(true),
+            string("name"),
+            Field::new("score", DataType::UInt8, true),
+        ])
+    }
+
+    fn push(&mut self, terms: &[Term<'_>]) {
+        for term in terms {
+            self.schemes.append_value(term.scheme);
+            self.codes.append_option(term.code);
+            self.names.append_value(term.name);
+            self.scores.append_option(term.score);
+        }
+        self.rows.close(self.scores.len());
+    }
+
+    fn finish(&mut self) -> Result<ArrayRef, ArrowError> {
+        let scores: ArrayRef = Arc::new(self.scores.finish());
+        let columns = vec![
+            column::strings(&mut self.schemes),
+            column::strings(&mut self.codes),
+            column::strings(&mut self.names),
+            scores,
+        ];
+        self.rows.finish(column::structs(Self::fields(), columns, None)?)
+    }
 }
 
 impl Extras {
@@ -21,7 +68,14 @@ impl Extras {
     }
 
     fn fields() -> Fields {
-        Fields::from(vec![string("name"), string("value"), column::span("source")])
+        Fields::from(vec![
+            string("name"),
+            string("value"),
+            column::span("source"),
+            string("kind").with_nullable(true),
+            string("parsed").with_nullable(true),
+            column::list("terms", DataType::Struct(Terms::fields())),
+        ])
     }
 
     pub(super) fn push<'d>(&mut self, extras: impl Iterator<Item = Extra<'d>>) {
@@ -29,6 +83,9 @@ impl Extras {
             self.names.append_value(extra.name);
             self.values.append_value(extra.value);
             self.sources.source(extra.source);
+            self.kinds.append_option(extra.kind.map(FieldKind::name));
+            self.parsed.append_option(extra.parsed);
+            self.terms.push(&extra.terms);
         }
         self.rows.close(self.sources.len());
     }
@@ -38,8 +95,14 @@ impl Extras {
     }
 
     pub(super) fn finish(&mut self) -> Result<ArrayRef, ArrowError> {
-        let columns: Vec<ArrayRef> =
-            vec![column::strings(&mut self.names), column::strings(&mut self.values), self.sources.finish(None)?];
+        let columns: Vec<ArrayRef> = vec![
+            column::strings(&mut self.names),
+            column::strings(&mut self.values),
+            self.sources.finish(None)?,
+            column::strings(&mut self.kinds),
+            column::strings(&mut self.parsed),
+            self.terms.finish()?,
+        ];
         self.rows.finish(column::structs(Self::fields(), columns, None)?)
     }
 }

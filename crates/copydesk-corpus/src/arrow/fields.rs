@@ -1,4 +1,4 @@
-//! `fields`: where the fields of the header were read, each under its name, and the date in a standard form.
+//! `fields`: where the fields of the header were read, each under its name, date and page in a standard form.
 
 use std::fmt::Write as _;
 
@@ -9,8 +9,9 @@ use copydesk::{Document, HEADER_FIELDS};
 
 use super::column::{self, Presence, Spans};
 
-/// The one field that has a value beside its place.
+/// The fields that have a value beside their place.
 const DATE: &str = "date";
+const PAGE: &str = "page";
 
 #[derive(Default)]
 pub(super) struct HeaderFields {
@@ -18,6 +19,7 @@ pub(super) struct HeaderFields {
     /// Of each field whether the row has it, and where.
     places: [(Presence, Spans); HEADER_FIELDS.len()],
     dates: StringBuilder,
+    pages: StringBuilder,
 }
 
 impl HeaderFields {
@@ -30,7 +32,7 @@ impl HeaderFields {
     }
 
     fn parts(name: &str) -> Fields {
-        let value = (name == DATE).then(|| column::string("value").with_nullable(true));
+        let value = [DATE, PAGE].contains(&name).then(|| column::string("value").with_nullable(true));
         [column::span("source")].into_iter().chain(value).collect()
     }
 
@@ -50,6 +52,7 @@ impl HeaderFields {
             Some(date) if write!(self.dates, "{date}").is_ok() => self.dates.append_value(""),
             _ => self.dates.append_null(),
         }
+        self.pages.append_option(document.page().and_then(|page| page.value));
     }
 
     pub(super) fn none(&mut self) {
@@ -59,6 +62,7 @@ impl HeaderFields {
             spans.none();
         }
         self.dates.append_null();
+        self.pages.append_null();
     }
 
     pub(super) fn finish(&mut self) -> Result<ArrayRef, ArrowError> {
@@ -67,6 +71,9 @@ impl HeaderFields {
             let mut parts = vec![spans.finish(None)?];
             if name == DATE {
                 parts.push(column::strings(&mut self.dates));
+            }
+            if name == PAGE {
+                parts.push(column::strings(&mut self.pages));
             }
             columns.push(column::structs(Self::parts(name), parts, rows.finish())?);
         }

@@ -46,7 +46,7 @@ impl Head {
             document.publication(),
             document.edition(),
             document.section(),
-            document.page(),
+            document.page().map(|page| page.text),
             document.date().map(|date| date.text),
             document.kicker(),
             document.headline(),

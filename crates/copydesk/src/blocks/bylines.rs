@@ -110,6 +110,16 @@ pub(crate) fn read(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> 
     named(sheet, span, &authors::read(names, sheet.language).authors)
 }
 
+/// Reads the value of a field that a form has for bylines: what has no names and no words for a body is unknown.
+pub(crate) fn read_field(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
+    let read = read(sheet, span);
+    let collective = || is_collective_line(sheet.slice(span));
+    if read.status == BylineStatus::Named && read.authors.is_empty() && !collective() {
+        return BylineFields { status: BylineStatus::Unknown, ..read };
+    }
+    read
+}
+
 fn named(sheet: &Sheet<'_>, span: TextSpan, authors: &[authors::Author<'_>]) -> BylineFields<TextSpan> {
     let authors = authors.iter().map(|author| AuthorFields {
         name: sheet.span_of(author.name),

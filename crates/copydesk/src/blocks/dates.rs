@@ -22,7 +22,9 @@ mod references;
 
 use super::{Family, Role, Sheet};
 
-pub(super) use reading::{is_month, read};
+pub(super) use reading::is_month;
+pub(crate) use reading::read;
+pub(crate) use references::page_reference;
 
 pub(super) static FAMILY: Family = Family { name: "dates", page: include_str!("dates.rs"), label };
 
@@ -55,9 +57,10 @@ fn label_row(sheet: &mut Sheet<'_>, index: usize, header: bool) {
     let span = sheet.rows[index].content;
     if references::is_jump(content) {
         sheet.label(index, Role::JumpLine);
-    } else if header && references::is_page(content) {
+    } else if header && let Some(page) = references::page_of(content) {
         sheet.label(index, Role::Page);
-        sheet.fields.page.get_or_insert(span);
+        let page = sheet.span_of(page);
+        sheet.fields.page.get_or_insert((span, Some(page)));
     } else if reading::is_stamp(content) {
         sheet.label(index, Role::Date);
     } else if header

@@ -8,7 +8,7 @@
 pub(crate) mod bylines;
 mod crossheads;
 mod datelines;
-mod dates;
+pub(crate) mod dates;
 mod furniture;
 mod furniture_groups;
 mod furniture_pleas;

@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use crate::decode::Mark;
+use crate::envelope::Part;
 use crate::header::Fields;
 use crate::language::Language;
 use crate::lines;
+use crate::note::NoteKind;
 use crate::span::TextSpan;
 
 use super::role::{FurnitureKind, Role};
@@ -29,11 +32,25 @@ pub(crate) struct Sheet<'t> {
     pub(crate) rows: Vec<Row>,
     pub(crate) fields: Fields<TextSpan>,
     pub(crate) language: Option<Language>,
+    /// What the text is of its file.
+    pub(crate) part: Part,
+    /// What the markup said of places in the text, in order.
+    pub(crate) marks: Vec<(u32, Mark)>,
+    /// Doubts: kind, place, what was seen.
+    pub(crate) notes: Vec<(NoteKind, TextSpan, &'static str)>,
 }
 
 impl<'t> Sheet<'t> {
     pub(crate) fn new(text: &'t str, language: Option<Language>) -> Self {
-        Self { text, rows: rows(text), fields: Fields::default(), language }
+        Self {
+            text,
+            rows: rows(text),
+            fields: Fields::default(),
+            language,
+            part: Part::default(),
+            marks: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// The text of row `index`, trimmed.
@@ -76,6 +93,35 @@ impl<'t> Sheet<'t> {
             self.rows[index].role = Some(Role::Furniture);
             self.rows[index].kind = Some(kind);
         }
+    }
+
+    /// Whether the markup said this of the place where the row's content begins, or of one between it and the row before.
+    pub(crate) fn is_marked(&self, index: usize, mark: Mark) -> bool {
+        let row = &self.rows[index];
+        let from = index.checked_sub(1).map_or(0, |before| self.rows[before].content.end());
+        let first = self.marks.partition_point(|&(at, _)| at < from);
+        let marks = self.marks[first..].iter().take_while(|&&(at, _)| at <= row.content.start());
+        marks.filter(|&&(at, _)| at >= row.start || from > 0 || index == 0).any(|&(_, found)| found == mark)
+    }
+
+    /// Cuts the row in two at `at`, an offset of the text inside its content. Both are trimmed; the new one is the next row, without a
+    /// role. The first keeps its own.
+    pub(crate) fn cut(&mut self, index: usize, at: u32) {
+        let row = self.rows[index];
+        let (first, second) = (
+            &self.text[row.content.start() as usize..at as usize],
+            &self.text[at as usize..row.content.end() as usize],
+        );
+        let (first, second) = (self.span_of(first.trim_end()), self.span_of(second.trim_start()));
+        debug_assert!(!first.is_empty() && !second.is_empty(), "both sides of a cut say something");
+        self.rows[index].content = first;
+        let (start, content) = (second.start(), second);
+        self.rows.insert(index + 1, Row { start, content, role: None, kind: None, continues: None });
+    }
+
+    /// Notes a doubt about a place.
+    pub(crate) fn note(&mut self, kind: NoteKind, span: TextSpan, message: &'static str) {
+        self.notes.push((kind, span, message));
     }
 
     /// The span of `part`, which must be a slice of the text.

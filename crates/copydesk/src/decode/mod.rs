@@ -1,24 +1,124 @@
 //! Stage 0: from bytes to characters.
 //!
-//! Where the bytes are what they seem, the decoded text *is* the source. Where they are not, each change is an edit of its own, and
-//! [`compose`](crate::compose) folds it into the one partition of the source. Decoding is never switched off.
+//! Three things can stand between the bytes and the text: the *encoding* of the characters, the *markup* of a container (HTML, the main
+//! part of a DOCX file), and the *quoting* of a forwarded mail. Each is recognised once for a source ([`Decoding`]) and taken away in
+//! this order. Where the bytes are what they seem, the decoded text *is* the source. Where they are not, each change is an edit of its
+//! own, and [`compose`](crate::compose) folds it into the one partition of the source. Decoding is never switched off.
 
-mod utf8;
+mod chain;
+pub(crate) mod encoding;
+mod html;
+mod markup;
+mod quoting;
+mod wordml;
 
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
+use std::str::FromStr;
 
-use crate::repair::{Rule, RuleKind};
+use crate::names::UnknownName;
+use crate::repair::{Evidence, Rule, RuleSet};
 
-pub(crate) use utf8::decode;
+pub use encoding::Encoding;
+pub use markup::Markup;
 
-/// The rule that names every change of this stage.
-pub(crate) static ENCODING: Rule = Rule { name: "encoding", page: include_str!("utf8.rs"), kind: RuleKind::Decode };
+pub(crate) use encoding::RULE as ENCODING;
+pub(crate) use markup::RULE as MARKUP;
+pub(crate) use quoting::RULE as QUOTING;
+
+/// What stands between the bytes of a source and its text.
+///
+/// Its name is what it is made of, with spaces between: `utf-8`, `windows-1252 html`, `utf-8 quoted`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Decoding {
+    /// How the characters are encoded.
+    pub encoding: Encoding,
+    /// The markup around them, if there is any.
+    pub markup: Option<Markup>,
+    /// Whether it is a forwarded mail, every line of which begins with `>`.
+    pub quoted: bool,
+}
+
+impl Decoding {
+    /// What the bytes show.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        let encoding = Encoding::of(bytes);
+        let characters;
+        let text = match encoding {
+            Encoding::Utf8 => match std::str::from_utf8(bytes) {
+                Ok(text) => text,
+                Err(_) => {
+                    characters = encoding::decode(bytes, encoding);
+                    &*characters.text
+                }
+            },
+            _ => {
+                characters = encoding::decode(bytes, encoding);
+                &*characters.text
+            }
+        };
+        let markup = Markup::of(text);
+        Self { encoding, markup, quoted: markup.is_none() && quoting::is_quoted(text) }
+    }
+}
+
+impl fmt::Display for Decoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.encoding.name())?;
+        self.markup.map_or(Ok(()), |markup| write!(f, " {}", markup.name()))?;
+        if self.quoted { f.write_str(" quoted") } else { Ok(()) }
+    }
+}
+
+impl FromStr for Decoding {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        let mut decoding = Self::default();
+        for word in name.split(' ') {
+            if let Some(encoding) = Encoding::named(word) {
+                decoding.encoding = encoding;
+            } else if let Some(markup) = Markup::named(word) {
+                decoding.markup = Some(markup);
+            } else if word == "quoted" {
+                decoding.quoted = true;
+            } else {
+                let known = Encoding::ALL.iter().map(|encoding| encoding.name());
+                let known = known.chain(Markup::ALL.iter().map(|markup| markup.name())).chain(["quoted"]);
+                return Err(UnknownName::new("decoding", word, known));
+            }
+        }
+        Ok(decoding)
+    }
+}
 
 /// The characters of a source, and how they came about.
 pub(crate) struct Decoded<'s> {
     pub(crate) text: Cow<'s, str>,
     pub(crate) edits: Vec<DecodeEdit>,
+    /// What the markup said of places in the text, in order.
+    pub(crate) marks: Vec<(u32, Mark)>,
+}
+
+/// What markup says of a place, beyond the line ends that it becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// An article begins.
+    Article,
+    /// The container of an article ends.
+    ArticleEnd,
+    /// A headline begins.
+    Headline,
+    /// A byline begins.
+    Author,
+    /// The body begins: what is before is the header.
+    Body,
+    /// A paragraph of the body begins.
+    Paragraph,
+    /// The vendor's index terms begin: the body has ended.
+    Classification,
 }
 
 /// These bytes of the source were decoded to these bytes of text. What lies between two edits is the same in both.
@@ -28,4 +128,40 @@ pub(crate) struct DecodeEdit {
     pub(crate) source: Range<u32>,
     /// In the decoded text.
     pub(crate) text: Range<u32>,
+    /// What was taken away.
+    pub(crate) rules: RuleSet,
+}
+
+impl DecodeEdit {
+    fn new(source: Range<u32>, text: Range<u32>, rule: &Rule) -> Self {
+        Self { source, text, rules: RuleSet::of(rule) }
+    }
+
+    /// Why: what was found in the bytes, in a word.
+    pub(crate) fn evidence(&self) -> &'static [Evidence] {
+        if self.rules.contains(&ENCODING) {
+            &[Evidence::Local("bytes")]
+        } else if self.rules.contains(&MARKUP) {
+            &[Evidence::Local("markup")]
+        } else {
+            &[Evidence::Local("every-line")]
+        }
+    }
+}
+
+/// The text of the bytes, which are decoded as they are said to be.
+pub(crate) fn decode(bytes: &[u8], decoding: Decoding) -> Decoded<'_> {
+    let mut decoded = encoding::decode(bytes, decoding.encoding);
+    if let Some(markup) = decoding.markup {
+        decoded = chain::chain(decoded, |text| markup::remove(text, markup));
+    }
+    if decoding.quoted {
+        decoded = chain::chain(decoded, quoting::remove);
+    }
+    decoded
+}
+
+/// A text that was decoded before.
+pub(crate) fn as_it_is(text: &str, marks: Vec<(u32, Mark)>) -> Decoded<'_> {
+    Decoded { text: Cow::Borrowed(text), edits: Vec::new(), marks }
 }

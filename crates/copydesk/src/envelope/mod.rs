@@ -1,14 +1,18 @@
 //! Stage 1: the channel an article came through. It decides the outer grammar, so it is recognised before anything else.
 
+mod data;
+mod fields;
 mod newsstand;
 mod plain;
 mod pressreader;
+mod values;
 
 use serde::Serialize;
 
 use crate::blocks::Sheet;
+use crate::compose::DecodeMap;
+use crate::decode::Decoded;
 use crate::names::UnknownName;
-use crate::source::Source;
 use crate::span::SourceSpan;
 
 pub use plain::ENVELOPE as PLAIN;
@@ -23,9 +27,10 @@ pub struct Envelope {
     /// The file that holds the envelope; its module doc is the page.
     pub(crate) page: &'static str,
     /// Whether the decoded text has this form.
-    pub(crate) recognise: fn(&str) -> bool,
-    /// The parts of a source, which cover it in order.
-    pub(crate) split: fn(&Source) -> Vec<(Part, SourceSpan)>,
+    pub(crate) recognise: fn(&Decoded<'_>) -> bool,
+    /// Where the parts of a decoded file start, in order. What is before the first one belongs to it. A file that is not split holds one
+    /// article.
+    pub(crate) split: fn(&Decoded<'_>) -> Vec<(Part, u32)>,
     /// Labels the rows that the form's own grammar knows, and reads the header from them.
     pub(crate) label: fn(&mut Sheet<'_>),
 }
@@ -58,8 +63,23 @@ impl Envelope {
         Self::named(name).ok_or_else(|| UnknownName::new("envelope", name, known))
     }
 
-    pub(crate) fn split(&self, source: &Source) -> Vec<(Part, SourceSpan)> {
-        (self.split)(source)
+    /// The parts of a source, which cover it in order. Each has at least one byte, unless the source has none.
+    pub(crate) fn parts(&self, source: SourceSpan, decoded: &Decoded<'_>) -> Vec<(Part, SourceSpan)> {
+        let map = DecodeMap { base: source.start(), edits: &decoded.edits };
+        let mut starts: Vec<(Part, u32)> = Vec::new();
+        for (part, at) in (self.split)(decoded) {
+            let at = if starts.is_empty() { source.start() } else { map.source_before(at) };
+            match starts.last_mut() {
+                Some(last) if last.1 >= at => last.0 = part,
+                Some(_) if at >= source.end() => {}
+                _ => starts.push((part, at)),
+            }
+        }
+        if starts.is_empty() {
+            starts.push((Part::Article, source.start()));
+        }
+        let ends = starts.iter().skip(1).map(|start| start.1).chain([source.end()]).collect::<Vec<_>>();
+        starts.into_iter().zip(ends).map(|((part, start), end)| (part, SourceSpan::new(start, end))).collect()
     }
 }
 
@@ -88,13 +108,15 @@ pub enum Part {
     Article,
     /// What stands before the articles of an export: the request, the list of titles.
     Cover,
+    /// A rule or a number between two articles.
+    Separator,
     /// What stands after them.
     Footer,
 }
 
 impl Part {
     /// All of them, in order.
-    pub const ALL: &[Self] = &[Self::Article, Self::Cover, Self::Footer];
+    pub const ALL: &[Self] = &[Self::Article, Self::Cover, Self::Separator, Self::Footer];
 
     /// Its name, as in the JSON output.
     #[must_use]
@@ -102,17 +124,18 @@ impl Part {
         match self {
             Self::Article => "article",
             Self::Cover => "cover",
+            Self::Separator => "separator",
             Self::Footer => "footer",
         }
     }
 }
 
 /// The envelope of a decoded text.
-pub(crate) fn recognise(text: &str) -> &'static Envelope {
-    ENVELOPES.iter().copied().find(|envelope| (envelope.recognise)(text)).unwrap_or(&PLAIN)
+pub(crate) fn recognise(decoded: &Decoded<'_>) -> &'static Envelope {
+    ENVELOPES.iter().copied().find(|envelope| (envelope.recognise)(decoded)).unwrap_or(&PLAIN)
 }
 
 /// The split of an envelope that holds one article.
-fn whole(source: &Source) -> Vec<(Part, SourceSpan)> {
-    vec![(Part::Article, source.span())]
+fn whole(_: &Decoded<'_>) -> Vec<(Part, u32)> {
+    vec![(Part::Article, 0)]
 }

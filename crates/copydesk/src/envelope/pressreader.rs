@@ -33,7 +33,7 @@ use super::{Envelope, whole};
 pub static ENVELOPE: Envelope = Envelope {
     name: "pressreader",
     page: include_str!("pressreader.rs"),
-    recognise: |text| Form::of(&Edges::of_text(text)).is_some(),
+    recognise: |decoded| Form::of(&Edges::of_text(&decoded.text)).is_some(),
     split: whole,
     label,
 };

@@ -2,7 +2,6 @@
 
 use std::str::FromStr;
 
-use crate::decode;
 use crate::names::UnknownName;
 use crate::repair::{RULES, Risk, Rule, RuleSet};
 
@@ -60,9 +59,9 @@ pub enum InvalidRepairs {
     /// `none` together with something.
     #[error("`none` stands alone")]
     NoneAndMore,
-    /// The rule that no parse can do without.
-    #[error("`{}` is always made, and cannot be chosen: text must be characters", decode::ENCODING.name())]
-    Encoding,
+    /// A rule that no parse can do without.
+    #[error("`{0}` is always made, and cannot be chosen: text must be characters")]
+    Decoding(&'static str),
     /// A word that is no risk and no rule.
     #[error(transparent)]
     UnknownRule(#[from] UnknownName),
@@ -85,10 +84,11 @@ impl FromStr for Repairs {
                 }
             } else if word == "none" {
                 return Err(InvalidRepairs::NoneAndMore);
-            } else if word == decode::ENCODING.name() {
-                return Err(InvalidRepairs::Encoding);
             } else {
                 let rule = Rule::named(word).ok_or_else(|| unknown_rule(word))?;
+                if rule.is_decoding() {
+                    return Err(InvalidRepairs::Decoding(rule.name()));
+                }
                 rules = rules.union(RuleSet::of(rule));
             }
         }
@@ -98,7 +98,7 @@ impl FromStr for Repairs {
 }
 
 fn unknown_rule(name: &str) -> UnknownName {
-    let rules = RULES.iter().map(|rule| rule.name()).filter(|name| *name != decode::ENCODING.name());
+    let rules = RULES.iter().filter(|rule| !rule.is_decoding()).map(|rule| rule.name());
     UnknownName::new("rule", name, ["none"].into_iter().chain(Risk::ALL.map(Risk::name)).chain(rules))
 }
 

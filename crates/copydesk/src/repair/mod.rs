@@ -21,8 +21,15 @@ pub(crate) use evidence::{Family, Finding, Passages, Reading, Spot, Tally, compo
 pub use rule_set::RuleSet;
 
 /// Every rule, in the order of [`RuleSet`]'s bits. A new rule goes to the end.
-pub static RULES: &[&Rule] =
-    &[&decode::ENCODING, &spaced_hyphen::RULE, &spaced_currency::RULE, &spaced_bracket::RULE, &column_break::RULE];
+pub static RULES: &[&Rule] = &[
+    &decode::ENCODING,
+    &spaced_hyphen::RULE,
+    &spaced_currency::RULE,
+    &spaced_bracket::RULE,
+    &column_break::RULE,
+    &decode::MARKUP,
+    &decode::QUOTING,
+];
 
 /// A kind of damage and what is done about it.
 pub struct Rule {
@@ -56,6 +63,11 @@ impl Rule {
     #[must_use]
     pub fn named(name: &str) -> Option<&'static Self> {
         RULES.iter().copied().find(|rule| rule.name == name)
+    }
+
+    /// Whether it is applied while decoding, whatever a parse is asked for.
+    pub(crate) fn is_decoding(&self) -> bool {
+        matches!(self.kind, RuleKind::Decode)
     }
 
     /// Its place in [`RULES`].

@@ -121,7 +121,7 @@ impl<'d> Article<'d, '_> {
             ("publication", document.publication()),
             ("edition", document.edition()),
             ("section", document.section()),
-            ("page", document.page()),
+            ("page", document.page().map(|page| page.text)),
             ("date", document.date().map(|date| date.text)),
             ("kicker", document.kicker()),
             ("headline", document.headline()),

@@ -15,7 +15,7 @@ use crate::annotate::{Layers, RowView, Table, Value};
 use crate::blocks::{FurnitureKind, Role};
 use crate::document::Document;
 use crate::envelope::Part;
-use crate::header::{Byline, Dateline};
+use crate::header::{Byline, Dateline, FieldKind, Term};
 use crate::language::Language;
 use crate::note::NoteKind;
 use crate::offsets::{CodePoints, OffsetUnit};
@@ -131,6 +131,7 @@ pub(super) struct JsonDocument<'d> {
     publication: Option<&'d str>,
     edition: Option<&'d str>,
     section: Option<&'d str>,
+    /// The page as it stands; `fields.page.value` has it alone.
     page: Option<&'d str>,
     /// The date as it stands; `fields.date.value` has it in ISO 8601.
     date: Option<&'d str>,
@@ -166,7 +167,7 @@ struct JsonField {
     /// The place in the source.
     #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
     source: SourceSpan,
-    /// The value in a standard form, where it could be read without doubt: a date in ISO 8601.
+    /// The value in a standard form, where it could be read without doubt: a date in ISO 8601, a page alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<String>,
 }
@@ -174,10 +175,19 @@ struct JsonField {
 #[derive(serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct JsonExtra<'d> {
+    /// The label as it stands; empty where the field is told by its place.
     name: &'d str,
+    /// The value as it stands.
     value: &'d str,
+    /// The place of the value.
     #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
     source: SourceSpan,
+    /// What it says, whatever the label is called.
+    kind: Option<FieldKind>,
+    /// The value in a standard form, where it could be read without doubt.
+    parsed: Option<&'d str>,
+    /// The index terms of the value.
+    terms: Vec<Term<'d>>,
 }
 
 #[derive(serde::Serialize)]
@@ -226,7 +236,11 @@ impl<'d> JsonDocument<'d> {
         let date = document.date();
         let date_value = date.and_then(|date| date.value).map(|value| value.to_string());
         let field = |(name, source)| {
-            let value = (name == "date").then(|| date_value.clone()).flatten();
+            let value = match name {
+                "date" => date_value.clone(),
+                "page" => document.page().and_then(|page| page.value).map(ToOwned::to_owned),
+                _ => None,
+            };
             (name, JsonField { source, value })
         };
         Self {
@@ -238,7 +252,7 @@ impl<'d> JsonDocument<'d> {
             publication: document.publication(),
             edition: document.edition(),
             section: document.section(),
-            page: document.page(),
+            page: document.page().map(|page| page.text),
             date: date.map(|date| date.text),
             kicker: document.kicker(),
             headline: document.headline(),
@@ -248,7 +262,14 @@ impl<'d> JsonDocument<'d> {
             part: document.part(),
             extras: document
                 .extras()
-                .map(|extra| JsonExtra { name: extra.name, value: extra.value, source: extra.source })
+                .map(|extra| JsonExtra {
+                    name: extra.name,
+                    value: extra.value,
+                    source: extra.source,
+                    kind: extra.kind,
+                    parsed: extra.parsed,
+                    terms: extra.terms,
+                })
                 .collect(),
             fields: JsonFields(document.fields().map(field).collect()),
             text: document.text(),

@@ -11,7 +11,7 @@ const LONGEST: usize = 140;
 
 /// The parts of a date, as far as they are given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::blocks) struct Reading {
+pub(crate) struct Reading {
     year: Option<i16>,
     month: Option<i8>,
     day: Option<i8>,
@@ -23,23 +23,23 @@ pub(in crate::blocks) struct Reading {
 
 impl Reading {
     /// A line with these parts is a date, and not a title (`March`), a verb (`May`) or a number.
-    pub(in crate::blocks) fn is_line(&self) -> bool {
+    pub(crate) fn is_line(&self) -> bool {
         let dated = self.weekday.is_some() || self.labelled || self.year.is_some();
         self.numeric || self.month.is_some() && dated && (self.day.is_some() || self.year.is_some())
     }
 
     /// Month and day, as in a dateline: `Nov. 18`.
-    pub(in crate::blocks) fn has_day(&self) -> bool {
+    pub(crate) fn has_day(&self) -> bool {
         self.month.is_some() && self.day.is_some()
     }
 
     /// Whether it says which year.
-    pub(super) fn has_year(&self) -> bool {
+    pub(crate) fn has_year(&self) -> bool {
         self.year.is_some()
     }
 
     /// The date of the calendar, if day, month and year are given and the weekday, where there is one, agrees.
-    pub(super) fn value(&self) -> Option<Date> {
+    pub(crate) fn value(&self) -> Option<Date> {
         let date = Date::new(self.year?, self.month?, self.day?).ok()?;
         let agrees = self.weekday.is_none_or(|weekday| Weekday::to_monday_one_offset(date.weekday()) == weekday);
         agrees.then_some(date)
@@ -58,7 +58,7 @@ impl Reading {
 }
 
 /// Reads `text` as a date, the first if it gives two (`Published … | Updated …`). `None` if any word is not part of one.
-pub(in crate::blocks) fn read(text: &str, language: Option<Language>) -> Option<Reading> {
+pub(crate) fn read(text: &str, language: Option<Language>) -> Option<Reading> {
     if text.len() > LONGEST || is_tweet(text) {
         return None;
     }

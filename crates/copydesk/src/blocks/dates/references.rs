@@ -59,9 +59,25 @@ const JUMPS: &[&str] = &[
 /// Jump lines that may have a catchword between: `See HARBOUR, page A2`, `HARBOUR from page A1`.
 const CATCHWORD_JUMPS: &[&str] = &["please see", "see", "from", "siehe", "aus"];
 
-/// Whether the line is a page reference and nothing else: `Pg. A01`, `p. 23, 853w.`, `Page 7`.
-pub(super) fn is_page(line: &str) -> bool {
-    line.len() <= LONGEST && page(line).is_some_and(|rest| is_length(rest.trim_start_matches([',', ';', ' ', '.'])))
+/// The page of a line that is a page reference and nothing else: `A01` of `Pg. A01`, `23` of `p. 23, 853w.`.
+pub(super) fn page_of(line: &str) -> Option<&str> {
+    let rest = page(line).filter(|_| line.len() <= LONGEST)?;
+    is_length(rest.trim_start_matches([',', ';', ' ', '.'])).then(|| page_before(line, rest))
+}
+
+/// The page reference that a text begins with, whatever follows: `Pg. A01` and `A01`.
+pub(crate) fn page_reference(text: &str) -> Option<(&str, &str)> {
+    let rest = page(text)?;
+    Some((text[..text.len() - rest.len()].trim_end(), page_before(text, rest)))
+}
+
+/// The last word before the rest, which is the page.
+fn page_before<'t>(line: &'t str, rest: &str) -> &'t str {
+    let reference = &line[..line.len() - rest.len()];
+    let word = reference
+        .rfind(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '–'))
+        .map_or(0, |at| at + reference[at..].chars().next().map_or(1, char::len_utf8));
+    &reference[word..]
 }
 
 /// Whether the line says on which page the article goes on, or from which it comes.

@@ -1,0 +1,169 @@
+//! Labelled fields that have no place of their own in the header: verbatim, and typed where what they say is known.
+
+use serde::Serialize;
+
+use crate::span::SourceSpan;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// What a labelled field says, whatever its label is called in the language of the export.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[non_exhaustive]
+        pub enum FieldKind {
+            $($(#[$doc])* #[serde(rename = $name)] $variant,)*
+        }
+
+        impl FieldKind {
+            /// All of them, in order.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// Its name, as in the JSON output.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// How many words the article has; parsed as a number.
+    Length = "length",
+    /// The time of day of publication, where it stands apart from the date.
+    Time = "time",
+    /// When the database took the article in; parsed as a date.
+    LoadDate = "load-date",
+    /// When it was last changed; parsed as a date.
+    Updated = "updated",
+    /// The year of publication, where it is said apart from the date; parsed as a number.
+    Year = "year",
+    /// The language, as the export says it; parsed as its ISO 639-1 code.
+    Language = "language",
+    /// Who holds the rights.
+    Copyright = "copyright",
+    /// What the export, the database or the publisher calls the article: a number or a code.
+    Identifier = "identifier",
+    /// The code of the publication.
+    PublicationCode = "publication-code",
+    /// The kind of publication: a newspaper, a wire.
+    PublicationType = "publication-type",
+    /// The kind of article: news, a letter, an editorial.
+    DocumentType = "document-type",
+    /// Who publishes it.
+    Publisher = "publisher",
+    /// Where it is published.
+    PublicationPlace = "publication-place",
+    /// Where it can be read.
+    Url = "url",
+    /// Ways to it or from it.
+    Links = "links",
+    /// A summary that the database made.
+    Abstract = "abstract",
+    /// What is said of its pictures.
+    Graphic = "graphic",
+    /// A credit, where it is no byline.
+    Credit = "credit",
+    /// A note to editors.
+    EditorNote = "editor-note",
+    /// How urgent it is; parsed as a number.
+    Priority = "priority",
+    /// The category of a wire.
+    Category = "category",
+    /// The slug: the working title of a wire story.
+    Slug = "slug",
+    /// Who takes part, in a broadcast.
+    Guests = "guests",
+    /// Index terms for what it is about.
+    Subject = "subject",
+    /// Index terms for people.
+    Person = "person",
+    /// Index terms for organisations and companies.
+    Organization = "organization",
+    /// Index terms for places.
+    Location = "location",
+    /// Index terms for lines of business.
+    Industry = "industry",
+    /// Index terms for shares.
+    Ticker = "ticker",
+    /// Other index terms.
+    Keyword = "keyword",
+    /// What was searched for, on a cover.
+    SearchTerms = "search-terms",
+    /// When it was asked for, on a cover.
+    RequestTime = "request-time",
+    /// What was searched in, on a cover.
+    SearchSource = "search-source",
+    /// How many documents the export says that it holds, on a cover; parsed as a number.
+    DocumentCount = "document-count",
+}
+
+/// A labelled field of an export that has no place of its own in the header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extra<'d> {
+    /// The label as it stands; empty where the field has none and is told by its place.
+    pub name: &'d str,
+    /// The value as it stands.
+    pub value: &'d str,
+    /// The place of the value.
+    pub source: SourceSpan,
+    /// What it says, if that is known.
+    pub kind: Option<FieldKind>,
+    /// The value in a standard form, where it could be read without doubt: a date in ISO 8601, a number, the code of a language.
+    pub parsed: Option<&'d str>,
+    /// The index terms of the value, in order.
+    pub terms: Vec<Term<'d>>,
+}
+
+/// One index term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Term<'d> {
+    /// Whose terms these are: `nexis`, `factiva`, `proquest`.
+    pub scheme: &'static str,
+    /// Its code in the scheme.
+    pub code: Option<&'d str>,
+    /// Its name.
+    pub name: &'d str,
+    /// How much the article is about it, in percent.
+    pub score: Option<u8>,
+}
+
+/// The same in spans of type `S`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ExtraFields<S> {
+    pub(crate) name: S,
+    pub(crate) value: S,
+    pub(crate) kind: Option<FieldKind>,
+    pub(crate) parsed: Option<Box<str>>,
+    pub(crate) terms: Vec<TermFields<S>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TermFields<S> {
+    pub(crate) scheme: &'static str,
+    pub(crate) code: Option<S>,
+    pub(crate) name: S,
+    pub(crate) score: Option<u8>,
+}
+
+impl<S> ExtraFields<S> {
+    pub(crate) fn map<T>(self, f: impl Fn(S) -> T) -> ExtraFields<T> {
+        ExtraFields {
+            name: f(self.name),
+            value: f(self.value),
+            kind: self.kind,
+            parsed: self.parsed,
+            terms: self
+                .terms
+                .into_iter()
+                .map(|term| TermFields {
+                    scheme: term.scheme,
+                    code: term.code.map(&f),
+                    name: f(term.name),
+                    score: term.score,
+                })
+                .collect(),
+        }
+    }
+}
