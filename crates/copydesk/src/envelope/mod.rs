@@ -13,6 +13,7 @@ use crate::blocks::Sheet;
 use crate::compose::DecodeMap;
 use crate::decode::Decoded;
 use crate::names::UnknownName;
+use crate::repair::Wrapping;
 use crate::span::SourceSpan;
 
 pub use plain::ENVELOPE as PLAIN;
@@ -24,6 +25,8 @@ pub static ENVELOPES: &[&Envelope] = &[&pressreader::ENVELOPE, &plain::ENVELOPE]
 /// The form in which a channel delivers articles.
 pub struct Envelope {
     pub(crate) name: &'static str,
+    /// Whether its channel breaks the lines of paragraphs.
+    pub(crate) wrapping: Wrapping,
     /// The file that holds the envelope; its module doc is the page.
     pub(crate) page: &'static str,
     /// Whether the decoded text has this form.
