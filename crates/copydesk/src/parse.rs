@@ -57,6 +57,7 @@ pub(crate) fn read(
     let text = repaired(decoded, &decisions);
 
     let mut sheet = Sheet::new(&text, language);
+    sheet.profile = options.profile.clone();
     sheet.part = options.part;
     sheet.marks = repaired_marks(decoded, &decisions);
     blocks::label(&mut sheet, envelope);

@@ -3,8 +3,10 @@
 mod data;
 mod fields;
 mod newsstand;
+pub(crate) mod own;
 mod plain;
 mod pressreader;
+mod profile;
 mod values;
 
 use serde::Serialize;
@@ -18,6 +20,7 @@ use crate::span::SourceSpan;
 
 pub use plain::ENVELOPE as PLAIN;
 pub use pressreader::ENVELOPE as PRESSREADER;
+pub use profile::Profile;
 
 /// Every envelope, from the one with the most particular evidence to the one that takes everything.
 pub static ENVELOPES: &[&Envelope] = &[&pressreader::ENVELOPE, &plain::ENVELOPE];
