@@ -40,6 +40,10 @@ class InvalidInput(CopydeskError, TypeError):
     """What was given is no text, or not of the form that is asked for."""
 
 
+class InvalidProfile(CopydeskError, ValueError):
+    """A file of your own words cannot be read; the reason says which line, and what is wrong with it."""
+
+
 class InvalidSpan(CopydeskError, ValueError):
     """A span lies outside the text or the source, or ends before it starts."""
 

@@ -28,6 +28,7 @@ def read(
     language: str | None = None,
     repairs: str | Iterable[str] | None = "safe",
     layers: str | Iterable[str] | None = "none",
+    profile: Path | None = None,
 ) -> Reader:
     """Reads files of articles: an iterator of Arrow batches, one row for each document, in order.
 
@@ -52,6 +53,7 @@ def read(
         language=language,
         repairs=repairs,
         layers=layers,
+        profile=profile,
     )
 
 

@@ -50,11 +50,9 @@ pub fn profile(path: &Path) -> Result<Profile, InvalidProfile> {
     let file = path.to_string_lossy();
     match std::fs::read_to_string(path) {
         Ok(text) => profile_of(&text, &file),
-        Err(error) => Err(InvalidProfile {
-            file: file.into_owned(),
-            line: None,
-            reason: format!("cannot be read: {error}"),
-        }),
+        Err(error) => {
+            Err(InvalidProfile { file: file.into_owned(), line: None, reason: format!("cannot be read: {error}") })
+        }
     }
 }
 
@@ -116,7 +114,9 @@ mod tests {
         assert!(wrong("mastheads = [\n'A'\n").starts_with("own.toml, line "), "{}", wrong("mastheads = [\n'A'\n"));
         assert!(wrong("\nmasthead = ['A']").starts_with("own.toml, line 2: unknown field `masthead`"));
         assert!(wrong("[labels]\n'A' = 'author'").starts_with("own.toml, line 2: no field is called `author`"));
-        assert!(wrong("[furniture]\n\nads = ['A']").starts_with("own.toml, line 3: no kind of furniture is called `ads`"));
+        assert!(
+            wrong("[furniture]\n\nads = ['A']").starts_with("own.toml, line 3: no kind of furniture is called `ads`")
+        );
         let error = profile(Path::new("no-such-profile.toml")).unwrap_err();
         assert!(error.line.is_none() && error.reason.starts_with("cannot be read: "), "{error}");
     }

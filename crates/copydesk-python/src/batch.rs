@@ -1,5 +1,7 @@
 //! Many texts in one call, and every article of a file.
 
+use std::path::PathBuf;
+
 use std::sync::{Arc, Mutex, PoisonError};
 
 use copydesk::Source;
@@ -51,8 +53,8 @@ struct Given {
 #[pyfunction]
 #[pyo3(
     signature = (texts, *, ids = None, threads = 1, errors = OnError::Raise, envelope = None, language = None,
-        repairs = Some(Names("safe".into())), layers = None),
-    text_signature = "(texts, *, ids=None, threads=1, errors='raise', envelope=None, language=None, repairs='safe', layers='none')"
+        repairs = Some(Names("safe".into())), layers = None, profile = None),
+    text_signature = "(texts, *, ids=None, threads=1, errors='raise', envelope=None, language=None, repairs='safe', layers='none', profile=None)"
 )]
 #[allow(clippy::too_many_arguments)]
 pub(crate) fn parse_batch<'py>(
@@ -65,8 +67,9 @@ pub(crate) fn parse_batch<'py>(
     language: Option<&str>,
     repairs: Option<Names>,
     layers: Option<Names>,
+    profile: Option<PathBuf>,
 ) -> PyResult<Bound<'py, PyList>> {
-    let settings = Settings::new(envelope, language, repairs, layers)?;
+    let settings = Settings::new(envelope, language, repairs, layers, profile.as_deref())?;
     let workers = Workers::new(threads)?;
     let texts = given(texts, errors)?;
     if ids.as_ref().is_some_and(|ids| ids.len() != texts.len()) {
@@ -155,8 +158,8 @@ impl FromPyObject<'_, '_> for WhichParts {
 #[pyfunction]
 #[pyo3(
     signature = (source, *, id = "", parts = WhichParts(Parts::Article), envelope = None, language = None,
-        repairs = Some(Names("safe".into())), layers = None),
-    text_signature = "(source, *, id='', parts='article', envelope=None, language=None, repairs='safe', layers='none')"
+        repairs = Some(Names("safe".into())), layers = None, profile = None),
+    text_signature = "(source, *, id='', parts='article', envelope=None, language=None, repairs='safe', layers='none', profile=None)"
 )]
 pub(crate) fn documents(
     source: &Bound<'_, PyAny>,
@@ -166,8 +169,9 @@ pub(crate) fn documents(
     language: Option<&str>,
     repairs: Option<Names>,
     layers: Option<Names>,
+    profile: Option<PathBuf>,
 ) -> PyResult<Documents> {
-    let settings = Settings::new(envelope, language, repairs, layers)?;
+    let settings = Settings::new(envelope, language, repairs, layers, profile.as_deref())?;
     let read = source::source(source)?;
     let documents =
         source.py().detach(|| guarded(|| copydesk_corpus::documents(&read, id, &settings.options, parts.0)))?;

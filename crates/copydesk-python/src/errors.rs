@@ -6,6 +6,7 @@ mod classes {
     pyo3::import_exception!(copydesk._errors, SourceTooLong);
     pyo3::import_exception!(copydesk._errors, UnknownName);
     pyo3::import_exception!(copydesk._errors, InvalidInput);
+    pyo3::import_exception!(copydesk._errors, InvalidProfile);
     pyo3::import_exception!(copydesk._errors, InvalidSpan);
     pyo3::import_exception!(copydesk._errors, InvalidRow);
     pyo3::import_exception!(copydesk._errors, VersionMismatch);
@@ -18,6 +19,7 @@ pub(crate) enum Kind {
     SourceTooLong,
     UnknownName,
     InvalidInput,
+    InvalidProfile,
     InvalidSpan,
     InvalidRow,
     VersionMismatch,
@@ -51,6 +53,7 @@ impl From<Failure> for PyErr {
             Kind::SourceTooLong => classes::SourceTooLong::new_err(arguments),
             Kind::UnknownName => classes::UnknownName::new_err(arguments),
             Kind::InvalidInput => classes::InvalidInput::new_err(arguments),
+            Kind::InvalidProfile => classes::InvalidProfile::new_err(arguments),
             Kind::InvalidSpan => classes::InvalidSpan::new_err(arguments),
             Kind::InvalidRow => classes::InvalidRow::new_err(arguments),
             Kind::VersionMismatch => classes::VersionMismatch::new_err(arguments),

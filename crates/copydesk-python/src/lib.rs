@@ -15,6 +15,8 @@ mod source;
 mod values;
 mod workers;
 
+use std::path::PathBuf;
+
 use copydesk::{ColumnType, Layer};
 use pyo3::prelude::*;
 
@@ -26,10 +28,11 @@ use settings::{Names, Settings};
 ///
 /// `envelope` and `language` are recognised where they are not named. `repairs` is `none`, a risk (`safe`, `likely`, `all`), names of
 /// rules, or both; `layers` is `none`, `all`, or names. Names are given as one string with commas, or as several strings.
+/// `profile` is a file of your own words.
 #[pyfunction]
 #[pyo3(
-    signature = (source, *, id = "", envelope = None, language = None, repairs = Some(Names("safe".into())), layers = None),
-    text_signature = "(source, *, id='', envelope=None, language=None, repairs='safe', layers='none')"
+    signature = (source, *, id = "", envelope = None, language = None, repairs = Some(Names("safe".into())), layers = None, profile = None),
+    text_signature = "(source, *, id='', envelope=None, language=None, repairs='safe', layers='none', profile=None)"
 )]
 fn parse(
     source: &Bound<'_, PyAny>,
@@ -38,8 +41,9 @@ fn parse(
     language: Option<&str>,
     repairs: Option<Names>,
     layers: Option<Names>,
+    profile: Option<PathBuf>,
 ) -> PyResult<Document> {
-    let settings = Settings::new(envelope, language, repairs, layers)?;
+    let settings = Settings::new(envelope, language, repairs, layers, profile.as_deref())?;
     Ok(document::parse(source, id.to_owned(), &settings)?)
 }
 

@@ -32,8 +32,8 @@ pub(crate) enum StoredValue {
     Null(Option<u32>),
 }
 
-/// What was asked for: envelope, language, repairs, layers.
-pub(crate) type Asked = (String, Option<String>, String, String);
+/// What was asked for: envelope, language, repairs, layers, the file and the text of a profile.
+pub(crate) type Asked = (String, Option<String>, String, String, Option<(String, String)>);
 
 pub(crate) fn reduce<'py>(document: &Document, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
     let inner = &document.inner;
@@ -44,6 +44,7 @@ pub(crate) fn reduce<'py>(document: &Document, py: Python<'py>) -> PyResult<Boun
         settings.language.map(|language| language.code().into()),
         settings.repairs.clone(),
         settings.layers.clone(),
+        settings.profile.clone(),
     );
     let own: Vec<OwnLayer> = document.own.iter().filter_map(|name| inner.layers().get(name)).map(store).collect();
     let source = PyBytes::new(py, inner.source_bytes());
@@ -70,8 +71,9 @@ pub(crate) fn _restore(
         return Err(Failure::new(Kind::VersionMismatch, reason).into());
     }
     let (base, part, decoding) = place;
-    let (envelope, language, repairs, layers) = asked;
-    let settings = Settings::new(None, language.as_deref(), Some(Names(repairs)), Some(Names(layers)))?;
+    let (envelope, language, repairs, layers, profile) = asked;
+    let settings =
+        Settings::with_profile(None, language.as_deref(), Some(Names(repairs)), Some(Names(layers)), profile)?;
     let envelope = Envelope::find(&envelope).map_err(Failure::from)?;
     let part = Part::ALL
         .iter()

@@ -1,8 +1,10 @@
 //! The keyword arguments of every parse, checked against the registries before any work starts.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use copydesk::{Envelope, Language, Layer, Options, Repairs};
+use copydesk_corpus::profile_of;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
@@ -16,6 +18,8 @@ pub(crate) struct Settings {
     pub(crate) language: Option<Language>,
     pub(crate) repairs: String,
     pub(crate) layers: String,
+    /// The profile's file and what it says.
+    pub(crate) profile: Option<(String, String)>,
 }
 
 /// A name, or several: `"safe"`, `"likely,spaced-hyphen"`, `["likely", "spaced-hyphen"]`.
@@ -43,14 +47,37 @@ impl Settings {
         language: Option<&str>,
         repairs: Option<Names>,
         layers: Option<Names>,
+        profile: Option<&Path>,
+    ) -> Result<Arc<Self>, Failure> {
+        let profile = profile.map(|path| {
+            let file = path.to_string_lossy().into_owned();
+            match std::fs::read_to_string(path) {
+                Ok(text) => Ok((file, text)),
+                Err(error) => Err(Failure::new(Kind::InvalidProfile, format!("{file}: cannot be read: {error}"))),
+            }
+        });
+        Self::with_profile(envelope, language, repairs, layers, profile.transpose()?)
+    }
+
+    /// The same with the text of a profile.
+    pub(crate) fn with_profile(
+        envelope: Option<&str>,
+        language: Option<&str>,
+        repairs: Option<Names>,
+        layers: Option<Names>,
+        profile: Option<(String, String)>,
     ) -> Result<Arc<Self>, Failure> {
         let envelope = envelope.map(Envelope::find).transpose()?;
         let language = language.map(Language::find).transpose()?;
         let repairs = repairs.map_or_else(|| "none".to_owned(), |names| names.0);
         let layers = layers.map_or_else(|| "none".to_owned(), |names| names.0);
         let made: Repairs = repairs.parse().map_err(|error| Failure::new(Kind::UnknownName, error))?;
-        let options =
+        let mut options =
             Options::new().envelope(envelope).language(language).repairs(made).layers(&Layer::choose(&layers)?);
-        Ok(Arc::new(Self { options, language, repairs, layers }))
+        if let Some((file, text)) = &profile {
+            let read = profile_of(text, file).map_err(|error| Failure::new(Kind::InvalidProfile, error))?;
+            options = options.profile(read);
+        }
+        Ok(Arc::new(Self { options, language, repairs, layers, profile }))
     }
 }

@@ -46,6 +46,7 @@ def parse(
     language: str | None = None,
     repairs: _Names | None = "safe",
     layers: _Names | None = "none",
+    profile: str | PathLike[str] | None = None,
 ) -> Document: ...
 def documents(
     source: str | Buffer,
@@ -56,6 +57,7 @@ def documents(
     language: str | None = None,
     repairs: _Names | None = "safe",
     layers: _Names | None = "none",
+    profile: str | PathLike[str] | None = None,
 ) -> Documents: ...
 @overload
 def parse_batch(
@@ -68,6 +70,7 @@ def parse_batch(
     language: str | None = None,
     repairs: _Names | None = "safe",
     layers: _Names | None = "none",
+    profile: str | PathLike[str] | None = None,
 ) -> list[Document]: ...
 @overload
 def parse_batch(
@@ -80,6 +83,7 @@ def parse_batch(
     language: str | None = None,
     repairs: _Names | None = "safe",
     layers: _Names | None = "none",
+    profile: str | PathLike[str] | None = None,
 ) -> list[Document | Exception]: ...
 def parse_arrow(
     data: _ArrowArray | _ArrowStream,
@@ -91,6 +95,7 @@ def parse_arrow(
     language: str | None = None,
     repairs: _Names | None = "safe",
     layers: _Names | None = "none",
+    profile: str | PathLike[str] | None = None,
 ) -> ArrowTable: ...
 def explain(name: str | None = None) -> str: ...
 def _columns(layer: str) -> list[tuple[str, str, bool, str]]: ...
@@ -223,6 +228,7 @@ class Reader:
         language: str | None = None,
         repairs: _Names | None = "safe",
         layers: _Names | None = "none",
+        profile: str | PathLike[str] | None = None,
     ) -> Self: ...
     def __iter__(self) -> Self: ...
     def __next__(self) -> ArrowBatch: ...

@@ -29,7 +29,8 @@ pub(crate) fn run(arguments: &StatsArguments) -> anyhow::Result<Outcome> {
         counts.record(u64::from(record.source.len()));
         let counted = guarded(|| {
             let mut counted = Counts::default();
-            documents(&record.source, &record.id, &options, Parts::All).for_each(|(_, document)| counted.add(&document));
+            documents(&record.source, &record.id, &options, Parts::All)
+                .for_each(|(_, document)| counted.add(&document));
             counted
         });
         match counted {

@@ -5,6 +5,8 @@ mod read;
 mod table;
 mod texts;
 
+use std::path::PathBuf;
+
 use arrow_array::RecordBatch;
 use copydesk::Source;
 use copydesk_corpus::arrow;
@@ -37,8 +39,8 @@ const SHARE_BYTES: usize = 1 << 17;
 #[pyfunction]
 #[pyo3(
     signature = (data, column = "text", *, id_column = None, threads = 1, envelope = None, language = None,
-        repairs = Some(Names("safe".into())), layers = None),
-    text_signature = "(data, column='text', *, id_column=None, threads=1, envelope=None, language=None, repairs='safe', layers='none')"
+        repairs = Some(Names("safe".into())), layers = None, profile = None),
+    text_signature = "(data, column='text', *, id_column=None, threads=1, envelope=None, language=None, repairs='safe', layers='none', profile=None)"
 )]
 #[allow(clippy::too_many_arguments)]
 pub(crate) fn parse_arrow(
@@ -51,8 +53,9 @@ pub(crate) fn parse_arrow(
     language: Option<&str>,
     repairs: Option<Names>,
     layers: Option<Names>,
+    profile: Option<PathBuf>,
 ) -> PyResult<ArrowTable> {
-    let settings = Settings::new(envelope, language, repairs, layers)?;
+    let settings = Settings::new(envelope, language, repairs, layers, profile.as_deref())?;
     let workers = Workers::new(threads)?;
     if !data.hasattr("__arrow_c_array__")? && !data.hasattr("__arrow_c_stream__")? {
         let reason = "the data has no Arrow PyCapsule interface (`__arrow_c_array__` or `__arrow_c_stream__`); \

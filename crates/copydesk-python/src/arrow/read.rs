@@ -49,8 +49,8 @@ impl Reader {
     #[pyo3(
         signature = (paths, *, form = "auto", text_field = "text".into(), id_field = "id".into(),
             parts = WhichParts(Parts::Article), batch_size = 1024, threads = 1, envelope = None, language = None,
-            repairs = Some(Names("safe".into())), layers = None),
-        text_signature = "(paths, *, form='auto', text_field='text', id_field='id', parts='article', batch_size=1024, threads=1, envelope=None, language=None, repairs='safe', layers='none')"
+            repairs = Some(Names("safe".into())), layers = None, profile = None),
+        text_signature = "(paths, *, form='auto', text_field='text', id_field='id', parts='article', batch_size=1024, threads=1, envelope=None, language=None, repairs='safe', layers='none', profile=None)"
     )]
     #[allow(clippy::too_many_arguments)]
     fn open(
@@ -65,8 +65,9 @@ impl Reader {
         language: Option<&str>,
         repairs: Option<Names>,
         layers: Option<Names>,
+        profile: Option<PathBuf>,
     ) -> PyResult<Self> {
-        let settings = Settings::new(envelope, language, repairs, layers)?;
+        let settings = Settings::new(envelope, language, repairs, layers, profile.as_deref())?;
         let form = FileForm::named(form).ok_or_else(|| {
             let known: Vec<&str> = FileForm::ALL.iter().map(|form| form.name()).collect();
             Failure::new(Kind::UnknownName, format!("no form is called `{form}`; there are {}", known.join(", ")))

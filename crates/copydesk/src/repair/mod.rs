@@ -7,6 +7,7 @@
 mod column_break;
 mod evidence;
 mod hard_wrap;
+mod lost_break;
 mod rule_set;
 mod spaced_bracket;
 mod spaced_currency;
@@ -32,6 +33,7 @@ pub static RULES: &[&Rule] = &[
     &decode::MARKUP,
     &decode::QUOTING,
     &hard_wrap::RULE,
+    &lost_break::RULE,
 ];
 
 /// A kind of damage and what is done about it.
@@ -206,6 +208,7 @@ fn find(article: &Article<'_>) -> Vec<Spot> {
     let breaks: Vec<(u32, u32)> = spots.iter().map(|spot| (spot.start, spot.end)).collect();
     let article = Article { breaks: &breaks, ..*article };
     run(Family::Spaces, &article, &mut spots);
+    run(Family::Stops, &article, &mut spots);
     spots.sort_by_key(|spot| (spot.start, spot.end));
     let mut passages = Passages::new(&article);
     spots.retain(|spot| !passages.is_foreign(spot.start));

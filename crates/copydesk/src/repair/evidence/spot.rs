@@ -28,6 +28,8 @@ pub(crate) enum Family {
     Spaces,
     /// A paragraph cut in two.
     Breaks,
+    /// Two sentences run together.
+    Stops,
 }
 
 /// One of the cases that a rule distinguishes.

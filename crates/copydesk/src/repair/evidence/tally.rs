@@ -28,6 +28,8 @@ pub(crate) struct Tally {
     breaks_clear: u32,
     /// The same where text may be missing instead.
     breaks_doubtful: u32,
+    /// Sentences run together.
+    stops: u32,
 }
 
 impl Tally {
@@ -35,6 +37,7 @@ impl Tally {
         let mut tally = Self::default();
         for spot in spots {
             match (spot.finding.reading, spot.family()) {
+                (_, Some(Family::Stops)) => tally.stops += 1,
                 (Reading::Clear, Some(Family::Breaks)) => tally.breaks_clear += 1,
                 (Reading::Doubtful, Some(Family::Breaks)) => tally.breaks_doubtful += 1,
                 (Reading::Clear, _) => tally.spaces_clear += 1,
@@ -69,9 +72,17 @@ impl Tally {
         self.breaks_clear >= SOUND && self.breaks_clear + self.breaks_doubtful >= TOGETHER
     }
 
+    /// Whether sentences run together are this document's damage.
+    pub(crate) fn stops_are_damage(&self) -> bool {
+        self.stops >= TOGETHER
+    }
+
     /// How many other spots vouch for this one: the sound ones of its family, and for a cut paragraph the spaces too, which the same
     /// extraction puts in.
     pub(crate) fn others(&self, spot: &Spot) -> u32 {
+        if spot.family() == Some(Family::Stops) {
+            return self.stops - 1;
+        }
         let ambiguous = if self.has_dashes() { 0 } else { self.spaces_ambiguous };
         let breaks = if spot.family() == Some(Family::Breaks) { self.breaks_clear } else { 0 };
         let own = match spot.finding.reading {
