@@ -5,6 +5,7 @@ mod explain;
 mod parse;
 mod readme;
 mod records;
+mod stats;
 mod verify;
 mod view;
 

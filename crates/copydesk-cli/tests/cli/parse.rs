@@ -43,8 +43,8 @@ fn an_empty_input_is_an_empty_document() {
 
 #[test]
 fn bytes_that_are_not_utf8_are_kept_on_record() {
-    let rows = run_with(&["parse"], b"caf\xe9\n").done().rows();
-    assert_eq!(rows[0]["text"], "caf\u{fffd}\n");
+    let rows = run_with(&["parse"], b"caf\xe9 \xf0\x9f\n").done().rows();
+    assert_eq!(rows[0]["text"], "caf\u{fffd} \u{fffd}\n");
     assert_eq!(rows[0]["repairs"][0]["rules"][0], "encoding");
     assert_eq!(rows[0]["repairs"][0]["before_base64"], "6Q==");
 }

@@ -27,10 +27,10 @@ fn lines_are_as_wide_as_the_terminal() {
 
 #[test]
 fn repairs_and_notes_are_marked_where_they_are() {
-    let text = b"A paragraph about the caf\xe9 on the quay.\n";
+    let text = b"A paragraph about the caf\xf0\x9f on the quay.\n";
     let run = run_with(&["view", "-"], text).done();
-    assert!(run.stdout.contains("caf[-\\xe9-]{+\u{fffd}+}[^1] on the quay."), "{}", run.stdout);
-    assert!(run.stdout.contains("\n[^1] encoding, bytes 25..26: "), "{}", run.stdout);
+    assert!(run.stdout.contains("caf[-\\xf0\\x9f-]{+\u{fffd}+}[^1] on the quay."), "{}", run.stdout);
+    assert!(run.stdout.contains("\n[^1] encoding, bytes 25..27: "), "{}", run.stdout);
     assert!(!run.stdout.contains('\u{1b}'));
 }
 
