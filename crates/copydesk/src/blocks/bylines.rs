@@ -120,6 +120,29 @@ pub(crate) fn read_field(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<Text
     read
 }
 
+/// Reads names as an index has them, the family name first: `Hale, Jon; Ruiz, Ana Maria`. `None` if any part is not such a name.
+pub(crate) fn read_index(sheet: &Sheet<'_>, span: TextSpan) -> Option<BylineFields<TextSpan>> {
+    let parts = sheet.slice(span).split(';').map(str::trim).filter(|part| !part.is_empty());
+    let read = parts.map(|part| {
+        let (family, given) = part.split_once(',')?;
+        let name = format!("{} {}", given.trim(), family.trim());
+        let whole = !given.trim().is_empty() && !family.trim().is_empty() && !given.contains(',');
+        (whole && names::is_name(&name)).then(|| authors::Author { name: part, ..Default::default() })
+    });
+    let authors: Vec<_> = read.collect::<Option<_>>()?;
+    (!authors.is_empty()).then(|| named(sheet, span, &authors))
+}
+
+/// Reads the line below a byline as what its authors are, or for whom they write: `Associated Press`. Says whether it is that.
+pub(crate) fn read_about(sheet: &Sheet<'_>, byline: &mut BylineFields<TextSpan>, about: &str) -> bool {
+    let Some(about) = authors::about(about, sheet.language) else { return false };
+    for author in &mut byline.authors {
+        author.role = author.role.or_else(|| about.role.map(|role| sheet.span_of(role)));
+        author.affiliation = author.affiliation.or_else(|| about.affiliation.map(|house| sheet.span_of(house)));
+    }
+    !byline.authors.is_empty()
+}
+
 fn named(sheet: &Sheet<'_>, span: TextSpan, authors: &[authors::Author<'_>]) -> BylineFields<TextSpan> {
     let authors = authors.iter().map(|author| AuthorFields {
         name: sheet.span_of(author.name),
