@@ -103,11 +103,21 @@ pub(crate) fn read(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> 
     if !text.chars().any(char::is_alphanumeric) {
         return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
     }
-    // It is known to be one, so that `Por` needs no Spanish text around it.
+    named(sheet, span, &authors::read(without_any_intro(text), sheet.language).authors)
+}
+
+/// The names of a byline. It is known to be one, so that `Por` needs no Spanish text around it.
+fn without_any_intro(text: &str) -> &str {
     let languages = Language::ALL.iter().copied().map(Some);
     let names = languages.filter_map(|language| without_intro(text, language)).min_by_key(|names| names.len());
-    let names = names.unwrap_or(text);
-    named(sheet, span, &authors::read(names, sheet.language).authors)
+    names.unwrap_or(text)
+}
+
+/// Whether every part of the text can be read as part of a byline: in a field that holds bylines among other things, what cannot may be
+/// the name of somebody else.
+pub(crate) fn is_clear(sheet: &Sheet<'_>, span: TextSpan) -> bool {
+    let text = sheet.slice(span);
+    text.len() <= LONGEST && authors::read(without_any_intro(text), sheet.language).whole
 }
 
 /// Reads the value of a field that a form has for bylines: what has no names and no words for a body is unknown.

@@ -39,6 +39,7 @@
 use crate::blocks::{Role, Sheet, bylines};
 use crate::decode::Decoded;
 use crate::header::{BylineStatus, FieldKind};
+use crate::span::TextSpan;
 
 use super::fields::{self, Labelled, Target};
 use super::wire::{self, HEADING, Stamp, TEXT, TEXT_END};
@@ -55,6 +56,9 @@ pub static ENVELOPE: Envelope = Envelope {
 
 /// The longest header line.
 const HEADER: usize = 90;
+/// The width of a full line; the last of a paragraph, which nothing follows, may have any.
+const FULL: usize = 45;
+const WIDTH: usize = 84;
 /// Lines that a headline and what stands with it may take.
 const HEADLINES: usize = 8;
 /// Words of a line that says which version of a story this is.
@@ -137,6 +141,7 @@ fn label(sheet: &mut Sheet<'_>) {
     label_header(sheet, first, &header);
     let Some(text) = label_slugs(sheet, first) else { return };
     let body = label_headlines(sheet, text);
+    join_paragraphs(sheet, body);
     label_end(sheet, body, header.rest);
 }
 
@@ -210,10 +215,35 @@ fn label_headlines(sheet: &mut Sheet<'_>, text: usize) -> usize {
         (sheet.span_of(start).start(), sheet.span_of(end).end())
     });
     if let Some((start, end)) = headline.filter(|(start, end)| start < end) {
-        sheet.fields.headline = Some(crate::span::TextSpan::new(start, end));
+        sheet.fields.headline = Some(TextSpan::new(start, end));
     }
     rows.iter().for_each(|&row| sheet.label(row, Role::Headline));
     text + lines
+}
+
+/// Makes one row of the lines of each paragraph of the body. The form breaks lines wherever they are full, so that it need not be asked
+/// whether most of them are.
+fn join_paragraphs(sheet: &mut Sheet<'_>, body: usize) {
+    let text = sheet.text;
+    let rest = sheet.rows.split_off(body.min(sheet.rows.len()));
+    let mut in_body = true;
+    for row in rest {
+        let line = &text[row.content.range()];
+        in_body &= !line.starts_with(['#', TEXT_END]);
+        let marked = line.starts_with(['-', '*', '+', '>', '|']) || row.content.start() - row.start > 1;
+        match sheet.rows.last_mut() {
+            Some(above) if in_body && !marked && is_full(&text[above.content.range()]) && !line.is_empty() => {
+                above.content = TextSpan::new(above.content.start(), row.content.end());
+            }
+            _ => sheet.rows.push(row),
+        }
+    }
+}
+
+/// Whether the last line of a row is one that a word more would not have fitted on.
+fn is_full(above: &str) -> bool {
+    let last = above.rsplit(['\n', '\r']).next().unwrap_or_default();
+    (FULL..=WIDTH).contains(&last.chars().count())
 }
 
 /// Cuts a byline off a headline whose line end was taken for a wrap: `… at last By Nora Quill, dpa =`. An agency must sign it, or any
@@ -283,13 +313,14 @@ fn label_note(sheet: &mut Sheet<'_>, row: usize, editors: bool) -> bool {
         return heading.to_ascii_lowercase().contains("editors");
     }
     let item = line.trim_start_matches(['-', ' ']);
+    let editors_only = item.starts_with("The following information is not ");
     match item.split_once(':') {
         Some((name, value)) if name.len() <= 30 && value.starts_with(' ') => {
             let credit = matches!(name, "Reporting by" | "Editing by");
             sheet.label(row, Role::Field);
             wire::labelled(sheet, name, value, credit.then_some(FieldKind::Credit));
         }
-        _ if item.chars().any(char::is_alphanumeric) && (editors || line.starts_with('-')) => {
+        _ if item.chars().any(char::is_alphanumeric) && (editors || editors_only || line.starts_with('-')) => {
             sheet.label(row, Role::Field);
             wire::extra(sheet, item, Some(FieldKind::EditorNote));
         }

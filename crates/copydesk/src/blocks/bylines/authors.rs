@@ -183,7 +183,9 @@ impl<'t> Reader<'t> {
         if self.region(text) {
             return true;
         }
-        if is_role_phrase(text) {
+        // A bureau writes, its chief does not: `Harbour Bureau Chief`.
+        let chief = text.to_ascii_lowercase().ends_with("bureau chief") && is_title_like(text);
+        if is_role_phrase(text) || chief {
             self.role(text);
             return true;
         }

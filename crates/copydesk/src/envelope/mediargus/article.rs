@@ -66,7 +66,7 @@ fn label_top(sheet: &mut Sheet<'_>, rows: &[usize]) {
             fields::read(sheet, first, Labelled { name: &value[..0], value, target, terms: None });
             if let Some(again) = again {
                 label_title(sheet, rows[1], Some((&rows[2..again], rows[again])));
-            } else if title.len() <= TITLE && may_be_title(title) && title.len() < line(2).len() {
+            } else if may_be_title(title) && title.len() <= TITLE.min(line(2).len().max(line(3).len())) {
                 label_title(sheet, rows[1], None);
                 label_deck(sheet, &rows[2..]);
             }

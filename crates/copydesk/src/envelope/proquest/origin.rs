@@ -25,7 +25,7 @@ impl<'t> Origin<'t> {
             Some((title, date)) => (title.rsplit_once('[').map_or(title, |(title, _)| title), date),
             None => ("", rest),
         };
-        let date = date.trim_matches(['.', ' ', '\n', '\r']);
+        let date = date.trim_matches(|c: char| c == '.' || c.is_whitespace());
         let (publication, place) = match title.split_once(';') {
             Some((publication, place)) => (publication.trim(), place.trim()),
             None => (title.trim(), ""),
@@ -66,7 +66,7 @@ mod tests {
         };
         assert_eq!(read, expected);
         assert_eq!(Origin::read("Mar 9, 2022."), Origin { date: Some("Mar 9, 2022"), ..Origin::default() });
-        let dotted = Origin::read("The Haven ; Haven, Ont. [Haven, Ont]. 06 Mar 2022: IN.7.");
+        let dotted = Origin::read("The Haven ; Haven, Ont. [Haven, Ont].\u{a0}06 Mar 2022: IN.7.");
         assert_eq!((dotted.date, dotted.page), (Some("06 Mar 2022"), Some("IN.7")));
     }
 }

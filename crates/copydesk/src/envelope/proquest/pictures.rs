@@ -13,7 +13,9 @@ const LINES: usize = 4;
 
 /// Labels the captions and the credit, which are the last rows before `end`, and reads the credit.
 pub(super) fn label(sheet: &mut Sheet<'_>, from: usize, end: usize) {
-    for row in start(sheet, from, end)..end {
+    let start = start(sheet, from, end);
+    label_address(sheet, from, start);
+    for row in start..end {
         let line = sheet.content(row);
         if line == HEADING {
             sheet.label(row, Role::Field);
@@ -28,6 +30,16 @@ pub(super) fn label(sheet: &mut Sheet<'_>, from: usize, end: usize) {
         } else if !line.is_empty() {
             sheet.label(row, Role::Caption);
         }
+    }
+}
+
+/// The reporter's address, alone below the last paragraph.
+fn label_address(sheet: &mut Sheet<'_>, from: usize, end: usize) {
+    let Some(last) = (from..end).rev().find(|&row| !sheet.content(row).is_empty()) else { return };
+    let host = sheet.content(last).split_once('@').map_or("", |(_, host)| host);
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
+    if host.contains('.') && host.chars().all(plain) && !sheet.content(last).contains(char::is_whitespace) {
+        sheet.label(last, Role::AuthorNote);
     }
 }
 
@@ -55,8 +67,9 @@ pub(super) fn credit(sheet: &mut Sheet<'_>, field: Labelled<'_>) {
     let value = field.value.trim_end_matches([';', ' ']);
     if sheet.fields.byline.status == BylineStatus::Unknown && !value.is_empty() {
         let span = sheet.span_of(value);
-        let read = bylines::read_index(sheet, span).unwrap_or_else(|| bylines::read_field(sheet, span));
-        if read.status == BylineStatus::Named {
+        let read = bylines::read_index(sheet, span);
+        let read = read.or_else(|| bylines::is_clear(sheet, span).then(|| bylines::read_field(sheet, span)));
+        if let Some(read) = read.filter(|read| read.status == BylineStatus::Named) {
             sheet.fields.byline = read;
             return;
         }

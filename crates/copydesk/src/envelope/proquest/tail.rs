@@ -43,6 +43,10 @@ pub(super) fn label(sheet: &mut Sheet<'_>, start: usize) {
     let place = fields.iter().find(|(_, field)| field.target == Target::Extra(Some(FieldKind::PublicationPlace)));
     let place = place.map_or("", |(_, field)| field.value);
     for (rows, field) in fields {
+        // What was said above the text is said here again: that is no second headline.
+        if is_taken(sheet, field.target) {
+            sheet.label(rows.start, Role::Field);
+        }
         if field.target == Target::Publication {
             publication(sheet, rows.start, field, place);
         } else {
@@ -51,6 +55,16 @@ pub(super) fn label(sheet: &mut Sheet<'_>, start: usize) {
         for row in rows.skip(1).filter(|&row| !sheet.content(row).is_empty()).collect::<Vec<_>>() {
             sheet.label(row, Role::Field);
         }
+    }
+}
+
+fn is_taken(sheet: &Sheet<'_>, target: Target) -> bool {
+    match target {
+        Target::Headline => sheet.fields.headline.is_some(),
+        Target::Publication => sheet.fields.publication.is_some(),
+        Target::Date => sheet.fields.date.is_some(),
+        Target::Page => sheet.fields.page.is_some(),
+        _ => false,
     }
 }
 
