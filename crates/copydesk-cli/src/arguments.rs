@@ -1,12 +1,12 @@
 //! The command line: what can be asked for, checked against the registries before any work starts.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use copydesk::write::{WRITERS, Writer};
-use copydesk::{ENVELOPES, Envelope, Language, Layer, Options, Repairs, UnknownName};
-use copydesk_corpus::{FileForm, Parts, Reading};
+use copydesk::{ENVELOPES, Envelope, Language, Layer, Options, Profile, Repairs, UnknownName};
+use copydesk_corpus::{FileForm, InvalidProfile, Parts, Reading};
 
 /// Reads newspaper articles as they really arrive, and gives back typed documents: every piece of text has a role, every repair is on
 /// record, and the source can always be had back.
@@ -27,6 +27,8 @@ pub(crate) enum Command {
     View(ViewArguments),
     /// Checks every invariant on your own files, document by document
     Verify(VerifyArguments),
+    /// Counts what files hold: envelopes, roles, header fields, repairs, notes
+    Stats(StatsArguments),
     /// Prints the page of a rule, role family, envelope, layer or writer; without a name, the lists
     Explain(ExplainArguments),
     /// Prints the JSON Schema of the JSON form
@@ -117,6 +119,35 @@ pub(crate) struct VerifyArguments {
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
+  copydesk stats corpus/
+  copydesk stats export.txt --to json
+
+Directories are read through; symbolic links to directories and special files in them are left out. A record that cannot be read is \
+said on standard error, and the status is 1.")]
+pub(crate) struct StatsArguments {
+    /// Files and directories to read, `-` for standard input
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The form to write
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub(crate) to: StatsForm,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+    #[command(flatten)]
+    pub(crate) records: RecordArguments,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StatsForm {
+    /// Tables to read
+    Text,
+    /// One JSON object on one line
+    Json,
+}
+
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
   copydesk explain                                  everything that has a page, one line each
   copydesk explain spaced-hyphen")]
 pub(crate) struct ExplainArguments {
@@ -138,11 +169,19 @@ pub(crate) struct ReadingArguments {
     /// The language of the articles, instead of reading it off them
     #[arg(long, value_name = "CODE", value_parser = language_parser())]
     pub(crate) language: Option<Language>,
+    /// A file of your own words, added to those that are built in: mastheads, labels of fields, lines of furniture (TOML; see the README)
+    #[arg(long, value_name = "FILE", value_parser = profile_parser)]
+    pub(crate) profile: Option<Profile>,
 }
 
 impl ReadingArguments {
     pub(crate) fn options(&self, layers: &LayerChoice) -> Options {
-        Options::new().envelope(self.envelope).language(self.language).repairs(self.repairs).layers(&layers.0)
+        Options::new()
+            .envelope(self.envelope)
+            .language(self.language)
+            .repairs(self.repairs)
+            .layers(&layers.0)
+            .profile(self.profile.clone().unwrap_or_default())
     }
 }
 
@@ -201,6 +240,10 @@ fn form_parser() -> impl TypedValueParser<Value = FileForm> {
 fn parts_parser() -> impl TypedValueParser<Value = Parts> {
     PossibleValuesParser::new(Parts::ALL.iter().map(|parts| parts.name()))
         .map(|name| Parts::named(&name).expect("only names of parts are possible"))
+}
+
+fn profile_parser(path: &str) -> Result<Profile, InvalidProfile> {
+    copydesk_corpus::profile(Path::new(path))
 }
 
 fn layers_parser(names: &str) -> Result<LayerChoice, UnknownName> {

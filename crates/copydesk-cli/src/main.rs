@@ -10,6 +10,7 @@ mod outcome;
 mod parse;
 mod printable;
 mod schema;
+mod stats;
 mod verify;
 mod view;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Parse(arguments) => parse::run(&arguments),
         Command::View(arguments) => view::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
+        Command::Stats(arguments) => stats::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema => schema::run(),
     })

@@ -33,7 +33,7 @@ impl Parts {
 }
 
 /// The documents of a source in order. The id is the source's own; where there are several articles, each has its number: `id#2`. What
-/// stands around them is `id#cover` and `id#footer`.
+/// stands around them is `id#cover`, `id#separator1` and `id#footer`.
 ///
 /// The iterator owns what it needs, and can be kept or sent to another thread.
 pub fn documents(
@@ -51,11 +51,15 @@ pub fn documents(
     }
     let several = first.iter().filter(|part| is_article(part)).count() > 1;
     let id = id.to_owned();
-    let mut number = 0;
+    let (mut number, mut separators) = (0, 0);
     first.into_iter().chain(rest).filter_map(move |document| {
         let id = match document.part() {
             Part::Cover => format!("{id}#cover"),
             Part::Footer => format!("{id}#footer"),
+            Part::Separator => {
+                separators += 1;
+                format!("{id}#separator{separators}")
+            }
             _ if several => {
                 number += 1;
                 format!("{id}#{number}")

@@ -2,11 +2,13 @@
 
 mod repairs;
 
+use std::sync::Arc;
+
 use crate::annotate::Layer;
 use crate::decode::{self, Decoding};
 use crate::document::Document;
 use crate::envelope::Envelope;
-use crate::envelope::Part;
+use crate::envelope::{Part, Profile};
 use crate::language::Language;
 use crate::source::Source;
 use crate::{envelope, parse};
@@ -22,6 +24,7 @@ pub struct Options {
     pub(crate) layers: Vec<&'static Layer>,
     pub(crate) decoding: Option<Decoding>,
     pub(crate) part: Part,
+    pub(crate) profile: Option<Arc<Profile>>,
 }
 
 impl Options {
@@ -63,6 +66,13 @@ impl Options {
     #[must_use]
     pub fn decoding(mut self, decoding: impl Into<Option<Decoding>>) -> Self {
         self.decoding = decoding.into();
+        self
+    }
+
+    /// Adds what the user knows of their papers and exports to what is compiled in.
+    #[must_use]
+    pub fn profile(mut self, profile: Profile) -> Self {
+        self.profile = (!profile.is_empty()).then(|| Arc::new(profile));
         self
     }
 

@@ -24,32 +24,40 @@ pub(crate) fn parse(source: &Source, range: SourceSpan, options: &Options) -> Do
     let decoded = decode::decode(bytes, decoding);
     let envelope = options.envelope.unwrap_or_else(|| envelope::recognise(&decoded));
     let language = options.language.or_else(|| language::detect(&decoded.text));
-    read(source, range, &decoded, envelope, language, &options.clone().decoding(decoding))
+    read(source, range, decoded, envelope, language, &options.clone().decoding(decoding))
 }
 
 /// The flow from characters on, for an envelope and a language that are settled.
 pub(crate) fn read(
     source: &Source,
     range: SourceSpan,
-    decoded: &Decoded<'_>,
+    decoded: Decoded<'_>,
     envelope: &'static Envelope,
     language: Option<Language>,
     options: &Options,
 ) -> Document {
-    let line_starts = lines::starts(decoded.text.as_bytes());
+    let mut line_starts = lines::starts(decoded.text.as_bytes());
+    let lines = source_lines(range, &decoded, &line_starts);
 
-    let decisions = if options.repairs.any() {
+    let characters = decoded.edits.len();
+    let (decoded, doubts) = repair::unwrap(decoded, &line_starts, envelope.wrapping, &options.repairs);
+    if decoded.edits.len() != characters {
+        line_starts = lines::starts(decoded.text.as_bytes());
+    }
+    let decoded = &decoded;
+    let mut decisions = if options.repairs.any() {
         let article = Article { text: &decoded.text, lines: &line_starts, language, breaks: &[] };
         repair::decide(&article, &options.repairs)
     } else {
         Decisions::default()
     };
+    decisions.doubts.extend(doubts);
     let mut pieces = compose(range, decoded, &decisions.edits);
     let mut notes = notes(range, decoded, &decisions);
-    let lines = source_lines(range, decoded, &line_starts);
     let text = repaired(decoded, &decisions);
 
     let mut sheet = Sheet::new(&text, language);
+    sheet.profile = options.profile.clone();
     sheet.part = options.part;
     sheet.marks = repaired_marks(decoded, &decisions);
     blocks::label(&mut sheet, envelope);

@@ -22,7 +22,7 @@ impl Document {
         let source = Source::of_text(text.as_bytes().to_vec());
         let decoded = decode::as_it_is(text, self.text_marks());
         let options = options.clone().layers(&[]).part(self.part());
-        let again = parse::read(&source, source.span(), &decoded, self.envelope(), self.language(), &options);
+        let again = parse::read(&source, source.span(), decoded, self.envelope(), self.language(), &options);
         if let Some(repair) = again.repairs().next() {
             return Err(Violation::RepairedAgain(repair.text()));
         }

@@ -28,7 +28,7 @@ mod title_shape;
 mod wording;
 mod wordlist;
 
-use crate::envelope::Envelope;
+use crate::envelope::{Envelope, own};
 
 pub(crate) use list_marks::bullet;
 pub use role::{FurnitureKind, Role};
@@ -79,6 +79,7 @@ impl std::fmt::Debug for Family {
 
 /// Finds the role of every row.
 pub(crate) fn label(sheet: &mut Sheet<'_>, envelope: &Envelope) {
+    own::label(sheet);
     (envelope.label)(sheet);
     for family in FAMILIES {
         (family.label)(sheet);

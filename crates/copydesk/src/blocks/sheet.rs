@@ -1,9 +1,10 @@
 //! The text laid out for labelling: one row per block, and the header as far as it has been read.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::decode::Mark;
-use crate::envelope::Part;
+use crate::envelope::{Part, Profile};
 use crate::header::Fields;
 use crate::language::Language;
 use crate::lines;
@@ -32,6 +33,8 @@ pub(crate) struct Sheet<'t> {
     pub(crate) rows: Vec<Row>,
     pub(crate) fields: Fields<TextSpan>,
     pub(crate) language: Option<Language>,
+    /// What the user knows of it.
+    pub(crate) profile: Option<Arc<Profile>>,
     /// What the text is of its file.
     pub(crate) part: Part,
     /// What the markup said of places in the text, in order.
@@ -47,6 +50,7 @@ impl<'t> Sheet<'t> {
             rows: rows(text),
             fields: Fields::default(),
             language,
+            profile: None,
             part: Part::default(),
             marks: Vec::new(),
             notes: Vec::new(),

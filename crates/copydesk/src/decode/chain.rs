@@ -5,17 +5,17 @@ use std::borrow::Cow;
 use super::{DecodeEdit, Decoded};
 
 /// What a step makes of the text, and its edits: `source` counts in the text that it was given.
-pub(super) struct Step {
-    pub(super) text: String,
-    pub(super) edits: Vec<DecodeEdit>,
-    pub(super) marks: Vec<(u32, super::Mark)>,
+pub(crate) struct Step {
+    pub(crate) text: String,
+    pub(crate) edits: Vec<DecodeEdit>,
+    pub(crate) marks: Vec<(u32, super::Mark)>,
 }
 
 /// The text after one more step.
 ///
 /// An edit of the second step that touches characters that an edit of the first step made takes that edit in: the two become one, with
 /// the rules of both.
-pub(super) fn chain<'s>(first: Decoded<'s>, step: impl FnOnce(&str) -> Step) -> Decoded<'s> {
+pub(crate) fn chain<'s>(first: Decoded<'s>, step: impl FnOnce(&str) -> Step) -> Decoded<'s> {
     let second = step(&first.text);
     if first.edits.is_empty() {
         return Decoded { text: Cow::Owned(second.text), edits: second.edits, marks: second.marks };

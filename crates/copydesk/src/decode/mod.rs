@@ -18,11 +18,12 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use crate::names::UnknownName;
-use crate::repair::{Evidence, Rule, RuleSet};
+use crate::repair::{Evidence, HARD_WRAP, Rule, RuleSet};
 
 pub use encoding::Encoding;
 pub use markup::Markup;
 
+pub(crate) use chain::{Step, chain};
 pub(crate) use encoding::RULE as ENCODING;
 pub(crate) use markup::RULE as MARKUP;
 pub(crate) use quoting::RULE as QUOTING;
@@ -143,6 +144,8 @@ impl DecodeEdit {
             &[Evidence::Local("bytes")]
         } else if self.rules.contains(&MARKUP) {
             &[Evidence::Local("markup")]
+        } else if self.rules.contains(&HARD_WRAP) {
+            &[Evidence::Local("full-line"), Evidence::Local("right-margin")]
         } else {
             &[Evidence::Local("every-line")]
         }
@@ -153,10 +156,10 @@ impl DecodeEdit {
 pub(crate) fn decode(bytes: &[u8], decoding: Decoding) -> Decoded<'_> {
     let mut decoded = encoding::decode(bytes, decoding.encoding);
     if let Some(markup) = decoding.markup {
-        decoded = chain::chain(decoded, |text| markup::remove(text, markup));
+        decoded = chain(decoded, |text| markup::remove(text, markup));
     }
     if decoding.quoted {
-        decoded = chain::chain(decoded, quoting::remove);
+        decoded = chain(decoded, quoting::remove);
     }
     decoded
 }

@@ -40,6 +40,7 @@ mod headings;
 use crate::blocks::{Role, Sheet};
 use crate::decode::Decoded;
 use crate::header::FieldKind;
+use crate::repair::Wrapping;
 
 use super::wire::{self, HEADING, Stamp, TEXT, TEXT_END};
 use super::{Envelope, Part};
@@ -47,6 +48,7 @@ use super::{Envelope, Part};
 /// A story of a news wire in the form ANPA 1312.
 pub static ENVELOPE: Envelope = Envelope {
     name: "anpa1312",
+    wrapping: Wrapping::Unknown,
     page: include_str!("anpa1312.rs"),
     recognise: |decoded| {
         let start = &decoded.text.as_bytes()[..decoded.text.len().min(OPENING)];

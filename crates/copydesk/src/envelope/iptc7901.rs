@@ -39,6 +39,7 @@
 use crate::blocks::{Role, Sheet, bylines};
 use crate::decode::Decoded;
 use crate::header::{BylineStatus, FieldKind};
+use crate::repair::Wrapping;
 use crate::span::TextSpan;
 
 use super::fields::{self, Labelled, Target};
@@ -48,6 +49,7 @@ use super::{Envelope, Part};
 /// A story of a news wire in the form IPTC 7901.
 pub static ENVELOPE: Envelope = Envelope {
     name: "iptc7901",
+    wrapping: Wrapping::Expected,
     page: include_str!("iptc7901.rs"),
     recognise: |decoded| Header::of(&decoded.text).is_some(),
     split,
@@ -246,13 +248,18 @@ fn is_full(above: &str) -> bool {
     (FULL..=WIDTH).contains(&last.chars().count())
 }
 
-/// Cuts a byline off a headline whose line end was taken for a wrap: `… at last By Nora Quill, dpa =`. An agency must sign it, or any
-/// headline in capitals might name an author.
+/// Cuts a byline off a headline whose line end was taken for a wrap: `… at last By Nora Quill, dpa =`. An agency must sign it, or the
+/// headline be one whose words are small, or any headline in capitals might name an author.
 fn cut_byline(sheet: &mut Sheet<'_>, row: usize) {
     let content = sheet.content(row);
     let Some(at) = content.rfind(" By ").filter(|_| content.ends_with('=')) else { return };
-    let read = bylines::read_field(sheet, sheet.span_of(bare(&content[at..])));
-    if read.status == BylineStatus::Named && read.authors.iter().any(|author| author.affiliation.is_some()) {
+    let span = sheet.span_of(bare(&content[at..]));
+    let read = bylines::read_field(sheet, span);
+    let signed = read.authors.iter().any(|author| author.affiliation.is_some());
+    let words = content[..at].split(' ');
+    let small = words.clone().filter(|word| word.starts_with(char::is_lowercase)).count();
+    let named = read.status == BylineStatus::Named && !read.authors.is_empty() && bylines::is_clear(sheet, span);
+    if named && (signed || small * 2 > words.count()) {
         sheet.cut(row, sheet.rows[row].content.start() + at as u32);
     }
 }

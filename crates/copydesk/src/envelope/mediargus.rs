@@ -44,14 +44,21 @@ mod article;
 use crate::blocks::{FurnitureKind, Role, Sheet};
 use crate::decode::Decoded;
 use crate::header::FieldKind;
+use crate::repair::Wrapping;
 
 use super::fields::{self, Labelled, Target};
 use super::wire;
 use super::{Envelope, Part, values};
 
 /// An export of the Belgian press database Mediargus.
-pub static ENVELOPE: Envelope =
-    Envelope { name: "mediargus", page: include_str!("mediargus.rs"), recognise, split, label };
+pub static ENVELOPE: Envelope = Envelope {
+    name: "mediargus",
+    wrapping: Wrapping::Unknown,
+    page: include_str!("mediargus.rs"),
+    recognise,
+    split,
+    label,
+};
 
 /// The longest line of either kind.
 const LONGEST: usize = 160;

@@ -6,8 +6,10 @@ mod fields;
 mod iptc7901;
 mod mediargus;
 mod newsstand;
+pub(crate) mod own;
 mod plain;
 mod pressreader;
+mod profile;
 mod proquest;
 mod values;
 mod wire;
@@ -18,6 +20,7 @@ use crate::blocks::Sheet;
 use crate::compose::DecodeMap;
 use crate::decode::Decoded;
 use crate::names::UnknownName;
+use crate::repair::Wrapping;
 use crate::span::SourceSpan;
 
 pub use anpa1312::ENVELOPE as ANPA1312;
@@ -25,6 +28,7 @@ pub use iptc7901::ENVELOPE as IPTC7901;
 pub use mediargus::ENVELOPE as MEDIARGUS;
 pub use plain::ENVELOPE as PLAIN;
 pub use pressreader::ENVELOPE as PRESSREADER;
+pub use profile::Profile;
 pub use proquest::ENVELOPE as PROQUEST;
 
 /// Every envelope, from the one with the most particular evidence to the one that takes everything.
@@ -40,6 +44,8 @@ pub static ENVELOPES: &[&Envelope] = &[
 /// The form in which a channel delivers articles.
 pub struct Envelope {
     pub(crate) name: &'static str,
+    /// Whether its channel breaks the lines of paragraphs.
+    pub(crate) wrapping: Wrapping,
     /// The file that holds the envelope; its module doc is the page.
     pub(crate) page: &'static str,
     /// Whether the decoded text has this form.

@@ -6,7 +6,14 @@
 //! **Evidence** none: it takes what no other envelope recognises.
 
 use super::{Envelope, whole};
+use crate::repair::Wrapping;
 
 /// An article of unknown origin.
-pub static ENVELOPE: Envelope =
-    Envelope { name: "plain", page: include_str!("plain.rs"), recognise: |_| true, split: whole, label: |_| {} };
+pub static ENVELOPE: Envelope = Envelope {
+    name: "plain",
+    wrapping: Wrapping::Unknown,
+    page: include_str!("plain.rs"),
+    recognise: |_| true,
+    split: whole,
+    label: |_| {},
+};

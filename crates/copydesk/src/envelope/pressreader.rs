@@ -25,6 +25,7 @@ use memchr::{memchr2, memrchr2};
 
 use crate::blocks::{FurnitureKind, Role, Sheet, bylines};
 use crate::header::BylineStatus;
+use crate::repair::Wrapping;
 
 use super::newsstand::{self, Masthead};
 use super::{Envelope, whole};
@@ -32,6 +33,7 @@ use super::{Envelope, whole};
 /// An article of the PressReader newsstand.
 pub static ENVELOPE: Envelope = Envelope {
     name: "pressreader",
+    wrapping: Wrapping::Unknown,
     page: include_str!("pressreader.rs"),
     recognise: |decoded| Form::of(&Edges::of_text(&decoded.text)).is_some(),
     split: whole,

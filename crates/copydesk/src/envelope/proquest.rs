@@ -55,12 +55,14 @@ mod separators;
 mod tail;
 
 use crate::blocks::{Role, Sheet};
+use crate::repair::Wrapping;
 
 use super::{Envelope, Part};
 
 /// A text export of the database ProQuest.
 pub static ENVELOPE: Envelope = Envelope {
     name: "proquest",
+    wrapping: Wrapping::Unknown,
     page: include_str!("proquest.rs"),
     recognise: |decoded| recognise(&decoded.text),
     split: |decoded| separators::split(&decoded.text),

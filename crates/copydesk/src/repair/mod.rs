@@ -6,6 +6,7 @@
 
 mod column_break;
 mod evidence;
+mod hard_wrap;
 mod rule_set;
 mod spaced_bracket;
 mod spaced_currency;
@@ -18,6 +19,7 @@ use crate::language::Language;
 use crate::note::NoteKind;
 
 pub(crate) use evidence::{Family, Finding, Passages, Reading, Spot, Tally, compound, words};
+pub(crate) use hard_wrap::{RULE as HARD_WRAP, Wrapping, unwrap};
 pub use rule_set::RuleSet;
 
 /// Every rule, in the order of [`RuleSet`]'s bits. A new rule goes to the end.
@@ -29,6 +31,7 @@ pub static RULES: &[&Rule] = &[
     &column_break::RULE,
     &decode::MARKUP,
     &decode::QUOTING,
+    &hard_wrap::RULE,
 ];
 
 /// A kind of damage and what is done about it.
@@ -42,7 +45,9 @@ pub struct Rule {
 pub(crate) enum RuleKind {
     /// Applied while decoding, whatever the options say.
     Decode,
-    /// Applied to the decoded text, as far as the options allow its risk.
+    /// Applied to the decoded text before every other rule, which then read whole paragraphs.
+    Unwrap,
+    /// Applied to the text after that, as far as the options allow its risk.
     Repair { family: Family, find: fn(&Article<'_>, &mut Vec<Spot>), decide: fn(&Spot, &Tally) -> Outcome },
 }
 

@@ -58,7 +58,7 @@ impl Spot {
     pub(crate) fn family(&self) -> Option<Family> {
         match self.rule.kind {
             RuleKind::Repair { family, .. } => Some(family),
-            RuleKind::Decode => None,
+            RuleKind::Decode | RuleKind::Unwrap => None,
         }
     }
 }

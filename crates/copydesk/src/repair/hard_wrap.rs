@@ -1,0 +1,280 @@
+//! # hard-wrap
+//!
+//! **Sees** the line ends that a database or a wire puts into a paragraph, at the last space before column 80 (or 69, or 72).
+//!
+//! **Does** put one space in the place of such a line end, so that the paragraph is one line. After a hyphen or a dash that ends its line
+//! without a space before it, the line end goes without a space: the break stood after the mark. Where so many lines end in a hyphen
+//! that they were hyphenated by whoever set them, each is noted (`ambiguous-hyphen`): the hyphen may belong to the line and not to the
+//! word.
+//!
+//! **Leaves alone** a line end after a line to which the first word below would still have been put; a line that is indented, or marked
+//! as an item; verse, lists and tables, whose lines begin in upper case or end anywhere; any text with a line of prose that is longer
+//! than a wrapped line can be.
+//!
+//! **Evidence** of the place: the next word would have gone past the right margin. Of the document: seven of ten line ends inside its
+//! paragraphs are so, six at the least (two where the channel is one that wraps), and a third of them stand before lower case. It is
+//! the form of every text of one database (161 of 161 documents) and of four of five in another.
+
+use crate::decode::{DecodeEdit, Decoded, Step, chain};
+use crate::note::NoteKind;
+use crate::options::Repairs;
+
+use super::{Doubt, Risk, Rule, RuleKind, RuleSet, words};
+
+/// The rule `hard-wrap`.
+pub(crate) static RULE: Rule = Rule { name: "hard-wrap", page: include_str!("hard_wrap.rs"), kind: RuleKind::Unwrap };
+
+/// The right margins that are met, in characters.
+const MARGIN: std::ops::RangeInclusive<usize> = 60..=84;
+/// A text with fewer wrapped lines is left alone, unless its channel wraps.
+const LEAST: usize = 6;
+/// The same where the channel wraps.
+const LEAST_EXPECTED: usize = 2;
+/// A first word that is longer says nothing of where the line above would have ended.
+const LONG_WORD: usize = 24;
+/// Some count the line end, or a space that they then drop, or the mark of a quotation as two.
+const SLACK: usize = 3;
+/// Databases break at spaces: of so many lines one ends in a hyphen, that of a compound. Where more do, the lines were hyphenated.
+const HYPHENS: usize = 20;
+/// Bytes per line, at most, of a text that is looked at: most articles have longer ones on the average, and need no look at each.
+const MEAN: usize = 2 * *MARGIN.end();
+
+/// What the channel says of the lines of its texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wrapping {
+    /// Nothing.
+    Unknown,
+    /// It breaks them.
+    Expected,
+}
+
+/// The text with its paragraphs on one line each, and the doubts about that, in offsets of that text.
+pub(crate) fn unwrap<'s>(
+    decoded: Decoded<'s>,
+    lines: &[u32],
+    wrapping: Wrapping,
+    allowed: &Repairs,
+) -> (Decoded<'s>, Vec<Doubt>) {
+    if !allowed.allow(&RULE, Risk::Safe) {
+        return (decoded, Vec::new());
+    }
+    let ends = line_ends(&decoded.text, lines, wrapping);
+    if ends.is_empty() {
+        return (decoded, Vec::new());
+    }
+    let hyphens = ends.iter().filter(|end| end.hyphen).count();
+    let hyphenated = hyphens * HYPHENS > ends.len();
+    let mut doubts = Vec::new();
+    let marks = decoded.marks.clone();
+    let mut unwrapped = chain(decoded, |text| {
+        let mut step = Step { text: String::with_capacity(text.len()), edits: Vec::new(), marks: Vec::new() };
+        let mut at = 0;
+        for end in &ends {
+            step.text.push_str(&text[at..end.start as usize]);
+            let start = step.text.len() as u32;
+            if end.hyphen && hyphenated {
+                doubts.push(Doubt {
+                    start: start - 1,
+                    end: start,
+                    kind: NoteKind::AmbiguousHyphen,
+                    message: "a hyphen at the end of a line: of the word, or of the line",
+                });
+            }
+            step.text.push_str(end.becomes);
+            step.edits.push(DecodeEdit {
+                source: end.start..end.end,
+                text: start..step.text.len() as u32,
+                rules: RuleSet::of(&RULE),
+            });
+            at = end.end as usize;
+        }
+        step.text.push_str(&text[at..]);
+        step
+    });
+    unwrapped.marks = moved(marks, &ends);
+    (unwrapped, doubts)
+}
+
+/// The places that markup spoke of, in the unwrapped text.
+fn moved(marks: Vec<(u32, crate::decode::Mark)>, ends: &[LineEnd]) -> Vec<(u32, crate::decode::Mark)> {
+    let mut ends = ends.iter().peekable();
+    let mut gone = 0;
+    let marks = marks.into_iter().map(|(at, mark)| {
+        while let Some(end) = ends.next_if(|end| end.end <= at) {
+            gone += end.end - end.start - end.becomes.len() as u32;
+        }
+        (at - gone, mark)
+    });
+    marks.collect()
+}
+
+/// A line end inside a paragraph, with the white space around it.
+struct LineEnd {
+    start: u32,
+    end: u32,
+    becomes: &'static str,
+    /// Whether a hyphen stands before it, of the word or of the line.
+    hyphen: bool,
+}
+
+/// One line, without its line end and the white space before that.
+#[derive(Clone, Copy)]
+struct Line<'t> {
+    content: &'t str,
+    /// Where its content starts and ends in the text.
+    start: u32,
+    end: u32,
+    /// In characters, with the indent.
+    width: usize,
+    indent: usize,
+}
+
+impl<'t> Line<'t> {
+    fn of(text: &'t str, start: u32, end: usize) -> Self {
+        let line = text[start as usize..end].trim_end();
+        let content = line.trim_start();
+        let indent = line.len() - content.len();
+        let width = if line.is_ascii() { line.len() } else { line.chars().count() };
+        Self { content, start: start + indent as u32, end: start + line.len() as u32, width, indent }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.content.is_empty()
+    }
+
+    /// Whether it is longer than a wrapped line can be, and could have been broken.
+    fn is_too_long(&self) -> bool {
+        self.width > *MARGIN.end() && self.content.contains(' ')
+    }
+}
+
+fn each_line<'t>(text: &'t str, lines: &[u32]) -> impl Iterator<Item = Line<'t>> {
+    lines.iter().enumerate().map(|(index, &start)| {
+        let end = lines.get(index + 1).map_or(text.len(), |&next| next as usize);
+        Line::of(text, start, end)
+    })
+}
+
+/// The line ends that wrapping put in; none if the text is not wrapped.
+fn line_ends(text: &str, lines: &[u32], wrapping: Wrapping) -> Vec<LineEnd> {
+    let least = if wrapping == Wrapping::Expected { LEAST_EXPECTED } else { LEAST };
+    if lines.len() <= least || text.len() > lines.len() * MEAN {
+        return Vec::new();
+    }
+    let Some(margin) = margin(text, lines) else { return Vec::new() };
+    let mut ends = Vec::new();
+    // Line ends inside paragraphs, how many of the wrapped ones stand before lower case, and whether a paragraph gets longer than a line.
+    let (mut inside, mut lower, mut grown) = (0_usize, 0_usize, false);
+    let mut above: Option<Line<'_>> = None;
+    let mut paragraph = 0;
+    for line in each_line(text, lines) {
+        let before = above.replace(line).filter(|above| !above.is_blank() && !line.is_blank() && may_go_on(&line));
+        let Some(before) = before else {
+            paragraph = line.width;
+            continue;
+        };
+        inside += 1;
+        if !is_full(&before, &line, margin) {
+            paragraph = line.width;
+            continue;
+        }
+        lower += usize::from(!line.content.starts_with(char::is_uppercase));
+        paragraph += line.width + 1;
+        grown |= paragraph > *MARGIN.end();
+        ends.push(line_end(&before, &line));
+    }
+    // Unless a paragraph has grown past the margin, the unwrapped text would still look wrapped.
+    let wrapped = ends.len() >= least && ends.len() * 10 >= inside * 7 && lower * 3 >= ends.len() && grown;
+    if wrapped { ends } else { Vec::new() }
+}
+
+/// The width of the widest line that has one below it; `None` if that is no margin, or a line goes beyond every margin.
+fn margin(text: &str, lines: &[u32]) -> Option<usize> {
+    let mut margin = 0;
+    let mut above: Option<Line<'_>> = None;
+    for line in each_line(text, lines) {
+        if line.is_too_long() {
+            return None;
+        }
+        if let Some(above) = above.replace(line)
+            && !line.is_blank()
+            && above.width <= *MARGIN.end()
+        {
+            margin = margin.max(above.width);
+        }
+    }
+    MARGIN.contains(&margin).then_some(margin)
+}
+
+/// Whether a line may go on from the one above it: it is neither indented nor marked as the start of something.
+fn may_go_on(line: &Line<'_>) -> bool {
+    line.indent < 2 && !line.content.starts_with(['*', '|', '#', '>', '•', '●', '■', '_', '='])
+}
+
+/// Whether the first word of the next line would have gone past the margin.
+fn is_full(line: &Line<'_>, next: &Line<'_>, margin: usize) -> bool {
+    let first = next.content.split(char::is_whitespace).next().unwrap_or("").chars().count();
+    line.width + 1 + first.min(LONG_WORD) + SLACK > margin
+}
+
+fn line_end(line: &Line<'_>, next: &Line<'_>) -> LineEnd {
+    let stem = line.content.trim_end_matches(['-', '–', '—']);
+    let dash = stem.len() < line.content.len() && !stem.ends_with(char::is_whitespace) && !stem.is_empty();
+    let suspended = || words::has(words::SUSPENDING, words::word_after(next.content, 0));
+    let between_letters =
+        stem.ends_with(char::is_alphabetic) && line.content.len() == stem.len() + 1 && line.content.ends_with('-');
+    let joins = dash && !(between_letters && suspended());
+    LineEnd {
+        start: line.end,
+        end: next.start,
+        becomes: if joins { "" } else { " " },
+        hyphen: joins && between_letters && next.content.starts_with(char::is_alphabetic),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decode::as_it_is;
+    use crate::lines;
+
+    const PROSE: &str = "The ferry that crosses the strait came back on Monday, a full year after it had\n\
+                         left for the dock, and half of the town stood on the quay to see it in. The\n\
+                         harbour office says that it will sail four times a day from the first of May,\n\
+                         and that the winter timetable, which has two crossings, will go on for as long\n\
+                         as the ice holds.\n";
+
+    fn unwrapped(text: &str, wrapping: Wrapping) -> String {
+        let decoded = as_it_is(text, Vec::new());
+        unwrap(decoded, &lines::starts(text.as_bytes()), wrapping, &Repairs::default()).0.text.into_owned()
+    }
+
+    #[test]
+    fn paragraphs_become_one_line() {
+        let one_line = PROSE.replace('\n', " ");
+        let twice = format!("{PROSE}\n   {PROSE}");
+        assert_eq!(
+            unwrapped(&twice, Wrapping::Unknown),
+            format!("{}\n\n   {}\n", one_line.trim_end(), one_line.trim_end())
+        );
+        // These line ends are too few, unless the channel wraps.
+        assert_eq!(unwrapped(PROSE, Wrapping::Unknown), PROSE);
+        assert_eq!(unwrapped(PROSE, Wrapping::Expected), format!("{}\n", one_line.trim_end()));
+        let windows = twice.replace('\n', "\r\n");
+        assert!(unwrapped(&windows, Wrapping::Unknown).contains("a full year after it had left for"));
+    }
+
+    #[test]
+    fn a_line_of_prose_past_every_margin_says_no() {
+        let long = format!("{PROSE}\n{PROSE}\n{}", PROSE.replace('\n', " "));
+        assert_eq!(unwrapped(&long, Wrapping::Expected), long);
+    }
+
+    #[test]
+    fn verse_and_lists_stay() {
+        let verse = "The harbour lights went out before the ferry came to land that night in May\n\
+                     And nobody who stood along the quay could say what they had come to see today\n"
+            .repeat(8);
+        assert_eq!(unwrapped(&verse, Wrapping::Expected), verse);
+    }
+}
