@@ -103,11 +103,21 @@ pub(crate) fn read(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> 
     if !text.chars().any(char::is_alphanumeric) {
         return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
     }
-    // It is known to be one, so that `Por` needs no Spanish text around it.
+    named(sheet, span, &authors::read(without_any_intro(text), sheet.language).authors)
+}
+
+/// The names of a byline. It is known to be one, so that `Por` needs no Spanish text around it.
+fn without_any_intro(text: &str) -> &str {
     let languages = Language::ALL.iter().copied().map(Some);
     let names = languages.filter_map(|language| without_intro(text, language)).min_by_key(|names| names.len());
-    let names = names.unwrap_or(text);
-    named(sheet, span, &authors::read(names, sheet.language).authors)
+    names.unwrap_or(text)
+}
+
+/// Whether every part of the text can be read as part of a byline: in a field that holds bylines among other things, what cannot may be
+/// the name of somebody else.
+pub(crate) fn is_clear(sheet: &Sheet<'_>, span: TextSpan) -> bool {
+    let text = sheet.slice(span);
+    text.len() <= LONGEST && authors::read(without_any_intro(text), sheet.language).whole
 }
 
 /// Reads the value of a field that a form has for bylines: what has no names and no words for a body is unknown.
@@ -118,6 +128,29 @@ pub(crate) fn read_field(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<Text
         return BylineFields { status: BylineStatus::Unknown, ..read };
     }
     read
+}
+
+/// Reads names as an index has them, the family name first: `Hale, Jon; Ruiz, Ana Maria`. `None` if any part is not such a name.
+pub(crate) fn read_index(sheet: &Sheet<'_>, span: TextSpan) -> Option<BylineFields<TextSpan>> {
+    let parts = sheet.slice(span).split(';').map(str::trim).filter(|part| !part.is_empty());
+    let read = parts.map(|part| {
+        let (family, given) = part.split_once(',')?;
+        let name = format!("{} {}", given.trim(), family.trim());
+        let whole = !given.trim().is_empty() && !family.trim().is_empty() && !given.contains(',');
+        (whole && names::is_name(&name)).then(|| authors::Author { name: part, ..Default::default() })
+    });
+    let authors: Vec<_> = read.collect::<Option<_>>()?;
+    (!authors.is_empty()).then(|| named(sheet, span, &authors))
+}
+
+/// Reads the line below a byline as what its authors are, or for whom they write: `Associated Press`. Says whether it is that.
+pub(crate) fn read_about(sheet: &Sheet<'_>, byline: &mut BylineFields<TextSpan>, about: &str) -> bool {
+    let Some(about) = authors::about(about, sheet.language) else { return false };
+    for author in &mut byline.authors {
+        author.role = author.role.or_else(|| about.role.map(|role| sheet.span_of(role)));
+        author.affiliation = author.affiliation.or_else(|| about.affiliation.map(|house| sheet.span_of(house)));
+    }
+    !byline.authors.is_empty()
 }
 
 fn named(sheet: &Sheet<'_>, span: TextSpan, authors: &[authors::Author<'_>]) -> BylineFields<TextSpan> {

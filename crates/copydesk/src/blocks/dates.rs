@@ -23,7 +23,7 @@ mod references;
 use super::{Family, Role, Sheet};
 
 pub(super) use reading::is_month;
-pub(crate) use reading::read;
+pub(crate) use reading::{month, read};
 pub(crate) use references::page_reference;
 
 pub(super) static FAMILY: Family = Family { name: "dates", page: include_str!("dates.rs"), label };

@@ -1,13 +1,18 @@
 //! Stage 1: the channel an article came through. It decides the outer grammar, so it is recognised before anything else.
 
+mod anpa1312;
 mod data;
 mod fields;
+mod iptc7901;
+mod mediargus;
 mod newsstand;
 pub(crate) mod own;
 mod plain;
 mod pressreader;
 mod profile;
+mod proquest;
 mod values;
+mod wire;
 
 use serde::Serialize;
 
@@ -18,12 +23,23 @@ use crate::names::UnknownName;
 use crate::repair::Wrapping;
 use crate::span::SourceSpan;
 
+pub use anpa1312::ENVELOPE as ANPA1312;
+pub use iptc7901::ENVELOPE as IPTC7901;
+pub use mediargus::ENVELOPE as MEDIARGUS;
 pub use plain::ENVELOPE as PLAIN;
 pub use pressreader::ENVELOPE as PRESSREADER;
 pub use profile::Profile;
+pub use proquest::ENVELOPE as PROQUEST;
 
 /// Every envelope, from the one with the most particular evidence to the one that takes everything.
-pub static ENVELOPES: &[&Envelope] = &[&pressreader::ENVELOPE, &plain::ENVELOPE];
+pub static ENVELOPES: &[&Envelope] = &[
+    &anpa1312::ENVELOPE,
+    &iptc7901::ENVELOPE,
+    &proquest::ENVELOPE,
+    &mediargus::ENVELOPE,
+    &pressreader::ENVELOPE,
+    &plain::ENVELOPE,
+];
 
 /// The form in which a channel delivers articles.
 pub struct Envelope {

@@ -15,6 +15,8 @@ pub(crate) enum Terms {
     Coded(&'static str),
     /// `Ferries; Harbours`, or with another mark between.
     Plain(&'static str, char),
+    /// `Name: Northport Ferries; NAICS: 483114`: only what is named is a term.
+    Named(&'static str),
 }
 
 impl Terms {
@@ -24,9 +26,15 @@ impl Terms {
             Self::Scored(scheme) => (scheme, ';'),
             Self::Coded(scheme) => (scheme, '|'),
             Self::Plain(scheme, mark) => (scheme, mark),
+            Self::Named(scheme) => (scheme, ';'),
         };
-        let terms = value.split(mark).map(str::trim).filter(|term| !term.is_empty());
+        let terms = value.split(mark).map(str::trim);
+        let terms = terms.filter_map(|term| match self {
+            Self::Named(_) => term.strip_prefix("Name:").map(str::trim_start),
+            _ => Some(term),
+        });
         terms
+            .filter(|term| !term.is_empty())
             .map(|term| match self {
                 Self::Coded(_) => match term.split_once(" : ") {
                     Some((code, name)) => Term { scheme, code: Some(code.trim()), name: name.trim(), score: None },
@@ -40,7 +48,7 @@ impl Terms {
                         None => Term { scheme, code: None, name: term, score: None },
                     }
                 }
-                Self::Plain(..) => Term { scheme, code: None, name: term, score: None },
+                Self::Plain(..) | Self::Named(_) => Term { scheme, code: None, name: term, score: None },
             })
             .collect()
     }
@@ -227,5 +235,7 @@ mod tests {
         assert_eq!(read, [("IMMIGRATION", Some(93)), ("RULES (2)", None), ("FERRIES", None)]);
         let coded = Terms::Coded("factiva").read("usa : United States | namz : North America");
         assert_eq!((coded[1].code, coded[1].name), (Some("namz"), "North America"));
+        let named = Terms::Named("proquest").read("Name: Northport Ferries; NAICS: 483114; Name: Skerry Lines");
+        assert_eq!(named.iter().map(|term| term.name).collect::<Vec<_>>(), ["Northport Ferries", "Skerry Lines"]);
     }
 }

@@ -72,6 +72,8 @@ kinds! {
     Category = "category",
     /// The slug: the working title of a wire story.
     Slug = "slug",
+    /// Which version of a wire story it is: a lead, a take, a correction.
+    Version = "version",
     /// Who takes part, in a broadcast.
     Guests = "guests",
     /// Index terms for what it is about.

@@ -8,8 +8,8 @@ use super::super::dates;
 use super::super::wordlist::has;
 use super::names;
 use super::phrases::{
-    after_word, is_address, is_agency, is_capitalised, is_collective, is_house, is_role_phrase, is_title_like,
-    split_address, split_role, starts_small, without_label,
+    after_word, is_about_author, is_address, is_agency, is_capitalised, is_collective, is_house, is_role_phrase,
+    is_title_like, split_address, split_role, starts_small, without_label,
 };
 use super::segments::{Mark, Segment, segments};
 use super::words::{DESKS, PICTURES, SUFFIXES, TITLES};
@@ -55,6 +55,17 @@ pub(super) fn read(text: &str, language: Option<Language>) -> Reading<'_> {
         }
     }
     reader.reading
+}
+
+/// What a line on its own says about the authors above it, if it says nothing else: a role, a house.
+pub(super) fn about(text: &str, language: Option<Language>) -> Option<Author<'_>> {
+    if !is_about_author(text) && !(is_title_like(text) && text.rsplit(' ').next().is_some_and(names::is_role)) {
+        return None;
+    }
+    let reading = Reading { authors: vec![Author::default()], whole: true, ..Reading::default() };
+    let mut reader = Reader { text, reading, run: 0, language };
+    reader.attribute(text, Mark::Bar);
+    reader.reading.authors.pop().filter(|author| author.role.is_some() || author.affiliation.is_some())
 }
 
 /// `Arts and Heritage Editor` is one stretch.
@@ -172,7 +183,9 @@ impl<'t> Reader<'t> {
         if self.region(text) {
             return true;
         }
-        if is_role_phrase(text) {
+        // A bureau writes, its chief does not: `Harbour Bureau Chief`.
+        let chief = text.to_ascii_lowercase().ends_with("bureau chief") && is_title_like(text);
+        if is_role_phrase(text) || chief {
             self.role(text);
             return true;
         }

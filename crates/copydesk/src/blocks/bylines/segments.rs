@@ -25,7 +25,7 @@ pub(super) struct Segment<'t> {
 
 const AND: &[&str] = &[" and ", " And ", " AND ", " & ", " und ", " with ", " WITH ", " et ", " og ", " och "];
 /// Words for *and* that also stand inside a name (`Ortega y Gasset`), so that both sides must have two words.
-const AND_OR_PARTICLE: &[&str] = &[" y ", " e ", " en "];
+const AND_OR_PARTICLE: &[&str] = &[" y ", " e ", " en ", " En "];
 
 /// The stretches of a byline, in order.
 pub(super) fn segments(text: &str) -> Vec<Segment<'_>> {

@@ -41,7 +41,7 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
     }
     let window = paragraph.char_indices().nth(LONGEST).map_or(paragraph, |(end, _)| &paragraph[..end]);
     let (head, agency, end, at) = frame(window)?;
-    let rest = paragraph[at..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '—' | '–'));
+    let rest = paragraph[at..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '—' | '–' | '_'));
     if !rest.is_empty() && !starts_sentence(rest) {
         return None;
     }
@@ -115,7 +115,8 @@ fn frame(window: &str) -> Option<(&str, Option<&str>, End, usize)> {
     let mut after = &inside[close + 1..];
     after = after.strip_prefix(['.', ':']).unwrap_or(after);
     let dash = after.trim_start();
-    let marked = dash.starts_with(['-', '—', '–']) || inside[close + 1..].starts_with(':');
+    // Wires that have no dash among their characters send `_` for one.
+    let marked = dash.starts_with(['-', '—', '–']) || dash.starts_with("_ ") || inside[close + 1..].starts_with(':');
     (marked && is_bracketed_agency(agency)).then(|| (head, Some(agency), End::Dash, window.len() - dash.len()))
 }
 

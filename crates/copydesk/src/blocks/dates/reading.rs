@@ -86,7 +86,12 @@ pub(crate) fn read(text: &str, language: Option<Language>) -> Option<Reading> {
 }
 
 pub(in crate::blocks) fn is_month(chunk: &str) -> bool {
-    get(MONTHS, chunk).is_some()
+    month(chunk).is_some()
+}
+
+/// The number of the month.
+pub(crate) fn month(chunk: &str) -> Option<i8> {
+    get(MONTHS, chunk)
 }
 
 /// `9:53 PM - 26 Dec 2016`: the foot of a tweet that the article shows.

@@ -1,0 +1,71 @@
+//! The lines of underscores, and what begins behind them.
+
+use memchr::memmem;
+
+use super::labels;
+use crate::envelope::{Part, wire};
+
+/// Sixty of them.
+const RULE: &str = "____________________________________________________________";
+/// Lines in which a document must show itself, and their bytes.
+const OPENING: usize = 12;
+const OPENING_BYTES: usize = 16 << 10;
+
+/// The documents, the rules between them, what stands before the first and after the last.
+pub(super) fn split(text: &str) -> Vec<(Part, u32)> {
+    let mut parts = Vec::new();
+    let mut after = 0;
+    for at in memmem::find_iter(text.as_bytes(), RULE) {
+        if at < after || !is_rule(text, at) {
+            continue;
+        }
+        let next = text[at + RULE.len()..].trim_start();
+        let start = text.len() - next.len();
+        let Some(part) = opening(next) else { continue };
+        if parts.is_empty() && !text[..at].trim().is_empty() {
+            let article = labels::line(&text.as_bytes()[..at], "Full text:").is_some();
+            parts.push((if article { Part::Article } else { Part::Cover }, 0));
+        }
+        parts.push((Part::Separator, line_start(text, at) as u32));
+        if !next.is_empty() {
+            parts.push((part, line_start(text, start) as u32));
+        }
+        after = start;
+    }
+    if parts.is_empty() {
+        parts.push((Part::Article, 0));
+    }
+    parts
+}
+
+/// Whether the sixty underscores are a line of their own.
+pub(super) fn is_rule(text: &str, at: usize) -> bool {
+    let start = line_start(text, at);
+    wire::line_at(text, start).trim() == RULE
+}
+
+pub(super) fn is_rule_line(line: &str) -> bool {
+    line == RULE
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    memchr::memrchr2(b'\n', b'\r', &text.as_bytes()[..at]).map_or(0, |end| end + 1)
+}
+
+/// What begins here: a document shows one of its labels or its address below its title; the footer has words of its own. Behind the last
+/// rule may be nothing.
+fn opening(text: &str) -> Option<Part> {
+    if text.is_empty() || labels::read(labels::FOOTER, wire::line_at(text, 0).trim()).is_some() {
+        return Some(Part::Footer);
+    }
+    let end = text.len().min(OPENING_BYTES);
+    let window = &text[..(0..=end).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0)];
+    let lines = window.lines().map(str::trim).filter(|line| !line.is_empty()).take(OPENING);
+    let shows = |line: &str| labels::read(labels::ABOVE_TEXT, line).is_some() || is_address(line);
+    lines.take_while(|line| !is_rule_line(line)).any(shows).then_some(Part::Article)
+}
+
+/// A URL alone on a line.
+pub(super) fn is_address(line: &str) -> bool {
+    (line.starts_with("http://") || line.starts_with("https://")) && !line.contains(char::is_whitespace)
+}
