@@ -1,6 +1,7 @@
 //! Stage 1: the channel an article came through. It decides the outer grammar, so it is recognised before anything else.
 
 mod data;
+mod factiva;
 mod fields;
 mod newsstand;
 mod plain;
@@ -15,11 +16,12 @@ use crate::decode::Decoded;
 use crate::names::UnknownName;
 use crate::span::SourceSpan;
 
+pub use factiva::ENVELOPE as FACTIVA;
 pub use plain::ENVELOPE as PLAIN;
 pub use pressreader::ENVELOPE as PRESSREADER;
 
 /// Every envelope, from the one with the most particular evidence to the one that takes everything.
-pub static ENVELOPES: &[&Envelope] = &[&pressreader::ENVELOPE, &plain::ENVELOPE];
+pub static ENVELOPES: &[&Envelope] = &[&factiva::ENVELOPE, &pressreader::ENVELOPE, &plain::ENVELOPE];
 
 /// The form in which a channel delivers articles.
 pub struct Envelope {

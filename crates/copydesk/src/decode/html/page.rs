@@ -86,8 +86,9 @@ struct Page<'t> {
     text: &'t str,
     step: Step,
     run: Option<Run>,
-    /// How deep inside the container of an article the place is.
+    /// How deep inside the container of an article the place is, and whether its body has begun.
     depth: usize,
+    body: bool,
     /// Inside an element that keeps its line ends.
     kept: bool,
     /// Of each of [`UNSEEN`], whether no end of it is ahead.
@@ -97,7 +98,7 @@ struct Page<'t> {
 /// Reads a page or a part of one.
 pub(super) fn read(text: &str) -> Step {
     let step = Step { text: String::with_capacity(text.len()), edits: Vec::new(), marks: Vec::new() };
-    let mut page = Page { text, step, run: None, depth: 0, kept: false, endless: [false; UNSEEN.len()] };
+    let mut page = Page { text, step, run: None, depth: 0, body: false, kept: false, endless: [false; UNSEEN.len()] };
     let mut tags = Tags::new(text);
     while let Some(token) = tags.next() {
         match token {
@@ -187,8 +188,13 @@ impl Page<'_> {
 
     /// What the tag says of its place.
     fn mark(&mut self, tag: &Tag, name: &str) -> Option<Mark> {
-        if name == "p" {
-            return (!tag.closing && self.has_class(tag, "articleParagraph")).then_some(Mark::Paragraph);
+        if name == "p" && !tag.closing {
+            if self.has_class(tag, "articleParagraph") {
+                self.body = self.depth > 0;
+                return Some(Mark::Paragraph);
+            }
+            // Another kind of paragraph in the same container is no part of the body.
+            return (self.body && self.depth > 0).then_some(Mark::Classification);
         }
         if name != "div" {
             return None;
@@ -199,7 +205,7 @@ impl Page<'_> {
             return ends.then_some(Mark::ArticleEnd);
         }
         if self.has_class(tag, "article") {
-            self.depth = 1;
+            (self.depth, self.body) = (1, false);
             return Some(Mark::Article);
         }
         self.depth += usize::from(self.depth > 0);
