@@ -79,6 +79,9 @@ const GERMAN_INTROS: &[&str] = &[
     "analyse von",
     "eine analyse von",
     "interview von",
+    "interview:",
+    "gesprächsleitung:",
+    "aufgezeichnet von",
     "autor:",
     "text:",
 ];
@@ -328,6 +331,7 @@ fn without_intro(line: &str, language: Option<Language>) -> Option<&str> {
     };
     let fits = INTROS.iter().chain(more).filter_map(|intro| after_intro(line, intro));
     let names = fits.min_by_key(|rest| rest.len());
+    let names = names.or_else(|| (language == Some(Language::German)).then(|| interviewers(line)).flatten());
     // `Byline: By Ana Ruiz`: an export's label, then the paper's own word.
     let names = names.map(|names| after_intro(names, "by").unwrap_or(names));
     names.or_else(|| {
@@ -336,6 +340,13 @@ fn without_intro(line: &str, language: Option<Language>) -> Option<&str> {
         let mut letters = rest.chars();
         (letters.next()?.is_uppercase() && letters.next()?.is_lowercase()).then_some(rest)
     })
+}
+
+/// `Mit Ana Ruiz sprach Jon Hale`: who asked, not who was asked.
+fn interviewers(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("Mit ")?;
+    let spoke = [" sprach ", " sprachen "].into_iter().find_map(|spoke| rest.split_once(spoke));
+    spoke.filter(|(asked, _)| names::is_name(asked)).map(|(_, names)| names)
 }
 
 /// What follows an intro (given in lower case); a word must end with it.
@@ -388,6 +399,11 @@ mod tests {
         assert_eq!(known("By BEN WICK"), named(&["BEN WICK"]));
         assert_eq!(known("Marta Lehn in Oslo"), named(&["Marta Lehn"]));
         assert_eq!(known("Xinhua"), named(&["Xinhua"]));
+        assert_eq!(known("Mit Marta Lehn sprachen Ivo Brandt und Ben Wick"), named(&["Ivo Brandt", "Ben Wick"]));
+        assert_eq!(known("Gesprächsleitung: Ivo Brandt"), named(&["Ivo Brandt"]));
+        assert_eq!(known("Von Marta Lehn*"), named(&["Marta Lehn"]));
+        let shared = "Marta Lehn und Ben Wick (Text) und Ivo Brandt (Fotos)";
+        assert_eq!(known(shared), named(&["Marta Lehn", "Ben Wick"]));
     }
 
     #[test]

@@ -72,36 +72,27 @@ fn style_of(line: &str, code: &str) -> Option<Style> {
     }
 }
 
-/// Where the articles start: at their headlines, or at the fields right above.
+/// Where the articles start: at their headlines, or at the section or column right above.
 pub(super) fn starts(text: &str) -> Vec<usize> {
-    headlines(text)
-        .map(|(mut start, style)| {
-            for _ in 0..ABOVE {
-                let Some(above) = text[..start].strip_suffix('\n').map(|text| text.strip_suffix('\r').unwrap_or(text))
-                else {
-                    break;
-                };
-                let line = above.rfind('\n').map_or(0, |end| end + 1);
-                let content = above[line..].trim_start_matches([' ', '\u{a0}', '\u{feff}']);
-                let field = BEFORE.iter().any(|code| style_of(content, code) == Some(style));
-                // The value of a code that is alone stands on the line below it.
-                let value = style == Style::Alone && !content.trim().is_empty();
-                if !field && !value {
-                    break;
-                }
-                if field {
-                    start = line;
-                } else {
-                    let code = above[..line].trim_end().rsplit('\n').next().unwrap_or("").trim();
-                    if !BEFORE.contains(&code) {
-                        break;
-                    }
-                    start = above[..line].rfind(code).unwrap_or(line);
-                }
-            }
-            start
-        })
-        .collect()
+    headlines(text).map(|(headline, style)| above(text, headline, style)).collect()
+}
+
+/// Where the fields right above a headline begin.
+fn above(text: &str, headline: usize, style: Style) -> usize {
+    let mut start = headline;
+    // The value of a code that is alone stands on the line below it.
+    let mut at = headline;
+    for _ in 0..if style == Style::Alone { 2 * ABOVE } else { ABOVE } {
+        let Some(before) = text[..at].strip_suffix('\n') else { break };
+        at = before.rfind('\n').map_or(0, |end| end + 1);
+        let line = before[at..].trim_start_matches([' ', '\u{a0}', '\u{feff}']);
+        if BEFORE.iter().any(|code| style_of(line, code) == Some(style)) {
+            start = at;
+        } else if style != Style::Alone || line.trim().is_empty() {
+            break;
+        }
+    }
+    start
 }
 
 /// Where the search stands that an export ends with, after `from`.
@@ -111,12 +102,11 @@ pub(super) fn footer(text: &str, from: usize) -> Option<usize> {
     line_start(text, from + at)
 }
 
-/// A field: its rows, and what its code names.
+/// A field: its rows, its code, and what it says.
 struct Field {
     rows: std::ops::Range<usize>,
     name: TextSpan,
     value: TextSpan,
-    entry: &'static Entry,
 }
 
 /// Labels the fields of an article, and says whether it has any.
@@ -233,5 +223,5 @@ fn find(sheet: &Sheet<'_>, row: usize, entry: &'static Entry, style: Style, seen
         let start = if own.is_empty() { sheet.rows[row + 1].content.start() } else { own.start() };
         TextSpan::new(start, sheet.span_of(last).end().max(start))
     };
-    Field { rows: row..end, name, value, entry }
+    Field { rows: row..end, name, value }
 }

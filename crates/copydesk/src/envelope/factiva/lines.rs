@@ -35,7 +35,9 @@ pub(super) fn is_date(line: &str) -> bool {
     if line.len() > SHORT {
         return false;
     }
-    if values::date(line, None).is_some() || dates::read(line, None).is_some_and(|reading| reading.has_year()) {
+    if values::date(line, None).is_some()
+        || dates::read(line, None).is_some_and(|reading| reading.is_line() && reading.has_year())
+    {
         return true;
     }
     let mut words = line.split_whitespace();

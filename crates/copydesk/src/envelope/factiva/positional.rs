@@ -2,7 +2,8 @@
 
 use memchr::memmem;
 
-use crate::blocks::{FurnitureKind, Sheet, bylines};
+use crate::blocks::bylines::{self, PlaceReading};
+use crate::blocks::{FurnitureKind, Role, Sheet};
 use crate::decode::{Decoded, Mark};
 use crate::header::FieldKind;
 
@@ -21,6 +22,8 @@ const TAIL: usize = 4096;
 /// A line of so many words or bytes is a headline, and neither a section nor a name.
 const HEADLINE_WORDS: usize = 4;
 const HEADLINE_LENGTH: usize = 32;
+/// What stands before an author's name in the text.
+const SIGNS: &[&str] = &["By ", "Von ", "Par ", "Por ", "Door ", "Di "];
 
 /// Whether the text is of this form: it has the number of a document, or a whole header.
 pub(super) fn recognise(text: &str) -> bool {
@@ -142,46 +145,71 @@ fn above_as_marked(sheet: &mut Sheet<'_>, rows: &[usize], headline: usize) {
     }
 }
 
-/// The rows above the number of words, as far as their look says what they are. The last is an author only if it says so, or is names
-/// below what is clearly a headline: two words may be a headline, and a section a name.
+/// The rows above the number of words, as far as their look says what they are. The last is an author only if it or the text says so, or
+/// if it is names and cannot be the headline: two words may be a headline, and a section a name. What is not told is no part of the body.
 fn above_as_it_reads(sheet: &mut Sheet<'_>, rows: &[usize]) {
     let rows: Vec<usize> = rows.iter().copied().filter(|&row| !lines::is_service(sheet.content(row))).collect();
     let mut above = &rows[..];
-    if let [before @ .., headline, last] = above
-        && !lines::is_service(sheet.content(*headline))
-    {
-        let reading = bylines::place_reading(sheet.content(*last), sheet.language);
-        let author = match reading {
-            bylines::PlaceReading::Signed => true,
-            bylines::PlaceReading::Names => is_clear(sheet.content(*headline)),
-            bylines::PlaceReading::Other => false,
+    let mut pinned = false;
+    if let [before @ .., headline, last] = above {
+        let line = sheet.content(*last);
+        let clear = is_clear(sheet.content(*headline)) && !is_desk(sheet.content(*headline));
+        let target = match bylines::place_reading(line, sheet.language) {
+            PlaceReading::Signed => Some(Target::Byline),
+            PlaceReading::Names if clear || is_signed_below(sheet, *last) => Some(Target::Byline),
+            PlaceReading::Names => None,
+            PlaceReading::Other if line.starts_with("Special to ") && clear => {
+                Some(Target::Extra(Some(FieldKind::Credit)))
+            }
+            PlaceReading::Other => None,
         };
-        if author {
-            read(sheet, *last, Target::Byline);
-            above = &rows[..before.len() + 1];
+        if let Some(target) = target {
+            read(sheet, *last, target);
+            above = &rows[..=before.len()];
+            pinned = true;
         }
     }
-    match *above {
-        [headline] => read(sheet, headline, Target::Headline),
-        [section, headline] if is_short(sheet.content(section)) && is_clear(sheet.content(headline)) => {
-            read(sheet, section, Target::Section);
-            read(sheet, headline, Target::Headline);
+    if let [sections @ .., headline] = above
+        && sections.len() <= 2
+        && sections.iter().all(|&row| is_short(sheet.content(row)) || is_desk(sheet.content(row)))
+        && (pinned || sections.is_empty() || is_headline(sheet, sections, *headline))
+    {
+        if let [columns @ .., section] = sections {
+            for &column in columns {
+                read(sheet, column, Target::Extra(None));
+            }
+            read(sheet, *section, Target::Section);
         }
-        [column, section, headline]
-            if is_short(sheet.content(column))
-                && is_short(sheet.content(section))
-                && is_clear(sheet.content(headline)) =>
-        {
-            read(sheet, column, Target::Extra(None));
-            read(sheet, section, Target::Section);
-            read(sheet, headline, Target::Headline);
-        }
-        _ => {}
+        read(sheet, *headline, Target::Headline);
     }
+    for row in rows {
+        sheet.label(row, Role::Unknown);
+    }
+}
+
+/// Whether the row is a headline below sections, rather than what follows one.
+fn is_headline(sheet: &Sheet<'_>, sections: &[usize], row: usize) -> bool {
+    let line = sheet.content(row);
+    let words = |row: &usize| sheet.content(*row).split_whitespace().count();
+    let after_words = sections.iter().all(|section| words(section) == 1) && words(&row) > 1;
+    let begins = !line.starts_with(char::is_lowercase) && !is_desk(line) && !line.starts_with("Special to ");
+    (is_clear(line) || after_words) && begins && bylines::place_reading(line, sheet.language) == PlaceReading::Other
+}
+
+/// Whether the text below says that it is by somebody of this name.
+fn is_signed_below(sheet: &Sheet<'_>, row: usize) -> bool {
+    let name = sheet.content(row);
+    let below = &sheet.text[sheet.rows[row].content.end() as usize..];
+    memmem::find_iter(below.as_bytes(), name).any(|at| SIGNS.iter().any(|sign| below[..at].ends_with(sign)))
 }
 
 fn is_clear(line: &str) -> bool {
     line.split_whitespace().count() >= HEADLINE_WORDS || line.len() > HEADLINE_LENGTH
+}
+
+/// `Section 1; Foreign Desk`, `Business Desk; SECTC`: a section of many words.
+fn is_desk(line: &str) -> bool {
+    ["Desk", "DESK", "SECT", "Section"].iter().any(|word| line.contains(word))
 }
 
 /// A line that may be a section.
