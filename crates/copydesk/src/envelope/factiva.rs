@@ -44,7 +44,7 @@ mod positional;
 mod search;
 
 use crate::blocks::Sheet;
-use crate::decode::Decoded;
+use crate::decode::{Decoded, Mark};
 
 use super::{Envelope, Part};
 
@@ -64,7 +64,7 @@ fn split(decoded: &Decoded<'_>) -> Vec<(Part, u32)> {
     if starts.is_empty() {
         (starts, end) = positional::starts(decoded);
     } else if let Some(&last) = starts.last() {
-        end = codes::footer(text, last);
+        end = search::find(text, last);
     }
     let mut parts = Vec::with_capacity(starts.len() + 2);
     let first = starts.first().copied().unwrap_or(0);
@@ -81,8 +81,29 @@ fn label(sheet: &mut Sheet<'_>) {
         search::label(sheet);
         return;
     }
-    if !codes::label(sheet) {
-        positional::label(sheet);
+    let mut rows: Vec<usize> = sheet.filled().collect();
+    // A file with one article that was not taken apart has what stands around it, too.
+    if let Some(start) = rows.iter().position(|&row| sheet.is_marked(row, Mark::Article)) {
+        let article = rows.split_off(start);
+        search::label_rows(sheet, &rows);
+        rows = article;
+    }
+    let ends = |&row: &usize| sheet.is_marked(row, Mark::ArticleEnd);
+    let end = rows.iter().skip(1).position(ends).map(|end| end + 1);
+    let end = end.or_else(|| {
+        let search = search::find(sheet.text, 0)?;
+        Some(rows.partition_point(|&row| (sheet.rows[row].content.start() as usize) < search))
+    });
+    let around = end.map(|end| rows.split_off(end)).unwrap_or_default();
+    let limit = around.first().map_or(sheet.text.len() as u32, |&row| sheet.rows[row].start);
+    // Where another article follows, this is not one document.
+    let more = around.iter().any(|&row| sheet.is_marked(row, Mark::Article));
+    if !codes::label(sheet, limit) {
+        positional::label(sheet, &rows);
+    }
+    if !more {
+        let around: Vec<usize> = sheet.filled().filter(|&row| sheet.rows[row].start >= limit).collect();
+        search::label_rows(sheet, &around);
     }
     positional::label_service(sheet);
 }

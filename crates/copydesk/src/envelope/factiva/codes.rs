@@ -95,133 +95,164 @@ fn above(text: &str, headline: usize, style: Style) -> usize {
     start
 }
 
-/// Where the search stands that an export ends with, after `from`.
-pub(super) fn footer(text: &str, from: usize) -> Option<usize> {
-    let rest = &text[from..];
-    let at = memmem::rfind(rest.as_bytes(), "Search Summary".as_bytes())?;
-    line_start(text, from + at)
+/// The reading of one article.
+struct Reader<'s, 't> {
+    sheet: &'s mut Sheet<'t>,
+    style: Style,
+    /// Where the article ends.
+    limit: u32,
+    /// Where the codes below the body begin, an offset of the text.
+    tail: u32,
+    /// The codes so far.
+    seen: Vec<&'static str>,
 }
 
-/// A field: its rows, its code, and what it says.
-struct Field {
-    rows: std::ops::Range<usize>,
-    name: TextSpan,
-    value: TextSpan,
-}
-
-/// Labels the fields of an article, and says whether it has any.
-pub(super) fn label(sheet: &mut Sheet<'_>) -> bool {
+/// Labels the fields of an article, which ends at `limit`, and says whether it has any.
+pub(super) fn label(sheet: &mut Sheet<'_>, limit: u32) -> bool {
     let Some(style) = style(sheet.text) else { return false };
-    let mut seen: Vec<&str> = Vec::new();
+    let mut reader = Reader { sheet, style, limit, tail: 0, seen: Vec::new() };
+    reader.tail = reader.tail();
     let mut row = 0;
-    while row < sheet.rows.len() {
-        let Some(entry) = code(sheet, row, style, &seen) else {
-            row += 1;
-            continue;
+    while row < reader.sheet.rows.len() {
+        row = match reader.code(row) {
+            None => row + 1,
+            Some(entry) => {
+                reader.seen.push(entry.name);
+                if entry.value == "body" { reader.body(row, entry) } else { reader.field(row, entry) }
+            }
         };
-        seen.push(entry.name);
-        row =
-            if entry.value == "body" { body(sheet, row, entry, style) } else { field(sheet, row, entry, style, &seen) };
     }
     true
 }
 
-/// The code that the row begins with. No code comes twice, and those of the header not below the body.
-fn code(sheet: &Sheet<'_>, row: usize, style: Style, seen: &[&str]) -> Option<&'static Entry> {
-    let content = sheet.content(row);
-    if !content.starts_with(|c: char| c.is_ascii_uppercase()) {
-        return None;
+impl<'t> Reader<'_, 't> {
+    /// Whether the row is of the article, and not blank.
+    fn is_open(&self, row: usize) -> bool {
+        self.sheet.is_open(row) && self.sheet.rows[row].start < self.limit
     }
-    let entry = lines::section("codes").find(|entry| {
-        let Some(rest) = content.strip_prefix(entry.name) else { return false };
-        match style {
-            // The blank of a field without a value is no part of the row's content.
-            Style::Tab => {
-                let after = || sheet.text[sheet.rows[row].content.end() as usize..].starts_with('\t');
-                rest.starts_with('\t') || rest.is_empty() && after()
+
+    /// Where the last codes begin below which there is no other text, but the lines of a value.
+    fn tail(&self) -> u32 {
+        let mut tail = None;
+        let mut blank = true;
+        for row in 0..self.sheet.rows.len() {
+            if self.sheet.content(row).is_empty() {
+                blank = true;
+                continue;
             }
-            Style::Bar => rest.starts_with('|'),
-            Style::Alone => rest.is_empty(),
-        }
-    })?;
-    let header =
-        HEADER.contains(&entry.name) || BEFORE.contains(&entry.name) || entry.name == "HD" || entry.name == "BY";
-    let below = seen.iter().any(|code| matches!(*code, "LP" | "TD"));
-    (!seen.contains(&entry.name) && !(header && below)).then_some(entry)
-}
-
-/// The value on the code's own row.
-fn own_value<'t>(sheet: &Sheet<'t>, row: usize, entry: &Entry) -> &'t str {
-    let rest = &sheet.content(row)[entry.name.len()..];
-    rest.trim_start_matches(['\t', '|', ' ']).trim_end_matches('|').trim_end()
-}
-
-/// Labels the code before the body's first words; what is below it is the body until the next code.
-fn body(sheet: &mut Sheet<'_>, row: usize, entry: &'static Entry, style: Style) -> usize {
-    let value = own_value(sheet, row, entry);
-    if value.is_empty() {
-        sheet.label(row, Role::Field);
-        return row + 1;
-    }
-    let at = sheet.span_of(value).start();
-    sheet.cut(row, at);
-    sheet.label(row, Role::Field);
-    if style == Style::Bar {
-        // The bar that ends the cell may stand paragraphs below.
-        let end = (row + 1..sheet.rows.len())
-            .find(|&row| sheet.content(row).ends_with('|') || code(sheet, row, style, &[entry.name]).is_some());
-        if let Some(end) = end.filter(|&end| sheet.content(end).ends_with('|')) {
-            if sheet.content(end).len() > 1 {
-                let bar = sheet.rows[end].content.end() - 1;
-                sheet.cut(end, bar);
-                sheet.label(end + 1, Role::Field);
-            } else {
-                sheet.label(end, Role::Field);
+            if !self.is_open(row) {
+                continue;
             }
+            match self.code(row) {
+                Some(entry) if entry.value == "body" => tail = None,
+                Some(entry) => {
+                    tail = tail.or(Some(self.sheet.rows[row].start));
+                    if entry.name == "AN" {
+                        break;
+                    }
+                }
+                None if blank && !lines::is_service(self.sheet.content(row)) => tail = None,
+                None => {}
+            }
+            blank = false;
         }
+        tail.unwrap_or(u32::MAX)
     }
-    row + 1
-}
 
-/// Reads a field with its value, which goes on to the next code or blank row; gives the row after it.
-fn field(sheet: &mut Sheet<'_>, row: usize, entry: &'static Entry, style: Style, seen: &[&str]) -> usize {
-    let field = find(sheet, row, entry, style, seen);
-    let Some(target) = Target::named(entry.value) else { return row + 1 };
-    let value = sheet.slice(field.value);
-    // `Document HARBG…` is a number with its word.
-    let value = lines::accession(value).unwrap_or(value);
-    let name = sheet.slice(field.name);
-    let terms = match target {
-        Target::Extra(Some(
-            FieldKind::Organization
-            | FieldKind::Industry
-            | FieldKind::Subject
-            | FieldKind::Location
-            | FieldKind::Keyword,
-        )) => Some(Terms::Coded("factiva")),
-        _ => None,
-    };
-    for row in field.rows.clone() {
+    /// The code that the row begins with. No code comes twice; below the body there are neither those of the header, nor any with more
+    /// of the body below.
+    fn code(&self, row: usize) -> Option<&'static Entry> {
+        let content = self.sheet.content(row);
+        if !content.starts_with(|c: char| c.is_ascii_uppercase()) || !self.is_open(row) {
+            return None;
+        }
+        let entry = lines::section("codes").find(|entry| {
+            let Some(rest) = content.strip_prefix(entry.name) else { return false };
+            match self.style {
+                // The tab of a field without a value is no part of the row's content.
+                Style::Tab => {
+                    let after = || self.sheet.text[self.sheet.rows[row].content.end() as usize..].starts_with('\t');
+                    rest.starts_with('\t') || rest.is_empty() && after()
+                }
+                Style::Bar => rest.starts_with('|'),
+                Style::Alone => rest.is_empty(),
+            }
+        })?;
+        let header = [HEADER, BEFORE, &["HD", "BY"]].iter().any(|codes| codes.contains(&entry.name));
+        let below = self.seen.iter().any(|code| matches!(*code, "LP" | "TD"));
+        let early = header || self.sheet.rows[row].start < self.tail;
+        (!self.seen.contains(&entry.name) && !(below && early && entry.value != "body")).then_some(entry)
+    }
+
+    /// The value on the code's own row.
+    fn own_value(&self, row: usize, entry: &Entry) -> &'t str {
+        let rest = &self.sheet.content(row)[entry.name.len()..];
+        rest.trim_start_matches(['\t', '|', ' ']).trim_end_matches('|').trim_end()
+    }
+
+    /// Labels the code before the first words of the body; what is below it is the body until the next code. Gives the row after it.
+    fn body(&mut self, row: usize, entry: &'static Entry) -> usize {
+        let value = self.own_value(row, entry);
+        if value.is_empty() {
+            self.sheet.label(row, Role::Field);
+            return row + 1;
+        }
+        let at = self.sheet.span_of(value).start();
+        self.sheet.cut(row, at);
+        self.sheet.label(row, Role::Field);
+        if self.style == Style::Bar {
+            self.end_cell(row + 1);
+        }
+        row + 1
+    }
+
+    /// Cuts off the bar that ends a cell; it may stand paragraphs below.
+    fn end_cell(&mut self, row: usize) {
+        let is_end = |&row: &usize| self.sheet.content(row).ends_with('|') || self.code(row).is_some();
+        let Some(end) = (row..self.sheet.rows.len()).find(is_end) else { return };
+        let content = self.sheet.content(end);
+        if !content.ends_with('|') || self.code(end).is_some() {
+            return;
+        }
+        let bar = self.sheet.rows[end].content.end() - 1;
+        let alone = content[..content.len() - 1].trim_end().is_empty();
+        if !alone {
+            self.sheet.cut(end, bar);
+        }
+        self.sheet.label(end + usize::from(!alone), Role::Field);
+    }
+
+    /// Reads a field with its value, which goes on to the next code or blank row; gives the row after it.
+    fn field(&mut self, row: usize, entry: &'static Entry) -> usize {
+        let Some(target) = Target::named(entry.value) else { return row + 1 };
+        let own = self.own_value(row, entry);
+        let is_more = |row: &usize| self.is_open(*row) && self.code(*row).is_none();
+        let end = (row + 1..self.sheet.rows.len()).take_while(is_more).last().map_or(row + 1, |last| last + 1);
+        let mut value = own;
+        if end > row + 1 {
+            let last = self.sheet.rows[end - 1].content.end();
+            let start = self.sheet.rows[row + 1].content.start();
+            let start = if own.is_empty() { start } else { self.sheet.span_of(own).start() };
+            value = self.sheet.slice(TextSpan::new(start, last)).trim_end_matches('|').trim_end();
+        }
+        let terms = match target {
+            Target::Extra(Some(
+                FieldKind::Organization
+                | FieldKind::Industry
+                | FieldKind::Subject
+                | FieldKind::Location
+                | FieldKind::Keyword,
+            )) => Some(Terms::Coded("factiva")),
+            _ => None,
+        };
         // A code alone on its row is not what it names.
-        let role = if style == Style::Alone && row == field.rows.start { Role::Field } else { target.role() };
-        sheet.label(row, role);
+        let first = if self.style == Style::Alone { Role::Field } else { target.role() };
+        self.sheet.label(row, first);
+        (row + 1..end).for_each(|row| self.sheet.label(row, target.role()));
+        let name = &self.sheet.content(row)[..entry.name.len()];
+        // `Document HARBG…` is a number with its word.
+        let value = lines::accession(value).unwrap_or(value);
+        fields::place(self.sheet, Labelled { name, value, target, terms });
+        end
     }
-    fields::place(sheet, Labelled { name, value, target, terms });
-    field.rows.end
-}
-
-fn find(sheet: &Sheet<'_>, row: usize, entry: &'static Entry, style: Style, seen: &[&str]) -> Field {
-    let content = sheet.content(row);
-    let name = sheet.span_of(&content[..entry.name.len()]);
-    let own = sheet.span_of(own_value(sheet, row, entry));
-    let is_more = |row: &usize| !sheet.content(*row).is_empty() && code(sheet, *row, style, seen).is_none();
-    let end = (row + 1..sheet.rows.len()).take_while(is_more).last().map_or(row + 1, |last| last + 1);
-    let value = if end == row + 1 {
-        own
-    } else {
-        let last = sheet.content(end - 1).trim_end_matches('|').trim_end();
-        let start = if own.is_empty() { sheet.rows[row + 1].content.start() } else { own.start() };
-        TextSpan::new(start, sheet.span_of(last).end().max(start))
-    };
-    Field { rows: row..end, name, value }
 }

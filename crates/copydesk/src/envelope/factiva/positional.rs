@@ -22,6 +22,8 @@ const TAIL: usize = 4096;
 /// A line of so many words or bytes is a headline, and neither a section nor a name.
 const HEADLINE_WORDS: usize = 4;
 const HEADLINE_LENGTH: usize = 32;
+/// What a credit begins with.
+const CREDIT: &str = "Special to ";
 /// What stands before an author's name in the text.
 const SIGNS: &[&str] = &["By ", "Von ", "Par ", "Por ", "Door ", "Di "];
 
@@ -110,8 +112,7 @@ fn without_service(text: &str) -> usize {
 }
 
 /// Labels the header and the end of an article.
-pub(super) fn label(sheet: &mut Sheet<'_>) {
-    let rows: Vec<usize> = sheet.filled().collect();
+pub(super) fn label(sheet: &mut Sheet<'_>, rows: &[usize]) {
     let top: Vec<&str> = rows.iter().take(TOP + HEADER).map(|&row| sheet.content(row)).collect();
     if let Some(at) = words(&top) {
         let marked = rows[..at].iter().position(|&row| sheet.is_marked(row, Mark::Headline));
@@ -121,7 +122,7 @@ pub(super) fn label(sheet: &mut Sheet<'_>) {
         }
         below(sheet, &rows[at..rows.len().min(at + HEADER + 2)]);
     }
-    end(sheet, &rows);
+    end(sheet, rows);
 }
 
 /// A field that is told by its place.
@@ -151,21 +152,27 @@ fn above_as_it_reads(sheet: &mut Sheet<'_>, rows: &[usize]) {
     let rows: Vec<usize> = rows.iter().copied().filter(|&row| !lines::is_service(sheet.content(row))).collect();
     let mut above = &rows[..];
     let mut pinned = false;
-    if let [before @ .., headline, last] = above {
-        let line = sheet.content(*last);
-        let clear = is_clear(sheet.content(*headline)) && !is_desk(sheet.content(*headline));
-        let target = match bylines::place_reading(line, sheet.language) {
-            PlaceReading::Signed => Some(Target::Byline),
-            PlaceReading::Names if clear || is_signed_below(sheet, *last) => Some(Target::Byline),
-            PlaceReading::Names => None,
-            PlaceReading::Other if line.starts_with("Special to ") && clear => {
-                Some(Target::Extra(Some(FieldKind::Credit)))
-            }
-            PlaceReading::Other => None,
+    // What is below the headline, from the last on: a credit, an author.
+    for credit in [true, false] {
+        let [before @ .., row] = above else { break };
+        let Some(headline) = before.last().map(|&row| sheet.content(row)) else { break };
+        let line = sheet.content(*row);
+        let clear = is_clear(headline) && !is_desk(headline);
+        let signed = |line| bylines::place_reading(line, sheet.language) == PlaceReading::Signed;
+        let target = if credit {
+            let credited = line.starts_with(CREDIT) && (clear || signed(headline));
+            credited.then_some(Target::Extra(Some(FieldKind::Credit)))
+        } else {
+            let author = match bylines::place_reading(line, sheet.language) {
+                PlaceReading::Signed => true,
+                PlaceReading::Names => clear || is_signed_below(sheet, *row),
+                PlaceReading::Other => false,
+            };
+            author.then_some(Target::Byline)
         };
         if let Some(target) = target {
-            read(sheet, *last, target);
-            above = &rows[..=before.len()];
+            read(sheet, *row, target);
+            above = before;
             pinned = true;
         }
     }
@@ -192,7 +199,7 @@ fn is_headline(sheet: &Sheet<'_>, sections: &[usize], row: usize) -> bool {
     let line = sheet.content(row);
     let words = |row: &usize| sheet.content(*row).split_whitespace().count();
     let after_words = sections.iter().all(|section| words(section) == 1) && words(&row) > 1;
-    let begins = !line.starts_with(char::is_lowercase) && !is_desk(line) && !line.starts_with("Special to ");
+    let begins = !line.starts_with(char::is_lowercase) && !is_desk(line) && !line.starts_with(CREDIT);
     (is_clear(line) || after_words) && begins && bylines::place_reading(line, sheet.language) == PlaceReading::Other
 }
 

@@ -1,21 +1,42 @@
 //! What stands around the articles: the service's own lines, and the search that found them.
 
+use memchr::memmem;
+
 use crate::blocks::{FurnitureKind, Role, Sheet};
+use crate::header::FieldKind;
 
 use super::super::fields::{self, Labelled, Target};
 use super::lines;
 
-/// Labels a cover or a footer: the rows of the search are fields, the rest belongs to the service.
+/// What the search at the end of an export begins with.
+const HEAD: &str = "Search Summary";
+
+/// Where the search stands, after `from`.
+pub(super) fn find(text: &str, from: usize) -> Option<usize> {
+    let at = from + memmem::rfind(&text.as_bytes()[from..], HEAD.as_bytes())?;
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let mut below = text[at + HEAD.len()..].lines();
+    let alone = text[line..at].trim().is_empty() && below.next().is_none_or(|rest| rest.trim().is_empty());
+    let row = below.map(str::trim).find(|line| !line.is_empty());
+    (alone && row.is_some_and(|row| entry(row).is_some())).then_some(line)
+}
+
+/// Labels a cover or a footer.
 pub(super) fn label(sheet: &mut Sheet<'_>) {
     let rows: Vec<usize> = sheet.filled().collect();
-    let search = rows.iter().position(|&row| sheet.content(row) == "Search Summary");
+    label_rows(sheet, &rows);
+}
+
+/// Labels rows around the articles: those of the search are fields, the rest belongs to the service.
+pub(super) fn label_rows(sheet: &mut Sheet<'_>, rows: &[usize]) {
+    let search = rows.iter().position(|&row| sheet.content(row) == HEAD);
     let mut at = 0;
     while at < rows.len() {
         let row = rows[at];
         at += 1;
         let content = sheet.content(row);
         if lines::is_copyright(content) {
-            let target = Target::Extra(Some(crate::header::FieldKind::Copyright));
+            let target = Target::Extra(Some(FieldKind::Copyright));
             fields::read(sheet, row, Labelled { name: &content[..0], value: content, target, terms: None });
         } else if search.is_some_and(|search| search < at - 1)
             && let Some((name, mut value, target)) = entry(content)
