@@ -47,7 +47,9 @@ pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
 pub use check::Violation;
 pub use decode::{Decoding, Encoding, Markup};
 pub use document::{Block, Document, Repair};
-pub use envelope::{ANPA1312, ENVELOPES, Envelope, IPTC7901, MEDIARGUS, PLAIN, PRESSREADER, PROQUEST, Part, Profile};
+pub use envelope::{
+    ANPA1312, ENVELOPES, Envelope, FACTIVA, IPTC7901, MEDIARGUS, PLAIN, PRESSREADER, PROQUEST, Part, Profile,
+};
 pub use explain::explain;
 pub use header::{Author, Byline, BylineStatus, DateField, Dateline, Extra, FieldKind, HEADER_FIELDS, PageField, Term};
 pub use language::Language;

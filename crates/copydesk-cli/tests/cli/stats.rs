@@ -27,7 +27,8 @@ fn a_profile_adds_words() {
     let rows = run_in(dir.path(), &["parse", "a.txt", "--profile", "own.toml"]).done().rows();
     assert_eq!(rows[0]["publication"], "Norhaven Messenger");
     assert_eq!(rows[0]["byline"]["authors"][0]["name"], "Ana Ruiz");
-    let kinds: Vec<_> = rows[0]["blocks"].as_array().unwrap().iter().filter_map(|block| block["kind"].as_str()).collect();
+    let kinds: Vec<_> =
+        rows[0]["blocks"].as_array().unwrap().iter().filter_map(|block| block["kind"].as_str()).collect();
     assert_eq!(kinds, ["share"]);
     run_in(dir.path(), &["verify", "a.txt", "--profile", "own.toml"]).done();
 }

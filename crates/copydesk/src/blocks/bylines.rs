@@ -79,6 +79,9 @@ const GERMAN_INTROS: &[&str] = &[
     "analyse von",
     "eine analyse von",
     "interview von",
+    "interview:",
+    "gesprächsleitung:",
+    "aufgezeichnet von",
     "autor:",
     "text:",
 ];
@@ -151,6 +154,31 @@ pub(crate) fn read_about(sheet: &Sheet<'_>, byline: &mut BylineFields<TextSpan>,
         author.affiliation = author.affiliation.or_else(|| about.affiliation.map(|house| sheet.span_of(house)));
     }
     !byline.authors.is_empty()
+}
+
+/// How a line reads that stands where a form may have a byline, or something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PlaceReading {
+    /// `By` and names.
+    Signed,
+    /// Nothing but names, and what is said of those who bear them.
+    Names,
+    /// Anything else.
+    Other,
+}
+
+/// How the line reads.
+pub(crate) fn place_reading(line: &str, language: Option<Language>) -> PlaceReading {
+    if line.len() > LONGEST {
+        return PlaceReading::Other;
+    }
+    let languages = Language::ALL.iter().copied().map(Some);
+    let names = languages.filter_map(|language| without_intro(line, language)).min_by_key(|names| names.len());
+    match names {
+        Some(names) if is_byline(names, language, With::By) => PlaceReading::Signed,
+        None if is_byline(line, language, With::By) => PlaceReading::Names,
+        _ => PlaceReading::Other,
+    }
 }
 
 fn named(sheet: &Sheet<'_>, span: TextSpan, authors: &[authors::Author<'_>]) -> BylineFields<TextSpan> {
@@ -336,6 +364,7 @@ fn without_intro(line: &str, language: Option<Language>) -> Option<&str> {
     };
     let fits = INTROS.iter().chain(more).filter_map(|intro| after_intro(line, intro));
     let names = fits.min_by_key(|rest| rest.len());
+    let names = names.or_else(|| (language == Some(Language::German)).then(|| interviewers(line)).flatten());
     // `Byline: By Ana Ruiz`: an export's label, then the paper's own word.
     let names = names.map(|names| after_intro(names, "by").unwrap_or(names));
     names.or_else(|| {
@@ -344,6 +373,13 @@ fn without_intro(line: &str, language: Option<Language>) -> Option<&str> {
         let mut letters = rest.chars();
         (letters.next()?.is_uppercase() && letters.next()?.is_lowercase()).then_some(rest)
     })
+}
+
+/// `Mit Ana Ruiz sprach Jon Hale`: who asked, not who was asked.
+fn interviewers(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("Mit ")?;
+    let spoke = [" sprach ", " sprachen "].into_iter().find_map(|spoke| rest.split_once(spoke));
+    spoke.filter(|(asked, _)| names::is_name(asked)).map(|(_, names)| names)
 }
 
 /// What follows an intro (given in lower case); a word must end with it.
@@ -396,6 +432,11 @@ mod tests {
         assert_eq!(known("By BEN WICK"), named(&["BEN WICK"]));
         assert_eq!(known("Marta Lehn in Oslo"), named(&["Marta Lehn"]));
         assert_eq!(known("Xinhua"), named(&["Xinhua"]));
+        assert_eq!(known("Mit Marta Lehn sprachen Ivo Brandt und Ben Wick"), named(&["Ivo Brandt", "Ben Wick"]));
+        assert_eq!(known("Gesprächsleitung: Ivo Brandt"), named(&["Ivo Brandt"]));
+        assert_eq!(known("Von Marta Lehn*"), named(&["Marta Lehn"]));
+        let shared = "Marta Lehn und Ben Wick (Text) und Ivo Brandt (Fotos)";
+        assert_eq!(known(shared), named(&["Marta Lehn", "Ben Wick"]));
     }
 
     #[test]

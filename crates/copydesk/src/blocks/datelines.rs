@@ -42,7 +42,9 @@ fn label(sheet: &mut Sheet<'_>) {
     if sheet.fields.dateline.is_some() {
         return;
     }
-    let candidates = sheet.filled().take(HEADER_ROWS);
+    // The labelled fields of an export may be many.
+    let is_field = |index: &usize| sheet.rows[*index].role == Some(Role::Field);
+    let candidates = sheet.filled().filter(|index| !is_field(index)).take(HEADER_ROWS);
     let paragraphs = candidates.filter(|&index| matches!(sheet.rows[index].role, None | Some(Role::Paragraph)));
     let found = paragraphs.take(PARAGRAPHS).find_map(|index| {
         let content = sheet.content(index);

@@ -50,6 +50,8 @@ impl Markup {
 
     /// What the text shows.
     pub(super) fn of(text: &str) -> Option<Self> {
+        // The byte order mark, which decoding takes away.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if !text.trim_start().starts_with('<') {
             return None;
         }

@@ -48,7 +48,7 @@ impl Target {
     }
 
     /// The role of a block that holds such a field.
-    fn role(self) -> Role {
+    pub(crate) fn role(self) -> Role {
         match self {
             Self::Publication => Role::Publication,
             Self::Edition => Role::Edition,

@@ -2,6 +2,7 @@
 
 mod anpa1312;
 mod data;
+mod factiva;
 mod fields;
 mod iptc7901;
 mod mediargus;
@@ -24,6 +25,7 @@ use crate::repair::Wrapping;
 use crate::span::SourceSpan;
 
 pub use anpa1312::ENVELOPE as ANPA1312;
+pub use factiva::ENVELOPE as FACTIVA;
 pub use iptc7901::ENVELOPE as IPTC7901;
 pub use mediargus::ENVELOPE as MEDIARGUS;
 pub use plain::ENVELOPE as PLAIN;
@@ -35,6 +37,7 @@ pub use proquest::ENVELOPE as PROQUEST;
 pub static ENVELOPES: &[&Envelope] = &[
     &anpa1312::ENVELOPE,
     &iptc7901::ENVELOPE,
+    &factiva::ENVELOPE,
     &proquest::ENVELOPE,
     &mediargus::ENVELOPE,
     &pressreader::ENVELOPE,

@@ -69,14 +69,16 @@ pub(crate) fn parsed(kind: FieldKind, value: &str, language: Option<Language>) -
 
 /// The number that a value begins with: `1,172 words`, `409  words`, `306 Wörter`.
 fn number(value: &str) -> Option<String> {
-    let end = value.find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.')).unwrap_or(value.len());
-    let written = value[..end].trim_end_matches([',', '.']);
+    const MARKS: &[char] = &[',', '.', '\'', '’', ' ', '\u{a0}', '\u{202f}'];
+    let end = value.find(|c: char| !c.is_ascii_digit() && !MARKS.contains(&c)).unwrap_or(value.len());
+    let written = value[..end].trim_end_matches(MARKS);
+    let end = written.len();
     // A mark between digits groups thousands: there are no halves of a word.
-    let mut groups = written.split([',', '.']);
+    let mut groups = written.split(MARKS);
     let first = groups.next().filter(|first| !first.is_empty())?;
     let rest: Vec<&str> = groups.collect();
     let grouped = rest.is_empty() || first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
-    let followed = value[end..].chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | 'w'));
+    let followed = value[end..].chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | 'w' | '字'));
     (grouped && followed && first.len() <= 9 && rest.len() <= 2).then(|| {
         let digits = format!("{first}{}", rest.concat());
         let digits = digits.trim_start_matches('0');
@@ -86,7 +88,15 @@ fn number(value: &str) -> Option<String> {
 
 /// The date that a value is, or begins with: the words of an edition or a time of day may follow.
 pub(crate) fn date(value: &str, language: Option<Language>) -> Option<Date> {
-    date_and_rest(value, language).and_then(|(_, _, value)| value)
+    date_and_rest(value, language).and_then(|(_, _, value)| value).or_else(|| ideographic(value))
+}
+
+/// `2018年10月7日`, `2018 年 10 月 7 日 17:04`.
+fn ideographic(value: &str) -> Option<Date> {
+    let (year, rest) = value.split_once('年')?;
+    let (month, rest) = rest.split_once('月')?;
+    let (day, _) = rest.split_once('日')?;
+    Date::new(year.trim().parse().ok()?, month.trim().parse().ok()?, day.trim().parse().ok()?).ok()
 }
 
 /// How many words a date has at most, with its weekday, its time and its zone.
@@ -107,11 +117,11 @@ pub(crate) fn date_and_rest(value: &str, language: Option<Language>) -> Option<(
 const LANGUAGES: &[(&str, &[&str])] = &[
     ("ar", &["arabic", "arabisch", "arabe"]),
     ("da", &["danish", "dänisch", "danois", "deens", "dansk"]),
-    ("de", &["german", "deutsch", "allemand", "duits", "alemán", "aleman"]),
-    ("en", &["english", "englisch", "anglais", "engels", "inglés", "ingles"]),
-    ("es", &["spanish", "spanisch", "espagnol", "spaans", "español", "espanol"]),
+    ("de", &["german", "deutsch", "allemand", "duits", "alemán", "aleman", "tedesco"]),
+    ("en", &["english", "englisch", "anglais", "engels", "inglés", "ingles", "inglese", "英文", "英語"]),
+    ("es", &["spanish", "spanisch", "espagnol", "spaans", "español", "espanol", "spagnolo"]),
     ("fi", &["finnish", "finnisch", "finnois", "fins"]),
-    ("fr", &["french", "französisch", "français", "francais", "frans", "francés", "frances"]),
+    ("fr", &["french", "französisch", "français", "francais", "frans", "francés", "frances", "francese"]),
     ("it", &["italian", "italienisch", "italien", "italiaans", "italiano"]),
     ("ja", &["japanese", "japanisch", "japonais", "japans"]),
     ("ko", &["korean", "koreanisch"]),
@@ -122,7 +132,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
     ("ru", &["russian", "russisch", "russe"]),
     ("sv", &["swedish", "schwedisch", "suédois", "zweeds", "svenska"]),
     ("tr", &["turkish", "türkisch", "turc", "turks"]),
-    ("zh", &["chinese", "chinesisch", "chinois", "chinees"]),
+    ("zh", &["chinese", "chinesisch", "chinois", "chinees", "中文", "chinese - simplified", "chinese - traditional"]),
 ];
 
 /// The code of a language by its name in English, in itself, or in the language of the export.
@@ -194,6 +204,10 @@ mod tests {
         assert_eq!(read("1,172  words").as_deref(), Some("1172"));
         assert_eq!(read("12.567 Wörter").as_deref(), Some("12567"));
         assert_eq!(read("853w.").as_deref(), Some("853"));
+        assert_eq!(read("1\u{a0}645 mots").as_deref(), Some("1645"));
+        assert_eq!(read("820 字").as_deref(), Some("820"));
+        assert_eq!(read("12 345").as_deref(), Some("12345"));
+        assert_eq!(read("12 34"), None);
         assert_eq!(read("words"), None);
         assert_eq!(read("3.5 pages"), None);
     }
@@ -207,6 +221,7 @@ mod tests {
         assert_eq!(read("December 30, 2008 Tuesday 6:10 PM  EST").as_deref(), Some("2008-12-30"));
         let (head, rest, _) = date_and_rest("November 5, 2002 Tuesday Final Edition", None).unwrap();
         assert_eq!((head, rest), ("November 5, 2002 Tuesday", "Final Edition"));
+        assert_eq!(read("2018 年 10 月 7 日 17:04").as_deref(), Some("2018-10-07"));
         assert_eq!(read("sometime in May"), None);
     }
 

@@ -95,6 +95,24 @@ fn without_date(house: &str, language: Option<Language>) -> &str {
     cut.map_or(house, |at| house[..at].trim_end())
 }
 
+/// What somebody did for the article.
+enum Work {
+    Text,
+    Pictures,
+}
+
+/// `Ana Ruiz (Text)`, `Jon Hale (Fotos)`: who, and what.
+fn work(text: &str) -> Option<(&str, Work)> {
+    let (who, what) = text.strip_suffix(')')?.rsplit_once(" (")?;
+    let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(what.trim_end_matches('.')));
+    if is(&["text", "texte", "texto", "tekst", "words"]) {
+        return Some((who.trim_end(), Work::Text));
+    }
+    let pictures =
+        ["bild", "bilder", "foto", "fotos", "foto's", "grafik", "photo", "photos", "pictures", "illustration"];
+    is(&pictures).then_some((who.trim_end(), Work::Pictures))
+}
+
 struct Reader<'t> {
     /// The whole byline.
     text: &'t str,
@@ -112,7 +130,15 @@ impl<'t> Reader<'t> {
         if text.is_empty() {
             return true;
         }
+        // `Rob Hale*`: a note below says more about him.
+        let text = text.trim_end_matches(['*', '†']).trim_end();
         let first = self.reading.authors.is_empty();
+        let text = match work(text) {
+            Some((who, Work::Text)) => who,
+            // Who made the pictures is no author.
+            Some((who, Work::Pictures)) => return names::is_name(who),
+            None => text,
+        };
         if text.split([' ', '.']).any(|word| has(PICTURES, word)) {
             return false;
         }
@@ -188,6 +214,10 @@ impl<'t> Reader<'t> {
         if is_role_phrase(text) || chief {
             self.role(text);
             return true;
+        }
+        // `Jon Hale, Berlin`, as German papers have it.
+        if mark == Mark::Comma && has(TOWNS, text) {
+            return self.place(text);
         }
         if let Some((role, house)) = split_role(text) {
             self.role(role);
