@@ -7,9 +7,11 @@
 
 mod chain;
 pub(crate) mod encoding;
+mod entities;
 mod html;
 mod markup;
 mod quoting;
+mod tags;
 mod wordml;
 
 use std::borrow::Cow;
