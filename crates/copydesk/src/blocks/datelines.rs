@@ -34,7 +34,7 @@ const HEADER_ROWS: usize = 14;
 const PARAGRAPHS: usize = 4;
 
 /// Whether a line begins with a dateline.
-pub(super) fn starts_with_dateline(line: &str, language: Option<Language>) -> bool {
+pub(crate) fn starts_with_dateline(line: &str, language: Option<Language>) -> bool {
     reading::read(line, language).is_some()
 }
 
@@ -42,7 +42,9 @@ fn label(sheet: &mut Sheet<'_>) {
     if sheet.fields.dateline.is_some() {
         return;
     }
-    let candidates = sheet.filled().take(HEADER_ROWS);
+    // The fields of an export are no rows that a reader would count.
+    let counted = |&index: &usize| !matches!(sheet.rows[index].role, Some(Role::Field | Role::Copyright));
+    let candidates = sheet.filled().filter(counted).take(HEADER_ROWS);
     let paragraphs = candidates.filter(|&index| matches!(sheet.rows[index].role, None | Some(Role::Paragraph)));
     let found = paragraphs.take(PARAGRAPHS).find_map(|index| {
         let content = sheet.content(index);
