@@ -50,6 +50,8 @@ impl Markup {
 
     /// What the text shows.
     pub(super) fn of(text: &str) -> Option<Self> {
+        // A byte order mark has not been taken away yet.
+        let text = text.trim_start_matches('\u{feff}');
         if !text.trim_start().starts_with('<') {
             return None;
         }

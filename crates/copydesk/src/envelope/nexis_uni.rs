@@ -100,7 +100,7 @@ fn label_article(sheet: &mut Sheet<'_>) {
     }
     header::label(sheet, header);
     if let Some(&first) = rows.get(below) {
-        tail::label(sheet, first);
+        tail::label(sheet, first, body.is_some());
         let open = sheet.filled().find(|&row| row >= first && sheet.is_open(row));
         if let Some(open) = open {
             byline::cut_glued(sheet, open);

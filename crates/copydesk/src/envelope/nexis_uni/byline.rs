@@ -80,13 +80,8 @@ pub(super) fn cut_glued(sheet: &mut Sheet<'_>, row: usize) {
     let content = sheet.content(row);
     let Some(names) = content.strip_prefix("By ") else { return };
     let head = &names[..names.char_indices().nth(LONGEST).map_or(names.len(), |(at, _)| at)];
-    let words = head.find(": ").map_or(head, |colon| &head[..colon]);
-    let glued = words
-        .char_indices()
-        .zip(words.chars().skip(1))
-        .find(|((_, before), after)| before.is_lowercase() && after.is_uppercase());
-    let Some(((at, before), _)) = glued else { return };
-    let (name, rest) = names.split_at(at + before.len_utf8());
+    let Some(seam) = bylines::glued_at(head) else { return };
+    let (name, rest) = names.split_at(seam);
     let span = sheet.span_of(&content[..content.len() - names.len() + name.len()]);
     let read = bylines::read(sheet, span);
     let named =

@@ -99,7 +99,11 @@ fn after_ends(lines: &[Line<'_>]) -> Vec<usize> {
     let mut is_article = false;
     for (index, line) in lines.iter().enumerate() {
         match labels::head(line.text) {
-            Some(Head::End) if is_article => {
+            Some(Head::End) => {
+                // What was between goes on from the article before.
+                if !is_article && starts.len() > 1 {
+                    starts.pop();
+                }
                 starts.push(index + 1);
                 is_article = false;
             }

@@ -15,28 +15,30 @@ const REPRINTS: &str = "For Reprint Rights: timescontent.com";
 /// The line that leads from a copy to the original.
 const ORIGINAL: &str = "Link to the original story.";
 
-/// Labels the rows from `first` on, the first one of the body.
-pub(super) fn label(sheet: &mut Sheet<'_>, first: usize) {
+/// Labels the rows from `first` on: those below the body's head, or, where there is none, below the header.
+pub(super) fn label(sheet: &mut Sheet<'_>, first: usize, has_body: bool) {
     let end =
         sheet.filled().next_back().filter(|&row| row >= first && labels::head(sheet.content(row)) == Some(Head::End));
     if let Some(end) = end {
         sheet.label(end, Role::EndMark);
     }
     let rows: Vec<usize> = sheet.filled().filter(|&row| row >= first && Some(row) != end).collect();
-    let tail = tail_start(sheet, &rows);
+    let tail = tail_start(sheet, &rows, has_body);
     label_tail(sheet, &rows[tail..]);
     label_body(sheet, &rows[..tail]);
 }
 
 /// Where the tail begins among the rows.
-fn tail_start(sheet: &Sheet<'_>, rows: &[usize]) -> usize {
+fn tail_start(sheet: &Sheet<'_>, rows: &[usize], has_body: bool) -> usize {
+    // The first row of a body opens no tail.
+    let may_open = |place: usize| place > 0 || !has_body;
     let from = rows.len().saturating_sub(SECTION);
     let opens = |&(place, &row): &(usize, &usize)| {
         let content = sheet.content(row);
         let set_off = row == 0 || sheet.content(row - 1).is_empty();
         match labels::head(content) {
             Some(Head::Classification) => set_off || sheet.is_marked(row, Mark::Classification),
-            Some(Head::Graphic | Head::Notes) => set_off && place > 0,
+            Some(Head::Graphic | Head::Notes) => set_off && may_open(place),
             _ => is_tail_field(content, set_off),
         }
     };
@@ -46,7 +48,7 @@ fn tail_start(sheet: &Sheet<'_>, rows: &[usize]) -> usize {
     // Captions stand before the index terms.
     let above = rows[..tail].iter().enumerate().rev().take(SECTION);
     let graphic = above.into_iter().find(|&(place, &row)| {
-        place > 0 && labels::head(sheet.content(row)) == Some(Head::Graphic) && sheet.content(row - 1).is_empty()
+        may_open(place) && labels::head(sheet.content(row)) == Some(Head::Graphic) && sheet.content(row - 1).is_empty()
     });
     graphic.map_or(tail, |(place, _)| place)
 }
