@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use copydesk::{SOURCE_LIMIT, Source, SourceTooLong};
 use flate2::read::MultiGzDecoder;
 
+use crate::docx;
 use crate::lines::Lines;
 use crate::reading::{Directories, FileForm, Reading};
 use crate::record::{Place, Record, Unreadable};
@@ -75,6 +76,8 @@ impl Inputs {
             return Ok(None);
         }
         let source = read_whole(reader, size).map_err(|reason| place.clone().error(reason))?;
+        let unpacked = if name.ends_with(b".docx") && !as_text { docx::unpacked_by_name } else { docx::unpacked };
+        let source = unpacked(source).map_err(|error| place.clone().error(error))?;
         Ok(Some(Record { id: place.id(), place, source }))
     }
 
@@ -159,6 +162,20 @@ mod tests {
         is_sendable::<Inputs>();
         is_sendable::<Record>();
         is_sendable::<Unreadable>();
+    }
+
+    #[test]
+    fn a_docx_file_that_cannot_be_read_is_an_item_with_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("export.docx");
+        std::fs::write(&path, "The ferry is back.").unwrap();
+        let mut inputs = Inputs::new(vec![path.clone()], Reading::default(), Directories::Refuse);
+        let unreadable = inputs.next().unwrap().unwrap_err();
+        let reason = "is named as a DOCX file and is none: it is no ZIP archive";
+        assert_eq!(unreadable.to_string(), format!("{}: {reason}", path.display()));
+        // As a text it is what it is.
+        let as_text = Reading { form: FileForm::Text, ..Reading::default() };
+        assert!(read(&[&path], as_text, Directories::Refuse).remove(0).is_ok());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Files of articles, taken apart into records; documents as Arrow.
 //!
 //! The core parses bytes and opens nothing. This crate opens: files, directories and standard input; whole texts, and records of which
-//! there is one on a line; packed or not. What cannot be read is an item among the others, and the rest comes out.
+//! there is one on a line; packed or not; the text of a DOCX file. What cannot be read is an item among the others, and the rest comes out.
 //! With the feature `arrow`, documents become rows of record batches.
 //!
 //! ```
@@ -27,6 +27,7 @@
 
 #[cfg(feature = "arrow")]
 pub mod arrow;
+mod docx;
 mod field;
 mod guard;
 mod inputs;
@@ -37,6 +38,7 @@ mod reading;
 mod record;
 mod walk;
 
+pub use docx::{DocxError, unpacked};
 pub use guard::guarded;
 pub use inputs::Inputs;
 pub use numbering::{Parts, documents};

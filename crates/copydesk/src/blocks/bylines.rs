@@ -181,6 +181,18 @@ pub(crate) fn place_reading(line: &str, language: Option<Language>) -> PlaceRead
     }
 }
 
+/// Where the first word ends that runs into another one: `Ana RuizOslo`.
+pub(crate) fn glued_at(text: &str) -> Option<usize> {
+    let word = text.split(' ').find(|word| names::has_glued_name(word.trim_end_matches([':', ','])))?;
+    let (mut chars, start) = (word.char_indices().peekable(), word.as_ptr() as usize - text.as_ptr() as usize);
+    while let Some((at, c)) = chars.next() {
+        if c.is_lowercase() && chars.peek().is_some_and(|(_, next)| next.is_uppercase()) {
+            return Some(start + at + c.len_utf8());
+        }
+    }
+    None
+}
+
 fn named(sheet: &Sheet<'_>, span: TextSpan, authors: &[authors::Author<'_>]) -> BylineFields<TextSpan> {
     let authors = authors.iter().map(|author| AuthorFields {
         name: sheet.span_of(author.name),

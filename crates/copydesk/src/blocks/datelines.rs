@@ -3,9 +3,10 @@
 //! The dateline at the start of the first paragraph: where the article was filed, by which agency, when.
 //!
 //! **Sees** `HARBIN, Nov. 18 (Xinhua) -- …`, `MUMBAI (Reuters) - …`, `AUBURN, Wash. — …` (also alone on its line), `Beirut, Lebanon – …`,
-//! `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`; where the mark is damaged, `LUCKNOW- At 5 p.m. …`, and where it is
-//! lost, `JERUSALEM  Warplanes …` with two spaces; behind a byline glued to the first paragraph, `By Ana Ruiz OSLO (Reuters) - …`, a
-//! place in capitals with a known agency in brackets and a dash. It looks at the first four lines of running text, so that a deck before does no harm.
+//! `Deir el-Balah, Gaza Strip - …`, `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`; where the mark is damaged,
+//! `LUCKNOW- At 5 p.m. …`, and where it is lost, `JERUSALEM  Warplanes …` with two spaces; behind a byline glued to the first paragraph,
+//! `By Ana Ruiz OSLO (Reuters) - …`, a place in capitals with a known agency in brackets and a dash. It looks at the first four lines of
+//! running text, so that a deck before does no harm.
 //!
 //! **Does** fill the header's dateline: the text without its end mark, the place or places, the agency, the date as it stands. The
 //! paragraph stays one paragraph.
@@ -34,7 +35,7 @@ const HEADER_ROWS: usize = 14;
 const PARAGRAPHS: usize = 4;
 
 /// Whether a line begins with a dateline.
-pub(super) fn starts_with_dateline(line: &str, language: Option<Language>) -> bool {
+pub(crate) fn starts_with_dateline(line: &str, language: Option<Language>) -> bool {
     reading::read(line, language).is_some()
 }
 
@@ -42,9 +43,9 @@ fn label(sheet: &mut Sheet<'_>) {
     if sheet.fields.dateline.is_some() {
         return;
     }
-    // The labelled fields of an export may be many.
-    let is_field = |index: &usize| sheet.rows[*index].role == Some(Role::Field);
-    let candidates = sheet.filled().filter(|index| !is_field(index)).take(HEADER_ROWS);
+    // The fields of an export are no rows that a reader would count.
+    let counted = |&index: &usize| !matches!(sheet.rows[index].role, Some(Role::Field | Role::Copyright));
+    let candidates = sheet.filled().filter(counted).take(HEADER_ROWS);
     let paragraphs = candidates.filter(|&index| matches!(sheet.rows[index].role, None | Some(Role::Paragraph)));
     let found = paragraphs.take(PARAGRAPHS).find_map(|index| {
         let content = sheet.content(index);

@@ -7,7 +7,7 @@
 
 pub(crate) mod bylines;
 mod crossheads;
-mod datelines;
+pub(crate) mod datelines;
 pub(crate) mod dates;
 mod furniture;
 mod furniture_groups;

@@ -7,6 +7,7 @@ mod fields;
 mod iptc7901;
 mod mediargus;
 mod newsstand;
+mod nexis_uni;
 pub(crate) mod own;
 mod plain;
 mod pressreader;
@@ -28,6 +29,7 @@ pub use anpa1312::ENVELOPE as ANPA1312;
 pub use factiva::ENVELOPE as FACTIVA;
 pub use iptc7901::ENVELOPE as IPTC7901;
 pub use mediargus::ENVELOPE as MEDIARGUS;
+pub use nexis_uni::ENVELOPE as NEXIS_UNI;
 pub use plain::ENVELOPE as PLAIN;
 pub use pressreader::ENVELOPE as PRESSREADER;
 pub use profile::Profile;
@@ -37,6 +39,7 @@ pub use proquest::ENVELOPE as PROQUEST;
 pub static ENVELOPES: &[&Envelope] = &[
     &anpa1312::ENVELOPE,
     &iptc7901::ENVELOPE,
+    &nexis_uni::ENVELOPE,
     &factiva::ENVELOPE,
     &proquest::ENVELOPE,
     &mediargus::ENVELOPE,

@@ -82,7 +82,7 @@ fn has_late_capital(word: &str) -> bool {
 }
 
 /// `HaleYvonne`: two names that lost the space between. `McKenna`, `LaRue`, `FitzRoy` have a short word before the second capital.
-fn has_glued_name(word: &str) -> bool {
+pub(super) fn has_glued_name(word: &str) -> bool {
     let mut small = 0;
     let mut before = 0;
     for (at, c) in word.char_indices() {

@@ -10,8 +10,9 @@ use crate::language::Language;
 const LONGEST: usize = 110;
 /// A paragraph of fewer bytes may be a headline with a place in front (`LONDON: What to see`).
 const SHORTEST_PARAGRAPH: usize = 60;
-/// A colon is weaker than a dash, and needs a longer one.
+/// A colon is weaker than a dash, and needs a longer one, or a sentence that ends.
 const SHORTEST_AFTER_COLON: usize = 120;
+const SHORTEST_SENTENCE_AFTER_COLON: usize = 90;
 
 /// A dateline as slices of the paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +53,7 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
     };
     let long_enough = match end {
         _ if agency.is_some() || date.is_some() => true,
+        End::Colon if paragraph.ends_with('.') => paragraph.len() >= SHORTEST_SENTENCE_AFTER_COLON,
         End::Colon => paragraph.len() >= SHORTEST_AFTER_COLON,
         _ => rest.is_empty() || paragraph.len() >= SHORTEST_PARAGRAPH,
     };
@@ -256,10 +258,15 @@ fn is_capitalised(text: &str) -> bool {
     !text.is_empty()
         && text.split(' ').filter(|word| !word.is_empty()).all(|word| {
             small.contains(&word)
-                || word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(|c| !c.is_ascii_digit())
+                || without_article(word).starts_with(char::is_uppercase) && word.chars().all(|c| !c.is_ascii_digit())
         })
         && text
             .chars()
             .next()
             .is_some_and(|c| c.is_uppercase() || text.starts_with("near ") || text.starts_with("occupied "))
+}
+
+/// `Balah` of `el-Balah`: the article that Arabic names have.
+fn without_article(word: &str) -> &str {
+    ["al-", "el-", "as-", "ash-", "ar-", "es-"].iter().find_map(|article| word.strip_prefix(article)).unwrap_or(word)
 }
