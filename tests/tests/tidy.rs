@@ -16,7 +16,7 @@ use copydesk_tests::{modules, tree};
 
 /// The modules of the core, each reading only those before it.
 const ORDER: &[&str] = &[
-    "names", "span", "offsets", "source", "note", "language", "lines", "header", "repair", "decode", "pieces",
+    "names", "data", "span", "offsets", "source", "note", "language", "lines", "header", "repair", "decode", "pieces",
     "compose", "blocks", "envelope", "annotate", "document", "check", "options", "parse", "reparse", "stages", "write",
     "explain",
 ];

@@ -19,6 +19,7 @@ mod annotate;
 mod blocks;
 mod check;
 mod compose;
+mod data;
 mod decode;
 mod document;
 mod envelope;

@@ -1,133 +1,27 @@
-//! Words that tell the small rows above a headline, in lower case and sorted.
+//! Words that tell the small rows above a headline, in lower case and sorted. Newspapers and sections are data, in files by language.
+
+use crate::data::{Entry, data, in_order};
 
 /// Words that newspapers call themselves by.
-pub(super) const NEWSPAPERS: &[&str] = &[
-    "advertiser",
-    "advocate",
-    "allgemeine",
-    "anzeiger",
-    "argus",
-    "bote",
-    "bugle",
-    "chronicle",
-    "correio",
-    "corriere",
-    "courant",
-    "courier",
-    "dagblad",
-    "diario",
-    "dispatch",
-    "diário",
-    "echo",
-    "enquirer",
-    "estado",
-    "examiner",
-    "folha",
-    "gaceta",
-    "gazette",
-    "globe",
-    "guardian",
-    "herald",
-    "heraldo",
-    "inquirer",
-    "jornal",
-    "journal",
-    "kurier",
-    "ledger",
-    "mercury",
-    "messenger",
-    "morgenpost",
-    "nachrichten",
-    "periódico",
-    "picayune",
-    "post-dispatch",
-    "presse",
-    "reporter",
-    "rundschau",
-    "sentinel",
-    "standard",
-    "tagblatt",
-    "tageblatt",
-    "telegraaf",
-    "telegram",
-    "telegraph",
-    "times",
-    "tribune",
-    "zeitung",
-];
+pub(super) static NEWSPAPERS: &[&str] = &names(data!("../../data/mastheads.toml", "newspaper"));
 
 /// What an edition's name ends with.
-pub(super) const EDITIONS: &[&str] = &["ausgabe", "edición", "editie", "edition", "edição", "édition"];
+pub(super) static EDITIONS: &[&str] = &names(data!("../../data/mastheads.toml", "edition"));
 
 /// Sections that newspapers commonly have.
-pub(super) const SECTIONS: &[&str] = &[
-    "analysis",
-    "arts",
-    "books",
-    "business",
-    "comment",
-    "commentary",
-    "cultura",
-    "culture",
-    "deportes",
-    "economia",
-    "economy",
-    "economía",
-    "editorial",
-    "entertainment",
-    "esporte",
-    "esportes",
-    "features",
-    "feuilleton",
-    "finance",
-    "food",
-    "health",
-    "international",
-    "kultur",
-    "letters",
-    "letters to the editor",
-    "life",
-    "lifestyle",
-    "local news",
-    "metro",
-    "money",
-    "mundo",
-    "nation",
-    "national",
-    "news",
-    "obituaries",
-    "obituary",
-    "op-ed",
-    "opinion",
-    "opinião",
-    "opinión",
-    "panorama",
-    "politica",
-    "politics",
-    "politik",
-    "politique",
-    "política",
-    "property",
-    "real estate",
-    "region",
-    "regional",
-    "review",
-    "science",
-    "sociedad",
-    "society",
-    "société",
-    "sport",
-    "sports",
-    "style",
-    "tech",
-    "technology",
-    "travel",
-    "tv",
-    "wirtschaft",
-    "world",
-    "world news",
-    "économie",
-];
+pub(super) static SECTIONS: &[&str] = &names(data!("../../data/sections.toml"));
+
+/// The names of the entries, in order.
+const fn names<const N: usize>(entries: &[Entry; N]) -> [&'static str; N] {
+    let entries = in_order(entries);
+    let mut names = [""; N];
+    let mut at = 0;
+    while at < N {
+        names[at] = entries[at].name;
+        at += 1;
+    }
+    names
+}
 
 /// Words before a colon with which a page speaks about itself.
 pub(super) const LABELS: &[&str] = &[

@@ -1,7 +1,6 @@
 //! Stage 1: the channel an article came through. It decides the outer grammar, so it is recognised before anything else.
 
 mod anpa1312;
-mod data;
 mod factiva;
 mod fields;
 mod iptc7901;

@@ -6,10 +6,10 @@ use crate::blocks::{Role, Sheet};
 use crate::header::FieldKind;
 use crate::span::TextSpan;
 
-use super::super::data::Entry;
 use super::super::fields::{self, Labelled, Target};
 use super::super::values::Terms;
 use super::lines;
+use crate::data::Entry;
 
 /// How a code is set off from its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

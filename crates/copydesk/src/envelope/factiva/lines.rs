@@ -2,8 +2,8 @@
 
 use crate::blocks::dates;
 
-use super::super::data::{Entry, data};
 use super::super::values;
+use crate::data::{Entry, data};
 
 /// The words of the exports, by section.
 const WORDS: &[Entry] = data!("../../../data/factiva.toml");

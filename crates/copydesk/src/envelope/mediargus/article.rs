@@ -1,7 +1,7 @@
 //! An article of the second part: what stands between its date and its text.
 
 use crate::blocks::{Role, Sheet, bylines};
-use crate::envelope::data::{Entry, data};
+use crate::data::{Entry, data};
 use crate::envelope::fields::{self, Labelled, Target};
 use crate::envelope::{values, wire};
 use crate::header::{BylineStatus, FieldKind};

@@ -1,8 +1,8 @@
 //! The words of the form: a closed list, so that a speaker or a topic before a colon stays text.
 
-use super::super::data::{Entry, data};
 use super::super::fields::{Labelled, Target};
 use super::super::values::Terms;
+use crate::data::{Entry, data};
 use crate::header::FieldKind;
 
 static ENTRIES: &[Entry] = data!("../../../data/nexis_uni.toml");

@@ -3,7 +3,7 @@
 use memchr::memmem;
 
 use crate::blocks::Sheet;
-use crate::envelope::data::{Entry, data};
+use crate::data::{Entry, data};
 use crate::envelope::fields::{self, Labelled, Target};
 use crate::envelope::values::Terms;
 use crate::header::FieldKind;
