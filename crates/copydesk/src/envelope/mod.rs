@@ -3,6 +3,7 @@
 mod data;
 mod fields;
 mod newsstand;
+mod nexis_legacy;
 mod plain;
 mod pressreader;
 mod values;
@@ -15,11 +16,12 @@ use crate::decode::Decoded;
 use crate::names::UnknownName;
 use crate::span::SourceSpan;
 
+pub use nexis_legacy::ENVELOPE as NEXIS_LEGACY;
 pub use plain::ENVELOPE as PLAIN;
 pub use pressreader::ENVELOPE as PRESSREADER;
 
 /// Every envelope, from the one with the most particular evidence to the one that takes everything.
-pub static ENVELOPES: &[&Envelope] = &[&pressreader::ENVELOPE, &plain::ENVELOPE];
+pub static ENVELOPES: &[&Envelope] = &[&nexis_legacy::ENVELOPE, &pressreader::ENVELOPE, &plain::ENVELOPE];
 
 /// The form in which a channel delivers articles.
 pub struct Envelope {
