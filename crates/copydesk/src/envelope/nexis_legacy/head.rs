@@ -253,10 +253,10 @@ fn dates_and_editions(page: &mut Blocks<'_, '_>, block: usize, row: usize) -> us
             page.sheet.label(below, Role::Date);
         } else if is_time(line) {
             page.place_extra(below..below + 1, Some(FieldKind::Time));
-        } else if page.sheet.fields.edition.is_none() {
-            page.place_unlabelled(below..below + 1, Target::Edition);
         } else {
-            page.place_extra(below..below + 1, None);
+            let value = line.trim_end_matches([';', ' ']);
+            let edition = Labelled { name: &line[..0], value, target: Target::Edition, terms: None };
+            page.place(below..below + 1, edition);
         }
     }
     let mut next = block + 1;
@@ -271,8 +271,7 @@ fn dates_and_editions(page: &mut Blocks<'_, '_>, block: usize, row: usize) -> us
             page.sheet.label(rows.start, Role::Date);
             rows.skip(1).for_each(|row| page.sheet.label(row, Role::Date));
         } else if centred && page.is_centred(row) {
-            let edition = is_edition(line) && rows.len() == 1 && page.sheet.fields.edition.is_none();
-            let target = if edition { Target::Edition } else { Target::Extra(None) };
+            let target = if is_edition(line) && rows.len() == 1 { Target::Edition } else { Target::Extra(None) };
             page.place_unlabelled(rows, target);
         } else {
             break;
