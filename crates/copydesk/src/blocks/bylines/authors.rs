@@ -279,8 +279,12 @@ impl<'t> Reader<'t> {
         (!open).then_some((name, rest))
     }
 
-    /// A name of three words whose last is a desk is not one; of four, in most languages it is two.
+    /// A name of three words whose last is a desk is not one; of four, in most languages it is two. In German, two letters and a word are
+    /// a sign and a town, unknown as the town may be.
     fn is_unclear(&self, text: &str) -> bool {
+        if self.language == Some(Language::German) && names::is_sign_and_word(text) {
+            return true;
+        }
         let long = match self.language {
             Some(Language::Spanish | Language::Portuguese) => 5,
             _ => 3,

@@ -97,7 +97,8 @@ impl<'s, 't> Blocks<'s, 't> {
     /// Reads rows from `value` on as a headline, and as a deck what follows a semicolon that ends a line.
     pub(super) fn place_headline(&mut self, rows: Range<usize>, name: &'t str, value: &'t str) {
         let value = self.until(value, rows.end - 1);
-        let (headline, deck) = decks(value);
+        let indent = value.as_ptr() as usize - self.line(rows.start).as_ptr() as usize;
+        let (headline, deck) = decks(value, indent);
         let field = |value, target| Labelled { name, value, target, terms: None };
         fields::place(self.sheet, field(headline, Target::Headline));
         if !deck.is_empty() {
@@ -144,17 +145,41 @@ impl<'s, 't> Blocks<'s, 't> {
     }
 }
 
-/// A headline and its deck: the database puts a semicolon and a line end between them.
-fn decks(value: &str) -> (&str, &str) {
-    let ended = |at: usize| {
-        value[at..].chars().next().is_some_and(char::is_whitespace) && {
-            let rest = value[at..].trim_start_matches([' ', '\t']);
-            rest.starts_with(['\n', '\r'])
-        }
+/// The width at which the database breaks lines, in characters.
+const WIDTH: usize = 80;
+
+/// A headline and its deck: the database puts a semicolon and a line end between them. A line end at the margin may have become a space
+/// since; `indent` is the width of the label before the headline.
+fn decks(value: &str, indent: usize) -> (&str, &str) {
+    let ends_line = |&(at, _): &(usize, &str)| {
+        let rest = value[at + 1..].trim_start_matches([' ', '\t']);
+        rest.starts_with(['\n', '\r'])
     };
-    let found = value.match_indices(';').find(|&(at, _)| ended(at + 1));
-    let (headline, deck) = found.map_or((value, ""), |(at, _)| (&value[..at], value[at + 1..].trim()));
+    let found = value.match_indices(';').find(ends_line).map(|(at, _)| at).or_else(|| at_margin(value, indent));
+    let (headline, deck) = found.map_or((value, ""), |at| (&value[..at], value[at + 1..].trim()));
     if headline.trim().is_empty() { (value, "") } else { (headline.trim_end_matches([';', ' ']), deck) }
+}
+
+/// The semicolon in one long line after which the line would have been broken.
+fn at_margin(value: &str, indent: usize) -> Option<usize> {
+    if value.len() + indent <= WIDTH || value.contains(['\n', '\r']) || !value.contains("; ") {
+        return None;
+    }
+    let mut column = indent;
+    let mut before = 0;
+    for word in value.split(' ') {
+        let width = word.chars().count();
+        let start = word.as_ptr() as usize - value.as_ptr() as usize;
+        if column + width > WIDTH && start > 0 {
+            if value[..start].ends_with("; ") {
+                return Some(before);
+            }
+            column = 0;
+        }
+        column += width + 1;
+        before = (start + word.len()).saturating_sub(1);
+    }
+    None
 }
 
 #[cfg(test)]
@@ -163,9 +188,20 @@ mod tests {
 
     #[test]
     fn a_deck_follows_a_semicolon_and_a_line_end() {
-        assert_eq!(decks("Ferry returns;\r\nTown on the quay;\r\nso"), ("Ferry returns", "Town on the quay;\r\nso"));
-        assert_eq!(decks("Ferry returns; town waits\nin rain"), ("Ferry returns; town waits\nin rain", ""));
-        assert_eq!(decks("Ferry returns;"), ("Ferry returns", ""));
-        assert_eq!(decks(";\nso"), (";\nso", ""));
+        let deck = |value| decks(value, 0);
+        assert_eq!(deck("Ferry returns;\r\nTown on the quay;\r\nso"), ("Ferry returns", "Town on the quay;\r\nso"));
+        assert_eq!(deck("Ferry returns; town waits\nin rain"), ("Ferry returns; town waits\nin rain", ""));
+        assert_eq!(deck("Ferry returns;"), ("Ferry returns", ""));
+        assert_eq!(deck(";\nso"), (";\nso", ""));
+    }
+
+    #[test]
+    fn a_line_end_at_the_margin_may_be_a_space_now() {
+        let line = "The ferry returns to the north quay a year after it had left it for the dock;";
+        let joined = format!("{line} half of the town was there");
+        assert_eq!(decks(&joined, 0), (line.trim_end_matches(';'), "half of the town was there"));
+        assert_eq!(decks(&joined, 20), (&*joined, ""));
+        let short = "The ferry returns; half of the town was there, a year after it had left it for the dock";
+        assert_eq!(decks(short, 0), (short, ""));
     }
 }

@@ -48,20 +48,33 @@ pub(super) fn read(page: &mut Blocks<'_, '_>) -> usize {
     let next = dates_and_editions(page, block, row);
     let end = label.unwrap_or(page.len());
     let below = (next..end).take(BETWEEN + 1).collect::<Vec<_>>();
-    match above.headline {
-        // Some papers have the headline above the date, and the body right below it.
-        Some(rows) if above.centred || below.is_empty() => {
-            headline(page, rows);
-            match below[..] {
-                [only] if label.is_some_and(|label| is_above_body(page, label)) && byline(page, only) => only + 1,
-                _ => next,
-            }
-        }
-        other => {
-            other.into_iter().for_each(|rows| page.place_extra(rows, None));
-            below_date(page, &below, label)
-        }
+    let reporter = || match below[..] {
+        [only] if label.is_some_and(|label| is_above_body(page, label)) && is_byline(page, only) => Some(only),
+        _ => None,
+    };
+    let reporter = reporter();
+    let Some(rows) = above.headline else { return below_date(page, &below, label) };
+    // Some papers have the headline above the date, and the body right below it. Where no line is centred, it might be a notice.
+    if above.centred || below.is_empty() || reporter.is_some() || !has_body_below(page, label) {
+        headline(page, rows);
+        return reporter.map_or(next, |block| {
+            page.place_unlabelled(page.rows(block), Target::Byline);
+            block + 1
+        });
     }
+    page.place_extra(rows, None);
+    below_date(page, &below, label)
+}
+
+/// Whether text follows the first label and those below it: then they stand above the body.
+fn has_body_below(page: &Blocks<'_, '_>, label: Option<usize>) -> bool {
+    let first = label.unwrap_or(page.len());
+    (first..page.len()).take(TOP).any(|block| {
+        let line = page.first(block);
+        labels::field(line).is_none_or(|field| field.target == Target::Body)
+            && !labels::is_copyright(line)
+            && !labels::is_rights(line)
+    })
 }
 
 /// Whether a label is one that stands above a body, not below.
@@ -89,9 +102,8 @@ fn below_date(page: &mut Blocks<'_, '_>, below: &[usize], label: Option<usize>) 
         return first + 1;
     }
     for &block in &below[1..] {
-        if !byline(page, block) {
-            page.place_extra(page.rows(block), None);
-        }
+        let target = if is_byline(page, block) { Target::Byline } else { Target::Extra(None) };
+        page.place_unlabelled(page.rows(block), target);
     }
     first + below.len()
 }
@@ -101,16 +113,12 @@ fn headline(page: &mut Blocks<'_, '_>, rows: Range<usize>) {
     page.place_headline(rows, &line[..0], line);
 }
 
-/// Reads a block that stands where some papers put the reporter's name. Whether it is one.
-fn byline(page: &mut Blocks<'_, '_>, block: usize) -> bool {
+/// Whether a block that stands where some papers put the reporter's name is one.
+fn is_byline(page: &Blocks<'_, '_>, block: usize) -> bool {
     let rows = page.rows(block);
     let line = page.line(rows.start);
     let read = || bylines::read_field(page.sheet, page.sheet.span_of(line)).status;
-    let named = rows.len() == 1 && line.len() <= NAME && read() == BylineStatus::Named;
-    if named {
-        page.place_unlabelled(rows, Target::Byline);
-    }
-    named
+    rows.len() == 1 && line.len() <= NAME && read() == BylineStatus::Named
 }
 
 /// `184 words` on a line of its own.
@@ -137,7 +145,7 @@ struct Above {
 
 impl Above {
     fn read(&mut self, page: &mut Blocks<'_, '_>, rows: Range<usize>, whole: bool) {
-        let mut rows = rows;
+        let (mut rows, named_above) = (rows, self.publication);
         while let Some(row) = rows.next() {
             let line = page.line(row);
             self.centred |= page.is_centred(row);
@@ -156,7 +164,7 @@ impl Above {
             } else if self.is_publication(page, row, rows.end) {
                 self.publication = true;
                 page.place_unlabelled(row..row + 1, Target::Publication);
-            } else if self.is_notice(page, row, rows.end) {
+            } else if self.publication != named_above || self.is_notice(page, row, rows.end) {
                 let kind = speaks_of_rights(page.until(line, rows.end - 1)).then_some(FieldKind::Copyright);
                 page.place_extra(row..rows.end, kind);
                 return;
@@ -176,9 +184,10 @@ impl Above {
         !self.publication && !goes_on && (page.is_centred(row) || !self.centred) && page.line(row).len() <= NAME
     }
 
-    /// A notice is centred, or so long that its first line was not.
+    /// A notice is centred, or so long that its first line was not, or says what it is.
     fn is_notice(&self, page: &Blocks<'_, '_>, row: usize, end: usize) -> bool {
         page.is_centred(row)
+            || speaks_of_rights(page.until(page.line(row), end - 1))
             || self.centred && page.line(row).len() >= FULL && row + 1 < end && page.is_centred(row + 1)
     }
 
@@ -218,10 +227,10 @@ pub(super) fn notice(page: &mut Blocks<'_, '_>, rows: Range<usize>) {
     }
 }
 
-/// A claim in words of its own.
+/// A claim in words of its own; one of them alone might be of a headline.
 fn speaks_of_rights(text: &str) -> bool {
-    const WORDS: &[&str] = &["broadcast", "permission", "redistribut", "republish", "rights"];
-    WORDS.iter().any(|word| text.contains(word))
+    const WORDS: &[&str] = &["broadcast", "permission", "redistribut", "republish", "reserved", "rights", "written"];
+    WORDS.iter().filter(|word| text.contains(**word)).count() > 1
 }
 
 /// Whether a row is a date, or begins with one.
