@@ -48,7 +48,7 @@ mod tests {
         assert!(error.to_string().starts_with("no layer is called `nonsense`; there are all, none, links"), "{error}");
         let error = Envelope::find("").unwrap_err();
         assert!(error.to_string().starts_with("no envelope is called ``; there are "), "{error}");
-        assert!(error.to_string().ends_with(", pressreader, plain"), "{error}");
+        assert!(error.to_string().ends_with("pressreader, plain"), "{error}");
         let error = Language::find("EN").unwrap_err();
         assert_eq!(error.to_string(), "no language is called `EN`; there are en, de, nl, es, pt, fr");
     }

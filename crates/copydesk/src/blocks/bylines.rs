@@ -92,12 +92,33 @@ const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:", "van onze verslaggev
 const COLLECTIVE_INTROS: &[&str] = &["from", "by", "compiled from", "items compiled from", "compiled by"];
 
 /// What `our` may stand before, people apart.
-const OUR_HOUSES: &[&str] = &["bureau", "desk", "newsroom", "office"];
+const OUR_HOUSES: &[&str] = &[
+    "bureau",
+    "desk",
+    "newsroom",
+    "office",
+    "redactie",
+    "redaktion",
+    "redaktionsmitglied",
+    "verslaggeefster",
+    "verslaggevers",
+];
+/// What says that one of the house wrote it, in the languages of exports.
+const OURS: &[&str] = &["from our", "by our", "van onze", "von unserem", "von unserer", "de notre", "de nuestro"];
 
 /// Reads a text that is known to be a byline, because an envelope's grammar says so.
 ///
 /// A dash alone says that there is none.
 pub(crate) fn read(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
+    known_byline(sheet, span, authors::read)
+}
+
+/// Reads a text that is known to be a byline, with one of the readers of names.
+fn known_byline<'t>(
+    sheet: &Sheet<'t>,
+    span: TextSpan,
+    reader: fn(&'t str, Option<Language>) -> authors::Reading<'t>,
+) -> BylineFields<TextSpan> {
     let text = sheet.slice(span);
     if text.trim().chars().all(|c| matches!(c, '-' | '–' | '—')) {
         let status = if text.trim().is_empty() { BylineStatus::Unknown } else { BylineStatus::None };
@@ -106,7 +127,15 @@ pub(crate) fn read(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> 
     if !text.chars().any(char::is_alphanumeric) {
         return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
     }
-    named(sheet, span, &authors::read(without_any_intro(text), sheet.language).authors)
+    if is_collective_line(text) {
+        return BylineFields { status: BylineStatus::Named, text: Some(span), authors: Vec::new() };
+    }
+    let reading = reader(without_any_intro(text), sheet.language);
+    if reading.more_names && reading.authors.len() < authors::MOST {
+        // One of several authors would be wrong, too.
+        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
+    }
+    named(sheet, span, &reading.authors)
 }
 
 /// The names of a byline. It is known to be one, so that `Por` needs no Spanish text around it.
@@ -125,7 +154,7 @@ pub(crate) fn is_clear(sheet: &Sheet<'_>, span: TextSpan) -> bool {
 
 /// Reads the value of a field that a form has for bylines: what has no names and no words for a body is unknown.
 pub(crate) fn read_field(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
-    let read = read(sheet, span);
+    let read = known_byline(sheet, span, authors::read_field);
     let collective = || is_collective_line(sheet.slice(span));
     if read.status == BylineStatus::Named && read.authors.is_empty() && !collective() {
         return BylineFields { status: BylineStatus::Unknown, ..read };
@@ -321,7 +350,7 @@ fn is_collective_line(line: &str) -> bool {
     };
     let line = line.trim_end_matches('.');
     // `From our Agriculture Correspondent`, `By our sports staff`: one who is not named.
-    if let Some(ours) = after_intro(line, "from our").or_else(|| after_intro(line, "by our")) {
+    if let Some(ours) = OURS.iter().find_map(|ours| after_intro(line, ours)) {
         let few = ours.split(' ').count() <= 6;
         return few
             && ours
@@ -449,6 +478,20 @@ mod tests {
         assert_eq!(known("Von Marta Lehn*"), named(&["Marta Lehn"]));
         let shared = "Marta Lehn und Ben Wick (Text) und Ivo Brandt (Fotos)";
         assert_eq!(known(shared), named(&["Marta Lehn", "Ben Wick"]));
+    }
+
+    #[test]
+    fn a_field_may_list_its_authors_with_commas() {
+        let field = |text: &str| {
+            let sheet = Sheet::new(text, None);
+            let byline = read_field(&sheet, TextSpan::new(0, text.len() as u32));
+            (byline.status, byline.authors.iter().map(|author| sheet.slice(author.name).to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(field("Marta Lehn, Ben Wick, Ivo Brandt"), named(&["Marta Lehn", "Ben Wick", "Ivo Brandt"]));
+        assert_eq!(field("Marta Lehn, Ben Wick, Coast Tribune").1.len(), 0);
+        assert_eq!(field("Marta Lehn, Ben Wick, Ivo Brandt (with A. H. in Oslo)").0, BylineStatus::Unknown);
+        assert_eq!(field("VAN ONZE CORRESPONDENT"), named(&[]));
+        assert_eq!(field("Brought to you by a service").0, BylineStatus::Unknown);
     }
 
     #[test]

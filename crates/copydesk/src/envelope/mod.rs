@@ -6,6 +6,7 @@ mod fields;
 mod iptc7901;
 mod mediargus;
 mod newsstand;
+mod nexis_legacy;
 mod nexis_uni;
 pub(crate) mod own;
 mod plain;
@@ -28,6 +29,7 @@ pub use anpa1312::ENVELOPE as ANPA1312;
 pub use factiva::ENVELOPE as FACTIVA;
 pub use iptc7901::ENVELOPE as IPTC7901;
 pub use mediargus::ENVELOPE as MEDIARGUS;
+pub use nexis_legacy::ENVELOPE as NEXIS_LEGACY;
 pub use nexis_uni::ENVELOPE as NEXIS_UNI;
 pub use plain::ENVELOPE as PLAIN;
 pub use pressreader::ENVELOPE as PRESSREADER;
@@ -39,6 +41,7 @@ pub static ENVELOPES: &[&Envelope] = &[
     &anpa1312::ENVELOPE,
     &iptc7901::ENVELOPE,
     &nexis_uni::ENVELOPE,
+    &nexis_legacy::ENVELOPE,
     &factiva::ENVELOPE,
     &proquest::ENVELOPE,
     &mediargus::ENVELOPE,

@@ -57,7 +57,8 @@ impl Terms {
 /// The value in the standard form of its kind.
 pub(crate) fn parsed(kind: FieldKind, value: &str, language: Option<Language>) -> Option<String> {
     match kind {
-        FieldKind::Length | FieldKind::DocumentCount | FieldKind::Priority => number(value),
+        FieldKind::Length | FieldKind::Priority => number(value),
+        FieldKind::DocumentCount => number(value).or_else(|| ranges(value)),
         FieldKind::Year => number(value).filter(|year| year.len() == 4),
         FieldKind::LoadDate | FieldKind::Updated | FieldKind::RequestTime => {
             date(value, language).map(|date| date.to_string())
@@ -84,6 +85,17 @@ fn number(value: &str) -> Option<String> {
         let digits = digits.trim_start_matches('0');
         if digits.is_empty() { "0".to_owned() } else { digits.to_owned() }
     })
+}
+
+/// How many documents are asked for: `Selected Items: 1-10, 14`.
+fn ranges(value: &str) -> Option<String> {
+    let (_, ranges) = value.rsplit_once(':')?;
+    let count = ranges.split(',').try_fold(0_u32, |count, range| {
+        let (first, last) = range.split_once('-').unwrap_or((range, range));
+        let (first, last): (u32, u32) = (first.trim().parse().ok()?, last.trim().parse().ok()?);
+        count.checked_add(last.checked_sub(first)?.checked_add(1)?)
+    });
+    count.map(|count| count.to_string())
 }
 
 /// The date that a value is, or begins with: the words of an edition or a time of day may follow.
@@ -210,6 +222,16 @@ mod tests {
         assert_eq!(read("12 34"), None);
         assert_eq!(read("words"), None);
         assert_eq!(read("3.5 pages"), None);
+    }
+
+    #[test]
+    fn documents_are_counted_by_their_ranges() {
+        let read = |value| parsed(FieldKind::DocumentCount, value, None);
+        assert_eq!(read("50").as_deref(), Some("50"));
+        assert_eq!(read("Selected Items: 1201-1262").as_deref(), Some("62"));
+        assert_eq!(read("Alle documenten: 1-3, 7").as_deref(), Some("4"));
+        assert_eq!(read("Selected Items: 9-2"), None);
+        assert_eq!(read("All Documents: all"), None);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use super::words::{DESKS, PICTURES, SUFFIXES, TITLES};
 use crate::language::Language;
 
 /// Nobody lists more.
-const MOST_AUTHORS: usize = 24;
+pub(super) const MOST: usize = 24;
 
 /// An author as slices of the byline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,19 +38,34 @@ pub(super) struct Reading<'t> {
     pub(super) collective: bool,
     /// It says more than names: a role, an address. Without `By` before it, a line needs that.
     pub(super) attributes: usize,
+    /// What is not understood of a field has a name in it, perhaps of one more author.
+    pub(super) more_names: bool,
 }
 
 /// Splits a byline, its `By` taken off.
 pub(super) fn read(text: &str, language: Option<Language>) -> Reading<'_> {
+    read_segments(text, language, false)
+}
+
+/// Splits the value of a field for bylines, in which names may be listed with commas alone.
+pub(super) fn read_field(text: &str, language: Option<Language>) -> Reading<'_> {
+    read_segments(text, language, true)
+}
+
+fn read_segments(text: &str, language: Option<Language>, known: bool) -> Reading<'_> {
     let text = text.trim().trim_end_matches([',', ';', '=', ':', ' ']);
     if is_collective(text) {
         return Reading { whole: true, collective: true, ..Reading::default() };
     }
-    let mut reader = Reader { text, reading: Reading { whole: true, ..Reading::default() }, run: 0, language };
     let segments = with_double_desks(text, segments(text));
+    let listed = known && is_list_of_names(&segments);
+    let reading = Reading { whole: true, ..Reading::default() };
+    let mut reader = Reader { text, reading, run: 0, language, listed };
     for index in 0..segments.len() {
-        if reader.reading.authors.len() == MOST_AUTHORS || !reader.segment(&segments, index) {
+        if reader.reading.authors.len() == MOST || !reader.segment(&segments, index) {
             reader.reading.whole = false;
+            reader.reading.more_names =
+                known && segments[index..].iter().any(|rest| names::leading(rest.text).is_some());
             break;
         }
     }
@@ -63,9 +78,19 @@ pub(super) fn about(text: &str, language: Option<Language>) -> Option<Author<'_>
         return None;
     }
     let reading = Reading { authors: vec![Author::default()], whole: true, ..Reading::default() };
-    let mut reader = Reader { text, reading, run: 0, language };
+    let mut reader = Reader { text, reading, run: 0, language, listed: false };
     reader.attribute(text, Mark::Bar);
     reader.reading.authors.pop().filter(|author| author.role.is_some() || author.affiliation.is_some())
+}
+
+/// `Jon Hale, Ana Ruiz, Ivo Brandt`: of two a house or a town might be the second, of three or more all are people.
+fn is_list_of_names(segments: &[Segment<'_>]) -> bool {
+    let person = |text: &str| {
+        let word_of_place = |word: &str| has(REGIONS, word) || has(TOWNS, word) || has(DESKS, word);
+        names::is_name(text) && !is_house(text) && !has(TOWNS, text) && !text.split(' ').any(word_of_place)
+    };
+    segments.len() > 2
+        && segments.iter().all(|segment| matches!(segment.mark, Mark::Start | Mark::Comma) && person(segment.text))
 }
 
 /// `Arts and Heritage Editor` is one stretch.
@@ -120,6 +145,8 @@ struct Reader<'t> {
     /// The first author that the next role or affiliation is about.
     run: usize,
     language: Option<Language>,
+    /// Every stretch is a person's name.
+    listed: bool,
 }
 
 impl<'t> Reader<'t> {
@@ -171,6 +198,7 @@ impl<'t> Reader<'t> {
             return true;
         }
         let may_be_name = first
+            || self.listed
             || matches!(mark, Mark::And | Mark::Semicolon | Mark::Bar)
             || mark == Mark::Comma && segments[index..].iter().any(|segment| segment.mark == Mark::And);
         if may_be_name && names::is_name(text) && !self.is_unclear(text) {
@@ -294,8 +322,12 @@ impl<'t> Reader<'t> {
         (!open).then_some((name, rest))
     }
 
-    /// A name of three words whose last is a desk is not one; of four, in most languages it is two.
+    /// A name of three words whose last is a desk is not one; of four, in most languages it is two. In German, two letters and a word are
+    /// a sign and a town, unknown as the town may be.
     fn is_unclear(&self, text: &str) -> bool {
+        if self.language == Some(Language::German) && names::is_sign_and_word(text) {
+            return true;
+        }
         let long = match self.language {
             Some(Language::Spanish | Language::Portuguese) => 5,
             _ => 3,

@@ -109,8 +109,17 @@ pub(super) fn is_name(text: &str) -> bool {
 
 /// `MF Tokio`: the sign of a correspondent and the town, as German and Swiss papers write it. `JD Moore` is a name.
 fn is_sign_and_town(text: &str) -> bool {
-    let sign = |word: &str| word.len() <= 3 && !word.contains('.') && word.chars().all(char::is_uppercase);
-    text.split_once(' ').is_some_and(|(first, rest)| sign(first) && (has(TOWNS, rest) || has(REGIONS, rest)))
+    text.split_once(' ').is_some_and(|(first, rest)| is_sign(first) && (has(TOWNS, rest) || has(REGIONS, rest)))
+}
+
+/// The same with a town that is not on the list.
+pub(super) fn is_sign_and_word(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(first, rest)| first.len() > 1 && is_sign(first) && !rest.contains(' '))
+}
+
+/// One to three capitals without stops.
+fn is_sign(word: &str) -> bool {
+    word.len() <= 3 && !word.contains('.') && word.chars().all(char::is_uppercase)
 }
 
 /// The longest name at the start of the text, and what follows it.
