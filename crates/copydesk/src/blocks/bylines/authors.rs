@@ -74,7 +74,8 @@ fn read_segments(text: &str, language: Option<Language>, known: bool) -> Reading
 
 /// What a line on its own says about the authors above it, if it says nothing else: a role, a house.
 pub(super) fn about(text: &str, language: Option<Language>) -> Option<Author<'_>> {
-    if !is_about_author(text) && !(is_title_like(text) && text.rsplit(' ').next().is_some_and(names::is_role)) {
+    let ends_as_role = || is_title_like(text) && text.rsplit(' ').next().is_some_and(names::is_role);
+    if !(is_about_author(text) || ends_as_role()) {
         return None;
     }
     let reading = Reading { authors: vec![Author::default()], whole: true, ..Reading::default() };
