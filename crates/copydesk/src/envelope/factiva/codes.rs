@@ -181,7 +181,8 @@ impl<'t> Reader<'_, 't> {
         let header = [HEADER, BEFORE, &["HD", "BY"]].iter().any(|codes| codes.contains(&entry.name));
         let below = self.seen.iter().any(|code| matches!(*code, "LP" | "TD"));
         let early = header || self.sheet.rows[row].start < self.tail;
-        (!self.seen.contains(&entry.name) && !(below && early && entry.value != "body")).then_some(entry)
+        let misplaced = below && early && entry.value != "body";
+        (!misplaced && !self.seen.contains(&entry.name)).then_some(entry)
     }
 
     /// The value on the code's own row.
