@@ -6,12 +6,13 @@
 //! `Written by`) and is otherwise names, agencies, roles, houses, places, addresses and dates: `By MARTA LEHN`,
 //! `By Jon Hale and Ana Ruiz, Harbour Gazette`, `By Ivo Brandt anna@example.com`, `BY A. HOLM in Charleston, S.C.`. `By` alone, with the name on the
 //! next line. `From wire reports`, `Staff report`. Without *By* only what says more than a name: `Lena Ohlsson | Staff Writer`,
-//! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role or has a dateline. As the last line, `-- Compiled by Jon Hale` and `（池村記者）`. After a byline, one line that is a role, a house or an
-//! address belongs to it.
+//! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role or has a dateline. In German also
+//! `Mit Ana Ruiz sprach Jon Hale`, who is the one that asked. As the last line, `-- Compiled by Jon Hale` and `（池村記者）`. After a byline,
+//! one line that is a role, a house or an address belongs to it.
 //!
 //! **Does** label the line `byline` and read the authors: name as written, role, affiliation, place, address. An author is a person or a
-//! news agency. `From staff reports` says who wrote it, but names nobody: the byline is *named* and has no authors.
-//! *None* is said by an envelope only, where its grammar has a `-` in the byline's place: a lone `-` in a plain text may be a
+//! news agency; of `Ana Ruiz (Text) und Jon Hale (Fotos)` the first. `From staff reports` says who wrote it, but names nobody: the
+//! byline is *named* and has no authors. *None* is said by an envelope only, where its grammar has a `-` in the byline's place: a lone `-` in a plain text may be a
 //! bullet, a rule or a part of a date.
 //!
 //! **Leaves alone** a sentence that begins with *By* (`By Monday, the mayor had …`, `By contrast, …`), a picture credit
@@ -24,6 +25,7 @@
 mod authors;
 mod names;
 mod phrases;
+mod place;
 mod segments;
 mod words;
 
@@ -34,6 +36,7 @@ use crate::language::Language;
 use crate::span::TextSpan;
 
 pub(super) use phrases::is_agency;
+pub(crate) use place::{PlaceReading, place_reading};
 
 pub(super) static FAMILY: Family = Family { name: "bylines", page: include_str!("bylines.rs"), label };
 
@@ -183,31 +186,6 @@ pub(crate) fn read_about(sheet: &Sheet<'_>, byline: &mut BylineFields<TextSpan>,
         author.affiliation = author.affiliation.or_else(|| about.affiliation.map(|house| sheet.span_of(house)));
     }
     !byline.authors.is_empty()
-}
-
-/// How a line reads that stands where a form may have a byline, or something else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PlaceReading {
-    /// `By` and names.
-    Signed,
-    /// Nothing but names, and what is said of those who bear them.
-    Names,
-    /// Anything else.
-    Other,
-}
-
-/// How the line reads.
-pub(crate) fn place_reading(line: &str, language: Option<Language>) -> PlaceReading {
-    if line.len() > LONGEST {
-        return PlaceReading::Other;
-    }
-    let languages = Language::ALL.iter().copied().map(Some);
-    let names = languages.filter_map(|language| without_intro(line, language)).min_by_key(|names| names.len());
-    match names {
-        Some(names) if is_byline(names, language, With::By) => PlaceReading::Signed,
-        None if is_byline(line, language, With::By) => PlaceReading::Names,
-        _ => PlaceReading::Other,
-    }
 }
 
 /// Where the first word ends that runs into another one: `Ana RuizOslo`.

@@ -78,7 +78,9 @@ struct Run {
     /// Where the part of it that belongs to what follows begins.
     cut: Option<usize>,
     between: Between,
-    breaks: usize,
+    /// Where the first of the breaks before the cut ends, and whether there is a second: the line between the two is blank.
+    break_end: Option<usize>,
+    blank: bool,
     marks: Vec<Mark>,
 }
 
@@ -123,7 +125,8 @@ impl Page<'_> {
             start: at,
             cut: None,
             between: Between::Nothing,
-            breaks: 0,
+            break_end: None,
+            blank: false,
             marks: Vec::new(),
         })
     }
@@ -169,7 +172,10 @@ impl Page<'_> {
         match &*name {
             "br" => {
                 run.between = Between::Line;
-                run.breaks += 1;
+                if run.cut.is_none() {
+                    run.blank = run.break_end.is_some();
+                    run.break_end.get_or_insert(tag.range.end);
+                }
             }
             "td" | "th" => run.between = run.between.max(Between::Cell),
             _ if BLOCKS.binary_search(&&*name).is_ok() => {
@@ -245,23 +251,28 @@ impl Page<'_> {
         let Some(run) = self.run.take() else { return };
         let between = match run.between {
             _ if self.step.text.is_empty() => "",
-            Between::Line if run.breaks > 1 => "\n\n",
             Between::Line => "\n",
             Between::Cell => "\t",
             Between::Space => " ",
             Between::Nothing => "",
         };
         let cut = run.cut.filter(|_| between.starts_with('\n')).unwrap_or(at);
+        let mut start = run.start;
+        // Each of two line ends is an edit of its own, since a line begins after it.
+        if let Some(end) = run.break_end.filter(|_| run.blank && !between.is_empty()) {
+            self.edit(start..end, between);
+            start = end;
+        }
         // White space that is as it should be stays: the last, so that an edit does not go beyond the cut.
-        let whole = &self.text[run.start..cut];
+        let whole = &self.text[start..cut];
         if between.len() == 1 && whole.ends_with(between) {
-            self.edit(run.start..cut - 1, "");
+            self.edit(start..cut - 1, "");
             self.step.text.push_str(between);
         } else if between == " " && whole.starts_with(between) {
             self.step.text.push_str(between);
-            self.edit(run.start + 1..cut, "");
+            self.edit(start + 1..cut, "");
         } else {
-            self.edit(run.start..cut, between);
+            self.edit(start..cut, between);
         }
         self.edit(cut..at, "");
         let place = self.step.text.len() as u32;

@@ -48,6 +48,8 @@ fn headlines(text: &str) -> impl Iterator<Item = (usize, Style)> + '_ {
         let start = line_start(text, at)?;
         let style = style_of(&text[at..], "HD")?;
         let below = text[at..].lines().skip(1).take(HEADER_LINES).map(|line| line.trim_start_matches([' ', '\u{a0}']));
+        // The next headline has a header of its own.
+        let below = below.take_while(|line| style_of(line, "HD") != Some(style));
         let codes = below.filter(|line| HEADER.iter().any(|code| style_of(line, code) == Some(style)));
         (codes.take(HEADER_CODES).count() == HEADER_CODES).then_some((start, style))
     })
@@ -181,7 +183,8 @@ impl<'t> Reader<'_, 't> {
         let header = [HEADER, BEFORE, &["HD", "BY"]].iter().any(|codes| codes.contains(&entry.name));
         let below = self.seen.iter().any(|code| matches!(*code, "LP" | "TD"));
         let early = header || self.sheet.rows[row].start < self.tail;
-        (!self.seen.contains(&entry.name) && !(below && early && entry.value != "body")).then_some(entry)
+        let misplaced = below && early && entry.value != "body";
+        (!misplaced && !self.seen.contains(&entry.name)).then_some(entry)
     }
 
     /// The value on the code's own row.

@@ -85,7 +85,7 @@ pub(super) fn accession(line: &str) -> Option<&str> {
         return None;
     }
     let (word, number) = line.split_once([' ', '\u{a0}', '\t']).map(|(word, number)| (word, number.trim()))?;
-    (has("document", word) && is_number(number)).then_some(number)
+    (is_number(number) && has("document", word)).then_some(number)
 }
 
 /// The code of the publication, filled up with zeros to eight places, the day as `20060602`, and a serial.

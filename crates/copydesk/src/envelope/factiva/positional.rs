@@ -84,12 +84,13 @@ pub(super) fn starts(decoded: &Decoded<'_>) -> (Vec<usize>, Option<usize>) {
     let marked = |mark| decoded.marks.iter().filter(move |found| found.1 == mark).map(|found| found.0 as usize);
     let starts: Vec<usize> = marked(Mark::Article).collect();
     if let Some(&last) = starts.last() {
-        return (starts, marked(Mark::ArticleEnd).last().filter(|&end| end > last));
+        return (starts, marked(Mark::ArticleEnd).next_back().filter(|&end| end > last));
     }
     let text = &*decoded.text;
     let ends: Vec<usize> = accessions(text).collect();
     let mut starts = vec![without_service(text)];
-    starts.extend(ends.iter().copied().filter(|&end| !text[end..].trim().is_empty()));
+    let filled = text.trim_end().len();
+    starts.extend(ends.iter().copied().filter(|&end| end < filled));
     // What is below the last number is an article only if it has a header.
     match starts.last() {
         Some(&last) if starts.len() > 1 && ends.last() == Some(&last) && !begins_article(&text[last..]) => {

@@ -1,0 +1,29 @@
+//! A line in a place where a form may have a byline.
+
+use super::{LONGEST, With, is_byline, without_intro};
+use crate::language::Language;
+
+/// How a line reads that stands where a form may have a byline, or something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PlaceReading {
+    /// `By` and names.
+    Signed,
+    /// Nothing but names, and what is said of those who bear them.
+    Names,
+    /// Anything else.
+    Other,
+}
+
+/// How the line reads.
+pub(crate) fn place_reading(line: &str, language: Option<Language>) -> PlaceReading {
+    if line.len() > LONGEST {
+        return PlaceReading::Other;
+    }
+    let languages = Language::ALL.iter().copied().map(Some);
+    let names = languages.filter_map(|language| without_intro(line, language)).min_by_key(|names| names.len());
+    match names {
+        Some(names) if is_byline(names, language, With::By) => PlaceReading::Signed,
+        None if is_byline(line, language, With::By) => PlaceReading::Names,
+        _ => PlaceReading::Other,
+    }
+}
