@@ -1,7 +1,7 @@
 //! A row of a batch as JSON.
 
 use arrow_array::cast::AsArray as _;
-use arrow_array::types::{Int32Type, Int64Type};
+use arrow_array::types::{Int32Type, Int64Type, UInt8Type};
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::{DataType, Fields};
 use serde_json::{Map, Value as Json};
@@ -49,6 +49,7 @@ fn value(array: &dyn Array, row: usize) -> Json {
     match array.data_type() {
         DataType::Utf8 => array.as_string::<i32>().value(row).into(),
         DataType::Utf8View => array.as_string_view().value(row).into(),
+        DataType::UInt8 => array.as_primitive::<UInt8Type>().value(row).into(),
         DataType::Int32 => array.as_primitive::<Int32Type>().value(row).into(),
         DataType::Int64 => array.as_primitive::<Int64Type>().value(row).into(),
         DataType::List(_) => list(&array.as_list::<i32>().value(row)),

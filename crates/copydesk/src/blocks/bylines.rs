@@ -33,6 +33,7 @@ use crate::header::{AuthorFields, BylineFields, BylineStatus};
 use crate::language::Language;
 use crate::span::TextSpan;
 
+pub(crate) use names::COUNTRIES;
 pub(super) use phrases::is_agency;
 
 pub(super) static FAMILY: Family = Family { name: "bylines", page: include_str!("bylines.rs"), label };
