@@ -45,7 +45,7 @@ Examples:
 
 A record that cannot be read is never dropped: its row has an `error` in place of the document, and the status is 1.")]
 pub(crate) struct ParseArguments {
-    /// Files to read, `-` for standard input: plain text, or .jsonl, .jsonl.gz with one record per line
+    /// Files to read, `-` for standard input: plain text, .docx, or .jsonl, .jsonl.gz with one record per line
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// The form to write

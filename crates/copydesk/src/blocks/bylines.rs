@@ -35,6 +35,7 @@ use crate::header::{AuthorFields, BylineFields, BylineStatus};
 use crate::language::Language;
 use crate::span::TextSpan;
 
+pub(crate) use names::COUNTRIES;
 pub(super) use phrases::is_agency;
 pub(crate) use place::{PlaceReading, place_reading};
 

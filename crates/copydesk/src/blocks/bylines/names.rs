@@ -37,6 +37,9 @@ const BEFORE_A_CAPITAL: &[&str] = &[
     "San", "St", "Van", "Vander", "Von", "de", "di", "du", "la", "le", "van", "von",
 ];
 
+/// Countries in capitals that no name in small letters ends with: `Ana Ruiz US` writes for that desk.
+pub(crate) const COUNTRIES: &[&str] = &["EU", "UAE", "UK", "US", "USA"];
+
 /// One word of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -132,6 +135,9 @@ pub(super) fn leading(text: &str) -> Option<(&str, &str)> {
         }
         let Some(part) = part(word) else { break };
         if is_plain(word) || has(TITLES, word) || is_role(word) {
+            break;
+        }
+        if COUNTRIES.contains(&word) && text[..end].contains(char::is_lowercase) {
             break;
         }
         match part {

@@ -57,22 +57,19 @@ fn before_headline<'t>(value: &'t str, headline: &str) -> Option<&'t str> {
         at = found.next().filter(|&(_, c)| c == letter)?.0;
         letters += 1;
     }
-    // The headline begins a word of the value; signs before its first letter are its own.
+    // Signs before the headline's first letter are its own; a comma sets it off.
     let before =
         value[..at].trim_end_matches(|c: char| !c.is_alphanumeric() && !c.is_whitespace() && c != ',' && c != '.');
-    (letters >= LEAST && !before.ends_with(char::is_alphanumeric)).then_some(before)
+    (letters >= LEAST && before.trim_end().ends_with(',')).then_some(before)
 }
 
 /// `Ana Ruiz US`: the desk that the paper puts behind a name, where nothing else tells it from one.
 fn split_country(names: &str) -> (&str, Option<&str>) {
     match names.rsplit_once(' ') {
-        Some((name, country)) if COUNTRIES.contains(&country) && name.contains(' ') => (name, Some(country)),
+        Some((name, country)) if bylines::COUNTRIES.contains(&country) && name.contains(' ') => (name, Some(country)),
         _ => (names, None),
     }
 }
-
-/// Countries in capitals that no name ends with.
-const COUNTRIES: &[&str] = &["EU", "UAE", "UK", "US", "USA"];
 
 /// Looks for a byline that runs into the first paragraph: `By Ana RuizOslo: The ferry …`. It is cut off where a known place with its mark
 /// follows the name; else it is noted.

@@ -31,8 +31,11 @@ pub(super) fn recognise(decoded: &Decoded<'_>) -> bool {
 
 /// Whether a length stands in the lines above.
 fn has_length_above(text: &str, at: usize) -> bool {
-    let above = &text[text.floor_char_boundary(at.saturating_sub(ABOVE_BYTES))..at];
-    above.lines().rev().take(ABOVE).any(labels::is_length)
+    let mut from = at.saturating_sub(ABOVE_BYTES);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text[from..at].lines().rev().take(ABOVE).any(labels::is_length)
 }
 
 /// An article that has no head above its body, or none at all: its length stands near the top, and its end is said.

@@ -63,36 +63,47 @@ fn is_tail_field(line: &str, set_off: bool) -> bool {
 }
 
 fn label_tail(sheet: &mut Sheet<'_>, rows: &[usize]) {
-    let mut section = None;
-    let mut captions: Vec<usize> = Vec::new();
+    // The head that was met last, and the captions below it.
+    let (mut section, mut captions): (Option<(Head, usize)>, Vec<usize>) = (None, Vec::new());
     for &row in rows {
         let content = sheet.content(row);
-        if let Some(head) = labels::head(content).filter(|head| *head != Head::Body) {
+        let head = labels::head(content).filter(|head| *head != Head::Body);
+        let field = labels::field(content).filter(|(_, own_space)| *own_space || !is(section, Head::Graphic));
+        if (head.is_some() || field.is_some())
+            && let Some((_, head)) = section.filter(|_| !captions.is_empty())
+        {
+            place_graphic(sheet, head, &captions);
+            captions.clear();
+        }
+        if let Some(head) = head {
             sheet.label(row, Role::Field);
             section = Some((head, row));
-            continue;
+        } else if let Some((field, _)) = field {
+            fields::read(sheet, row, of_tail(field));
+            section = section.filter(|_| is(section, Head::Classification));
+        } else if is(section, Head::Graphic) {
+            sheet.label(row, Role::Caption);
+            captions.push(row);
+        } else if !is(section, Head::Notes) {
+            sheet.label(row, Role::Unknown);
         }
-        match labels::field(content) {
-            Some((field, own_space)) if own_space || section.is_none_or(|(head, _)| head != Head::Graphic) => {
-                let field = of_tail(field);
-                fields::read(sheet, row, field);
-                section = section.filter(|(head, _)| *head == Head::Classification);
-            }
-            _ if matches!(section, Some((Head::Graphic, _))) => {
-                sheet.label(row, Role::Caption);
-                captions.push(row);
-            }
-            // What notes say is told by itself.
-            _ if matches!(section, Some((Head::Notes, _))) => {}
-            _ => sheet.label(row, Role::Unknown),
-        }
+        // What notes say is told by itself.
     }
-    let graphic = rows.iter().find(|&&row| labels::head(sheet.content(row)) == Some(Head::Graphic));
-    if let (Some(&head), Some(&first), Some(&last)) = (graphic, captions.first(), captions.last()) {
+    if let Some((_, head)) = section {
+        place_graphic(sheet, head, &captions);
+    }
+}
+
+fn is(section: Option<(Head, usize)>, wanted: Head) -> bool {
+    section.is_some_and(|(head, _)| head == wanted)
+}
+
+/// What is said of the pictures, as one field.
+fn place_graphic(sheet: &mut Sheet<'_>, head: usize, captions: &[usize]) {
+    if let (Some(&first), Some(&last)) = (captions.first(), captions.last()) {
         let span = sheet.rows[first].content.start() as usize..sheet.rows[last].content.end() as usize;
         let (name, value) = (sheet.content(head), &sheet.text[span]);
-        let target = Target::Extra(Some(FieldKind::Graphic));
-        fields::place(sheet, Labelled { name, value, target, terms: None });
+        fields::place(sheet, Labelled { name, value, target: Target::Extra(Some(FieldKind::Graphic)), terms: None });
     }
 }
 
