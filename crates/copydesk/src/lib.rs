@@ -47,7 +47,7 @@ pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
 pub use check::Violation;
 pub use decode::{Decoding, Encoding, Markup};
 pub use document::{Block, Document, Repair};
-pub use envelope::{ENVELOPES, Envelope, PLAIN, PRESSREADER, Part};
+pub use envelope::{ENVELOPES, Envelope, ONE_LINE, PLAIN, PRESSREADER, Part, WEB_PAGE};
 pub use explain::explain;
 pub use header::{Author, Byline, BylineStatus, DateField, Dateline, Extra, FieldKind, HEADER_FIELDS, PageField, Term};
 pub use language::Language;

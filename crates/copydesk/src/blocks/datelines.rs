@@ -42,7 +42,7 @@ fn label(sheet: &mut Sheet<'_>) {
     if sheet.fields.dateline.is_some() {
         return;
     }
-    let candidates = sheet.filled().take(HEADER_ROWS);
+    let candidates = sheet.of_article().take(HEADER_ROWS);
     let paragraphs = candidates.filter(|&index| matches!(sheet.rows[index].role, None | Some(Role::Paragraph)));
     let found = paragraphs.take(PARAGRAPHS).find_map(|index| {
         let content = sheet.content(index);

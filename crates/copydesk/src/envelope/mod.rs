@@ -3,9 +3,11 @@
 mod data;
 mod fields;
 mod newsstand;
+mod one_line;
 mod plain;
 mod pressreader;
 mod values;
+mod web_page;
 
 use serde::Serialize;
 
@@ -15,11 +17,14 @@ use crate::decode::Decoded;
 use crate::names::UnknownName;
 use crate::span::SourceSpan;
 
+pub use one_line::ENVELOPE as ONE_LINE;
 pub use plain::ENVELOPE as PLAIN;
 pub use pressreader::ENVELOPE as PRESSREADER;
+pub use web_page::ENVELOPE as WEB_PAGE;
 
 /// Every envelope, from the one with the most particular evidence to the one that takes everything.
-pub static ENVELOPES: &[&Envelope] = &[&pressreader::ENVELOPE, &plain::ENVELOPE];
+pub static ENVELOPES: &[&Envelope] =
+    &[&pressreader::ENVELOPE, &web_page::ENVELOPE, &one_line::ENVELOPE, &plain::ENVELOPE];
 
 /// The form in which a channel delivers articles.
 pub struct Envelope {

@@ -107,6 +107,17 @@ pub(super) fn is_name(text: &str) -> bool {
     leading(text).is_some_and(|(_, rest)| rest.is_empty()) && !is_sign_and_town(text)
 }
 
+/// The same where only names can stand: a word that is none elsewhere may be a part of one (`Zhang He`).
+pub(super) fn is_listed_name(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let like_name =
+        |word: &str| matches!(part(word), Some(Part::Full | Part::Initial)) && !has(TITLES, word) && !is_role(word);
+    is_name(text)
+        || (2..=4).contains(&words.clone().count())
+            && words.clone().all(like_name)
+            && words.any(|word| part(word) == Some(Part::Full) && !is_plain(word))
+}
+
 /// `MF Tokio`: the sign of a correspondent and the town, as German and Swiss papers write it. `JD Moore` is a name.
 fn is_sign_and_town(text: &str) -> bool {
     let sign = |word: &str| word.len() <= 3 && !word.contains('.') && word.chars().all(char::is_uppercase);
