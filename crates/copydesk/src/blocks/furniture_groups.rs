@@ -116,7 +116,8 @@ fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize]) {
             0
         };
         for &below in filled[at + 1..].iter().take(most) {
-            if sheet.is_open(below) && !is_title(sheet.content(below)) {
+            let enters_article = index < sheet.article.start && below >= sheet.article.start;
+            if enters_article || sheet.is_open(below) && !is_title(sheet.content(below)) {
                 break;
             }
             sheet.label_furniture(below, FurnitureKind::Related);

@@ -19,8 +19,9 @@
 //! article's, at a line that no article has. The site's name is the publication where a newspaper's word is in it, or the line of rights
 //! has it too.
 //!
-//! **Evidence** above the text a menu (six short lines, four of them different words of menus) or crumbs; or below it a foot of six lines of
-//! three kinds, with two of the site's own ways.
+//! **Evidence** above the text a menu (six short lines, four of them different words of menus) or crumbs; or a title with the site's name as
+//! the first line, and the same title without it a few lines below; or below the text a foot of six lines of three kinds, with two of the
+//! site's own ways.
 //!
 //! **Leaves alone** every line that may be the article's: running text above a headline that is not sure, a sentence among the titles below
 //! the body, an article that merely ends with a plea or a line of share buttons. Furniture that stays in is better than a paragraph lost.
@@ -78,7 +79,7 @@ fn backwards(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_page(text: &str) -> bool {
-    Top::of(forwards(text)).is_menu() || Foot::of(backwards(text)).is_foot()
+    title::is_titled(forwards(text)) || Top::of(forwards(text)).is_menu() || Foot::of(backwards(text)).is_foot()
 }
 
 /// The rows of a page that are not blank, and what each is by itself.
@@ -146,10 +147,13 @@ fn label_above(sheet: &mut Sheet<'_>, page: &Page<'_>, title: &Title<'_>) {
 /// Labels the menu of a page whose headline is not sure; gives the place of the first line after it.
 fn label_menu(sheet: &mut Sheet<'_>, page: &Page<'_>) -> usize {
     let end = top::menu_end(page);
+    let to_crumbs = end.checked_sub(1).is_some_and(|last| page.lines[last] == Line::Crumbs);
     for at in 0..end {
         let kind = match page.lines[at] {
             Line::Page(kind) => kind,
             Line::Crumbs | Line::Short => FurnitureKind::Navigation,
+            // No article stands above the way to it.
+            Line::Running if to_crumbs && page.contents[at].len() <= NOTICE_LONGEST => FurnitureKind::Other,
             Line::Rights | Line::Running | Line::Other => continue,
         };
         sheet.label_furniture(page.rows[at], kind);

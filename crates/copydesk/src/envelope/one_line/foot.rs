@@ -3,7 +3,7 @@
 use memchr::memmem;
 
 use crate::blocks::FurnitureKind::{self, Navigation, Other, Related, Share, Subscribe};
-use crate::blocks::{claims_rights, page_words};
+use crate::blocks::{claims_rights, page_words, says_who_worked};
 
 use super::{Part, What, ends_sentence};
 
@@ -142,26 +142,44 @@ fn rights(body: &str) -> Option<usize> {
     })
 }
 
-/// The last piece of the body that is not its text: a note in brackets, or a sentence that is a plea by its words.
+/// The last piece of the body that is not its text: a note in brackets, or sentences that are a plea or a note by their words.
 fn last_piece(body: &str) -> Option<(usize, What)> {
-    const LONGEST: usize = 220;
+    /// The longest piece, and the longest foot of a form to sign up.
+    const LONGEST: usize = 260;
+    const FORM: usize = 700;
     let body = body.trim_end();
-    let from = floor(body, body.len().saturating_sub(LONGEST));
-    if body.ends_with(')') {
-        let open = from + body[from..].rfind('(')?;
-        let what = in_brackets(&body[open..])?;
-        return body[..open].ends_with(' ').then_some((open, what));
+    let from = floor(body, body.len().saturating_sub(FORM));
+    if body.ends_with(')')
+        && let Some(open) = body[from..].rfind('(').map(|at| from + at)
+        && let Some(what) = in_brackets(&body[open..])
+        && body[..open].ends_with(' ')
+    {
+        return Some((open, what));
     }
-    // The last sentence, or the last two where the plea asks first: `Got a story? Send it to us.`
-    let starts: Vec<usize> = body[from..].match_indices(' ').map(|(at, _)| from + at + 1).collect();
-    let mut sentences = starts.into_iter().rev().filter(|&at| {
-        ends_sentence(body[..at].trim_end()) && body[at..].starts_with(|c: char| c.is_uppercase() || c == '©')
-    });
-    let start = sentences.next()?;
+    let begins = |at: &usize| {
+        ends_sentence(body[..*at].trim_end()) && body[*at..].starts_with(|c: char| c.is_uppercase() || c == '©')
+    };
+    let starts = || body[from..].match_indices(' ').map(|(at, _)| from + at + 1).filter(begins);
+    let start = starts().next_back()?;
     let sentence = &body[start..];
-    let kind = page_words(sentence).filter(|_| sentence.split(' ').count() > 2)?;
-    (start > 0).then_some((start, What::Furniture(kind)))
+    if sentence.len() <= LONGEST && says_who_worked(sentence) && sentence.ends_with('.') {
+        return Some((start, What::AuthorNote));
+    }
+    if sentence.len() <= LONGEST
+        && let Some(kind) = page_words(sentence).filter(|_| sentence.split(' ').count() > 2)
+    {
+        return Some((start, What::Furniture(kind)));
+    }
+    // A form to sign up, from its small print to its thanks; the line's makers often left no space before it.
+    let prints = || body[from..].match_indices("By ").map(|(at, _)| from + at).filter(|&at| ends_sentence(&body[..at]));
+    let is_print = |&at: &usize| page_words(&body[at..floor(body, at + 120)]) == Some(Subscribe);
+    let first = starts().chain(prints()).filter(is_print).min()?;
+    THANKS.iter().any(|thanks| body.ends_with(thanks)).then_some((first, What::Furniture(Subscribe)))
 }
+
+/// How a form to sign up ends.
+const THANKS: &[&str] =
+    &["opt out at any time.", "opt-out at any time.", "subscribed to this newsletter!", "unsubscribe at any time."];
 
 /// What a piece in brackets is that stands below the text.
 fn in_brackets(piece: &str) -> Option<What> {

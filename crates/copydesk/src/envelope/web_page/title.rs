@@ -1,6 +1,6 @@
 //! The headline of a page, where it comes twice.
 
-use crate::blocks::{dates, has_newspaper_word, is_headline};
+use crate::blocks::{FurnitureKind, dates, has_newspaper_word, is_headline};
 
 use super::Page;
 use super::lines::{Line, crumbs};
@@ -71,6 +71,9 @@ impl<'t> Title<'t> {
         let last = group.iter().rev().find(|last| {
             last.whole && last.at > first.at && running(first.at, last.at) <= NOTICES && is_near_body(last.at)
         })?;
+        // Where byline and date stand between two, the upper one is the headline; where a menu does, the lower.
+        let has_menu = |from: usize| page.lines[from..last.at].contains(&Line::Page(FurnitureKind::Navigation));
+        let headline = group.iter().find(|one| one.whole && !has_menu(one.at) && running(one.at, last.at) == 0)?;
         let vouched = group.iter().any(|candidate| candidate.vouched && candidate.at < last.at);
         let fits = if vouched {
             first.text.split(' ').count() >= WORDS && !first.text.ends_with(['.', ',', ':'])
@@ -81,7 +84,7 @@ impl<'t> Title<'t> {
             is_headline(first.text) && !rival
         };
         let site = group.iter().find_map(|candidate| candidate.site);
-        fits.then_some((vouched, Self { at: last.at, text: last.text, site }))
+        fits.then_some((vouched, Self { at: headline.at, text: headline.text, site }))
     }
 
     /// Whether a line is the headline again, with or without the site's name.
@@ -125,6 +128,19 @@ impl<'t> Title<'t> {
 fn starts_byline(line: &str) -> bool {
     const BY: &[&str] = &["By ", "BY ", "Von ", "Por ", "Par ", "Door "];
     BY.iter().any(|by| line.strip_prefix(by).is_some_and(|name| name.starts_with(char::is_uppercase)))
+}
+
+/// Whether the first line is a title with the site's name behind it that comes again right below.
+pub(super) fn is_titled<'t>(mut lines: impl Iterator<Item = &'t str>) -> bool {
+    const SITE: usize = 60;
+    let Some(first) = lines.next().filter(|first| first.len() <= *LENGTH.end() + SITE) else { return false };
+    let marked = SITE_MARKS.iter().any(|mark| first.contains(mark));
+    marked
+        && lines.take(BELOW).any(|line| {
+            let rest = first.strip_prefix(line).filter(|_| LENGTH.contains(&line.len()));
+            let site = rest.and_then(|rest| SITE_MARKS.iter().find_map(|mark| rest.strip_prefix(mark)));
+            line.split(' ').count() >= WORDS && site.is_some_and(|site| site.len() <= SITE)
+        })
 }
 
 /// Adds what a line would be as a title: all of it, and what stands before the site's name; of crumbs, the last step.

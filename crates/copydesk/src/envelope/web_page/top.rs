@@ -64,27 +64,32 @@ const LAST: usize = 3;
 
 /// The place of the first line below the menu and the crumbs.
 pub(super) fn menu_end(page: &Page<'_>) -> usize {
-    let body = page.running_from(0).unwrap_or(page.lines.len());
-    let word = |at: usize| match page.lines[at] {
-        Line::Page(kind) => is_menu_word(kind, page.contents[at]),
-        Line::Crumbs => true,
-        _ => false,
-    };
-    let mut words: Vec<usize> = Vec::new();
-    for at in (0..body).filter(|&at| word(at)) {
-        if words.last().is_some_and(|&last| at - last > GAP) {
-            break;
-        }
-        words.push(at);
+    // One or two notices may stand above the menu, but no more of the text.
+    let running = (0..page.lines.len()).filter(|&at| page.lines[at] == Line::Running);
+    let body = running.take(NOTICES + 1).last().unwrap_or(page.lines.len());
+    // Crumbs end what is above the article, whatever comes before them.
+    if let Some(crumbs) = (0..body.min(LINES)).rfind(|&at| page.lines[at] == Line::Crumbs) {
+        return crumbs + 1;
     }
-    if words.first().is_none_or(|&first| first > GAP) {
+    let mut words: Vec<usize> = Vec::new();
+    for at in 0..body {
+        match page.lines[at] {
+            Line::Page(kind) if is_menu_word(kind, page.contents[at]) => {
+                if words.last().is_some_and(|&last| at - last > GAP) {
+                    break;
+                }
+                words.push(at);
+            }
+            // What is running text below a menu is not a notice above it.
+            Line::Running if words.len() >= WORDS => break,
+            Line::Running => words.clear(),
+            _ => {}
+        }
+    }
+    let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return 0 };
+    if first > GAP || words.len() < WORDS {
         return 0;
     }
-    let Some(&last) = words.last() else { return 0 };
-    // Crumbs end what is above the article, whatever comes first.
-    if page.lines[last] == Line::Crumbs {
-        return last + 1;
-    }
-    let from = words.len().checked_sub(LAST).map_or(0, |at| words[at]);
+    let from = words[words.len() - LAST];
     (from..last).find(|&at| is_headline(page.contents[at])).unwrap_or(last + 1)
 }
