@@ -16,6 +16,7 @@ mod furniture_words;
 mod legal;
 mod list_marks;
 mod lists;
+mod lost_text;
 mod marks;
 mod notes;
 mod opening;
@@ -51,6 +52,7 @@ pub static FAMILIES: &[&Family] = &[
     &crossheads::FAMILY,
     &marks::FAMILY,
     &datelines::FAMILY,
+    &lost_text::FAMILY,
 ];
 
 /// A group of roles that are told by the same kind of evidence.
