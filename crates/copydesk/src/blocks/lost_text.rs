@@ -78,8 +78,9 @@ fn find_gaps(text: &str, gaps: &mut Vec<Gap>) {
     for at in memmem::find_iter(text.as_bytes(), b"  ") {
         // A wide gap is met once.
         if at >= after {
+            let start = text[..at].trim_end_matches('\u{a0}').len();
             after = at + spaces(&text[at..]);
-            gaps.extend(wide_gap(text, at, after));
+            gaps.extend(wide_gap(text, start, after));
         }
     }
     gaps.extend(memmem::find_iter(text.as_bytes(), b" ,").filter_map(|at| narrow_gap(text, at)));

@@ -25,7 +25,7 @@
 //!
 //! **Leaves alone** every line that may be the article's: running text above a headline that is not sure, a sentence among the titles below
 //! the body, an article that merely ends with a plea or a line of share buttons. Furniture that stays in is better than a paragraph lost.
-//! A list of results or names at the top is no menu; `Home / Away` above a table is no way to an article.
+//! A list of results or names at the top is no menu; `Home | Away` above a table is no way to an article.
 
 mod foot;
 mod lines;

@@ -14,6 +14,8 @@ const ARTICLES: &[&str] =
     &["Da", "De", "Den", "Der", "Des", "Do", "Dos", "Du", "El", "La", "Las", "Le", "Les", "Lo", "Los"];
 /// First and family names that end like a verb's participle.
 const NAMES_IN_ING: &[&str] = &[
+    "Aisling",
+    "Ashling",
     "Browning",
     "Channing",
     "Cushing",

@@ -35,6 +35,15 @@ const OPENERS: &[(&str, FurnitureKind)] = &[
     ("You might also like", Related),
 ];
 
+/// Words with which another part begins once the foot has.
+const PARTS: &[(&str, FurnitureKind)] = &[
+    ("About Us", Navigation),
+    ("About us", Navigation),
+    ("Contact Us", Navigation),
+    ("Contact us", Navigation),
+    ("Privacy Policy", Navigation),
+];
+
 /// Words that only the foot of a page has, among titles of other articles.
 const WAYS: &[&str] = &[
     "About Us",
@@ -111,13 +120,13 @@ fn is_sentence_end(text: &str, at: usize) -> bool {
 /// The foot cut where another part of it begins.
 fn foot_parts(foot: &str) -> Vec<Part<'_>> {
     let mut starts: Vec<(usize, What)> = Vec::new();
-    for (opener, kind) in OPENERS {
+    for (opener, kind) in OPENERS.iter().chain(PARTS) {
         let at = memmem::find(foot.as_bytes(), opener.as_bytes()).filter(|&at| at == 0 || foot[..at].ends_with(' '));
         if let Some(at) = at {
             starts.push((at, What::Furniture(*kind)));
         }
     }
-    let holder = foot.rfind('©').filter(|&at| foot.len() - at <= 160);
+    let holder = foot.rfind('©').or_else(|| foot.rfind("Copyright")).filter(|&at| foot.len() - at <= 160);
     if let Some(at) = holder.filter(|&at| at > 0 && foot[..at].ends_with(' ')) {
         starts.push((at, What::Copyright));
     }

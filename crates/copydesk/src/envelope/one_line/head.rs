@@ -28,26 +28,40 @@ pub(super) struct Head<'t> {
 }
 
 pub(super) fn read(line: &str) -> Head<'_> {
-    let Some((start, end)) = headline(line) else { return Head::default() };
+    let region = &line[..floor(line, REACH)];
+    let Some(found) =
+        repeated(region, line).or_else(|| before_source(region, line)).or_else(|| before_site(region, line))
+    else {
+        return Head::default();
+    };
+    let Found { start, end, site_end } = found;
+    let menu = What::Furniture(FurnitureKind::Navigation);
     let mut parts = vec![
-        Part { text: &line[..start], what: What::Furniture(FurnitureKind::Navigation) },
+        Part { text: &line[..start], what: menu },
         Part { text: &line[start..end], what: What::Headline },
+        Part { text: &line[end..site_end], what: menu },
     ];
-    let below = below_headline(&line[end..]);
-    let mut at = end;
+    let below = below_headline(&line[site_end..]);
+    let mut at = site_end;
     for (length, what) in [(below.byline, What::Byline), (below.date, What::Date)] {
         if length > 0 {
             parts.push(Part { text: &line[at..at + length], what });
             at += length;
         }
     }
-    let publication = site(line, &line[start..end]);
+    let publication = site(line, &line[start..end]).or_else(|| named_again(line, &line[end..site_end]));
     Head { parts, end: at, publication }
 }
 
-/// Where the headline stands that is sure.
-fn headline(line: &str) -> Option<(usize, usize)> {
-    let region = &line[..floor(line, REACH)];
+/// Where a headline stands that is sure, and where the site's name ends behind it, if it is there.
+struct Found {
+    start: usize,
+    end: usize,
+    site_end: usize,
+}
+
+/// A headline that begins the line, with the site's name behind it, and comes again above the body.
+fn repeated(region: &str, line: &str) -> Option<Found> {
     let first = &region[..floor(region, *TITLE.end() + 8)];
     // The longest title that comes again: `Ferry returns - again` may be one.
     let mut ends: Vec<usize> = SITE_MARKS.iter().flat_map(|mark| first.match_indices(mark).map(|(at, _)| at)).collect();
@@ -65,18 +79,60 @@ fn headline(line: &str) -> Option<(usize, usize)> {
             alone && (has_step_before(&line[..start]) || below_headline(&line[end..]).date > 0)
         };
         // The one that stands right above the body.
-        if let Some(found) = again.filter(sure).last() {
-            return Some(found);
+        if let Some((start, end)) = again.filter(sure).last() {
+            return Some(Found { start, end, site_end: end });
         }
     }
-    after_crumbs(region, line)
+    None
+}
+
+/// Where the crumbs' last sign stands, and where the text behind it starts.
+fn crumbs_end(region: &str) -> Option<(usize, usize)> {
+    let (at, end) = [">>", "&gt;&gt;"].iter().find_map(|sign| region.find(sign).map(|at| (at, at + sign.len())))?;
+    Some((at, region.len() - region[end..].trim_start().len()))
+}
+
+/// `Home >> Business HEADLINE - Harbour Gazette 10:44, November 19, 2020`: the site's name and a date with a time end it.
+fn before_site(region: &str, line: &str) -> Option<Found> {
+    const SITE: usize = 60;
+    let (sign, start) = crumbs_end(region)?;
+    if page_words(region[..sign].rsplit(' ').find(|word| !word.is_empty())?) != Some(FurnitureKind::Navigation) {
+        return None;
+    }
+    let rest = &line[start..];
+    let (mark, end) =
+        SITE_MARKS.iter().find_map(|mark| rest[..floor(rest, *TITLE.end() + SITE)].find(mark).map(|at| (mark, at)))?;
+    let is_section = |word: &str| page_words(word) == Some(FurnitureKind::Navigation);
+    let mut words = rest[..end].split(' ');
+    // One step may stand before the headline; of two, the second may be its first word.
+    let section = words.next().filter(|word| is_section(word));
+    let next = words.next()?;
+    let from = section.map_or(0, |section| section.len() + 1);
+    let title = rest[from..end].trim();
+    let site = &rest[end + mark.len()..];
+    let is_stamp = |&at: &usize| below_headline(&site[at..]).date > 0;
+    let site_end = site[..floor(site, SITE)].match_indices(' ').map(|(at, _)| at).find(is_stamp)?;
+    let named = site[..site_end].split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '&'));
+    let sure = named
+        && TITLE.contains(&title.len())
+        && title.split(' ').count() >= WORDS
+        && !(section.is_some() && is_section(next))
+        && next.starts_with(char::is_alphanumeric);
+    let start = start + from;
+    sure.then(|| Found { start, end: start + title.len(), site_end: start - from + end + mark.len() + site_end })
+}
+
+/// The site's name behind a headline, where the end of the line has it again.
+fn named_again<'t>(line: &'t str, site: &'t str) -> Option<&'t str> {
+    let name = site.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end();
+    let end = &line[floor(line, line.len().saturating_sub(160))..];
+    (name.len() >= 5 && end.contains(name)).then_some(name)
 }
 
 /// `Home News >> HEADLINE ( Source ) 14:20, November 18, 2020`: without a title to compare, the source and the date end it.
-fn after_crumbs(region: &str, line: &str) -> Option<(usize, usize)> {
-    let sign = [">>", "&gt;&gt;"].iter().find_map(|sign| region.find(sign).map(|at| (at, at + sign.len())))?;
-    let (menu, start) = (&region[..sign.0], sign.1);
-    let start = start + (line[start..].len() - line[start..].trim_start().len());
+fn before_source(region: &str, line: &str) -> Option<Found> {
+    let (sign, start) = crumbs_end(region)?;
+    let menu = &region[..sign];
     let rest = &line[start..];
     let open = rest[..floor(rest, *TITLE.end() + 8)].find(" (")?;
     let title = rest[..open].trim_end();
@@ -85,7 +141,7 @@ fn after_crumbs(region: &str, line: &str) -> Option<(usize, usize)> {
         && title.split(' ').count() >= WORDS
         && words >= 4
         && below_headline(&rest[title.len()..]).date > 0;
-    sure.then_some((start, start + title.len()))
+    sure.then(|| Found { start, end: start + title.len(), site_end: start + title.len() })
 }
 
 /// Whether what stands before the headline ends with a sign of crumbs.

@@ -51,15 +51,16 @@ impl<'t> Title<'t> {
             add_candidates(page, at, &mut candidates);
         }
         candidates.sort_by_key(|candidate| (candidate.text, candidate.at));
-        let groups = candidates.chunk_by(|one, other| one.text == other.text);
-        let found: Vec<(bool, Self)> = groups.filter_map(|group| Self::of_group(page, group)).collect();
+        let groups = || candidates.chunk_by(|one, other| one.text == other.text);
+        let found: Vec<(bool, Self)> = groups().filter_map(|group| Self::of_group(page, group)).collect();
         let vouched = found.iter().any(|(vouched, _)| *vouched);
-        let mut found: Vec<Self> =
-            found.into_iter().filter(|(own, _)| *own == vouched).map(|(_, title)| title).collect();
-        found.sort_by_key(|title| title.at);
-        let last = found.pop()?;
-        let doubtful = found.iter().any(|other| last.at - other.at < NEAR);
-        (!doubtful).then_some(last)
+        let own = found.into_iter().filter(|(own, _)| *own == vouched).map(|(_, title)| title);
+        let last = own.max_by_key(|title| title.at)?;
+        let is_near = |one: &Candidate<'_>| one.whole && one.text != last.text && one.at.abs_diff(last.at) < NEAR;
+        let is_double = |group: &[Candidate<'_>]| group.iter().filter(|one| one.whole).count() > 1;
+        let doubtful =
+            groups().any(|group| is_headline(group[0].text) && is_double(group) && group.iter().any(is_near));
+        (vouched || !doubtful).then_some(last)
     }
 
     /// A title that comes twice or more, and whether the site's name or the crumbs vouch for it.
