@@ -119,7 +119,26 @@ pub(crate) fn detect(text: &str) -> Option<Language> {
     for start in [0, bytes.len() / 2 - WINDOW / 2, bytes.len() - WINDOW] {
         counts.add(&bytes[start..start + WINDOW]);
     }
-    decide(counts)
+    decide(counts).or_else(|| detect_inside(bytes))
+}
+
+/// The language of the running text of a page: its menu and its footer are lists of titles and names, and fill two of the three windows.
+///
+/// Five windows are looked at, each alone. One that is running text says so by many more function words than the sum needs; where two
+/// languages are told, the answer is neither.
+fn detect_inside(bytes: &[u8]) -> Option<Language> {
+    let mut found = None;
+    for quarter in 0..=4 {
+        let start = (bytes.len() - WINDOW) / 4 * quarter;
+        let mut counts = Counts::default();
+        counts.add(&bytes[start..start + WINDOW]);
+        let Some(language) = decide_alone(&counts) else { continue };
+        if found.is_some_and(|before| before != language) {
+            return None;
+        }
+        found = Some(language);
+    }
+    found
 }
 
 /// The same for a short passage, all of it.
@@ -129,13 +148,27 @@ pub(crate) fn detect_all(bytes: &[u8]) -> Option<Language> {
     decide(counts)
 }
 
-fn decide(counts: Counts) -> Option<Language> {
-    let Counts { languages: counts, words } = counts;
+/// The language with the most function words, how many it has, and how many the one after it.
+fn best_two(counts: &Counts) -> Option<(usize, u32, u32)> {
+    let counts = &counts.languages;
     let best = (0..counts.len()).max_by_key(|&i| counts[i])?;
     let second = (0..counts.len()).filter(|&i| i != best).map(|i| counts[i]).max()?;
+    Some((best, counts[best], second))
+}
+
+fn decide(counts: Counts) -> Option<Language> {
+    let (best, most, second) = best_two(&counts)?;
     // Running text in any of the six has a function word in every three to four words; a list of names, a table or a seventh language
     // has far fewer.
-    let clear = counts[best] >= ENOUGH && counts[best] * 4 >= second * 5 + 4 && counts[best] * 8 >= words;
+    let clear = most >= ENOUGH && most * 4 >= second * 5 + 4 && most * 8 >= counts.words;
+    clear.then_some(Language::ALL[best])
+}
+
+/// The same for one window by itself, which must be clearer: twice as many as the next language, and one word in six.
+fn decide_alone(counts: &Counts) -> Option<Language> {
+    const ENOUGH_ALONE: u32 = 12;
+    let (best, most, second) = best_two(counts)?;
+    let clear = most >= ENOUGH_ALONE && most >= second * 2 && most * 6 >= counts.words;
     clear.then_some(Language::ALL[best])
 }
 
@@ -149,6 +182,23 @@ mod tests {
         assert_eq!(detect("Milan 3, Roma 1; Lazio 2, Napoli 2"), None);
         assert_eq!(detect("Kwa mujibu wa taarifa hiyo, wananchi walikusanyika mapema asubuhi"), None);
         assert_eq!(detect("市長は会見で計画を発表した。"), None);
+    }
+
+    #[test]
+    fn reads_the_body_of_a_page_between_its_menu_and_its_footer() {
+        let menu =
+            "Home News Sport Business Weather Travel Puzzles Jobs Homes Motors Obituaries Video Galleries ".repeat(9);
+        let body = "The mayor said that the harbour would be closed for the week after the storm. It was the third time \
+                    in a year that the ferry had to stay in, and the owner of the boat yard has asked for help. ";
+        let of = |body: &str| detect(&format!("{menu}{body}{menu}")).map(Language::code);
+        assert_eq!(of(&body.repeat(6)), Some("en"));
+        let swahili =
+            "Meya alisema kwamba bandari itafungwa kwa wiki moja baada ya dhoruba iliyopiga visiwa vya kusini. ";
+        assert_eq!(of(&swahili.repeat(12)), None);
+        assert_eq!(of(&menu), None);
+        let german =
+            "Der Hafen wird nach dem Sturm für eine Woche geschlossen, und die Fähre ist auch nicht zu haben. ";
+        assert_eq!(of(&format!("{}{}", body.repeat(8), german.repeat(15))), None);
     }
 
     #[test]

@@ -36,7 +36,7 @@ use crate::language::Language;
 use crate::span::TextSpan;
 
 pub(crate) use names::COUNTRIES;
-pub(super) use phrases::is_agency;
+pub(crate) use phrases::is_agency;
 pub(crate) use place::{PlaceReading, place_reading};
 
 pub(super) static FAMILY: Family = Family { name: "bylines", page: include_str!("bylines.rs"), label };
@@ -201,6 +201,18 @@ pub(crate) fn glued_at(text: &str) -> Option<usize> {
     None
 }
 
+/// Reads a byline in which nothing but names stands between the commas, because the house has a place of its own.
+pub(crate) fn read_names(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
+    let text = sheet.slice(span);
+    let list = after_intro(text, "by").unwrap_or(text);
+    let listed: Vec<&str> = list.split(',').flat_map(|part| part.split(" and ")).map(str::trim).collect();
+    if !listed.iter().all(|name| names::is_listed_name(name)) {
+        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
+    }
+    let authors = listed.into_iter().map(|name| authors::Author { name, ..Default::default() });
+    named(sheet, span, &authors.collect::<Vec<_>>())
+}
+
 fn named(sheet: &Sheet<'_>, span: TextSpan, authors: &[authors::Author<'_>]) -> BylineFields<TextSpan> {
     let authors = authors.iter().map(|author| AuthorFields {
         name: sheet.span_of(author.name),
@@ -228,7 +240,7 @@ fn label(sheet: &mut Sheet<'_>) {
 /// The first and last row of the byline.
 fn find(sheet: &Sheet<'_>) -> Option<(usize, usize)> {
     let mut long = 0;
-    for (place, index) in sheet.filled().take(HEADER_ROWS).enumerate() {
+    for (place, index) in sheet.of_article().take(HEADER_ROWS).enumerate() {
         let line = sheet.content(index);
         if line.len() <= LONGEST
             && sheet.is_open(index)
@@ -242,7 +254,7 @@ fn find(sheet: &Sheet<'_>) -> Option<(usize, usize)> {
             break;
         }
     }
-    let last = sheet.filled().next_back()?;
+    let last = sheet.of_article().next_back()?;
     let is_last =
         sheet.is_open(last) && sheet.content(last).len() <= LONGEST_BARE && at_the_end(sheet.content(last)).is_some();
     is_last.then_some((last, last))

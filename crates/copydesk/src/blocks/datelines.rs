@@ -45,7 +45,7 @@ fn label(sheet: &mut Sheet<'_>) {
     }
     // The fields of an export are no rows that a reader would count.
     let counted = |&index: &usize| !matches!(sheet.rows[index].role, Some(Role::Field | Role::Copyright));
-    let candidates = sheet.filled().filter(counted).take(HEADER_ROWS);
+    let candidates = sheet.of_article().filter(counted).take(HEADER_ROWS);
     let paragraphs = candidates.filter(|&index| matches!(sheet.rows[index].role, None | Some(Role::Paragraph)));
     let found = paragraphs.take(PARAGRAPHS).find_map(|index| {
         let content = sheet.content(index);

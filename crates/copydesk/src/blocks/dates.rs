@@ -44,8 +44,11 @@ fn label(sheet: &mut Sheet<'_>) {
             continue;
         }
         if content.len() <= LONGEST && content.bytes().any(|byte| byte.is_ascii_digit()) && sheet.is_open(index) {
-            let header = place < HEADER_ROWS && long < 2;
+            let header = sheet.article.contains(&index) && place < HEADER_ROWS && long < 2;
             label_row(sheet, index, header);
+        }
+        if index < sheet.article.start {
+            continue;
         }
         place += 1;
         long += usize::from(content.len() >= LONG);

@@ -38,8 +38,8 @@ const HEAD_LONGEST: usize = 180;
 const ALONE_LONGEST: usize = 72;
 
 fn label(sheet: &mut Sheet<'_>) {
-    let Some(first) = sheet.filled().next() else { return };
-    for index in first..sheet.rows.len() {
+    let first = sheet.of_article().next().unwrap_or(sheet.rows.len());
+    for index in 0..sheet.rows.len() {
         let content = sheet.content(index);
         if content.is_empty() || content.len() > LONGEST || !sheet.is_open(index) {
             continue;
@@ -55,6 +55,19 @@ fn label(sheet: &mut Sheet<'_>) {
     }
     furniture_groups::label(sheet, first);
 }
+
+/// What kind of furniture a line of a page is by its own words; those that a crosshead may be too (`Video`, `World`) count.
+pub(crate) fn page_words(content: &str) -> Option<FurnitureKind> {
+    if content.is_empty() || content.len() > LONGEST {
+        return None;
+    }
+    let wording = Wording::of(content);
+    let in_company = || (content.len() <= WORD_LONGEST).then(|| wording.alone(IN_COMPANY)).flatten();
+    kind_of(content, &wording, Place::Later).or_else(in_company)
+}
+
+/// What a word may have that is told by its company.
+const WORD_LONGEST: usize = 32;
 
 /// The first line of a text is a headline more often than not.
 #[derive(Clone, Copy, PartialEq)]

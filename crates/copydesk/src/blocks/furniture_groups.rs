@@ -116,7 +116,12 @@ fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize]) {
             0
         };
         for &below in filled[at + 1..].iter().take(most) {
-            if sheet.is_open(below) && !is_title(sheet.content(below)) {
+            let enters_article = index < sheet.article.start && below >= sheet.article.start;
+            if enters_article || sheet.is_open(below) && !is_title(sheet.content(below)) {
+                break;
+            }
+            // A byline below says that this is the article's own headline.
+            if sheet.next(below).is_some_and(|next| begins_byline(sheet.content(next))) {
                 break;
             }
             sheet.label_furniture(below, FurnitureKind::Related);
@@ -131,6 +136,11 @@ fn is_title(content: &str) -> bool {
         && content.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "'‘\"“".contains(c))
         && !is_sentence(content)
         && !content.ends_with([':', '!'])
+        && !begins_byline(content)
+}
+
+fn begins_byline(content: &str) -> bool {
+    ["By ", "BY "].iter().any(|by| content.strip_prefix(by).is_some_and(|name| name.starts_with(char::is_uppercase)))
 }
 
 /// Words that need company: next to furniture, or several in a row.

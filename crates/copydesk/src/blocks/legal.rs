@@ -154,6 +154,14 @@ fn has_year_near(after: &[u8]) -> bool {
     has_year(&after[..after.len().min(40)])
 }
 
+/// Whether a line is a claim of rights: `© 2024 The Daily Herald`.
+pub(crate) fn claims_rights(content: &str) -> bool {
+    let wording = || Wording::of_beginning(content, BEGINNING);
+    content.len() <= RIGHTS_LONGEST
+        && content.contains(['©', '(', 'C', 'c', 'v', 'V'])
+        && is_copyright(content, &wording())
+}
+
 /// How a disclaimer begins that says so at once.
 #[rustfmt::skip]
 static DISCLAIMERS: &[&str] = &[

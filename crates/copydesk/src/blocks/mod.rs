@@ -16,6 +16,7 @@ mod furniture_words;
 mod legal;
 mod list_marks;
 mod lists;
+mod lost_text;
 mod marks;
 mod notes;
 mod opening;
@@ -30,7 +31,11 @@ mod wordlist;
 
 use crate::envelope::{Envelope, own};
 
+pub(crate) use furniture::page_words;
+pub(crate) use legal::claims_rights;
 pub(crate) use list_marks::bullet;
+pub(crate) use notes::says_who_worked;
+pub(crate) use opening::{has_newspaper_word, is_headline, is_running};
 pub use role::{FurnitureKind, Role};
 pub(crate) use sheet::Sheet;
 
@@ -47,6 +52,7 @@ pub static FAMILIES: &[&Family] = &[
     &crossheads::FAMILY,
     &marks::FAMILY,
     &datelines::FAMILY,
+    &lost_text::FAMILY,
 ];
 
 /// A group of roles that are told by the same kind of evidence.

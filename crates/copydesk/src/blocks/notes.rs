@@ -39,11 +39,7 @@ fn label(sheet: &mut Sheet<'_>) {
     if filled.len() < 2 {
         return;
     }
-    let parts = Parts {
-        contributed: Finder::new("ontributed"),
-        reporting: Finder::new("reporting"),
-        filed: Finder::new("reported from"),
-    };
+    let parts = Parts::new();
     for &index in &filled {
         let content = sheet.content(index);
         if content.len() <= AUTHOR_LONGEST && sheet.is_open(index) && is_note_anywhere(content, &parts) {
@@ -105,6 +101,21 @@ struct Parts {
     contributed: Finder<'static>,
     reporting: Finder<'static>,
     filed: Finder<'static>,
+}
+
+impl Parts {
+    fn new() -> Self {
+        Self {
+            contributed: Finder::new("ontributed"),
+            reporting: Finder::new("reporting"),
+            filed: Finder::new("reported from"),
+        }
+    }
+}
+
+/// Whether a sentence says who worked on the article: `Ana Silva contributed to this report.`
+pub(crate) fn says_who_worked(sentence: &str) -> bool {
+    sentence.len() <= WORK_LONGEST && is_note_anywhere(sentence, &Parts::new())
 }
 
 /// How a note begins that is told by its beginning.

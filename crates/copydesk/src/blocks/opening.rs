@@ -42,7 +42,12 @@ const KICKER_WORDS: usize = 5;
 
 fn label(sheet: &mut Sheet<'_>) {
     let claimed = sheet.fields.headline.is_some() || sheet.fields.publication.is_some();
-    if claimed || sheet.rows.iter().take(2 * TOP).any(|row| matches!(row.role, Some(Role::Headline | Role::Field))) {
+    if claimed
+        || sheet.rows[sheet.article.clone()]
+            .iter()
+            .take(2 * TOP)
+            .any(|row| matches!(row.role, Some(Role::Headline | Role::Field)))
+    {
         return;
     }
     let Some(top) = Top::of(sheet) else { return };
@@ -92,12 +97,12 @@ struct Top {
 impl Top {
     fn of(sheet: &Sheet<'_>) -> Option<Self> {
         let mut above = Vec::with_capacity(ABOVE);
-        for row in sheet.filled().take(TOP) {
+        for row in sheet.of_article().take(TOP) {
             let content = sheet.content(row);
             if !sheet.is_open(row) || is_label(content) || is_revision(content) || is_codes(content) {
                 continue;
             }
-            if is_body(content) {
+            if is_running(content) {
                 let enough = above.last().map(|&last| enough_below(sheet, last))?;
                 let runs_on = starts_sentence(content) && goes_on(sheet, row, enough);
                 return runs_on.then_some(Self { above, body: row });
@@ -112,7 +117,7 @@ impl Top {
 }
 
 /// Whether a row is running text: it is long, or ends a sentence of some length.
-fn is_body(content: &str) -> bool {
+pub(crate) fn is_running(content: &str) -> bool {
     const LONG: usize = 200;
     const SENTENCE: usize = 40;
     let end = title_shape::end(content);
@@ -162,12 +167,10 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
     }
     let titled = matches!(shape.case, Case::Title | Case::Capitals);
     let last = content.rsplit(' ').next().unwrap_or(content);
-    let folded = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let newspaper = || content.split([' ', '-']).any(|word| NEWSPAPERS.binary_search(&folded(word).as_str()).is_ok());
     match () {
         () if shape.words <= 4 && SECTIONS.binary_search(&folded(content).as_str()).is_ok() => Some(Role::Section),
         () if EDITIONS.binary_search(&folded(last).as_str()).is_ok() => Some(Role::Edition),
-        () if titled && newspaper() => Some(Role::Publication),
+        () if titled && has_newspaper_word(content) => Some(Role::Publication),
         () if shape.words <= 4 && shape.case == Case::Capitals => {
             let below = sheet.content(below);
             let plain = below.len() <= *HEADLINE.end() && TitleShape::of(below).case != Case::Capitals;
@@ -177,7 +180,17 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
     }
 }
 
-fn is_headline(content: &str) -> bool {
+fn folded(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// Whether one of the words is one that newspapers call themselves by.
+pub(crate) fn has_newspaper_word(name: &str) -> bool {
+    name.split([' ', '-']).any(|word| NEWSPAPERS.binary_search(&folded(word).as_str()).is_ok())
+}
+
+/// Whether a row looks as a headline does.
+pub(crate) fn is_headline(content: &str) -> bool {
     if !HEADLINE.contains(&content.len()) || is_label(content) || is_address(content) || is_quotation(content) {
         return false;
     }

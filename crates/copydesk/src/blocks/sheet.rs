@@ -37,6 +37,8 @@ pub(crate) struct Sheet<'t> {
     pub(crate) profile: Option<Arc<Profile>>,
     /// What the text is of its file.
     pub(crate) part: Part,
+    /// The rows that the article takes; above and below stands what belongs to the page.
+    pub(crate) article: Range<usize>,
     /// What the markup said of places in the text, in order.
     pub(crate) marks: Vec<(u32, Mark)>,
     /// Doubts: kind, place, what was seen.
@@ -45,9 +47,11 @@ pub(crate) struct Sheet<'t> {
 
 impl<'t> Sheet<'t> {
     pub(crate) fn new(text: &'t str, language: Option<Language>) -> Self {
+        let rows = rows(text);
         Self {
             text,
-            rows: rows(text),
+            article: 0..rows.len(),
+            rows,
             fields: Fields::default(),
             language,
             profile: None,
@@ -69,6 +73,11 @@ impl<'t> Sheet<'t> {
     /// The rows that are not blank, in order.
     pub(crate) fn filled(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
         (0..self.rows.len()).filter(|&index| self.rows[index].role != Some(Role::Blank))
+    }
+
+    /// Those of them that the article takes.
+    pub(crate) fn of_article(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.article.clone().filter(|&index| self.rows[index].role != Some(Role::Blank))
     }
 
     /// The next row after `index` that is not blank.
@@ -121,6 +130,8 @@ impl<'t> Sheet<'t> {
         self.rows[index].content = first;
         let (start, content) = (second.start(), second);
         self.rows.insert(index + 1, Row { start, content, role: None, kind: None, continues: None });
+        let moved = |bound: usize| bound + usize::from(bound > index);
+        self.article = moved(self.article.start)..moved(self.article.end);
     }
 
     /// Notes a doubt about a place.

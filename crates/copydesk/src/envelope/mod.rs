@@ -8,12 +8,14 @@ mod mediargus;
 mod newsstand;
 mod nexis_legacy;
 mod nexis_uni;
+mod one_line;
 pub(crate) mod own;
 mod plain;
 mod pressreader;
 mod profile;
 mod proquest;
 mod values;
+mod web_page;
 mod wire;
 
 use serde::Serialize;
@@ -31,10 +33,12 @@ pub use iptc7901::ENVELOPE as IPTC7901;
 pub use mediargus::ENVELOPE as MEDIARGUS;
 pub use nexis_legacy::ENVELOPE as NEXIS_LEGACY;
 pub use nexis_uni::ENVELOPE as NEXIS_UNI;
+pub use one_line::ENVELOPE as ONE_LINE;
 pub use plain::ENVELOPE as PLAIN;
 pub use pressreader::ENVELOPE as PRESSREADER;
 pub use profile::Profile;
 pub use proquest::ENVELOPE as PROQUEST;
+pub use web_page::ENVELOPE as WEB_PAGE;
 
 /// Every envelope, from the one with the most particular evidence to the one that takes everything.
 pub static ENVELOPES: &[&Envelope] = &[
@@ -46,6 +50,8 @@ pub static ENVELOPES: &[&Envelope] = &[
     &proquest::ENVELOPE,
     &mediargus::ENVELOPE,
     &pressreader::ENVELOPE,
+    &web_page::ENVELOPE,
+    &one_line::ENVELOPE,
     &plain::ENVELOPE,
 ];
 

@@ -93,7 +93,7 @@ impl<'t> Masthead<'t> {
         if line.len() > 200 {
             return None;
         }
-        let (publication, rest) = line.split_once(" - - ")?;
+        let Some((publication, rest)) = line.split_once(" - - ") else { return Self::without_empty_field(line) };
         let (section, byline) = match rest.rsplit_once(" - ") {
             Some((section, byline)) => (Some(section.trim()), Some(byline.trim())),
             None if BY.iter().any(|by| rest.starts_with(by)) => (None, Some(rest.trim())),
@@ -101,12 +101,27 @@ impl<'t> Masthead<'t> {
         };
         let byline = byline.filter(|byline| *byline != "-" && !byline.is_empty());
         // One of the two must be what it stands for, or any line with two dashes would do.
-        let signed = byline.is_some_and(|byline| BY.iter().any(|by| byline.starts_with(by)));
-        let capitals = section.is_some_and(|section| {
-            section.len() <= 40 && section.chars().any(char::is_alphabetic) && !section.chars().any(char::is_lowercase)
-        });
+        let signed = byline.is_some_and(is_signed);
+        let capitals = section.is_some_and(is_in_capitals);
         (is_newspaper(publication) && (signed || capitals)).then_some(Self { publication, section, byline })
     }
+
+    /// `Newspaper - SECTION - By NAME`: without the empty field all three must be what they stand for.
+    fn without_empty_field(line: &'t str) -> Option<Self> {
+        let (publication, rest) = line.split_once(" - ")?;
+        let (section, byline) = rest.split_once(" - ")?;
+        let whole =
+            is_newspaper(publication) && is_in_capitals(section) && is_signed(byline) && !byline.contains(" - ");
+        whole.then_some(Self { publication, section: Some(section.trim()), byline: Some(byline.trim()) })
+    }
+}
+
+fn is_signed(byline: &str) -> bool {
+    BY.iter().any(|by| byline.starts_with(by))
+}
+
+fn is_in_capitals(section: &str) -> bool {
+    section.len() <= 40 && section.chars().any(char::is_alphabetic) && !section.chars().any(char::is_lowercase)
 }
 
 const WEEKDAYS: &[&str] = &["Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday"];

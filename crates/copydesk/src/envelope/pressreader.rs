@@ -11,10 +11,11 @@
 //! | masthead line | headline · `●` deck, if any · `Newspaper - - SECTION - By NAME` · body · the same two, if any |
 //! | index | newspaper · `Saturday - 3rd May, 2025` · `Cover of NEWSPAPER` · then for each article: headline · lead · `Read Full Story (Page 1)` |
 //!
-//! One, both or neither of the newsstand's lines may be there. A lone `-` says that there is no byline, which is more than not knowing.
+//! One, both or neither of the newsstand's lines may be there, in either order. The empty field of a masthead line may be missing too, if section
+//! and byline are both there. A lone `-` says that there is no byline, which is more than not knowing.
 //! A masthead line is one block, a byline; publication and section are read from inside it.
 //!
-//! **Evidence** of the decoded text alone. Both newsstand lines as the last two, in this order; or one of them as the last, with a line
+//! **Evidence** of the decoded text alone. Both newsstand lines as the last two; or one of them as the last, with a line
 //! like a newspaper's name and one like a headline at the top; or neither, with those two and a lone `-` below them; or a masthead line
 //! among the first few; or the dated head of an index.
 //!
@@ -137,6 +138,7 @@ fn tail(edges: &Edges<'_>) -> usize {
     let [last, before] = edges.end;
     match () {
         () if newsstand::is_country_line(last) && newsstand::is_language_line(before) => 2,
+        () if newsstand::is_language_line(last) && newsstand::is_country_line(before) => 2,
         () if newsstand::is_country_line(last) || newsstand::is_language_line(last) => 1,
         () => 0,
     }

@@ -14,6 +14,8 @@ const ARTICLES: &[&str] =
     &["Da", "De", "Den", "Der", "Des", "Do", "Dos", "Du", "El", "La", "Las", "Le", "Les", "Lo", "Los"];
 /// First and family names that end like a verb's participle.
 const NAMES_IN_ING: &[&str] = &[
+    "Aisling",
+    "Ashling",
     "Browning",
     "Channing",
     "Cushing",
@@ -108,6 +110,17 @@ fn is_plain(word: &str) -> bool {
 /// Whether the whole text is one person's name, of two words at least.
 pub(super) fn is_name(text: &str) -> bool {
     leading(text).is_some_and(|(_, rest)| rest.is_empty()) && !is_sign_and_town(text)
+}
+
+/// The same where only names can stand: a word that is none elsewhere may be a part of one (`Zhang He`).
+pub(super) fn is_listed_name(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let like_name =
+        |word: &str| matches!(part(word), Some(Part::Full | Part::Initial)) && !has(TITLES, word) && !is_role(word);
+    is_name(text)
+        || (2..=4).contains(&words.clone().count())
+            && words.clone().all(like_name)
+            && words.any(|word| part(word) == Some(Part::Full) && !is_plain(word))
 }
 
 /// `MF Tokio`: the sign of a correspondent and the town, as German and Swiss papers write it. `JD Moore` is a name.

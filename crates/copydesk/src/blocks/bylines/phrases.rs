@@ -6,7 +6,7 @@ use super::names;
 use super::words::{AGENCIES, DESKS, ROLES, TITLES};
 
 /// Whether the text is a known agency.
-pub(in crate::blocks) fn is_agency(text: &str) -> bool {
+pub(crate) fn is_agency(text: &str) -> bool {
     has(AGENCIES, text)
 }
 

@@ -1,0 +1,214 @@
+//! # lost-text
+//!
+//! Places where words are gone. It gives no row a role and repairs nothing: it notes (`lost-text`) what squeezing the spaces would hide.
+//!
+//! **Sees** what is left where the text of a link, a name in another script or a quoted word was dropped on the way:
+//!
+//! - two spaces before a comma or a full stop: `has continued to back the  , according to a survey`; after an article (`the`, `an`) one is
+//!   enough;
+//! - an article or a preposition, two spaces, and a word that cannot follow: `after talks on the  that went on`;
+//! - nothing between quotation marks: `a policy of "  " on the island`; nothing between brackets: `the poet Hale ( ) wrote`;
+//! - in a text that has one of these, three spaces inside any clause: `Under this truce,   women will be let go`.
+//!
+//! **Leaves alone** two spaces after a full stop, which are a typist's style; two spaces inside a clause, which a link that is still there
+//! leaves too; three in a text that shows nothing else, or shows them everywhere; a space before a comma, which some extractors put behind every link, and tokenised text before every mark; the
+//! spaces of French before `:` `;` `!` `?`; dots of an ellipsis, addresses, columns of a table; an empty pair of quotation marks of
+//! which one closes and one opens (`"yes" "no"`); `main()`.
+//!
+//! **Evidence** two spaces before a comma or a full stop stood 51 times in the articles of one source that drops its links, and once in ten
+//! thousand articles of eight others, before a full stop behind an address. Two spaces inside a clause stood in a third of the articles of
+//! one agency, with nothing lost.
+
+use memchr::{memchr_iter, memmem};
+
+use crate::note::NoteKind;
+use crate::span::TextSpan;
+
+use super::role::Role;
+use super::{Family, Sheet};
+
+pub(super) static FAMILY: Family = Family { name: "lost-text", page: include_str!("lost_text.rs"), label };
+
+/// Spaces of a gap at most; more are the columns of a table.
+const WIDEST: usize = 4;
+
+/// A place where words are gone.
+struct Gap {
+    start: usize,
+    end: usize,
+    message: &'static str,
+    /// Nothing but a loss explains it.
+    sure: bool,
+}
+
+fn label(sheet: &mut Sheet<'_>) {
+    let mut gaps = Vec::new();
+    find_gaps(sheet.text, &mut gaps);
+    if !gaps.iter().any(|gap| gap.sure) {
+        return;
+    }
+    let sure = gaps.iter().filter(|gap| gap.sure).count();
+    // Many more that may be a typist's than that are not: then they are his.
+    let typed = gaps.len() - sure > 4 * sure + 4;
+    gaps.sort_by_key(|gap| gap.start);
+    let mut row = 0;
+    for gap in gaps.into_iter().filter(|gap| gap.sure || !typed) {
+        while sheet.rows.get(row + 1).is_some_and(|next| next.start as usize <= gap.start) {
+            row += 1;
+        }
+        let content = sheet.rows[row].content;
+        let inside = content.start() as usize <= gap.start && gap.end <= content.end() as usize;
+        if inside && is_text(sheet, row) {
+            sheet.note(NoteKind::LostText, TextSpan::new(gap.start as u32, gap.end as u32), gap.message);
+        }
+    }
+}
+
+/// Whether a row is text in which a gap says something.
+fn is_text(sheet: &Sheet<'_>, row: usize) -> bool {
+    let running = match sheet.rows[row].role {
+        None => true,
+        Some(role) => (role.is_body() || matches!(role, Role::Caption | Role::Deck)) && role != Role::Table,
+    };
+    running && !sheet.content(row).contains(['\t', '|'])
+}
+
+fn find_gaps(text: &str, gaps: &mut Vec<Gap>) {
+    let mut after = 0;
+    for at in memmem::find_iter(text.as_bytes(), b"  ") {
+        // A wide gap is met once.
+        if at >= after {
+            let start = text[..at].trim_end_matches('\u{a0}').len();
+            after = at + spaces(&text[at..]);
+            gaps.extend(wide_gap(text, start, after));
+        }
+    }
+    gaps.extend(memmem::find_iter(text.as_bytes(), b" ,").filter_map(|at| narrow_gap(text, at)));
+    for empty in ["“”", "“ ”", "“  ”", "„“", "« »"] {
+        let places = memmem::find_iter(text.as_bytes(), empty.as_bytes());
+        gaps.extend(places.map(|at| quotes(at, at + empty.len())));
+    }
+    find_straight_quotes(text, gaps);
+    for empty in ["( )", "(  )", " ()"] {
+        let places = memmem::find_iter(text.as_bytes(), empty.as_bytes());
+        gaps.extend(places.filter_map(|at| brackets(text, at + usize::from(empty.starts_with(' ')), at + empty.len())));
+    }
+}
+
+/// The length of the spaces that the text begins with.
+fn spaces(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\u{a0}']).len()
+}
+
+const BEFORE_MARK: &str = "a space before a comma or a stop, where words are gone";
+const AFTER_ARTICLE: &str = "two spaces after an article or a preposition, where words are gone";
+const IN_CLAUSE: &str = "three spaces inside a clause, in a text from which words are gone";
+
+/// Two spaces or a few more, from `at` to `end`.
+fn wide_gap(text: &str, at: usize, end: usize) -> Option<Gap> {
+    let before = text[..at].chars().next_back()?;
+    let after = text[end..].chars().next()?;
+    if text[at..end].chars().count() > WIDEST {
+        return None;
+    }
+    let last = last_word(&text[..at]);
+    let gap = |end, message, sure| Some(Gap { start: at, end, message, sure });
+    if matches!(after, ',' | '.') {
+        let said = before.is_alphanumeric() || matches!(before, '"' | '”' | '’' | ')' | '\'');
+        return (said && !is_address(last) && ends_clause(&text[end..]))
+            .then_some(())
+            .and_then(|()| gap(end + 1, BEFORE_MARK, true));
+    }
+    let next = first_word(&text[end..]);
+    if !after.is_lowercase() {
+        return None;
+    }
+    if before.is_alphanumeric() && cannot_follow(last, next) {
+        return gap(end, AFTER_ARTICLE, true);
+    }
+    // The link's own spaces and the two around it: a link that is there still leaves two.
+    let wide = text[at..end].chars().count() > 2;
+    (wide && (before.is_alphanumeric() || matches!(before, ',' | '’' | '\'')))
+        .then_some(())
+        .and_then(|()| gap(end, IN_CLAUSE, false))
+}
+
+/// `the , according`: one space before a comma, behind an article.
+fn narrow_gap(text: &str, at: usize) -> Option<Gap> {
+    let article = matches!(last_word(&text[..at]), "the" | "The" | "an" | "An");
+    let goes_on = text[at + 2..].starts_with(' ');
+    (article && goes_on).then_some(Gap { start: at, end: at + 2, message: BEFORE_MARK, sure: true })
+}
+
+/// Whether the mark that the text begins with ends a clause: it is no dot of an ellipsis, of an address or before a figure.
+fn ends_clause(text: &str) -> bool {
+    let rest = &text[1..];
+    let next = rest.chars().next();
+    let then = rest.trim_start().chars().next();
+    next.is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '”' | '’')) && !matches!(then, Some('.' | '…' | ','))
+}
+
+/// A word with a dot or a slash in it: an address, after which extractors leave spaces.
+fn is_address(word: &str) -> bool {
+    word.contains(['/', '@']) || word.trim_end_matches('.').contains('.')
+}
+
+/// Whether the next word cannot follow the last.
+fn cannot_follow(last: &str, next: &str) -> bool {
+    const ARTICLES: &[&str] = &["a", "an", "the"];
+    const PREPOSITIONS: &[&str] = &["by", "from", "of", "with"];
+    const LINKS: &[&str] = &[
+        "and", "are", "as", "but", "by", "from", "has", "have", "in", "is", "of", "on", "or", "said", "to", "was",
+        "were", "with",
+    ];
+    const CLAUSES: &[&str] = &["that", "which", "who"];
+    let article = ARTICLES.contains(&last);
+    (article || PREPOSITIONS.contains(&last)) && LINKS.contains(&next) || article && CLAUSES.contains(&next)
+}
+
+fn last_word(text: &str) -> &str {
+    const LONGEST: usize = 48;
+    let mut from = text.len().saturating_sub(LONGEST);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let end = &text[from..];
+    end.rsplit(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '(' | '‘')).next().unwrap_or(end)
+}
+
+fn first_word(text: &str) -> &str {
+    let end = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    &text[..end]
+}
+
+fn quotes(start: usize, end: usize) -> Gap {
+    Gap { start, end, message: "nothing between quotation marks", sure: true }
+}
+
+/// Straight marks do not say which opens: one that opens stands behind a space, and an even number stands before it in the line.
+fn find_straight_quotes(text: &str, gaps: &mut Vec<Gap>) {
+    let (mut count, mut line) = (0, 0);
+    let mut marks = memchr_iter(b'"', text.as_bytes()).peekable();
+    while let Some(at) = marks.next() {
+        if memchr::memchr2(b'\n', b'\r', &text.as_bytes()[line..at]).is_some() {
+            count = 0;
+        }
+        line = at;
+        count += 1;
+        let Some(&close) = marks.peek() else { return };
+        let inside = &text[at + 1..close];
+        let opens = count % 2 == 1 && text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || c == '(');
+        let closes = text[close + 1..].chars().next().is_none_or(|c| c.is_whitespace() || ",.;:!?)".contains(c));
+        if opens && closes && inside.len() <= WIDEST && inside.chars().all(|c| matches!(c, ' ' | '\u{a0}')) {
+            gaps.push(quotes(at, close + 1));
+        }
+    }
+}
+
+fn brackets(text: &str, start: usize, end: usize) -> Option<Gap> {
+    let before = text[..start].trim_end_matches(' ').chars().next_back()?;
+    let after = text[end..].chars().next();
+    let stands = start > 0 && text[..start].ends_with(' ') && before.is_alphanumeric();
+    let ends = after.is_none_or(|c| c == ' ' || ",.;:!?\"”".contains(c));
+    (stands && ends).then_some(Gap { start, end, message: "nothing between brackets", sure: true })
+}

@@ -1,0 +1,214 @@
+//! The page below an article, where all of it is on one line: notes in brackets, comments, other articles, the site's ways and rights.
+
+use memchr::memmem;
+
+use crate::blocks::FurnitureKind::{self, Navigation, Other, Related, Share, Subscribe};
+use crate::blocks::{claims_rights, page_words, says_who_worked};
+
+use super::{Part, What, ends_sentence};
+
+/// What stands below the body.
+pub(super) struct Foot<'t> {
+    /// Where it starts.
+    pub(super) start: usize,
+    pub(super) parts: Vec<Part<'t>>,
+}
+
+/// Words with which the foot of a page begins, or a part of it. The first letters are capitals, as sites write them.
+const OPENERS: &[(&str, FurnitureKind)] = &[
+    ("Add a comment", Other),
+    ("Add your comment", Other),
+    ("Leave a comment", Other),
+    ("Leave a Reply", Other),
+    ("Links:", Navigation),
+    ("Most Popular", Related),
+    ("Most Read", Related),
+    ("Most read", Related),
+    ("Please enable JavaScript to view the comments", Other),
+    ("Related Articles", Related),
+    ("Related Stories", Related),
+    ("Related articles", Related),
+    ("Related reading", Related),
+    ("Related stories", Related),
+    ("We Recommend", Related),
+    ("You may also like", Related),
+    ("You might also like", Related),
+];
+
+/// Words with which another part begins once the foot has.
+const PARTS: &[(&str, FurnitureKind)] = &[
+    ("About Us", Navigation),
+    ("About us", Navigation),
+    ("Contact Us", Navigation),
+    ("Contact us", Navigation),
+    ("Privacy Policy", Navigation),
+];
+
+/// Words that only the foot of a page has, among titles of other articles.
+const WAYS: &[&str] = &[
+    "About Us",
+    "All Rights Reserved",
+    "All rights reserved",
+    "Contact Us",
+    "Contact us",
+    "Copyright",
+    "Disqus",
+    "Follow us",
+    "Hot News",
+    "Join Us",
+    "Key Words",
+    "Popular on",
+    "Privacy Policy",
+    "Terms of Use",
+    "Top 10",
+    "Trending",
+    "©",
+];
+/// So many different ones a foot has, behind the one that it begins with.
+const KNOWN: usize = 3;
+
+pub(super) fn read(body: &str) -> Foot<'_> {
+    let end = body.trim_end().len();
+    let mut foot = Foot { start: end, parts: Vec::new() };
+    if let Some(start) = page_foot(&body[..end]) {
+        foot.parts = foot_parts(&body[start..end]);
+        foot.start = start;
+    } else if let Some(start) = rights(&body[..end]) {
+        foot.parts.push(Part { text: &body[start..end], what: What::Copyright });
+        foot.start = start;
+    }
+    // From here upwards: notes in brackets and pleas, each ending where the last one starts.
+    while let Some((start, what)) = last_piece(&body[..foot.start]) {
+        foot.parts.insert(0, Part { text: &body[start..foot.start], what });
+        foot.start = start;
+    }
+    foot
+}
+
+/// Where the foot of a page starts: at the first of its words that stands behind a sentence and has enough others behind it.
+fn page_foot(body: &str) -> Option<usize> {
+    let mut places: Vec<usize> = Vec::new();
+    for (opener, _) in OPENERS {
+        places.extend(memmem::find_iter(body.as_bytes(), opener.as_bytes()));
+    }
+    places.sort_unstable();
+    // Behind a sentence, or behind notes in brackets.
+    let ends = |at: usize| {
+        let before = body[..at].trim_end();
+        before.len() < at && (ends_sentence(before) || before.ends_with([')', ']', '】']))
+    };
+    places.into_iter().filter(|&at| ends(at)).find(|&at| is_foot(&body[at..]))
+}
+
+/// Whether all that follows is a foot: its words, and no sentences between them.
+fn is_foot(text: &str) -> bool {
+    let has = |word: &&str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+    let openers = OPENERS.iter().skip(1).filter(|(opener, _)| !text.starts_with(opener) && has(opener)).count();
+    let known = openers + WAYS.iter().filter(|word| has(word)).count();
+    let stops = text.match_indices(". ").filter(|(at, _)| is_sentence_end(text, *at)).count();
+    known >= KNOWN && stops * 400 <= text.len()
+}
+
+/// Whether the stop ends a sentence: a word of four small letters before it, a capital behind it.
+fn is_sentence_end(text: &str, at: usize) -> bool {
+    let word = text[..at].rsplit(' ').next().unwrap_or("");
+    word.chars().count() > 3
+        && word.chars().all(char::is_lowercase)
+        && text[at + 1..].trim_start().starts_with(char::is_uppercase)
+}
+
+/// The foot cut where another part of it begins.
+fn foot_parts(foot: &str) -> Vec<Part<'_>> {
+    let mut starts: Vec<(usize, What)> = Vec::new();
+    for (opener, kind) in OPENERS.iter().chain(PARTS) {
+        let at = memmem::find(foot.as_bytes(), opener.as_bytes()).filter(|&at| at == 0 || foot[..at].ends_with(' '));
+        if let Some(at) = at {
+            starts.push((at, What::Furniture(*kind)));
+        }
+    }
+    let holder = foot.rfind('©').or_else(|| foot.rfind("Copyright")).filter(|&at| foot.len() - at <= 160);
+    if let Some(at) = holder.filter(|&at| at > 0 && foot[..at].ends_with(' ')) {
+        starts.push((at, What::Copyright));
+    }
+    starts.sort_unstable_by_key(|(at, _)| *at);
+    // Two of one kind on end are one part.
+    starts.dedup_by(|next, last| next.1 == last.1);
+    let ends = starts.iter().skip(1).map(|start| start.0).chain([foot.len()]).collect::<Vec<_>>();
+    starts.into_iter().zip(ends).map(|((start, what), end)| Part { text: &foot[start..end], what }).collect()
+}
+
+/// Where a claim of rights starts that ends the line.
+fn rights(body: &str) -> Option<usize> {
+    const LONGEST: usize = 260;
+    let from = floor(body, body.len().saturating_sub(LONGEST));
+    let signs = ["©", "Copyright ©", "Copyright (c)", "(c) 20", "Copyright 20"];
+    let mut places: Vec<usize> =
+        signs.iter().flat_map(|sign| body[from..].match_indices(sign).map(|(at, _)| from + at)).collect();
+    places.sort_unstable();
+    places.into_iter().find(|&at| {
+        let before = body[..at].trim_end();
+        before.len() < at && ends_sentence(before) && claims_rights(&body[at..])
+    })
+}
+
+/// The last piece of the body that is not its text: a note in brackets, or sentences that are a plea or a note by their words.
+fn last_piece(body: &str) -> Option<(usize, What)> {
+    /// The longest piece, and the longest foot of a form to sign up.
+    const LONGEST: usize = 260;
+    const FORM: usize = 700;
+    let body = body.trim_end();
+    let from = floor(body, body.len().saturating_sub(FORM));
+    if body.ends_with(')')
+        && let Some(open) = body[from..].rfind('(').map(|at| from + at)
+        && let Some(what) = in_brackets(&body[open..])
+        && body[..open].ends_with(' ')
+    {
+        return Some((open, what));
+    }
+    let begins = |at: &usize| {
+        ends_sentence(body[..*at].trim_end()) && body[*at..].starts_with(|c: char| c.is_uppercase() || c == '©')
+    };
+    let starts = || body[from..].match_indices(' ').map(|(at, _)| from + at + 1).filter(begins);
+    let start = starts().next_back()?;
+    let sentence = &body[start..];
+    if sentence.len() <= LONGEST && says_who_worked(sentence) && sentence.ends_with('.') {
+        return Some((start, What::AuthorNote));
+    }
+    if sentence.len() <= LONGEST
+        && let Some(kind) = page_words(sentence).filter(|_| sentence.split(' ').count() > 2)
+    {
+        return Some((start, What::Furniture(kind)));
+    }
+    // A form to sign up, from its small print to its thanks; the line's makers often left no space before it.
+    let prints = || body[from..].match_indices("By ").map(|(at, _)| from + at).filter(|&at| ends_sentence(&body[..at]));
+    let is_print = |&at: &usize| page_words(&body[at..floor(body, at + 120)]) == Some(Subscribe);
+    let first = starts().chain(prints()).filter(is_print).min()?;
+    THANKS.iter().any(|thanks| body.ends_with(thanks)).then_some((first, What::Furniture(Subscribe)))
+}
+
+/// How a form to sign up ends.
+const THANKS: &[&str] =
+    &["opt out at any time.", "opt-out at any time.", "subscribed to this newsletter!", "unsubscribe at any time."];
+
+/// What a piece in brackets is that stands below the text.
+fn in_brackets(piece: &str) -> Option<What> {
+    const EDITORS: &[&str] = &["Compiled by", "Editing by", "Editor:", "Reporting by", "Web editor:", "Writing by"];
+    const FOLLOW: &[&str] = &["follow ", "Follow ", "subscribe to ", "Subscribe to "];
+    const WHERE: &[&str] = &["Facebook", "Instagram", "Telegram", "Twitter", "WhatsApp", "YouTube", "newsletter"];
+    let inside = piece.trim_matches(['(', ')', ' ']);
+    if EDITORS.iter().any(|words| inside.starts_with(words)) {
+        return Some(What::AuthorNote);
+    }
+    let asks = FOLLOW.iter().any(|word| inside.contains(word)) && WHERE.iter().any(|word| inside.contains(word));
+    let to_reader = inside.starts_with("For ") || inside.starts_with("Please ") || inside.starts_with(['F', 'S']);
+    (asks && to_reader).then_some(What::Furniture(if inside.contains("newsletter") { Subscribe } else { Share }))
+}
+
+/// The last place before `most` where a character begins.
+fn floor(text: &str, most: usize) -> usize {
+    let mut at = most.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
