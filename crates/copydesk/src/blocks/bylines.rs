@@ -22,6 +22,7 @@
 //! **Evidence** of the lines that begin with *By* in the first rows of 1,100 web articles, many are sentences, titles or picture credits.
 
 mod authors;
+mod forms;
 mod names;
 mod phrases;
 mod segments;
@@ -33,6 +34,7 @@ use crate::header::{AuthorFields, BylineFields, BylineStatus};
 use crate::language::Language;
 use crate::span::TextSpan;
 
+pub(crate) use forms::{is_clear, read_about, read_index};
 pub(super) use phrases::is_agency;
 
 pub(super) static FAMILY: Family = Family { name: "bylines", page: include_str!("bylines.rs"), label };
@@ -113,13 +115,6 @@ fn without_any_intro(text: &str) -> &str {
     names.unwrap_or(text)
 }
 
-/// Whether every part of the text can be read as part of a byline: in a field that holds bylines among other things, what cannot may be
-/// the name of somebody else.
-pub(crate) fn is_clear(sheet: &Sheet<'_>, span: TextSpan) -> bool {
-    let text = sheet.slice(span);
-    text.len() <= LONGEST && authors::read(without_any_intro(text), sheet.language).whole
-}
-
 /// Reads the value of a field that a form has for bylines: what has no names and no words for a body is unknown.
 pub(crate) fn read_field(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
     let read = read(sheet, span);
@@ -128,29 +123,6 @@ pub(crate) fn read_field(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<Text
         return BylineFields { status: BylineStatus::Unknown, ..read };
     }
     read
-}
-
-/// Reads names as an index has them, the family name first: `Hale, Jon; Ruiz, Ana Maria`. `None` if any part is not such a name.
-pub(crate) fn read_index(sheet: &Sheet<'_>, span: TextSpan) -> Option<BylineFields<TextSpan>> {
-    let parts = sheet.slice(span).split(';').map(str::trim).filter(|part| !part.is_empty());
-    let read = parts.map(|part| {
-        let (family, given) = part.split_once(',')?;
-        let name = format!("{} {}", given.trim(), family.trim());
-        let whole = !given.trim().is_empty() && !family.trim().is_empty() && !given.contains(',');
-        (whole && names::is_name(&name)).then(|| authors::Author { name: part, ..Default::default() })
-    });
-    let authors: Vec<_> = read.collect::<Option<_>>()?;
-    (!authors.is_empty()).then(|| named(sheet, span, &authors))
-}
-
-/// Reads the line below a byline as what its authors are, or for whom they write: `Associated Press`. Says whether it is that.
-pub(crate) fn read_about(sheet: &Sheet<'_>, byline: &mut BylineFields<TextSpan>, about: &str) -> bool {
-    let Some(about) = authors::about(about, sheet.language) else { return false };
-    for author in &mut byline.authors {
-        author.role = author.role.or_else(|| about.role.map(|role| sheet.span_of(role)));
-        author.affiliation = author.affiliation.or_else(|| about.affiliation.map(|house| sheet.span_of(house)));
-    }
-    !byline.authors.is_empty()
 }
 
 fn named(sheet: &Sheet<'_>, span: TextSpan, authors: &[authors::Author<'_>]) -> BylineFields<TextSpan> {
