@@ -23,6 +23,7 @@
 //! **Evidence** of the lines that begin with *By* in the first rows of 1,100 web articles, many are sentences, titles or picture credits.
 
 mod authors;
+mod forms;
 mod names;
 mod phrases;
 mod place;
@@ -35,6 +36,7 @@ use crate::header::{AuthorFields, BylineFields, BylineStatus};
 use crate::language::Language;
 use crate::span::TextSpan;
 
+pub(crate) use forms::{glued_at, is_clear, read_about, read_index, read_names};
 pub(crate) use names::COUNTRIES;
 pub(crate) use phrases::is_agency;
 pub(crate) use place::{PlaceReading, place_reading};
@@ -149,13 +151,6 @@ fn without_any_intro(text: &str) -> &str {
     names.unwrap_or(text)
 }
 
-/// Whether every part of the text can be read as part of a byline: in a field that holds bylines among other things, what cannot may be
-/// the name of somebody else.
-pub(crate) fn is_clear(sheet: &Sheet<'_>, span: TextSpan) -> bool {
-    let text = sheet.slice(span);
-    text.len() <= LONGEST && authors::read(without_any_intro(text), sheet.language).whole
-}
-
 /// Reads the value of a field that a form has for bylines: what has no names and no words for a body is unknown.
 pub(crate) fn read_field(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
     let read = known_byline(sheet, span, authors::read_field);
@@ -164,53 +159,6 @@ pub(crate) fn read_field(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<Text
         return BylineFields { status: BylineStatus::Unknown, ..read };
     }
     read
-}
-
-/// Reads names as an index has them, the family name first: `Hale, Jon; Ruiz, Ana Maria`. `None` if any part is not such a name.
-pub(crate) fn read_index(sheet: &Sheet<'_>, span: TextSpan) -> Option<BylineFields<TextSpan>> {
-    let parts = sheet.slice(span).split(';').map(str::trim).filter(|part| !part.is_empty());
-    let read = parts.map(|part| {
-        let (family, given) = part.split_once(',')?;
-        let name = format!("{} {}", given.trim(), family.trim());
-        let whole = !given.trim().is_empty() && !family.trim().is_empty() && !given.contains(',');
-        (whole && names::is_name(&name)).then(|| authors::Author { name: part, ..Default::default() })
-    });
-    let authors: Vec<_> = read.collect::<Option<_>>()?;
-    (!authors.is_empty()).then(|| named(sheet, span, &authors))
-}
-
-/// Reads the line below a byline as what its authors are, or for whom they write: `Associated Press`. Says whether it is that.
-pub(crate) fn read_about(sheet: &Sheet<'_>, byline: &mut BylineFields<TextSpan>, about: &str) -> bool {
-    let Some(about) = authors::about(about, sheet.language) else { return false };
-    for author in &mut byline.authors {
-        author.role = author.role.or_else(|| about.role.map(|role| sheet.span_of(role)));
-        author.affiliation = author.affiliation.or_else(|| about.affiliation.map(|house| sheet.span_of(house)));
-    }
-    !byline.authors.is_empty()
-}
-
-/// Where the first word ends that runs into another one: `Ana RuizOslo`.
-pub(crate) fn glued_at(text: &str) -> Option<usize> {
-    let word = text.split(' ').find(|word| names::has_glued_name(word.trim_end_matches([':', ','])))?;
-    let (mut chars, start) = (word.char_indices().peekable(), word.as_ptr() as usize - text.as_ptr() as usize);
-    while let Some((at, c)) = chars.next() {
-        if c.is_lowercase() && chars.peek().is_some_and(|(_, next)| next.is_uppercase()) {
-            return Some(start + at + c.len_utf8());
-        }
-    }
-    None
-}
-
-/// Reads a byline in which nothing but names stands between the commas, because the house has a place of its own.
-pub(crate) fn read_names(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
-    let text = sheet.slice(span);
-    let list = after_intro(text, "by").unwrap_or(text);
-    let listed: Vec<&str> = list.split(',').flat_map(|part| part.split(" and ")).map(str::trim).collect();
-    if !listed.iter().all(|name| names::is_listed_name(name)) {
-        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
-    }
-    let authors = listed.into_iter().map(|name| authors::Author { name, ..Default::default() });
-    named(sheet, span, &authors.collect::<Vec<_>>())
 }
 
 fn named(sheet: &Sheet<'_>, span: TextSpan, authors: &[authors::Author<'_>]) -> BylineFields<TextSpan> {

@@ -60,8 +60,11 @@ fn label_head(sheet: &mut Sheet<'_>, end: usize) {
         }
         let Some(mut field) = labels::read(labels::ABOVE_TEXT, line) else { continue };
         sheet.label(row, Role::Field);
-        // An abstract may have paragraphs.
-        while let Some(more) = rows.next_if(|&row| !opens(sheet.content(row))) {
+        // An abstract may have paragraphs; what else goes on has no blank line between.
+        let long = matches!(field.target, Target::Extra(Some(_)));
+        while let Some(more) =
+            rows.next_if(|&row| !opens(sheet.content(row)) && (long || !sheet.content(row - 1).is_empty()))
+        {
             let from = sheet.span_of(field.value).start();
             field.value = sheet.slice(TextSpan::new(from, sheet.rows[more].content.end()));
             sheet.label(more, Role::Field);

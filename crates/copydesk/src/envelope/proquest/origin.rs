@@ -46,7 +46,9 @@ pub(super) fn place(sheet: &mut Sheet<'_>, field: Labelled<'_>) {
     };
     put(origin.publication, Target::Publication);
     put(origin.place, Target::Extra(Some(FieldKind::PublicationPlace)));
-    let dated = origin.date.is_some_and(|date| values::date(date, None).is_some());
+    let whole =
+        |date| values::date_and_rest(date, None).is_some_and(|(_, rest, value)| rest.is_empty() && value.is_some());
+    let dated = origin.date.is_some_and(whole);
     put(origin.date, if dated { Target::Date } else { Target::Extra(None) });
     put(origin.page, Target::Page);
 }

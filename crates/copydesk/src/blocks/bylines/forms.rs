@@ -1,0 +1,60 @@
+//! What forms say of authors beside a byline in its own words: names as an index has them, a line below the byline.
+
+use super::{LONGEST, after_intro, authors, named, names, without_any_intro};
+use crate::blocks::Sheet;
+use crate::header::{BylineFields, BylineStatus};
+use crate::span::TextSpan;
+
+/// Whether every part of the text can be read as part of a byline: in a field that holds bylines among other things, what cannot may be
+/// the name of somebody else.
+pub(crate) fn is_clear(sheet: &Sheet<'_>, span: TextSpan) -> bool {
+    let text = sheet.slice(span);
+    text.len() <= LONGEST && authors::read(without_any_intro(text), sheet.language).whole
+}
+
+/// Reads names as an index has them, the family name first: `Hale, Jon; Ruiz, Ana Maria`. `None` if any part is not such a name.
+pub(crate) fn read_index(sheet: &Sheet<'_>, span: TextSpan) -> Option<BylineFields<TextSpan>> {
+    let parts = sheet.slice(span).split(';').map(str::trim).filter(|part| !part.is_empty());
+    let read = parts.map(|part| {
+        let (family, given) = part.split_once(',')?;
+        let name = format!("{} {}", given.trim(), family.trim());
+        let whole = !given.trim().is_empty() && !family.trim().is_empty() && !given.contains(',');
+        (whole && names::is_name(&name)).then(|| authors::Author { name: part, ..Default::default() })
+    });
+    let authors: Vec<_> = read.collect::<Option<_>>()?;
+    (!authors.is_empty()).then(|| named(sheet, span, &authors))
+}
+
+/// Reads the line below a byline as what its authors are, or for whom they write: `Associated Press`. Says whether it is that.
+pub(crate) fn read_about(sheet: &Sheet<'_>, byline: &mut BylineFields<TextSpan>, about: &str) -> bool {
+    let Some(about) = authors::about(about, sheet.language) else { return false };
+    for author in &mut byline.authors {
+        author.role = author.role.or_else(|| about.role.map(|role| sheet.span_of(role)));
+        author.affiliation = author.affiliation.or_else(|| about.affiliation.map(|house| sheet.span_of(house)));
+    }
+    !byline.authors.is_empty()
+}
+
+/// Where the first word ends that runs into another one: `Ana RuizOslo`.
+pub(crate) fn glued_at(text: &str) -> Option<usize> {
+    let word = text.split(' ').find(|word| names::has_glued_name(word.trim_end_matches([':', ','])))?;
+    let (mut chars, start) = (word.char_indices().peekable(), word.as_ptr() as usize - text.as_ptr() as usize);
+    while let Some((at, c)) = chars.next() {
+        if c.is_lowercase() && chars.peek().is_some_and(|(_, next)| next.is_uppercase()) {
+            return Some(start + at + c.len_utf8());
+        }
+    }
+    None
+}
+
+/// Reads a byline in which nothing but names stands between the commas, because the house has a place of its own.
+pub(crate) fn read_names(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
+    let text = sheet.slice(span);
+    let list = after_intro(text, "by").unwrap_or(text);
+    let listed: Vec<&str> = list.split(',').flat_map(|part| part.split(" and ")).map(str::trim).collect();
+    if !listed.iter().all(|name| names::is_listed_name(name)) {
+        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
+    }
+    let authors = listed.into_iter().map(|name| authors::Author { name, ..Default::default() });
+    named(sheet, span, &authors.collect::<Vec<_>>())
+}
