@@ -240,6 +240,7 @@ fn join_paragraphs(sheet: &mut Sheet<'_>, body: usize) {
             _ => sheet.rows.push(row),
         }
     }
+    sheet.article = 0..sheet.rows.len();
 }
 
 /// Whether the last line of a row is one that a word more would not have fitted on.
