@@ -67,6 +67,13 @@ const WAYS: &[&str] = &[
 /// So many different ones a foot has, behind the one that it begins with.
 const KNOWN: usize = 3;
 
+/// So many notes and pleas stand on end at most.
+const PIECES: usize = 12;
+/// A longer foot is another text.
+const FOOT: usize = 20_000;
+/// So many places are tried as its start.
+const TRIES: usize = 24;
+
 pub(super) fn read(body: &str) -> Foot<'_> {
     let end = body.trim_end().len();
     let mut foot = Foot { start: end, parts: Vec::new() };
@@ -78,7 +85,8 @@ pub(super) fn read(body: &str) -> Foot<'_> {
         foot.start = start;
     }
     // From here upwards: notes in brackets and pleas, each ending where the last one starts.
-    while let Some((start, what)) = last_piece(&body[..foot.start]) {
+    for _ in 0..PIECES {
+        let Some((start, what)) = last_piece(&body[..foot.start]) else { break };
         foot.parts.insert(0, Part { text: &body[start..foot.start], what });
         foot.start = start;
     }
@@ -87,9 +95,10 @@ pub(super) fn read(body: &str) -> Foot<'_> {
 
 /// Where the foot of a page starts: at the first of its words that stands behind a sentence and has enough others behind it.
 fn page_foot(body: &str) -> Option<usize> {
+    let from = floor(body, body.len().saturating_sub(FOOT));
     let mut places: Vec<usize> = Vec::new();
     for (opener, _) in OPENERS {
-        places.extend(memmem::find_iter(body.as_bytes(), opener.as_bytes()));
+        places.extend(memmem::find_iter(&body.as_bytes()[from..], opener.as_bytes()).map(|at| from + at));
     }
     places.sort_unstable();
     // Behind a sentence, or behind notes in brackets.
@@ -97,7 +106,7 @@ fn page_foot(body: &str) -> Option<usize> {
         let before = body[..at].trim_end();
         before.len() < at && (ends_sentence(before) || before.ends_with([')', ']', '】']))
     };
-    places.into_iter().filter(|&at| ends(at)).find(|&at| is_foot(&body[at..]))
+    places.into_iter().filter(|&at| ends(at)).take(TRIES).find(|&at| is_foot(&body[at..]))
 }
 
 /// Whether all that follows is a foot: its words, and no sentences between them.
