@@ -175,11 +175,14 @@ fn last_piece(body: &str) -> Option<(usize, What)> {
         return Some((open, what));
     }
     let begins = |at: &usize| {
-        ends_sentence(body[..*at].trim_end()) && body[*at..].starts_with(|c: char| c.is_uppercase() || c == '©')
+        let before = body[..*at].trim_end();
+        ends_sentence(before)
+            && !is_abbreviated(before)
+            && body[*at..].starts_with(|c: char| c.is_uppercase() || c == '©')
     };
-    let starts = || body[from..].match_indices(' ').map(|(at, _)| from + at + 1).filter(begins);
-    let start = starts().next_back()?;
-    let sentence = &body[start..];
+    let start = body[from..].match_indices(' ').map(|(at, _)| from + at + 1).filter(begins).next_back()?;
+    // Sentences without a space between them may be the article's as well.
+    let sentence = Some(&body[start..]).filter(|sentence| !has_lost_space(sentence)).unwrap_or("");
     if sentence.len() <= LONGEST && says_who_worked(sentence) && sentence.ends_with('.') {
         return Some((start, What::AuthorNote));
     }
@@ -191,8 +194,26 @@ fn last_piece(body: &str) -> Option<(usize, What)> {
     // A form to sign up, from its small print to its thanks; the line's makers often left no space before it.
     let prints = || body[from..].match_indices("By ").map(|(at, _)| from + at).filter(|&at| ends_sentence(&body[..at]));
     let is_print = |&at: &usize| page_words(&body[at..floor(body, at + 120)]) == Some(Subscribe);
-    let first = starts().chain(prints()).filter(is_print).min()?;
+    let first = prints().find(is_print)?;
     THANKS.iter().any(|thanks| body.ends_with(thanks)).then_some((first, What::Furniture(Subscribe)))
+}
+
+/// Whether the stop at the end belongs to a word: `Joseph A.`, `Gen.`, `U.S.`
+fn is_abbreviated(before: &str) -> bool {
+    const TITLES: &[&str] = &[
+        "Capt.", "Col.", "Dr.", "Gen.", "Gov.", "Hon.", "Jr.", "Lt.", "Mr.", "Mrs.", "Ms.", "No.", "Prof.", "Rep.",
+        "Rev.", "Sen.", "Sgt.", "Sr.", "St.", "vs.",
+    ];
+    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“')).next().unwrap_or(before);
+    let letters = word.strip_suffix('.');
+    letters.is_some_and(|letters| letters.chars().count() == 1 || letters.contains('.')) || TITLES.contains(&word)
+}
+
+/// `said.The`: a sentence ends inside, and the next one begins without a space.
+fn has_lost_space(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|three| {
+        three[0].is_ascii_lowercase() && matches!(three[1], b'.' | b'!' | b'?') && three[2].is_ascii_uppercase()
+    })
 }
 
 /// How a form to sign up ends.
