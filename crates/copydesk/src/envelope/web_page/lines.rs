@@ -41,6 +41,12 @@ pub(super) fn line(content: &str) -> Line {
     if few && !sentence { Line::Short } else { Line::Other }
 }
 
+/// The same at a glance, for every document is looked at: a long line is running text, whatever its words.
+pub(super) fn glance(content: &str) -> Line {
+    const LONG: usize = 160;
+    if content.len() > LONG && !content.contains('©') { Line::Running } else { line(content) }
+}
+
 /// What the first page of a site is called there, in lower case and sorted.
 const HOMES: &[&str] = &[
     "accueil",

@@ -68,7 +68,7 @@ impl<'t> Title<'t> {
         let first = group.first()?;
         let running =
             |from: usize, to: usize| page.lines[from..to].iter().filter(|line| **line == Line::Running).count();
-        let is_near_body = |at: usize| page.running_from(at + 1).is_some_and(|body| body - at <= BELOW);
+        let is_near_body = |at: usize| page.lines[at + 1..].iter().take(BELOW).any(|line| *line == Line::Running);
         let last = group.iter().rev().find(|last| {
             last.whole && last.at > first.at && running(first.at, last.at) <= NOTICES && is_near_body(last.at)
         })?;

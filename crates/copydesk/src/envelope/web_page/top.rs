@@ -3,7 +3,7 @@
 use crate::blocks::{FurnitureKind, is_headline};
 
 use super::Page;
-use super::lines::{Line, line};
+use super::lines::{Line, glance};
 
 /// Lines that are looked at before a page has shown itself.
 const LINES: usize = 60;
@@ -26,7 +26,7 @@ impl<'t> Top<'t> {
         let mut top = Self::default();
         let mut notices = 0;
         for content in lines.take(LINES) {
-            match line(content) {
+            match glance(content) {
                 Line::Running if notices == NOTICES => break,
                 Line::Running => notices += 1,
                 Line::Crumbs => top.crumbs = true,
