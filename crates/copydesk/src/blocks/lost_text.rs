@@ -55,13 +55,17 @@ fn label(sheet: &mut Sheet<'_>) {
     let typed = gaps.len() - sure > 4 * sure + 4;
     gaps.sort_by_key(|gap| gap.start);
     let mut row = 0;
+    // A row with many gaps is looked at once.
+    let mut looked = None;
     for gap in gaps.into_iter().filter(|gap| gap.sure || !typed) {
         while sheet.rows.get(row + 1).is_some_and(|next| next.start as usize <= gap.start) {
             row += 1;
         }
         let content = sheet.rows[row].content;
         let inside = content.start() as usize <= gap.start && gap.end <= content.end() as usize;
-        if inside && is_text(sheet, row) {
+        let (_, text) = looked.filter(|&(at, _)| at == row).unwrap_or_else(|| (row, is_text(sheet, row)));
+        looked = Some((row, text));
+        if inside && text {
             sheet.note(NoteKind::LostText, TextSpan::new(gap.start as u32, gap.end as u32), gap.message);
         }
     }
