@@ -46,6 +46,13 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
     if !rest.is_empty() && !starts_sentence(rest) {
         return None;
     }
+    if let (End::Dash, None, Some(town)) = (end, agency, head.trim_end().strip_suffix('.'))
+        && language == Some(Language::German)
+        && paragraph.len() >= SHORTEST_PARAGRAPH
+        && is_swiss_place(town)
+    {
+        return Some(Reading { text: town, place: town, agency: None, date: None });
+    }
     let (place, date) = split_date(head, language);
     let (place, agency) = match agency {
         Some(agency) => (place, Some(agency)),
@@ -98,6 +105,22 @@ pub(super) fn after_byline(paragraph: &str) -> Option<Reading<'_>> {
     let start = offset(paragraph, place);
     let end = offset(paragraph, agency) + agency.len() + 1;
     Some(Reading { text: &paragraph[start..end], place, agency: Some(agency), date: None })
+}
+
+/// `Glarus. - Der Landrat …`: the form of Swiss papers, in which the place ends with a stop before the dash. No sentence of one to three
+/// capitalised words is followed so, but for an exclamation.
+fn is_swiss_place(town: &str) -> bool {
+    const EXCLAMATIONS: &[&str] = &["Achtung", "Antwort", "Danke", "Frage", "Nein", "Richtig", "Falsch", "Genau", "Schade"];
+    let is_name = |word: &str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().nth(2).is_some()
+            && word.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '-' | '/' | '’') || c.is_uppercase())
+    };
+    town.len() <= 40
+        && town.chars().nth(3).is_some()
+        && town.split(' ').count() <= 3
+        && town.split(' ').all(is_name)
+        && !EXCLAMATIONS.contains(&town)
 }
 
 fn offset(whole: &str, part: &str) -> usize {
