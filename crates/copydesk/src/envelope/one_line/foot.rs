@@ -180,7 +180,7 @@ fn last_piece(body: &str) -> Option<(usize, What)> {
             && !is_abbreviated(before)
             && body[*at..].starts_with(|c: char| c.is_uppercase() || c == '©')
     };
-    let start = body[from..].match_indices(' ').map(|(at, _)| from + at + 1).filter(begins).next_back()?;
+    let start = body[from..].match_indices(' ').map(|(at, _)| from + at + 1).rfind(begins)?;
     // Sentences without a space between them may be the article's as well.
     let sentence = Some(&body[start..]).filter(|sentence| !has_lost_space(sentence)).unwrap_or("");
     if sentence.len() <= LONGEST && says_who_worked(sentence) && sentence.ends_with('.') {
