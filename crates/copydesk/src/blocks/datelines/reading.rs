@@ -110,7 +110,37 @@ pub(super) fn after_byline(paragraph: &str) -> Option<Reading<'_>> {
 /// `Glarus. - Der Landrat …`: the form of Swiss papers, in which the place ends with a stop before the dash. No sentence of one to three
 /// capitalised words is followed so, but for an exclamation.
 fn is_swiss_place(town: &str) -> bool {
-    const EXCLAMATIONS: &[&str] = &["Achtung", "Antwort", "Danke", "Frage", "Nein", "Richtig", "Falsch", "Genau", "Schade"];
+    const EXCLAMATIONS: &[&str] =
+        &["Achtung", "Antwort", "Danke", "Frage", "Nein", "Richtig", "Falsch", "Genau", "Schade"];
+    // Sport pages put the sport where others have the place.
+    const SPORTS: &[&str] = &[
+        "athlon",
+        "athletik",
+        "ball",
+        "boxen",
+        "cross",
+        "fahren",
+        "golf",
+        "hockey",
+        "langlauf",
+        "lauf",
+        "schwingen",
+        "sport",
+        "tennis",
+        "turnen",
+        "Automobil",
+        "Curling",
+        "Golf",
+        "Judo",
+        "Kultur",
+        "Politik",
+        "Reiten",
+        "Rudern",
+        "Ski",
+        "Tennis",
+        "Turnen",
+        "Wirtschaft",
+    ];
     let is_name = |word: &str| {
         word.chars().next().is_some_and(char::is_uppercase)
             && word.chars().nth(2).is_some()
@@ -121,6 +151,7 @@ fn is_swiss_place(town: &str) -> bool {
         && town.split(' ').count() <= 3
         && town.split(' ').all(is_name)
         && !EXCLAMATIONS.contains(&town)
+        && !SPORTS.iter().any(|sport| town.ends_with(sport))
 }
 
 fn offset(whole: &str, part: &str) -> usize {
