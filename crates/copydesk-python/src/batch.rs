@@ -161,6 +161,7 @@ impl FromPyObject<'_, '_> for WhichParts {
         repairs = Some(Names("safe".into())), layers = None, profile = None),
     text_signature = "(source, *, id='', parts='article', envelope=None, language=None, repairs='safe', layers='none', profile=None)"
 )]
+#[allow(clippy::too_many_arguments)]
 pub(crate) fn documents(
     source: &Bound<'_, PyAny>,
     id: &str,
@@ -172,10 +173,11 @@ pub(crate) fn documents(
     profile: Option<PathBuf>,
 ) -> PyResult<Documents> {
     let settings = Settings::new(envelope, language, repairs, layers, profile.as_deref())?;
-    let read = source::source(source)?;
+    let (read, same) = source::opened(source)?;
+    let given = if same { kept(source) } else { None };
     let documents =
         source.py().detach(|| guarded(|| copydesk_corpus::documents(&read, id, &settings.options, parts.0)))?;
-    Ok(Documents { rest: Mutex::new(Some(Box::new(documents))), settings, given: kept(source) })
+    Ok(Documents { rest: Mutex::new(Some(Box::new(documents))), settings, given })
 }
 
 /// The documents that are to come, each with its name.

@@ -449,7 +449,8 @@ pub(crate) fn kept(object: &Bound<'_, PyAny>) -> Option<Py<PyAny>> {
 
 /// Parses one text as one article, outside the GIL.
 pub(crate) fn parse(object: &Bound<'_, PyAny>, id: String, settings: &Arc<Settings>) -> Result<Document, Failure> {
-    let source = source::source(object)?;
+    let (source, same) = source::opened(object)?;
+    let given = if same { kept(object) } else { None };
     let parsed = object.py().detach(|| crate::errors::guarded(|| settings.options.parse(&source)))?;
-    Ok(Document::new(parsed, id, Arc::clone(settings), kept(object)))
+    Ok(Document::new(parsed, id, Arc::clone(settings), given))
 }

@@ -19,6 +19,15 @@ pub(crate) fn source(object: &Bound<'_, PyAny>) -> Result<Source, Failure> {
     Ok(Source::new(bytes(object)?)?)
 }
 
+/// The source of a file: of a DOCX file its main part. Says too whether the object's own bytes are the source.
+pub(crate) fn opened(object: &Bound<'_, PyAny>) -> Result<(Source, bool), Failure> {
+    let given = source(object)?;
+    let opened =
+        copydesk_corpus::unpacked(given.clone()).map_err(|error| Failure::new(Kind::InvalidInput, error))?;
+    let same = opened.as_bytes().as_ptr() == given.as_bytes().as_ptr();
+    Ok((opened, same))
+}
+
 pub(crate) fn bytes(object: &Bound<'_, PyAny>) -> Result<Bytes, Failure> {
     if let Ok(string) = object.cast::<PyString>() {
         return of_string(string);
