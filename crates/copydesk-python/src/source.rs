@@ -22,8 +22,7 @@ pub(crate) fn source(object: &Bound<'_, PyAny>) -> Result<Source, Failure> {
 /// The source of a file: of a DOCX file its main part. Says too whether the object's own bytes are the source.
 pub(crate) fn opened(object: &Bound<'_, PyAny>) -> Result<(Source, bool), Failure> {
     let given = source(object)?;
-    let opened =
-        copydesk_corpus::unpacked(given.clone()).map_err(|error| Failure::new(Kind::InvalidInput, error))?;
+    let opened = copydesk_corpus::unpacked(given.clone()).map_err(|error| Failure::new(Kind::InvalidInput, error))?;
     let same = opened.as_bytes().as_ptr() == given.as_bytes().as_ptr();
     Ok((opened, same))
 }

@@ -47,7 +47,18 @@ impl Target {
         })
     }
 
-    /// The role of a block that holds such a field.
+    /// The role of a block that holds such a field behind its label: headlines, bylines and sections are what they are, and
+    /// everything else that an export labels is a field.
+    pub(crate) fn labelled_role(self) -> Role {
+        match self {
+            Self::Headline => Role::Headline,
+            Self::Byline => Role::Byline,
+            Self::Section => Role::Section,
+            _ => Role::Field,
+        }
+    }
+
+    /// The role of a block that holds such a field without a label, told by its place.
     pub(crate) fn role(self) -> Role {
         match self {
             Self::Publication => Role::Publication,
@@ -80,7 +91,8 @@ pub(crate) struct Labelled<'t> {
 /// Labels the row, which holds the field, and reads the value into its place. A place that is taken keeps what it has, and the value
 /// goes to the extras.
 pub(crate) fn read(sheet: &mut Sheet<'_>, row: usize, field: Labelled<'_>) {
-    sheet.label(row, field.target.role());
+    let role = if field.name.is_empty() { field.target.role() } else { field.target.labelled_role() };
+    sheet.label(row, role);
     place(sheet, field);
 }
 

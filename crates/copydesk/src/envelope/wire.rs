@@ -27,7 +27,7 @@ pub(super) struct Stamp<'t> {
 
 /// Labels the row of the stamp, and reads the header's date from it.
 pub(super) fn label_stamp(sheet: &mut Sheet<'_>, row: usize, stamp: &Stamp<'_>) {
-    sheet.label(row, Role::Date);
+    sheet.label(row, Role::Field);
     if sheet.fields.date.is_none() {
         sheet.fields.date = Some((sheet.span_of(stamp.date), stamp.value));
     }
@@ -87,7 +87,7 @@ pub(super) fn cut_at_lines(sheet: &mut Sheet<'_>, row: usize) {
 /// Labels what ends the transmission: rows of control characters alone.
 pub(super) fn label_end(sheet: &mut Sheet<'_>, row: usize) {
     if sheet.content(row).chars().all(|c| c.is_control() || c.is_whitespace()) {
-        sheet.label(row, Role::EndMark);
+        sheet.label(row, Role::Field);
     }
 }
 

@@ -249,7 +249,7 @@ impl<'t> Reader<'_, 't> {
             _ => None,
         };
         // A code alone on its row is not what it names.
-        let first = if self.style == Style::Alone { Role::Field } else { target.role() };
+        let first = if self.style == Style::Alone { Role::Field } else { target.labelled_role() };
         self.sheet.label(row, first);
         (row + 1..end).for_each(|row| self.sheet.label(row, target.role()));
         let name = &self.sheet.content(row)[..entry.name.len()];

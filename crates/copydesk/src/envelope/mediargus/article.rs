@@ -47,7 +47,8 @@ pub(super) fn label(sheet: &mut Sheet<'_>, filled: &[usize]) {
             target: Target::Extra(Some(FieldKind::Copyright)),
             terms: None,
         };
-        fields::read(sheet, last, field);
+        sheet.label(last, Role::Copyright);
+        fields::place(sheet, field);
     }
 }
 

@@ -1,6 +1,6 @@
 //! One document: what stands above its text, the text, and what stands below.
 
-use crate::blocks::{Role, Sheet};
+use crate::blocks::{FurnitureKind, Role, Sheet};
 use crate::envelope::fields::{self, Labelled, Target};
 use crate::envelope::wire;
 use crate::header::FieldKind;
@@ -55,6 +55,8 @@ fn label_head(sheet: &mut Sheet<'_>, end: usize) {
     while let Some(row) = rows.next() {
         let line = sheet.content(row);
         if separators::is_address(line) {
+            // The way to the page through a library: the site's, not the article's.
+            sheet.label_furniture(row, FurnitureKind::Other);
             labels::read_unlabelled(sheet, row, FieldKind::Url);
             continue;
         }
@@ -70,7 +72,9 @@ fn label_head(sheet: &mut Sheet<'_>, end: usize) {
             sheet.label(more, Role::Field);
         }
         match (field.name, field.target) {
-            (_, Target::Byline) => pictures::credit(sheet, field),
+            (_, Target::Byline) => {
+                pictures::credit(sheet, field);
+            }
             (_, Target::Extra(None)) => origin::place(sheet, field),
             _ => fields::place(sheet, field),
         }

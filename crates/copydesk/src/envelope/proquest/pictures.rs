@@ -21,8 +21,8 @@ pub(super) fn label(sheet: &mut Sheet<'_>, from: usize, end: usize) {
             sheet.label(row, Role::Field);
         } else if let Some(field) = labels::read(labels::PICTURES, line) {
             if field.target == Target::Extra(Some(FieldKind::Credit)) {
-                sheet.label(row, Role::Field);
-                credit(sheet, field);
+                let role = if credit(sheet, field) { Role::Byline } else { Role::Field };
+                sheet.label(row, role);
             } else {
                 sheet.label(row, Role::Caption);
                 fields::place(sheet, field);
@@ -62,8 +62,8 @@ fn start(sheet: &Sheet<'_>, from: usize, end: usize) -> usize {
     start
 }
 
-/// Reads a credit or an author: the byline, if it is clear whom it names or that it names nobody.
-pub(super) fn credit(sheet: &mut Sheet<'_>, field: Labelled<'_>) {
+/// Reads a credit or an author: the byline, if it is clear whom it names or that it names nobody. Says whether it is the byline.
+pub(super) fn credit(sheet: &mut Sheet<'_>, field: Labelled<'_>) -> bool {
     let value = field.value.trim_end_matches([';', ' ']);
     if sheet.fields.byline.status == BylineStatus::Unknown && !value.is_empty() {
         let span = sheet.span_of(value);
@@ -71,8 +71,9 @@ pub(super) fn credit(sheet: &mut Sheet<'_>, field: Labelled<'_>) {
         let read = read.or_else(|| bylines::is_clear(sheet, span).then(|| bylines::read_field(sheet, span)));
         if let Some(read) = read.filter(|read| read.status == BylineStatus::Named) {
             sheet.fields.byline = read;
-            return;
+            return true;
         }
     }
     fields::place(sheet, Labelled { target: Target::Extra(Some(FieldKind::Credit)), ..field });
+    false
 }
