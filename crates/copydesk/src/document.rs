@@ -43,7 +43,8 @@ pub(crate) struct Inner {
     pub(crate) pieces: Pieces,
     pub(crate) lines: Vec<u32>,
     pub(crate) blocks: Vec<BlockCut>,
-    pub(crate) fields: Fields<SourceSpan>,
+    /// In spans of the text, which are exact; where a field was read in the source, the pieces say.
+    pub(crate) fields: Fields<TextSpan>,
     pub(crate) notes: Vec<Note>,
     pub(crate) layers: Layers,
     /// Made when it is first asked for; the source itself where nothing was changed.
@@ -273,8 +274,8 @@ impl Document {
             .map(|row| R::load(&row))
     }
 
-    fn field(&self, span: Option<SourceSpan>) -> Option<&str> {
-        span.map(|span| self.slice(self.to_text(span)))
+    fn field(&self, span: Option<TextSpan>) -> Option<&str> {
+        span.map(|span| self.slice(span))
     }
 
     /// The name of the newspaper.
@@ -299,14 +300,14 @@ impl Document {
     #[must_use]
     pub fn page(&self) -> Option<PageField<'_>> {
         let (span, value) = self.0.fields.page?;
-        Some(PageField { text: self.slice(self.to_text(span)), value: self.field(value) })
+        Some(PageField { text: self.slice(span), value: self.field(value) })
     }
 
     /// The date of the article.
     #[must_use]
     pub fn date(&self) -> Option<DateField<'_>> {
         let (span, value) = self.0.fields.date?;
-        Some(DateField { text: self.slice(self.to_text(span)), value })
+        Some(DateField { text: self.slice(span), value })
     }
 
     /// The line above the headline.
@@ -331,8 +332,8 @@ impl Document {
     #[must_use]
     pub fn byline(&self) -> Byline<'_> {
         let byline = &self.0.fields.byline;
-        let author = |author: &AuthorFields<SourceSpan>| Author {
-            name: self.slice(self.to_text(author.name)),
+        let author = |author: &AuthorFields<TextSpan>| Author {
+            name: self.slice(author.name),
             role: self.field(author.role),
             affiliation: self.field(author.affiliation),
             place: self.field(author.place),
@@ -351,8 +352,8 @@ impl Document {
     pub fn dateline(&self) -> Option<Dateline<'_>> {
         let dateline = self.0.fields.dateline.as_ref()?;
         Some(Dateline {
-            text: self.slice(self.to_text(dateline.text)),
-            place: self.slice(self.to_text(dateline.place)),
+            text: self.slice(dateline.text),
+            place: self.slice(dateline.place),
             agency: self.field(dateline.agency),
             date: self.field(dateline.date),
         })
@@ -360,11 +361,11 @@ impl Document {
 
     /// Labelled fields that have no place of their own, in order.
     pub fn extras(&self) -> impl ExactSizeIterator<Item = Extra<'_>> {
-        let slice = |span: SourceSpan| self.slice(self.to_text(span));
-        self.0.fields.extras.iter().map(move |extra: &ExtraFields<SourceSpan>| Extra {
+        let slice = |span: TextSpan| self.slice(span);
+        self.0.fields.extras.iter().map(move |extra: &ExtraFields<TextSpan>| Extra {
             name: slice(extra.name),
             value: slice(extra.value),
-            source: extra.value,
+            source: self.to_source(extra.value),
             kind: extra.kind,
             parsed: extra.parsed.as_deref(),
             terms: extra
@@ -395,7 +396,7 @@ impl Document {
             fields.byline.text,
             fields.dateline.as_ref().map(|dateline| dateline.text),
         ];
-        HEADER_FIELDS.into_iter().zip(spans).filter_map(|(name, span)| Some((name, span?)))
+        HEADER_FIELDS.into_iter().zip(spans).filter_map(|(name, span)| Some((name, self.to_source(span?))))
     }
 }
 

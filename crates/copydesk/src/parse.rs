@@ -83,7 +83,7 @@ pub(crate) fn read(
     for (kind, span, message) in std::mem::take(&mut sheet.notes) {
         notes.push(kind, pieces.to_source(span), message);
     }
-    let fields = sheet.fields.map(|span| pieces.to_source(span));
+    let fields = sheet.fields;
 
     let annotated = Annotated { text: &text, blocks: &blocks };
     let layers = annotate::run(&annotated, &options.layers);

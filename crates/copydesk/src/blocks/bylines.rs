@@ -136,6 +136,9 @@ fn known_byline<'t>(
     if is_collective_line(text) {
         return BylineFields { status: BylineStatus::Named, text: Some(span), authors: Vec::new() };
     }
+    if is_unknown_label(without_any_intro(text)) {
+        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
+    }
     let reading = reader(without_any_intro(text), sheet.language);
     if reading.more_names && reading.authors.len() < authors::MOST {
         // One of several authors would be wrong, too.
@@ -261,13 +264,21 @@ enum With {
 
 fn is_byline(names: &str, language: Option<Language>, with: With) -> bool {
     let sentence = names.ends_with(['.', '?', '!', '…']) && !ends_abbreviated(names);
-    if sentence {
+    // `VERFASST VON: Pat Quill`: a label that is not known is nobody's name.
+    if sentence || with == With::Nothing && names.contains(": ") || is_unknown_label(names) {
         return false;
     }
     let reading = authors::read(names, language);
     let someone = !reading.authors.is_empty() || reading.collective && with == With::By;
     let listed = reading.authors.len() > 1 && names.contains(';');
     reading.whole && someone && (with == With::By || reading.attributes > 0 || listed)
+}
+
+/// `VERFASST VON: Pat Quill`: a label in capitals that is not known. It is no name.
+fn is_unknown_label(names: &str) -> bool {
+    names.split_once(": ").is_some_and(|(label, _)| {
+        label.chars().any(char::is_alphabetic) && !label.chars().any(|c| c.is_lowercase() || matches!(c, ',' | ';'))
+    })
 }
 
 /// `Jr.`, `Ph.D.`, `Wash.`: the full stop belongs to the word.

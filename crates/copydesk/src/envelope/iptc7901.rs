@@ -325,11 +325,11 @@ fn label_note(sheet: &mut Sheet<'_>, row: usize, editors: bool) -> bool {
     match item.split_once(':') {
         Some((name, value)) if name.len() <= 30 && value.starts_with(' ') => {
             let credit = matches!(name, "Reporting by" | "Editing by");
-            sheet.label(row, Role::Field);
+            sheet.label(row, if credit { Role::AuthorNote } else { Role::Field });
             wire::labelled(sheet, name, value, credit.then_some(FieldKind::Credit));
         }
         _ if item.chars().any(char::is_alphanumeric) && (editors || editors_only || line.starts_with('-')) => {
-            sheet.label(row, Role::Field);
+            sheet.label(row, if editors_only { Role::Disclaimer } else { Role::Field });
             wire::extra(sheet, item, Some(FieldKind::EditorNote));
         }
         _ => {}

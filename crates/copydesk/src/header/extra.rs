@@ -148,24 +148,3 @@ pub(crate) struct TermFields<S> {
     pub(crate) name: S,
     pub(crate) score: Option<u8>,
 }
-
-impl<S> ExtraFields<S> {
-    pub(crate) fn map<T>(self, f: impl Fn(S) -> T) -> ExtraFields<T> {
-        ExtraFields {
-            name: f(self.name),
-            value: f(self.value),
-            kind: self.kind,
-            parsed: self.parsed,
-            terms: self
-                .terms
-                .into_iter()
-                .map(|term| TermFields {
-                    scheme: term.scheme,
-                    code: term.code.map(&f),
-                    name: f(term.name),
-                    score: term.score,
-                })
-                .collect(),
-        }
-    }
-}

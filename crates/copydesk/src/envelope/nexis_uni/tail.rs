@@ -120,7 +120,7 @@ fn label_body(sheet: &mut Sheet<'_>, rows: &[usize]) {
     if let Some(&row) = rows.first()
         && is_delivery(sheet.content(row))
     {
-        sheet.label_furniture(row, FurnitureKind::Other);
+        sheet.label(row, Role::Publication);
     }
     // The last rows first: a cut moves those below it.
     if let Some(&row) = rows.last() {
