@@ -71,11 +71,13 @@ def parse(
     language: str | None = None,
     repairs: _Names | None = "safe",
     layers: _Names | None = "none",
+    profile: str | PathLike[str] | None = None,
 ) -> Document:
     """Parses a text as one article: a `str`, `bytes`, or any other buffer of bytes.
 
     `envelope` and `language` are recognised where they are not named. `repairs` is `none`, a risk (`safe`, `likely`, `all`), names of
     rules, or both; `layers` is `none`, `all`, or names. Names are given as one string with commas, or as several strings.
+    `profile` is a file of your own words.
     """
 
 def documents(
@@ -87,6 +89,7 @@ def documents(
     language: str | None = None,
     repairs: _Names | None = "safe",
     layers: _Names | None = "none",
+    profile: str | PathLike[str] | None = None,
 ) -> Documents:
     """Every article of an export, one after the other. What stands around them is given too with `parts="all"`.
 
@@ -104,6 +107,7 @@ def parse_batch(
     language: str | None = None,
     repairs: _Names | None = "safe",
     layers: _Names | None = "none",
+    profile: str | PathLike[str] | None = None,
 ) -> list[Document]: ...
 @overload
 def parse_batch(
@@ -116,6 +120,7 @@ def parse_batch(
     language: str | None = None,
     repairs: _Names | None = "safe",
     layers: _Names | None = "none",
+    profile: str | PathLike[str] | None = None,
 ) -> list[Document | Exception]: ...
 def parse_arrow(
     data: _ArrowArray | _ArrowStream,
@@ -127,6 +132,7 @@ def parse_arrow(
     language: str | None = None,
     repairs: _Names | None = "safe",
     layers: _Names | None = "none",
+    profile: str | PathLike[str] | None = None,
 ) -> ArrowTable:
     """Parses a column of texts, each as one article, outside the GIL: a table with one row for each text, in order.
 
@@ -370,6 +376,7 @@ class Reader:
         language: str | None = None,
         repairs: _Names | None = "safe",
         layers: _Names | None = "none",
+        profile: str | PathLike[str] | None = None,
     ) -> Self: ...
     def __iter__(self) -> Self: ...
     def __next__(self) -> ArrowBatch: ...

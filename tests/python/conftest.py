@@ -11,8 +11,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+# Each is one article.
 FIXTURES = sorted(
-    path for folder in ("tests/articles", "tests/harm", "examples") for path in (ROOT / folder).rglob("*.txt")
+    path
+    for folder in ("tests/articles", "tests/harm", "examples")
+    for path in (ROOT / folder).rglob("*.txt")
+    if path.parent.name != "exports"
 )
 
 
