@@ -149,7 +149,12 @@ def _columns(layer: str) -> list[tuple[str, str, bool, str]]:
     """The columns of a layer, for the stub: name, type (a category is `category|WORD|…`), whether there can be none, and what it says."""
 
 def _restore(
-    version: str, source: Buffer, base: int, part: str, id: str, asked: tuple[str, str | None, str, str], own: list[Any]
+    version: str,
+    source: Buffer,
+    place: tuple[int, str, str],
+    id: str,
+    asked: tuple[str, str | None, str, str, tuple[str, str] | None],
+    own: list[Any],
 ) -> Document:
     """Makes a document again of what its pickle holds."""
 

@@ -67,7 +67,9 @@ def test_encodings_are_read_as_what_they_are(encoding: str) -> None:
 
 
 def test_a_docx_file_is_its_main_part() -> None:
-    part = b'<?xml version="1.0"?><w:document><w:body><w:p><w:r><w:t>Ferry returns</w:t></w:r></w:p></w:body></w:document>'
+    part = (
+        b'<?xml version="1.0"?><w:document><w:body><w:p><w:r><w:t>Ferry returns</w:t></w:r></w:p></w:body></w:document>'
+    )
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")

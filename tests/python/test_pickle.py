@@ -101,9 +101,9 @@ def test_pickles_that_contradict_themselves_are_refused(place: int, value: objec
 
 def test_an_article_of_a_longer_file_keeps_its_place() -> None:
     document = copydesk.parse("Ferry returns\n\nThe ferry is back at www.ferry.example.\n")
-    _, (version, source, base, *rest) = document.__reduce__()
-    assert base == 0
-    moved = _copydesk._restore(version, source, 1000, *rest)
+    _, (version, source, (base, *part), *rest) = document.__reduce__()
+    assert (base, *part) == (0, "article", "utf-8")
+    moved = _copydesk._restore(version, source, (1000, *part), *rest)
     assert moved.range == (1000, 1000 + len(source))
     assert moved.source == source
     assert moved.text == document.text

@@ -37,7 +37,7 @@ def test_files_of_every_form_in_order(folder: Path) -> None:
         for options in ({}, {"threads": 3, "batch_size": 7}, {"threads": 0}, {"batch_size": 1}):
             found = rows(copydesk.read(paths, **options))
             assert [row["id"] for row in found] == expected
-    texts = [copydesk.parse(record["text"]).text for record in RECORDS]
+    texts = [document.text for record in RECORDS for document in copydesk.documents(record["text"])]
     assert [row["text"] for row in found[1:]] == texts
 
 

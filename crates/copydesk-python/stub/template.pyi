@@ -102,10 +102,9 @@ def _columns(layer: str) -> list[tuple[str, str, bool, str]]: ...
 def _restore(
     version: str,
     source: Buffer,
-    base: int,
-    part: str,
+    place: tuple[int, str, str],
     id: str,
-    asked: tuple[str, str | None, str, str],
+    asked: tuple[str, str | None, str, str, tuple[str, str] | None],
     own: list[Any],
 ) -> Document: ...
 
