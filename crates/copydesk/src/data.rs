@@ -20,11 +20,7 @@ pub(crate) const fn count(file: &'static str, value: Option<&str>) -> usize {
     while at < bytes.len() {
         let end = line_end(bytes, at);
         if let Some(entry) = entry(file, at, end) {
-            let counts = match value {
-                Some(value) => is_same(entry.value, value),
-                None => true,
-            };
-            entries += counts as usize;
+            entries += is_wanted(&entry, value) as usize;
         }
         at = end + 1;
     }
@@ -39,11 +35,7 @@ pub(crate) const fn entries<const N: usize>(file: &'static str, value: Option<&s
     while at < bytes.len() {
         let end = line_end(bytes, at);
         if let Some(entry) = entry(file, at, end) {
-            let counts = match value {
-                Some(value) => is_same(entry.value, value),
-                None => true,
-            };
-            if counts {
+            if is_wanted(&entry, value) {
                 entries[found] = Entry { section, ..entry };
                 found += 1;
             }
@@ -90,6 +82,14 @@ pub(crate) const fn in_order<const N: usize>(entries: &[Entry; N]) -> [Entry; N]
         taken += 1;
     }
     ordered
+}
+
+/// Whether the entry has the value that is asked for, if one is.
+const fn is_wanted(entry: &Entry, value: Option<&str>) -> bool {
+    match value {
+        Some(value) => is_same(entry.value, value),
+        None => true,
+    }
 }
 
 /// The entry on a line, in a section that is not known here.

@@ -100,6 +100,16 @@ kinds! {
     DocumentCount = "document-count",
 }
 
+impl FieldKind {
+    /// Whether its values are index terms.
+    pub(crate) const fn is_index(self) -> bool {
+        matches!(
+            self,
+            Self::Subject | Self::Person | Self::Organization | Self::Location | Self::Industry | Self::Ticker
+        )
+    }
+}
+
 /// A labelled field of an export that has no place of its own in the header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extra<'d> {

@@ -68,17 +68,7 @@ fn fits(target: Target, value: &str) -> bool {
 
 /// The index terms of this vendor have their weights in brackets.
 fn terms(target: Target) -> Option<Terms> {
-    let indexed = matches!(
-        target,
-        Target::Extra(Some(
-            FieldKind::Subject
-                | FieldKind::Person
-                | FieldKind::Organization
-                | FieldKind::Location
-                | FieldKind::Industry
-                | FieldKind::Ticker
-        ))
-    );
+    let indexed = matches!(target, Target::Extra(Some(kind)) if kind.is_index());
     indexed.then_some(Terms::Scored("nexis"))
 }
 

@@ -37,14 +37,7 @@ pub(super) fn field(line: &str) -> Option<(Labelled<'_>, bool)> {
     let (name, value) = split(line)?;
     let target = Target::named(named("fields.", name)?)?;
     let terms = match target {
-        Target::Extra(Some(
-            FieldKind::Subject
-            | FieldKind::Person
-            | FieldKind::Organization
-            | FieldKind::Location
-            | FieldKind::Industry
-            | FieldKind::Ticker,
-        )) => Some(Terms::Scored("nexis")),
+        Target::Extra(Some(kind)) if kind.is_index() => Some(Terms::Scored("nexis")),
         _ => None,
     };
     Some((Labelled { name, value: value.trim(), target, terms }, value.starts_with('\u{a0}')))
