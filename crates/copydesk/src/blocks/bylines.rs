@@ -24,6 +24,7 @@
 
 mod authors;
 mod forms;
+mod given_names;
 mod names;
 mod phrases;
 mod place;
@@ -438,7 +439,9 @@ mod tests {
             (byline.status, byline.authors.iter().map(|author| sheet.slice(author.name).to_owned()).collect::<Vec<_>>())
         };
         assert_eq!(field("Marta Lehn, Ben Wick, Ivo Brandt"), named(&["Marta Lehn", "Ben Wick", "Ivo Brandt"]));
-        assert_eq!(field("Marta Lehn, Ben Wick, Coast Tribune").1.len(), 0);
+        assert_eq!(field("Marta Lehn, Odo Wick, Coast Tribune").1.len(), 0);
+        // A given name tells the second from a house.
+        assert_eq!(field("Marta Lehn, Ben Wick, Coast Tribune"), named(&["Marta Lehn", "Ben Wick"]));
         assert_eq!(field("Marta Lehn, Ben Wick, Ivo Brandt (with A. H. in Oslo)").0, BylineStatus::Unknown);
         assert_eq!(field("VAN ONZE CORRESPONDENT"), named(&[]));
         assert_eq!(field("Brought to you by a service").0, BylineStatus::Unknown);

@@ -28,7 +28,7 @@ pub(super) fn is_quoted(text: &str) -> bool {
         return false;
     }
     let (mut quoted, mut plain) = (0, 0);
-    for line in text.lines() {
+    for line in crate::lines::of(text) {
         if marks(line) > 0 {
             quoted += 1;
         } else if !line.trim().is_empty() {
@@ -60,7 +60,7 @@ fn marks(line: &str) -> usize {
 /// Takes the marks away.
 pub(super) fn remove(text: &str) -> Step {
     let mut step = Step { text: String::with_capacity(text.len()), edits: Vec::new(), marks: Vec::new() };
-    for line in text.split_inclusive(['\n', '\r']) {
+    for line in crate::lines::inclusive(text) {
         let length = marks(line);
         if length > 0 {
             let at = (line.as_ptr() as usize - text.as_ptr() as usize) as u32;

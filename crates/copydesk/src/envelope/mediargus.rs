@@ -69,7 +69,7 @@ const UNTITLED: &[&str] = &["Artikel zonder titel", "Article sans titre"];
 
 fn recognise(decoded: &Decoded<'_>) -> bool {
     let text = &*decoded.text;
-    let mut filled = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut filled = crate::lines::of(text).map(str::trim).filter(|line| !line.is_empty());
     let Some(first) = filled.next() else { return false };
     if numbered(first).is_some() {
         return filled.next().is_some_and(|line| Place::read(line).is_some());
@@ -126,7 +126,7 @@ fn split(decoded: &Decoded<'_>) -> Vec<(Part, u32)> {
     let (mut listed, mut articles) = (Vec::new(), Vec::new());
     let (mut at, mut blank, mut number) = (0, GAP, 0_u32);
     let (mut before, mut waiting): (&str, Option<(u32, u32)>) = ("", None);
-    for line in text.split_inclusive('\n') {
+    for line in crate::lines::inclusive(text) {
         let content = line.trim();
         let start = at;
         at += line.len();

@@ -6,6 +6,7 @@
 use super::super::datelines::{REGIONS, TOWNS};
 use super::super::dates;
 use super::super::wordlist::has;
+use super::given_names::GIVEN_NAMES;
 use super::names;
 use super::phrases::{
     after_word, is_about_author, is_address, is_agency, is_capitalised, is_collective, is_house, is_role_phrase,
@@ -86,12 +87,19 @@ pub(super) fn about(text: &str, language: Option<Language>) -> Option<Author<'_>
 
 /// `Jon Hale, Ana Ruiz, Ivo Brandt`: of two a house or a town might be the second, of three or more all are people.
 fn is_list_of_names(segments: &[Segment<'_>]) -> bool {
-    let person = |text: &str| {
-        let word_of_place = |word: &str| has(REGIONS, word) || has(TOWNS, word) || has(DESKS, word);
-        names::is_name(text) && !is_house(text) && !has(TOWNS, text) && !text.split(' ').any(word_of_place)
-    };
     segments.len() > 2
-        && segments.iter().all(|segment| matches!(segment.mark, Mark::Start | Mark::Comma) && person(segment.text))
+        && segments.iter().all(|segment| matches!(segment.mark, Mark::Start | Mark::Comma) && is_person(segment.text))
+}
+
+/// Whether the text is a name that no house or town has.
+fn is_person(text: &str) -> bool {
+    let word_of_place = |word: &str| has(REGIONS, word) || has(TOWNS, word) || has(DESKS, word);
+    names::is_name(text) && !is_house(text) && !has(TOWNS, text) && !text.split(' ').any(word_of_place)
+}
+
+/// `Ana Ruiz`, after a comma: a given name tells her from a house.
+fn is_second_person(text: &str) -> bool {
+    text.split([' ', '-']).next().is_some_and(|first| has(GIVEN_NAMES, first)) && is_person(text)
 }
 
 /// `Arts and Heritage Editor` is one stretch.
@@ -201,6 +209,7 @@ impl<'t> Reader<'t> {
         let may_be_name = first
             || self.listed
             || matches!(mark, Mark::And | Mark::Semicolon | Mark::Bar)
+            || mark == Mark::Comma && is_second_person(text)
             || mark == Mark::Comma && segments[index..].iter().any(|segment| segment.mark == Mark::And);
         if may_be_name && names::is_name(text) && !self.is_unclear(text) {
             self.add(Author { name: text, ..Author::default() }, mark);
@@ -280,6 +289,14 @@ impl<'t> Reader<'t> {
 
     /// `Lena Ohlsson Staff Writer`, `MARIA LINDQVIST World Staff Writer`, `Robert Hale in Oslo`, `Ana Ruiz for The Star`.
     fn name_and_more(&mut self, text: &'t str, mark: Mark) -> bool {
+        // `Pfarrer Jon Hale`: the role is before the name.
+        if let Some((role, name)) = text.split_once(' ').filter(|(role, _)| names::is_role(role))
+            && is_person(name)
+        {
+            self.add(Author { name, role: Some(role), ..Author::default() }, mark);
+            self.reading.attributes += 1;
+            return true;
+        }
         let Some((name, rest)) = names::in_capitals(text).or_else(|| self.split_name(text)) else { return false };
         if rest.is_empty() || is_address(rest) {
             return false;

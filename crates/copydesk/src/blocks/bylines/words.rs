@@ -19,9 +19,10 @@ pub(crate) const AGENCIES: &[&str] = &[
 pub(crate) const ROLES: &[&str] = &[
     "analyst", "author", "blogger", "columnist", "columnists", "contributor", "contributors", "correspondant",
     "correspondante", "correspondent", "correspondents", "corresponsal", "critic", "critics", "editor", "editors",
-    "enviado", "intern", "journalist", "journaliste", "journalists", "korrespondent", "korrespondentin", "redacteur",
-    "redactor", "redactora", "redakteur", "redakteurin", "redator", "reporter", "reporters", "repórter", "rédacteur",
-    "staff", "staffer", "verslaggever", "writer", "writers",
+    "enviado", "intern", "journalist", "journaliste", "journalists", "korrespondent", "korrespondentin", "overlæge", "pfarrer",
+    "pfarrerin", "rechtsanwalt", "redacteur", "redactor", "redactora", "redakteur", "redakteurin", "redator",
+    "reporter", "reporters", "repórter", "rédacteur", "speciallæge", "staff", "staffer", "verslaggever", "writer",
+    "writers",
 ];
 
 /// Words that stand before such a word: rank and desk.

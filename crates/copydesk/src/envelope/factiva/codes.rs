@@ -47,7 +47,10 @@ fn headlines(text: &str) -> impl Iterator<Item = (usize, Style)> + '_ {
     memmem::find_iter(text.as_bytes(), "HD").filter_map(move |at| {
         let start = line_start(text, at)?;
         let style = style_of(&text[at..], "HD")?;
-        let below = text[at..].lines().skip(1).take(HEADER_LINES).map(|line| line.trim_start_matches([' ', '\u{a0}']));
+        let below = crate::lines::of(&text[at..])
+            .skip(1)
+            .take(HEADER_LINES)
+            .map(|line| line.trim_start_matches([' ', '\u{a0}']));
         // The next headline has a header of its own.
         let below = below.take_while(|line| style_of(line, "HD") != Some(style));
         let codes = below.filter(|line| HEADER.iter().any(|code| style_of(line, code) == Some(style)));

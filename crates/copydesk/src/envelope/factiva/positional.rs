@@ -62,12 +62,12 @@ fn tail_has_accession(text: &str) -> bool {
     while !text.is_char_boundary(start) {
         start += 1;
     }
-    text[start..].lines().any(|line| lines::accession(line.trim()).is_some())
+    crate::lines::of(&text[start..]).any(|line| lines::accession(line.trim()).is_some())
 }
 
 /// Whether the first lines are a header: words, date, and then a language and a copyright.
 fn has_header(text: &str) -> bool {
-    let filled = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let filled = crate::lines::of(text).map(str::trim).filter(|line| !line.is_empty());
     let top: Vec<&str> = filled.take(TOP + HEADER).collect();
     let Some(at) = words(&top) else { return false };
     let below = &top[at + 2..top.len().min(at + 2 + HEADER)];
@@ -102,13 +102,14 @@ pub(super) fn starts(decoded: &Decoded<'_>) -> (Vec<usize>, Option<usize>) {
 }
 
 fn begins_article(text: &str) -> bool {
-    let top: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(TOP).collect();
+    let top: Vec<&str> = crate::lines::of(text).map(str::trim).filter(|line| !line.is_empty()).take(TOP).collect();
     words(&top).is_some()
 }
 
 /// The first line that is not the service's own.
 fn without_service(text: &str) -> usize {
-    let first = text.lines().take(TOP).find(|line| !line.trim().is_empty() && !lines::is_service(line.trim()));
+    let first =
+        crate::lines::of(text).take(TOP).find(|line| !line.trim().is_empty() && !lines::is_service(line.trim()));
     first.map_or(0, |line| line.as_ptr() as usize - text.as_ptr() as usize)
 }
 

@@ -14,8 +14,8 @@ const HEAD: &str = "Search Summary";
 /// Where the search stands, after `from`.
 pub(super) fn find(text: &str, from: usize) -> Option<usize> {
     let at = from + memmem::rfind(&text.as_bytes()[from..], HEAD.as_bytes())?;
-    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let mut below = text[at + HEAD.len()..].lines();
+    let line = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    let mut below = crate::lines::of(&text[at + HEAD.len()..]);
     let alone = text[line..at].trim().is_empty() && below.next().is_none_or(|rest| rest.trim().is_empty());
     let row = below.map(str::trim).find(|line| !line.is_empty());
     (alone && row.is_some_and(|row| entry(row).is_some())).then_some(line)

@@ -35,14 +35,14 @@ fn has_length_above(text: &str, at: usize) -> bool {
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    text[from..at].lines().rev().take(ABOVE).any(labels::is_length)
+    text[from..at].rsplit(['\n', '\r']).take(2 * ABOVE).any(labels::is_length)
 }
 
 /// An article that has no head above its body, or none at all: its length stands near the top, and its end is said.
 fn ends_as_document(text: &str) -> bool {
     let text = text.trim_end();
     let last = &text[text.rfind(['\n', '\r']).map_or(0, |end| end + 1)..];
-    labels::head(last) == Some(Head::End) && text.lines().take(2 * ABOVE).any(labels::is_length)
+    labels::head(last) == Some(Head::End) && crate::lines::of(text).take(2 * ABOVE).any(labels::is_length)
 }
 
 /// The line that begins at `at`.

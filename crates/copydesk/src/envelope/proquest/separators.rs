@@ -16,7 +16,10 @@ pub(super) fn split(text: &str) -> Vec<(Part, u32)> {
     let mut parts = Vec::new();
     let mut after = 0;
     for at in memmem::find_iter(text.as_bytes(), RULE) {
-        if at < after || !is_rule(text, at) {
+        let whole = is_rule(text, at);
+        // Files that were put together: the last line of the first had no end.
+        let glued = || matches!(parts.last(), Some((Part::Footer, _))) && ends_with_rule(text, at);
+        if at < after || !whole && !glued() {
             continue;
         }
         let next = text[at + RULE.len()..].trim_start();
@@ -26,7 +29,7 @@ pub(super) fn split(text: &str) -> Vec<(Part, u32)> {
             let article = labels::line(&text.as_bytes()[..at], "Full text:").is_some();
             parts.push((if article { Part::Article } else { Part::Cover }, 0));
         }
-        parts.push((Part::Separator, line_start(text, at) as u32));
+        parts.push((Part::Separator, if whole { line_start(text, at) } else { at } as u32));
         if !next.is_empty() {
             parts.push((part, line_start(text, start) as u32));
         }
@@ -42,6 +45,11 @@ pub(super) fn split(text: &str) -> Vec<(Part, u32)> {
 pub(super) fn is_rule(text: &str, at: usize) -> bool {
     let start = line_start(text, at);
     wire::line_at(text, start).trim() == RULE
+}
+
+/// Whether the sixty underscores are the end of a line, and all of its underscores.
+fn ends_with_rule(text: &str, at: usize) -> bool {
+    !text[..at].ends_with('_') && wire::line_at(text, at).trim_end() == RULE
 }
 
 pub(super) fn is_rule_line(line: &str) -> bool {
@@ -60,7 +68,7 @@ fn opening(text: &str) -> Option<Part> {
     }
     let end = text.len().min(OPENING_BYTES);
     let window = &text[..(0..=end).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0)];
-    let lines = window.lines().map(str::trim).filter(|line| !line.is_empty()).take(OPENING);
+    let lines = crate::lines::of(window).map(str::trim).filter(|line| !line.is_empty()).take(OPENING);
     let shows = |line: &str| labels::read(labels::ABOVE_TEXT, line).is_some() || is_address(line);
     lines.take_while(|line| !is_rule_line(line)).any(shows).then_some(Part::Article)
 }
