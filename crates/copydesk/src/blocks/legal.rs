@@ -57,9 +57,16 @@ fn label(sheet: &mut Sheet<'_>) {
 }
 
 /// The tables that lines are held against from their first word on.
-static TABLES: [&[&str]; 8] = [CORRECTIONS, LABELS, EARLIER, THIS, DISCLAIMERS, VIEWS, RIGHTS, SIGNS];
-static BEGINNINGS: Sieve =
-    Sieve::of(CORRECTIONS).and(LABELS).and(EARLIER).and(THIS).and(DISCLAIMERS).and(VIEWS).and(RIGHTS).and(SIGNS);
+static TABLES: [&[&str]; 9] = [CORRECTIONS, RESENT, LABELS, EARLIER, THIS, DISCLAIMERS, VIEWS, RIGHTS, SIGNS];
+static BEGINNINGS: Sieve = Sieve::of(CORRECTIONS)
+    .and(RESENT)
+    .and(LABELS)
+    .and(EARLIER)
+    .and(THIS)
+    .and(DISCLAIMERS)
+    .and(VIEWS)
+    .and(RIGHTS)
+    .and(SIGNS);
 
 /// Whether the line's first words give reason to look closer: hardly any line's do.
 fn begins_as_legal(content: &str) -> bool {
@@ -255,6 +262,9 @@ static THIS: &[&str] = &[
 static LABELS: &[&str] =
     &["editor's note:", "editors' note:", "editor's note -", "note:", "update:", "updated:", "note to readers:", "*"];
 
+/// What a report that is sent again says in brackets.
+static RESENT: &[&str] = &["(corrects", "(correcting", "(refiles to", "(refiling to", "(refiles with"];
+
 fn correction(content: &str, wording: &Wording) -> Option<Role> {
     if content.len() > CORRECTION_LONGEST {
         return None;
@@ -263,6 +273,12 @@ fn correction(content: &str, wording: &Wording) -> Option<Role> {
         // `Correction: it was secret.` goes on with the sentence before it.
         let after = content.split_once([':', '-', '(']).map_or("", |(_, after)| after.trim_start());
         return (!after.starts_with(char::is_lowercase)).then_some(Role::Correction);
+    }
+    // `(Corrects the name of the ferry)`: how agencies begin a report that they send again.
+    let inner = content.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    let whole = inner.is_some_and(|inner| !inner.contains([')', '(']));
+    if whole && RESENT.iter().any(|begin| wording.begins(begin)) {
+        return Some(Role::Correction);
     }
     // Behind a label: `Editor's note: An earlier version …`, `UPDATE: This story …`.
     let bytes = wording.bytes();

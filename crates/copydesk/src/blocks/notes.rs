@@ -4,7 +4,7 @@
 //!
 //! **Forms**
 //!
-//! - `(Reporting by Ana Silva; Editing by Omar Haddad)`, `- Editing by: …`, `Additional reporting by …`, `With files from …`.
+//! - `(Reporting by Ana Silva; Editing by Omar Haddad)`, on a line of its own or behind the last sentence; `- Editing by: …`, `Additional reporting by …`, `With files from …`.
 //! - `Ana Silva contributed to this report.`
 //! - After the last paragraph: `Ana Silva is a staff writer …`, `Ana Silva covers …` with a way to reach her.
 //! - `The writer is …`, `About the author: …`, `Editor's note: Ana Silva is a … The opinions expressed …`.
@@ -40,6 +40,8 @@ fn label(sheet: &mut Sheet<'_>) {
         return;
     }
     let parts = Parts::new();
+    cut_credit(sheet, &filled);
+    let filled: Vec<usize> = sheet.filled().collect();
     for &index in &filled {
         let content = sheet.content(index);
         if content.len() <= AUTHOR_LONGEST && sheet.is_open(index) && is_note_anywhere(content, &parts) {
@@ -47,6 +49,27 @@ fn label(sheet: &mut Sheet<'_>) {
         }
     }
     label_end(sheet, &filled);
+}
+
+/// Paragraphs from the last one upwards that may end with a note in brackets.
+const LAST: usize = 3;
+
+/// Cuts `(Reporting by Ana Silva; Editing by Omar Haddad)` off the end of a paragraph: what is in the brackets is all of it, and the
+/// text before has its stop.
+fn cut_credit(sheet: &mut Sheet<'_>, filled: &[usize]) {
+    for &index in filled.iter().rev().take(LAST) {
+        let content = sheet.content(index);
+        let Some(at) = content.strip_suffix([')', ']']).and_then(|inner| inner.rfind(['(', '['])) else { continue };
+        let (before, note) = (content[..at].trim_end(), &content[at..]);
+        let stopped = before.ends_with(['.', '!', '?', '"', '”', '’', '\'', ')']);
+        let words = note[1..].trim_start();
+        if !sheet.is_open(index) || !stopped || !BEGINNINGS.passes_line(words) || !begins_as_note(note, words) {
+            continue;
+        }
+        sheet.cut(index, sheet.span_of(note).start());
+        sheet.label(index + 1, Role::AuthorNote);
+        return;
+    }
 }
 
 /// Who worked on it, in words that are used for nothing else.

@@ -5,7 +5,7 @@
 //! **Forms**
 //!
 //! - **caption**: `Caption: …`, `In this file photo …`, `FILE - In this …`, `Pictured: …`; a line that ends with a credit: `… (AP Photo/Ana
-//!   Silva)`, `… [Omar Haddad/Reuters]`, `… Photo: Reuters`, `… Ana Silva/Getty Images`; a line that begins with a picture's credit in brackets, `(File 2013/AP) The …`.
+//!   Silva)`, `… [Omar Haddad/Reuters]`, `… (Ana Silva via Shorefilm)`, `… Photo: Reuters`, `… Ana Silva/Getty Images`; a line that begins with a picture's credit in brackets, `(File 2013/AP) The …`.
 //! - **credit**: the credit alone: `Photo by Ana Silva`, `Ana Silva/AFP`, `Photo: Courtesy of the museum`, `Getty Images`, `Foto: dpa`.
 //!
 //! **False friends**
@@ -381,7 +381,8 @@ fn ends_with_credit(content: &str) -> bool {
         let is_glued = |c: char| c.is_alphanumeric() || matches!(c, '.' | '"' | '”' | ')' | '’');
         let glued =
             inner[..at].ends_with(is_glued) && is_name(credit) && trimmed.len() == end.len() && before.contains(' ');
-        return has_words(before) && (is_credit(credit) || glued);
+        let unstopped = trimmed.len() == end.len();
+        return has_words(before) && (is_credit(credit) || glued || unstopped && is_maker_and_house(before, credit));
     }
     // A credit without brackets is no sentence.
     if end.ends_with(['.', '"', '”', ':', '?', '!']) {
@@ -422,6 +423,19 @@ fn ends_with_credit(content: &str) -> bool {
             && is_credit(credit)
             && has_few_plain_words(credit)
     })
+}
+
+/// `… the new ferry [Ana Silva/Harbour Gazette]`, `(Omar Haddad via Shorefilm)`: who made the picture and for whom, after words that are
+/// no sentence with a stop, as captions are. The house need not be known.
+fn is_maker_and_house(before: &str, credit: &str) -> bool {
+    let Some((maker, house)) = credit.split_once(" via ").or_else(|| credit.split_once('/')) else { return false };
+    let whole = |name: &str| is_name(name) && !name.contains(['/', ':', ';', ',']) && !name.contains(" of ");
+    let stopped = before.ends_with(['.', '!', '?', '"', '”', ':', ',']);
+    !stopped
+        && before.split(' ').nth(3).is_some()
+        && maker.trim().contains(' ')
+        && whole(maker.trim())
+        && whole(house.trim())
 }
 
 fn has_words(content: &str) -> bool {

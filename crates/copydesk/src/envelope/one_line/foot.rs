@@ -174,6 +174,9 @@ fn last_piece(body: &str) -> Option<(usize, What)> {
     {
         return Some((open, what));
     }
+    if let Some(start) = pager(body) {
+        return Some((start, What::Furniture(Navigation)));
+    }
     let begins = |at: &usize| {
         let before = body[..*at].trim_end();
         ends_sentence(before)
@@ -196,6 +199,39 @@ fn last_piece(body: &str) -> Option<(usize, What)> {
     let is_print = |&at: &usize| page_words(&body[at..floor(body, at + 120)]) == Some(Subscribe);
     let first = prints().find(is_print)?;
     THANKS.iter().any(|thanks| body.ends_with(thanks)).then_some((first, What::Furniture(Subscribe)))
+}
+
+/// Where the numbers of a page's pictures or pages start that end the text: `【1】 【2】 【3】`. They count from one, and are three at least:
+/// one number in brackets is a reference.
+fn pager(body: &str) -> Option<usize> {
+    const LEAST: u32 = 3;
+    let mut start = body.len();
+    let mut expected = None;
+    loop {
+        let before = body[..start].trim_end();
+        let (close, open) = match before.chars().next_back()? {
+            '】' => ('】', '【'),
+            ']' => (']', '['),
+            _ => return None,
+        };
+        let inner = before.strip_suffix(close)?;
+        let at = inner.rfind(open)?;
+        let number: u32 = inner[at + open.len_utf8()..].parse().ok()?;
+        let (last, wanted) = expected.unwrap_or((number, number));
+        if number != wanted || number == 0 {
+            return None;
+        }
+        start = at;
+        if number == 1 {
+            return (last >= LEAST && ends_sentence_or_bracket(&body[..start])).then_some(start);
+        }
+        expected = Some((last, number - 1));
+    }
+}
+
+fn ends_sentence_or_bracket(before: &str) -> bool {
+    let before = before.trim_end();
+    ends_sentence(before) || before.ends_with(')')
 }
 
 /// Whether the stop at the end belongs to a word: `Joseph A.`, `Gen.`, `U.S.`
