@@ -1,7 +1,8 @@
-//! How well damage is found again: `cargo run -p copydesk-tests --bin damage -- [--show [RULE]] [--json] [--count N] [--seed N] [--record]`.
+//! How well damage is found again:
+//! `cargo run -p copydesk-tests --bin damage -- [--show [RULE]] [--json | --markdown] [--count N] [--seed N] [--record]`.
 //!
 //! `--show` lists what was missed at `safe` and what was changed by mistake at each risk, of one rule or class or of all; `--json` prints
-//! the figures instead of the tables; `--record` makes the figures the ones that the test holds to.
+//! the figures instead of the tables, `--markdown` the table by rule; `--record` makes the figures the ones that the test holds to.
 
 use anyhow::{Context, Result};
 use copydesk::Risk;
@@ -48,6 +49,8 @@ fn main() -> Result<()> {
     let figures = DamageRecord::new(&measures);
     if has("--json") {
         println!("{}", serde_json::to_string_pretty(&figures)?);
+    } else if has("--markdown") {
+        tables::markdown(&measures);
     } else {
         tables::print(&measures);
     }

@@ -1,20 +1,21 @@
-//! What is done to text that must stay: `cargo run -p copydesk-tests --bin harm -- [--show] [--record]`, and what real articles are
-//! repaired at `safe`, to be read: `… --bin harm -- read [--rule NAME] [--each N] [--all]`.
+//! What is done to text that must stay: `cargo run -p copydesk-tests --bin harm -- [--risk NAME] [--show] [--record]`,
+//! and what real articles are repaired at `safe`, to be read: `… --bin harm -- read [--rule NAME] [--each N] [--all]`.
 //!
 //! `--show` prints what stands at each change; nothing of a real article is ever stored, only its record, offset and rule. A line of
 //! verdicts to copy into `tests/labels/harm.jsonl` is printed for each place that nobody has read: `unread` becomes `right` or `wrong`.
 //!
-//! `read` lists, for the collections that are read whole, every repair of every rule, and of all others 200 at random, or with `--each`
-//! so many of each rule; with `--all` those too that were read before. Below stand false repairs a million words, by the verdicts.
+//! `read` lists, for the collections that are read whole, every repair of every rule, and of all others 200 at random, as many of one rule
+//! as of the other, or with `--each` so many of each; with `--all` those too that were read before. Below stand false repairs a million words, by the verdicts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use copydesk::Risk;
 use copydesk_tests::corpus;
 use copydesk_tests::damage::friends::Shape;
 use copydesk_tests::damage::harm::{self, Harm, HarmRecord};
 use copydesk_tests::damage::measure::per_million;
-use copydesk_tests::damage::verdict::{self, Each, Listing, Place, Verdict, Verdicts};
+use copydesk_tests::damage::verdict::{self, Draw, Listing, Place, Verdict, Verdicts};
 use copydesk_tests::damage::{reading, record};
 
 fn main() -> Result<()> {
@@ -23,11 +24,19 @@ fn main() -> Result<()> {
         return read(&arguments[1..]);
     }
     let has = |name: &str| arguments.iter().any(|argument| argument == name);
+    let risk = match arguments.iter().position(|argument| argument == "--risk") {
+        Some(at) => {
+            let name = arguments.get(at + 1).context("--risk needs a name")?;
+            Risk::ALL.into_iter().find(|risk| risk.name() == name).with_context(|| format!("no risk {name}"))?
+        }
+        None => Risk::Safe,
+    };
     let verdicts = verdict::verdicts()?;
-    let mut harms = harm::sentences(reading::copydesk)?;
-    harms.push(("clean", harm::clean(reading::copydesk)?));
+    let read = reading::copydesk_up_to(risk);
+    let mut harms = harm::sentences(&read)?;
+    harms.push(("clean", harm::clean(&read)?));
     if let Some(folder) = corpus::folder() {
-        harms.extend(harm::real(&folder, reading::copydesk)?);
+        harms.extend(harm::real(&folder, &read)?);
     } else {
         println!("COPYDESK_CORPUS names no folder of real articles: they are left out");
     }
@@ -66,6 +75,7 @@ fn main() -> Result<()> {
         );
     }
     if has("--record") {
+        ensure!(risk == Risk::Safe, "what is recorded is what `safe` does");
         record::save("harm", &records)?;
     }
     Ok(())
@@ -130,22 +140,26 @@ fn read(arguments: &[String]) -> Result<()> {
         elsewhere.places.extend(places.into_iter().filter(wanted));
     }
     let (made, words) = (elsewhere.places.len(), elsewhere.words);
-    let places = match after("--each") {
-        Some(count) => verdict::draw(elsewhere.places, count.parse().context("--each needs a number")?, Each::Rule),
-        None => verdict::draw(elsewhere.places, verdict::ELSEWHERE, Each::All),
+    let by_rule: BTreeMap<String, usize> =
+        elsewhere.by_rule().into_iter().map(|(rule, [made, ..])| (rule.to_owned(), made)).collect();
+    let draw = match after("--each") {
+        Some(count) => Draw::Each(count.parse().context("--each needs a number")?),
+        None => Draw::InAll(verdict::ELSEWHERE),
     };
-    let drawn = Listing { places, words };
+    let drawn = Listing { places: verdict::draw(elsewhere.places, draw), words };
     drawn.places.iter().for_each(show);
     println!("\nread whole: {} repairs in {} English words", whole.places.len(), whole.words);
     table(&whole);
     println!("false repairs a million words: {:.2}", per_million(whole.said("wrong"), whole.words));
     println!("\nelsewhere: {} drawn of {made} repairs in {words} words", drawn.places.len());
     table(&drawn);
-    let judged = drawn.said("right") + drawn.said("wrong");
-    if judged > 0 && after("--each").is_none() {
-        let wrong = drawn.said("wrong") * made / judged;
-        println!("false repairs a million words, by the share of those drawn: {:.2}", per_million(wrong, words));
-    }
+    // What was wrong of those drawn of a rule stands for all that the rule made.
+    let judged = drawn.by_rule().into_iter().filter(|(_, [_, right, wrong, _])| right + wrong > 0);
+    let wrong = judged.map(|(rule, [_, right, wrong, _])| wrong * by_rule[rule] / (right + wrong)).sum();
+    println!(
+        "false repairs a million words, by the share of those drawn of each rule: {:.2}",
+        per_million(wrong, words)
+    );
     Ok(())
 }
 

@@ -107,11 +107,11 @@ fn wrap(damaged: &Damaged, offset: usize, paragraph: &str, width: usize, lines: 
 
 /// Where the first part of a word goes on the line, if it fits: after its own hyphen, or at a syllable.
 fn divided(word: &str, room: usize) -> Option<(usize, Kind)> {
-    let kept = word.match_indices('-').map(|(at, _)| at + 1).filter(|&at| {
+    let mut kept = word.match_indices('-').map(|(at, _)| at + 1).filter(|&at| {
         let letter = |mark: Option<char>| mark.is_some_and(char::is_alphabetic);
         letter(word[..at - 1].chars().next_back()) && letter(word[at..].chars().next()) && chars(&word[..at]) <= room
     });
-    if let Some(at) = kept.last() {
+    if let Some(at) = kept.next_back() {
         return Some((at, Kind::LineKept));
     }
     let bare = word.trim_end_matches([',', '.', ';', ':']);

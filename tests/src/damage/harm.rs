@@ -19,8 +19,9 @@ use crate::corpus;
 /// The collections of articles that are read as they are.
 pub const COLLECTIONS: [&str; 5] = ["horne", "ptc", "fnc", "newspaper3k", "cnn-fox-bbc"];
 
-/// Wire text, for its template brackets: read alone and among spaces.
-pub const WIRE: &str = "reuters";
+/// Large collections and their languages, read alone and among spaces: wire text with its template brackets, pages on one line, and
+/// Portuguese with its amounts.
+pub const WIDE: [(&str, &str); 3] = [("reuters", "en"), ("chinadaily", "en"), ("fakebr-pt", "pt")];
 
 /// The languages of `tests/harm/`.
 pub const LANGUAGES: [&str; 11] = ["en", "de", "nl", "es", "pt", "fr", "it", "sv", "da", "no", "fi"];
@@ -161,12 +162,13 @@ fn space(text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
 /// If a collection cannot be read.
 pub fn real(folder: &Path, read: impl Fn(&Damaged) -> Reading) -> Result<Vec<(&'static str, Harm)>> {
     let mut harms = Vec::new();
-    for collection in COLLECTIONS.into_iter().chain([WIRE]) {
-        let variants: Vec<Variant> =
-            VARIANTS.into_iter().filter(|(name, _)| collection != WIRE || matches!(*name, ALONE | "mix-end")).collect();
+    let whole = COLLECTIONS.map(|collection| (collection, "en", &VARIANTS[..]));
+    let few: Vec<Variant> = VARIANTS.into_iter().filter(|(name, _)| matches!(*name, ALONE | "mix-end")).collect();
+    let wide = WIDE.map(|(collection, language)| (collection, language, &few[..]));
+    for (collection, language, variants) in whole.into_iter().chain(wide) {
         let mut harm = Harm::default();
         for (turn, record) in corpus::records(folder, collection)?.iter().enumerate() {
-            harm.add((&record.id, &record.text), ("en", turn), &variants, &read);
+            harm.add((&record.id, &record.text), (language, turn), variants, &read);
         }
         harms.push((collection, harm));
     }

@@ -103,7 +103,7 @@ pub fn naive(damaged: &Damaged) -> Reading {
             ' ' if matches!(last, ',' | '.') && next.is_numeric() => push(at, end, "", "spaced-digits"),
             ' ' if next == ' ' => push(at, end, "", "double-space"),
             ',' | '.' if last.is_alphabetic() && next.is_alphabetic() => {
-                push(at, end, &format!("{mark} "), "missing-space")
+                push(at, end, &format!("{mark} "), "missing-space");
             }
             '\u{a0}' | '\u{202f}' => push(at, end, " ", "no-break-space"),
             '\u{200b}' | '\u{feff}' | '\u{2060}' => push(at, end, "", "no-break-space"),
@@ -116,7 +116,7 @@ pub fn naive(damaged: &Damaged) -> Reading {
                 }
             }
             '-' if last.is_alphabetic() && next == '\n' && second.is_alphabetic() => {
-                push(at, end + 1, "", "line-end-hyphen")
+                push(at, end + 1, "", "line-end-hyphen");
             }
             '\n' if last != '\n' && next == '\n' => {
                 let joins = last.is_alphanumeric() || last == ',';

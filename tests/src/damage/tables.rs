@@ -62,6 +62,34 @@ pub fn print(measures: &[(Risk, Measure)]) {
     }
 }
 
+/// Prints the English figures by rule as a table in Markdown.
+pub fn markdown(measures: &[(Risk, Measure)]) {
+    print!("| rule | damages |");
+    for (risk, _) in measures {
+        print!(" `{0}`: recall | anywhere | precision | false a million |", risk.name());
+    }
+    println!("\n|---|---:|{}", "---:|---:|---:|---:|".repeat(measures.len()));
+    for rule in RULES.into_iter().map(Some).chain([None]) {
+        let figures = |measure: &Measure| {
+            let tally = &measure.languages[ENGLISH];
+            match rule {
+                Some(rule) => (tally.of_rule(rule), tally.made_by(rule), tally.words),
+                None => whole(tally),
+            }
+        };
+        let put = measures.first().map_or(0, |(_, measure)| figures(measure).0.put_all);
+        print!("| {} | {put} |", rule.map_or("all".to_owned(), |rule| format!("`{rule}`")));
+        for (_, measure) in measures {
+            let (found, made, words) = figures(measure);
+            let of = |part, whole| if whole == 0 { "–".to_owned() } else { format!("{:.3}", share(part, whole)) };
+            let (recall, anywhere) = (of(found.found, found.put), of(found.found_all, found.put_all));
+            let precision = of(made.right, made.right + made.wrong);
+            print!(" {recall} | {anywhere} | {precision} | {:.1} |", per_million(made.wrong, words));
+        }
+        println!();
+    }
+}
+
 fn whole(tally: &Tally) -> (Found, Made, usize) {
     (tally.in_all(), tally.made_in_all(), tally.words)
 }

@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 
 use super::harm::ALONE;
 use super::splitmix::SplitMix;
-use super::tally::context;
 use crate::corpus;
 
 /// The collections in which every repair is read.
@@ -102,8 +101,6 @@ pub fn listing(folder: &Path, collection: &str, verdicts: &Verdicts) -> Result<L
 impl Listing {
     fn add(&mut self, collection: &str, id: &str, bytes: Vec<u8>, verdicts: &Verdicts) -> Result<()> {
         let source = Source::new(bytes)?;
-        let text = String::from_utf8_lossy(source.as_bytes());
-        let whole = matches!(text, std::borrow::Cow::Borrowed(_));
         for document in Options::new().parts(&source) {
             self.words += document.text().split_whitespace().count();
             for repair in document.repairs() {
@@ -116,8 +113,7 @@ impl Listing {
                 let verdict = verdicts.get(&key).map_or("unread", String::as_str).to_owned();
                 let (collection, id, offset, _) = key;
                 let (variant, by) = (ALONE.to_owned(), "hand".to_owned());
-                // Where bytes are no characters, offsets of the source are none of the text that can be shown.
-                let context = if whole { context(&text, start, end) } else { String::new() };
+                let context = around(source.as_bytes(), start, end);
                 let verdict = Verdict { collection, id, offset, rule, variant, verdict, by };
                 self.places.push(Place { verdict, context, after: repair.after().to_owned() });
             }
@@ -148,41 +144,51 @@ impl Listing {
     }
 }
 
-/// So many of the places, the same every time: at random, or so many of each rule.
+/// How many places are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Draw {
+    /// So many in all. Every rule has the same number, as far as it made so many: one that does nine of ten repairs would else be nine of
+    /// ten places to read.
+    InAll(usize),
+    /// So many of each rule.
+    Each(usize),
+}
+
+/// Some of the places, at random and the same every time, in order of rule and place.
 ///
 /// A place keeps its rank whatever else is repaired, so that the next version has few new ones to read.
 #[must_use]
-pub fn draw(places: Vec<Place>, count: usize, each: Each) -> Vec<Place> {
-    let rank = |place: &Place| {
+pub fn draw(places: Vec<Place>, draw: Draw) -> Vec<Place> {
+    let mut rules: BTreeMap<String, Vec<(usize, Place)>> = BTreeMap::new();
+    for place in places {
         let Verdict { collection, id, offset, rule, .. } = &place.verdict;
-        SplitMix::new(&format!("{collection} {id} {offset} {rule}"), 2026).below(usize::MAX)
+        let rank = SplitMix::new(&format!("{collection} {id} {offset} {rule}"), 2026).below(usize::MAX);
+        rules.entry(rule.clone()).or_default().push((rank, place));
+    }
+    let each = match draw {
+        Draw::Each(count) => count,
+        Draw::InAll(count) => {
+            let drawn = |each: usize| rules.values().map(|places| places.len().min(each)).sum::<usize>();
+            (0..=count).rev().find(|&each| drawn(each) <= count).unwrap_or(0)
+        }
     };
-    let mut ranked: Vec<(usize, Place)> = places.into_iter().map(|place| (rank(&place), place)).collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
-    let mut taken: HashMap<String, usize> = HashMap::new();
-    let mut drawn: Vec<Place> = ranked
-        .into_iter()
-        .map(|(_, place)| place)
-        .filter(|place| {
-            let key = if each == Each::Rule { place.verdict.rule.clone() } else { String::new() };
-            let taken = taken.entry(key).or_default();
-            *taken += 1;
-            *taken <= count
-        })
-        .collect();
-    drawn.sort_by(|a, b| {
-        let key =
-            |place: &Place| (place.verdict.rule.clone(), place.verdict.collection.clone(), place.verdict.id.clone());
-        (key(a), a.verdict.offset).cmp(&(key(b), b.verdict.offset))
-    });
+    let mut drawn = Vec::new();
+    for mut places in rules.into_values() {
+        places.sort_by_key(|(rank, _)| *rank);
+        let mut places: Vec<Place> = places.into_iter().take(each).map(|(_, place)| place).collect();
+        places.sort_by(|a, b| {
+            let key = |place: &Place| (place.verdict.collection.clone(), place.verdict.id.clone());
+            (key(a), a.verdict.offset).cmp(&(key(b), b.verdict.offset))
+        });
+        drawn.extend(places);
+    }
     drawn
 }
 
-/// Of what so many are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Each {
-    /// Of everything together.
-    All,
-    /// Of each rule.
-    Rule,
+/// What stands at `start..end` with what stands around it, on one line.
+fn around(bytes: &[u8], start: usize, end: usize) -> String {
+    const WIDTH: usize = 60;
+    let [before, here, after] = [start.saturating_sub(WIDTH)..start, start..end, end..(end + WIDTH).min(bytes.len())]
+        .map(|range| String::from_utf8_lossy(&bytes[range]).replace(['\n', '\r'], "¶"));
+    format!("{before}⟦{here}⟧{after}")
 }
