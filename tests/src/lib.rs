@@ -3,6 +3,7 @@
 pub mod articles;
 pub mod corpus;
 pub mod damage;
+pub mod gold;
 pub mod labels;
 pub mod laws;
 pub mod modules;

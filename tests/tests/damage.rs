@@ -1,78 +1,96 @@
 //! Damage is found again as well as recorded, and nothing else is touched; the measure itself can tell good from bad.
 
 use anyhow::Result;
-use copydesk_tests::damage::measure::{Measure, Plan, measure};
+use copydesk::{Options, Source};
+use copydesk_tests::damage::form::Form;
+use copydesk_tests::damage::make::{self, Mode};
+use copydesk_tests::damage::measure::{self, ENGLISH, Plan};
 use copydesk_tests::damage::record::{self, DamageRecord};
 use copydesk_tests::damage::tally::share;
-use copydesk_tests::damage::{RULES, make, reading};
+use copydesk_tests::damage::{Kind, RULES, Told, reading};
 
 #[test]
 fn no_worse_than_recorded() -> Result<()> {
-    let now = DamageRecord::from(&measure(Plan::default(), reading::copydesk)?);
-    let Some(recorded) = record::load::<DamageRecord>("damage")? else {
-        // Figures can only be recorded once there are rules; from then on they must be.
-        assert!(now.rules.iter().all(|rule| rule.right == 0), "run the bin `damage` with --record");
-        return Ok(());
-    };
+    let now = DamageRecord::new(&measure::at_every_risk(Plan::default())?);
+    let recorded = record::load::<DamageRecord>("damage")?.expect("run the bin `damage` with --record");
     let falls = now.falls(&recorded);
-    assert!(falls.is_empty(), "{}", falls.join("\n"));
+    assert!(falls.is_empty(), "{} figures fell:\n{}", falls.len(), falls.join("\n"));
     Ok(())
 }
 
 #[test]
-fn there_is_enough_to_measure() -> Result<()> {
-    let Measure { damaged, clean, .. } = measure(Plan::default(), reading::perfect)?;
-    for rule in RULES {
-        assert!(damaged.of_rule(rule).put >= 300, "{rule}: {:?}", damaged.of_rule(rule));
+fn every_form_is_the_envelope_that_it_is_named_for() -> Result<()> {
+    for article in make::articles()? {
+        for form in Form::ALL {
+            let dressed = form.dress(&article.text);
+            let clean = make::clean(&dressed, form);
+            let source = Source::new(clean.text.into_bytes())?;
+            let name = Options::new().parse(&source).envelope().name();
+            assert_eq!(name, form.name(), "{}", article.name);
+        }
     }
-    // Each article is read in two forms.
-    assert!(clean.friends_in_all().0 >= 2 * 1000, "{:?}", clean.friends);
     Ok(())
 }
 
 #[test]
-fn a_perfect_reader_gets_full_marks() -> Result<()> {
-    let measure = measure(Plan::default(), reading::perfect)?;
-    let found = measure.damaged.in_all();
-    assert_eq!((found.found, found.found_all), (found.put, found.put_all));
+fn a_perfect_reader_gets_full_marks_and_there_is_enough_to_measure() -> Result<()> {
+    let measure = measure::measure(Plan::default(), reading::perfect)?;
+    for kind in Kind::ALL {
+        let put = measure.languages[ENGLISH].of_kind(kind).put_all;
+        assert!(put >= 70, "{}: {put}", kind.name());
+    }
+    for language in make::LANGUAGES {
+        let all = measure.languages[language].in_all();
+        assert!(all.put >= 300, "{language}: {all:?}");
+    }
+    assert!(measure.clean.friends_in_all().0 >= Form::ALL.len() * 1000, "{:?}", measure.clean.friends);
+    for tally in measure.languages.values() {
+        for kind in Kind::ALL {
+            let found = tally.of_kind(kind);
+            assert_eq!((found.found, found.found_all), (found.put, found.put_all), "{}", kind.name());
+        }
+        assert!(tally.told.values().all(|outcomes| outcomes.wrong + outcomes.left == 0), "{:?}", tally.told);
+    }
     assert_eq!(measure.damaged.made_in_all().wrong, 0, "{:?}", measure.damaged.wrong.first());
     assert_eq!(measure.damaged.friends_in_all().1, 0);
+    assert_eq!(measure.clean.made_in_all().wrong, 0);
     Ok(())
 }
 
 #[test]
 fn a_naive_reader_is_seen_through() -> Result<()> {
-    let measure = measure(Plan::default(), reading::naive)?;
-    let found = measure.damaged.in_all();
-    assert!(share(found.found, found.put) > 0.95, "{found:?}");
-    let made = measure.damaged.made_in_all();
-    assert!(share(made.right, made.right + made.wrong) < 0.6, "{made:?}");
-    for rule in ["spaced-hyphen", "column-break"] {
-        let made = measure.damaged.made_by(rule);
-        assert!(share(made.right, made.right + made.wrong) < 0.9, "{rule}: {made:?}");
+    let measure = measure::measure(Plan { every: 3, ..Plan::default() }, reading::naive)?;
+    let english = &measure.languages[ENGLISH];
+    // It finds most of what there is to be found.
+    for rule in RULES {
+        let found = english.of_rule(rule);
+        assert!(share(found.found_all, found.put_all) > 0.4, "{rule}: {found:?}");
     }
+    let found = english.in_all();
+    assert!(share(found.found, found.put) > 0.8, "{found:?}");
+    // It does not see what it harms.
+    for rule in ["spaced-hyphen", "spaced-digits", "spaced-punctuation", "column-break", "hard-wrap", "drop-cap"] {
+        let made = english.made_by(rule);
+        assert!(made.precision() < 0.9, "{rule}: {made:?}");
+    }
+    // It joins no word that a space has cut, and joins every compound that a line end has.
+    assert!(english.of_kind(Kind::Joined).found_all == 0 && english.of_kind(Kind::LineKept).found_all == 0);
+    assert!(english.told[&Told::Spaced].accuracy() < 0.8 && english.told[&Told::LineEnd].accuracy() < 0.9);
     assert!(measure.clean.made_in_all().wrong > 500);
-    assert!(measure.damaged.friends_in_all().1 > 1000);
+    assert!(measure.damaged.friends_in_all().1 > 500);
     Ok(())
 }
 
 #[test]
 fn damage_is_the_same_every_time_and_can_be_undone() -> Result<()> {
     for article in make::articles()? {
-        for form in make::Form::ALL {
-            let clean = form.dress(&article.text);
-            for mode in make::Mode::ALL {
-                let damaged = make::damage(&article.name, &clean, mode, 3, 7);
-                assert_eq!(damaged.text, make::damage(&article.name, &clean, mode, 3, 7).text);
-                let mut restored = String::new();
-                let mut at = 0;
-                for damage in &damaged.damages {
-                    restored += &damaged.text[at..damage.start];
-                    restored += damage.clean;
-                    at = damage.end;
-                }
-                restored += &damaged.text[at..];
-                assert_eq!(restored, clean, "{}", article.name);
+        for form in Form::ALL {
+            let dressed = form.dress(&article.text);
+            let spots = make::spots(&dressed);
+            for mode in Mode::ALL.into_iter().step_by(3) {
+                let damaged = make::damage(&article.name, &dressed, form, mode, &spots, (3, 7));
+                assert_eq!(damaged.text, make::damage(&article.name, &dressed, form, mode, &spots, (3, 7)).text);
+                assert_eq!(damaged.restored(), dressed.text, "{}", article.name);
             }
         }
     }

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use copydesk_tests::corpus;
 use copydesk_tests::damage::harm::{self, Harm, HarmRecord};
+use copydesk_tests::damage::verdict;
 use copydesk_tests::damage::{reading, record};
 
 fn untouched(name: &str, harm: &Harm) {
@@ -25,7 +26,7 @@ fn correct_sentences_stay() -> Result<()> {
 #[test]
 fn clean_articles_stay() -> Result<()> {
     let mut harm = harm::clean(reading::copydesk)?;
-    let now = HarmRecord::new("clean", &harm, &harm::verdicts()?);
+    let now = HarmRecord::new("clean", &harm, &verdict::verdicts()?);
     let recorded = record::load::<Vec<HarmRecord>>("harm")?;
     if let Some(then) = recorded.iter().flatten().find(|record| record.name == "clean") {
         let falls = now.falls(then);
@@ -39,7 +40,7 @@ fn clean_articles_stay() -> Result<()> {
 #[test]
 fn real_articles_fare_no_worse_than_recorded() -> Result<()> {
     let Some(folder) = corpus::folder() else { return Ok(()) };
-    let verdicts = harm::verdicts()?;
+    let verdicts = verdict::verdicts()?;
     let recorded = record::load::<Vec<HarmRecord>>("harm")?;
     for (name, harm) in harm::real(&folder, reading::copydesk)? {
         let now = HarmRecord::new(name, &harm, &verdicts);

@@ -56,6 +56,21 @@ fn a_known_failure_must_fail() {
 }
 
 #[test]
+fn a_false_friend_is_parsed_alone_and_among_damage_at_both_risks() {
+    let friend = |text: &str| run(&format!("### a friend\n\n```friend\n{text}\n```\n"));
+    let stays = friend("The first- and second-round games were played on the Monday, in the hall by the river.");
+    assert!(stays.ends_with("1 examples (0 known failures), 0 failures"), "{stays}");
+    // Alone it is left at `safe`, and closed everywhere else.
+    let closed = friend("The harbour board said that the long- term lease of the quay would be put to the members.");
+    for line in ["`unchanged`, among damage", "with `likely` repairs, `unchanged`, alone", "+ The harbour board"] {
+        assert!(closed.contains(line), "{line} is missing in {closed}");
+    }
+    assert!(!closed.contains("    `unchanged`, alone"), "{closed}");
+    let page = "### a\n```friend both\na\n```\n### b\n```friend repairs=likely\na\n```\n";
+    assert_eq!(run(page).matches("a `friend` is parsed in every way").count(), 2, "{}", run(page));
+}
+
+#[test]
 fn what_is_malformed_is_a_failure() {
     for (blocks, message) in [
         ("```source\na\n```\n", "nothing says what must come of the source"),

@@ -1,7 +1,15 @@
-//! Where a column break cuts a paragraph: at a word, a blank line in its place.
+//! Where a column break cuts a paragraph: at a word, a blank line in its place; inside a word; with something of the page in between.
+//! And the letter with which a text begins, set on its own.
 
+use super::columns::syllable;
 use super::spaces::{is_address, words};
 use super::{Kind, Spot};
+
+/// What stands between the halves where a page ends in mid-sentence.
+const BETWEEN: [&str; 3] = ["\n\nPhoto: Ana Ruiz\n\n", "\n\nPage 7\n\n", "\n\nAdvertisement\n\n"];
+
+/// What an extractor makes of the end of a drop cap.
+const DROPPED: [&str; 3] = [" ", "\n", "\n\n"];
 
 /// Shorter paragraphs are not cut.
 const PARAGRAPH: usize = 200;
@@ -20,9 +28,20 @@ pub fn spots(text: &str, paragraph: &str, offset: usize, number: usize, spots: &
         if is_address(left) || is_address(right) {
             continue;
         }
-        let mut push = |kind, start: usize, end: usize| {
+        let mut push_with = |kind, start: usize, end: usize, with: &'static str| {
             if start >= HALF && paragraph.len() - end >= HALF {
-                spots.push(Spot { kind, paragraph: number, changes: vec![(offset + start, offset + end, "\n\n")] });
+                spots.push(Spot::one(kind, number, offset + start, offset + end, with));
+            }
+        };
+        if let Some(cut) = syllable(left) {
+            // With the hyphen of the line or without, as real text has both.
+            let with = if left_at % 2 == 0 { "-\n\n" } else { "\n\n" };
+            push_with(Kind::BreakWord, left_at + cut, left_at + cut, with);
+        }
+        let mut push = |kind, start: usize, end: usize| {
+            push_with(kind, start, end, "\n\n");
+            if kind == Kind::BreakLower {
+                push_with(Kind::BreakBetween, start, end, BETWEEN[start % BETWEEN.len()]);
             }
         };
         if let Some(hyphen) = lower_compound(left) {
@@ -45,6 +64,15 @@ pub fn spots(text: &str, paragraph: &str, offset: usize, number: usize, spots: &
             push(kind, right_at - 1, right_at);
         }
     }
+}
+
+/// The letter with which the text of an article begins, of a word that has more than one.
+pub fn drop_cap(paragraph: &str, offset: usize, number: usize) -> Option<Spot> {
+    let first = paragraph.chars().next().filter(|first| first.is_uppercase())?;
+    let lower = paragraph[first.len_utf8()..].chars().take_while(|mark| mark.is_lowercase()).count();
+    let at = offset + first.len_utf8();
+    let with = DROPPED[paragraph.len() % DROPPED.len()];
+    (lower >= 2).then(|| Spot::one(Kind::DropCap, number, at, at, with))
 }
 
 /// Whether the sentence runs on after the word: it ends in a letter, a digit, a comma or a semicolon.
@@ -92,8 +120,11 @@ mod tests {
         let mut found = Vec::new();
         spots(text, text, 0, 0, &mut found);
         for spot in &found {
-            let (start, end, with) = spot.changes[0];
-            assert!(start >= HALF && text.len() - end >= HALF && with == "\n\n");
+            let (start, end, with) = spot.changes[0].clone();
+            assert!(start >= HALF && text.len() - end >= HALF && with.ends_with("\n\n"));
+            if spot.kind == Kind::BreakWord {
+                continue;
+            }
             assert!(!text[..start].ends_with('.'));
             let right = text[end..].split(' ').next().unwrap();
             match spot.kind {

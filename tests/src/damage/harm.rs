@@ -1,9 +1,9 @@
 //! Changes to text that must stay: real articles, correct sentences full of false friends, the clean articles; alone, and among damage.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
 use super::Damaged;
@@ -13,23 +13,28 @@ use super::make;
 use super::measure::per_million;
 use super::reading::Reading;
 use super::tally::context;
+use super::verdict::Verdicts;
 use crate::corpus;
 
 /// The collections of articles that are read as they are.
 pub const COLLECTIONS: [&str; 5] = ["horne", "ptc", "fnc", "newspaper3k", "cnn-fox-bbc"];
 
-/// Wire text, for its template brackets: read alone and among spaces.
-pub const WIRE: &str = "reuters";
+/// Large collections and their languages, read alone and among spaces: wire text with its template brackets, pages on one line, and
+/// Portuguese with its amounts.
+pub const WIDE: [(&str, &str); 3] = [("reuters", "en"), ("chinadaily", "en"), ("fakebr-pt", "pt")];
 
 /// The languages of `tests/harm/`.
-pub const LANGUAGES: [&str; 6] = ["en", "de", "nl", "es", "pt", "fr"];
+pub const LANGUAGES: [&str; 11] = ["en", "de", "nl", "es", "pt", "fr", "it", "sv", "da", "no", "fi"];
 
 /// A way of reading a text: alone, or with something put among it.
 pub type Variant = (&'static str, Option<(Show, Place)>);
 
+/// The variant in which a text is read as it is.
+pub const ALONE: &str = "alone";
+
 /// Every variant.
 pub const VARIANTS: [Variant; 7] = [
-    ("alone", None),
+    (ALONE, None),
     ("hyphens-end", Some((Show::Hyphens, Place::End))),
     ("hyphens-middle", Some((Show::Hyphens, Place::Middle))),
     ("mix-end", Some((Show::Mix, Place::End))),
@@ -151,57 +156,19 @@ fn space(text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
     Some((from, from + rest.len() - rest.trim_start().len()))
 }
 
-/// A verdict on one change, read by hand.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Verdict {
-    /// The collection.
-    pub collection: String,
-    /// The record.
-    pub id: String,
-    /// Where, in the record's text.
-    pub offset: usize,
-    /// The rule.
-    pub rule: String,
-    /// The variant in which it was first seen. The verdict holds for the place, however it is read.
-    pub variant: String,
-    /// `right` or `wrong`.
-    pub verdict: String,
-    /// Who says so.
-    pub by: String,
-}
-
-/// Verdicts by collection, record, offset and rule.
-pub type Verdicts = HashMap<(String, String, usize, String), String>;
-
-/// The verdicts of `tests/labels/harm.jsonl`.
-///
-/// # Errors
-/// If a line is no verdict.
-pub fn verdicts() -> Result<Verdicts> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("labels/harm.jsonl");
-    let text = std::fs::read_to_string(&path).unwrap_or_default();
-    let mut verdicts = Verdicts::new();
-    for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        let verdict: Verdict = serde_json::from_str(line).with_context(|| line.to_owned())?;
-        verdicts.insert((verdict.collection, verdict.id, verdict.offset, verdict.rule), verdict.verdict);
-    }
-    Ok(verdicts)
-}
-
 /// The real articles, read in every variant.
 ///
 /// # Errors
 /// If a collection cannot be read.
 pub fn real(folder: &Path, read: impl Fn(&Damaged) -> Reading) -> Result<Vec<(&'static str, Harm)>> {
     let mut harms = Vec::new();
-    for collection in COLLECTIONS.into_iter().chain([WIRE]) {
-        let variants: Vec<Variant> = VARIANTS
-            .into_iter()
-            .filter(|(name, _)| collection != WIRE || matches!(*name, "alone" | "mix-end"))
-            .collect();
+    let whole = COLLECTIONS.map(|collection| (collection, "en", &VARIANTS[..]));
+    let few: Vec<Variant> = VARIANTS.into_iter().filter(|(name, _)| matches!(*name, ALONE | "mix-end")).collect();
+    let wide = WIDE.map(|(collection, language)| (collection, language, &few[..]));
+    for (collection, language, variants) in whole.into_iter().chain(wide) {
         let mut harm = Harm::default();
         for (turn, record) in corpus::records(folder, collection)?.iter().enumerate() {
-            harm.add((&record.id, &record.text), ("en", turn), &variants, &read);
+            harm.add((&record.id, &record.text), (language, turn), variants, &read);
         }
         harms.push((collection, harm));
     }
@@ -236,7 +203,7 @@ pub fn sentences(read: impl Fn(&Damaged) -> Reading) -> Result<Vec<(&'static str
 pub fn clean(read: impl Fn(&Damaged) -> Reading) -> Result<Harm> {
     let mut harm = Harm::default();
     for (turn, article) in make::articles()?.iter().enumerate() {
-        harm.add((&article.name, &article.text), ("en", turn), &VARIANTS, &read);
+        harm.add((&article.name, &article.text), (article.language, turn), &VARIANTS, &read);
     }
     Ok(harm)
 }
@@ -270,6 +237,15 @@ pub struct HarmRecord {
     pub wrong: usize,
     /// Changes that nobody has read yet.
     pub unread: usize,
+    /// Words of the texts as they are, with nothing put among them.
+    #[serde(default)]
+    pub words_alone: usize,
+    /// Changes to those that are wrong.
+    #[serde(default)]
+    pub wrong_alone: usize,
+    /// Changes to those that nobody has read yet.
+    #[serde(default)]
+    pub unread_alone: usize,
     /// Suspended hyphens changed.
     pub suspended: usize,
     /// Dashes changed, of any form.
@@ -291,12 +267,22 @@ impl HarmRecord {
         let said = |word| places.iter().filter(|place| verdict(place) == Some(word)).count();
         let (right, wrong) = (said("right"), said("wrong"));
         let touched = |shape| harm.touched(Some(shape));
+        let alone: BTreeSet<_> = harm
+            .changes
+            .iter()
+            .filter(|change| change.variant == ALONE)
+            .map(|change| (change.id.as_str(), change.offset, change.rule.as_str()))
+            .collect();
+        let alone_and = |word: Option<&str>| alone.iter().filter(|place| verdict(place) == word).count();
         Self {
             name: name.to_owned(),
             words: harm.words(),
             right,
             wrong,
             unread: places.len() - right - wrong,
+            words_alone: harm.counts.get(ALONE).map_or(0, |count| count.words),
+            wrong_alone: alone_and(Some("wrong")),
+            unread_alone: alone_and(None),
             suspended: touched(Shape::Suspended),
             dashes: touched(Shape::Dash) + touched(Shape::SpaceHyphen) + touched(Shape::HyphenSpace),
             currencies: touched(Shape::CurrencySpace),

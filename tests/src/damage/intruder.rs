@@ -2,6 +2,7 @@
 //!
 //! One damage makes a parser look for others: what it then does to its neighbours is the harm that is measured.
 
+use super::intruders::{DANISH, FINNISH, ITALIAN, NORWEGIAN, SWEDISH};
 use super::{Damaged, Kind, Spot};
 
 /// What an intruder shows three times or more.
@@ -63,7 +64,7 @@ impl Host {
             .into_iter()
             .map(|(kind, start, end)| {
                 let with = if kind == Kind::BreakLower { "\n\n" } else { " " };
-                Spot { kind, paragraph: 0, changes: vec![(start + shift, end + shift, with)] }
+                Spot::one(kind, 0, start + shift, end + shift, with)
             })
             .collect();
         let damaged = Damaged::new(&clean, &spots);
@@ -127,12 +128,18 @@ pub fn intruder(language: &str, show: Show, turn: usize) -> &'static [&'static s
         "es" => &SPANISH,
         "pt" => &PORTUGUESE,
         "fr" => &FRENCH,
+        "it" => &ITALIAN,
+        "sv" => &SWEDISH,
+        "da" => &DANISH,
+        "no" => &NORWEGIAN,
+        "fi" => &FINNISH,
         _ => &ENGLISH,
     };
     sets[turn % sets.len()][show as usize]
 }
 
-type Set = [&'static [&'static str]; 3];
+/// What is shown, in the order of [`Show`]: paragraphs.
+pub(super) type Set = [&'static [&'static str]; 3];
 
 const ENGLISH: [Set; 3] = [
     [
@@ -248,7 +255,7 @@ mod tests {
 
     #[test]
     fn an_intruder_shows_three_damages_and_leaves_the_rest() {
-        for language in ["en", "de", "nl", "es", "pt", "fr"] {
+        for language in super::super::harm::LANGUAGES {
             for show in [Show::Hyphens, Show::Mix, Show::Breaks] {
                 for turn in 0..3 {
                     let text = "Head\n\nOne ends here.\n\nTwo ends here.\n";

@@ -4,85 +4,29 @@
 //! nothing here is shared with the repair rules, or a gap in a list would hide itself.
 
 pub mod breaks;
+pub mod characters;
+pub mod columns;
+pub mod form;
 pub mod friends;
 pub mod harm;
 pub mod intruder;
+mod intruders;
+pub mod kind;
 pub mod make;
+pub mod marks;
 pub mod measure;
 pub mod reading;
 pub mod record;
 pub mod spaces;
 pub mod splitmix;
+pub mod tables;
 pub mod tally;
+pub mod verdict;
 
-/// What was done to the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// A space after the hyphen of a compound.
-    Hyphen,
-    /// A space between a currency sign and the figure.
-    Currency,
-    /// A space after an opening bracket.
-    Bracket,
-    /// A paragraph cut in mid-sentence, before a word in lower case.
-    BreakLower,
-    /// A paragraph cut inside a name that stands whole elsewhere in the article.
-    BreakPhrase,
-    /// A paragraph cut after the hyphen of a compound.
-    BreakHyphen,
-    /// A paragraph cut in mid-sentence, before a word with a capital that nothing shows to belong to the word before.
-    BreakCapital,
-}
+use std::borrow::Cow;
+use std::ops::Range;
 
-impl Kind {
-    /// Every kind, in order.
-    pub const ALL: [Self; 7] = [
-        Self::Hyphen,
-        Self::Currency,
-        Self::Bracket,
-        Self::BreakLower,
-        Self::BreakPhrase,
-        Self::BreakHyphen,
-        Self::BreakCapital,
-    ];
-
-    /// Its name in tables and records.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Hyphen => "hyphen",
-            Self::Currency => "currency",
-            Self::Bracket => "bracket",
-            Self::BreakLower => "break-lower",
-            Self::BreakPhrase => "break-phrase",
-            Self::BreakHyphen => "break-hyphen",
-            Self::BreakCapital => "break-capital",
-        }
-    }
-
-    /// The rule that the damage belongs to.
-    #[must_use]
-    pub const fn rule(self) -> &'static str {
-        match self {
-            Self::Hyphen => "spaced-hyphen",
-            Self::Currency => "spaced-currency",
-            Self::Bracket => "spaced-bracket",
-            Self::BreakLower | Self::BreakPhrase | Self::BreakHyphen | Self::BreakCapital => "column-break",
-        }
-    }
-
-    /// Whether a reader without a dictionary can know that it is damage.
-    ///
-    /// After a hyphen the halves may be one word (`al-`, `legedly`) or two (`long-`, `term`); before a capital the next block may be
-    /// another article. Both are made and counted, and neither is held against the parser.
-    #[must_use]
-    pub const fn expected(self) -> bool {
-        !matches!(self, Self::BreakHyphen | Self::BreakCapital)
-    }
-}
-
-/// The rules that are measured.
-pub const RULES: [&str; 4] = ["spaced-hyphen", "spaced-currency", "spaced-bracket", "column-break"];
+pub use kind::{Family, Kind, RULES, Told};
 
 /// A place in a clean text where damage can be done.
 #[derive(Clone, Debug)]
@@ -91,8 +35,19 @@ pub struct Spot {
     pub kind: Kind,
     /// The number of the paragraph.
     pub paragraph: usize,
-    /// The ranges of the clean text to be replaced, in order: one per hyphen of a compound.
-    pub changes: Vec<(usize, usize, &'static str)>,
+    /// What is put in the place of which range of the clean text, in order: one change per hyphen of a compound.
+    pub changes: Vec<Change>,
+}
+
+/// A range of a text and what is put in its place.
+pub type Change = (usize, usize, Cow<'static, str>);
+
+impl Spot {
+    /// A place with one change.
+    #[must_use]
+    pub fn one(kind: Kind, paragraph: usize, start: usize, end: usize, with: impl Into<Cow<'static, str>>) -> Self {
+        Self { kind, paragraph, changes: vec![(start, end, with.into())] }
+    }
 }
 
 /// One damage in a damaged text.
@@ -107,7 +62,7 @@ pub struct Damage {
     /// Where it ends in the damaged text.
     pub end: usize,
     /// What stood there before: the replacement that undoes it.
-    pub clean: &'static str,
+    pub clean: String,
 }
 
 /// A damaged text with the truth about it.
@@ -132,64 +87,160 @@ impl Damaged {
     /// If two of the spots overlap.
     #[must_use]
     pub fn new(clean: &str, spots: &[Spot]) -> Self {
-        let mut changes: Vec<(usize, usize, &str, Kind, usize)> = Vec::new();
+        Self::none(clean).again(spots)
+    }
+
+    /// Does more damage, at places of the damaged text where none was done before.
+    ///
+    /// # Panics
+    /// If two of the spots overlap.
+    #[must_use]
+    pub fn again(self, spots: &[Spot]) -> Self {
+        let first = self.damages.iter().map(|damage| damage.spot + 1).max().unwrap_or(0);
+        let mut changes: Vec<(&Change, Kind, usize)> = Vec::new();
         for (number, spot) in spots.iter().enumerate() {
-            changes.extend(spot.changes.iter().map(|&(start, end, with)| (start, end, with, spot.kind, number)));
+            changes.extend(spot.changes.iter().map(|change| (change, spot.kind, first + number)));
         }
-        changes.sort_by_key(|change| (change.0, change.1));
-        let mut text = String::with_capacity(clean.len() + 2 * changes.len());
+        changes.sort_by_key(|((start, end, _), ..)| (*start, *end));
+        let mut text = String::with_capacity(self.text.len() + 2 * changes.len());
         let mut damages = Vec::new();
+        let mut before = self.damages.into_iter().peekable();
         let mut at = 0;
-        for (from, to, with, kind, spot) in changes {
-            text.push_str(&clean[at..from]);
+        for ((from, to, with), kind, spot) in changes {
+            while let Some(damage) = before.next_if(|damage| damage.start < *from) {
+                damages.push(damage.moved(at, text.len()));
+            }
+            text.push_str(&self.text[at..*from]);
             let start = text.len();
             text.push_str(with);
-            // What a spot takes away is nothing or one space: a line is only ever cut at a space or after a hyphen.
-            let clean = if from == to { "" } else { " " };
-            damages.push(Damage { kind, spot, start, end: text.len(), clean });
-            at = to;
+            damages.push(Damage { kind, spot, start, end: text.len(), clean: self.text[*from..*to].to_owned() });
+            at = *to;
         }
-        text.push_str(&clean[at..]);
+        damages.extend(before.map(|damage| damage.moved(at, text.len())));
+        text.push_str(&self.text[at..]);
         Self { text, damages }
     }
 
-    /// The damages that a repair of `start..end` with `after` undoes; none if it leaves anything but the clean text there.
+    /// The damages, by their indices, that a repair of `start..end` with `after` undoes; none if it leaves anything but the clean text.
+    ///
+    /// The same repair can be written in several ways: of two spaces the first goes or the second, and a space that is put in is written
+    /// with the character before it. So what is compared is the text that comes of it, around all damage that the repair overlaps, and around
+    /// that which it touches as well.
     #[must_use]
-    pub fn undone(&self, start: usize, end: usize, after: &str) -> &[Damage] {
+    pub fn undone(&self, start: usize, end: usize, after: &str) -> Range<usize> {
         let from = self.damages.partition_point(|damage| damage.end <= start);
         let to = from + self.damages[from..].partition_point(|damage| damage.start < end);
-        let inside = &self.damages[from..to];
+        let left = from > 0 && self.damages[from - 1].end == start;
+        let right = self.damages.get(to).is_some_and(|damage| damage.start == end);
+        for (one, other) in [(false, false), (true, false), (false, true), (true, true)] {
+            if one && !left || other && !right {
+                continue;
+            }
+            let range = from - usize::from(one)..to + usize::from(other);
+            if let [first, .., last] | [first @ last] = &self.damages[range.clone()] {
+                let (open, close) = (start.min(first.start), end.max(last.end));
+                let repaired = [&self.text[open..start], after, &self.text[end..close]].concat();
+                if repaired == self.clean(open, close, range.clone()) {
+                    return range;
+                }
+            }
+        }
+        from..from
+    }
+
+    /// The clean text of a range of the damaged text that holds these damages whole.
+    fn clean(&self, start: usize, end: usize, damages: Range<usize>) -> String {
         let mut clean = String::new();
         let mut at = start;
-        for damage in inside {
-            if damage.start < start || damage.end > end {
-                return &[];
-            }
+        for damage in &self.damages[damages] {
             clean.push_str(&self.text[at..damage.start]);
-            clean.push_str(damage.clean);
+            clean.push_str(&damage.clean);
             at = damage.end;
         }
         clean.push_str(&self.text[at..end]);
-        if clean == after { inside } else { &[] }
+        clean
     }
 
-    /// Where a range of the clean text lies in the damaged text. No damage may lie inside the range or touch its start.
+    /// The whole clean text.
     #[must_use]
-    pub fn from_clean(&self, start: usize, end: usize) -> (usize, usize) {
+    pub fn restored(&self) -> String {
+        self.clean(0, self.text.len(), 0..self.damages.len())
+    }
+
+    /// Where a range of the clean text lies in the damaged text; none if something was done inside it.
+    #[must_use]
+    pub fn from_clean(&self, start: usize, end: usize) -> Option<(usize, usize)> {
         let mut shift = 0;
         for damage in &self.damages {
-            if damage.start - shift >= start {
+            let from = damage.start.checked_add_signed(-shift)?;
+            let to = from + damage.clean.len();
+            if to > start {
+                if from < end {
+                    return None;
+                }
                 break;
             }
-            shift += damage.end - damage.start - damage.clean.len();
+            shift += damage.growth();
         }
-        (start + shift, end + shift)
+        Some((start.checked_add_signed(shift)?, end.checked_add_signed(shift)?))
     }
 
     /// Where an offset of the damaged text lies in the clean text.
     #[must_use]
     pub fn to_clean(&self, offset: usize) -> usize {
-        let before = self.damages.iter().take_while(|damage| damage.start < offset);
-        offset - before.map(|damage| damage.end.min(offset) - damage.start - damage.clean.len()).sum::<usize>()
+        let mut shift = 0;
+        for damage in self.damages.iter().take_while(|damage| damage.start < offset) {
+            if offset < damage.end {
+                let from = damage.start.saturating_add_signed(-shift);
+                return from + damage.clean.len().min(offset - damage.start);
+            }
+            shift += damage.growth();
+        }
+        offset.saturating_add_signed(-shift)
+    }
+}
+
+impl Damage {
+    /// By how many bytes the text grew.
+    fn growth(&self) -> isize {
+        (self.end - self.start) as isize - self.clean.len() as isize
+    }
+
+    /// The same, where what was at `from` is now at `to`.
+    fn moved(mut self, from: usize, to: usize) -> Self {
+        self.start = self.start - from + to;
+        self.end = self.end - from + to;
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_repair_is_right_however_it_is_written() {
+        let spots = [Spot::one(Kind::DoubleSpace, 0, 3, 3, " "), Spot::one(Kind::MissingSpace, 0, 8, 9, "")];
+        let damaged = Damaged::new("one two, three", &spots);
+        assert_eq!(damaged.text, "one  two,three");
+        for (start, end, after) in [(3, 4, ""), (4, 5, ""), (3, 5, " "), (2, 5, "e ")] {
+            assert_eq!(damaged.undone(start, end, after), 0..1, "{start}..{end}");
+        }
+        assert_eq!(damaged.undone(8, 9, ", "), 1..2);
+        assert_eq!(damaged.undone(9, 10, " t"), 1..2);
+        assert!(damaged.undone(3, 5, "").is_empty() && damaged.undone(8, 9, ",  ").is_empty());
+        assert_eq!(damaged.restored(), "one two, three");
+        assert_eq!((damaged.to_clean(5), damaged.to_clean(9), damaged.to_clean(14)), (4, 8, 14));
+        assert_eq!((damaged.from_clean(4, 7), damaged.from_clean(8, 9)), (Some((5, 8)), None));
+    }
+
+    #[test]
+    fn damage_is_done_to_what_is_damaged() {
+        let damaged = Damaged::new("a long-term plan", &[Spot::one(Kind::Hyphen, 0, 7, 7, " ")]);
+        let damaged =
+            damaged.again(&[Spot::one(Kind::HardWrap, 0, 1, 2, "\n"), Spot::one(Kind::HardWrap, 0, 12, 13, "\n")]);
+        assert_eq!(damaged.text, "a\nlong- term\nplan");
+        assert_eq!(damaged.restored(), "a long-term plan");
+        assert_eq!(damaged.undone(7, 8, ""), 1..2);
     }
 }

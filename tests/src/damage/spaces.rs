@@ -1,6 +1,22 @@
-//! Where an extractor puts a space too many: after the hyphen of a compound, after a currency sign, after an opening bracket.
+//! Where an extractor puts a space too many: at the hyphen of a compound, at a hyphen of its own inside a word, after a currency sign,
+//! after an opening bracket.
 
+use std::collections::HashMap;
+
+use super::columns::syllable;
 use super::{Kind, Spot};
+
+/// How often each word of a text stands there, without the marks around it.
+pub(super) type Vocabulary<'t> = HashMap<&'t str, usize>;
+
+/// The vocabulary of a text.
+pub(super) fn vocabulary(text: &str) -> Vocabulary<'_> {
+    let mut words = Vocabulary::new();
+    for word in text.split(|mark: char| !mark.is_alphanumeric()) {
+        *words.entry(word).or_default() += 1;
+    }
+    words
+}
 
 /// The words of a paragraph with their offsets in it.
 pub(super) fn words(paragraph: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -19,12 +35,21 @@ pub(super) fn is_address(word: &str) -> bool {
 }
 
 /// Adds the spots of a paragraph that starts at `offset` of the text.
-pub fn spots(paragraph: &str, offset: usize, number: usize, spots: &mut Vec<Spot>) {
+pub(super) fn spots(paragraph: &str, vocabulary: &Vocabulary<'_>, offset: usize, number: usize, spots: &mut Vec<Spot>) {
     for (at, word) in words(paragraph).filter(|(_, word)| !is_address(word)) {
         if let Some(hyphens) = compound(word) {
             let changes =
-                hyphens.iter().map(|hyphen| (offset + at + hyphen + 1, offset + at + hyphen + 1, " ")).collect();
+                hyphens.iter().map(|hyphen| offset + at + hyphen + 1).map(|at| (at, at, " ".into())).collect();
             spots.push(Spot { kind: Kind::Hyphen, paragraph: number, changes });
+            let (start, end) = (offset + at + hyphens[0], offset + at + hyphens[0]);
+            spots.push(Spot::one(Kind::HyphenSpace, number, start, end, " "));
+        }
+        let bare = word.trim_matches(|mark: char| !mark.is_alphanumeric());
+        if let Some(cut) = syllable(bare) {
+            let seen = vocabulary.get(bare).is_some_and(|count| *count > 1);
+            let kind = if seen { Kind::JoinedSeen } else { Kind::Joined };
+            let at = offset + at + word.find(bare).unwrap_or(0) + cut;
+            spots.push(Spot::one(kind, number, at, at, "- "));
         }
     }
     for (at, mark) in paragraph.char_indices() {
@@ -40,7 +65,7 @@ pub fn spots(paragraph: &str, offset: usize, number: usize, spots: &mut Vec<Spot
             '(' if opens_words(before, rest) => Kind::Bracket,
             _ => continue,
         };
-        spots.push(Spot { kind, paragraph: number, changes: vec![(offset + after, offset + after, " ")] });
+        spots.push(Spot::one(kind, number, offset + after, offset + after, " "));
     }
 }
 
@@ -72,8 +97,20 @@ mod tests {
 
     fn damaged(text: &str) -> String {
         let mut found = Vec::new();
-        spots(text, 0, 0, &mut found);
+        spots(text, &vocabulary(text), 0, 0, &mut found);
+        found.retain(|spot| matches!(spot.kind, Kind::Hyphen | Kind::Currency | Kind::Bracket));
         super::super::Damaged::new(text, &found).text
+    }
+
+    #[test]
+    fn a_word_that_stands_elsewhere_is_told_from_one_that_does_not() {
+        let text = "a discussion of the harbour, and no discussion of carpenters";
+        let mut found = Vec::new();
+        spots(text, &vocabulary(text), 0, 0, &mut found);
+        let cut = |spot: &Spot| super::super::Damaged::new(text, std::slice::from_ref(spot)).text;
+        let seen: Vec<String> = found.iter().filter(|spot| spot.kind == Kind::JoinedSeen).map(cut).collect();
+        assert_eq!(seen.len(), 2, "{seen:?}");
+        assert!(found.iter().any(|spot| spot.kind == Kind::Joined && cut(spot).contains("carpen- ters")));
     }
 
     #[test]

@@ -39,9 +39,13 @@ pub struct Example {
 pub struct Setup {
     /// Alone, and followed by a damaged paragraph.
     pub both: bool,
+    /// With the `likely` repairs, too: a false friend.
+    pub friend: bool,
     /// The options that are not the default.
     pub options: Options,
     layers: Vec<&'static Layer>,
+    /// Whether `repairs=` says which.
+    chooses_repairs: bool,
 }
 
 /// One thing that must be so.
@@ -169,10 +173,20 @@ impl Draft {
         let mut fences = self.fences.iter();
         let (info, source) = fences.next().context("no `source` block")?;
         let mut words = info.split_whitespace();
-        ensure!(words.next() == Some("source"), "the first block is `{info}`, not `source`");
-        let (setup, escaped) = setup(words)?;
+        let friend = match words.next() {
+            Some("source") => false,
+            Some("friend") => true,
+            _ => bail!("the first block is `{info}`, not `source`"),
+        };
+        let (mut setup, escaped) = setup(words)?;
         let source = content(source, escaped)?;
-        let blocks = fences.map(|(info, content)| block(info, content)).collect::<Result<Vec<_>>>()?;
+        let mut blocks = fences.map(|(info, content)| block(info, content)).collect::<Result<Vec<_>>>()?;
+        if friend {
+            setup.befriend()?;
+            if !blocks.iter().any(|block| block.kind.is_text()) {
+                blocks.push(Block { kind: BlockKind::Unchanged, among: false, content: Vec::new() });
+            }
+        }
         ensure!(!blocks.is_empty(), "nothing says what must come of the source");
         for block in &blocks {
             let two = block.among || matches!(block.kind, BlockKind::Alone | BlockKind::Among);
@@ -183,7 +197,24 @@ impl Draft {
     }
 }
 
+impl BlockKind {
+    /// Whether it says what the text is.
+    fn is_text(self) -> bool {
+        matches!(self, Self::Unchanged | Self::Text | Self::Alone | Self::Among)
+    }
+}
+
 impl Setup {
+    /// Parsed alone and among damage, at both risks.
+    fn befriend(&mut self) -> Result<()> {
+        ensure!(
+            !self.both && !self.chooses_repairs,
+            "a `friend` is parsed in every way: neither `both` nor `repairs=` is to be said"
+        );
+        (self.both, self.friend) = (true, true);
+        Ok(())
+    }
+
     fn finish(mut self, blocks: &[Block]) -> Self {
         for block in blocks {
             if let BlockKind::Layer(name) = block.kind {
@@ -220,6 +251,7 @@ fn setup<'i>(words: impl Iterator<Item = &'i str>) -> Result<(Setup, Escaped)> {
             Some(("repairs", names)) => {
                 let (repairs, all) = repairs(names)?;
                 whole = all;
+                setup.chooses_repairs = true;
                 setup.options = setup.options.repairs(repairs);
             }
             Some(("layers", "all")) => setup.layers.extend(LAYERS),

@@ -1,6 +1,6 @@
 //! Parses an example's source and compares what comes of it.
 
-use copydesk::{Document, Options, Source, SourceSpan};
+use copydesk::{Document, Options, Risk, Source, SourceSpan};
 
 use super::checks;
 use super::page::{Block, BlockKind, Example};
@@ -19,9 +19,18 @@ const BETWEEN: &str = "\n\n";
 
 /// What is not as the example says; empty if it holds.
 pub(super) fn example(example: &Example) -> Vec<String> {
+    let mut wrong = with(example, &example.setup.options);
+    if example.setup.friend {
+        let found = with(example, &example.setup.options.clone().repairs(Risk::Likely));
+        wrong.extend(found.into_iter().map(|what| format!("with `likely` repairs, {what}")));
+    }
+    wrong
+}
+
+fn with(example: &Example, options: &Options) -> Vec<String> {
     let mut wrong = Vec::new();
-    let alone = Parse::alone(example, &mut wrong);
-    let among = example.setup.both.then(|| Parse::among(example, &mut wrong)).flatten();
+    let alone = Parse::alone(example, options, &mut wrong);
+    let among = example.setup.both.then(|| Parse::among(example, options, &mut wrong)).flatten();
     for block in &example.blocks {
         let title = title(block, example.setup.both);
         let (in_alone, in_among) = match block.kind {
@@ -34,7 +43,7 @@ pub(super) fn example(example: &Example) -> Vec<String> {
             [(alone.as_ref().filter(|_| in_alone), "alone"), (among.as_ref().filter(|_| in_among), "among damage")]
         {
             let Some(parse) = parse else { continue };
-            if let Some(difference) = parse.difference(block.kind, &example.setup.options, expected) {
+            if let Some(difference) = parse.difference(block.kind, options, expected) {
                 let place = if example.setup.both { format!(", {name}") } else { String::new() };
                 wrong.push(format!("`{title}`{place}:\n{difference}"));
             }
@@ -63,16 +72,16 @@ struct Parse {
 }
 
 impl Parse {
-    fn alone(example: &Example, wrong: &mut Vec<String>) -> Option<Self> {
-        let document = document(&example.source, example, wrong)?;
+    fn alone(example: &Example, options: &Options, wrong: &mut Vec<String>) -> Option<Self> {
+        let document = document(&example.source, options, wrong)?;
         Some(Self { source: document.source().span(), text: document.text().to_owned(), document })
     }
 
-    fn among(example: &Example, wrong: &mut Vec<String>) -> Option<Self> {
+    fn among(example: &Example, options: &Options, wrong: &mut Vec<String>) -> Option<Self> {
         let mut bytes = example.source.clone();
         bytes.extend_from_slice(BETWEEN.as_bytes());
         bytes.extend_from_slice(DAMAGED.as_bytes());
-        let document = document(&bytes, example, wrong)?;
+        let document = document(&bytes, options, wrong)?;
         let text = document.text();
         let Some(own) = text.strip_suffix(REPAIRED).and_then(|text| text.strip_suffix(BETWEEN)) else {
             let start = text.rfind("The people of the town").unwrap_or(0);
@@ -104,9 +113,9 @@ impl Parse {
     }
 }
 
-fn document(bytes: &[u8], example: &Example, wrong: &mut Vec<String>) -> Option<Document> {
+fn document(bytes: &[u8], options: &Options, wrong: &mut Vec<String>) -> Option<Document> {
     let source = Source::new(bytes.to_vec()).map_err(|error| wrong.push(error.to_string())).ok()?;
-    let document = example.setup.options.parse(&source);
+    let document = options.parse(&source);
     document.check().map_err(|violation| wrong.push(format!("an invariant is broken: {violation}"))).ok()?;
     Some(document)
 }
