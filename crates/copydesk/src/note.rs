@@ -24,6 +24,10 @@ pub enum NoteKind {
     LostBreak,
     /// A byline that may go on as text, or text that may be part of it.
     GluedByline,
+    /// A word that something cut in two.
+    SplitWord,
+    /// A compound whose hyphen is gone.
+    LostHyphen,
     /// Bytes that could not be decoded.
     Encoding,
     /// More notes of one kind than a document keeps; the message says how many.
@@ -39,6 +43,8 @@ impl NoteKind {
         Self::LostText,
         Self::LostBreak,
         Self::GluedByline,
+        Self::SplitWord,
+        Self::LostHyphen,
         Self::Encoding,
         Self::NoteLimit,
     ];
@@ -53,6 +59,8 @@ impl NoteKind {
             Self::LostText => "lost-text",
             Self::LostBreak => "lost-break",
             Self::GluedByline => "glued-byline",
+            Self::SplitWord => "split-word",
+            Self::LostHyphen => "lost-hyphen",
             Self::Encoding => "encoding",
             Self::NoteLimit => "note-limit",
         }

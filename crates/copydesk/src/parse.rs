@@ -40,8 +40,13 @@ pub(crate) fn read(
     let lines = source_lines(range, &decoded, &line_starts);
 
     let characters = decoded.edits.len();
-    let (decoded, doubts) = repair::unwrap(decoded, &line_starts, envelope.wrapping, &options.repairs);
+    let (decoded, doubts) = repair::unwrap(decoded, &line_starts, language, envelope.wrapping, &options.repairs);
     if decoded.edits.len() != characters {
+        line_starts = lines::starts(decoded.text.as_bytes());
+    }
+    let lines_before = decoded.text.len();
+    let (decoded, doubts) = repair::rejoin(decoded, &line_starts, language, doubts, &options.repairs);
+    if decoded.text.len() != lines_before {
         line_starts = lines::starts(decoded.text.as_bytes());
     }
     let decoded = &decoded;

@@ -6,6 +6,7 @@
 //! Blocks read the *repaired* text, so that the same text always gets the same roles, whether it came in repaired or not.
 
 pub(crate) mod bylines;
+mod continuations;
 mod crossheads;
 pub(crate) mod datelines;
 pub(crate) mod dates;
@@ -16,6 +17,7 @@ mod furniture_words;
 mod legal;
 mod list_marks;
 mod lists;
+mod lost_hyphen;
 mod lost_text;
 mod marks;
 mod notes;
@@ -53,6 +55,8 @@ pub static FAMILIES: &[&Family] = &[
     &marks::FAMILY,
     &datelines::FAMILY,
     &lost_text::FAMILY,
+    &continuations::FAMILY,
+    &lost_hyphen::FAMILY,
 ];
 
 /// A group of roles that are told by the same kind of evidence.

@@ -20,7 +20,7 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use crate::names::UnknownName;
-use crate::repair::{Evidence, HARD_WRAP, Rule, RuleSet};
+use crate::repair::{Evidence, HARD_WRAP, LINE_END_HYPHEN, Rule, RuleSet};
 
 pub use encoding::Encoding;
 pub use markup::Markup;
@@ -148,6 +148,8 @@ impl DecodeEdit {
             &[Evidence::Local("markup")]
         } else if self.rules.contains(&HARD_WRAP) {
             &[Evidence::Local("full-line"), Evidence::Local("right-margin")]
+        } else if self.rules.contains(&LINE_END_HYPHEN) {
+            &[Evidence::Local("line-end"), Evidence::Local("cut-words")]
         } else {
             &[Evidence::Local("every-line")]
         }

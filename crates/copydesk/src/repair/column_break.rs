@@ -3,10 +3,13 @@
 //! **Sees** two blocks with blank lines between, where the first stops in mid-sentence and the second goes on: a paragraph that the
 //! newspaper's column cut in two.
 //!
-//! **Does** put one space in the place of the blank lines, so that the two are one block. Two forms are told apart:
+//! **Does** put one space in the place of the blank lines, so that the two are one block. These forms are told apart:
 //! *attested*: the words on both sides of the break stand next to each other elsewhere in the document (`China- Central ¶ Asia gas
 //! pipeline`, with `Central Asia` in another paragraph); *clause*: the first half ends without a stop and the second begins in lower
-//! case. Both halves are running text: long enough, no address, no label, no list item, and what remains after the join is a sentence.
+//! case; *compound*: the break stands after the hyphen of a compound, which closes without a space (`long- ¶ term`); *word*: it stands
+//! inside a word, after a hyphen that goes with it (`al- ¶ legedly`) or without (`Spee ¶ d`), where the halves are one known word and not
+//! two; *suspended*: it stands after a suspended hyphen.
+//! Both halves are running text: long enough, no address, no label, no list item, and what remains after the join is a sentence.
 //! The document vouches for it with other cut paragraphs (three in all, two of them clear), or with the spaces after `-` and `(` that the
 //! same kind of extraction puts in.
 //!
@@ -16,6 +19,9 @@
 //! hard-wrapped text, and documents in which many paragraphs begin in lower case: there the layout put phrases on lines of their own.
 //!
 //! **Evidence** e-paper text: 24 of 28 lower-case continuations read were cut paragraphs. BBC pages: 50 of 63 were lost names.
+
+mod cut;
+mod paragraph;
 
 use memchr::memmem;
 
@@ -42,6 +48,10 @@ static CLAUSE: Finding =
     finding("clause", Reading::Clear, "a paragraph that stops in mid-sentence before one in lower case");
 static LOST: Finding =
     finding("clause", Reading::Doubtful, "a paragraph that stops in mid-sentence: a cut, or text that is missing");
+
+use paragraph::{Block, Blocks, begins_name, ends_open, ends_sentence, hides_loss, is_running, stops_in_sentence};
+
+pub(crate) use paragraph::goes_on;
 
 /// Halves shorter than this are headings, captions, verse or table cells as often as halves of a paragraph, in bytes.
 const FIRST_HALF: usize = 60;
@@ -74,7 +84,9 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
             && block.after_blank
             && let Some(finding) = read(article, &last, &block, &mut lookups)
         {
-            spots.push(Spot { start: last.end, end: block.start, rule: &RULE, finding });
+            // A hyphen that the break put in goes with it.
+            let start = last.end - u32::from(std::ptr::eq(finding, &raw const cut::WORD));
+            spots.push(Spot { start, end: block.start, rule: &RULE, finding });
             wrapped.push(&last, &block);
             // A paragraph may be cut twice: once joined, the two halves are the first half of the next break.
             if finding.reading == Reading::Clear {
@@ -131,55 +143,21 @@ fn decide(spot: &Spot, tally: &Tally) -> Outcome {
         || std::ptr::eq(spot.finding, &raw const ATTESTED) && tally.spaces_vouch();
     match spot.finding.reading {
         Reading::Clear if vouched => Outcome::Repair(Risk::Safe),
+        Reading::Clear if cut::is_certain(spot.finding) => Outcome::Repair(Risk::Likely),
         Reading::Clear => Outcome::Repair(Risk::All),
         _ => Outcome::Note,
     }
 }
 
-/// One line that is not blank.
-#[derive(Clone, Copy)]
-struct Block<'t> {
-    content: &'t str,
-    start: u32,
-    end: u32,
-    /// Whether a blank line stands before it.
-    after_blank: bool,
-    /// The block that its paragraph begins with: itself, unless it goes on from the ones before.
-    head: &'t str,
-}
-
-struct Blocks<'t> {
-    text: &'t str,
-    lines: &'t [u32],
-}
-
-impl<'t> Blocks<'t> {
-    fn iter(&self) -> impl Iterator<Item = Block<'t>> {
-        let (text, lines) = (self.text, self.lines);
-        let mut blank = false;
-        lines.iter().enumerate().filter_map(move |(i, &start)| {
-            let end = lines.get(i + 1).map_or(text.len(), |&next| next as usize);
-            let line = &text[start as usize..end];
-            let content = line.trim();
-            if content.is_empty() {
-                blank = true;
-                return None;
-            }
-            let start = start + (content.as_ptr() as usize - line.as_ptr() as usize) as u32;
-            let after_blank = std::mem::replace(&mut blank, false);
-            Some(Block { content, start, end: start + content.len() as u32, after_blank, head: content })
-        })
-    }
-}
-
 fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &mut usize) -> Option<&'static Finding> {
-    if !stops_in_sentence(first.content)
+    let hyphen = cut::hyphen(first.content);
+    if !hyphen && !stops_in_sentence(first.content)
         || first.head.len().max(first.content.len()) < FIRST_HALF
         || !second.content.starts_with(char::is_alphabetic)
     {
         return None;
     }
-    let left = words::word_before(first.content, first.content.len());
+    let left = words::word_before(first.content, first.content.len() - usize::from(hyphen));
     let right = words::word_after(second.content, 0);
     if left.is_empty() && !first.content.ends_with([',', ';']) || !is_running(first.head, first.content) {
         return None;
@@ -188,6 +166,10 @@ fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &
     let cut_again = second.content.len() >= FIRST_HALF && stops_in_sentence(second.content);
     let ends = ends_sentence(second.content) || second.content.len() >= RUNNING;
     let continues = second.content.len() >= SECOND_HALF && (ends || cut_again);
+    if hyphen {
+        let sound = continues && !words::in_address(second.content, 0, right.len());
+        return sound.then(|| cut::read_hyphen(article, first, second, lookups)).flatten();
+    }
     if starts_lower(second.content) {
         if !continues
             || starts_lower(first.head)
@@ -196,13 +178,16 @@ fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &
         {
             return None;
         }
+        if article.is_english() && cut::is_split_word(left, right) {
+            return Some(&cut::SPLIT);
+        }
         let listed = first.content.ends_with(';');
         let clause = !listed && (article.language == Some(Language::English) || ends_open(article.language, left));
         return Some(if clause && !hides_loss(left, right) { &CLAUSE } else { &LOST });
     }
     if starts_upper(left) && continues && *lookups < LOOKUPS {
         *lookups += 1;
-        if stands_together(article.text, left, right, first.end as usize) {
+        if stands_together(article.text, left, " ", right, first.end as usize) {
             return Some(&ATTESTED);
         }
     }
@@ -210,140 +195,8 @@ fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &
     (article.is_english() && continues && has(words::NEVER_FIRST, left)).then_some(&LOST)
 }
 
-/// Whether the last word is followed by no stop. A year ends signatures and captions; another number needs what it counts.
-fn stops_in_sentence(content: &str) -> bool {
-    let word = words::word_before(content, content.len());
-    let number = word.ends_with(|c: char| c.is_ascii_digit());
-    content.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | ';'))
-        || number && !matches!(word.as_bytes(), [b'1' | b'2', _, _, _])
-}
-
-/// Whether a paragraph is running text, from its first words and its last one: no list item, label or address.
-fn is_running(head: &str, tail: &str) -> bool {
-    let marked = head.starts_with(['-', '*', '•', '–', '—', '●', '■', '[', '(', '@', '#']);
-    let spaces = head.bytes().take(2 * FIRST_HALF).filter(|&byte| byte == b' ').count();
-    let small = || first_words(head).filter(|word| starts_lower(word)).nth(2).is_some();
-    !marked && spaces >= 7 && small() && !words::in_address(tail, tail.len(), tail.len())
-}
-
-/// The first words of a paragraph, as far as a cap: it may be the head of many halves, and be looked at for each.
-fn first_words(head: &str) -> impl Iterator<Item = &str> {
-    let end = words::floor_char(head, head.len().min(4 * FIRST_HALF));
-    head[..end].split(' ').take(16)
-}
-
-fn ends_sentence(content: &str) -> bool {
-    content.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…', ':'])
-}
-
-/// `iPhone`, `van der Berg`: names that begin in lower case.
-fn begins_name(content: &str, word: &str) -> bool {
-    let particle = |word: &str| {
-        matches!(
-            word,
-            "al" | "bin"
-                | "da"
-                | "de"
-                | "del"
-                | "della"
-                | "den"
-                | "der"
-                | "di"
-                | "dos"
-                | "du"
-                | "el"
-                | "ibn"
-                | "la"
-                | "le"
-                | "van"
-                | "von"
-        )
-    };
-    let mut after = content.split(' ').skip(1).skip_while(|word| particle(word));
-    particle(word) && after.next().is_some_and(starts_upper) || word.chars().skip(1).any(char::is_uppercase)
-}
-
-/// Whether the first half ends in a word that no sentence ends with. Languages that write nouns small or large give no other cue.
-fn ends_open(language: Option<Language>, left: &str) -> bool {
-    match language {
-        Some(Language::English) => has(words::NEVER_FIRST, left),
-        Some(Language::Dutch) => {
-            matches!(left, "de" | "het" | "een" | "van" | "en" | "voor" | "met" | "naar" | "zijn" | "dat")
-        }
-        Some(Language::Spanish) => {
-            matches!(left, "el" | "la" | "los" | "las" | "de" | "del" | "y" | "con" | "para" | "un" | "una" | "su")
-        }
-        Some(Language::Portuguese) => {
-            matches!(left, "o" | "a" | "os" | "as" | "de" | "do" | "da" | "dos" | "das" | "e" | "com" | "um" | "uma")
-        }
-        Some(Language::French) => {
-            matches!(left, "le" | "la" | "les" | "de" | "du" | "des" | "et" | "avec" | "pour" | "un" | "une")
-        }
-        _ => false,
-    }
-}
-
-/// Whether a name may have stood between the halves: `Jamaica’s ¶ stormed to a personal best`, `a report by ¶ on Tuesday`.
-fn hides_loss(left: &str, right: &str) -> bool {
-    let possessive = left.ends_with("'s") || left.ends_with("’s") || left.ends_with("s'") || left.ends_with("s’");
-    let open = |word: &str| {
-        matches!(
-            word,
-            "of" | "by"
-                | "with"
-                | "from"
-                | "to"
-                | "in"
-                | "on"
-                | "at"
-                | "for"
-                | "and"
-                | "or"
-                | "between"
-                | "against"
-                | "the"
-                | "a"
-                | "an"
-        )
-    };
-    let link = |word: &str| {
-        matches!(
-            word,
-            "of" | "by"
-                | "with"
-                | "from"
-                | "in"
-                | "on"
-                | "at"
-                | "for"
-                | "and"
-                | "or"
-                | "but"
-                | "was"
-                | "is"
-                | "were"
-                | "are"
-                | "has"
-                | "had"
-                | "have"
-                | "will"
-                | "would"
-                | "said"
-                | "says"
-                | "who"
-                | "which"
-                | "that"
-                | "after"
-                | "before"
-                | "when"
-                | "while"
-        )
-    };
-    possessive || open(left) && link(right)
-}
-
-/// Whether `left right` stands somewhere else in the text, as words.
-fn stands_together(text: &str, left: &str, right: &str, not_at: usize) -> bool {
+/// Whether the two words stand somewhere else in the text, with this between.
+fn stands_together(text: &str, left: &str, joint: &str, right: &str, not_at: usize) -> bool {
     let bytes = text.as_bytes();
     memmem::find_iter(bytes, left.as_bytes()).any(|at| {
         let end = at + left.len();
@@ -351,7 +204,7 @@ fn stands_together(text: &str, left: &str, right: &str, not_at: usize) -> bool {
         end != not_at
             && !text[..at].ends_with(char::is_alphanumeric)
             && rest
-                .strip_prefix(' ')
+                .strip_prefix(joint)
                 .and_then(|rest| rest.strip_prefix(right))
                 .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     })

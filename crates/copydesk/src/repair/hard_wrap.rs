@@ -4,8 +4,8 @@
 //!
 //! **Does** put one space in the place of such a line end, so that the paragraph is one line. After a hyphen or a dash that ends its line
 //! without a space before it, the line end goes without a space: the break stood after the mark. Where so many lines end in a hyphen
-//! that they were hyphenated by whoever set them, each is noted (`ambiguous-hyphen`): the hyphen may belong to the line and not to the
-//! word.
+//! that they were hyphenated by whoever set them, `line-end-hyphen` tells the line's hyphens from the words' own; what it cannot tell is
+//! kept and noted (`ambiguous-hyphen`).
 //!
 //! **Leaves alone** a line end after a line to which the first word below would still have been put; a line that is indented, or marked
 //! as an item; verse, lists and tables, whose lines begin in upper case or end anywhere; any text with a line of prose that is longer
@@ -16,9 +16,11 @@
 //! the form of every text of one database (161 of 161 documents) and of four of five in another.
 
 use crate::decode::{DecodeEdit, Decoded, Step, chain};
+use crate::language::Language;
 use crate::note::NoteKind;
 use crate::options::Repairs;
 
+use super::line_end_hyphen::{self, Verdict};
 use super::{Doubt, Risk, Rule, RuleKind, RuleSet, words};
 
 /// The rule `hard-wrap`.
@@ -52,18 +54,22 @@ pub(crate) enum Wrapping {
 pub(crate) fn unwrap<'s>(
     decoded: Decoded<'s>,
     lines: &[u32],
+    language: Option<Language>,
     wrapping: Wrapping,
     allowed: &Repairs,
 ) -> (Decoded<'s>, Vec<Doubt>) {
     if !allowed.allow(&RULE, Risk::Safe) {
         return (decoded, Vec::new());
     }
-    let ends = line_ends(&decoded.text, lines, wrapping);
+    let mut ends = line_ends(&decoded.text, lines, wrapping);
     if ends.is_empty() {
         return (decoded, Vec::new());
     }
     let hyphens = ends.iter().filter(|end| end.hyphen).count();
     let hyphenated = hyphens * HYPHENS > ends.len();
+    if hyphenated && allowed.allow(&line_end_hyphen::RULE, Risk::Safe) {
+        judge(&decoded.text, language, &mut ends);
+    }
     let mut doubts = Vec::new();
     let marks = decoded.marks.clone();
     let mut unwrapped = chain(decoded, |text| {
@@ -72,7 +78,7 @@ pub(crate) fn unwrap<'s>(
         for end in &ends {
             step.text.push_str(&text[at..end.start as usize]);
             let start = step.text.len() as u32;
-            if end.hyphen && hyphenated {
+            if end.hyphen && hyphenated && end.verdict == Verdict::Doubt {
                 doubts.push(Doubt {
                     start: start - 1,
                     end: start,
@@ -84,7 +90,7 @@ pub(crate) fn unwrap<'s>(
             step.edits.push(DecodeEdit {
                 source: end.start..end.end,
                 text: start..step.text.len() as u32,
-                rules: RuleSet::of(&RULE),
+                rules: end.rules(),
             });
             at = end.end as usize;
         }
@@ -93,6 +99,22 @@ pub(crate) fn unwrap<'s>(
     });
     unwrapped.marks = moved(marks, &ends);
     (unwrapped, doubts)
+}
+
+/// Tells the hyphens of lines from those of words.
+fn judge(text: &str, language: Option<Language>, ends: &mut [LineEnd]) {
+    let words = ends.iter().filter(|end| end.hyphen).map(|end| {
+        let left = words::word_before(text, end.start as usize - 1);
+        let right = words::word_after(text, end.end as usize);
+        (left.rsplit('-').next().unwrap_or(left), right.split('-').next().unwrap_or(right))
+    });
+    let words: Vec<(&str, &str)> = words.collect();
+    let verdicts = line_end_hyphen::judge(text, language, &words);
+    for (end, verdict) in ends.iter_mut().filter(|end| end.hyphen).zip(verdicts) {
+        end.verdict = verdict;
+        // The hyphen is the last byte of the line.
+        end.start -= u32::from(verdict == Verdict::Join);
+    }
 }
 
 /// The places that markup spoke of, in the unwrapped text.
@@ -115,6 +137,15 @@ struct LineEnd {
     becomes: &'static str,
     /// Whether a hyphen stands before it, of the word or of the line.
     hyphen: bool,
+    /// What becomes of that hyphen.
+    verdict: Verdict,
+}
+
+impl LineEnd {
+    fn rules(&self) -> RuleSet {
+        let hyphen = if self.verdict == Verdict::Join { RuleSet::of(&line_end_hyphen::RULE) } else { RuleSet::EMPTY };
+        RuleSet::of(&RULE).union(hyphen)
+    }
 }
 
 /// One line, without its line end and the white space before that.
@@ -229,6 +260,7 @@ fn line_end(line: &Line<'_>, next: &Line<'_>) -> LineEnd {
         end: next.start,
         becomes: if joins { "" } else { " " },
         hyphen: joins && between_letters && next.content.starts_with(char::is_alphabetic),
+        verdict: Verdict::Doubt,
     }
 }
 
@@ -246,7 +278,10 @@ mod tests {
 
     fn unwrapped(text: &str, wrapping: Wrapping) -> String {
         let decoded = as_it_is(text, Vec::new());
-        unwrap(decoded, &lines::starts(text.as_bytes()), wrapping, &Repairs::default()).0.text.into_owned()
+        unwrap(decoded, &lines::starts(text.as_bytes()), Some(Language::English), wrapping, &Repairs::default())
+            .0
+            .text
+            .into_owned()
     }
 
     #[test]

@@ -5,8 +5,10 @@
 //! all rules found is counted once. No rule sees another's decision, so their order cannot matter.
 
 mod column_break;
+mod drop_cap;
 mod evidence;
 mod hard_wrap;
+mod line_end_hyphen;
 mod lost_break;
 mod rule_set;
 mod spaced_bracket;
@@ -19,8 +21,10 @@ use crate::decode;
 use crate::language::Language;
 use crate::note::NoteKind;
 
-pub(crate) use evidence::{Family, Finding, Passages, Reading, Spot, Tally, compound, words};
+pub(crate) use column_break::goes_on;
+pub(crate) use evidence::{Family, Finding, Passages, Reading, Spot, Tally, compound, halves, vocabulary, words};
 pub(crate) use hard_wrap::{RULE as HARD_WRAP, Wrapping, unwrap};
+pub(crate) use line_end_hyphen::{RULE as LINE_END_HYPHEN, rejoin};
 pub use rule_set::RuleSet;
 
 /// Every rule, in the order of [`RuleSet`]'s bits. A new rule goes to the end.
@@ -34,6 +38,8 @@ pub static RULES: &[&Rule] = &[
     &decode::QUOTING,
     &hard_wrap::RULE,
     &lost_break::RULE,
+    &line_end_hyphen::RULE,
+    &drop_cap::RULE,
 ];
 
 /// A kind of damage and what is done about it.
@@ -205,7 +211,8 @@ fn find(article: &Article<'_>) -> Vec<Spot> {
         }
     };
     run(Family::Breaks, article, &mut spots);
-    let breaks: Vec<(u32, u32)> = spots.iter().map(|spot| (spot.start, spot.end)).collect();
+    let mut breaks: Vec<(u32, u32)> = spots.iter().map(|spot| (spot.start, spot.end)).collect();
+    breaks.sort_unstable();
     let article = Article { breaks: &breaks, ..*article };
     run(Family::Spaces, &article, &mut spots);
     run(Family::Stops, &article, &mut spots);

@@ -1,9 +1,12 @@
 //! What the rules decide by: the words around a place, the reading they allow, and what all places of a document say together.
 
 pub(crate) mod compound;
+pub(crate) mod halves;
+mod lexicon;
 mod passage;
 mod spot;
 mod tally;
+pub(crate) mod vocabulary;
 pub(crate) mod words;
 
 pub(crate) use passage::Passages;

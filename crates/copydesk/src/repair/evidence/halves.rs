@@ -1,0 +1,202 @@
+//! The two halves of a word or of a compound, with a hyphen between that may belong to neither.
+
+use crate::language::Language;
+
+use super::words::{self, has, starts_lower, starts_upper};
+
+pub(crate) use super::lexicon::is_known;
+
+/// What two halves look like, whatever stands around them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Halves {
+    /// Halves of one word: together a word, and not each one alone; or the second is an ending.
+    Word,
+    /// Together a word, and each half one too: `re- port`, `with- out`.
+    Either,
+    /// No word is known, neither together nor apart. Of a line's hyphens nine in ten belong to the line.
+    Unknown,
+    /// Two words, or a prefix that keeps its hyphen.
+    Compound,
+}
+
+impl Halves {
+    /// `attested`: the joined word stands elsewhere in the document.
+    pub(crate) fn of(language: Language, left: &str, right: &str, attested: Attested) -> Self {
+        let letters = |half: &str| half.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'));
+        let shouted = |half: &str| half.chars().nth(1).is_some() && !half.chars().any(char::is_lowercase);
+        if left.is_empty() || !starts_lower(right) || !letters(left) || !letters(right) || shouted(left) {
+            let surname = matches!(left, "Mc" | "Mac") && starts_upper(right) && letters(right);
+            return if surname { Self::Word } else { Self::Compound };
+        }
+        let ending = ends_words(language, right);
+        if language != Language::English {
+            return match attested {
+                Attested::Joined => Self::Word,
+                Attested::No if ending && left.len() > 1 => Self::Word,
+                Attested::No => Self::Unknown,
+            };
+        }
+        let (first, second) = (is_known(left) && !is_prefix(left), is_known(right));
+        let together = attested == Attested::Joined || joined_is_known(left, right);
+        if together {
+            let prefixed = is_prefix(left) && (second || keeps_hyphen(left) && attested == Attested::No);
+            let compound = first && second || prefixed;
+            return if compound { Self::Either } else { Self::Word };
+        }
+        if ending && left.len() > 1 {
+            return Self::Word;
+        }
+        if first && matches!(right, "ward" | "wards" | "wise") {
+            return Self::Either;
+        }
+        // `London- listed`, but `Nether- lands`, `Clin- ton`: names end in words too.
+        let named = starts_upper(left) && second && right.len() >= 4 && !ends_names(right);
+        let prefixed = (keeps_hyphen(left) || left == "re") && (second || has(ALWAYS_KEPT, left) && right.len() >= 4);
+        if prefixed || first && second || named { Self::Compound } else { Self::Unknown }
+    }
+}
+
+impl Halves {
+    /// Whether the halves together are a common English word, and the second one alone is none.
+    pub(crate) fn are_one_word(left: &str, right: &str) -> bool {
+        let letters = |half: &str| !half.is_empty() && half.bytes().all(|byte| byte.is_ascii_alphabetic());
+        letters(left) && letters(right) && joined_is_known(left, right) && !is_known(right)
+    }
+}
+
+/// Whether the document has the joined word elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Attested {
+    Joined,
+    No,
+}
+
+/// Whether the halves together are a word of the list.
+pub(crate) fn joined_is_known(left: &str, right: &str) -> bool {
+    const LONGEST: usize = 32;
+    let mut joined = [0; LONGEST];
+    let len = left.len() + right.len();
+    if len > LONGEST {
+        return false;
+    }
+    joined[..left.len()].copy_from_slice(left.as_bytes());
+    joined[left.len()..len].copy_from_slice(right.as_bytes());
+    std::str::from_utf8(&joined[..len]).is_ok_and(is_known)
+}
+
+/// First halves that are no words of their own, or hardly ever.
+fn is_prefix(left: &str) -> bool {
+    has(words::PREFIXES, left)
+}
+
+/// Those of them that newspapers mostly write with a hyphen, before a word with which they are no common word.
+pub(crate) fn keeps_hyphen(left: &str) -> bool {
+    #[rustfmt::skip]
+    const KEPT: &[&str] = &[
+        "all", "anti", "co", "cross", "e", "ex", "half", "macro", "mid", "multi", "non", "post", "pre", "pro", "pseudo", "quasi",
+        "self", "semi", "so", "sub", "then", "vice", "well",
+    ];
+    has(KEPT, left)
+}
+
+/// Those that hardly any word is made with but with a hyphen.
+const ALWAYS_KEPT: &[&str] = &["ex", "non", "pseudo", "quasi", "self"];
+
+/// Words that names of persons and places end in.
+fn ends_names(right: &str) -> bool {
+    let right = ["'s", "’s"].iter().find_map(|end| right.strip_suffix(end)).unwrap_or(right);
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &[
+        "brand", "bridge", "field", "ford", "gate", "hand", "horn", "house", "land", "lands", "lock", "mark", "mouth", "port",
+        "side", "stead", "stone", "ward", "water", "wick", "wood", "worth",
+    ];
+    has(ENDS, right)
+}
+
+/// Second halves that are endings and no words.
+fn ends_words(language: Language, right: &str) -> bool {
+    let right = ["'s", "’s", "’", "'"].iter().find_map(|end| right.strip_suffix(end)).unwrap_or(right);
+    let list: &[&str] = match language {
+        Language::English => ENGLISH,
+        Language::German => GERMAN,
+        Language::Dutch => DUTCH,
+        Language::Spanish => SPANISH,
+        Language::Portuguese => PORTUGUESE,
+        _ => &[],
+    };
+    has(list, right)
+}
+
+#[rustfmt::skip]
+const ENGLISH: &[&str] = &[
+    "ably", "ally", "ance", "ances", "ately", "ating", "ation", "ational", "ations", "cially", "cious", "ciously",
+    "encies", "ency", "erly", "fication", "fied", "fying", "gion", "gious", "ibility", "ible", "ibly", "ical",
+    "ically", "ingly", "ings", "iously", "isation", "ities", "ity", "ively", "ization", "lation", "ment", "mental",
+    "mentary", "mently", "ments", "ness", "nesses", "ously", "sation", "sion", "sional", "sionally", "sions", "sive",
+    "sively", "tained", "tary", "tation", "tations", "tially", "ticism", "ting", "tion", "tional", "tionally",
+    "tioned", "tioning", "tions", "tious", "tive", "tively", "tives", "tology", "tural", "ture", "tured", "tures",
+    "turing", "uation", "vation", "zation",
+];
+
+#[rustfmt::skip]
+const GERMAN: &[&str] = &[
+    "chen", "dung", "dungen", "gung", "gungen", "heit", "heiten", "isch", "ische", "ischen", "ischer", "keit",
+    "keiten", "kung", "lich", "liche", "lichen", "licher", "liches", "lung", "lungen", "mung", "nung", "nungen",
+    "rung", "rungen", "schaft", "schaften", "schen", "scher", "sung", "sungen", "tion", "tionen", "tung", "tungen",
+    "ung", "ungen",
+];
+
+#[rustfmt::skip]
+const DUTCH: &[&str] = &[
+    "baar", "bare", "heden", "heid", "lijk", "lijke", "ningen", "ringen", "schappen", "singen", "tie", "ties",
+    "tingen",
+];
+
+#[rustfmt::skip]
+const SPANISH: &[&str] = &[
+    "bilidad", "ciones", "ción", "dades", "miento", "mientos", "ración", "siones", "sión", "tivo", "tivos",
+];
+
+#[rustfmt::skip]
+const PORTUGUESE: &[&str] = &[
+    "bilidade", "dades", "mento", "mentos", "ração", "sões", "tivo", "tivos", "zação", "ção", "ções",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn english(left: &str, right: &str) -> Halves {
+        Halves::of(Language::English, left, right, Attested::No)
+    }
+
+    #[test]
+    fn lists_are_sorted() {
+        for list in [ENGLISH, GERMAN, DUTCH, SPANISH, PORTUGUESE] {
+            for pair in list.windows(2) {
+                assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
+            }
+        }
+    }
+
+    #[test]
+    fn one_word_or_two() {
+        for (left, right) in
+            [("discus", "sions"), ("al", "legedly"), ("govern", "ment"), ("Mon", "day"), ("Mc", "Crae")]
+        {
+            assert_eq!(english(left, right), Halves::Word, "{left}- {right}");
+        }
+        for (left, right) in [("re", "port"), ("with", "out"), ("under", "stand")] {
+            assert_eq!(english(left, right), Halves::Either, "{left}- {right}");
+        }
+        for (left, right) in [("long", "term"), ("ex", "mayor"), ("China", "Asia"), ("72", "year"), ("EU", "wide")] {
+            assert_eq!(english(left, right), Halves::Compound, "{left}- {right}");
+        }
+        for (left, right) in [("Zuber", "bühler"), ("Nether", "stone"), ("quor", "ldby")] {
+            assert_eq!(english(left, right), Halves::Unknown, "{left}- {right}");
+        }
+        assert_eq!(Halves::of(Language::German, "Politikfor", "scher", Attested::Joined), Halves::Word);
+        assert_eq!(Halves::of(Language::German, "Regie", "rung", Attested::No), Halves::Word);
+        assert_eq!(Halves::of(Language::German, "Nord", "von", Attested::No), Halves::Unknown);
+    }
+}

@@ -1,0 +1,86 @@
+//! The document's own words: what stands in it joined, or with a hyphen.
+//!
+//! Only the words that are in question are looked for: their hashes are sorted, and the text is read once. No word of the document is kept.
+
+use super::words;
+
+/// Hashes of words, sorted.
+#[derive(Default)]
+pub(crate) struct Vocabulary(Vec<u64>);
+
+impl Vocabulary {
+    /// Those of the wanted words that stand in the text as words.
+    pub(crate) fn of(text: &str, mut wanted: Vec<u64>) -> Self {
+        wanted.sort_unstable();
+        wanted.dedup();
+        if wanted.is_empty() {
+            return Self::default();
+        }
+        let mut found = vec![false; wanted.len()];
+        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2) {
+            if let Ok(at) = wanted.binary_search(&hash(word.bytes())) {
+                found[at] = true;
+            }
+        }
+        let mut found = found.into_iter();
+        wanted.retain(|_| found.next() == Some(true));
+        Self(wanted)
+    }
+
+    /// Adds a word.
+    pub(crate) fn extend(&mut self, words: impl Iterator<Item = u64>) {
+        self.0.extend(words);
+        self.0.sort_unstable();
+    }
+
+    pub(crate) fn has(&self, word: u64) -> bool {
+        self.0.binary_search(&word).is_ok()
+    }
+
+    /// Whether the joined word stands there, alone or in the other number.
+    pub(crate) fn has_joined(&self, left: &str, right: &str) -> bool {
+        joined(left, right).into_iter().flatten().any(|word| self.has(word))
+    }
+}
+
+/// The word that two halves make, and the same in the other number.
+pub(crate) fn joined(left: &str, right: &str) -> [Option<u64>; 2] {
+    let right = ["'s", "’s", "’", "'"].iter().find_map(|end| right.strip_suffix(end)).unwrap_or(right);
+    let letters = |half: &str| !half.is_empty() && half.chars().all(char::is_alphabetic);
+    if !letters(left) || !letters(right) || left.len() + right.len() < 5 {
+        return [None; 2];
+    }
+    let all = || left.bytes().chain(right.bytes());
+    let other = match right.strip_suffix('s') {
+        Some(one) => hash(left.bytes().chain(one.bytes())),
+        None => hash(all().chain(*b"s")),
+    };
+    [Some(hash(all())), Some(other)]
+}
+
+/// The words on both sides of a hyphen, as a compound, whatever their case.
+pub(crate) fn pair(text: &str, left_end: usize, right_start: usize) -> Option<u64> {
+    let left = words::word_before(text, left_end).rsplit('-').next()?;
+    let right = words::word_after(text, right_start).split('-').next()?;
+    (!left.is_empty() && !right.is_empty()).then(|| hash(left.bytes().chain(*b"-").chain(right.bytes())))
+}
+
+fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_words_stand_there() {
+        let text = "The discussions were long. Underwater, the keeper’s wall.";
+        let wanted = || joined("discus", "sion").into_iter().chain(joined("water", "wall")).flatten().collect();
+        let vocabulary = Vocabulary::of(text, wanted());
+        assert!(vocabulary.has_joined("discus", "sion") && vocabulary.has_joined("dis", "cussions’"));
+        assert!(!vocabulary.has_joined("un", "der") && !vocabulary.has_joined("wat", "er"));
+    }
+}
