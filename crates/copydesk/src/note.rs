@@ -14,7 +14,7 @@ use crate::span::SourceSpan;
 pub enum NoteKind {
     /// A space after a hyphen that may be damage, or may be a dash or a suspended hyphen.
     AmbiguousHyphen,
-    /// A space after a currency sign or an opening bracket that may be damage, or may be the outlet's style.
+    /// A space beside a mark that may be damage, or may be the outlet's style; or one that may be missing there.
     AmbiguousSpace,
     /// A break between two blocks that may have cut one paragraph.
     AmbiguousBreak,
@@ -24,6 +24,8 @@ pub enum NoteKind {
     LostBreak,
     /// A byline that may go on as text, or text that may be part of it.
     GluedByline,
+    /// A quotation mark, an apostrophe or a dash that may be gone: a space or a question mark stands in its place.
+    LostQuote,
     /// Bytes that could not be decoded.
     Encoding,
     /// More notes of one kind than a document keeps; the message says how many.
@@ -39,6 +41,7 @@ impl NoteKind {
         Self::LostText,
         Self::LostBreak,
         Self::GluedByline,
+        Self::LostQuote,
         Self::Encoding,
         Self::NoteLimit,
     ];
@@ -53,6 +56,7 @@ impl NoteKind {
             Self::LostText => "lost-text",
             Self::LostBreak => "lost-break",
             Self::GluedByline => "glued-byline",
+            Self::LostQuote => "lost-quote",
             Self::Encoding => "encoding",
             Self::NoteLimit => "note-limit",
         }

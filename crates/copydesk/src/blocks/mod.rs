@@ -16,6 +16,7 @@ mod furniture_words;
 mod legal;
 mod list_marks;
 mod lists;
+mod lost_quote;
 mod lost_text;
 mod marks;
 mod notes;
@@ -53,6 +54,7 @@ pub static FAMILIES: &[&Family] = &[
     &marks::FAMILY,
     &datelines::FAMILY,
     &lost_text::FAMILY,
+    &lost_quote::FAMILY,
 ];
 
 /// A group of roles that are told by the same kind of evidence.
