@@ -14,7 +14,7 @@ use crate::span::SourceSpan;
 pub enum NoteKind {
     /// A space after a hyphen that may be damage, or may be a dash or a suspended hyphen.
     AmbiguousHyphen,
-    /// A space after a currency sign or an opening bracket that may be damage, or may be the outlet's style.
+    /// A space beside a mark that may be damage, or may be the outlet's style; or one that may be missing there.
     AmbiguousSpace,
     /// A break between two blocks that may have cut one paragraph.
     AmbiguousBreak,
@@ -28,6 +28,8 @@ pub enum NoteKind {
     SplitWord,
     /// A compound whose hyphen is gone.
     LostHyphen,
+    /// A quotation mark, an apostrophe or a dash that may be gone: a space or a question mark stands in its place.
+    LostQuote,
     /// Bytes that could not be decoded.
     Encoding,
     /// More notes of one kind than a document keeps; the message says how many.
@@ -45,6 +47,7 @@ impl NoteKind {
         Self::GluedByline,
         Self::SplitWord,
         Self::LostHyphen,
+        Self::LostQuote,
         Self::Encoding,
         Self::NoteLimit,
     ];
@@ -61,6 +64,7 @@ impl NoteKind {
             Self::GluedByline => "glued-byline",
             Self::SplitWord => "split-word",
             Self::LostHyphen => "lost-hyphen",
+            Self::LostQuote => "lost-quote",
             Self::Encoding => "encoding",
             Self::NoteLimit => "note-limit",
         }

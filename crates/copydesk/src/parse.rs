@@ -51,7 +51,7 @@ pub(crate) fn read(
     }
     let decoded = &decoded;
     let mut decisions = if options.repairs.any() {
-        let article = Article { text: &decoded.text, lines: &line_starts, language, breaks: &[] };
+        let article = Article { text: &decoded.text, lines: &line_starts, language, breaks: &[], gaps: &[] };
         repair::decide(&article, &options.repairs)
     } else {
         Decisions::default()

@@ -37,7 +37,7 @@ pub fn language(text: &str) -> Option<Language> {
 /// How many repairs the default options make.
 #[must_use]
 pub fn repairs(text: &str, lines: &[u32], language: Option<Language>) -> usize {
-    repair::decide(&Article { text, lines, language, breaks: &[] }, &Repairs::default()).edits.len()
+    repair::decide(&Article { text, lines, language, breaks: &[], gaps: &[] }, &Repairs::default()).edits.len()
 }
 
 /// How many blocks the repaired text has, once each has its role.

@@ -86,7 +86,7 @@ fn may_have_gaps(bytes: &[u8]) -> bool {
 }
 
 /// Whether a row is text in which a gap says something.
-fn is_text(sheet: &Sheet<'_>, row: usize) -> bool {
+pub(super) fn is_text(sheet: &Sheet<'_>, row: usize) -> bool {
     let running = match sheet.rows[row].role {
         None => true,
         Some(role) => (role.is_body() || matches!(role, Role::Caption | Role::Deck)) && role != Role::Table,

@@ -18,6 +18,7 @@ mod legal;
 mod list_marks;
 mod lists;
 mod lost_hyphen;
+mod lost_quote;
 mod lost_text;
 mod marks;
 mod notes;
@@ -57,6 +58,7 @@ pub static FAMILIES: &[&Family] = &[
     &lost_text::FAMILY,
     &continuations::FAMILY,
     &lost_hyphen::FAMILY,
+    &lost_quote::FAMILY,
 ];
 
 /// A group of roles that are told by the same kind of evidence.

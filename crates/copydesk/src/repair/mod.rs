@@ -7,13 +7,20 @@
 mod column_break;
 mod drop_cap;
 mod evidence;
+mod gaps;
 mod hard_wrap;
+mod hyphen_space;
 mod line_end_hyphen;
 mod lost_break;
+mod missing_space;
 mod rule_set;
+mod spaced_apostrophe;
 mod spaced_bracket;
 mod spaced_currency;
+mod spaced_digits;
 mod spaced_hyphen;
+mod spaced_punctuation;
+mod spaced_quote;
 
 use serde::Serialize;
 
@@ -40,6 +47,12 @@ pub static RULES: &[&Rule] = &[
     &lost_break::RULE,
     &line_end_hyphen::RULE,
     &drop_cap::RULE,
+    &hyphen_space::RULE,
+    &spaced_punctuation::RULE,
+    &spaced_apostrophe::RULE,
+    &spaced_quote::RULE,
+    &spaced_digits::RULE,
+    &missing_space::RULE,
 ];
 
 /// A kind of damage and what is done about it.
@@ -103,6 +116,8 @@ pub(crate) struct Article<'t> {
     pub(crate) language: Option<Language>,
     /// The breaks at which a paragraph may have been cut, each from the end of one line to the start of the next, in order.
     pub(crate) breaks: &'t [(u32, u32)],
+    /// Where marks stand that may have a space too many or too few beside them, in order.
+    pub(crate) gaps: &'t [u32],
 }
 
 impl Article<'_> {
@@ -213,9 +228,11 @@ fn find(article: &Article<'_>) -> Vec<Spot> {
     run(Family::Breaks, article, &mut spots);
     let mut breaks: Vec<(u32, u32)> = spots.iter().map(|spot| (spot.start, spot.end)).collect();
     breaks.sort_unstable();
-    let article = Article { breaks: &breaks, ..*article };
-    run(Family::Spaces, &article, &mut spots);
-    run(Family::Stops, &article, &mut spots);
+    let gaps = if article.language.is_some() { gaps::scan(article.text) } else { Vec::new() };
+    let article = Article { breaks: &breaks, gaps: &gaps, ..*article };
+    for family in [Family::Spaces, Family::Marks, Family::Digits, Family::Glued, Family::Stops] {
+        run(family, &article, &mut spots);
+    }
     spots.sort_by_key(|spot| (spot.start, spot.end));
     let mut passages = Passages::new(&article);
     spots.retain(|spot| !passages.is_foreign(spot.start));

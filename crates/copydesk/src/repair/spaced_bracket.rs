@@ -2,11 +2,16 @@
 //!
 //! **Sees** an opening bracket with a space after it whose closing bracket stands tight: `Shanghai Cooperation Organization ( SCO)`.
 //!
+//! Likewise a closing bracket with a space before it whose opening bracket stands tight: `(the old quay )`.
+//!
 //! **Does** take the space out. The asymmetry is the clear sign of damage; the repair is made where the document shows three places of
-//! the family of spaces after `-` and `(`, as `spaced-hyphen` counts them; else the place is left and noted.
+//! the family of spaces after `-` and `(`, as `spaced-hyphen` counts them; else the place is left and noted. A closing
+//! bracket is no evidence, because vendors' templates leave such; it is closed where two clear spaces after `-` and `(`, or two before marks
+//! (see `spaced-punctuation`), vouch for it.
 //!
 //! **Leaves alone** brackets with a space on both sides, which are templates and house style (`( ABC.N )`, `[ The Ledger ]`); brackets
-//! glued to a word (code); emoticons (`:(`); brackets that hold a stock ticker; brackets that do not close on the line.
+//! glued to a word (code); emoticons (`:(`); brackets that hold a stock ticker; brackets that do not close on the line; a closing bracket behind a ticker, at the end of a vendor's credits (`(Reporting by …`),
+//! or of what has double spaces in it.
 //!
 //! **Evidence** e-paper text: 9 of 10 hits of the asymmetric form were damage; a wire template with symmetric spaces had 975 hits in one
 //! export and no damage. Runs in the languages that the language gate knows; in all of them both brackets are set tight.
@@ -39,6 +44,14 @@ static TICKER: Finding = finding("ticker", Reading::Doubtful, "(", "a space befo
 static OPEN: Finding =
     finding("open", Reading::Doubtful, "(", "a space after an opening bracket that does not close nearby");
 
+static CLOSE_ROUND: Finding =
+    finding("tight-open", Reading::Style, ")", "a space before a closing bracket that opens tight");
+static CLOSE_SQUARE: Finding =
+    finding("tight-open", Reading::Style, "]", "a space before a closing bracket that opens tight");
+
+/// How the credits of a news agency begin.
+const CREDITS: [&str; 5] = ["Additional", "Compiled by", "Editing by", "Reporting by", "Writing by"];
+
 /// How far the closing bracket may be. Asides in news text are shorter; a longer look would cost time in a text of opening brackets.
 const ASIDE: usize = 160;
 
@@ -53,6 +66,55 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
             }
         }
     }
+    find_closing(article, spots);
+}
+
+/// Closing brackets with a space before them. Where one of them has a space behind its opening bracket too, they are a template's.
+fn find_closing(article: &Article<'_>, spots: &mut Vec<Spot>) {
+    // Nearly all text has no gap at all, and is not read again.
+    if article.gaps.is_empty() {
+        return;
+    }
+    let bytes = article.text.as_bytes();
+    let first = spots.len();
+    for (mark, open, finding) in [(" )", '(', &CLOSE_ROUND), (" ]", '[', &CLOSE_SQUARE)] {
+        for at in memmem::find_iter(bytes, mark) {
+            match opening(article.text, at, open) {
+                Some(content) if content.starts_with(' ') => {
+                    spots.truncate(first);
+                    return;
+                }
+                Some(content) if closes_tight(article.text, at + 1, content) => {
+                    spots.push(Spot { start: at as u32, end: at as u32 + 2, rule: &RULE, finding });
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// What stands in the bracket that closes behind the space at `at`, if it opens nearby on its line and behind no word.
+fn opening(text: &str, at: usize, open: char) -> Option<&str> {
+    let close = if open == '(' { ')' } else { ']' };
+    let window = &text[floor_char(text, at.saturating_sub(ASIDE))..at];
+    let start = window.rfind([open, close, '\n'])?;
+    let content = window[start..].strip_prefix(open)?;
+    let before = &window[..start];
+    (before.is_empty() || before.ends_with([' ', '\n', '"', '“'])).then_some(content)
+}
+
+/// Whether the closing bracket at `at`, which has a space before it, ends an aside whose opening bracket stands tight.
+fn closes_tight(text: &str, at: usize, content: &str) -> bool {
+    let last = content.rsplit([' ', ':']).next().unwrap_or(content);
+    let ticker = content.contains(':') && !last.chars().any(char::is_lowercase);
+    let ends = content.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '!' | '?' | '%' | '"' | '”'));
+    let next = text[at + 1..].chars().next();
+    ends && !ticker
+        && content.starts_with(|c: char| !c.is_whitespace())
+        && !content.contains("  ")
+        && !CREDITS.iter().any(|credit| content.starts_with(credit))
+        && next.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | '"' | '”'))
+        && !in_code(text, at - 1, at + 1)
 }
 
 /// What the bracket at `at` looks like; `None` where it is as it should be.
@@ -99,6 +161,8 @@ fn decide(spot: &Spot, tally: &Tally) -> Outcome {
         Reading::Clear if tally.spaces_are_damage() => Outcome::Repair(Risk::Safe),
         Reading::Ambiguous if tally.spaces_are_damage() && !tally.has_dashes() => Outcome::Repair(Risk::Safe),
         Reading::Clear => Outcome::Repair(Risk::Likely),
+        Reading::Style if tally.spaces_vouch() || tally.marks_vouch() => Outcome::Repair(Risk::Safe),
+        Reading::Style => Outcome::Repair(Risk::All),
         _ => Outcome::Note,
     }
 }

@@ -26,6 +26,12 @@ pub(crate) enum Reading {
 pub(crate) enum Family {
     /// A space put after a mark that joins: `-`, `(`, `$`.
     Spaces,
+    /// A space put before a mark that belongs to the word before it, or inside quotation marks: tokens, or links, set apart.
+    Marks,
+    /// A space put inside a number.
+    Digits,
+    /// A space lost after a mark.
+    Glued,
     /// A paragraph cut in two.
     Breaks,
     /// Two sentences run together.

@@ -30,6 +30,39 @@ pub(crate) struct Tally {
     breaks_doubtful: u32,
     /// Sentences run together.
     stops: u32,
+    /// Spaces before a mark.
+    marks: Count,
+    /// Spaces inside a number.
+    digits: Count,
+    /// Spaces lost after a mark.
+    glued: Count,
+}
+
+/// Spots of a family that stands alone.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    /// Those that nothing but damage explains.
+    clear: u32,
+    /// Those that are damage if there is damage.
+    ambiguous: u32,
+}
+
+impl Count {
+    fn add(&mut self, reading: Reading) {
+        match reading {
+            Reading::Clear => self.clear += 1,
+            Reading::Ambiguous => self.ambiguous += 1,
+            Reading::Style | Reading::Doubtful | Reading::Dash | Reading::Correct => {}
+        }
+    }
+
+    fn all(self) -> u32 {
+        self.clear + self.ambiguous
+    }
+
+    fn is_damage(self) -> bool {
+        self.clear >= SOUND && self.all() >= TOGETHER
+    }
 }
 
 impl Tally {
@@ -38,6 +71,9 @@ impl Tally {
         for spot in spots {
             match (spot.finding.reading, spot.family()) {
                 (_, Some(Family::Stops)) => tally.stops += 1,
+                (reading, Some(Family::Marks)) => tally.marks.add(reading),
+                (reading, Some(Family::Digits)) => tally.digits.add(reading),
+                (reading, Some(Family::Glued)) => tally.glued.add(reading),
                 (Reading::Clear, Some(Family::Breaks)) => tally.breaks_clear += 1,
                 (Reading::Doubtful, Some(Family::Breaks)) => tally.breaks_doubtful += 1,
                 (Reading::Clear, _) => tally.spaces_clear += 1,
@@ -77,11 +113,41 @@ impl Tally {
         self.stops >= TOGETHER
     }
 
+    /// Whether spaces before marks are this document's damage.
+    pub(crate) fn marks_are_damage(&self) -> bool {
+        self.marks.is_damage()
+    }
+
+    /// Whether a spot that is no evidence itself has the two others that it needs among the marks.
+    pub(crate) fn marks_vouch(&self) -> bool {
+        self.marks.clear + 1 >= TOGETHER
+    }
+
+    /// Whether spaces inside numbers are this document's damage.
+    pub(crate) fn digits_are_damage(&self) -> bool {
+        self.digits.is_damage()
+    }
+
+    /// Whether spaces lost after a mark are this document's damage.
+    pub(crate) fn glued_are_damage(&self) -> bool {
+        self.glued.is_damage()
+    }
+
     /// How many other spots vouch for this one: the sound ones of its family, and for a cut paragraph the spaces too, which the same
     /// extraction puts in.
     pub(crate) fn others(&self, spot: &Spot) -> u32 {
         if spot.family() == Some(Family::Stops) {
             return self.stops - 1;
+        }
+        let alone = match spot.family() {
+            Some(Family::Marks) => Some(self.marks),
+            Some(Family::Digits) => Some(self.digits),
+            Some(Family::Glued) => Some(self.glued),
+            _ => None,
+        };
+        if let Some(count) = alone {
+            let own = matches!(spot.finding.reading, Reading::Clear | Reading::Ambiguous);
+            return count.all() - u32::from(own);
         }
         let ambiguous = if self.has_dashes() { 0 } else { self.spaces_ambiguous };
         let breaks = if spot.family() == Some(Family::Breaks) { self.breaks_clear } else { 0 };
