@@ -24,6 +24,13 @@ pub enum NoteKind {
     LostBreak,
     /// A byline that may go on as text, or text that may be part of it.
     GluedByline,
+    /// A character, or what stands for one, that may belong to the form the text came in and not to the text: an entity of HTML, a soft
+    /// hyphen, a space that does not break, a control character.
+    StrayCharacter,
+    /// Characters that UTF-8 becomes when it is read as another encoding: `wonâ€™t`. The message says what they were.
+    Mojibake,
+    /// What no text has and nothing gives back: replacement characters, control characters inside words, characters of private use.
+    Garbled,
     /// Bytes that could not be decoded.
     Encoding,
     /// More notes of one kind than a document keeps; the message says how many.
@@ -39,6 +46,9 @@ impl NoteKind {
         Self::LostText,
         Self::LostBreak,
         Self::GluedByline,
+        Self::StrayCharacter,
+        Self::Mojibake,
+        Self::Garbled,
         Self::Encoding,
         Self::NoteLimit,
     ];
@@ -53,6 +63,9 @@ impl NoteKind {
             Self::LostText => "lost-text",
             Self::LostBreak => "lost-break",
             Self::GluedByline => "glued-byline",
+            Self::StrayCharacter => "stray-character",
+            Self::Mojibake => "mojibake",
+            Self::Garbled => "garbled",
             Self::Encoding => "encoding",
             Self::NoteLimit => "note-limit",
         }

@@ -13,11 +13,13 @@ mod furniture;
 mod furniture_groups;
 mod furniture_pleas;
 mod furniture_words;
+mod garbled;
 mod legal;
 mod list_marks;
 mod lists;
 mod lost_text;
 mod marks;
+mod mojibake;
 mod notes;
 mod opening;
 mod opening_words;
@@ -53,6 +55,8 @@ pub static FAMILIES: &[&Family] = &[
     &marks::FAMILY,
     &datelines::FAMILY,
     &lost_text::FAMILY,
+    &mojibake::FAMILY,
+    &garbled::FAMILY,
 ];
 
 /// A group of roles that are told by the same kind of evidence.

@@ -19,7 +19,7 @@ use crate::decode::{DecodeEdit, Decoded, Step, chain};
 use crate::note::NoteKind;
 use crate::options::Repairs;
 
-use super::{Doubt, Risk, Rule, RuleKind, RuleSet, words};
+use super::{Doubt, Risk, Rule, RuleKind, words};
 
 /// The rule `hard-wrap`.
 pub(crate) static RULE: Rule = Rule { name: "hard-wrap", page: include_str!("hard_wrap.rs"), kind: RuleKind::Unwrap };
@@ -81,11 +81,7 @@ pub(crate) fn unwrap<'s>(
                 });
             }
             step.text.push_str(end.becomes);
-            step.edits.push(DecodeEdit {
-                source: end.start..end.end,
-                text: start..step.text.len() as u32,
-                rules: RuleSet::of(&RULE),
-            });
+            step.edits.push(DecodeEdit::new(end.start..end.end, start..step.text.len() as u32, &RULE));
             at = end.end as usize;
         }
         step.text.push_str(&text[at..]);

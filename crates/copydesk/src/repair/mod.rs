@@ -4,11 +4,18 @@
 //! allow ([`Finding`]); `decide` turns that reading and the document's [`Tally`] into an [`Outcome`]. Between the two, everything that
 //! all rules found is counted once. No rule sees another's decision, so their order cannot matter.
 
+mod characters;
 mod column_break;
+mod control;
+mod double_space;
+mod entity;
 mod evidence;
 mod hard_wrap;
+mod ligature;
 mod lost_break;
+mod no_break_space;
 mod rule_set;
+mod soft_hyphen;
 mod spaced_bracket;
 mod spaced_currency;
 mod spaced_hyphen;
@@ -19,6 +26,7 @@ use crate::decode;
 use crate::language::Language;
 use crate::note::NoteKind;
 
+pub(crate) use characters::{Characters, Cleaned, Pass, Place, Seen, clean};
 pub(crate) use evidence::{Family, Finding, Passages, Reading, Spot, Tally, compound, words};
 pub(crate) use hard_wrap::{RULE as HARD_WRAP, Wrapping, unwrap};
 pub use rule_set::RuleSet;
@@ -34,6 +42,12 @@ pub static RULES: &[&Rule] = &[
     &decode::QUOTING,
     &hard_wrap::RULE,
     &lost_break::RULE,
+    &entity::RULE,
+    &control::RULE,
+    &soft_hyphen::RULE,
+    &no_break_space::RULE,
+    &ligature::RULE,
+    &double_space::RULE,
 ];
 
 /// A kind of damage and what is done about it.
@@ -47,7 +61,13 @@ pub struct Rule {
 pub(crate) enum RuleKind {
     /// Applied while decoding, whatever the options say.
     Decode,
-    /// Applied to the decoded text before every other rule, which then read whole paragraphs.
+    /// Applied to the characters of the decoded text before every other rule, which then read clean ones.
+    Characters {
+        pass: Pass,
+        find: fn(&Characters<'_>, &mut Vec<Place>),
+        decide: fn(&Place, &characters::Counts) -> Outcome,
+    },
+    /// Applied to the text after that, before every other rule, which then read whole paragraphs.
     Unwrap,
     /// Applied to the text after that, as far as the options allow its risk.
     Repair { family: Family, find: fn(&Article<'_>, &mut Vec<Spot>), decide: fn(&Spot, &Tally) -> Outcome },
