@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::decode::{DecodeEdit, Decoded};
 use crate::pieces::{Change, PieceBuilder, Pieces};
-use crate::repair::{Edit, Risk};
+use crate::repair::Edit;
 use crate::span::SourceSpan;
 
 /// The pieces of `range` of a source, which was decoded to `decoded` and then edited.
@@ -21,12 +21,13 @@ pub(crate) fn compose(range: SourceSpan, decoded: &Decoded<'_>, edits: &[Edit]) 
         }
         let mut start = edit.start;
         let mut end = edit.end;
-        let mut rules = edit.rules;
+        let (mut rules, mut risk) = (edit.rules, edit.risk);
         // Decoded characters that the edit touches belong to its piece, whole.
         while let Some(decode) = decodes.next_if(|decode| decode.text.start < end) {
             start = start.min(decode.text.start);
             end = end.max(decode.text.end);
             rules = rules.union(decode.rules);
+            risk = risk.max(decode.risk());
         }
         let before = &decoded.text[start as usize..edit.start as usize];
         let after = &decoded.text[edit.end as usize..end as usize];
@@ -36,7 +37,7 @@ pub(crate) fn compose(range: SourceSpan, decoded: &Decoded<'_>, edits: &[Edit]) 
             Cow::Owned(format!("{before}{}{after}", edit.text))
         };
         builder.keep_to(map.source(start));
-        builder.change_to(map.source(end), Change { rules, risk: edit.risk, evidence: &edit.evidence, text });
+        builder.change_to(map.source(end), Change { rules, risk, evidence: &edit.evidence, text });
     }
     for decode in decodes {
         keep_decoded(&mut builder, range.start(), decode, &decoded.text);
@@ -54,7 +55,7 @@ fn keep_decoded(builder: &mut PieceBuilder, base: u32, decode: &DecodeEdit, text
         .map_or_else(|| Cow::Owned(text.to_owned()), Cow::Borrowed);
     builder.change_to(
         base + decode.source.end,
-        Change { rules: decode.rules, risk: Risk::Safe, evidence: decode.evidence(), text },
+        Change { rules: decode.rules, risk: decode.risk(), evidence: decode.evidence(), text },
     );
 }
 
@@ -73,6 +74,17 @@ impl DecodeMap<'_> {
             Some(edit) => self.base + edit.source.end + (offset - edit.text.end.min(offset)),
             None => self.base + offset,
         }
+    }
+
+    /// The source of a stretch of the decoded text; where it begins or ends inside an edit, with the whole of that.
+    pub(crate) fn span(&self, start: u32, end: u32) -> SourceSpan {
+        let inside = |offset: u32| {
+            let after = self.edits.partition_point(|edit| edit.text.end <= offset);
+            self.edits.get(after).filter(|edit| edit.text.start < offset)
+        };
+        let start = inside(start).map_or_else(|| self.source(start), |edit| self.base + edit.source.start);
+        let end = inside(end).map_or_else(|| self.source(end), |edit| self.base + edit.source.end);
+        SourceSpan::new(start, end.max(start))
     }
 
     /// The source offset of a decoded offset that does not lie inside an edit.

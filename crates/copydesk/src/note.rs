@@ -30,6 +30,13 @@ pub enum NoteKind {
     LostHyphen,
     /// A quotation mark, an apostrophe or a dash that may be gone: a space or a question mark stands in its place.
     LostQuote,
+    /// A character, or what stands for one, that may belong to the form the text came in and not to the text: an entity of HTML, a soft
+    /// hyphen, a space that does not break, a control character.
+    StrayCharacter,
+    /// Characters that UTF-8 becomes when it is read as another encoding: `wonâ€™t`. The message says what they were.
+    Mojibake,
+    /// What no text has and nothing gives back: replacement characters, control characters inside words, characters of private use.
+    Garbled,
     /// Bytes that could not be decoded.
     Encoding,
     /// More notes of one kind than a document keeps; the message says how many.
@@ -48,6 +55,9 @@ impl NoteKind {
         Self::SplitWord,
         Self::LostHyphen,
         Self::LostQuote,
+        Self::StrayCharacter,
+        Self::Mojibake,
+        Self::Garbled,
         Self::Encoding,
         Self::NoteLimit,
     ];
@@ -65,6 +75,9 @@ impl NoteKind {
             Self::SplitWord => "split-word",
             Self::LostHyphen => "lost-hyphen",
             Self::LostQuote => "lost-quote",
+            Self::StrayCharacter => "stray-character",
+            Self::Mojibake => "mojibake",
+            Self::Garbled => "garbled",
             Self::Encoding => "encoding",
             Self::NoteLimit => "note-limit",
         }

@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::note::{NoteKind, Notes};
 use crate::options::Options;
 use crate::pieces::Pieces;
-use crate::repair::{self, Article, Decisions};
+use crate::repair::{self, Article, Cleaned, Decisions, Doubt, Pass};
 use crate::source::Source;
 use crate::span::{SourceSpan, TextSpan};
 use crate::{envelope, language, lines};
@@ -39,14 +39,26 @@ pub(crate) fn read(
     let mut line_starts = lines::starts(decoded.text.as_bytes());
     let lines = source_lines(range, &decoded, &line_starts);
 
-    let characters = decoded.edits.len();
-    let (decoded, doubts) = repair::unwrap(decoded, &line_starts, language, envelope.wrapping, &options.repairs);
-    if decoded.edits.len() != characters {
+    let mut notes = Notes::default();
+    let before = decoded.text.as_ptr();
+    let mut cleaned = Cleaned::not(decoded);
+    for pass in Pass::ALL.into_iter().filter(|_| options.repairs.any()) {
+        cleaned = repair::clean(cleaned, pass, language, &options.repairs);
+        note(range, &cleaned.decoded, &cleaned.doubts, &mut notes);
+    }
+    let Cleaned { decoded, seen, .. } = cleaned;
+    // A text that was changed lies elsewhere.
+    if decoded.text.as_ptr() != before {
         line_starts = lines::starts(decoded.text.as_bytes());
     }
-    let lines_before = decoded.text.len();
+    let before = decoded.text.as_ptr();
+    let (decoded, doubts) = repair::unwrap(decoded, &line_starts, language, envelope.wrapping, &options.repairs);
+    if decoded.text.as_ptr() != before {
+        line_starts = lines::starts(decoded.text.as_bytes());
+    }
+    let before = decoded.text.as_ptr();
     let (decoded, doubts) = repair::rejoin(decoded, &line_starts, language, doubts, &options.repairs);
-    if decoded.text.len() != lines_before {
+    if decoded.text.as_ptr() != before {
         line_starts = lines::starts(decoded.text.as_bytes());
     }
     let decoded = &decoded;
@@ -58,13 +70,15 @@ pub(crate) fn read(
     };
     decisions.doubts.extend(doubts);
     let mut pieces = compose(range, decoded, &decisions.edits);
-    let mut notes = notes(range, decoded, &decisions);
+    note(range, decoded, &decisions.doubts, &mut notes);
+    let lost_bytes = note_lost_bytes(range, decoded, &mut notes);
     let text = repaired(decoded, &decisions);
 
     let mut sheet = Sheet::new(&text, language);
     sheet.profile = options.profile.clone();
     sheet.part = options.part;
     sheet.marks = repaired_marks(decoded, &decisions);
+    (sheet.seen, sheet.lost_bytes) = (seen, lost_bytes);
     blocks::label(&mut sheet, envelope);
     let mut blocks: Vec<BlockCut> = sheet
         .rows
@@ -166,18 +180,21 @@ fn source_start(pieces: &Pieces, start: u32, range: SourceSpan) -> u32 {
     if start == 0 { range.start() } else { pieces.to_source(TextSpan::new(start - 1, start)).end() }
 }
 
-fn notes(range: SourceSpan, decoded: &Decoded<'_>, decisions: &Decisions) -> Notes {
+fn note(range: SourceSpan, decoded: &Decoded<'_>, doubts: &[Doubt], notes: &mut Notes) {
     let map = DecodeMap { base: range.start(), edits: &decoded.edits };
-    let mut notes = Notes::default();
-    for doubt in &decisions.doubts {
-        let span = SourceSpan::new(map.source(doubt.start), map.source(doubt.end));
-        notes.push(doubt.kind, span, doubt.message);
+    for doubt in doubts {
+        notes.push(doubt.kind, map.span(doubt.start, doubt.end), doubt.message);
     }
+}
+
+/// Notes the bytes that are no characters, and says whether there are any.
+fn note_lost_bytes(range: SourceSpan, decoded: &Decoded<'_>, notes: &mut Notes) -> bool {
     let lost = |edit: &&DecodeEdit| {
         edit.rules.contains(&ENCODING)
             && decoded.text[edit.text.start as usize..edit.text.end as usize].contains(char::REPLACEMENT_CHARACTER)
     };
     let mut edits = decoded.edits.iter().filter(lost).peekable();
+    let any = edits.peek().is_some();
     while let Some(edit) = edits.next() {
         let mut end = edit.source.end;
         while let Some(next) = edits.next_if(|next| next.source.start == end) {
@@ -186,5 +203,5 @@ fn notes(range: SourceSpan, decoded: &Decoded<'_>, decisions: &Decisions) -> Not
         let span = SourceSpan::new(range.start() + edit.source.start, range.start() + end);
         notes.push(NoteKind::Encoding, span, "bytes that are no characters");
     }
-    notes
+    any
 }

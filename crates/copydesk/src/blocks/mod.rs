@@ -14,6 +14,7 @@ mod furniture;
 mod furniture_groups;
 mod furniture_pleas;
 mod furniture_words;
+mod garbled;
 mod legal;
 mod list_marks;
 mod lists;
@@ -21,6 +22,7 @@ mod lost_hyphen;
 mod lost_quote;
 mod lost_text;
 mod marks;
+mod mojibake;
 mod notes;
 mod opening;
 mod opening_words;
@@ -59,6 +61,8 @@ pub static FAMILIES: &[&Family] = &[
     &continuations::FAMILY,
     &lost_hyphen::FAMILY,
     &lost_quote::FAMILY,
+    &mojibake::FAMILY,
+    &garbled::FAMILY,
 ];
 
 /// A group of roles that are told by the same kind of evidence.

@@ -1,5 +1,6 @@
 //! The text laid out for labelling: one row per block, and the header as far as it has been read.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use crate::header::Fields;
 use crate::language::Language;
 use crate::lines;
 use crate::note::NoteKind;
+use crate::repair::Seen;
 use crate::span::TextSpan;
 
 use super::role::{FurnitureKind, Role};
@@ -41,8 +43,12 @@ pub(crate) struct Sheet<'t> {
     pub(crate) article: Range<usize>,
     /// What the markup said of places in the text, in order.
     pub(crate) marks: Vec<(u32, Mark)>,
+    /// What characters the text may have.
+    pub(crate) seen: Seen,
+    /// Whether decoding met bytes that are no characters.
+    pub(crate) lost_bytes: bool,
     /// Doubts: kind, place, what was seen.
-    pub(crate) notes: Vec<(NoteKind, TextSpan, &'static str)>,
+    pub(crate) notes: Vec<(NoteKind, TextSpan, Cow<'static, str>)>,
 }
 
 impl<'t> Sheet<'t> {
@@ -57,6 +63,8 @@ impl<'t> Sheet<'t> {
             profile: None,
             part: Part::default(),
             marks: Vec::new(),
+            seen: Seen::UNKNOWN,
+            lost_bytes: false,
             notes: Vec::new(),
         }
     }
@@ -135,8 +143,8 @@ impl<'t> Sheet<'t> {
     }
 
     /// Notes a doubt about a place.
-    pub(crate) fn note(&mut self, kind: NoteKind, span: TextSpan, message: &'static str) {
-        self.notes.push((kind, span, message));
+    pub(crate) fn note(&mut self, kind: NoteKind, span: TextSpan, message: impl Into<Cow<'static, str>>) {
+        self.notes.push((kind, span, message.into()));
     }
 
     /// The span of `part`, which must be a slice of the text.

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::{DecodeEdit, Decoded};
+use super::{DecodeEdit, Decoded, Mark};
+use crate::repair::{Evidence, Risk};
 
 /// What a step makes of the text, and its edits: `source` counts in the text that it was given.
 pub(crate) struct Step {
     pub(crate) text: String,
     pub(crate) edits: Vec<DecodeEdit>,
-    pub(crate) marks: Vec<(u32, super::Mark)>,
+    pub(crate) marks: Vec<(u32, Mark)>,
 }
 
 /// The text after one more step.
@@ -31,10 +32,11 @@ pub(crate) fn chain<'s>(first: Decoded<'s>, step: impl FnOnce(&str) -> Step) -> 
                 source: kept.source.clone(),
                 text: shift(kept.text.start, to_text)..shift(kept.text.end, to_text),
                 rules: kept.rules,
+                why: kept.why,
             });
             to_source = i64::from(kept.source.end) - i64::from(kept.text.end);
         }
-        let (mut start, mut end, mut rules) = (edit.source.start, edit.source.end, edit.rules);
+        let (mut start, mut end, mut rules, mut why) = (edit.source.start, edit.source.end, edit.rules, edit.why);
         let mut source_start = shift(start, to_source);
         while let Some(taken) = before.next_if(|taken| taken.text.start < end) {
             if taken.text.start <= start {
@@ -42,6 +44,7 @@ pub(crate) fn chain<'s>(first: Decoded<'s>, step: impl FnOnce(&str) -> Step) -> 
             }
             end = end.max(taken.text.end);
             rules = rules.union(taken.rules);
+            why = graver(why, taken.why);
             to_source = i64::from(taken.source.end) - i64::from(taken.text.end);
         }
         let text_end = edit.text.end + (end - edit.source.end);
@@ -49,6 +52,7 @@ pub(crate) fn chain<'s>(first: Decoded<'s>, step: impl FnOnce(&str) -> Step) -> 
             source: source_start..shift(end, to_source),
             text: shift(start, to_text)..text_end,
             rules,
+            why,
         });
         to_text = i64::from(text_end) - i64::from(end);
     }
@@ -57,7 +61,31 @@ pub(crate) fn chain<'s>(first: Decoded<'s>, step: impl FnOnce(&str) -> Step) -> 
             source: kept.source.clone(),
             text: shift(kept.text.start, to_text)..shift(kept.text.end, to_text),
             rules: kept.rules,
+            why: kept.why,
         });
     }
     Decoded { text: Cow::Owned(second.text), edits, marks: second.marks }
+}
+
+/// Of two reasons for one edit the one with the higher risk.
+fn graver(one: Option<(Risk, [Evidence; 2])>, other: Option<(Risk, [Evidence; 2])>) -> Option<(Risk, [Evidence; 2])> {
+    match (one, other) {
+        (Some((risk, _)), Some((higher, _))) if higher > risk => other,
+        (None, _) => other,
+        _ => one,
+    }
+}
+
+/// The places that markup spoke of, after a step with these edits. A place inside an edit moves to its start.
+pub(crate) fn moved(marks: Vec<(u32, Mark)>, edits: &[DecodeEdit]) -> Vec<(u32, Mark)> {
+    let mut edits = edits.iter().peekable();
+    let mut by = 0_i64;
+    let marks = marks.into_iter().map(|(at, mark)| {
+        while let Some(edit) = edits.next_if(|edit| edit.source.end <= at) {
+            by = i64::from(edit.text.end) - i64::from(edit.source.end);
+        }
+        let at = edits.peek().filter(|edit| edit.source.start < at).map_or(at, |edit| edit.source.start);
+        ((i64::from(at) + by) as u32, mark)
+    });
+    marks.collect()
 }

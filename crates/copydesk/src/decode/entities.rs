@@ -4,15 +4,20 @@
 const LONGEST: usize = 12;
 
 /// The reference that the text begins with: its length in bytes, and the character that it stands for.
-pub(super) fn read(text: &str) -> Option<(usize, char)> {
-    let inner = text.strip_prefix('&')?;
+pub(crate) fn read(text: &str) -> Option<(usize, char)> {
+    let (length, found) = after_ampersand(text.strip_prefix('&')?)?;
+    Some((length + 1, found))
+}
+
+/// The same for what stands after its ampersand.
+pub(crate) fn after_ampersand(inner: &str) -> Option<(usize, char)> {
     let end = inner.bytes().take(LONGEST).position(|byte| byte == b';')?;
     let name = &inner[..end];
     let found = match name.strip_prefix('#') {
         Some(number) => numbered(number)?,
         None => named(name)?,
     };
-    Some((end + 2, found))
+    Some((end + 1, found))
 }
 
 /// `8212`, `x2014`.
@@ -20,7 +25,12 @@ fn numbered(number: &str) -> Option<char> {
     let (digits, radix) = number.strip_prefix(['x', 'X']).map_or((number, 10), |digits| (digits, 16));
     // A sign before the digits is none of the number's.
     let code = digits.bytes().all(|byte| byte.is_ascii_alphanumeric()).then(|| u32::from_str_radix(digits, radix));
-    match code?.ok()? {
+    code_point(code?.ok()?)
+}
+
+/// The character of a number.
+pub(crate) fn code_point(code: u32) -> Option<char> {
+    match code {
         0 => None,
         code @ 0x80..=0x9f => WINDOWS.get(code as usize - 0x80).copied(),
         code => char::from_u32(code),

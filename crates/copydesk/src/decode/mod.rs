@@ -20,13 +20,14 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use crate::names::UnknownName;
-use crate::repair::{Evidence, HARD_WRAP, LINE_END_HYPHEN, Rule, RuleSet};
+use crate::repair::{Evidence, HARD_WRAP, LINE_END_HYPHEN, Risk, Rule, RuleSet};
 
 pub use encoding::Encoding;
 pub use markup::Markup;
 
-pub(crate) use chain::{Step, chain};
+pub(crate) use chain::{Step, chain, moved};
 pub(crate) use encoding::RULE as ENCODING;
+pub(crate) use entities::{after_ampersand, code_point, read as reference};
 pub(crate) use markup::RULE as MARKUP;
 pub(crate) use quoting::RULE as QUOTING;
 
@@ -133,16 +134,25 @@ pub(crate) struct DecodeEdit {
     pub(crate) text: Range<u32>,
     /// What was taken away.
     pub(crate) rules: RuleSet,
+    /// How likely it is to be wrong, and why it was made all the same; none where the bytes leave no doubt.
+    pub(crate) why: Option<(Risk, [Evidence; 2])>,
 }
 
 impl DecodeEdit {
-    fn new(source: Range<u32>, text: Range<u32>, rule: &Rule) -> Self {
-        Self { source, text, rules: RuleSet::of(rule) }
+    pub(crate) fn new(source: Range<u32>, text: Range<u32>, rule: &Rule) -> Self {
+        Self { source, text, rules: RuleSet::of(rule), why: None }
+    }
+
+    /// How likely it is to be wrong.
+    pub(crate) fn risk(&self) -> Risk {
+        self.why.map_or(Risk::Safe, |(risk, _)| risk)
     }
 
     /// Why: what was found in the bytes, in a word.
-    pub(crate) fn evidence(&self) -> &'static [Evidence] {
-        if self.rules.contains(&ENCODING) {
+    pub(crate) fn evidence(&self) -> &[Evidence] {
+        if let Some((_, evidence)) = &self.why {
+            evidence
+        } else if self.rules.contains(&ENCODING) {
             &[Evidence::Local("bytes")]
         } else if self.rules.contains(&MARKUP) {
             &[Evidence::Local("markup")]

@@ -91,6 +91,7 @@ pub(crate) fn unwrap<'s>(
                 source: end.start..end.end,
                 text: start..step.text.len() as u32,
                 rules: end.rules(),
+                why: None,
             });
             at = end.end as usize;
         }

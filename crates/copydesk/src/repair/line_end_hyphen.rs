@@ -23,7 +23,7 @@ use crate::options::Repairs;
 use super::halves::{Attested, Halves};
 use super::vocabulary::{self, Vocabulary};
 use super::words::{self, has, starts_lower, starts_upper};
-use super::{Doubt, Risk, Rule, RuleKind, RuleSet};
+use super::{Doubt, Risk, Rule, RuleKind};
 
 /// The rule `line-end-hyphen`.
 pub(crate) static RULE: Rule =
@@ -159,7 +159,7 @@ fn apply(text: &str, edits: &[(u32, u32, &'static str)]) -> Step {
         let start = step.text.len() as u32;
         step.text.push_str(becomes);
         let text = start..step.text.len() as u32;
-        step.edits.push(DecodeEdit { source: from..to, text, rules: RuleSet::of(&RULE) });
+        step.edits.push(DecodeEdit::new(from..to, text, &RULE));
         at = to as usize;
     }
     step.text.push_str(&text[at..]);

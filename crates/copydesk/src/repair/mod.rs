@@ -4,16 +4,23 @@
 //! allow ([`Finding`]); `decide` turns that reading and the document's [`Tally`] into an [`Outcome`]. Between the two, everything that
 //! all rules found is counted once. No rule sees another's decision, so their order cannot matter.
 
+mod characters;
 mod column_break;
+mod control;
+mod double_space;
 mod drop_cap;
+mod entity;
 mod evidence;
 mod gaps;
 mod hard_wrap;
 mod hyphen_space;
+mod ligature;
 mod line_end_hyphen;
 mod lost_break;
 mod missing_space;
+mod no_break_space;
 mod rule_set;
+mod soft_hyphen;
 mod spaced_apostrophe;
 mod spaced_bracket;
 mod spaced_currency;
@@ -28,6 +35,7 @@ use crate::decode;
 use crate::language::Language;
 use crate::note::NoteKind;
 
+pub(crate) use characters::{Characters, Cleaned, Pass, Place, Seen, clean};
 pub(crate) use column_break::goes_on;
 pub(crate) use evidence::{Family, Finding, Passages, Reading, Spot, Tally, compound, halves, vocabulary, words};
 pub(crate) use hard_wrap::{RULE as HARD_WRAP, Wrapping, unwrap};
@@ -53,6 +61,12 @@ pub static RULES: &[&Rule] = &[
     &spaced_quote::RULE,
     &spaced_digits::RULE,
     &missing_space::RULE,
+    &entity::RULE,
+    &control::RULE,
+    &soft_hyphen::RULE,
+    &no_break_space::RULE,
+    &ligature::RULE,
+    &double_space::RULE,
 ];
 
 /// A kind of damage and what is done about it.
@@ -66,7 +80,13 @@ pub struct Rule {
 pub(crate) enum RuleKind {
     /// Applied while decoding, whatever the options say.
     Decode,
-    /// Applied to the decoded text before every other rule, which then read whole paragraphs.
+    /// Applied to the characters of the decoded text before every other rule, which then read clean ones.
+    Characters {
+        pass: Pass,
+        find: fn(&Characters<'_>, &mut Vec<Place>),
+        decide: fn(&Place, &characters::Counts) -> Outcome,
+    },
+    /// Applied to the text after that, before every other rule, which then read whole paragraphs.
     Unwrap,
     /// Applied to the text after that, as far as the options allow its risk.
     Repair { family: Family, find: fn(&Article<'_>, &mut Vec<Spot>), decide: fn(&Spot, &Tally) -> Outcome },

@@ -66,7 +66,7 @@ impl Spot {
     pub(crate) fn family(&self) -> Option<Family> {
         match self.rule.kind {
             RuleKind::Repair { family, .. } => Some(family),
-            RuleKind::Decode | RuleKind::Unwrap => None,
+            RuleKind::Decode | RuleKind::Characters { .. } | RuleKind::Unwrap => None,
         }
     }
 }

@@ -1,0 +1,210 @@
+//! # mojibake
+//!
+//! Characters that UTF-8 becomes when a program reads it as Windows-1252. It gives no row a role and repairs nothing: it notes (`mojibake`)
+//! what was seen and what it stood for. Who wants it undone has tools that do nothing else.
+//!
+//! **Sees** a character that is the first byte of a sequence of UTF-8 in Windows-1252 or Latin-1, and behind it as many as the sequence
+//! has bytes, where the character that they make is one that news text has: `wonâ€™t` (’), `MÃ¼nchen` (ü), `Â£5` (£), `ðŸ˜€` (an emoji); in
+//! Greek, Cyrillic, Hebrew, Arabic and the scripts of East Asia two such sequences, one after the other (`Ð¿Ñ€`). Also `â€`, of which a
+//! program took the last byte away, and `ï»¿`, a byte order mark.
+//!
+//! **Leaves alone** letters that stand before a mark by the rules of a language: `PARÁ”`, `IRMÃ…`, `À «`. So a capital after a capital counts
+//! for nothing where a quotation mark, an ellipsis, a dash or a space is behind it; `Ä` and `Å` count only before a small letter.
+//!
+//! **Evidence** of well-formed texts made to deceive such a look, all but those that spell a sequence out letter by letter stay without a
+//! note. 19 of 900 articles of one collection have such text, four of 2,257 of another.
+
+use std::borrow::Cow;
+
+use memchr::memchr_iter;
+
+use crate::note::NoteKind;
+use crate::span::TextSpan;
+
+use super::{Family, Sheet};
+
+pub(super) static FAMILY: Family = Family { name: "mojibake", page: include_str!("mojibake.rs"), label };
+
+/// What is told of a longer run.
+const LONGEST: usize = 24;
+
+fn label(sheet: &mut Sheet<'_>) {
+    if !sheet.seen.letters {
+        return;
+    }
+    let text = sheet.text;
+    let mut after = 0;
+    // The first characters are `Â` to `ô`: two bytes, of which this is the first.
+    for start in memchr_iter(0xc3, text.as_bytes()) {
+        if start < after {
+            continue;
+        }
+        let Some(run) = read(text, start) else { continue };
+        after = run.end;
+        sheet.note(NoteKind::Mojibake, TextSpan::new(start as u32, run.end as u32), run.message());
+    }
+}
+
+/// Sequences one after the other.
+struct Run {
+    end: usize,
+    /// What they stood for, as far as it is told.
+    meant: String,
+}
+
+impl Run {
+    fn message(&self) -> Cow<'static, str> {
+        match &*self.meant {
+            "" => "UTF-8 that was read as Windows-1252, and cut off".into(),
+            meant if meant.chars().any(char::is_whitespace) || meant == "\u{feff}" => {
+                "UTF-8 that was read as Windows-1252: a space, or the mark of byte order".into()
+            }
+            meant => format!("UTF-8 that was read as Windows-1252: perhaps {meant}").into(),
+        }
+    }
+}
+
+/// The run that begins at `start`, if nothing else explains it.
+fn read(text: &str, start: usize) -> Option<Run> {
+    // The most frequent case by far: a letter with an ASCII one behind it.
+    if text.as_bytes().get(start + 2).is_none_or(u8::is_ascii) {
+        return None;
+    }
+    let mut run = Run { end: start, meant: String::new() };
+    let (mut sure, mut before) = (false, None);
+    loop {
+        let Some((length, meant)) = sequence(&text[run.end..]) else { break };
+        sure |= is_sure(&text[..run.end], meant, &text[run.end..run.end + length], &text[run.end + length..]);
+        // Two of one script are no accident.
+        sure |= is_foreign(meant) && before.is_some_and(|before| script(before) == script(meant));
+        before = Some(meant);
+        run.end += length;
+        if run.meant.len() < LONGEST {
+            run.meant.push(meant);
+        }
+    }
+    if sure {
+        return Some(run);
+    }
+    // The last byte of these has no character in Windows-1252.
+    let cut = text[start..].starts_with("â€").then_some("â€".len())?;
+    Some(Run { end: start + cut, meant: String::new() })
+}
+
+/// The length of the sequence that the text begins with, as it was read, and the character that it stood for.
+fn sequence(text: &str) -> Option<(usize, char)> {
+    let mut characters = text.chars();
+    let lead = characters.next()?;
+    let more = match lead {
+        '\u{c2}'..='\u{df}' => 1,
+        '\u{e0}'..='\u{ef}' => 2,
+        '\u{f0}'..='\u{f4}' => 3,
+        _ => return None,
+    };
+    let mut bytes = [u32::from(lead) as u8, 0, 0, 0];
+    let mut length = lead.len_utf8();
+    for byte in &mut bytes[1..=more] {
+        let c = characters.next()?;
+        *byte = tail(c)?;
+        length += c.len_utf8();
+    }
+    let meant = std::str::from_utf8(&bytes[..=more]).ok()?.chars().next()?;
+    Some((length, meant))
+}
+
+/// The byte that a character was read from, if it can be behind the first of a sequence.
+fn tail(c: char) -> Option<u8> {
+    if ('\u{80}'..='\u{bf}').contains(&c) {
+        return Some(u32::from(c) as u8);
+    }
+    let at = WINDOWS.chars().position(|known| known == c)?;
+    Some(0x80 + at as u8)
+}
+
+/// The characters of Windows-1252 from 0x80 to 0x9F; where it has none, the code itself.
+const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+/// Whether one sequence alone leaves no other reading.
+fn is_sure(before: &str, meant: char, sequence: &str, behind: &str) -> bool {
+    let upper_before = before.chars().next_back().is_some_and(char::is_uppercase);
+    let mark = sequence.chars().nth(1).is_some_and(is_mark);
+    match sequence.chars().next() {
+        Some('Â') => !upper_before && !(mark && is_mark(meant) && matches!(meant, '“' | '”' | '…')),
+        Some('Ã') => !mark || !upper_before && behind.starts_with(|c: char| c.is_lowercase() || c == ' '),
+        // Latin letters of the middle of Europe, Scandinavia and Turkey.
+        Some('Ä' | 'Å') => !upper_before && behind.starts_with(|c: char| c.is_ascii_lowercase()),
+        Some('â') => matches!(
+            u32::from(meant),
+            0x2010..=0x203a | 0x20ac | 0x2122 | 0x2190..=0x2193 | 0x2212 | 0x2500..=0x27bf
+        ),
+        Some('ï') => meant == '\u{feff}' || ('\u{fb00}'..='\u{fb06}').contains(&meant),
+        Some('ð') => ('\u{1f000}'..='\u{1faff}').contains(&meant),
+        _ => false,
+    }
+}
+
+/// Whether it stands behind a letter in correct text: a mark of punctuation, or a space.
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '‘' | '’'
+            | '“'
+            | '”'
+            | '‚'
+            | '„'
+            | '‹'
+            | '›'
+            | '«'
+            | '»'
+            | '…'
+            | '–'
+            | '—'
+            | '\u{a0}'
+            | '¡'
+            | '¿'
+            | '·'
+    ) || matches!(c, '•' | '™' | 'ª' | 'º' | '®' | '©' | '\u{ad}')
+}
+
+/// Whether it is of a script of which one sequence alone says too little.
+fn is_foreign(c: char) -> bool {
+    matches!(u32::from(c), 0x370..=0x6ff | 0x900..=0x0dff | 0xe00..=0xe7f | 0x3040..=0x30ff | 0x4e00..=0x9fff | 0xac00..=0xd7af)
+}
+
+/// The block of the script, roughly.
+fn script(c: char) -> u32 {
+    match u32::from(c) {
+        code @ 0..=0x0fff => code >> 8,
+        0x3000..=0x30ff | 0x4e00..=0x9fff => 0x30,
+        code => code >> 12,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_meant_is_read() {
+        for (text, meant) in [
+            ("â€™t", "’"),
+            ("Ã¼n", "ü"),
+            ("Â£5", "£"),
+            ("Ð¿Ñ€", "пр"),
+            ("ðŸ˜€", "😀"),
+            ("Ã\u{ad}a", "í"),
+            ("â\u{80}\u{99}s", "’"),
+            ("Å‚a", "ł"),
+        ] {
+            assert_eq!(read(text, 0).map(|run| run.meant).as_deref(), Some(meant), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_before_marks_are_letters() {
+        for text in ["IRMÃ…", "MAÇÃ”", "CAFÉ»", "é…»", "Ä“", "Å…", "NÃO", "ÑÉ", "PARÂ\u{a0}x"] {
+            let places = memchr_iter(0xc3, text.as_bytes());
+            assert!(places.into_iter().all(|at| read(text, at).is_none()), "{text}");
+        }
+    }
+}
