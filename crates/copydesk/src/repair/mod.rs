@@ -27,6 +27,7 @@ use crate::language::Language;
 use crate::note::NoteKind;
 
 pub(crate) use characters::{Characters, Cleaned, Pass, Place, Seen, clean};
+pub(crate) use control::is_framed;
 pub(crate) use evidence::{Family, Finding, Passages, Reading, Spot, Tally, compound, words};
 pub(crate) use hard_wrap::{RULE as HARD_WRAP, Wrapping, unwrap};
 pub use rule_set::RuleSet;
