@@ -37,7 +37,8 @@ pub(crate) fn compose(range: SourceSpan, decoded: &Decoded<'_>, edits: &[Edit]) 
             Cow::Owned(format!("{before}{}{after}", edit.text))
         };
         builder.keep_to(map.source(start));
-        builder.change_to(map.source(end), Change { rules, risk, evidence: &edit.evidence, text });
+        // What was taken away behind it is a piece of its own.
+        builder.change_to(map.source_before(end), Change { rules, risk, evidence: &edit.evidence, text });
     }
     for decode in decodes {
         keep_decoded(&mut builder, range.start(), decode, &decoded.text);

@@ -40,17 +40,16 @@ pub(crate) fn read(
     let lines = source_lines(range, &decoded, &line_starts);
 
     let mut notes = Notes::default();
-    let before = decoded.text.as_ptr();
     let mut cleaned = Cleaned::not(decoded);
     for pass in Pass::ALL.into_iter().filter(|_| options.repairs.any()) {
         cleaned = repair::clean(cleaned, pass, language, &options.repairs);
         note(range, &cleaned.decoded, &cleaned.doubts, &mut notes);
     }
-    let Cleaned { decoded, seen, .. } = cleaned;
-    // A text that was changed lies elsewhere.
-    if decoded.text.as_ptr() != before {
+    let Cleaned { decoded, seen, changed, .. } = cleaned;
+    if changed {
         line_starts = lines::starts(decoded.text.as_bytes());
     }
+    // A text that is unwrapped lies elsewhere: it is made while the one before is still there.
     let before = decoded.text.as_ptr();
     let (decoded, doubts) = repair::unwrap(decoded, &line_starts, language, envelope.wrapping, &options.repairs);
     if decoded.text.as_ptr() != before {

@@ -11,11 +11,12 @@
 //!
 //! **Leaves alone** bytes that copydesk itself could not read, which `encoding` notes; words that look odd: misspellings, dialect, invented
 //! letters and the errors of character recognition are content, and no list tells them from names; `?` in any word that is not one of the
-//! few dozen listed ones.
+//! few dozen listed ones; the codes with which a wire frames its messages.
 
 use memchr::memchr_iter;
 
 use crate::note::NoteKind;
+use crate::repair::is_framed;
 use crate::span::TextSpan;
 
 use super::{Family, Sheet};
@@ -46,12 +47,13 @@ fn label(sheet: &mut Sheet<'_>) {
     let text = sheet.text;
     let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
     if sheet.seen.strange || sheet.seen.controls {
+        let framed = sheet.seen.controls && is_framed(text);
         for (at, c) in text.char_indices().filter(|(_, c)| !c.is_ascii() || c.is_ascii_control()) {
             let message = match c {
                 char::REPLACEMENT_CHARACTER if !sheet.lost_bytes => REPLACED,
                 '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => PRIVATE,
-                '\u{ff66}'..='\u{ff9f}' if beside_latin(text, at, at + 3) => NARROW,
-                c if is_control(c) => CONTROLS,
+                '\u{ff66}'..='\u{ff9f}' if beside_latin(text, at, at + 3) || goes_on(&found, at) => NARROW,
+                c if is_control(c) && !framed => CONTROLS,
                 _ => continue,
             };
             match found.last_mut() {
@@ -68,8 +70,16 @@ fn label(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// Whether narrow letters that were found end where the next one begins.
+fn goes_on(found: &[(usize, usize, &'static str)], at: usize) -> bool {
+    found.last().is_some_and(|&(_, end, message)| end == at && message == NARROW)
+}
+
+/// The controls over U+007F are signs of Windows-1252 or bytes of UTF-8, which are noted as such.
 fn is_control(c: char) -> bool {
-    c.is_control() && !c.is_whitespace() || matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
+    c.is_ascii_control() && !c.is_whitespace()
+        || matches!(c, '\u{fdd0}'..='\u{fdef}')
+        || u32::from(c) & 0xfffe == 0xfffe
 }
 
 fn beside_latin(text: &str, start: usize, end: usize) -> bool {

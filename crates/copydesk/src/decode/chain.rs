@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{DecodeEdit, Decoded, Mark};
-use crate::repair::{Evidence, Risk};
+use super::{DecodeEdit, Decoded, Mark, Why};
 
 /// What a step makes of the text, and its edits: `source` counts in the text that it was given.
 pub(crate) struct Step {
@@ -32,7 +31,7 @@ pub(crate) fn chain<'s>(first: Decoded<'s>, step: impl FnOnce(&str) -> Step) -> 
                 source: kept.source.clone(),
                 text: shift(kept.text.start, to_text)..shift(kept.text.end, to_text),
                 rules: kept.rules,
-                why: kept.why,
+                why: kept.why.clone(),
             });
             to_source = i64::from(kept.source.end) - i64::from(kept.text.end);
         }
@@ -44,7 +43,7 @@ pub(crate) fn chain<'s>(first: Decoded<'s>, step: impl FnOnce(&str) -> Step) -> 
             }
             end = end.max(taken.text.end);
             rules = rules.union(taken.rules);
-            why = graver(why, taken.why);
+            why = graver(why, taken.why.clone());
             to_source = i64::from(taken.source.end) - i64::from(taken.text.end);
         }
         let text_end = edit.text.end + (end - edit.source.end);
@@ -61,18 +60,17 @@ pub(crate) fn chain<'s>(first: Decoded<'s>, step: impl FnOnce(&str) -> Step) -> 
             source: kept.source.clone(),
             text: shift(kept.text.start, to_text)..shift(kept.text.end, to_text),
             rules: kept.rules,
-            why: kept.why,
+            why: kept.why.clone(),
         });
     }
     Decoded { text: Cow::Owned(second.text), edits, marks: second.marks }
 }
 
 /// Of two reasons for one edit the one with the higher risk.
-fn graver(one: Option<(Risk, [Evidence; 2])>, other: Option<(Risk, [Evidence; 2])>) -> Option<(Risk, [Evidence; 2])> {
+fn graver(one: Option<Box<Why>>, other: Option<Box<Why>>) -> Option<Box<Why>> {
     match (one, other) {
-        (Some((risk, _)), Some((higher, _))) if higher > risk => other,
-        (None, _) => other,
-        _ => one,
+        (Some(one), Some(other)) => Some(if other.0 > one.0 { other } else { one }),
+        (one, other) => one.or(other),
     }
 }
 

@@ -125,6 +125,9 @@ pub(crate) enum Mark {
     Classification,
 }
 
+/// How likely an edit is to be wrong, and why it was made.
+pub(crate) type Why = (Risk, [Evidence; 2]);
+
 /// These bytes of the source were decoded to these bytes of text. What lies between two edits is the same in both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DecodeEdit {
@@ -135,7 +138,7 @@ pub(crate) struct DecodeEdit {
     /// What was taken away.
     pub(crate) rules: RuleSet,
     /// How likely it is to be wrong, and why it was made all the same; none where the bytes leave no doubt.
-    pub(crate) why: Option<(Risk, [Evidence; 2])>,
+    pub(crate) why: Option<Box<Why>>,
 }
 
 impl DecodeEdit {
@@ -145,13 +148,13 @@ impl DecodeEdit {
 
     /// How likely it is to be wrong.
     pub(crate) fn risk(&self) -> Risk {
-        self.why.map_or(Risk::Safe, |(risk, _)| risk)
+        self.why.as_ref().map_or(Risk::Safe, |why| why.0)
     }
 
     /// Why: what was found in the bytes, in a word.
     pub(crate) fn evidence(&self) -> &[Evidence] {
-        if let Some((_, evidence)) = &self.why {
-            evidence
+        if let Some(why) = &self.why {
+            &why.1
         } else if self.rules.contains(&ENCODING) {
             &[Evidence::Local("bytes")]
         } else if self.rules.contains(&MARKUP) {

@@ -1,7 +1,7 @@
 //! The characters, before every other rule: what a page, a typeset file or a code page left in the text and is no part of what it says.
 //!
-//! It is done in two passes. The first reads what *stands for* a character: references, escapes, control codes of a code page. The second
-//! reads the characters themselves, those that the first one made among them. In each pass every rule finds its *places*, all are counted,
+//! It is done in three passes, each of which reads what the one before made: what a character is *spelt with* (references, escapes), then
+//! the control codes of a code page, then the characters themselves. In each pass every rule finds its *places*, all are counted,
 //! and each is decided by its neighbours and the count. Every change is an edit of decoding with a risk and an evidence of its own, so that
 //! the rest of the flow reads clean characters.
 //!
@@ -24,14 +24,16 @@ pub(crate) use neighbours::{Addresses, Unseen, is_first_byte, is_unseen, is_whit
 /// When a rule on characters looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Pass {
-    /// At what stands for a character.
+    /// At what a character is spelt with: a reference, an escape.
+    Spellings,
+    /// At controls, which may stand for a character of a code page.
     Codes,
     /// At the characters.
     Shapes,
 }
 
 impl Pass {
-    pub(crate) const ALL: [Self; 2] = [Self::Codes, Self::Shapes];
+    pub(crate) const ALL: [Self; 3] = [Self::Spellings, Self::Codes, Self::Shapes];
 }
 
 /// The least number of clear places that a text must show before one is repaired: the place itself and two others.
@@ -131,6 +133,8 @@ pub(crate) struct Cleaned<'s> {
     pub(crate) doubts: Vec<Doubt>,
     /// What the text may still have in it.
     pub(crate) seen: Seen,
+    /// Whether any pass changed it.
+    pub(crate) changed: bool,
     /// How many clear places were found up to here.
     clear: u32,
 }
@@ -139,13 +143,13 @@ impl<'s> Cleaned<'s> {
     /// The text before the first pass.
     pub(crate) fn not(decoded: Decoded<'s>) -> Self {
         let seen = Seen::of(decoded.text.as_bytes());
-        Self { decoded, doubts: Vec::new(), seen, clear: 0 }
+        Self { decoded, doubts: Vec::new(), seen, changed: false, clear: 0 }
     }
 }
 
 /// Makes the repairs of one pass.
 pub(crate) fn clean<'s>(before: Cleaned<'s>, pass: Pass, language: Option<Language>, allowed: &Repairs) -> Cleaned<'s> {
-    let Cleaned { decoded, seen, clear, .. } = before;
+    let Cleaned { decoded, seen, changed, clear, .. } = before;
     let mut places = Vec::new();
     let characters = Characters { text: &decoded.text, language, seen, allowed };
     for rule in RULES {
@@ -155,7 +159,7 @@ pub(crate) fn clean<'s>(before: Cleaned<'s>, pass: Pass, language: Option<Langua
         }
     }
     if places.is_empty() {
-        return Cleaned { decoded, doubts: Vec::new(), seen, clear };
+        return Cleaned { decoded, doubts: Vec::new(), seen, changed, clear };
     }
     places.sort_by_key(|place| (place.start, place.end));
     let counts = Counts::of(&places, clear);
@@ -163,11 +167,11 @@ pub(crate) fn clean<'s>(before: Cleaned<'s>, pass: Pass, language: Option<Langua
     let mut step = make(&decoded.text, &places, &counts, allowed, &mut doubts);
     let clear = counts.all;
     if step.edits.is_empty() {
-        return Cleaned { decoded, doubts, seen, clear };
+        return Cleaned { decoded, doubts, seen, changed, clear };
     }
     step.marks = moved(decoded.marks.clone(), &step.edits);
     let decoded = chain(decoded, |_| step);
-    Cleaned { seen: Seen::of(decoded.text.as_bytes()), decoded, doubts, clear }
+    Cleaned { seen: Seen::of(decoded.text.as_bytes()), decoded, doubts, changed: true, clear }
 }
 
 /// The text with the repairs made, and the doubts about what was left.
@@ -199,7 +203,7 @@ fn make(text: &str, places: &[Place], counts: &Counts, allowed: &Repairs, doubts
                 source: place.start as u32..place.end as u32,
                 text: start..step.text.len() as u32,
                 rules: RuleSet::of(place.rule),
-                why: Some((risk, evidence)),
+                why: Some(Box::new((risk, evidence))),
             });
             continue;
         }

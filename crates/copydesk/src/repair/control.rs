@@ -11,14 +11,14 @@
 //! lines between two words at the risk `all`.
 //!
 //! **Leaves alone** controls that may be the bytes of UTF-8 (`â`, U+0080, U+0099): `mojibake` notes those. Controls inside words, which are
-//! noted. Separators of lines beside a line end or a space, where they are white space like any other; a form feed there says where a page
+//! noted; all codes of a text that has those of Mac Roman (`Coatl\u{87}n`). Separators of lines beside a line end or a space, where they are white space like any other; a form feed there says where a page
 //! ends. All controls of a text that has the codes of a wire's frame (U+0001 to U+0004): they are its grammar.
 //!
-//! **Evidence** 346 of the codes U+0080 to U+009F stood in 103 of 1,351 articles of Brazil and of mixed US sites: every one of them was the
+//! **Evidence** 345 of the codes U+0080 to U+009F stood in 102 of 1,351 articles of Brazil and of mixed sites: every one of them was the
 //! quotation mark, dash or ellipsis of Windows-1252 that a page without a declared encoding had left. 326 in 19 articles of another
 //! collection were bytes of UTF-8.
 
-use memchr::memchr3_iter;
+use memchr::{memchr, memchr3};
 
 use crate::decode::code_point;
 
@@ -37,11 +37,11 @@ static SIGN: Case = Case {
     reading: Reading::Clear,
     message: Some("a control character where Windows-1252 has a mark of punctuation"),
 };
-/// A quotation mark that opens at the end of a word, or closes at its beginning.
+/// A quotation mark that opens at the end of a word, or closes at its beginning; an ellipsis, whose code is a line end elsewhere.
 static TURNED: Case = Case {
     name: "windows-1252",
     reading: Reading::Ambiguous,
-    message: Some("a control character where Windows-1252 has a mark of punctuation that would stand the wrong way"),
+    message: Some("a control character where Windows-1252 has a mark of punctuation, which may be another one here"),
 };
 static LETTER: Case = Case {
     name: "windows-1252",
@@ -71,9 +71,10 @@ fn find(characters: &Characters<'_>, places: &mut Vec<Place>) {
         return;
     }
     let text = characters.text;
-    let framed =
-        memchr3_iter(1, 2, 3, text.as_bytes()).next().is_some() || memchr::memchr(4, text.as_bytes()).is_some();
+    let framed = is_framed(text);
     let mut unseen = Unseen::new(text);
+    let found = places.len();
+    let mut macintosh = false;
     let mut after = 0;
     for (start, first) in text.char_indices() {
         if start < after || !is_control(first) {
@@ -85,10 +86,27 @@ fn find(characters: &Characters<'_>, places: &mut Vec<Place>) {
             continue;
         }
         let (before, behind) = unseen.around(start, end);
-        if !may_be_bytes(&text[..before], &text[start..end]) {
+        if !may_be_bytes(&text[..before], &text[start..]) {
+            macintosh |= is_letter_of_macintosh(&text[..before], first, &text[behind..]);
             read_run(&text[..before], &text[start..end], &text[behind..], start, places);
         }
     }
+    if macintosh {
+        let code = |place: &&mut Place| text[place.start..].starts_with(|c| ('\u{80}'..='\u{9f}').contains(&c));
+        places[found..].iter_mut().filter(code).for_each(|place| place.case = &INSIDE);
+    }
+}
+
+/// Whether the code stands for `á` or `é` in Mac Roman: between small letters, Windows-1252 has nothing to say there.
+fn is_letter_of_macintosh(before: &str, code: char, behind: &str) -> bool {
+    matches!(code, '\u{87}' | '\u{8e}')
+        && before.ends_with(char::is_lowercase)
+        && behind.starts_with(char::is_lowercase)
+}
+
+/// Whether the text has the codes with which a wire frames its messages.
+pub(crate) fn is_framed(text: &str) -> bool {
+    memchr3(1, 2, 3, text.as_bytes()).is_some() || memchr(4, text.as_bytes()).is_some()
 }
 
 fn is_control(c: char) -> bool {
@@ -97,13 +115,13 @@ fn is_control(c: char) -> bool {
         || c.is_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
-/// Whether a letter and the codes behind it may be the bytes of one character in UTF-8.
-fn may_be_bytes(before: &str, run: &str) -> bool {
+/// Whether a letter and the codes behind it may be the bytes of one character in UTF-8. What is between may have been repaired before.
+fn may_be_bytes(before: &str, from: &str) -> bool {
     let tail = |c: char| matches!(c, '\u{80}'..='\u{bf}' | '€' | '“' | '”' | '™' | '˜' | '…');
-    let codes = run.chars().take_while(|&c| tail(c)).count();
-    let stem = before.trim_end_matches(|c| is_unseen(c) || tail(c));
-    let lead = stem.chars().next_back();
-    let between = before[stem.len()..].chars().filter(|&c| tail(c)).count();
+    let codes = from.chars().take_while(|&c| tail(c)).take(3).count();
+    let seen = || before.chars().rev().filter(|&c| !is_unseen(c));
+    let between = seen().take(3).take_while(|&c| tail(c)).count();
+    let lead = seen().nth(between);
     match lead {
         Some(lead) if is_first_byte(lead) => codes > 0 && between == 0,
         Some('\u{e0}'..='\u{ef}') => codes + between >= 2 && between < 2,
@@ -118,6 +136,10 @@ fn read_run(before: &str, run: &str, behind: &str, start: usize, places: &mut Ve
     let edge_before = before.chars().next_back().is_none_or(is_white);
     let edge_behind = behind.chars().next().is_none_or(is_white);
     let codes: Vec<(usize, char)> = run.char_indices().collect();
+    if !edge_before && !edge_behind && codes.len() > 2 && run.is_ascii() {
+        // No text any more, which is noted as such.
+        return;
+    }
     for (index, &(at, c)) in codes.iter().enumerate() {
         let (start, end) = (start + at, start + at + c.len_utf8());
         let mut add = |case, becomes| places.push(Place { start, end, rule: &RULE, case, becomes });
@@ -129,9 +151,12 @@ fn read_run(before: &str, run: &str, behind: &str, start: usize, places: &mut Ve
             '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}' => {}
             '\u{80}'..='\u{9f}' => {
                 let sign = code_point(u32::from(c)).filter(|sign| !sign.is_control());
+                let beside = |is: fn(char) -> bool| [free_before, free_behind].into_iter().flatten().any(is);
                 let case = match sign {
-                    None => &INSIDE,
-                    Some(sign) if sign.is_alphabetic() || matches!(sign, '€' | 'ˆ' | '˜' | '‰') => &LETTER,
+                    Some('ˆ' | '˜') | None => &INSIDE,
+                    Some('€' | '‰') if !beside(char::is_numeric) => &INSIDE,
+                    Some(sign) if sign.is_alphabetic() || matches!(sign, '€' | '‰') => &LETTER,
+                    Some('…') if c == '\u{85}' => &TURNED,
                     Some(sign) if fits(sign, free_before, free_behind) => &SIGN,
                     Some(_) => &TURNED,
                 };

@@ -10,13 +10,13 @@
 //! where a name or a link is lost (`lost-text` notes those); three and more; lines with a tab, a bar, or a second gap of three spaces, which
 //! are tables; the indent of a line; addresses.
 //!
-//! **Evidence** two thirds of the articles of some databases have double spaces, nearly all after full stops. In a third of the articles of
+//! **Evidence** two thirds of the articles of one database have double spaces, and four of five of a collection of Brazil. In a third of the articles of
 //! one agency two stand inside a clause with nothing lost, because a link was between them that is still there; in half of the articles of
 //! another source a link was between them that is gone. The place does not tell which.
 
 use memchr::memmem;
 
-use super::characters::{Becomes, Case};
+use super::characters::{Becomes, Case, is_white};
 use super::words::{floor_char, in_address, word_before};
 use super::{Characters, Outcome, Pass, Place, Reading, Risk, Rule, RuleKind};
 
@@ -43,10 +43,11 @@ fn find(characters: &Characters<'_>, places: &mut Vec<Place>) {
     let text = characters.text;
     let mut after = 0;
     for start in memmem::find_iter(text.as_bytes(), b"  ") {
-        let end = text.len() - text[start..].trim_start_matches(super::characters::is_white).len();
+        // A wide gap is met once.
         if start < after {
             continue;
         }
+        let end = text.len() - text[start..].trim_start_matches(is_white).len();
         after = end;
         if end == start + 2 && is_in_clause(text, start) {
             places.push(Place { start, end, rule: &RULE, case: &IN_CLAUSE, becomes: Becomes::Text(" ") });

@@ -12,7 +12,7 @@
 //! the places are noted. `\n` before a small letter is a path; `\x41` is code.
 //!
 //! **Evidence** 170 of 170 pages of one crawl have `&gt;&gt;` in their crumb trail, and nine of them `&amp;` in names; one article in a
-//! hundred elsewhere has a reference. In a table of 2,693 articles that a program printed, 621 have `\xa0`, 4,403 times.
+//! hundred elsewhere has a reference. Of a table of 2,693 articles, 621 are what a program printed; `\xa0` stands 4,403 times in 515 of them.
 
 use memchr::{memchr_iter, memmem};
 
@@ -26,7 +26,7 @@ use super::{Characters, Outcome, Pass, Place, Reading, Risk, Rule, RuleKind};
 pub(crate) static RULE: Rule = Rule {
     name: "entity",
     page: include_str!("entity.rs"),
-    kind: RuleKind::Characters { pass: Pass::Codes, find, decide },
+    kind: RuleKind::Characters { pass: Pass::Spellings, find, decide },
 };
 
 static REFERENCE: Case =

@@ -17,8 +17,8 @@
 //! before a capital, where a space may be lost: those are noted. Addresses. Other wide and thin spaces, which are somebody's style.
 //!
 //! **Evidence** 4,483 no-break spaces stood in 325 of 900 web articles, half of them between two words in lower case, wherever a writer's
-//! program or a link put them; in an article that has one so there are seven on the average. The labels of one database have one after each
-//! colon. Of 60 zero-width characters in Latin script, 57 stood beside a space, a mark or a line's edge, or inside a word.
+//! program or a link put them. The labels of one database have one after each colon. Of 44 places with zero-width characters in Latin script,
+//! 38 were beside a space, a mark or a line's edge, five inside a word, and at one a space was lost.
 
 use memchr::{memchr_iter, memchr2_iter};
 
@@ -93,7 +93,8 @@ fn find_spaces(characters: &Characters<'_>, places: &mut Vec<Place>) {
 /// How a space between these two texts is read; `None` where it is as it should be.
 fn read(before: &str, after: &str, language: Option<Language>) -> Option<&'static Case> {
     let (left, right) = (before.chars().next_back()?, after.chars().next()?);
-    let english = language == Some(Language::English);
+    // A quotation in another script is no English.
+    let english = language == Some(Language::English) && left.is_ascii() && right.is_ascii();
     let french = language == Some(Language::French);
     match (left, right) {
         (left, right) if left.is_alphabetic() && right.is_alphabetic() => {

@@ -11,8 +11,8 @@
 //! a space or a figure, which is noted; one after a letter with which it may be the second byte of a letter in UTF-8 (`Ã` and a soft hyphen
 //! are `í`); one that may be part of a reference.
 //!
-//! **Evidence** of 9,982 articles in eight collections, seven have soft hyphens, three to twenty in each; all of them stand inside words or
-//! before the hyphen of a verb's ending. E-paper text and flattened pages have more: one flattened page in fourteen.
+//! **Evidence** of 9,982 articles in eight collections, six have soft hyphens, 43 together: 40 inside words or before a hyphen, three beside
+//! a space. E-paper text and flattened pages have more: one flattened page in fourteen.
 
 use memchr::memmem;
 

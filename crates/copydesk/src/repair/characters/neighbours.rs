@@ -13,10 +13,10 @@ pub(crate) fn is_white(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\n' | '\r')
 }
 
-/// Whether it is what the first byte of a character of two bytes in UTF-8 becomes in Windows-1252, for the scripts that are met so: Latin,
-/// Greek, Cyrillic, Hebrew, Arabic.
+/// Whether it is what the first byte of a character of two bytes in UTF-8 becomes in the code pages of Windows: in that of the west, for
+/// the scripts that are met so (Latin, Greek, Cyrillic, Hebrew, Arabic), in those of the middle and the east of Europe.
 pub(crate) fn is_first_byte(c: char) -> bool {
-    matches!(c, '\u{c2}'..='\u{c5}' | '\u{ce}'..='\u{d1}' | '\u{d7}'..='\u{db}')
+    matches!(c, '\u{c2}'..='\u{c5}' | '\u{ce}'..='\u{d1}' | '\u{d7}'..='\u{db}' | 'Ă' | 'Ĺ' | 'Г' | 'Р' | 'С')
 }
 
 /// The runs of characters that are not seen. Places are asked for in order, and each run is walked through once.
