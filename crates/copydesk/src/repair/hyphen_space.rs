@@ -4,10 +4,9 @@
 //!
 //! **Does** take the space out where the two words can only be a compound and the document shows three places of the family of spaces
 //! before marks, as `spaced-punctuation` counts them, or of spaces after `-` and `(`. Clear are: a second half that begins no clause
-//! (`-elect`; `-led` before a noun); a bound prefix (`pre -emptive`); a number and its unit; a chain (`father -in-law`); two names between
-//! an article and a noun; a pair that fills a bracket (`(D -Mass.)`); the same compound closed elsewhere in the document; the
-//! days of the week and `ex` in Portuguese; the verb clitics with `t` in French, where it is the space that is wrong. Two names elsewhere
-//! are possible, and are closed only beside three clear places.
+//! (`-elect`; `-led` between a name and a noun); a bound prefix (`pre -emptive`); a number and its unit; a chain (`father -in-law`); two
+//! names between an article and a noun; a pair that fills a bracket (`(D -Mass.)`); the same compound closed elsewhere in the document;
+//! the days of the week and `ex` in Portuguese; the verb clitics with `t` in French, where it is the space that is wrong.
 //!
 //! **Leaves alone** hyphens that hang in front (`goods and -services`), and every language but English, Portuguese and French: in the others
 //! asides and suspended hyphens look so. A dash typed with one space; an aside that another hyphen closes; options (`-v`), signatures
@@ -20,6 +19,7 @@ use memchr::memmem;
 use crate::language::Language;
 use crate::note::NoteKind;
 
+use super::compound;
 use super::words::{self, floor_char, has, in_address, in_code, starts_lower, starts_upper, word_after, word_before};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
@@ -44,9 +44,8 @@ static BRACKET: Finding = finding("bracket", Reading::Clear, COMPOUND);
 static ATTESTED: Finding = finding("attested", Reading::Clear, COMPOUND);
 static WEEKDAY: Finding = finding("weekday", Reading::Clear, COMPOUND);
 static CLITIC: Finding = finding("clitic", Reading::Clear, "a space before the hyphen of a clitic");
-static NAMES: Finding =
-    finding("names", Reading::Ambiguous, "two names with a space and a hyphen: a compound or a dash");
 static WORDS: Finding = finding("words", Reading::Doubtful, "a space and a hyphen that may be a dash or a compound");
+static OPENED: Finding = finding("aside", Reading::Correct, "a dash that another one closes");
 
 /// How many pairs are looked up in the whole text: each look-up reads all of it.
 const LOOKUPS: usize = 16;
@@ -86,10 +85,12 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
             _ => place.read_french(),
         };
         let Some(mut finding) = finding else { continue };
-        if finding.reading != Reading::Clear && lookups < LOOKUPS {
+        if finding.reading != Reading::Clear {
             lookups += 1;
-            if place.is_attested() {
+            if lookups <= LOOKUPS && place.is_attested() {
                 finding = &ATTESTED;
+            } else if place.is_aside() {
+                finding = &OPENED;
             }
         }
         spots.push(Spot { start: at as u32 - 1, end: at as u32 + 1, rule: &RULE, finding });
@@ -115,7 +116,7 @@ struct Place<'t> {
     at: usize,
     /// The word before, with what hyphens join to it.
     left: &'t str,
-    /// The words behind that hyphens join.
+    /// The words behind that hyphens join, whether `spaced-hyphen` closes their gaps or not.
     run: &'t str,
     /// The first of them.
     right: &'t str,
@@ -123,23 +124,21 @@ struct Place<'t> {
 
 impl<'t> Place<'t> {
     fn at(text: &'t str, at: usize) -> Option<Self> {
-        let left = word_before(text, at - 1);
-        let run = word_after(text, at + 1);
+        let left = compound::run_before(text, at - 1);
+        let run = compound::run_after(text, at + 1);
         let before = &text[..at - 1 - left.len()];
         let after = &text[at + 1 + run.len()..];
         let stands = left.ends_with(char::is_alphanumeric)
             && text[at + 1..].starts_with(char::is_alphabetic)
-            // A sign of its own kind: `#north -south`. A run with spaces in it is `spaced-hyphen`'s.
+            // A sign of its own kind: `#north -south`.
             && !before.ends_with(['#', '@', '-', '–', '—', '+', '='])
-            && !before.ends_with("- ")
             && !after.starts_with(['-', '=', '/'])
             && !in_address(text, at - 1, at + 1)
             && !in_code(text, at - 1, at + 1);
         let right = run.split('-').next().unwrap_or(run);
-        // An option: `tar -x`. A list of arrests, a signature: a line's first word.
-        (stands && right.chars().nth(1).is_some() || run.starts_with("t-"))
-            .then_some(Self { text, at, left, run, right })
-            .filter(|place| !place.is_aside())
+        // An option: `tar -x`.
+        let word = right.chars().nth(1).is_some() || run.starts_with("t-");
+        (stands && word).then_some(Self { text, at, left, run, right })
     }
 
     fn after(&self) -> &'t str {
@@ -174,12 +173,14 @@ impl<'t> Place<'t> {
 
     /// `(D -Mass.)`: the pair fills the bracket.
     fn fills_bracket(&self) -> bool {
-        self.before().ends_with('(')
+        let after = self.after();
+        let after = after.strip_prefix('.').unwrap_or(after);
+        self.before().trim_end_matches(' ').ends_with('(')
             && starts_upper(self.left)
             && starts_upper(self.right)
             && self.left.len() <= 8
             && !self.left.chars().any(char::is_lowercase)
-            && (self.after().starts_with(')') || self.after().starts_with(".)"))
+            && after.trim_start_matches(' ').starts_with(')')
     }
 
     /// Whether a noun follows, as far as its first letter and its not being a function word show.
@@ -190,7 +191,7 @@ impl<'t> Place<'t> {
 
     fn read_english(&self) -> Option<&'static Finding> {
         let Self { left, run, right, .. } = *self;
-        let first = left.rsplit('-').next().unwrap_or(left);
+        let first = left.rsplit('-').next().unwrap_or(left).trim_start();
         if has(words::SUSPENDING, left) || is_function(left) && !has(BOUND, left) {
             return None;
         }
@@ -214,7 +215,8 @@ impl<'t> Place<'t> {
             return None;
         }
         let office = matches!(right, "elect" | "designate");
-        if has(SECOND, right) && run.len() == right.len() && (office || self.leads_to_noun()) {
+        let named = starts_upper(first) && self.leads_to_noun();
+        if has(SECOND, right) && run.len() == right.len() && (office || named) {
             return Some(&FINAL);
         }
         if starts_upper(right) {
@@ -222,7 +224,7 @@ impl<'t> Place<'t> {
             if !starts_upper(first) || first.len() < 2 || right.len() < 2 {
                 return Some(&WORDS);
             }
-            return Some(if article && self.leads_to_noun() { &ATTRIBUTE } else { &NAMES });
+            return Some(if article && self.leads_to_noun() { &ATTRIBUTE } else { &WORDS });
         }
         Some(&WORDS)
     }
@@ -279,8 +281,7 @@ fn decide(spot: &Spot, tally: &Tally) -> Outcome {
     match spot.finding.reading {
         Reading::Clear if damage => Outcome::Repair(Risk::Safe),
         Reading::Clear => Outcome::Repair(Risk::Likely),
-        Reading::Ambiguous if damage && !tally.has_dashes() => Outcome::Repair(Risk::Safe),
-        Reading::Ambiguous => Outcome::Repair(Risk::All),
+        Reading::Correct => Outcome::Leave,
         _ => Outcome::Note,
     }
 }

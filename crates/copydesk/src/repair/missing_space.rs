@@ -102,19 +102,15 @@ fn bracket(article: &Article<'_>, at: usize) -> Option<&'static Finding> {
     let text = article.text;
     let window = &text[floor_char(text, at.saturating_sub(REACH))..at];
     let open = window.rfind(['(', ')', '\n'])?;
-    let content = window[open..].strip_prefix('(')?;
+    // A space behind the bracket is `spaced-bracket`'s, and changes nothing here.
+    let content = window[open..].strip_prefix('(')?.trim_start_matches(' ');
     let right = word_after(text, at + 1);
     let stands = window[..open].ends_with(' ') && starts_lower(right) && right.len() > 1;
-    if !stands
-        || content.is_empty()
-        || content.ends_with(['.', '!', '?'])
-        || content.starts_with(' ')
-        || content.ends_with(' ')
-    {
+    if !stands || content.is_empty() || content.ends_with(['.', '!', '?']) || content.ends_with(' ') {
         return None;
     }
     let initials = content.len() > 1 && content.chars().all(char::is_uppercase);
-    if initials || content.trim().contains(' ') {
+    if initials || content.contains(' ') {
         return Some(&BRACKET);
     }
     let link =

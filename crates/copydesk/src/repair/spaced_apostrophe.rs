@@ -115,12 +115,14 @@ fn is_alone(text: &str, at: usize, mark: &str) -> bool {
     let before = before.rsplit('\n').next().unwrap_or(before);
     let after = window(at + mark.len(), at + mark.len() + REACH);
     let after = after.split('\n').next().unwrap_or(after);
-    // An apostrophe between letters is none.
+    // An apostrophe between letters is none, and neither is one that will be: what becomes of it must not change the reading here.
     let free = |text: &str| {
         text.match_indices(['\'', '’', '‘']).any(|(at, mark)| {
-            let inside = text[..at].ends_with(char::is_alphanumeric)
-                && text[at + mark.len()..].starts_with(char::is_alphanumeric);
-            !inside
+            let rest = &text[at + mark.len()..];
+            let ending = &rest[..rest.bytes().take_while(u8::is_ascii_alphabetic).count()];
+            let inside = text[..at].ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
+            let cut = text[..at].ends_with(' ') && matches!(ending, "s" | "re" | "ve" | "ll" | "d" | "m");
+            !inside && !cut
         })
     };
     !free(before) && !free(after)

@@ -108,11 +108,15 @@ fn closes_tight(text: &str, at: usize, content: &str) -> bool {
     let last = content.rsplit([' ', ':']).next().unwrap_or(content);
     let ticker = content.contains(':') && !last.chars().any(char::is_lowercase);
     let ends = content.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '!' | '?' | '%' | '"' | '”'));
-    let next = text[at + 1..].chars().next();
+    let after = &text[at + 1..];
+    let next = after.chars().next();
+    // A space before the mark behind it as well: the links of a template.
+    let apart = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with([',', '.', ';', ':', '!', '?']));
     ends && !ticker
         && content.starts_with(|c: char| !c.is_whitespace())
         && !content.contains("  ")
         && !CREDITS.iter().any(|credit| content.starts_with(credit))
+        && !apart
         && next.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | '"' | '”'))
         && !in_code(text, at - 1, at + 1)
 }
