@@ -43,7 +43,7 @@ static OPEN: Finding =
 const ASIDE: usize = 160;
 
 fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
-    if article.language.is_none() {
+    if !article.has_rules() {
         return;
     }
     for (mark, close) in [("( ", b')'), ("[ ", b']')] {
