@@ -179,12 +179,12 @@ pub(crate) fn detect(text: &str) -> Option<Language> {
 
 /// How many places are probed, and how many bytes at each.
 const PROBES: usize = 4;
-const PROBE: usize = 128;
+const PROBE: usize = 96;
 
 /// The language of an article that is running text in one language from end to end, as most are: a few lines from four places tell it
 /// so clearly that nothing else needs to be read. One that is in two languages, or half a menu, is not clear.
 fn probe(bytes: &[u8]) -> Option<Language> {
-    const ENOUGH_IN_PROBES: u32 = 16;
+    const ENOUGH_IN_PROBES: u32 = 12;
     let mut counts = Counts::default();
     for place in 0..PROBES {
         let start = (bytes.len() - PROBE) * (2 * place + 1) / (2 * PROBES);

@@ -123,7 +123,7 @@ fn key_before(bytes: &[u8], end: usize, letters: u8) -> u64 {
     // 0x20 in every byte that is ASCII: what a letter lacks to be in lower case.
     let lower = word | (!word & HIGH) >> 2;
     // At least one byte is a letter, since a word ends here.
-    lower >> ((8 - letters.leading_ones().max(1)) * 8)
+    lower >> ((64 - letters.leading_ones() * 8) & 63)
 }
 
 const fn key(word: &[u8]) -> u64 {
@@ -175,7 +175,10 @@ impl WordTable {
     fn get(&self, key: u64) -> u64 {
         let mut languages = 0;
         for entry in self.0[bucket(key)] {
-            languages |= if entry >> SET == key { entry & ((1 << SET) - 1) } else { 0 };
+            // All ones where the two are the same. With `if`, a branch comes out of it that nobody can foresee.
+            let other = (entry >> SET) ^ key;
+            let same = ((other | other.wrapping_neg()) >> 63).wrapping_sub(1);
+            languages |= entry & ((1 << SET) - 1) & same;
         }
         languages
     }
