@@ -93,6 +93,8 @@ def test_what_is_too_long() -> None:
         ({"repairs": ["safe", "spaced-comma"]}, "spaced-hyphen"),
         ({"repairs": "encoding"}, "always"),
         ({"repairs": "safe,all"}, "one risk"),
+        ({"repairs": ["safe", "-spaced-comma"]}, "spaced-hyphen"),
+        ({"repairs": "-encoding"}, "always"),
         ({"layers": "quotes"}, "links"),
         ({"layers": ["links", "quotes"]}, "links"),
     ],
@@ -125,6 +127,9 @@ def test_options() -> None:
     hyphens = copydesk.parse(text, language="en", repairs=("spaced-hyphen", "likely"))
     assert {rule for repair in hyphens.repairs for rule in repair.rules} == {"spaced-hyphen"}
     assert hyphens == copydesk.parse(text, language="en", repairs="likely,spaced-hyphen")
+    others = copydesk.parse(text, language="en", repairs=("all", "-spaced-hyphen"))
+    assert {rule for repair in others.repairs for rule in repair.rules} == {"spaced-currency"}
+    assert copydesk.parse(text, repairs="none,-spaced-hyphen").text is text
     assert copydesk.parse(text, envelope="pressreader").envelope == "pressreader"
     assert copydesk.parse(text, language="de").language == "de"
 

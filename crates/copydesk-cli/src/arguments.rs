@@ -163,8 +163,8 @@ pub(crate) struct ReadingArguments {
     /// The envelope that the articles came in, instead of recognising it
     #[arg(long, value_name = "NAME", value_parser = envelope_parser())]
     pub(crate) envelope: Option<&'static Envelope>,
-    /// The repairs to make: none, or up to a risk (safe, likely, all), or only the rules named, which are made up to `safe`; with `likely,RULE` only this rule, up to `likely`
-    #[arg(long, value_name = "none|safe|likely|all|RULE,…", default_value = "safe")]
+    /// The repairs to make: up to a risk (none, safe, likely, all); only the rules named, up to `safe` or to the risk before them (`likely,RULE`); all but those named with `-` (`safe,-RULE`)
+    #[arg(long, value_name = "RISK,RULE,-RULE,…", default_value = "safe", allow_hyphen_values = true)]
     pub(crate) repairs: Repairs,
     /// The language of the articles, instead of reading it off them
     #[arg(long, value_name = "CODE", value_parser = language_parser())]

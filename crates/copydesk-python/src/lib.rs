@@ -27,7 +27,8 @@ use settings::{Names, Settings};
 /// Parses a text as one article: a `str`, `bytes`, or any other buffer of bytes.
 ///
 /// `envelope` and `language` are recognised where they are not named. `repairs` is `none`, a risk (`safe`, `likely`, `all`), names of
-/// rules, or both; `layers` is `none`, `all`, or names. Names are given as one string with commas, or as several strings.
+/// rules, or both; a name with `-` before it takes the rule away. `layers` is `none`, `all`, or names. Names are given as one string with
+/// commas, or as several strings.
 /// `profile` is a file of your own words.
 #[pyfunction]
 #[pyo3(

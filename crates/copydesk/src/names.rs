@@ -50,7 +50,10 @@ mod tests {
         let first = crate::ENVELOPES[0].name();
         assert!(error.to_string().starts_with(&format!("no envelope is called ``; there are {first}, ")), "{error}");
         let error = Language::find("EN").unwrap_err();
-        assert_eq!(error.to_string(), "no language is called `EN`; there are en, de, nl, es, pt, fr");
+        assert_eq!(
+            error.to_string(),
+            "no language is called `EN`; there are en, de, nl, es, pt, fr, it, sv, da, no, fi, ja, zh, ko, ar, he, ur, bn, ru"
+        );
     }
 
     #[test]

@@ -141,6 +141,35 @@ fn a_wrong_word_lists_the_right_ones() {
 }
 
 #[test]
+fn repairs_can_be_chosen_and_taken_away() {
+    let text = "The year- on- year fall is over, says the Chamber of Trade ( CT). It is a two- year dispute over $ 5 million.\n";
+    let rules = |repairs: &str| {
+        let row =
+            run_with(&["parse", "--language", "en", "--repairs", repairs], text.as_bytes()).done().rows().remove(0);
+        let repairs = row["repairs"].as_array().unwrap().clone();
+        let mut rules: Vec<String> = repairs.iter().map(|repair| repair["rules"][0].as_str().unwrap().into()).collect();
+        rules.dedup();
+        rules.sort();
+        rules.dedup();
+        rules
+    };
+    assert_eq!(rules("safe"), ["spaced-bracket", "spaced-currency", "spaced-hyphen"]);
+    assert_eq!(rules("safe,-spaced-currency"), ["spaced-bracket", "spaced-hyphen"]);
+    assert_eq!(rules("-spaced-currency,-spaced-hyphen"), ["spaced-bracket"]);
+    assert_eq!(rules("none,spaced-bracket"), ["spaced-bracket"]);
+    for (repairs, said) in [
+        ("safe,-spaced-comma", "no rule is called `spaced-comma`; there are spaced-hyphen, "),
+        ("safe,-encoding", "`encoding` is always made"),
+        ("spaced-hyphen,-spaced-hyphen", "both wanted and taken away"),
+        ("none,all", "one risk only: none, safe, likely or all"),
+    ] {
+        let run = run_with(&["parse", "--repairs", repairs], text.as_bytes());
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+    }
+}
+
+#[test]
 fn the_output_can_be_a_file() {
     let dir = directory(&[("a.txt", FERRY.as_bytes())]);
     assert_eq!(run_in(dir.path(), &["parse", "a.txt", "-o", "out.jsonl"]).done().stdout, "");

@@ -150,9 +150,13 @@ fn known_byline<'t>(
 
 /// The names of a byline. It is known to be one, so that `Por` needs no Spanish text around it.
 fn without_any_intro(text: &str) -> &str {
-    let languages = Language::ALL.iter().copied().map(Some);
-    let names = languages.filter_map(|language| without_intro(text, language)).min_by_key(|names| names.len());
-    names.unwrap_or(text)
+    without_intro_of_any(text).unwrap_or(text)
+}
+
+/// The names after an intro of any language that has some of its own.
+fn without_intro_of_any(text: &str) -> Option<&str> {
+    let languages = Language::ALL.iter().copied().filter(|language| language.has_rules());
+    languages.filter_map(|language| without_intro(text, Some(language))).min_by_key(|names| names.len())
 }
 
 /// Reads the value of a field that a form has for bylines: what has no names and no words for a body is unknown.

@@ -28,6 +28,12 @@ impl Repairs {
         Self { risk: self.risk.or(Some(Risk::Safe)), rules }
     }
 
+    /// All of these but those of these rules. Rules that decode are made all the same.
+    #[must_use]
+    pub fn without(self, rules: RuleSet) -> Self {
+        Self { risk: self.risk, rules: self.rules.difference(rules) }
+    }
+
     pub(crate) fn any(&self) -> bool {
         self.risk.is_some() && !self.rules.is_empty()
     }
@@ -53,12 +59,12 @@ impl From<Risk> for Repairs {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidRepairs {
-    /// Two risks, of which neither can hold.
-    #[error("there can be one risk only")]
+    /// Two risks, of which neither can hold; `none` is the least.
+    #[error("there can be one risk only: none, safe, likely or all")]
     SeveralRisks,
-    /// `none` together with something.
-    #[error("`none` stands alone")]
-    NoneAndMore,
+    /// A rule that is named with and without `-`.
+    #[error("`{0}` is both wanted and taken away")]
+    WantedAndNot(&'static str),
     /// A rule that no parse can do without.
     #[error("`{0}` is always made, and cannot be chosen: text must be characters")]
     Decoding(&'static str),
@@ -67,39 +73,48 @@ pub enum InvalidRepairs {
     UnknownRule(#[from] UnknownName),
 }
 
-/// `none`, or a risk, or names of rules, or both, with commas between: `likely,spaced-hyphen` is this rule up to that risk.
+/// A risk, names of rules, names with `-` before them, or several of these with commas between.
+///
+/// A risk is `none`, `safe`, `likely` or `all`; without one it is `safe`. Names are these rules alone, up to that risk; after `none`, up
+/// to `safe`. A name with `-` takes the rule away: `safe,-spaced-currency`.
 impl FromStr for Repairs {
     type Err = InvalidRepairs;
 
     fn from_str(words: &str) -> Result<Self, InvalidRepairs> {
-        if words == "none" {
-            return Ok(Self::NONE);
-        }
         let mut most = None;
-        let mut rules = RuleSet::EMPTY;
+        let (mut wanted, mut unwanted) = (RuleSet::EMPTY, RuleSet::EMPTY);
         for word in words.split(',') {
-            if let Some(risk) = Risk::ALL.into_iter().find(|risk| risk.name() == word) {
+            let risk = Risk::ALL.into_iter().find(|risk| risk.name() == word);
+            if risk.is_some() || word == NONE {
                 if most.replace(risk).is_some() {
                     return Err(InvalidRepairs::SeveralRisks);
                 }
-            } else if word == "none" {
-                return Err(InvalidRepairs::NoneAndMore);
+            } else if let Some(name) = word.strip_prefix('-') {
+                unwanted = unwanted.union(rule(name, &[])?);
             } else {
-                let rule = Rule::named(word).ok_or_else(|| unknown_rule(word))?;
-                if rule.is_decoding() {
-                    return Err(InvalidRepairs::Decoding(rule.name()));
-                }
-                rules = rules.union(RuleSet::of(rule));
+                wanted = wanted.union(rule(word, &[NONE, Risk::Safe.name(), Risk::Likely.name(), Risk::All.name()])?);
             }
         }
-        let repairs = Self::up_to(most.unwrap_or(Risk::Safe));
-        Ok(if rules.is_empty() { repairs } else { repairs.only(rules) })
+        if let Some(name) = wanted.names().find(|name| unwanted.names().any(|unwanted| unwanted == *name)) {
+            return Err(InvalidRepairs::WantedAndNot(name));
+        }
+        let repairs = most.unwrap_or(Some(Risk::Safe)).map_or(Self::NONE, Self::up_to);
+        Ok(if wanted.is_empty() { repairs.without(unwanted) } else { repairs.only(wanted) })
     }
 }
 
-fn unknown_rule(name: &str) -> UnknownName {
-    let rules = RULES.iter().filter(|rule| !rule.is_decoding()).map(|rule| rule.name());
-    UnknownName::new("rule", name, ["none"].into_iter().chain(Risk::ALL.map(Risk::name)).chain(rules))
+const NONE: &str = "none";
+
+/// The rule of this name, which could also have been one of `others`.
+fn rule(name: &str, others: &[&'static str]) -> Result<RuleSet, InvalidRepairs> {
+    match Rule::named(name) {
+        Some(rule) if rule.is_decoding() => Err(InvalidRepairs::Decoding(rule.name())),
+        Some(rule) => Ok(RuleSet::of(rule)),
+        None => {
+            let rules = RULES.iter().filter(|rule| !rule.is_decoding()).map(|rule| rule.name());
+            Err(UnknownName::new("rule", name, others.iter().copied().chain(rules)).into())
+        }
+    }
 }
 
 #[cfg(test)]
@@ -114,10 +129,31 @@ mod tests {
         assert_eq!("spaced-hyphen".parse(), Ok(Repairs::up_to(Risk::Safe).only(hyphen)));
         assert_eq!("spaced-hyphen,all".parse(), Ok(Repairs::up_to(Risk::All).only(hyphen)));
         assert_eq!("safe,all".parse::<Repairs>(), Err(InvalidRepairs::SeveralRisks));
-        assert!("none,safe".parse::<Repairs>().unwrap_err().to_string().contains("stands alone"));
+        assert_eq!("none,safe".parse::<Repairs>(), Err(InvalidRepairs::SeveralRisks));
+        assert_eq!("none,spaced-hyphen".parse(), Ok(Repairs::NONE.only(hyphen)));
         assert!("encoding".parse::<Repairs>().unwrap_err().to_string().starts_with("`encoding` is always made"));
         let error = "spaced-comma".parse::<Repairs>().unwrap_err().to_string();
         let known = "no rule is called `spaced-comma`; there are none, safe, likely, all, spaced-hyphen, ";
         assert!(error.starts_with(known) && !error.contains("encoding"), "{error}");
+    }
+
+    #[test]
+    fn a_rule_can_be_taken_away() {
+        let set = |name| RuleSet::of(Rule::named(name).unwrap());
+        let both = set("spaced-currency").union(set("lost-break"));
+        assert_eq!("likely,-lost-break".parse(), Ok(Repairs::up_to(Risk::Likely).without(set("lost-break"))));
+        assert_eq!("-spaced-currency,-lost-break".parse(), Ok(Repairs::default().without(both)));
+        assert_eq!("none,-lost-break".parse(), Ok(Repairs::NONE));
+        assert_eq!("column-break,-lost-break".parse(), Ok(Repairs::default().only(set("column-break"))));
+        let safe: Repairs = "safe,-spaced-currency".parse().unwrap();
+        let allows = |name| safe.allow(Rule::named(name).unwrap(), Risk::Safe);
+        assert!(allows("spaced-hyphen") && allows("column-break") && !allows("spaced-currency"));
+
+        let error = |words: &str| words.parse::<Repairs>().unwrap_err().to_string();
+        assert_eq!(error("column-break,-column-break"), "`column-break` is both wanted and taken away");
+        assert!(error("safe,-markup").starts_with("`markup` is always made"));
+        assert!(error("safe,-spaced-comma").starts_with("no rule is called `spaced-comma`; there are spaced-hyphen, "));
+        assert!(error("-safe").starts_with("no rule is called `safe`; there are spaced-hyphen, "));
+        assert!(error("safe,").starts_with("no rule is called ``; there are none, safe, "));
     }
 }

@@ -145,6 +145,11 @@ impl Article<'_> {
     pub(crate) fn is_english(&self) -> bool {
         self.language == Some(Language::English)
     }
+
+    /// Whether it is in a language that more rules were made for than those on characters. That a language is known is not enough.
+    pub(crate) fn has_rules(&self) -> bool {
+        self.language.is_some_and(Language::has_rules)
+    }
 }
 
 /// How likely a repair is to be wrong. A parse makes the repairs up to the risk that it allows.

@@ -24,6 +24,12 @@ impl RuleSet {
         Self(self.0 | other.0)
     }
 
+    /// The rules of this set that are not in the other.
+    #[must_use]
+    pub const fn difference(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether no rule is in it.
     #[must_use]
     pub const fn is_empty(self) -> bool {

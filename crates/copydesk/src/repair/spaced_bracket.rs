@@ -56,7 +56,7 @@ const CREDITS: [&str; 5] = ["Additional", "Compiled by", "Editing by", "Reportin
 const ASIDE: usize = 160;
 
 fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
-    if article.language.is_none() {
+    if !article.has_rules() {
         return;
     }
     for (mark, close) in [("( ", b')'), ("[ ", b']')] {

@@ -1,6 +1,6 @@
 //! A line in a place where a form may have a byline.
 
-use super::{LONGEST, With, is_byline, without_intro};
+use super::{LONGEST, With, is_byline, without_intro_of_any};
 use crate::language::Language;
 
 /// How a line reads that stands where a form may have a byline, or something else.
@@ -19,9 +19,7 @@ pub(crate) fn place_reading(line: &str, language: Option<Language>) -> PlaceRead
     if line.len() > LONGEST {
         return PlaceReading::Other;
     }
-    let languages = Language::ALL.iter().copied().map(Some);
-    let names = languages.filter_map(|language| without_intro(line, language)).min_by_key(|names| names.len());
-    match names {
+    match without_intro_of_any(line) {
         Some(names) if is_byline(names, language, With::By) => PlaceReading::Signed,
         None if is_byline(line, language, With::By) => PlaceReading::Names,
         _ => PlaceReading::Other,

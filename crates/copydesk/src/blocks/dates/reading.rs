@@ -195,9 +195,9 @@ fn numeric(reading: &mut Reading, chunk: &str, language: Option<Language>) -> Op
     Some(())
 }
 
-/// Which is the day. Outside English every language here writes it first; in English only a number above 12 tells.
+/// Which is the day. Most languages write it first, always; in the others only a number above 12 tells.
 fn day_and_month(first: i8, second: i8, mark: char, language: Option<Language>) -> (Option<i8>, Option<i8>) {
-    let day_first = language.is_some_and(|language| language != Language::English);
+    let day_first = language.is_some_and(Language::writes_day_first);
     match (first, second) {
         (13.., 1..=12) => (Some(first), Some(second)),
         (1..=12, 13..) if mark != '.' => (Some(second), Some(first)),
