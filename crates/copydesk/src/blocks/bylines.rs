@@ -182,6 +182,7 @@ fn named(sheet: &Sheet<'_>, span: TextSpan, authors: &[authors::Author<'_>]) -> 
 
 fn label(sheet: &mut Sheet<'_>) {
     if sheet.fields.byline.status != BylineStatus::Unknown {
+        label_repeated(sheet);
         return;
     }
     if let Some((first, last)) = find(sheet) {
@@ -190,6 +191,20 @@ fn label(sheet: &mut Sheet<'_>) {
         sheet.fields.byline = fields;
         let rows: Vec<usize> = (first..=last).filter(|&index| sheet.is_open(index)).collect();
         rows.into_iter().for_each(|index| sheet.label(index, Role::Byline));
+    }
+}
+
+/// Labels a line near the top that says again who a field of the header has named: `Von Ana Ruiz`.
+fn label_repeated(sheet: &mut Sheet<'_>) {
+    let repeats = |index: &usize| {
+        let line = sheet.content(*index);
+        let names = without_any_intro(line);
+        let known = || sheet.fields.byline.authors.iter().any(|author| sheet.slice(author.name) == names);
+        sheet.is_open(*index) && line.len() <= LONGEST_BARE && names.len() < line.len() && known()
+    };
+    let row = sheet.of_article().filter(|&index| sheet.is_open(index)).take(2).find(repeats);
+    if let Some(row) = row {
+        sheet.label(row, Role::Byline);
     }
 }
 

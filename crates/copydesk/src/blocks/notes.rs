@@ -9,6 +9,8 @@
 //! - After the last paragraph: `Ana Silva is a staff writer …`, `Ana Silva covers …` with a way to reach her.
 //! - `The writer is …`, `About the author: …`, `Editor's note: Ana Silva is a … The opinions expressed …`.
 //!
+//! Where nothing else says who wrote it, `Reporting by` and `Writing by` do: their names are the byline's authors.
+//!
 //! **False friends**
 //!
 //! `Ana Silva is a reporter …` inside the article: someone in the story. `He contributed to this report on …`. `The author is …` in a
@@ -19,7 +21,9 @@ use memchr::memmem::Finder;
 use super::role::Role;
 use super::sieve::Sieve;
 use super::wording::Wording;
-use super::{Family, Sheet};
+use super::{Family, Sheet, bylines};
+use crate::header::{BylineFields, BylineStatus};
+use crate::span::TextSpan;
 
 pub(super) static FAMILY: Family = Family { name: "notes", page: include_str!("notes.rs"), label };
 
@@ -49,6 +53,30 @@ fn label(sheet: &mut Sheet<'_>) {
         }
     }
     label_end(sheet, &filled);
+    sign(sheet);
+}
+
+/// How a note begins that names who wrote the article. Who edited it, or reported for it as well, did not.
+const SIGNS: &[&str] = &["Reporting by ", "Reporting and writing by ", "Writing by ", "Writing and reporting by "];
+
+/// Takes the byline of an article that has none from the note at its end: `(Reporting by Ana Silva in Lisbon; Editing by Omar Haddad)`.
+fn sign(sheet: &mut Sheet<'_>) {
+    if sheet.fields.byline.status != BylineStatus::Unknown || sheet.fields.byline.text.is_some() {
+        return;
+    }
+    let last = sheet.of_article().rev().take(LAST).find(|&index| sheet.rows[index].role == Some(Role::AuthorNote));
+    let Some(index) = last else { return };
+    let note = sheet.content(index).trim_start_matches(['(', '[', '-', '–', '—', ' ']);
+    let Some(names) = SIGNS.iter().find_map(|sign| note.strip_prefix(sign)) else { return };
+    let names = names[..names.find([';', ')', ']']).unwrap_or(names.len())].trim();
+    let span = sheet.span_of(names);
+    if !bylines::is_clear(sheet, span) {
+        return;
+    }
+    let read = bylines::read_field(sheet, span);
+    if read.status == BylineStatus::Named && !read.authors.is_empty() {
+        sheet.fields.byline = BylineFields { text: Some(TextSpan::new(sheet.span_of(note).start(), span.end())), ..read };
+    }
 }
 
 /// Paragraphs from the last one upwards that may end with a note in brackets.
@@ -100,6 +128,8 @@ static CONTRIBUTED: &[&str] = &[
     "contributed to the reporting",
     "contributed to the research",
     "contributed to the story",
+    "helped with this report",
+    "helped with this story",
     "provided additional reporting",
 ];
 /// So many of them name this report, and need no more than a name.
@@ -122,6 +152,7 @@ static ABOUT: &[&str] = &[
 /// Parts of the words of a note that names come before. One look for them spares most lines the rest.
 struct Parts {
     contributed: Finder<'static>,
+    helped: Finder<'static>,
     reporting: Finder<'static>,
     filed: Finder<'static>,
 }
@@ -130,6 +161,7 @@ impl Parts {
     fn new() -> Self {
         Self {
             contributed: Finder::new("ontributed"),
+            helped: Finder::new("elped with this"),
             reporting: Finder::new("reporting"),
             filed: Finder::new("reported from"),
         }
@@ -154,7 +186,7 @@ fn is_note_anywhere(content: &str, parts: &Parts) -> bool {
 /// Whether who worked on it is named before the words that say so.
 fn names_stand_before(content: &str, parts: &Parts) -> bool {
     let may_say = |part: &Finder<'_>| part.find(content.as_bytes()).is_some();
-    if may_say(&parts.contributed) || may_say(&parts.reporting) {
+    if may_say(&parts.contributed) || may_say(&parts.reporting) || may_say(&parts.helped) {
         is_contribution(content, &Wording::of(content))
     } else {
         content.len() <= FILING_LONGEST && may_say(&parts.filed) && is_filing(content, &Wording::of(content))
