@@ -21,10 +21,14 @@ pub enum Kind {
     Punctuation,
     /// A space before the apostrophe of a genitive: `the mayor ’s`.
     Apostrophe,
-    /// A space inside a figure, after its comma or point: `30, 000`.
+    /// A space inside an amount, after its comma or point: `$30, 000`.
     Digits,
-    /// No space after a comma or a full stop.
+    /// The same in a figure without a currency sign.
+    DigitsBare,
+    /// No space after a comma.
     MissingSpace,
+    /// No space after a full stop.
+    MissingStop,
     /// Two spaces in the middle of a clause.
     DoubleSpace,
     /// A no-break space for a space.
@@ -99,7 +103,7 @@ pub const RULES: [&str; 19] = [
 
 impl Kind {
     /// Every kind, in order.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Hyphen,
         Self::JoinedSeen,
         Self::Joined,
@@ -110,7 +114,9 @@ impl Kind {
         Self::Punctuation,
         Self::Apostrophe,
         Self::Digits,
+        Self::DigitsBare,
         Self::MissingSpace,
+        Self::MissingStop,
         Self::DoubleSpace,
         Self::NoBreakSpace,
         Self::ZeroWidth,
@@ -143,7 +149,9 @@ impl Kind {
             Self::Punctuation => ("punctuation", "spaced-punctuation", Family::Spaces),
             Self::Apostrophe => ("apostrophe", "spaced-apostrophe", Family::Spaces),
             Self::Digits => ("digits", "spaced-digits", Family::Spaces),
+            Self::DigitsBare => ("digits-bare", "spaced-digits", Family::Spaces),
             Self::MissingSpace => ("missing-space", "missing-space", Family::Gaps),
+            Self::MissingStop => ("missing-stop", "missing-space", Family::Gaps),
             Self::DoubleSpace => ("double-space", "double-space", Family::Alone),
             Self::NoBreakSpace => ("no-break-space", "no-break-space", Family::Alone),
             Self::ZeroWidth => ("zero-width", "no-break-space", Family::Alone),
@@ -191,11 +199,13 @@ impl Kind {
     /// Whether a reader without a dictionary can know that it is damage.
     ///
     /// After a hyphen the halves may be one word (`al-`, `legedly`) or two (`long-`, `term`), so may those of a word that is seen once;
-    /// before a capital the next block may be another article; two spaces may be a typist's, or stand where a word is gone. All of these are
-    /// made and counted, and none is held against the parser.
+    /// before a capital the next block may be another article; two spaces may be a typist's, or stand where a word is gone; two numbers with
+    /// a comma and a space are a list, most of the time; where a full stop has no space behind it, the end of a paragraph may be what is lost.
+    /// All of these are made and counted, and none is held against the parser.
     #[must_use]
     pub const fn expected(self) -> bool {
-        !matches!(self, Self::BreakHyphen | Self::BreakCapital | Self::BreakWord | Self::Joined | Self::DoubleSpace)
+        let known_by_words = matches!(self, Self::BreakHyphen | Self::BreakCapital | Self::BreakWord | Self::Joined);
+        !known_by_words && !matches!(self, Self::DoubleSpace | Self::DigitsBare | Self::MissingStop)
     }
 
     /// Whether there are several outcomes among which the right one is to be told: the hyphen stays, or the word is joined.

@@ -76,8 +76,8 @@ impl Mode {
         Self::Class("quotes", &[Kind::Quote]),
         Self::Class("punctuation", &[Kind::Punctuation]),
         Self::Class("apostrophes", &[Kind::Apostrophe]),
-        Self::Class("digits", &[Kind::Digits]),
-        Self::Class("missing space", &[Kind::MissingSpace]),
+        Self::Class("digits", &[Kind::Digits, Kind::DigitsBare]),
+        Self::Class("missing space", &[Kind::MissingSpace, Kind::MissingStop]),
         Self::Class("double space", &[Kind::DoubleSpace]),
         Self::Class("unseen", &[Kind::NoBreakSpace, Kind::ZeroWidth, Kind::SoftHyphen]),
         Self::Class("entities", &[Kind::Entity]),
@@ -124,6 +124,7 @@ impl Mode {
             (Self::Epaper | Self::Print, Kind::BreakPhrase) => 1,
             (Self::Scan, Kind::JoinedSeen | Kind::Joined) => count,
             (Self::Scan, Kind::Hyphen | Kind::MissingSpace | Kind::BreakLower) => 2,
+            (Self::Scan, Kind::MissingStop | Kind::DigitsBare) => 1,
             (Self::Scan, Kind::HyphenSpace | Kind::Punctuation | Kind::Digits | Kind::BreakWord) => 1,
             _ => 0,
         }
@@ -162,7 +163,7 @@ pub fn spots(dressed: &Dressed) -> Vec<Spot> {
 }
 
 /// The order in which the kinds choose: the rare ones first.
-const ORDER: [Kind; 25] = [
+const ORDER: [Kind; 27] = [
     Kind::DropCap,
     Kind::BreakPhrase,
     Kind::BreakLower,
@@ -171,6 +172,7 @@ const ORDER: [Kind; 25] = [
     Kind::BreakHyphen,
     Kind::BreakCapital,
     Kind::Digits,
+    Kind::DigitsBare,
     Kind::Currency,
     Kind::Bracket,
     Kind::Quote,
@@ -182,6 +184,7 @@ const ORDER: [Kind; 25] = [
     Kind::Ligature,
     Kind::Punctuation,
     Kind::MissingSpace,
+    Kind::MissingStop,
     Kind::Entity,
     Kind::SoftHyphen,
     Kind::ZeroWidth,

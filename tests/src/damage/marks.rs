@@ -21,7 +21,8 @@ pub fn spots(paragraph: &str, offset: usize, number: usize, spots: &mut Vec<Spot
             }
         }
         if let Some(mark) = inner_mark(word) {
-            put(Kind::Digits, at + mark + 1);
+            let amount = word.trim_start_matches('(').starts_with(['$', '£', '€']);
+            put(if amount { Kind::Digits } else { Kind::DigitsBare }, at + mark + 1);
         }
     }
     let mut before = "";
@@ -34,7 +35,8 @@ pub fn spots(paragraph: &str, offset: usize, number: usize, spots: &mut Vec<Spot
         if before.len() == end.len() + 1 && plain(end) && plain(word.trim_end_matches([',', '.'])) && (stops || listed)
         {
             let at = offset + at;
-            spots.push(Spot::one(Kind::MissingSpace, number, at - 1, at, ""));
+            let kind = if listed { Kind::MissingSpace } else { Kind::MissingStop };
+            spots.push(Spot::one(kind, number, at - 1, at, ""));
         }
         before = if paragraph[..at].ends_with("  ") { "" } else { word };
     }
@@ -86,7 +88,8 @@ mod tests {
         let text = "The mayor’s “word of honour” cost $30,000, or 1.55 each, said Maria.";
         assert_eq!(damaged(text, Kind::Quote), text.replace("“word of honour”", "“ word of honour ”"));
         assert_eq!(damaged(text, Kind::Apostrophe), text.replace("mayor’s", "mayor ’s"));
-        assert_eq!(damaged(text, Kind::Digits), text.replace("30,000", "30, 000").replace("1.55", "1. 55"));
+        assert_eq!(damaged(text, Kind::Digits), text.replace("30,000", "30, 000"));
+        assert_eq!(damaged(text, Kind::DigitsBare), text.replace("1.55", "1. 55"));
         assert_eq!(damaged(text, Kind::Punctuation), text.replace("each,", "each ,").replace("Maria.", "Maria ."));
         assert_eq!(damaged(text, Kind::MissingSpace), text.replace("each, said", "each,said"));
     }
@@ -94,7 +97,7 @@ mod tests {
     #[test]
     fn no_spaces_where_none_are_put() {
         for text in ["at the U.S. base, p.m. or 1,55,280.25", "it's \" not ' so \" www.a.example, x"] {
-            for kind in [Kind::Quote, Kind::Apostrophe, Kind::Digits, Kind::MissingSpace] {
+            for kind in [Kind::Quote, Kind::Apostrophe, Kind::DigitsBare, Kind::MissingSpace, Kind::MissingStop] {
                 assert_eq!(damaged(text, kind), text);
             }
         }
