@@ -75,7 +75,8 @@ fn sign(sheet: &mut Sheet<'_>) {
     }
     let read = bylines::read_field(sheet, span);
     if read.status == BylineStatus::Named && !read.authors.is_empty() {
-        sheet.fields.byline = BylineFields { text: Some(TextSpan::new(sheet.span_of(note).start(), span.end())), ..read };
+        sheet.fields.byline =
+            BylineFields { text: Some(TextSpan::new(sheet.span_of(note).start(), span.end())), ..read };
     }
 }
 

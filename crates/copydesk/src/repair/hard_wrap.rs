@@ -20,6 +20,7 @@ use crate::language::Language;
 use crate::note::NoteKind;
 use crate::options::Repairs;
 
+use super::halves::joined_is_known;
 use super::line_end_hyphen::{self, Verdict};
 use super::{Doubt, Risk, Rule, RuleKind, RuleSet, words};
 
@@ -252,7 +253,11 @@ fn is_full(line: &Line<'_>, next: &Line<'_>, margin: usize) -> bool {
 fn line_end(line: &Line<'_>, next: &Line<'_>) -> LineEnd {
     let stem = line.content.trim_end_matches(['-', '–', '—']);
     let dash = stem.len() < line.content.len() && !stem.ends_with(char::is_whitespace) && !stem.is_empty();
-    let suspended = || words::has(words::SUSPENDING, words::word_after(next.content, 0));
+    // `mi-⏎nor` is one word, though `nor` follows suspended hyphens.
+    let suspended = || {
+        let (left, right) = (words::word_before(stem, stem.len()), words::word_after(next.content, 0));
+        words::has(words::SUSPENDING, right) && !joined_is_known(left, right)
+    };
     let between_letters =
         stem.ends_with(char::is_alphabetic) && line.content.len() == stem.len() + 1 && line.content.ends_with('-');
     let joins = dash && !(between_letters && suspended());

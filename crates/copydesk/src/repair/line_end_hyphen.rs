@@ -20,9 +20,9 @@ use crate::language::Language;
 use crate::note::NoteKind;
 use crate::options::Repairs;
 
-use super::halves::{Attested, Halves};
+use super::halves::{Attested, Halves, suspends};
 use super::vocabulary::{self, Vocabulary};
-use super::words::{self, has, starts_lower, starts_upper};
+use super::words::{self, starts_lower, starts_upper};
 use super::{Doubt, Risk, Rule, RuleKind};
 
 /// The rule `line-end-hyphen`.
@@ -64,7 +64,7 @@ pub(super) fn judge(text: &str, language: Option<Language>, hyphens: &[(&str, &s
     let verdicts = hyphens.iter().zip(halves).map(|(&(left, right), halves)| match halves {
         _ if !hyphenated => Verdict::Doubt,
         Halves::Word | Halves::Either => Verdict::Join,
-        _ if has(words::SUSPENDING, right) => Verdict::Suspend,
+        _ if suspends(right) => Verdict::Suspend,
         Halves::Unknown => Verdict::Join,
         Halves::Compound if starts_upper(right) && !starts_upper(left) => Verdict::Doubt,
         Halves::Compound => Verdict::Keep,

@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::note::NoteKind;
 
-use super::super::halves::{Attested, Halves, keeps_hyphen};
+use super::super::halves::{Attested, Halves, keeps_hyphen, suspends};
 use super::super::vocabulary::{Vocabulary, joined};
 use super::super::words::{self, has, starts_lower, starts_upper};
 use super::super::{Article, Finding, Reading};
@@ -46,7 +46,7 @@ pub(super) fn read_hyphen(
     if left.is_empty() || right.is_empty() {
         return None;
     }
-    if has(words::SUSPENDING, right) {
+    if suspends(right) {
         return Some(&SUSPENDED);
     }
     let (mut attested, mut closed) = (Attested::No, false);

@@ -24,7 +24,9 @@ impl Halves {
     pub(crate) fn of(language: Language, left: &str, right: &str, attested: Attested) -> Self {
         let letters = |half: &str| half.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'));
         let shouted = |half: &str| half.chars().nth(1).is_some() && !half.chars().any(char::is_lowercase);
-        if left.is_empty() || !starts_lower(right) || !letters(left) || !letters(right) || shouted(left) {
+        // No line leaves one letter behind, or takes one over; a rating may: `B- and second-lien ratings`.
+        let single = |half: &str| half.chars().nth(1).is_none();
+        if single(left) || single(right) || !starts_lower(right) || !letters(left) || !letters(right) || shouted(left) {
             let surname = matches!(left, "Mc" | "Mac") && starts_upper(right) && letters(right);
             return if surname { Self::Word } else { Self::Compound };
         }
@@ -32,7 +34,7 @@ impl Halves {
         if language != Language::English {
             return match attested {
                 Attested::Joined => Self::Word,
-                Attested::No if ending && left.len() > 1 => Self::Word,
+                Attested::No if ending => Self::Word,
                 Attested::No => Self::Unknown,
             };
         }
@@ -43,7 +45,7 @@ impl Halves {
             let compound = first && second || prefixed;
             return if compound { Self::Either } else { Self::Word };
         }
-        if ending && left.len() > 1 {
+        if ending {
             return Self::Word;
         }
         if first && matches!(right, "ward" | "wards" | "wise") {
@@ -71,6 +73,11 @@ pub(crate) enum Attested {
     No,
 }
 
+/// Whether a hyphen before this word hangs for certain: `low- and`. `drive-through` and `unheard-of` are compounds.
+pub(crate) fn suspends(right: &str) -> bool {
+    has(words::SUSPENDING, right) && !matches!(right, "of" | "through")
+}
+
 /// Whether the halves together are a word of the list.
 pub(crate) fn joined_is_known(left: &str, right: &str) -> bool {
     const LONGEST: usize = 32;
@@ -84,9 +91,9 @@ pub(crate) fn joined_is_known(left: &str, right: &str) -> bool {
     std::str::from_utf8(&joined[..len]).is_ok_and(is_known)
 }
 
-/// First halves that are no words of their own, or hardly ever.
+/// First halves that are no words of their own, or hardly ever. `al` stands before names alone.
 fn is_prefix(left: &str) -> bool {
-    has(words::PREFIXES, left)
+    has(words::PREFIXES, left) && !left.eq_ignore_ascii_case("al")
 }
 
 /// Those of them that newspapers mostly write with a hyphen, before a word with which they are no common word.

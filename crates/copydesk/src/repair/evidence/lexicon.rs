@@ -33,9 +33,9 @@ const ENDINGS: &[(&str, Stem)] = &[
     ("d", Stem::Whole),
     ("ing", Stem::Changed),
     ("ly", Stem::Whole),
-    ("edly", Stem::Changed),
-    ("ingly", Stem::Changed),
-    ("ably", Stem::Changed),
+    ("edly", Stem::Long),
+    ("ingly", Stem::Long),
+    ("ably", Stem::Long),
     ("er", Stem::Changed),
     ("ers", Stem::Changed),
     ("est", Stem::Changed),
@@ -73,6 +73,8 @@ enum Stem {
     Whole,
     /// It may take an `e` away (`notic-ing`), or double the last letter (`stopp-ed`).
     Changed,
+    /// The same; a short one is more often a fragment: `leg-edly`.
+    Long,
 }
 
 /// Whether the word, less this ending, is in the list. The place after the word is free for one more letter.
@@ -81,6 +83,9 @@ fn is_form(word: &mut [u8; LONGEST + 1], len: usize, &(ending, change): &(&str, 
     else {
         return false;
     };
+    if change == Stem::Long && stem < 5 {
+        return false;
+    }
     if has(&word[..stem]) {
         return true;
     }
@@ -95,7 +100,7 @@ fn is_form(word: &mut [u8; LONGEST + 1], len: usize, &(ending, change): &(&str, 
         return true;
     }
     let doubled = stem > 3 && word[stem - 1] == word[stem - 2];
-    change == Stem::Changed && (replaced(word, stem, b'e') || doubled && has(&word[..stem - 1]))
+    change != Stem::Whole && (replaced(word, stem, b'e') || doubled && has(&word[..stem - 1]))
 }
 
 fn without_possessive(word: &str) -> &str {
