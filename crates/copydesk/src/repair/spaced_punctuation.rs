@@ -93,8 +93,9 @@ fn read(article: &Article<'_>, at: usize) -> Option<&'static Finding> {
     let last = word_before(text, at - 1);
     let figures = last.ends_with(|c: char| c.is_ascii_digit())
         && after.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit());
-    // An initial, or a variable.
-    let initial = last.len() == 1 && last.chars().all(char::is_alphabetic);
+    // An initial, or a variable; no letter behind an apostrophe, whether `spaced-apostrophe` closes it or not.
+    let initial =
+        last.len() == 1 && last.chars().all(char::is_alphabetic) && !before[..before.len() - 1].ends_with(['\'', '’']);
     let english = article.is_english();
     if figures
         || initial
