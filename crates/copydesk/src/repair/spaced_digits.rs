@@ -9,7 +9,8 @@
 //! grouping that is not whole without what follows; a month, a day and a year cut behind its first digit. Without a sign a magnitude
 //! word makes it possible, which is closed only beside three.
 //!
-//! **Leaves alone** everything else: dates and years (`October 7, 203 people`; `In 2008, 1,385`), ages, scores, prices and pieces in a list
+//! **Leaves alone** a figure that a noun follows (`it costs $2. 5 million people pay it`), unless its zeros say that it is no number; and
+//! everything else: dates and years (`October 7, 203 people`; `In 2008, 1,385`), ages, scores, prices and pieces in a list
 //! (`R$ 30, 6 unid.`), sections, addresses, telephone numbers, groups that a language parts by a space (`2 000`).
 //!
 //! **Evidence** of 27 to 100 hits of a digit, a comma, a space and a digit in each of eight English sets, two were damage. In Portuguese
@@ -18,7 +19,7 @@
 use crate::language::Language;
 use crate::note::NoteKind;
 
-use super::words::{in_address, in_code, word_before};
+use super::words::{self, has, in_address, in_code, starts_lower, word_after, word_before};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `spaced-digits`.
@@ -157,7 +158,9 @@ impl<'t> Place<'t> {
         if !self.is_comma() {
             let decimals =
                 self.right.len() <= 2 && self.left.bytes().all(|byte| byte.is_ascii_digit()) && self.left.len() <= 3;
-            let sure = decimals && self.has_sign() && MAGNITUDES.contains(&self.unit());
+            let unit = self.unit();
+            let counted = counts(self.after().get(1 + unit.len()..).unwrap_or(""));
+            let sure = decimals && self.has_sign() && MAGNITUDES.contains(&unit) && !counted;
             return sure.then_some((&POINT, self.at));
         }
         if let Some(start) = self.cut_year() {
@@ -175,7 +178,10 @@ impl<'t> Place<'t> {
         }
         let more = matches!(self.after().as_bytes(), [b',', a, b, c, ..] if [a, b, c].iter().all(|byte| byte.is_ascii_digit()));
         let sure = self.right.starts_with('0') || more || self.ends_clause();
-        Some((if sure { &GROUP } else { &MAYBE_GROUP }, self.at))
+        match sure {
+            true => Some((&GROUP, self.at)),
+            false => (!counts(self.after())).then_some((&MAYBE_GROUP, self.at)),
+        }
     }
 
     /// `Feb 26, 2 009`: where the year begins.
@@ -210,6 +216,12 @@ impl<'t> Place<'t> {
         };
         Some((found, self.at))
     }
+}
+
+/// Whether a noun follows that the figures before may count, in a clause of their own: `the fare is $2. 5 million people paid it`.
+fn counts(after: &str) -> bool {
+    let word = after.strip_prefix(' ').map_or("", |after| word_after(after, 0));
+    starts_lower(word) && !has(words::CLAUSE_STARTS, word) && !has(words::AFTER_PARTICIPLE, word)
 }
 
 fn decide(spot: &Spot, tally: &Tally) -> Outcome {
