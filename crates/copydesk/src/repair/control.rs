@@ -140,6 +140,9 @@ fn read_run(before: &str, run: &str, behind: &str, start: usize, places: &mut Ve
         // No text any more, which is noted as such.
         return;
     }
+    // Neither a separator nor anything that becomes a mark.
+    let is_noise = |c: char| !c.is_whitespace() && !('\u{80}'..='\u{9f}').contains(&c) && half(c).is_none();
+    let noise = codes.iter().any(|&(_, c)| is_noise(c));
     for (index, &(at, c)) in codes.iter().enumerate() {
         let (start, end) = (start + at, start + at + c.len_utf8());
         let mut add = |case, becomes| places.push(Place { start, end, rule: &RULE, case, becomes });
@@ -177,8 +180,9 @@ fn read_run(before: &str, run: &str, behind: &str, start: usize, places: &mut Ve
                 continue;
             }
         }
-        // A separator of lines.
-        if codes.len() == 1 && !edge_before && !edge_behind {
+        // A separator of lines, if nothing beside it is noise. Next to white space it is white space.
+        let white = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        if !noise && !white(free_before) && !white(free_behind) {
             add(&SEPARATOR, Becomes::Text("\n"));
         }
     }
@@ -187,7 +191,7 @@ fn read_run(before: &str, run: &str, behind: &str, start: usize, places: &mut Ve
 /// Whether U+0085 is an ellipsis of Windows-1252, and no line end: it ends or begins what is said.
 fn is_ellipsis(before: Option<char>, behind: Option<char>) -> bool {
     let attached = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '(' | '[' | ',' | '"'));
-    let ends = behind.is_some_and(|c| c == ' ' || matches!(c, ')' | ']' | '"' | '.'));
+    let ends = behind.is_some_and(|c| c == ' ' || !c.is_alphanumeric() && !c.is_whitespace());
     attached && ends
 }
 
