@@ -25,6 +25,8 @@ pub(crate) enum Command {
     Parse(ParseArguments),
     /// Shows an article in the terminal: roles in the margin, repairs and notes marked
     View(ViewArguments),
+    /// Shows what the repairs change, as a word diff: the words around, the rule, the risk, the evidence
+    Diff(DiffArguments),
     /// Checks every invariant on your own files, document by document
     Verify(VerifyArguments),
     /// Counts what files hold: envelopes, roles, header fields, repairs, notes
@@ -86,6 +88,49 @@ pub(crate) struct ViewArguments {
     pub(crate) reading: ReadingArguments,
     #[command(flatten)]
     pub(crate) records: RecordArguments,
+}
+
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  copydesk diff article.txt
+  copydesk diff corpus/ --repairs likely,-lost-break
+  copydesk diff article.txt --repairs none --notes  what was seen and left
+  copydesk diff export.txt --color always | less -R
+
+A repair is shown as [-what was there-]{+what is there now+}, in colours where the terminal has them; a note marks {?what it is about?}. \
+A space there is ␣, a line end ⏎, another character that cannot be seen U+00AD. Articles of which nothing is changed are left out. What \
+decoding changes (encoding, markup, quoting) is not shown: no option switches it off.
+
+Directories are read through; symbolic links to directories and special files in them are left out.")]
+pub(crate) struct DiffArguments {
+    /// Files and directories to read, `-` for standard input
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The form to write
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub(crate) to: DiffForm,
+    /// Show the notes too: what was seen and left as it is
+    #[arg(long)]
+    pub(crate) notes: bool,
+    /// How many words to show on either side of a change
+    #[arg(long, value_name = "WORDS", default_value = "5")]
+    pub(crate) context: usize,
+    /// Whether to use colours
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: ColorWhen,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+    #[command(flatten)]
+    pub(crate) records: RecordArguments,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffForm {
+    /// A word diff to read
+    Text,
+    /// One JSON object for each change, on a line of its own
+    Json,
 }
 
 #[derive(Args, Debug)]

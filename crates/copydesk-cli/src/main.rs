@@ -4,9 +4,11 @@
 //! start.
 
 mod arguments;
+mod diff;
 mod explain;
 mod inputs;
 mod outcome;
+mod paint;
 mod parse;
 mod printable;
 mod schema;
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
     conclude(match Arguments::parse().command {
         Command::Parse(arguments) => parse::run(&arguments),
         Command::View(arguments) => view::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),

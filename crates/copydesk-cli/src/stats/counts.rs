@@ -32,6 +32,8 @@ enum Table {
     Extras,
     Roles,
     Repairs,
+    Risks,
+    RuleRisks,
     Notes,
 }
 
@@ -47,6 +49,8 @@ impl Table {
             Self::Extras => "extras",
             Self::Roles => "roles",
             Self::Repairs => "repairs",
+            Self::Risks => "risks",
+            Self::RuleRisks => "repairs-by-risk",
             Self::Notes => "notes",
         }
     }
@@ -58,7 +62,7 @@ impl Table {
             Self::Envelopes | Self::Decodings | Self::Languages | Self::Fields | Self::Bylines => "articles",
             Self::Extras => "labelled fields",
             Self::Roles => "blocks",
-            Self::Repairs => "repairs",
+            Self::Repairs | Self::Risks | Self::RuleRisks => "repairs",
             Self::Notes => "notes",
         }
     }
@@ -103,7 +107,12 @@ impl Counts {
             }
         }
         for repair in document.repairs() {
-            repair.rules().names().for_each(|rule| self.count(Table::Repairs, rule));
+            let risk = repair.risk().name();
+            self.count(Table::Risks, risk);
+            for rule in repair.rules().names() {
+                self.count(Table::Repairs, rule);
+                self.count(Table::RuleRisks, &format!("{rule} ({risk})"));
+            }
         }
         for note in document.notes() {
             self.count(Table::Notes, note.kind.name());

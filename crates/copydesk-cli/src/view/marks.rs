@@ -1,14 +1,11 @@
 //! The content of a block with its repairs and notes marked where they are.
 
-use anstyle::{AnsiColor, Effects, Style};
+use anstyle::Style;
 use copydesk::{Block, Document, NoteKind, Repair, SourceSpan};
 
-use super::page::Paint;
-use super::wrap::{Breaks, Wrap};
+use crate::paint::{ADDED, NOTE, Paint, REMOVED};
 
-const REMOVED: Style = AnsiColor::Red.on_default().effects(Effects::STRIKETHROUGH);
-const ADDED: Style = AnsiColor::Green.on_default();
-pub(super) const NOTE: Style = AnsiColor::Yellow.on_default();
+use super::wrap::{Breaks, Wrap};
 
 /// Something to mark, and where it begins in the text.
 struct Mark<'d> {

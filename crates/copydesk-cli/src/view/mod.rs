@@ -7,14 +7,14 @@ mod wrap;
 use std::io::{self, BufWriter, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
-use anstream::{AutoStream, ColorChoice};
 use copydesk_corpus::{Directories, Parts, documents, guarded};
 
-use crate::arguments::{ColorWhen, LayerChoice, ViewArguments};
+use crate::arguments::{LayerChoice, ViewArguments};
 use crate::inputs::inputs;
 use crate::outcome::{Outcome, say};
+use crate::paint::Paint;
 use crate::printable::printable;
-use page::{Page, Paint};
+use page::Page;
 
 /// The width where no terminal says another.
 const WIDTH: usize = 80;
@@ -24,10 +24,7 @@ pub(crate) fn run(arguments: &ViewArguments) -> anyhow::Result<Outcome> {
     let inputs = inputs(path, &arguments.records, Directories::Refuse)?;
     let options = arguments.reading.options(&LayerChoice(Vec::new()));
     let stdout = io::stdout();
-    let paint = match color_choice(arguments.color, &stdout) {
-        ColorChoice::Never => Paint::Plain,
-        _ => Paint::Colors,
-    };
+    let paint = Paint::of(arguments.color, &stdout);
     let width = width();
     let mut out = BufWriter::new(stdout);
     let (mut shown, mut errors) = (0, 0);
@@ -56,15 +53,6 @@ pub(crate) fn run(arguments: &ViewArguments) -> anyhow::Result<Outcome> {
     }
     out.flush()?;
     Ok(Outcome::of(errors))
-}
-
-/// Whether there are colours: as asked for, or as `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and the terminal have it.
-fn color_choice(when: ColorWhen, stdout: &io::Stdout) -> ColorChoice {
-    match when {
-        ColorWhen::Auto => AutoStream::choice(stdout),
-        ColorWhen::Always => ColorChoice::Always,
-        ColorWhen::Never => ColorChoice::Never,
-    }
 }
 
 /// The terminal's width; where there is none, what `COLUMNS` says.

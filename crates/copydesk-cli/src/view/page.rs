@@ -2,42 +2,17 @@
 
 use std::fmt::Write as _;
 
-use anstyle::{AnsiColor, Style};
+use anstyle::Style;
 use copydesk::{Block, BylineStatus, Document, FieldKind, Role};
 
+use crate::paint::{FAINT, HEADING, LABEL, NOTE, Paint};
 use crate::printable::printable;
 
-use super::marks::{Marker, NOTE};
+use super::marks::Marker;
 use super::wrap::{Breaks, Wrap};
-
-const HEADING: Style = Style::new().bold();
-const LABEL: Style = AnsiColor::Cyan.on_default();
-const FAINT: Style = Style::new().dimmed();
 
 /// The least width that content is wrapped to, however narrow the terminal.
 const LEAST_WIDTH: usize = 20;
-
-/// Whether colours are used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Paint {
-    Plain,
-    Colors,
-}
-
-impl Paint {
-    /// The style, where there are any.
-    pub(super) fn style(self, style: Style) -> Style {
-        match self {
-            Self::Plain => Style::new(),
-            Self::Colors => style,
-        }
-    }
-
-    fn paint(self, text: &str, style: Style) -> String {
-        let style = self.style(style);
-        format!("{style}{text}{style:#}")
-    }
-}
 
 /// One document on its way to the terminal.
 pub(super) struct Page<'d> {

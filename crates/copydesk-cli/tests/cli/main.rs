@@ -1,6 +1,7 @@
 //! The `copydesk` command, run as a program.
 
 mod command;
+mod diff;
 mod explain;
 mod parse;
 mod readme;

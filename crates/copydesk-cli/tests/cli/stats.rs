@@ -20,6 +20,25 @@ fn what_a_folder_holds_is_counted() {
 }
 
 #[test]
+fn repairs_are_counted_by_rule_and_by_risk() {
+    let text = "The year- on- year fall is over, says the Chamber ( CT). It is the end of a two- year dispute over $ 5 million, \
+                and of a press release- and it was not the first.\n";
+    let dir = directory(&[("a.txt", text.as_bytes())]);
+    let run = run_in(dir.path(), &["stats", "a.txt", "--repairs", "all"]).done();
+    for table in ["\nrepairs (repairs)\n", "\nrisks (repairs)\n", "\nrepairs-by-risk (repairs)\n"] {
+        assert!(run.stdout.contains(table), "{}", run.stdout);
+    }
+    let json = run_in(dir.path(), &["stats", "a.txt", "--repairs", "all", "--to", "json"]).done().stdout;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let sum = |table: &str| json[table].as_object().unwrap().values().map(|count| count.as_u64().unwrap()).sum::<u64>();
+    assert_eq!(sum("repairs"), sum("risks"));
+    assert_eq!(sum("repairs"), sum("repairs-by-risk"));
+    assert_eq!(json["repairs"]["spaced-currency"], 1);
+    assert_eq!(json["repairs-by-risk"]["spaced-bracket (safe)"], 1);
+    assert!(json["repairs"]["spaced-hyphen"].as_u64() >= Some(3), "{json}");
+}
+
+#[test]
 fn a_profile_adds_words() {
     let profile = b"mastheads = ['Norhaven Messenger']\n[labels]\n'VERFASST VON' = 'byline'\n[furniture]\nshare = ['Weitersagen']\n";
     let text = b"Norhaven Messenger\n\nVERFASST VON: Ana Ruiz\n\nThe ferry is back, said the master.\n\nWeitersagen\n";

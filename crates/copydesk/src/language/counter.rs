@@ -47,7 +47,7 @@ impl Counts {
             lanes.drain(&mut self.languages);
         }
         // In a last block that is not full, what follows the end is no letter, so that the last word is done.
-        if bytes.len() % BLOCK == 0 && last >> 7 == 1 {
+        if bytes.len().is_multiple_of(BLOCK) && last >> 7 == 1 {
             self.words += 1;
             let mut lanes = Lanes::default();
             lanes.add(TABLE.get(key_before(bytes, bytes.len(), last as u8)));

@@ -113,7 +113,8 @@ impl Rule {
     }
 
     /// Whether it is applied while decoding, whatever a parse is asked for.
-    pub(crate) fn is_decoding(&self) -> bool {
+    #[must_use]
+    pub fn is_decoding(&self) -> bool {
         matches!(self.kind, RuleKind::Decode)
     }
 
