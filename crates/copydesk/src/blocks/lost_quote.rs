@@ -64,7 +64,7 @@ fn label(sheet: &mut Sheet<'_>) {
             places.extend(found.map(|at| (at, at + 2, message)));
         }
     }
-    if sheet.language.is_some() {
+    if sheet.language.is_some_and(Language::has_rules) {
         places.extend(memchr_iter(b'?', text.as_bytes()).filter_map(|at| question(text, at)));
     }
     places.sort_unstable_by_key(|&(start, ..)| start);

@@ -93,7 +93,7 @@ pub(crate) fn rejoin<'s>(
     allowed: &Repairs,
 ) -> (Decoded<'s>, Vec<Doubt>) {
     let places = places(&decoded.text, lines);
-    if places.is_empty() || language.is_none() || !allowed.any() {
+    if places.is_empty() || language.is_none_or(|language| !language.has_rules()) || !allowed.any() {
         return (decoded, doubts);
     }
     let hyphens: Vec<(&str, &str)> = places.iter().map(|place| (place.left, place.right)).collect();

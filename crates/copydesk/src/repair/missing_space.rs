@@ -41,7 +41,7 @@ static QUOTE: Finding = finding("quote", Reading::Clear, "” ");
 const REACH: usize = 240;
 
 fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
-    if article.language.is_none() {
+    if !article.has_rules() {
         return;
     }
     let text = article.text;

@@ -255,7 +255,7 @@ fn find(article: &Article<'_>) -> Vec<Spot> {
     run(Family::Breaks, article, &mut spots);
     let mut breaks: Vec<(u32, u32)> = spots.iter().map(|spot| (spot.start, spot.end)).collect();
     breaks.sort_unstable();
-    let gaps = if article.language.is_some() { gaps::scan(article.text) } else { Vec::new() };
+    let gaps = if article.has_rules() { gaps::scan(article.text) } else { Vec::new() };
     let article = Article { breaks: &breaks, gaps: &gaps, ..*article };
     for family in [Family::Spaces, Family::Marks, Family::Digits, Family::Glued, Family::Stops] {
         run(family, &article, &mut spots);

@@ -53,7 +53,7 @@ static LOST: Finding = Finding {
 const NAME: usize = 40;
 
 fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
-    if article.language.is_none() {
+    if !article.has_rules() {
         return;
     }
     let text = article.text;
