@@ -7,12 +7,11 @@
 //! **Does** write the sign of Windows-1252 for one of its codes: `it\u{92}s` is `it’s`, `\u{93}yes\u{94}` is `“yes”`; `safe` where the text
 //! shows three such characters, else `likely`, and the place is noted (`stray-character`). A code that Windows gives to a letter (`œ`, `š`)
 //! is `likely` at most: other code pages of Windows have other letters there. The lower half of a sign in UTF-16 (`it\u{19}s`) is `likely`.
-//! Takes out a control character beside white space or the edge of the text, where it does nothing. Writes a line end for a separator of
-//! lines between two words at the risk `all`.
+//! Takes out a control character beside white space or the edge of the text, where it does nothing.
 //!
 //! **Leaves alone** controls that may be the bytes of UTF-8 (`â`, U+0080, U+0099): `mojibake` notes those. Controls inside words, which are
-//! noted; all codes of a text that has those of Mac Roman (`Coatl\u{87}n`). Separators of lines beside a line end or a space, where they are white space like any other; a form feed there says where a page
-//! ends. All controls of a text that has the codes of a wire's frame (U+0001 to U+0004): they are its grammar.
+//! noted, as is a separator of lines between two words; all codes of a text that has those of Mac Roman (`Coatl\u{87}n`). Separators of
+//! lines beside a line end or a space, where they are white space like any other; a form feed there says where a page ends. All controls of a text that has the codes of a wire's frame (U+0001 to U+0004): they are its grammar.
 //!
 //! **Evidence** 345 of the codes U+0080 to U+009F stood in 102 of 1,351 articles of Brazil and of mixed sites: every one of them was the
 //! quotation mark, dash or ellipsis of Windows-1252 that a page without a declared encoding had left. 326 in 19 articles of another
@@ -62,7 +61,7 @@ static INSIDE: Case = Case {
 };
 static SEPARATOR: Case = Case {
     name: "separator",
-    reading: Reading::Correct,
+    reading: Reading::Doubtful,
     message: Some("a separator of lines that no line ends with: a line end, or nothing"),
 };
 
@@ -109,7 +108,8 @@ pub(crate) fn is_framed(text: &str) -> bool {
     memchr3(1, 2, 3, text.as_bytes()).is_some() || memchr(4, text.as_bytes()).is_some()
 }
 
-fn is_control(c: char) -> bool {
+/// Whether it is one of the characters that the rule looks at.
+pub(crate) fn is_control(c: char) -> bool {
     matches!(c, '\u{2028}' | '\u{2029}' | '\u{fdd0}'..='\u{fdef}')
         || u32::from(c) & 0xfffe == 0xfffe
         || c.is_control() && !matches!(c, '\t' | '\n' | '\r')
@@ -183,7 +183,7 @@ fn read_run(before: &str, run: &str, behind: &str, start: usize, places: &mut Ve
         // A separator of lines, if nothing beside it is noise. Next to white space it is white space.
         let white = |c: Option<char>| c.is_none_or(char::is_whitespace);
         if !noise && !white(free_before) && !white(free_behind) {
-            add(&SEPARATOR, Becomes::Text("\n"));
+            add(&SEPARATOR, Becomes::Text(""));
         }
     }
 }
@@ -217,7 +217,6 @@ fn decide(place: &Place, counts: &Counts) -> Outcome {
         Reading::Ambiguous if counts.own_are_damage(&RULE) => Outcome::Repair(Risk::Safe),
         Reading::Ambiguous => Outcome::Note,
         Reading::Style => Outcome::Repair(Risk::Likely),
-        Reading::Correct => Outcome::Repair(Risk::All),
         _ => decide_all(place, counts),
     }
 }

@@ -25,6 +25,7 @@ use memchr::{memchr_iter, memchr2_iter};
 use crate::language::Language;
 
 use super::characters::{Becomes, Case, Counts, Unseen, decide as decide_all, is_first_byte, is_unseen, may_be_spelt};
+use super::control::is_control;
 use super::ligature;
 use super::words::{floor_char, in_address};
 use super::{Characters, Outcome, Pass, Place, Reading, Risk, Rule, RuleKind};
@@ -156,7 +157,8 @@ fn find_widthless(characters: &Characters<'_>, places: &mut Vec<Place>) {
         after = end;
         let run = &text[start..end];
         let (left, right) = unseen.beside(start, end);
-        if [left, right].into_iter().flatten().any(needs_joiners)
+        // Between two controls it keeps them apart: together they would be read anew.
+        if [left, right].into_iter().flatten().any(|c| needs_joiners(c) || is_control(c))
             || in_address(text, start, end)
             || may_be_spelt(text, start)
             || run.chars().any(is_direction) && *right_to_left.get_or_insert_with(|| has_right_to_left(text))

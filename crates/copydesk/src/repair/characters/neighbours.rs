@@ -60,9 +60,8 @@ const SPELLING: usize = 64;
 /// Whether the place may be part of a reference or an escape that something in it breaks: `&am\u{ad}p;`. What is taken out there, or what
 /// becomes a letter or a digit there, would make one that a second parse reads.
 pub(crate) fn may_be_spelt(text: &str, at: usize) -> bool {
-    let bytes = &text.as_bytes()[at.saturating_sub(SPELLING)..at];
-    let tail = bytes.iter().rev().take_while(|byte| !byte.is_ascii_whitespace());
-    tail.into_iter().any(|byte| matches!(byte, b'&' | b'\\'))
+    let mut tail = text[..at].chars().rev().take(SPELLING).take_while(|&c| c.is_ascii_graphic() || is_unseen(c));
+    tail.any(|c| matches!(c, '&' | '\\'))
 }
 
 /// The words that places lie in, as far as white space goes, and whether they are addresses. Places are asked for in order.
@@ -82,9 +81,9 @@ impl<'t> Addresses<'t> {
 
     /// Whether an address begins before `at` and goes on to it.
     pub(crate) fn covers(&mut self, at: usize) -> bool {
-        let between = &self.text.as_bytes()[self.looked.min(at)..at];
-        if let Some(space) = between.iter().rposition(u8::is_ascii_whitespace) {
-            self.start = self.looked.min(at) + space + 1;
+        let between = &self.text[self.looked.min(at)..at];
+        if let Some((space, c)) = between.char_indices().rfind(|(_, c)| c.is_whitespace()) {
+            self.start = self.looked.min(at) + space + c.len_utf8();
         }
         self.looked = at;
         let word = &self.text.as_bytes()[self.start..at.min(self.start + BEGINNING)];
