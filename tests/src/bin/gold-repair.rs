@@ -17,7 +17,8 @@ fn main() -> Result<()> {
     );
     for file in MOJIBAKE {
         let Some(cases) = gold::cases(&folder, file)? else { continue };
-        let Mojibake { well_formed, changed, noted_well_formed, mojibake, noted, repaired } = Mojibake::of(&cases)?;
+        let Mojibake { well_formed, changed, noted_well_formed, mojibake, noted, repaired } =
+            Mojibake::of(&cases, gold::risks(file))?;
         println!(
             "{file:<16}{well_formed:>12}{:>9}{noted_well_formed:>8}{mojibake:>11}{noted:>8}{:>11}{:>10}",
             changed.len(),

@@ -39,7 +39,9 @@ pub fn spots(paragraph: &str, offset: usize, number: usize, spots: &mut Vec<Spot
         let lower = |word: &str| word.chars().count() >= 3 && word.chars().all(char::is_lowercase);
         if !paragraph[..at].ends_with("  ") && !before.is_empty() && !is_address(before) {
             put(Kind::NoBreakSpace, at - 1, at, if at % 3 == 0 { "\u{202f}" } else { "\u{a0}" });
-            if at % 5 == 0 {
+            // Beside a figure, an initial or a mark a space that does not break may be meant.
+            let plain = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+            if at % 5 == 0 && plain(before) && plain(word) {
                 put(Kind::Entity, at - 1, at, if at % 2 == 0 { "&nbsp;" } else { "\\xa0" });
             }
             if lower(before) && lower(word) {

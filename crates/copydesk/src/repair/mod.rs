@@ -42,6 +42,7 @@ pub(crate) use evidence::{Family, Finding, Passages, Reading, Spot, Tally, compo
 pub(crate) use hard_wrap::{RULE as HARD_WRAP, Wrapping, unwrap};
 pub(crate) use line_end_hyphen::{RULE as LINE_END_HYPHEN, rejoin};
 pub use rule_set::RuleSet;
+pub(crate) use spaced_punctuation::RULE as SPACED_PUNCTUATION;
 
 /// Every rule, in the order of [`RuleSet`]'s bits. A new rule goes to the end.
 pub static RULES: &[&Rule] = &[

@@ -3,10 +3,10 @@
 //! **Sees** one space between a word and the comma or stop that belongs to it: `the ferry , which is old`, `left the quay . Nobody waved`.
 //! An extractor that sets every link apart leaves it behind each of them; tokenised text has it everywhere.
 //!
-//! **Does** take the space out where the document shows three places of the family of spaces before marks (`hyphen-space`,
-//! `spaced-apostrophe`, `spaced-quote` are of it), two of them clear. A comma and a full stop between words are clear. Colons, semicolons,
-//! question and exclamation marks are no evidence, because typists exist who write so: they are closed where two clear ones vouch, else
-//! they are not even noted.
+//! **Does** take the space out where the document shows six places, or three places of the family of spaces before marks (`hyphen-space`,
+//! `spaced-apostrophe`, `spaced-quote` are of it) of which two are before other marks. A comma and a full stop between words are clear.
+//! Colons, semicolons, question and exclamation marks are no evidence, because typists exist who write so: they are closed beside these,
+//! or else are not even noted. Colons and semicolons are closed inside running text only.
 //!
 //! **Leaves alone** two spaces, and one behind an article or a preposition: the text of a link may be gone, and the space is all that
 //! shows it. French before `;` `:` `!` `?`. A name between double spaces, which is a vendor's template. An ellipsis (`. . .`), a single
@@ -103,6 +103,7 @@ fn read(article: &Article<'_>, at: usize) -> Option<&'static Finding> {
         || in_address(text, at - 1, at)
         || in_code(text, at - 1, at + 1)
         || is_argument(text, at)
+        || matches!(finding.replacement, ";" | ":") && !is_in_running_text(text, at)
         || english && is_template(before, after)
     {
         return None;
@@ -157,6 +158,17 @@ fn is_address(before: &str) -> bool {
         || token.bytes().zip(token.bytes().skip(1)).any(|(stop, next)| stop == b'.' && next.is_ascii_lowercase())
 }
 
+/// Whether the mark stands inside a line of text: databases set the parts of a field off so (`Harbour Gazette ; Port Alder`, `uk : Scotland`).
+fn is_in_running_text(text: &str, at: usize) -> bool {
+    const LINE: usize = 160;
+    const LABEL: usize = 40;
+    let bytes = text.as_bytes();
+    let before =
+        bytes[at.saturating_sub(LINE)..at].iter().rev().take_while(|byte| !matches!(byte, b'\n' | b'\r')).count();
+    let after = bytes[at..].iter().take(LINE).take_while(|byte| !matches!(byte, b'\n' | b'\r')).count();
+    before > LABEL && before + after >= LINE
+}
+
 /// `fix('a , b')`: an argument of a call.
 fn is_argument(text: &str, at: usize) -> bool {
     const CALL: usize = 64;
@@ -199,9 +211,10 @@ fn leads_on(language: Option<Language>, word: &str) -> bool {
 
 fn decide(spot: &Spot, tally: &Tally) -> Outcome {
     match spot.finding.reading {
-        Reading::Clear if tally.marks_are_damage() => Outcome::Repair(Risk::Safe),
+        Reading::Clear if tally.points_are_damage() => Outcome::Repair(Risk::Safe),
         Reading::Clear => Outcome::Repair(Risk::Likely),
-        Reading::Style if tally.marks_vouch() => Outcome::Repair(Risk::Safe),
+        Reading::Style if tally.points_are_damage() => Outcome::Repair(Risk::Safe),
+        Reading::Style if tally.marks_vouch() => Outcome::Repair(Risk::Likely),
         Reading::Style => Outcome::Leave,
         _ => Outcome::Note,
     }
