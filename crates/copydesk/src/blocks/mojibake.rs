@@ -77,8 +77,7 @@ fn read(text: &str, start: usize) -> Option<Run> {
     }
     let mut run = Run { end: start, meant: String::new(), sure: false };
     let mut before = None;
-    loop {
-        let Some((length, meant)) = sequence(&text[run.end..]) else { break };
+    while let Some((length, meant)) = sequence(&text[run.end..]) {
         run.sure |= is_sure(&text[..run.end], meant, &text[run.end..run.end + length], &text[run.end + length..]);
         // Two of one script are no accident.
         run.sure |= is_foreign(meant) && before.is_some_and(|before| script(before) == script(meant));

@@ -85,6 +85,10 @@ fn find(characters: &Characters<'_>, places: &mut Vec<Place>) {
             continue;
         }
         let (before, behind) = unseen.around(start, end);
+        if text[..before].ends_with(is_control) || text[behind..].starts_with(is_control) {
+            // Controls with nothing between that is seen: what became of one would change the reading of the other.
+            continue;
+        }
         if !may_be_bytes(&text[..before], &text[start..]) {
             macintosh |= is_letter_of_macintosh(&text[..before], first, &text[behind..]);
             read_run(&text[..before], &text[start..end], &text[behind..], start, places);

@@ -16,7 +16,7 @@
 
 use memchr::memmem;
 
-use super::characters::{Becomes, Case, is_white};
+use super::characters::{Becomes, Case, Unseen, is_unseen, is_white};
 use super::words::{floor_char, in_address, word_before};
 use super::{Characters, Outcome, Pass, Place, Reading, Risk, Rule, RuleKind};
 
@@ -41,6 +41,7 @@ fn find(characters: &Characters<'_>, places: &mut Vec<Place>) {
         return;
     }
     let text = characters.text;
+    let mut unseen = Unseen::new(text);
     let mut after = 0;
     for start in memmem::find_iter(text.as_bytes(), b"  ") {
         // A wide gap is met once.
@@ -49,18 +50,16 @@ fn find(characters: &Characters<'_>, places: &mut Vec<Place>) {
         }
         let end = text.len() - text[start..].trim_start_matches(is_white).len();
         after = end;
-        if end == start + 2 && is_in_clause(text, start) {
+        if end == start + 2 && is_in_clause(text, start, unseen.beside(start, end)) {
             places.push(Place { start, end, rule: &RULE, case: &IN_CLAUSE, becomes: Becomes::Text(" ") });
         }
     }
 }
 
-fn is_in_clause(text: &str, start: usize) -> bool {
-    let left = text[..start].chars().next_back();
-    let right = text[start + 2..].chars().next();
+fn is_in_clause(text: &str, start: usize, (left, right): (Option<char>, Option<char>)) -> bool {
     let goes_on = left.is_some_and(|c| c.is_lowercase() || c == ',') && right.is_some_and(char::is_lowercase);
     goes_on
-        && !super::words::has(LEADING, word_before(text, start))
+        && !super::words::has(LEADING, word_before(text, text[..start].trim_end_matches(is_unseen).len()))
         && !in_address(text, start, start + 2)
         && !is_table(text, start)
 }
@@ -70,6 +69,6 @@ fn is_table(text: &str, at: usize) -> bool {
     let to = floor_char(text, (at + LINE).min(text.len()));
     let start = text[from..at].rfind('\n').map_or(from, |end| from + end + 1);
     let end = text[at..to].find('\n').map_or(to, |end| at + end);
-    let line = text[start..end].as_bytes();
+    let line = &text.as_bytes()[start..end];
     memchr::memchr2(b'\t', b'|', line).is_some() || memmem::find(line, b"   ").is_some()
 }
