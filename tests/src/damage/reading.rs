@@ -46,13 +46,18 @@ pub fn copydesk_up_to(risk: Risk) -> impl Fn(&Damaged) -> Reading {
         let edits = document.repairs().map(|repair| Edit {
             start: repair.source().start() as usize,
             end: repair.source().end() as usize,
-            after: repair.after().to_owned(),
+            after: as_put(repair.after(), repair.rules().names().any(|name| name == "entity")),
             rule: repair.rules().names().collect::<Vec<_>>().join("+"),
         });
         let linked = document.blocks().filter(|block| block.continues().is_some());
         let links = linked.map(|block| block.source().start() as usize).collect();
         Reading { edits: edits.collect(), links, notes: document.notes().len() }
     }
+}
+
+/// An entity for a space that does not break becomes that character, which is right: whether it may break is another rule's matter.
+fn as_put(after: &str, entity: bool) -> String {
+    if entity { after.replace('\u{a0}', " ") } else { after.to_owned() }
 }
 
 /// Reads with the truth in hand.
