@@ -21,7 +21,7 @@ use crate::note::NoteKind;
 use crate::options::Repairs;
 
 use super::halves::joined_is_known;
-use super::line_end_hyphen::{self, Verdict};
+use super::line_end_hyphen::{self, Asked, Verdict};
 use super::{Doubt, Risk, Rule, RuleKind, RuleSet, words};
 
 /// The rule `hard-wrap`.
@@ -68,7 +68,7 @@ pub(crate) fn unwrap<'s>(
     }
     let hyphens = ends.iter().filter(|end| end.hyphen).count();
     let hyphenated = hyphens * HYPHENS > ends.len();
-    if hyphenated && allowed.allow(&line_end_hyphen::RULE, Risk::Safe) {
+    if hyphens > 0 && allowed.allow(&line_end_hyphen::RULE, Risk::Safe) {
         judge(&decoded.text, language, &mut ends);
     }
     let mut doubts = Vec::new();
@@ -111,7 +111,7 @@ fn judge(text: &str, language: Option<Language>, ends: &mut [LineEnd]) {
         (left.rsplit('-').next().unwrap_or(left), right.split('-').next().unwrap_or(right))
     });
     let words: Vec<(&str, &str)> = words.collect();
-    let verdicts = line_end_hyphen::judge(text, language, &words);
+    let verdicts = line_end_hyphen::judge(text, language, &words, Asked::One);
     for (end, verdict) in ends.iter_mut().filter(|end| end.hyphen).zip(verdicts) {
         end.verdict = verdict;
         // The hyphen is the last byte of the line.

@@ -49,8 +49,17 @@ pub(super) enum Verdict {
     Doubt,
 }
 
+/// How many cut words a document must show before one of them is joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// As many as show that its hyphens are those of lines.
+    Several,
+    /// The one: that a line ended there is known.
+    One,
+}
+
 /// Judges the hyphens at line ends of one document, each by the words before and after it.
-pub(super) fn judge(text: &str, language: Option<Language>, hyphens: &[(&str, &str)]) -> Vec<Verdict> {
+pub(super) fn judge(text: &str, language: Option<Language>, hyphens: &[(&str, &str)], asked: Asked) -> Vec<Verdict> {
     let Some(language) = language.filter(|_| !hyphens.is_empty()) else { return vec![Verdict::Doubt; hyphens.len()] };
     let wanted = hyphens.iter().flat_map(|&(left, right)| vocabulary::joined(left, right)).flatten();
     let words = Vocabulary::of(text, wanted.collect());
@@ -62,6 +71,7 @@ pub(super) fn judge(text: &str, language: Option<Language>, hyphens: &[(&str, &s
     let cut = halves.iter().filter(|&&halves| halves == Halves::Word).count();
     let hyphenated = cut >= CUT || cut >= CUT_OF_FEW.0 && cut * CUT_OF_FEW.1 >= hyphens.len();
     let verdicts = hyphens.iter().zip(halves).map(|(&(left, right), halves)| match halves {
+        Halves::Word if asked == Asked::One => Verdict::Join,
         _ if !hyphenated => Verdict::Doubt,
         Halves::Word | Halves::Either => Verdict::Join,
         _ if suspends(right) => Verdict::Suspend,
@@ -97,7 +107,7 @@ pub(crate) fn rejoin<'s>(
         return (decoded, doubts);
     }
     let hyphens: Vec<(&str, &str)> = places.iter().map(|place| (place.left, place.right)).collect();
-    let verdicts = judge(&decoded.text, language, &hyphens);
+    let verdicts = judge(&decoded.text, language, &hyphens, Asked::Several);
     let marked = places.iter().filter(|place| place.marked).count() >= CUT;
     let mut edits: Vec<(u32, u32, &'static str)> = Vec::new();
     for (place, verdict) in places.iter().zip(verdicts) {

@@ -74,7 +74,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     for at in memmem::find_iter(article.text.as_bytes(), "- ") {
         let Some(gap) = Gap::at(article, at) else { continue };
         if let Some(finding) = read(&gap, language) {
-            places.push(Place { start: at as u32, finding, left: gap.left, right: gap.right });
+            places.push(Place { start: at as u32, finding, left: gap.left, right: gap.right, seen: None });
         }
     }
     if !places.is_empty() {
@@ -101,6 +101,8 @@ struct Place<'t> {
     finding: &'static Finding,
     left: &'t str,
     right: &'t str,
+    /// What its halves look like, and whether the document has the joined word, as far as it was looked at.
+    seen: Option<(Halves, Attested)>,
 }
 
 impl Place<'_> {
@@ -108,9 +110,22 @@ impl Place<'_> {
         Spot { start: self.start, end: self.start + 2, rule: &RULE, finding: self.finding }
     }
 
-    fn halves(&self, language: Language, words: &Vocabulary) -> Halves {
+    /// Looks at the halves, again only where the document's words say something else than before.
+    fn look(&mut self, language: Language, words: &Vocabulary) {
         let attested = if words.has_joined(self.left, self.right) { Attested::Joined } else { Attested::No };
-        Halves::of(language, self.left, self.right, attested)
+        if self.seen.is_none_or(|(_, before)| before != attested) {
+            self.seen = Some((Halves::of(language, self.left, self.right, attested), attested));
+        }
+    }
+
+    fn halves(&self) -> Halves {
+        self.seen.map_or(Halves::Unknown, |(halves, _)| halves)
+    }
+
+    /// Whether the finding rests on more than that the two words may be a compound.
+    fn is_settled(&self) -> bool {
+        use english::{ATTESTED, CHAIN, COMPASS, DATELINE, LETTER, LONG_NAMES, NUMBER};
+        self.is(&[&ATTESTED, &CHAIN, &COMPASS, &LETTER, &NUMBER, &LONG_NAMES, &DATELINE])
     }
 
     fn is(&self, findings: &[&'static Finding]) -> bool {
@@ -128,40 +143,48 @@ fn settle(text: &str, language: Language, places: &mut [Place<'_>]) {
     let open = |place: &&Place<'_>| place.finding.reading != Reading::Correct || nothing(place);
     let wanted = places.iter().filter(open).flat_map(|place| vocabulary::joined(place.left, place.right)).flatten();
     let mut words = Vocabulary::of(text, wanted.collect());
-    let halves: Vec<Halves> = places.iter().map(|place| place.halves(language, &words)).collect();
+    places.iter_mut().for_each(|place| place.look(language, &words));
     // What will be joined in this document counts as joined: a second parse must not know more than the first.
-    let joins = places.iter().zip(&halves).filter(|&(_, &halves)| halves == Halves::Word);
+    let joins = places.iter().filter(|place| place.halves() == Halves::Word);
     let cut = joins.clone().count();
-    words.extend(joins.flat_map(|(place, _)| vocabulary::joined(place.left, place.right)).flatten());
+    words.extend(joins.flat_map(|place| vocabulary::joined(place.left, place.right)).flatten());
+    places.iter_mut().for_each(|place| place.look(language, &words));
     let line_ends = cut >= CUT || cut >= CUT_OF_FEW.0 && cut * CUT_OF_FEW.1 >= places.len();
 
     if places.iter().any(|place| nothing(place) || !matches!(place.finding.reading, Reading::Correct | Reading::Clear))
     {
-        attest(text, places, |place| line_ends || place.halves(language, &words) == Halves::Word);
+        attest(text, places, |place| line_ends || place.halves() == Halves::Word);
     }
     for place in places {
-        let halves = place.halves(language, &words);
-        place.finding = if place.is(&[&english::ATTESTED]) {
-            place.finding
-        } else if halves == Halves::Word {
-            &JOINED
-        } else if line_ends {
-            at_line_end(place, language, halves)
-        } else if halves == Halves::Either && place.is(&[&english::PREFIX]) && !keeps_hyphen(place.left) {
-            &ONE_OR_TWO
-        } else {
-            place.finding
+        place.finding = match place.halves() {
+            _ if place.is(&[&english::ATTESTED]) => place.finding,
+            Halves::Word => &JOINED,
+            halves if line_ends => at_line_end(place, language, halves),
+            // `per- cent`: one word in a list of words, so that the compound is not sure.
+            Halves::Either if is_open(place, language) && !keeps_hyphen(place.left) => &ONE_OR_TWO,
+            // `gene- ration`, in a document that cuts words: no half is known.
+            Halves::Unknown if cut > 0 && place.finding.reading == Reading::Ambiguous && is_open(place, language) => {
+                &ONE_OR_TWO
+            }
+            _ => place.finding,
         };
     }
 }
 
+/// Whether only the look of two English words in lower case speaks for a compound.
+fn is_open(place: &Place<'_>, language: Language) -> bool {
+    language == Language::English
+        && matches!(place.finding.reading, Reading::Clear | Reading::Ambiguous)
+        && !place.is_settled()
+        && starts_lower(place.left)
+        && starts_lower(place.right)
+}
+
 /// What a place is in a document whose hyphens stood at line ends.
 fn at_line_end(place: &Place<'_>, language: Language, halves: Halves) -> &'static Finding {
-    use english::{CHAIN, COMPASS, DATELINE, LETTER, LONG_NAMES, NUMBER};
-    let settled = place.is(&[&CHAIN, &COMPASS, &LETTER, &NUMBER, &LONG_NAMES, &DATELINE]);
     let untouched = matches!(place.finding.reading, Reading::Correct | Reading::Dash) && !place.is(&[&abroad::NOTHING]);
     match halves {
-        _ if settled => place.finding,
+        _ if place.is_settled() => place.finding,
         Halves::Word | Halves::Either => &LINE_WORD,
         _ if untouched => place.finding,
         Halves::Unknown if language == Language::English || abroad::may_be_cut(place.left, place.right) => &LINE_WORD,

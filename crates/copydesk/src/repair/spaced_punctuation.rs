@@ -160,7 +160,7 @@ fn is_address(before: &str) -> bool {
 
 /// Whether the mark stands inside a line of text: databases set the parts of a field off so (`Harbour Gazette ; Port Alder`, `uk : Scotland`).
 fn is_in_running_text(text: &str, at: usize) -> bool {
-    const LINE: usize = 160;
+    const LINE: usize = 100;
     const LABEL: usize = 40;
     let bytes = text.as_bytes();
     let before =

@@ -79,7 +79,10 @@ enum Stem {
 
 /// Whether the word, less this ending, is in the list. The place after the word is free for one more letter.
 fn is_form(word: &mut [u8; LONGEST + 1], len: usize, &(ending, change): &(&str, Stem)) -> bool {
-    let Some(stem) = len.checked_sub(ending.len()).filter(|&stem| stem >= 3 && word[stem..len] == *ending.as_bytes())
+    let last = ending.as_bytes()[ending.len() - 1];
+    let Some(stem) = len
+        .checked_sub(ending.len())
+        .filter(|&stem| stem >= 3 && word[len - 1] == last && word[stem..len] == *ending.as_bytes())
     else {
         return false;
     };
@@ -107,22 +110,84 @@ fn without_possessive(word: &str) -> &str {
     ["'s", "’s", "'", "’"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word)
 }
 
+/// Where the words begin whose first two letters are these, by [`key`]; a word of one letter stands before the others.
+const STARTS: [u16; KEYS + 1] = starts();
+const KEYS: usize = 26 * 27;
+
+/// Where words of the first two letters of a word stand in [`STARTS`].
+const fn key(first: u8, second: Option<u8>) -> usize {
+    let second = match second {
+        Some(letter) => (letter - b'a') as usize + 1,
+        None => 0,
+    };
+    (first - b'a') as usize * 27 + second
+}
+
+const fn starts() -> [u16; KEYS + 1] {
+    let words = WORDS.as_bytes();
+    assert!(words.len() <= u16::MAX as usize, "an offset fits two bytes");
+    let mut starts = [0; KEYS + 1];
+    let (mut at, mut filled) = (0, 0);
+    while at < words.len() {
+        let second = if at + 1 < words.len() && words[at + 1] != b'\n' { Some(words[at + 1]) } else { None };
+        let key = key(words[at], second);
+        while filled <= key {
+            starts[filled] = at as u16;
+            filled += 1;
+        }
+        while at < words.len() && words[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+    }
+    while filled <= KEYS {
+        starts[filled] = words.len() as u16;
+        filled += 1;
+    }
+    starts
+}
+
+/// A bit for each word, by the hash of its letters: of the words that are asked for, nine in ten are fragments that are not there.
+static BITS: [u64; BIT_WORDS] = bits();
+const BIT_WORDS: usize = 1 << 11;
+
+const fn bits() -> [u64; BIT_WORDS] {
+    let words = WORDS.as_bytes();
+    let mut bits = [0; BIT_WORDS];
+    let (mut at, mut hash) = (0, SEED);
+    while at < words.len() {
+        if words[at] == b'\n' {
+            bits[(hash >> 6) as usize % BIT_WORDS] |= 1 << (hash % 64);
+            hash = SEED;
+        } else {
+            hash = step(hash, words[at]);
+        }
+        at += 1;
+    }
+    if hash != SEED {
+        bits[(hash >> 6) as usize % BIT_WORDS] |= 1 << (hash % 64);
+    }
+    bits
+}
+
+const SEED: u32 = 0x811c_9dc5;
+
+const fn step(hash: u32, letter: u8) -> u32 {
+    // The upper bits are brought down: the lower ones alone depend on the last letters too little.
+    let hash = (hash ^ letter as u32).wrapping_mul(0x0100_0193);
+    hash ^ hash >> 15
+}
+
 /// Whether a line of the list is the word, which is in lower case.
 fn has(word: &[u8]) -> bool {
-    let words = WORDS.as_bytes();
-    // Lines from `low` to `high`, both starts of lines.
-    let (mut low, mut high) = (0, words.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = words[..middle].iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
-        let end = start + words[start..].iter().position(|&byte| byte == b'\n').unwrap_or(words.len() - start);
-        match words[start..end].cmp(word) {
-            std::cmp::Ordering::Equal => return true,
-            std::cmp::Ordering::Less => low = end + 1,
-            std::cmp::Ordering::Greater => high = start,
-        }
+    let Some(&first) = word.first() else { return false };
+    let hash = word.iter().fold(SEED, |hash, &letter| step(hash, letter));
+    if BITS[(hash >> 6) as usize % BIT_WORDS] >> (hash % 64) & 1 == 0 {
+        return false;
     }
-    false
+    let key = key(first, word.get(1).copied());
+    let lines = &WORDS.as_bytes()[STARTS[key] as usize..STARTS[key + 1] as usize];
+    lines.split(|&byte| byte == b'\n').any(|line| line == word)
 }
 
 #[cfg(test)]

@@ -17,11 +17,13 @@ impl Vocabulary {
             return Self::default();
         }
         let mut found = vec![false; wanted.len()];
-        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2) {
+        let mut begins = [false; 256];
+        wanted.iter().for_each(|word| begins[(word & 0xff) as usize] = true);
+        each_word(text, &begins, |word| {
             if let Ok(at) = wanted.binary_search(&hash(word.bytes())) {
                 found[at] = true;
             }
-        }
+        });
         let mut found = found.into_iter();
         wanted.retain(|_| found.next() == Some(true));
         Self(wanted)
@@ -40,6 +42,26 @@ impl Vocabulary {
     /// Whether the joined word stands there, alone or in the other number.
     pub(crate) fn has_joined(&self, left: &str, right: &str) -> bool {
         joined(left, right).into_iter().flatten().any(|word| self.has(word))
+    }
+}
+
+/// Calls with each word of three bytes and more that begins with one of these.
+fn each_word(text: &str, begins: &[bool; 256], mut with: impl FnMut(&str)) {
+    let bytes = text.as_bytes();
+    let mut before = b' ';
+    for (at, &byte) in bytes.iter().enumerate() {
+        // Beyond ASCII stand letters and marks: a word may begin behind either.
+        let starts = begins[usize::from(byte.to_ascii_lowercase())] && !before.is_ascii_alphabetic();
+        before = byte;
+        if !starts {
+            continue;
+        }
+        let len = bytes[at..].iter().take_while(|&&byte| byte.is_ascii_alphabetic() || byte >= 0x80).count();
+        let Some(run) = text.get(at..at + len) else { continue };
+        let word = if run.is_ascii() { run } else { run.split(|c: char| !c.is_alphabetic()).next().unwrap_or("") };
+        if word.len() > 2 {
+            with(word);
+        }
     }
 }
 
@@ -65,10 +87,13 @@ pub(crate) fn pair(text: &str, left_end: usize, right_start: usize) -> Option<u6
     (!left.is_empty() && !right.is_empty()).then(|| hash(left.bytes().chain(*b"-").chain(right.bytes())))
 }
 
+/// A word's hash, with its first byte as the last: one look at that spares most words the rest.
 fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
-    })
+    let mut bytes = bytes.map(|byte| byte.to_ascii_lowercase()).peekable();
+    let first = bytes.peek().copied().unwrap_or_default();
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    hash << 8 | u64::from(first)
 }
 
 #[cfg(test)]
