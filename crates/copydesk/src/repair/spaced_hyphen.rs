@@ -67,7 +67,7 @@ const CUT_OF_FEW: (usize, usize) = (2, 4);
 fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     let Some(language) = article.language else { return };
     let read: fn(&Gap<'_>, Language) -> Option<&'static Finding> = match language {
-        Language::English => |gap, _| gap.read().map(|finding| beside_aside(gap, finding)),
+        Language::English => |gap, _| gap.read(),
         _ => abroad::read,
     };
     let mut places: Vec<Place<'_>> = Vec::new();
@@ -82,14 +82,6 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
         let known = places.iter().filter(|place| !std::ptr::eq(place.finding, &raw const abroad::NOTHING));
         spots.extend(known.map(Place::spot));
     }
-}
-
-/// The finding, unless an aside was opened on a word before (`De brug -zo heet dat dan- is dicht`, in an English article): then it may be closed
-/// here.
-fn beside_aside(gap: &Gap<'_>, finding: &'static Finding) -> &'static Finding {
-    let open = matches!(finding.reading, Reading::Clear | Reading::Ambiguous);
-    let chain = std::ptr::eq(finding, &raw const english::CHAIN);
-    if open && !chain && abroad::closes_aside(gap) { &english::DOUBTFUL } else { finding }
 }
 
 fn decide(spot: &Spot, tally: &Tally) -> Outcome {

@@ -70,7 +70,7 @@ fn is_romance(language: Language) -> bool {
 const LINKS: &[&str] = &["a", "d", "da", "das", "de", "do", "dos", "du", "en", "sur", "à"];
 
 /// Whether an aside was opened before, with a space and a hyphen: `La ministra -según dijo- no va`.
-pub(super) fn closes_aside(gap: &Gap<'_>) -> bool {
+fn closes_aside(gap: &Gap<'_>) -> bool {
     const ASIDE: usize = 240;
     let floor = words::floor_char(gap.text, gap.at.saturating_sub(ASIDE));
     let before = gap.text[floor..gap.at].rsplit(['\n', '\r']).next().unwrap_or("");
