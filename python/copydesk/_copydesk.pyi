@@ -198,7 +198,7 @@ class Document:
 
     @property
     def part(self) -> str:
-        """`article`, or what stands around the articles of an export: `cover`, `footer`."""
+        """`article`, or what stands around the articles of an export: `cover`, `separator`, `footer`."""
 
     @property
     def publication(self) -> str | None:

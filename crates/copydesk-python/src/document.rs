@@ -173,7 +173,7 @@ impl Document {
         self.inner.language().map(copydesk::Language::code)
     }
 
-    /// `article`, or what stands around the articles of an export: `cover`, `footer`.
+    /// `article`, or what stands around the articles of an export: `cover`, `separator`, `footer`.
     #[getter]
     fn part(&self) -> &'static str {
         self.inner.part().name()

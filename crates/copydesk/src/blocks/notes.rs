@@ -64,7 +64,9 @@ fn sign(sheet: &mut Sheet<'_>) {
     if sheet.fields.byline.status != BylineStatus::Unknown || sheet.fields.byline.text.is_some() {
         return;
     }
-    let last = sheet.of_article().rev().take(LAST).find(|&index| sheet.rows[index].role == Some(Role::AuthorNote));
+    let is_text = |&index: &usize| matches!(sheet.rows[index].role, None | Some(Role::Paragraph | Role::AuthorNote));
+    let last = sheet.of_article().rev().filter(is_text).take(LAST);
+    let last = last.into_iter().find(|&index| sheet.rows[index].role == Some(Role::AuthorNote));
     let Some(index) = last else { return };
     let note = sheet.content(index).trim_start_matches(['(', '[', '-', '–', '—', ' ']);
     let Some(names) = SIGNS.iter().find_map(|sign| note.strip_prefix(sign)) else { return };
@@ -86,13 +88,15 @@ const LAST: usize = 3;
 /// Cuts `(Reporting by Ana Silva; Editing by Omar Haddad)` off the end of a paragraph: what is in the brackets is all of it, and the
 /// text before has its stop.
 fn cut_credit(sheet: &mut Sheet<'_>, filled: &[usize]) {
-    for &index in filled.iter().rev().take(LAST) {
+    // What stands below the text of an export has roles already.
+    let open: Vec<usize> = filled.iter().rev().copied().filter(|&index| sheet.is_open(index)).take(LAST).collect();
+    for index in open {
         let content = sheet.content(index);
         let Some(at) = content.strip_suffix([')', ']']).and_then(|inner| inner.rfind(['(', '['])) else { continue };
         let (before, note) = (content[..at].trim_end(), &content[at..]);
         let stopped = before.ends_with(['.', '!', '?', '"', '”', '’', '\'', ')']);
         let words = note[1..].trim_start();
-        if !sheet.is_open(index) || !stopped || !BEGINNINGS.passes_line(words) || !begins_as_note(note, words) {
+        if !stopped || !BEGINNINGS.passes_line(words) || !begins_as_note(note, words) {
             continue;
         }
         sheet.cut(index, sheet.span_of(note).start());
