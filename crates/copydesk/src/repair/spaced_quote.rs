@@ -49,15 +49,22 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     for at in article.gaps.iter().map(|&at| at as usize) {
         match bytes[at..] {
             // The last byte of `“`.
-            [0x9c, b' ', ..] if at >= 2 && bytes[at - 2..at] == [0xe2, 0x80] => {
-                if is_word_at(&text[at + 2..]) && closes(&text[at + 2..]) {
-                    spots.push(Spot { start: at as u32 - 2, end: at as u32 + 2, rule: &RULE, finding: &OPENING });
-                }
+            [0x9c, b' ', ..]
+                if at >= 2
+                    && bytes[at - 2..at] == [0xe2, 0x80]
+                    && is_word_at(&text[at + 2..])
+                    && closes(&text[at + 2..]) =>
+            {
+                spots.push(Spot { start: at as u32 - 2, end: at as u32 + 2, rule: &RULE, finding: &OPENING });
             }
-            [0xe2, 0x80, 0x9d, ..] if at > 1 && bytes[at - 1] == b' ' => {
-                if is_end_at(&text[..at - 1]) && is_free(&text[at + 3..]) && opens(&text[..at - 1]) {
-                    spots.push(Spot { start: at as u32 - 1, end: at as u32 + 3, rule: &RULE, finding: &CLOSING });
-                }
+            [0xe2, 0x80, 0x9d, ..]
+                if at > 1
+                    && bytes[at - 1] == b' '
+                    && is_end_at(&text[..at - 1])
+                    && is_free(&text[at + 3..])
+                    && opens(&text[..at - 1]) =>
+            {
+                spots.push(Spot { start: at as u32 - 1, end: at as u32 + 3, rule: &RULE, finding: &CLOSING });
             }
             [b'"', ..] if at >= straight_to => straight_to = read_line(text, at, spots),
             _ => {}
