@@ -9,8 +9,6 @@
 //! - After the last paragraph: `Ana Silva is a staff writer …`, `Ana Silva covers …` with a way to reach her.
 //! - `The writer is …`, `About the author: …`, `Editor's note: Ana Silva is a … The opinions expressed …`.
 //!
-//! Where nothing else says who wrote it, `Reporting by` and `Writing by` do: their names are the byline's authors.
-//!
 //! **False friends**
 //!
 //! `Ana Silva is a reporter …` inside the article: someone in the story. `He contributed to this report on …`. `The author is …` in a
@@ -21,9 +19,7 @@ use memchr::memmem::Finder;
 use super::role::Role;
 use super::sieve::Sieve;
 use super::wording::Wording;
-use super::{Family, Sheet, bylines};
-use crate::header::{BylineFields, BylineStatus};
-use crate::span::TextSpan;
+use super::{Family, Sheet};
 
 pub(super) static FAMILY: Family = Family { name: "notes", page: include_str!("notes.rs"), label };
 
@@ -53,33 +49,6 @@ fn label(sheet: &mut Sheet<'_>) {
         }
     }
     label_end(sheet, &filled);
-    sign(sheet);
-}
-
-/// How a note begins that names who wrote the article. Who edited it, or reported for it as well, did not.
-const SIGNS: &[&str] = &["Reporting by ", "Reporting and writing by ", "Writing by ", "Writing and reporting by "];
-
-/// Takes the byline of an article that has none from the note at its end: `(Reporting by Ana Silva in Lisbon; Editing by Omar Haddad)`.
-fn sign(sheet: &mut Sheet<'_>) {
-    if sheet.fields.byline.status != BylineStatus::Unknown || sheet.fields.byline.text.is_some() {
-        return;
-    }
-    let is_text = |&index: &usize| matches!(sheet.rows[index].role, None | Some(Role::Paragraph | Role::AuthorNote));
-    let last = sheet.of_article().rev().filter(is_text).take(LAST);
-    let last = last.into_iter().find(|&index| sheet.rows[index].role == Some(Role::AuthorNote));
-    let Some(index) = last else { return };
-    let note = sheet.content(index).trim_start_matches(['(', '[', '-', '–', '—', ' ']);
-    let Some(names) = SIGNS.iter().find_map(|sign| note.strip_prefix(sign)) else { return };
-    let names = names[..names.find([';', ')', ']']).unwrap_or(names.len())].trim();
-    let span = sheet.span_of(names);
-    if !bylines::is_clear(sheet, span) {
-        return;
-    }
-    let read = bylines::read_field(sheet, span);
-    if read.status == BylineStatus::Named && !read.authors.is_empty() {
-        sheet.fields.byline =
-            BylineFields { text: Some(TextSpan::new(sheet.span_of(note).start(), span.end())), ..read };
-    }
 }
 
 /// Paragraphs from the last one upwards that may end with a note in brackets.
