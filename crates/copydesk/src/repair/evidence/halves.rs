@@ -122,7 +122,7 @@ fn ends_names(right: &str) -> bool {
 
 /// Second halves that are endings and no words.
 fn ends_words(language: Language, right: &str) -> bool {
-    let right = ["'s", "’s", "’", "'"].iter().find_map(|end| right.strip_suffix(end)).unwrap_or(right);
+    let right = words::without_possessive(right);
     let list: &[&str] = match language {
         Language::English => ENGLISH,
         Language::German => GERMAN,

@@ -5,6 +5,8 @@
 //! a hundred are told with the list and as many without; of the compounds, 92 with it, and 65 without any list, for which `larger- than` is as
 //! little two words as `dis- cuss`. It also makes nine joins of ten certain where endings alone make seven of ten.
 
+use super::words;
+
 /// One word in a line, sorted.
 static WORDS: &str = include_str!("../../../data/words/english.txt");
 
@@ -13,7 +15,7 @@ const LONGEST: usize = 32;
 
 /// Whether the list has the word, or a word that this is a form of.
 pub(crate) fn is_known(word: &str) -> bool {
-    let word = without_possessive(word);
+    let word = words::without_possessive(word);
     if word.len() > LONGEST || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return false;
     }
@@ -104,10 +106,6 @@ fn is_form(word: &mut [u8; LONGEST + 1], len: usize, &(ending, change): &(&str, 
     }
     let doubled = stem > 3 && word[stem - 1] == word[stem - 2];
     change != Stem::Whole && (replaced(word, stem, b'e') || doubled && has(&word[..stem - 1]))
-}
-
-fn without_possessive(word: &str) -> &str {
-    ["'s", "’s", "'", "’"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word)
 }
 
 /// Where the words begin whose first two letters are these, by [`key`]; a word of one letter stands before the others.

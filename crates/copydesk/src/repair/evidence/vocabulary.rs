@@ -46,28 +46,30 @@ impl Vocabulary {
 }
 
 /// Calls with each word of three bytes and more that begins with one of these.
+///
+/// Every byte is read once: a run of letters and of what is beyond ASCII is left behind whole, whatever stands in it.
 fn each_word(text: &str, begins: &[bool; 256], mut with: impl FnMut(&str)) {
     let bytes = text.as_bytes();
-    let mut before = b' ';
-    for (at, &byte) in bytes.iter().enumerate() {
-        // Beyond ASCII stand letters and marks: a word may begin behind either.
-        let starts = begins[usize::from(byte.to_ascii_lowercase())] && !before.is_ascii_alphabetic();
-        before = byte;
-        if !starts {
-            continue;
-        }
+    let begins = |word: &str| word.len() > 2 && begins[usize::from(word.as_bytes()[0].to_ascii_lowercase())];
+    let mut at = 0;
+    while at < bytes.len() {
         let len = bytes[at..].iter().take_while(|&&byte| byte.is_ascii_alphabetic() || byte >= 0x80).count();
-        let Some(run) = text.get(at..at + len) else { continue };
-        let word = if run.is_ascii() { run } else { run.split(|c: char| !c.is_alphabetic()).next().unwrap_or("") };
-        if word.len() > 2 {
-            with(word);
+        let run = &text[at..at + len];
+        if run.is_ascii() {
+            if begins(run) {
+                with(run);
+            }
+        } else {
+            // Beyond ASCII stand letters and marks: a word may begin behind either.
+            run.split(|c: char| !c.is_alphabetic()).filter(|word| begins(word)).for_each(&mut with);
         }
+        at += len + 1;
     }
 }
 
 /// The word that two halves make, and the same in the other number.
 pub(crate) fn joined(left: &str, right: &str) -> [Option<u64>; 2] {
-    let right = ["'s", "’s", "’", "'"].iter().find_map(|end| right.strip_suffix(end)).unwrap_or(right);
+    let right = words::without_possessive(right);
     let letters = |half: &str| !half.is_empty() && half.chars().all(char::is_alphabetic);
     if !letters(left) || !letters(right) || left.len() + right.len() < 5 {
         return [None; 2];
@@ -102,6 +104,9 @@ mod tests {
 
     #[test]
     fn only_whole_words_stand_there() {
+        let foreign =
+            Vocabulary::of("l’élection, der Überfall", joined("élec", "tion").into_iter().flatten().collect());
+        assert!(foreign.has_joined("élec", "tion") && !foreign.has_joined("fall", "s"));
         let text = "The discussions were long. Underwater, the keeper’s wall.";
         let wanted = || joined("discus", "sion").into_iter().chain(joined("water", "wall")).flatten().collect();
         let vocabulary = Vocabulary::of(text, wanted());

@@ -265,6 +265,11 @@ pub(crate) const AFTER_PARTICIPLE: &[&str] = &[
     "to", "under", "with",
 ];
 
+/// The word before the apostrophe of a genitive.
+pub(crate) fn without_possessive(word: &str) -> &str {
+    ["'s", "’s", "'", "’"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
