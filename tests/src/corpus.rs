@@ -13,7 +13,7 @@ use serde::Deserialize;
 /// One record of a collection.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Record {
-    /// Its identifier in the collection.
+    /// Its identifier in the collection, or what stands for a title.
     pub id: String,
     /// Its text.
     pub text: String,
@@ -49,10 +49,25 @@ pub fn records(folder: &Path, collection: &str) -> Result<Vec<Record>> {
     let path = folder.join("corpora").join(format!("{collection}.jsonl.gz"));
     let file = File::open(&path).with_context(|| path.display().to_string())?;
     let lines = BufReader::new(MultiGzDecoder::new(file)).lines();
-    lines
-        .map(|line| Ok(serde_json::from_str(&line?)?))
-        .collect::<Result<_>>()
-        .with_context(|| path.display().to_string())
+    let record = |line: std::io::Result<String>| {
+        let record: Record = serde_json::from_str(&line?)?;
+        Ok(Record { id: named(record.id), ..record })
+    };
+    lines.map(record).collect::<Result<_>>().with_context(|| path.display().to_string())
+}
+
+/// Words from which on an identifier is the article's title, which is its author's text and may not stand in labels.
+const TITLE: usize = 6;
+
+/// The identifier, or the FNV-1a hash of one that is a title.
+fn named(id: String) -> String {
+    if id.split_whitespace().count() < TITLE { id } else { format!("title-{:016x}", fnv(&id)) }
+}
+
+/// The hash FNV-1a, which is the same for ever.
+#[must_use]
+pub fn fnv(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The text files of the exports, as paths relative to `exports/`.

@@ -1,5 +1,7 @@
 //! Numbers that look random and are the same for ever: a generator that changed with a library's version would change the record.
 
+use crate::corpus;
+
 /// The SplitMix64 generator of Steele, Lea and Flood.
 #[derive(Clone, Debug)]
 pub struct SplitMix(u64);
@@ -8,11 +10,8 @@ impl SplitMix {
     /// Seeded with a name and a number.
     #[must_use]
     pub fn new(name: &str, seed: u64) -> Self {
-        // FNV-1a: each article and mode gets its own sequence, whatever stands before it in the list.
-        let hash = name
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-        Self(hash ^ seed)
+        // Each article and mode gets its own sequence, whatever stands before it in the list.
+        Self(corpus::fnv(name) ^ seed)
     }
 
     fn next(&mut self) -> u64 {
