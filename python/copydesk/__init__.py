@@ -42,7 +42,7 @@ from ._errors import (
     VersionMismatch,
 )
 from ._read import read
-from ._types import Author, Block, Byline, DateField, Dateline, Extra, Note, Repair, Span, Term
+from ._types import Author, Block, Byline, DateField, Dateline, Extra, Mention, Note, Repair, Span, Term
 
 __all__ = [
     "ENVELOPES",
@@ -67,6 +67,7 @@ __all__ = [
     "InvalidRow",
     "InvalidSpan",
     "Items",
+    "Mention",
     "Note",
     "Reader",
     "Repair",

@@ -26,6 +26,15 @@ class Span(NamedTuple):
     end: int
 
 
+class Mention(NamedTuple):
+    """Where a person, an organisation or another thing is spoken of, and its name."""
+
+    text: Span
+    """The place in the text, in code points."""
+    name: str
+    """The name: what stands there, or the fullest form of it in the text."""
+
+
 class Block(NamedTuple):
     """A stretch of the document with its role."""
 

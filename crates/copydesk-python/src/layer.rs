@@ -32,6 +32,7 @@ impl Row {
                 Value::String(string) => PyString::new(py, string).into_any(),
                 Value::Category(word) => PyString::intern(py, word).into_any(),
                 Value::Span(place) => span(place)?,
+                Value::Mention(place, name) => values::mention(py, span(place)?, name)?,
                 Value::Spans(places) => {
                     let places: Vec<_> = places.iter().map(|place| span(*place)).collect::<PyResult<_>>()?;
                     PyTuple::new(py, places)?.into_any()

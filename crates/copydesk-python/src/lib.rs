@@ -66,6 +66,7 @@ fn _columns(layer: &str) -> PyResult<Vec<(String, String, bool, String)>> {
             ColumnType::Category(words) => format!("category|{}", words.join("|")),
             ColumnType::Span => "span".to_owned(),
             ColumnType::Spans => "spans".to_owned(),
+            ColumnType::Mention => "mention".to_owned(),
             _ => "string".to_owned(),
         };
         (column.name.to_string(), kind, column.nullable, column.doc.to_string())

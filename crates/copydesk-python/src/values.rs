@@ -36,6 +36,11 @@ pub(crate) fn span(py: Python<'_>, (start, end): (u32, u32)) -> PyResult<Bound<'
     make!(py, "Span", (start, end))
 }
 
+/// What a layer's row speaks of, with its name.
+pub(crate) fn mention<'py>(py: Python<'py>, text: Bound<'py, PyAny>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+    make!(py, "Mention", (text, name))
+}
+
 /// A span of the source, which counts bytes in Python as everywhere.
 pub(crate) fn source_span(py: Python<'_>, source: SourceSpan) -> PyResult<Bound<'_, PyAny>> {
     span(py, (source.start(), source.end()))

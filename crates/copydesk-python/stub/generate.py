@@ -18,7 +18,7 @@ from copydesk import LAYERS, _copydesk
 HERE = Path(__file__).resolve().parent
 STUB = HERE.parent.parent.parent / "python" / "copydesk" / "_copydesk.pyi"
 HEAD = "# Made by crates/copydesk-python/stub/generate.py (`make stub`): change template.pyi there, or the docstrings in Rust.\n\n"
-TYPES = {"index": "int", "string": "str", "span": "Span", "spans": "tuple[Span, ...]"}
+TYPES = {"index": "int", "string": "str", "span": "Span", "spans": "tuple[Span, ...]", "mention": "Mention"}
 
 
 def row_class(layer: str) -> str:

@@ -103,7 +103,8 @@ pub(crate) fn read(
     }
     let fields = sheet.fields;
 
-    let annotated = Annotated { text: &text, blocks: &blocks };
+    let date = fields.date.and_then(|(_, value)| value);
+    let annotated = Annotated { text: &text, blocks: &blocks, language, date };
     let layers = annotate::run(&annotated, &options.layers);
 
     Document::new(Inner {

@@ -172,6 +172,7 @@ fn shown(document: &Document, value: &Value<'_>) -> String {
         Value::String(string) => quoted(string.as_bytes()),
         Value::Category(word) => (*word).to_owned(),
         Value::Span(span) => slice(span),
+        Value::Mention(span, name) => format!("{} {}", slice(span), quoted(name.as_bytes())),
         Value::Spans(spans) => format!("[{}]", spans.iter().map(slice).collect::<Vec<_>>().join(", ")),
         _ => "(a type that spec pages cannot show)".to_owned(),
     }

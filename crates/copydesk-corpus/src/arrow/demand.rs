@@ -143,6 +143,7 @@ fn rows(table: &Table) -> usize {
     let size = |value: Value<'_>| match value {
         Value::String(string) => string.len(),
         Value::Spans(spans) => spans.len() * EDGES,
+        Value::Mention(_, name) => name.len().max(EDGES),
         _ => 0,
     };
     let unbounded = if bounded { 0 } else { table.rows().flat_map(|row| row.values()).map(size).sum() };

@@ -29,6 +29,7 @@ enum Cells {
     String(StringBuilder),
     Span(Spans, Presence),
     Spans(Spans, Lists),
+    Mention(Spans, StringBuilder, Presence),
 }
 
 impl Default for LayerColumns {
@@ -122,6 +123,7 @@ impl Cells {
             ColumnType::String | ColumnType::Category(_) => Some(Self::String(StringBuilder::default())),
             ColumnType::Span => Some(Self::Span(Spans::default(), Presence::default())),
             ColumnType::Spans => Some(Self::Spans(Spans::default(), Lists::default())),
+            ColumnType::Mention => Some(Self::Mention(Spans::default(), StringBuilder::default(), Presence::default())),
             _ => None,
         }
     }
@@ -132,6 +134,7 @@ impl Cells {
             Self::String(_) => DataType::Utf8,
             Self::Span(..) => Spans::data_type(),
             Self::Spans(..) => DataType::new_list(Spans::data_type(), false),
+            Self::Mention(..) => DataType::Struct(mention()),
         }
     }
 
@@ -150,6 +153,11 @@ impl Cells {
                 }
                 rows.close(spans.len());
             }
+            (Self::Mention(spans, names, rows), Value::Mention(span, name)) => {
+                spans.text(*span);
+                names.append_value(name);
+                rows.push(true);
+            }
             // A null; a table holds no values of another type than its column's.
             (Self::Index(cells), _) => cells.append_null(),
             (Self::String(cells), _) => cells.append_null(),
@@ -158,6 +166,11 @@ impl Cells {
                 rows.push(false);
             }
             (Self::Spans(_, rows), _) => rows.none(),
+            (Self::Mention(spans, names, rows), _) => {
+                spans.none();
+                names.append_value("");
+                rows.push(false);
+            }
         }
     }
 
@@ -167,8 +180,16 @@ impl Cells {
             Self::String(cells) => Ok(column::strings(cells)),
             Self::Span(spans, rows) => spans.finish(rows.finish()),
             Self::Spans(spans, rows) => rows.finish(spans.finish(None)?),
+            Self::Mention(spans, names, rows) => {
+                column::structs(mention(), vec![spans.finish(None)?, column::strings(names)], rows.finish())
+            }
         }
     }
+}
+
+/// The fields of a mention.
+fn mention() -> Fields {
+    [column::span("text"), Field::new("name", DataType::Utf8, false)].into_iter().collect()
 }
 
 #[cfg(test)]
@@ -187,6 +208,7 @@ mod tests {
             (ColumnType::Category(["url"].as_slice().into()), Value::Category("url"), "url"),
             (ColumnType::Span, Value::Span(spans[1]), "[4, 8]"),
             (ColumnType::Spans, Value::Spans(&spans), "[1, 2][4, 8]"),
+            (ColumnType::Mention, Value::Mention(spans[1], "seven"), "[4, 8]seven"),
         ];
         for (kind, value, expected) in cases {
             let mut cells = Cells::of(&kind).expect("a type of this version");
@@ -212,6 +234,7 @@ mod tests {
                 let lists = array.as_list::<i32>();
                 (0..lists.len()).map(|row| leaves(&lists.value(row))).collect()
             }
+            DataType::Struct(_) => array.as_struct().columns().iter().map(|column| leaves(column)).collect(),
             other => format!("{other}"),
         }
     }

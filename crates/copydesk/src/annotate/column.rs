@@ -31,6 +31,8 @@ pub enum ColumnType {
     Span,
     /// Several spans of the text.
     Spans,
+    /// A span of the text and the name of what it speaks of.
+    Mention,
 }
 
 /// A value of a row.
@@ -49,6 +51,17 @@ pub enum Value<'t> {
     Span(TextSpan),
     /// Several spans.
     Spans(&'t [TextSpan]),
+    /// A span, and the name of what it speaks of.
+    Mention(TextSpan, &'t str),
+}
+
+/// Where a person, an organisation or another thing is spoken of, and its name as the text has it elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The place in the text.
+    pub text: TextSpan,
+    /// The name: what stands there, or the fullest form of it in the text.
+    pub name: String,
 }
 
 /// A type that a record's field can have.
@@ -116,6 +129,7 @@ cell!(u32, Index, |value| Some(value), Value::Index(index) => index);
 cell!(String, String, |value| Some(value), Value::String(string) => string.to_owned());
 cell!(TextSpan, Span, |value| Some(value), Value::Span(span) => span);
 cell!(Vec<TextSpan>, Spans, |value| Some(value), Value::Spans(spans) => spans.to_vec());
+cell!(Mention, Mention, |value| Some(value), Value::Mention(text, name) => Mention { text, name: name.to_owned() });
 
 impl<C: Category> Cell for C {
     const TYPE: ColumnType = ColumnType::Category(Cow::Borrowed(C::WORDS));

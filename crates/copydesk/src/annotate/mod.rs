@@ -13,10 +13,11 @@ use std::borrow::Cow;
 
 use crate::blocks::Role;
 use crate::document::{BlockCut, Document};
+use crate::language::Language;
 use crate::names::UnknownName;
 use crate::span::TextSpan;
 
-pub use column::{Category, Cell, Column, ColumnType, Value};
+pub use column::{Category, Cell, Column, ColumnType, Mention, Value};
 pub use record::Record;
 pub use table::{Layers, RowError, RowView, Table};
 
@@ -80,10 +81,14 @@ impl std::fmt::Debug for Layer {
     }
 }
 
-/// What a layer may look at: the frozen text and its blocks.
+/// What a layer may look at: the frozen text and its blocks, the language, and the article's date.
 pub(crate) struct Annotated<'t> {
     pub(crate) text: &'t str,
     pub(crate) blocks: &'t [BlockCut],
+    /// `None` where it is not known.
+    pub(crate) language: Option<Language>,
+    /// `None` where the article does not say it.
+    pub(crate) date: Option<jiff::civil::Date>,
 }
 
 impl<'t> Annotated<'t> {
@@ -95,13 +100,18 @@ impl<'t> Annotated<'t> {
 }
 
 impl Document {
+    fn annotated(&self) -> Annotated<'_> {
+        let date = self.date().and_then(|date| date.value);
+        Annotated { text: self.text(), blocks: self.cuts(), language: self.language(), date }
+    }
+
     /// The rows of a layer: those that were made with the document, or, if it was not asked for then, made now. The text is frozen, so
     /// that both are the same.
     #[must_use]
     pub fn annotate(&self, layer: &'static Layer) -> Cow<'_, Table> {
         match self.layers().get(layer.name) {
             Some(table) => Cow::Borrowed(table),
-            None => Cow::Owned((layer.annotate)(&Annotated { text: self.text(), blocks: self.cuts() })),
+            None => Cow::Owned((layer.annotate)(&self.annotated())),
         }
     }
 }

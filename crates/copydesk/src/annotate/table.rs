@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::span::TextSpan;
 
-use super::column::{Column, ColumnType, Value};
+use super::column::{Column, ColumnType, Mention, Value};
 use super::record::Record;
 
 /// The values of one column.
@@ -16,6 +16,7 @@ pub enum ColumnData {
     Category { words: Cow<'static, [&'static str]>, values: Vec<Option<u8>> },
     Span(Vec<Option<TextSpan>>),
     Spans(Vec<Option<Vec<TextSpan>>>),
+    Mention(Vec<Option<Mention>>),
 }
 
 impl ColumnData {
@@ -26,6 +27,7 @@ impl ColumnData {
             ColumnType::Category(words) => Self::Category { words: words.clone(), values: Vec::new() },
             ColumnType::Span => Self::Span(Vec::new()),
             ColumnType::Spans => Self::Spans(Vec::new()),
+            ColumnType::Mention => Self::Mention(Vec::new()),
         }
     }
 
@@ -36,6 +38,7 @@ impl ColumnData {
             Self::Category { values, .. } => values.push(None),
             Self::Span(values) => values.push(None),
             Self::Spans(values) => values.push(None),
+            Self::Mention(values) => values.push(None),
         }
     }
 
@@ -47,7 +50,8 @@ impl ColumnData {
             (Self::Index(_), Value::Index(_))
             | (Self::String(_), Value::String(_) | Value::Category(_))
             | (Self::Span(_), Value::Span(_))
-            | (Self::Spans(_), Value::Spans(_)) => true,
+            | (Self::Spans(_), Value::Spans(_))
+            | (Self::Mention(_), Value::Mention(..)) => true,
             _ => false,
         }
     }
@@ -62,6 +66,9 @@ impl ColumnData {
             (Self::Category { words, values }, Value::Category(word)) => values.push(place(words, word)),
             (Self::Span(values), Value::Span(span)) => values.push(Some(*span)),
             (Self::Spans(values), Value::Spans(spans)) => values.push(Some(spans.to_vec())),
+            (Self::Mention(values), Value::Mention(text, name)) => {
+                values.push(Some(Mention { text: *text, name: (*name).to_owned() }));
+            }
             (column, _) => column.push_null(),
         }
     }
@@ -75,6 +82,9 @@ impl ColumnData {
             }
             Self::Span(values) => values[row].map_or(Value::Null, Value::Span),
             Self::Spans(values) => values[row].as_deref().map_or(Value::Null, Value::Spans),
+            Self::Mention(values) => {
+                values[row].as_ref().map_or(Value::Null, |mention| Value::Mention(mention.text, &mention.name))
+            }
         }
     }
 }

@@ -334,6 +334,12 @@ impl Serialize for JsonRows<'_> {
     }
 }
 
+#[derive(serde::Serialize)]
+struct JsonMention<'d> {
+    text: [u32; 2],
+    name: &'d str,
+}
+
 struct JsonRow<'d> {
     row: RowView<'d>,
     table: &'d Table,
@@ -356,6 +362,9 @@ impl Serialize for JsonRow<'_> {
                 Value::Spans(spans) => {
                     let spans: Vec<[u32; 2]> = spans.iter().map(|&span| self.spans.of(span)).collect();
                     map.serialize_entry(name, &spans)?;
+                }
+                Value::Mention(span, mentioned) => {
+                    map.serialize_entry(name, &JsonMention { text: self.spans.of(span), name: mentioned })?;
                 }
             }
         }

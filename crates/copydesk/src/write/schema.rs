@@ -63,6 +63,12 @@ fn column_type(kind: &ColumnType) -> Json {
         ColumnType::Category(words) => json!({ "enum": words }),
         ColumnType::Span => span(),
         ColumnType::Spans => json!({ "type": "array", "items": span() }),
+        ColumnType::Mention => json!({
+            "type": "object",
+            "required": ["text", "name"],
+            "properties": { "text": span(), "name": { "type": "string" } },
+            "additionalProperties": false,
+        }),
     }
 }
 

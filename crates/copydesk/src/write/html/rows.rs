@@ -154,6 +154,10 @@ impl<'d> Rows<'d> {
                 Value::String(string) => line.push_str(string),
                 Value::Category(word) => line.push_str(word),
                 Value::Span(span) => self.push_span(span, &mut line),
+                Value::Mention(span, name) => {
+                    let _ = write!(line, "{name} ");
+                    self.push_span(span, &mut line);
+                }
                 Value::Spans(spans) => {
                     for (index, span) in spans.iter().enumerate() {
                         line.push_str(if index == 0 { "" } else { " " });
