@@ -221,6 +221,20 @@ pub(crate) fn detect_all(bytes: &[u8]) -> Option<Language> {
     decide(&counts).or_else(|| script::detect([bytes]))
 }
 
+/// Whether a passage is in this language, as far as its beginning tells: running text does so within a line or two.
+pub(crate) fn begins_in(passage: &[u8], language: Language) -> bool {
+    const BEGINNING: usize = 160;
+    const ENOUGH_IN_BEGINNING: u32 = 4;
+    let mut counts = Counts::default();
+    counts.add(&passage[..passage.len().min(BEGINNING)]);
+    lead(&counts).is_some_and(|lead| {
+        lead.language == language
+            && lead.most >= ENOUGH_IN_BEGINNING
+            && lead.most >= lead.second * 2
+            && lead.most * 6 >= counts.words
+    })
+}
+
 /// How far ahead the language with the most function words is.
 struct Lead {
     language: Language,

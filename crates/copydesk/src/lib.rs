@@ -26,6 +26,7 @@ mod envelope;
 mod explain;
 mod header;
 mod language;
+mod letters;
 mod lines;
 mod names;
 mod note;

@@ -4,6 +4,8 @@
 //! So nothing here branches on what the text says: letters become bits, 64 at a time; a word ends where a bit is set and the next is not;
 //! the eight bytes before that hold all of a word that is short enough to be known; and it is compared with all of its bucket at once.
 
+use crate::letters::{BLOCK, letters};
+
 use super::words::{LONGEST, NEIGHBOURS, WORDED, function_words};
 
 /// The languages, and after them their neighbours.
@@ -20,7 +22,6 @@ const fn words_of(row: usize) -> &'static [&'static str] {
     if row < WORDED.len() { function_words(WORDED[row]) } else { NEIGHBOURS }
 }
 
-const BLOCK: usize = 64;
 /// So few blocks have fewer words than a byte can count.
 const BLOCKS: usize = 7;
 
@@ -82,31 +83,6 @@ impl Lanes {
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x80 * ONES;
-
-/// A bit for each byte that is a letter: ASCII letters, and all bytes of other characters. Past the end there are none.
-fn letters(block: &[u8]) -> u64 {
-    let mut padded = [0; BLOCK];
-    let block = match block.first_chunk::<BLOCK>() {
-        Some(block) => block,
-        None => {
-            padded[..block.len()].copy_from_slice(block);
-            &padded
-        }
-    };
-    let (eights, _) = block.as_chunks::<8>();
-    eights.iter().enumerate().fold(0, |bits, (index, eight)| bits | letters_of_eight(*eight) << (8 * index))
-}
-
-/// The same for eight bytes at once, each in its own eighth of a word: no sum carries over into the next.
-const fn letters_of_eight(eight: [u8; 8]) -> u64 {
-    let bytes = u64::from_le_bytes(eight);
-    let lower = (bytes | (0x20 * ONES)) & !HIGH;
-    let from_a = lower + (0x80 - b'a' as u64) * ONES;
-    let past_z = lower + (0x7f - b'z' as u64) * ONES;
-    let high = (from_a & !past_z | bytes) & HIGH;
-    // Gathers the eight high bits into one byte.
-    (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
-}
 
 /// The word that ends at `end` as a number, in lower case as far as it is ASCII (other function words begin in lower case anyway in
 /// running text). `letters` has a bit for each of the eight bytes before the end. Of a word that is longer than eight bytes it is the
@@ -238,16 +214,6 @@ mod tests {
             for word in words_of(row) {
                 assert!(TABLE.get(key(word.as_bytes())) >> row & 1 == 1, "{word}");
             }
-        }
-    }
-
-    #[test]
-    fn tells_letters_from_all_other_bytes() {
-        for byte in 0..=u8::MAX {
-            let mut eight = [b'-'; 8];
-            eight[3] = byte;
-            let letter = byte.is_ascii_alphabetic() || byte >= 0x80;
-            assert_eq!(letters_of_eight(eight), u64::from(letter) << 3, "{byte:#x}");
         }
     }
 }

@@ -19,12 +19,37 @@ pub(crate) fn is_known(word: &str) -> bool {
     if word.len() > LONGEST || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return false;
     }
-    let mut lower = [0; LONGEST + 1];
-    for (to, from) in lower.iter_mut().zip(word.bytes()) {
-        *to = from.to_ascii_lowercase();
+    let word = Asked::new(word);
+    word.is_listed(word.len) || ENDINGS.iter().any(|ending| is_form(&word, ending))
+}
+
+/// A word that is asked for, in lower case, with the hash of each of its beginnings: what an ending leaves of it is looked up at once.
+struct Asked {
+    letters: [u8; LONGEST],
+    hashes: [u32; LONGEST + 1],
+    len: usize,
+}
+
+impl Asked {
+    fn new(word: &str) -> Self {
+        let mut asked = Self { letters: [0; LONGEST], hashes: [SEED; LONGEST + 1], len: word.len() };
+        for (at, letter) in word.bytes().enumerate() {
+            asked.letters[at] = letter.to_ascii_lowercase();
+            asked.hashes[at + 1] = step(asked.hashes[at], asked.letters[at]);
+        }
+        asked
     }
-    let len = word.len();
-    has(&lower[..len]) || ENDINGS.iter().any(|ending| is_form(&mut lower, len, ending))
+
+    /// Whether the list has the first `len` letters.
+    fn is_listed(&self, len: usize) -> bool {
+        find(self.hashes[len], |line| line == &self.letters[..len])
+    }
+
+    /// Whether it has the first `len` letters and one more.
+    fn is_listed_with(&self, len: usize, last: u8) -> bool {
+        let same = |line: &[u8]| line.split_last() == Some((&last, &self.letters[..len]));
+        find(step(self.hashes[len], last), same)
+    }
 }
 
 /// Endings of forms and of words made from others, and whether an `e` may have been lost before them.
@@ -79,113 +104,83 @@ enum Stem {
     Long,
 }
 
-/// Whether the word, less this ending, is in the list. The place after the word is free for one more letter.
-fn is_form(word: &mut [u8; LONGEST + 1], len: usize, &(ending, change): &(&str, Stem)) -> bool {
+/// Whether the word, less this ending, is in the list.
+fn is_form(word: &Asked, &(ending, change): &(&str, Stem)) -> bool {
+    let len = word.len;
     let last = ending.as_bytes()[ending.len() - 1];
+    let letters = &word.letters;
     let Some(stem) = len
         .checked_sub(ending.len())
-        .filter(|&stem| stem >= 3 && word[len - 1] == last && word[stem..len] == *ending.as_bytes())
+        .filter(|&stem| stem >= 3 && letters[len - 1] == last && letters[stem..len] == *ending.as_bytes())
     else {
         return false;
     };
     if change == Stem::Long && stem < 5 {
         return false;
     }
-    if has(&word[..stem]) {
+    if word.is_listed(stem) {
         return true;
     }
-    let replaced = |word: &mut [u8; LONGEST + 1], at: usize, letter: u8| {
-        let before = std::mem::replace(&mut word[at], letter);
-        let found = has(&word[..=at]);
-        word[at] = before;
-        found
-    };
-    let from_y = word[stem - 1] == b'i' && !matches!(ending, "s" | "d" | "r" | "rs") && !ending.starts_with('i');
-    if from_y && replaced(word, stem - 1, b'y') {
+    let from_y = letters[stem - 1] == b'i' && !matches!(ending, "s" | "d" | "r" | "rs") && !ending.starts_with('i');
+    if from_y && word.is_listed_with(stem - 1, b'y') {
         return true;
     }
-    let doubled = stem > 3 && word[stem - 1] == word[stem - 2];
-    change != Stem::Whole && (replaced(word, stem, b'e') || doubled && has(&word[..stem - 1]))
+    let doubled = stem > 3 && letters[stem - 1] == letters[stem - 2];
+    change != Stem::Whole && (word.is_listed_with(stem, b'e') || doubled && word.is_listed(stem - 1))
 }
 
-/// Where the words begin whose first two letters are these, by [`key`]; a word of one letter stands before the others.
-const STARTS: [u16; KEYS + 1] = starts();
-const KEYS: usize = 26 * 27;
+/// Where each word begins in the list, at the slot that its hash names or the next free one behind it; [`FREE`] where none is. A third of
+/// the slots are taken, so that of the words that are not there, as most of those that are asked for, two in three are told by one look.
+static SLOTS: [u16; SLOT_COUNT] = slots();
+const SLOT_COUNT: usize = 1 << 14;
+const FREE: u16 = u16::MAX;
 
-/// Where words of the first two letters of a word stand in [`STARTS`].
-const fn key(first: u8, second: Option<u8>) -> usize {
-    let second = match second {
-        Some(letter) => (letter - b'a') as usize + 1,
-        None => 0,
-    };
-    (first - b'a') as usize * 27 + second
-}
-
-const fn starts() -> [u16; KEYS + 1] {
+const fn slots() -> [u16; SLOT_COUNT] {
     let words = WORDS.as_bytes();
-    assert!(words.len() <= u16::MAX as usize, "an offset fits two bytes");
-    let mut starts = [0; KEYS + 1];
-    let (mut at, mut filled) = (0, 0);
-    while at < words.len() {
-        let second = if at + 1 < words.len() && words[at + 1] != b'\n' { Some(words[at + 1]) } else { None };
-        let key = key(words[at], second);
-        while filled <= key {
-            starts[filled] = at as u16;
-            filled += 1;
-        }
-        while at < words.len() && words[at] != b'\n' {
-            at += 1;
-        }
-        at += 1;
-    }
-    while filled <= KEYS {
-        starts[filled] = words.len() as u16;
-        filled += 1;
-    }
-    starts
-}
-
-/// A bit for each word, by the hash of its letters: of the words that are asked for, nine in ten are fragments that are not there.
-static BITS: [u64; BIT_WORDS] = bits();
-const BIT_WORDS: usize = 1 << 11;
-
-const fn bits() -> [u64; BIT_WORDS] {
-    let words = WORDS.as_bytes();
-    let mut bits = [0; BIT_WORDS];
-    let (mut at, mut hash) = (0, SEED);
-    while at < words.len() {
-        if words[at] == b'\n' {
-            bits[(hash >> 6) as usize % BIT_WORDS] |= 1 << (hash % 64);
-            hash = SEED;
-        } else {
+    assert!(words.len() < FREE as usize, "an offset fits two bytes");
+    let mut slots = [FREE; SLOT_COUNT];
+    let (mut start, mut at, mut hash) = (0, 0, SEED);
+    while at <= words.len() {
+        if at < words.len() && words[at] != b'\n' {
             hash = step(hash, words[at]);
+        } else {
+            if start < at {
+                let mut slot = slot(hash);
+                while slots[slot] != FREE {
+                    slot = (slot + 1) % SLOT_COUNT;
+                }
+                slots[slot] = start as u16;
+            }
+            (start, hash) = (at + 1, SEED);
         }
         at += 1;
     }
-    if hash != SEED {
-        bits[(hash >> 6) as usize % BIT_WORDS] |= 1 << (hash % 64);
-    }
-    bits
+    slots
 }
 
 const SEED: u32 = 0x811c_9dc5;
 
 const fn step(hash: u32, letter: u8) -> u32 {
-    // The upper bits are brought down: the lower ones alone depend on the last letters too little.
-    let hash = (hash ^ letter as u32).wrapping_mul(0x0100_0193);
-    hash ^ hash >> 15
+    (hash ^ letter as u32).wrapping_mul(0x0100_0193)
 }
 
-/// Whether a line of the list is the word, which is in lower case.
-fn has(word: &[u8]) -> bool {
-    let Some(&first) = word.first() else { return false };
-    let hash = word.iter().fold(SEED, |hash, &letter| step(hash, letter));
-    if BITS[(hash >> 6) as usize % BIT_WORDS] >> (hash % 64) & 1 == 0 {
-        return false;
+/// The slot of a hash. Its upper bits are brought down: the lower ones alone depend on the last letters too little.
+const fn slot(hash: u32) -> usize {
+    (hash ^ hash >> 15) as usize % SLOT_COUNT
+}
+
+/// Whether a line of the list with this hash is the one that is wanted.
+fn find(hash: u32, is_wanted: impl Fn(&[u8]) -> bool) -> bool {
+    let mut slot = slot(hash);
+    while SLOTS[slot] != FREE {
+        let line = &WORDS.as_bytes()[usize::from(SLOTS[slot])..];
+        let len = line.iter().position(|&byte| byte == b'\n').unwrap_or(line.len());
+        if is_wanted(&line[..len]) {
+            return true;
+        }
+        slot = (slot + 1) % SLOT_COUNT;
     }
-    let key = key(first, word.get(1).copied());
-    let lines = &WORDS.as_bytes()[STARTS[key] as usize..STARTS[key + 1] as usize];
-    lines.split(|&byte| byte == b'\n').any(|line| line == word)
+    false
 }
 
 #[cfg(test)]
@@ -198,7 +193,11 @@ mod tests {
         for pair in words.windows(2) {
             assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
         }
-        assert!(words.iter().all(|word| has(word.as_bytes()) && word.bytes().all(|byte| byte.is_ascii_lowercase())));
+        assert!(
+            words.iter().all(
+                |word| Asked::new(word).is_listed(word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase())
+            )
+        );
     }
 
     #[test]

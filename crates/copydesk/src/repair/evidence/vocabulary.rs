@@ -2,6 +2,8 @@
 //!
 //! Only the words that are in question are looked for: their hashes are sorted, and the text is read once. No word of the document is kept.
 
+use crate::letters::{BLOCK, ascii_letters, letters};
+
 use super::words;
 
 /// Hashes of words, sorted.
@@ -17,8 +19,8 @@ impl Vocabulary {
             return Self::default();
         }
         let mut found = vec![false; wanted.len()];
-        let mut begins = [false; 256];
-        wanted.iter().for_each(|word| begins[(word & 0xff) as usize] = true);
+        let mut begins = Begins::default();
+        wanted.iter().for_each(|&word| begins.add(word));
         each_word(text, &begins, |word| {
             if let Ok(at) = wanted.binary_search(&hash(word.bytes())) {
                 found[at] = true;
@@ -45,26 +47,61 @@ impl Vocabulary {
     }
 }
 
+/// How the wanted words begin: a bit for each first and second byte, of which the lower five bits tell the letters apart.
+#[derive(Default)]
+struct Begins([u32; 32]);
+
+impl Begins {
+    fn add(&mut self, hash: u64) {
+        let [first, second, ..] = hash.to_le_bytes();
+        self.0[usize::from(first & 31)] |= 1 << (second & 31);
+    }
+
+    fn has(&self, first: u8, second: u8) -> bool {
+        self.0[usize::from(first & 31)] >> (second & 31) & 1 == 1
+    }
+}
+
 /// Calls with each word of three bytes and more that begins with one of these.
 ///
-/// Every byte is read once: a run of letters and of what is beyond ASCII is left behind whole, whatever stands in it.
-fn each_word(text: &str, begins: &[bool; 256], mut with: impl FnMut(&str)) {
+/// A word may begin behind every byte that is no ASCII letter. What is beyond ASCII is letters and marks, and is looked at character by
+/// character only where the two bytes are those of a wanted word.
+fn each_word(text: &str, begins: &Begins, mut with: impl FnMut(&str)) {
     let bytes = text.as_bytes();
-    let begins = |word: &str| word.len() > 2 && begins[usize::from(word.as_bytes()[0].to_ascii_lowercase())];
-    let mut at = 0;
-    while at < bytes.len() {
-        let len = bytes[at..].iter().take_while(|&&byte| byte.is_ascii_alphabetic() || byte >= 0x80).count();
-        let run = &text[at..at + len];
-        if run.is_ascii() {
-            if begins(run) {
-                with(run);
+    let mut before = 0;
+    for (index, block) in bytes.chunks(BLOCK).enumerate() {
+        let ascii = ascii_letters(block);
+        let mut starts = letters(block) & !(ascii << 1 | before);
+        before = ascii >> (BLOCK - 1);
+        while starts != 0 {
+            let at = index * BLOCK + starts.trailing_zeros() as usize;
+            starts &= starts - 1;
+            if let [first, second, _, ..] = bytes[at..]
+                && begins.has(first, second)
+                && let Some(word) = word_at(text, at)
+            {
+                with(word);
             }
-        } else {
-            // Beyond ASCII stand letters and marks: a word may begin behind either.
-            run.split(|c: char| !c.is_alphabetic()).filter(|word| begins(word)).for_each(&mut with);
         }
-        at += len + 1;
     }
+}
+
+/// The word that begins at `at`, if one does and it has three bytes.
+fn word_at(text: &str, at: usize) -> Option<&str> {
+    let goes_on = |byte: Option<&u8>| byte.is_some_and(|byte| !byte.is_ascii());
+    let inside = goes_on(at.checked_sub(1).map(|before| &text.as_bytes()[before]))
+        && (!text.is_char_boundary(at) || text[..at].ends_with(char::is_alphabetic));
+    if inside {
+        return None;
+    }
+    let plain = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let rest = &text[at + plain..];
+    let more = if goes_on(rest.as_bytes().first()) {
+        rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
+    } else {
+        0
+    };
+    (plain + more > 2).then(|| &text[at..at + plain + more])
 }
 
 /// The word that two halves make, and the same in the other number.
@@ -89,13 +126,17 @@ pub(crate) fn pair(text: &str, left_end: usize, right_start: usize) -> Option<u6
     (!left.is_empty() && !right.is_empty()).then(|| hash(left.bytes().chain(*b"-").chain(right.bytes())))
 }
 
-/// A word's hash, with its first byte as the last: one look at that spares most words the rest.
+/// A word's hash, with its first two bytes as the last two: one look at them spares most words the rest.
 fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
-    let mut bytes = bytes.map(|byte| byte.to_ascii_lowercase()).peekable();
-    let first = bytes.peek().copied().unwrap_or_default();
-    let hash =
-        bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    hash << 8 | u64::from(first)
+    let (mut hash, mut start) = (0xcbf2_9ce4_8422_2325_u64, 0);
+    for (at, byte) in bytes.enumerate() {
+        let byte = byte.to_ascii_lowercase();
+        if at < 2 {
+            start |= u64::from(byte) << (8 * at);
+        }
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash << 16 | start
 }
 
 #[cfg(test)]
