@@ -34,7 +34,7 @@ use crate::note::NoteKind;
 
 use super::compound::Gap;
 use super::halves::{Attested, Halves, keeps_hyphen};
-use super::vocabulary::{self, Vocabulary, pair};
+use super::vocabulary::{self, Joined, Vocabulary, pair};
 use super::words::starts_lower;
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
@@ -74,7 +74,8 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     for at in memmem::find_iter(article.text.as_bytes(), "- ") {
         let Some(gap) = Gap::at(article, at) else { continue };
         if let Some(finding) = read(&gap, language) {
-            places.push(Place { start: at as u32, finding, left: gap.left, right: gap.right, seen: None });
+            let joined = vocabulary::joined(gap.left, gap.right);
+            places.push(Place { start: at as u32, finding, left: gap.left, right: gap.right, joined, seen: None });
         }
     }
     if !places.is_empty() {
@@ -101,6 +102,8 @@ struct Place<'t> {
     finding: &'static Finding,
     left: &'t str,
     right: &'t str,
+    /// The word that the two make, as hashes.
+    joined: Joined,
     /// What its halves look like, and whether the document has the joined word, as far as it was looked at.
     seen: Option<(Halves, Attested)>,
 }
@@ -112,7 +115,7 @@ impl Place<'_> {
 
     /// Looks at the halves, again only where the document's words say something else than before.
     fn look(&mut self, language: Language, words: &Vocabulary) {
-        let attested = if words.has_joined(self.left, self.right) { Attested::Joined } else { Attested::No };
+        let attested = if words.has_any(&self.joined) { Attested::Joined } else { Attested::No };
         if self.seen.is_none_or(|(_, before)| before != attested) {
             self.seen = Some((Halves::of(language, self.left, self.right, attested), attested));
         }
@@ -141,13 +144,13 @@ impl Place<'_> {
 fn settle(text: &str, language: Language, places: &mut [Place<'_>]) {
     let nothing = |place: &Place<'_>| place.is(&[&abroad::NOTHING]);
     let open = |place: &&Place<'_>| place.finding.reading != Reading::Correct || nothing(place);
-    let wanted = places.iter().filter(open).flat_map(|place| vocabulary::joined(place.left, place.right)).flatten();
+    let wanted = places.iter().filter(open).flat_map(|place| place.joined).flatten();
     let mut words = Vocabulary::of(text, wanted.collect());
     places.iter_mut().for_each(|place| place.look(language, &words));
     // What will be joined in this document counts as joined: a second parse must not know more than the first.
     let joins = places.iter().filter(|place| place.halves() == Halves::Word);
     let cut = joins.clone().count();
-    words.extend(joins.flat_map(|place| vocabulary::joined(place.left, place.right)).flatten());
+    words.extend(joins.flat_map(|place| place.joined).flatten());
     places.iter_mut().for_each(|place| place.look(language, &words));
     let line_ends = cut >= CUT || cut >= CUT_OF_FEW.0 && cut * CUT_OF_FEW.1 >= places.len();
 

@@ -43,7 +43,12 @@ impl Vocabulary {
 
     /// Whether the joined word stands there, alone or in the other number.
     pub(crate) fn has_joined(&self, left: &str, right: &str) -> bool {
-        joined(left, right).into_iter().flatten().any(|word| self.has(word))
+        self.has_any(&joined(left, right))
+    }
+
+    /// Whether one of these words stands there.
+    pub(crate) fn has_any(&self, joined: &Joined) -> bool {
+        joined.iter().flatten().any(|&word| self.has(word))
     }
 }
 
@@ -104,10 +109,13 @@ fn word_at(text: &str, at: usize) -> Option<&str> {
     (plain + more > 2).then(|| &text[at..at + plain + more])
 }
 
-/// The word that two halves make, and the same in the other number.
-pub(crate) fn joined(left: &str, right: &str) -> [Option<u64>; 2] {
+/// The word that two halves make, and the same in the other number; none where they make none.
+pub(crate) type Joined = [Option<u64>; 2];
+
+pub(crate) fn joined(left: &str, right: &str) -> Joined {
     let right = words::without_possessive(right);
-    let letters = |half: &str| !half.is_empty() && half.chars().all(char::is_alphabetic);
+    let plain = |half: &str| half.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let letters = |half: &str| !half.is_empty() && (plain(half) || half.chars().all(char::is_alphabetic));
     if !letters(left) || !letters(right) || left.len() + right.len() < 5 {
         return [None; 2];
     }
