@@ -10,7 +10,8 @@
 //! half is an ending such as `tion`). *Keeps* a suspended hyphen (`first- and second-round`). *Keeps* a dash (`nationals- although`).
 //! *Leaves and notes* the rest. Documentary evidence is three places of the family of spaces after `-` and `(`, one of them clear and two
 //! more than doubtful. Where one hyphen of the document clearly is a dash typed with one space, what is merely possible is left and noted,
-//! and is no evidence for the rest.
+//! and is no evidence for the rest. Where there are four clear places and no dash, a doubtful place is *likely* to be a hyphen too, unless it
+//! stands between a word in lower case and a name.
 //!
 //! In a document that shows three cut words, or two among few places, the hyphens stood at the ends of lines. There a place that is no
 //! dash and no suspended hyphen is joined, unless both halves are words, or it reads as a compound.
@@ -59,6 +60,9 @@ static LINE_COMPOUND: Finding = finding("line-end", Reading::Clear, "a compound 
 static ONE_OR_TWO: Finding =
     finding("words", Reading::Doubtful, "a hyphen and a space in what may be one word, or a compound");
 
+/// The same in a document that cuts no words.
+static COMPOUND_OR_WORD: Finding = finding("words", Reading::Doubtful, ONE_OR_TWO.message);
+
 /// How many cut words show that the document's hyphens stood at line ends.
 const CUT: usize = 3;
 /// The same where one place in so many is a cut word.
@@ -91,9 +95,15 @@ fn decide(spot: &Spot, tally: &Tally) -> Outcome {
         Reading::Clear => Outcome::Repair(Risk::Likely),
         Reading::Ambiguous if tally.spaces_are_damage() && !tally.has_dashes() => Outcome::Repair(Risk::Safe),
         Reading::Ambiguous => Outcome::Repair(Risk::All),
+        Reading::Doubtful if tally.spaces_abound() && may_close(spot.finding) => Outcome::Repair(Risk::Likely),
         Reading::Doubtful | Reading::Style => Outcome::Note,
         Reading::Dash | Reading::Correct => Outcome::Leave,
     }
+}
+
+/// Whether a doubtful place reads as a hyphen where the document puts a space behind every one of them.
+fn may_close(finding: &'static Finding) -> bool {
+    [&english::DOUBTFUL, &english::LONG_NAMES, &COMPOUND_OR_WORD].iter().any(|known| std::ptr::eq(finding, *known))
 }
 
 /// A hyphen and a space, and what they are, first by their neighbours and then by the document.
@@ -164,7 +174,15 @@ fn settle(text: &str, language: Language, places: &mut [Place<'_>]) {
             Halves::Word => &JOINED,
             halves if line_ends => at_line_end(place, language, halves),
             // `per- cent`: one word in a list of words, so that the compound is not sure.
-            Halves::Either if is_open(place, language) && !keeps_hyphen(place.left) => &ONE_OR_TWO,
+            Halves::Either if is_open(place, language) && !keeps_hyphen(place.left) => {
+                if cut > 0 {
+                    &ONE_OR_TWO
+                } else {
+                    &COMPOUND_OR_WORD
+                }
+            }
+            // `good- will`: no clear dash.
+            Halves::Either if place.is(&[&english::DASH]) && starts_lower(place.left) => &ONE_OR_TWO,
             // `gene- ration`, in a document that cuts words: no half is known.
             Halves::Unknown if cut > 0 && place.finding.reading == Reading::Ambiguous && is_open(place, language) => {
                 &ONE_OR_TWO
@@ -200,9 +218,10 @@ fn at_line_end(place: &Place<'_>, language: Language, halves: Halves) -> &'stati
 ///
 /// What will be closed in this document counts as closed too; `cut` says where it may be joined instead.
 fn attest<'t>(text: &str, places: &mut [Place<'t>], cut: impl Fn(&Place<'t>) -> bool) {
-    use english::{ATTESTED, DATELINE, DOUBTFUL, LONG_NAMES, NAMES};
+    use english::{ASIDE, ATTESTED, DATELINE, DOUBTFUL, LONG_NAMES, NAMES};
     let open = |place: &Place<'_>| {
-        place.finding.reading == Reading::Ambiguous || place.is(&[&DOUBTFUL, &LONG_NAMES, &DATELINE, &abroad::NOTHING])
+        place.finding.reading == Reading::Ambiguous
+            || place.is(&[&ASIDE, &DOUBTFUL, &LONG_NAMES, &DATELINE, &abroad::NOTHING])
     };
     if !places.iter().any(open) {
         return;

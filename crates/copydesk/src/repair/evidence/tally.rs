@@ -14,6 +14,9 @@ const CLEAR: u32 = 1;
 /// How many must be more than doubtful.
 const SOUND: u32 = 2;
 
+/// How many clear ones show that an extraction leaves no hyphen without its space.
+const MANY: u32 = 4;
+
 /// How many spaces before commas and stops a document must show where it has none before other marks.
 const POINTS: u32 = 6;
 
@@ -106,6 +109,11 @@ impl Tally {
         let sound = self.spaces_clear + if self.has_dashes() { 0 } else { self.spaces_ambiguous };
         let all = self.spaces_clear + self.spaces_ambiguous + self.spaces_doubtful;
         self.spaces_clear >= CLEAR && sound >= SOUND && all >= TOGETHER
+    }
+
+    /// Whether the document has so many of them, and no dash among them, that every hyphen has its space.
+    pub(crate) fn spaces_abound(&self) -> bool {
+        self.spaces_clear >= MANY && !self.has_dashes() && self.spaces_clear > self.spaces_doubtful
     }
 
     /// Whether a spot that is no evidence itself has the two others that it needs among the spaces.

@@ -105,7 +105,7 @@ pub(crate) const SUSPENDING: &[&str] = &[
 #[rustfmt::skip]
 pub(crate) const MIDDLES: &[&str] = &[
     "a", "after", "an", "and", "as", "at", "before", "but", "by", "cum", "day", "de", "down", "en", "for", "free", "from", "her",
-    "his", "hour", "in", "into", "it", "la", "le", "man", "metre", "mile", "minute", "month", "my", "no", "not", "of", "off",
+    "his", "hour", "in", "into", "it", "la", "le", "man", "me", "metre", "mile", "minute", "month", "my", "no", "not", "of", "off",
     "on", "or", "our", "out", "over", "per", "point", "star", "storey", "story", "sur", "than", "the", "their", "time", "to",
     "turned", "under", "up", "upon", "versus", "vis", "week", "with", "woman", "year", "you", "your",
 ];
@@ -228,8 +228,8 @@ pub(crate) const ONES: &[&str] = &[
 /// Compounds of words that otherwise begin a clause or end one.
 #[rustfmt::skip]
 pub(crate) const FIXED: &[&str] = &[
-    "a-level", "a-levels", "also-ran", "can-do", "for-profit", "hoped-for", "in-law", "in-laws", "know-how", "know-it",
-    "longed-for", "looked-for", "make-do", "might-be", "minus-one", "must-have", "no-one", "once-over", "sought-after",
+    "a-level", "a-levels", "also-ran", "break-even", "can-do", "for-profit", "hoped-for", "in-law", "in-laws", "know-how", "know-it",
+    "longed-for", "looked-for", "make-do", "might-be", "minus-one", "must-have", "no-one", "no-till", "once-over", "sought-after",
     "uncalled-for", "unheard-of", "well-being", "would-be",
 ];
 

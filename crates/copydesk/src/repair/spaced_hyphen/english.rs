@@ -26,6 +26,8 @@ pub(super) static WORDS: Finding =
     finding("words", Reading::Ambiguous, "two words with a hyphen and a space: a compound or a dash");
 pub(super) static DOUBTFUL: Finding =
     finding("words", Reading::Doubtful, "a hyphen and a space that may be a dash or a compound");
+pub(super) static ASIDE: Finding =
+    finding("aside", Reading::Doubtful, "a hyphen and a space before a name: a dash, or a compound");
 pub(super) static LONG_NAMES: Finding =
     finding("names", Reading::Doubtful, "a hyphen and a space between names of several words: a dash, or an en dash");
 pub(super) static DATELINE: Finding =
@@ -53,6 +55,13 @@ impl Gap<'_> {
                     .is_some_and(|(a, b)| left.eq_ignore_ascii_case(a) && right.eq_ignore_ascii_case(b))
         };
         if words::FIXED.iter().any(is_fixed) {
+            return Some(&FIRST);
+        }
+        // `two- all`, a score.
+        if right == "all" && (has(words::ONES, left) || left.len() < 3 && numbers(left)) {
+            return Some(&NUMBER);
+        }
+        if right == "ever" && is_superlative(left) {
             return Some(&FIRST);
         }
         if has(words::TENS, left) && has(words::ONES, right) {
@@ -140,9 +149,12 @@ impl Gap<'_> {
             return &COMPASS;
         }
         if !starts_upper(left) || self.more_left {
-            return &DOUBTFUL;
+            return if starts_lower(left) { &ASIDE } else { &DOUBTFUL };
         }
-        if self.before().ends_with('.') || is_shouted(left) || is_shouted(right) {
+        if self.before().ends_with('.') && (is_letter(left) || !self.follows_initial())
+            || is_shouted(left)
+            || is_shouted(right)
+        {
             &DOUBTFUL
         } else if self.follows_name() && !self.is_person() {
             &LONG_NAMES
@@ -166,7 +178,13 @@ impl Gap<'_> {
 
     /// Whether the place is one gap of a compound of three: `year- on- year`, `year-on- year`, `year- on-year`.
     fn is_chain(&self) -> bool {
-        self.more_right && has(words::MIDDLES, self.right) || self.more_left && has(words::MIDDLES, self.left)
+        self.more_right && has(words::MIDDLES, self.right)
+            || self.more_left && (has(words::MIDDLES, self.left) || self.right == "it" && self.has_it_before())
+    }
+
+    /// Whether an `it` stands in the run before: `use- it- or- lose- it`.
+    fn has_it_before(&self) -> bool {
+        compound::run_before(self.text, self.at).split('-').any(|word| word.trim_start() == "it")
     }
 
     /// Whether the left half is a letter: `X- ray`.
@@ -211,6 +229,12 @@ impl Gap<'_> {
             && !is_function(word)
     }
 
+    /// Whether an initial stands before: `R. V. Saltmarsh- Quill`.
+    fn follows_initial(&self) -> bool {
+        let bytes = self.before().trim_end_matches(' ').as_bytes();
+        matches!(bytes, [.., before, initial, b'.'] if initial.is_ascii_uppercase() && !before.is_ascii_alphanumeric() && *before != b'.')
+    }
+
     /// Whether the two words are the surname of a person: from a title, an office or `said` before the first name, or from an age, an
     /// apposition or a verb of speech after.
     fn is_person(&self) -> bool {
@@ -252,6 +276,11 @@ fn base(word: &str) -> &str {
     } else {
         stem.strip_suffix('n').filter(|stem| has(words::CLAUSE_STARTS, stem)).unwrap_or(stem)
     }
+}
+
+/// What `ever` makes a compound with: `the largest-ever haul`.
+fn is_superlative(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("est") || matches!(word, "best" | "first" | "last" | "least" | "most" | "worst")
 }
 
 /// A word in capitals too long for an initialism: part of a heading or a label.
