@@ -63,6 +63,10 @@ static ONE_OR_TWO: Finding =
 /// The same in a document that cuts no words.
 static COMPOUND_OR_WORD: Finding = finding("words", Reading::Doubtful, ONE_OR_TWO.message);
 
+/// Two words of which one at least is unknown, in a document that cuts none. Without the document's evidence it is no more than a doubt:
+/// once the cut words are repaired, nothing shows any longer that the document had some.
+static UNKNOWN: Finding = finding("words", Reading::Ambiguous, ONE_OR_TWO.message);
+
 /// How many cut words show that the document's hyphens stood at line ends.
 const CUT: usize = 3;
 /// The same where one place in so many is a cut word.
@@ -94,6 +98,7 @@ fn decide(spot: &Spot, tally: &Tally) -> Outcome {
         Reading::Clear if tally.spaces_are_damage() => Outcome::Repair(Risk::Safe),
         Reading::Clear => Outcome::Repair(Risk::Likely),
         Reading::Ambiguous if tally.spaces_are_damage() && !tally.has_dashes() => Outcome::Repair(Risk::Safe),
+        Reading::Ambiguous if std::ptr::eq(spot.finding, &raw const UNKNOWN) => Outcome::Note,
         Reading::Ambiguous => Outcome::Repair(Risk::All),
         Reading::Doubtful if tally.spaces_abound() && may_close(spot.finding) => Outcome::Repair(Risk::Likely),
         Reading::Doubtful | Reading::Style => Outcome::Note,
@@ -169,26 +174,27 @@ fn settle(text: &str, language: Language, places: &mut [Place<'_>]) {
         attest(text, places, |place| line_ends || place.halves() == Halves::Word);
     }
     for place in places {
-        place.finding = match place.halves() {
-            _ if place.is(&[&english::ATTESTED]) => place.finding,
-            Halves::Word => &JOINED,
-            halves if line_ends => at_line_end(place, language, halves),
-            // `per- cent`: one word in a list of words, so that the compound is not sure.
-            Halves::Either if is_open(place, language) && !keeps_hyphen(place.left) => {
-                if cut > 0 {
-                    &ONE_OR_TWO
-                } else {
-                    &COMPOUND_OR_WORD
+        place.finding =
+            match place.halves() {
+                _ if place.is(&[&english::ATTESTED]) => place.finding,
+                Halves::Word => &JOINED,
+                halves if line_ends => at_line_end(place, language, halves),
+                // `per- cent`: one word in a list of words, so that the compound is not sure.
+                Halves::Either if is_open(place, language) && !keeps_hyphen(place.left) => {
+                    if cut > 0 {
+                        &ONE_OR_TWO
+                    } else {
+                        &COMPOUND_OR_WORD
+                    }
                 }
-            }
-            // `good- will`: no clear dash.
-            Halves::Either if place.is(&[&english::DASH]) && starts_lower(place.left) => &ONE_OR_TWO,
-            // `gene- ration`, in a document that cuts words: no half is known.
-            Halves::Unknown if cut > 0 && place.finding.reading == Reading::Ambiguous && is_open(place, language) => {
-                &ONE_OR_TWO
-            }
-            _ => place.finding,
-        };
+                // `good- will`: no clear dash.
+                Halves::Either if place.is(&[&english::DASH]) && starts_lower(place.left) => &ONE_OR_TWO,
+                // `gene- ration`, in a document that cuts words: no half is known.
+                Halves::Unknown if place.finding.reading == Reading::Ambiguous && is_open(place, language) => {
+                    if cut > 0 { &ONE_OR_TWO } else { &UNKNOWN }
+                }
+                _ => place.finding,
+            };
     }
 }
 
