@@ -1,0 +1,259 @@
+//! Whether a mark ends a sentence.
+
+use crate::language::Language;
+
+use super::around::{Closers, Letter, Next, Opener, Run, raised, references, skip_space, word_before};
+use super::words::{Abbreviation, Lists, Word};
+
+/// What is known when a mark is looked at.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'t> {
+    pub(super) content: &'t str,
+    /// Where the sentence begins that the mark may end.
+    pub(super) start: usize,
+    pub(super) lists: Lists,
+    pub(super) language: Option<Language>,
+}
+
+/// What the word before a stop is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Left {
+    /// A word like any other.
+    Word,
+    /// The same in small letters, long enough to be no abbreviation that the lists miss.
+    Plain,
+    /// A number.
+    Digits,
+    /// A number or a letter that begins the sentence: the mark of a list, or an initial.
+    Marker,
+    /// A letter: an initial, mostly.
+    Initial,
+    /// Letters with stops between: `U.S`
+    Dotted,
+    Known(Abbreviation),
+}
+
+/// How many words a sentence has at most that is no more than a time: `At 5 a.m. Mr. Doe left.`
+const TIME_ALONE: usize = 5;
+
+impl Place<'_> {
+    /// Where the sentence ends that this run of marks ends, if it ends one, and where the next one begins.
+    pub(super) fn end(&self, run: Run) -> Option<(usize, usize)> {
+        let closers = Closers::after(self.content, run.end);
+        let end = references(self.content, closers.end);
+        let next = skip_space(self.content, end);
+        if next >= self.content.len() {
+            return None;
+        }
+        if next == end {
+            return self.glued(run, closers);
+        }
+        let follows = Next::at(self.content, next);
+        if !self.ends(run, closers, follows) {
+            return None;
+        }
+        if run.omission {
+            // The first stop is the sentence's; the others stand for what is left out before the next one.
+            return Some((run.start + 1, skip_space(self.content, run.start + 1)));
+        }
+        Some((end, next))
+    }
+
+    /// The same after a mark that ends sentences whatever stands around it, and ends at `end`.
+    pub(super) fn full(&self, end: usize) -> Option<(usize, usize)> {
+        let end = Closers::after(self.content, end).end;
+        let next = skip_space(self.content, end);
+        (next < self.content.len()).then_some((end, next))
+    }
+
+    fn ends(&self, run: Run, closers: Closers, next: Next<'_>) -> bool {
+        if run.strong {
+            return self.strong(run, closers, next);
+        }
+        match run.dots {
+            1 | 2 => self.stop(run, closers, next),
+            3 => self.ellipsis(run, closers, next),
+            _ => next.letter != Letter::Lower,
+        }
+    }
+
+    fn stop(&self, run: Run, closers: Closers, next: Next<'_>) -> bool {
+        let word = word_before(self.content, self.start, run.start);
+        let left = self.left(word);
+        match left {
+            Left::Marker | Left::Known(Abbreviation::Title | Abbreviation::Before) => false,
+            Left::Known(Abbreviation::Number) => !is_number(next) && self.plain_stop(Left::Word, next),
+            Left::Known(Abbreviation::Time) if !closers.quote => self.time(run, next),
+            Left::Word | Left::Plain | Left::Digits => self.plain_stop(left, next),
+            Left::Known(Abbreviation::Place) if closers.bracket => false,
+            _ if closers.quote => next.letter == Letter::Upper,
+            _ => self.open(next),
+        }
+    }
+
+    fn left(&self, word: &str) -> Left {
+        let Some(first) = word.chars().next() else { return Left::Word };
+        let begins = || self.content[self.start..].trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(word);
+        let at = || word.as_ptr() as usize - self.content.as_ptr() as usize;
+        let is_first = || begins() && at() <= self.start + 8;
+        if first.is_ascii_digit() && word.bytes().all(|byte| byte.is_ascii_digit()) {
+            return if word.len() <= 3 && is_first() { Left::Marker } else { Left::Digits };
+        }
+        if word.len() == first.len_utf8() {
+            return if is_first() { Left::Marker } else { Left::Initial };
+        }
+        if word.contains('.') {
+            return self.dotted(word);
+        }
+        match self.lists.abbreviation(word) {
+            Some(known) => Left::Known(known),
+            None if word.len() >= 3 && word.chars().all(|c| c.is_lowercase() || matches!(c, '\'' | '’')) => {
+                Left::Plain
+            }
+            None => Left::Word,
+        }
+    }
+
+    fn dotted(&self, word: &str) -> Left {
+        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ':');
+        if let Some(known) = self.lists.abbreviation(letters) {
+            return Left::Known(known);
+        }
+        let part = |part: &str| !part.is_empty() && part.len() <= 3 && part.chars().all(char::is_alphabetic);
+        let single = |part: &str| part.chars().nth(1).is_none();
+        if letters.contains('.') && letters.split('.').all(part) && letters.split('.').any(single) {
+            Left::Dotted
+        } else {
+            Left::Word
+        }
+    }
+
+    /// After a word that is no abbreviation.
+    fn plain_stop(&self, left: Left, next: Next<'_>) -> bool {
+        match next.letter {
+            Letter::Upper if left == Left::Digits && self.has_ordinals() => self.starts(next),
+            Letter::Upper | Letter::Digit | Letter::Caseless => true,
+            Letter::Lower if next.opener == Opener::Bracket => left == Left::Plain,
+            Letter::Lower => {
+                let address = next.word.starts_with("http") || next.word == "www";
+                next.is_brand() || address || left == Left::Plain && self.lists.is(next.word, Word::Starter)
+            }
+            Letter::None => next.opener != Opener::Dash,
+        }
+    }
+
+    /// Whether a number with a stop is an ordinal: `am 5. Mai`.
+    fn has_ordinals(&self) -> bool {
+        matches!(self.language, Some(Language::German | Language::Danish | Language::Norwegian | Language::Finnish))
+    }
+
+    /// After an abbreviation that may end a sentence.
+    fn open(&self, next: Next<'_>) -> bool {
+        match (next.letter, next.opener) {
+            (Letter::Upper, Opener::Quote) => true,
+            (Letter::Upper, Opener::None | Opener::Bracket | Opener::Sign) => self.starts(next),
+            _ => false,
+        }
+    }
+
+    /// After a time of day.
+    fn time(&self, run: Run, next: Next<'_>) -> bool {
+        if next.letter != Letter::Upper || next.opener == Opener::Bracket {
+            return false;
+        }
+        let day = self.lists.is(next.word, Word::Day);
+        let month = || self.lists.abbreviation(next.word) == Some(Abbreviation::Month);
+        let words = self.content[self.start..run.start].split_ascii_whitespace().take(TIME_ALONE + 1).count();
+        !day && !month() && (words > TIME_ALONE || next.opener == Opener::Quote)
+    }
+
+    /// Whether the next word begins sentences and no name.
+    fn starts(&self, next: Next<'_>) -> bool {
+        let stop = next.rest.starts_with('.');
+        let whole = !next.rest.starts_with(['-', '.']);
+        (whole || stop && self.lists.abbreviation(next.word) == Some(Abbreviation::Title))
+            && self.lists.is(next.word, Word::Starter)
+    }
+
+    fn strong(&self, run: Run, closers: Closers, next: Next<'_>) -> bool {
+        let bytes = self.content.as_bytes();
+        if closers.bracket && run.start > 0 && matches!(bytes[run.start - 1], b'(' | b'[') {
+            return false;
+        }
+        match next.letter {
+            Letter::Upper => {
+                let word = word_before(self.content, self.start, run.start);
+                let exclaimed = run.end - run.start == 1 && self.lists.is(word, Word::Exclaimed);
+                !(exclaimed && !self.starts(next) || closers.quote && self.is_attribution(next))
+            }
+            Letter::Digit | Letter::Caseless => true,
+            Letter::Lower => next.is_brand(),
+            Letter::None => next.opener != Opener::Dash,
+        }
+    }
+
+    /// Whether a name and a word of speaking follow: `“Is it?” Jane Doe asked.`
+    fn is_attribution(&self, next: Next<'_>) -> bool {
+        const WORDS: usize = 4;
+        let mut words = next.rest.split_ascii_whitespace().take(WORDS);
+        if next.opener != Opener::None || self.starts(next) && !self.lists.is(next.word, Word::Exclaimed) {
+            return false;
+        }
+        loop {
+            let Some(word) = words.next() else { return false };
+            let bare = word.trim_end_matches(['.', ',', ':']);
+            if self.lists.is(bare, Word::Speech) {
+                return true;
+            }
+            if !word.chars().next().is_some_and(|c| c.is_uppercase() || c == '.' || c == '-' || c == '’' || c == '\'')
+            {
+                return false;
+            }
+        }
+    }
+
+    fn ellipsis(&self, _run: Run, closers: Closers, next: Next<'_>) -> bool {
+        match next.letter {
+            Letter::Upper if closers.bracket => false,
+            Letter::Upper => closers.quote || next.word != "I",
+            Letter::Caseless => true,
+            _ => false,
+        }
+    }
+
+    /// A sentence right behind the stop: a space is lost, or the raised type of a note's number.
+    fn glued(&self, run: Run, closers: Closers) -> Option<(usize, usize)> {
+        let content = self.content;
+        if closers.quote || run.dots > 1 {
+            return None;
+        }
+        let word = word_before(content, self.start, run.start);
+        let plain = matches!(self.left(word), Left::Plain);
+        let bytes = content.as_bytes();
+        if !run.strong && !closers.bracket && bytes[run.end].is_ascii_digit() {
+            let closed = run.start > 0 && bytes[run.start - 1] == b')';
+            let end = raised(content, run.end).filter(|_| plain || closed)?;
+            let next = skip_space(content, end);
+            return (Next::at(content, next).letter == Letter::Upper).then_some((end, next));
+        }
+        let next = Next::at(content, closers.end);
+        let mut letters = next.word.chars();
+        let small = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+        let whole = next.word.len() > 1 || matches!(next.word, "I" | "A");
+        let follows =
+            next.rest.chars().next().is_none_or(|c| matches!(c, ' ' | ',' | '\'' | '’')) || next.rest.starts_with(". ");
+        let known = matches!(self.left(word), Left::Word | Left::Digits) && self.lists.is(next.word, Word::Starter);
+        let address = || {
+            let before = content[..run.start].bytes().rev().take(64).take_while(|byte| !byte.is_ascii_whitespace());
+            before.into_iter().any(|byte| matches!(byte, b'/' | b'@' | b'\\' | b'_' | b'#'))
+        };
+        let glued = next.opener == Opener::None && small && whole && follows && (plain || known) && !address();
+        glued.then_some((closers.end, closers.end))
+    }
+}
+
+/// Whether what follows is a number: figures, or a Roman one.
+fn is_number(next: Next<'_>) -> bool {
+    let roman = next.word.len() > 1 && next.word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'));
+    next.letter == Letter::Digit || next.opener == Opener::None && roman
+}

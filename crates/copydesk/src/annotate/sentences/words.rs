@@ -1,0 +1,223 @@
+//! Words by language: how an abbreviation stands to the end of a sentence, and which words begin one. Data, in files by language.
+
+use crate::data::{Entry, data, is_same};
+use crate::language::Language;
+
+/// How an abbreviation stands to the end of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Abbreviation {
+    /// It stands before a name, and ends no sentence.
+    Title,
+    /// It belongs to what follows, and ends no sentence.
+    Before,
+    /// It belongs to a number that follows. Before anything else it is a word like another: `No.`
+    Number,
+    /// It may end a sentence: `Inc.`
+    Open,
+    /// It may end a sentence, and is an abbreviation in upper case only: `Wash.`
+    Place,
+    /// A month; it may end a sentence.
+    Month,
+    /// A time of day; it ends a sentence unless a day, a month or a zone follows.
+    Time,
+}
+
+/// What a word says about the place where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// It begins sentences, and hardly ever goes on a name.
+    Starter,
+    /// It goes with a time of day: a day, a month, a zone.
+    Day,
+    /// It says that someone speaks.
+    Speech,
+    /// A name that is written with an exclamation mark.
+    Exclaimed,
+}
+
+/// The words of one language.
+#[derive(Debug)]
+struct Words {
+    abbreviations: &'static [(&'static str, Abbreviation)],
+    words: &'static [(&'static str, Word)],
+}
+
+/// The words of a language; of all of them, one after the other, where it is not known: that `Mr.` is no sentence is true in any.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lists(&'static [Words]);
+
+impl Lists {
+    pub(super) fn of(language: Option<Language>) -> Self {
+        Self(match language {
+            Some(Language::English) => &ALL[0..1],
+            Some(Language::German) => &ALL[1..2],
+            Some(Language::French) => &ALL[2..3],
+            Some(Language::Spanish) => &ALL[3..4],
+            Some(Language::Portuguese) => &ALL[4..5],
+            Some(Language::Italian) => &ALL[5..6],
+            Some(Language::Dutch) => &ALL[6..7],
+            Some(_) => &[],
+            None => &ALL,
+        })
+    }
+
+    /// What kind of abbreviation it is, written without its last stop.
+    pub(super) fn abbreviation(self, token: &str) -> Option<Abbreviation> {
+        let key = Key::of(token)?;
+        let found = self.0.iter().find_map(|words| key.find(words.abbreviations))?;
+        let upper = || token.chars().next().is_some_and(char::is_uppercase);
+        (found != Abbreviation::Place || upper()).then_some(found)
+    }
+
+    pub(super) fn is(self, word: &str, wanted: Word) -> bool {
+        let Some(key) = Key::of(word) else { return false };
+        self.0.iter().any(|words| key.is(words.words, wanted))
+    }
+}
+
+/// The lists of one file.
+macro_rules! words {
+    ($file:literal) => {{
+        const FILE: &[Entry] = data!($file);
+        const ABBREVIATIONS: [(&str, Abbreviation); count(FILE, "abbreviations")] = {
+            let mut table = [("", Abbreviation::Open); count(FILE, "abbreviations")];
+            let (mut at, mut filled) = (0, 0);
+            while at < FILE.len() {
+                if is_same(FILE[at].section, "abbreviations") {
+                    table[filled] = (FILE[at].name, abbreviation(FILE[at].value));
+                    filled += 1;
+                }
+                at += 1;
+            }
+            table
+        };
+        const WORDS: [(&str, Word); count(FILE, "words")] = {
+            let mut table = [("", Word::Starter); count(FILE, "words")];
+            let (mut at, mut filled) = (0, 0);
+            while at < FILE.len() {
+                if is_same(FILE[at].section, "words") {
+                    table[filled] = (FILE[at].name, word(FILE[at].value));
+                    filled += 1;
+                }
+                at += 1;
+            }
+            table
+        };
+        Words { abbreviations: &ABBREVIATIONS, words: &WORDS }
+    }};
+}
+static ALL: [Words; 7] = [
+    words!("../../../data/sentences/en.toml"),
+    words!("../../../data/sentences/de.toml"),
+    words!("../../../data/sentences/fr.toml"),
+    words!("../../../data/sentences/es.toml"),
+    words!("../../../data/sentences/pt.toml"),
+    words!("../../../data/sentences/it.toml"),
+    words!("../../../data/sentences/nl.toml"),
+];
+
+const fn count(file: &[Entry], section: &str) -> usize {
+    let (mut at, mut found) = (0, 0);
+    while at < file.len() {
+        found += is_same(file[at].section, section) as usize;
+        at += 1;
+    }
+    found
+}
+
+const fn abbreviation(name: &str) -> Abbreviation {
+    const NAMES: [(&str, Abbreviation); 7] = [
+        ("title", Abbreviation::Title),
+        ("before", Abbreviation::Before),
+        ("number", Abbreviation::Number),
+        ("open", Abbreviation::Open),
+        ("place", Abbreviation::Place),
+        ("month", Abbreviation::Month),
+        ("time", Abbreviation::Time),
+    ];
+    let mut at = 0;
+    while !is_same(NAMES[at].0, name) {
+        at += 1;
+    }
+    NAMES[at].1
+}
+
+const fn word(name: &str) -> Word {
+    const NAMES: [(&str, Word); 4] =
+        [("starter", Word::Starter), ("day", Word::Day), ("speech", Word::Speech), ("exclaimed", Word::Exclaimed)];
+    let mut at = 0;
+    while !is_same(NAMES[at].0, name) {
+        at += 1;
+    }
+    NAMES[at].1
+}
+
+/// A short word in lower case, without making a string.
+struct Key {
+    bytes: [u8; Self::LONGEST],
+    len: usize,
+}
+
+impl Key {
+    /// No word of the lists has more bytes.
+    const LONGEST: usize = 16;
+
+    fn of(word: &str) -> Option<Self> {
+        let mut key = Self { bytes: [0; Self::LONGEST], len: word.len() };
+        if word.len() > Self::LONGEST || word.is_empty() {
+            return None;
+        }
+        if word.is_ascii() {
+            for (to, from) in key.bytes.iter_mut().zip(word.bytes()) {
+                *to = from.to_ascii_lowercase();
+            }
+            return Some(key);
+        }
+        key.len = 0;
+        for c in word.chars().flat_map(char::to_lowercase) {
+            let end = key.len + c.len_utf8();
+            c.encode_utf8(key.bytes.get_mut(key.len..end)?);
+            key.len = end;
+        }
+        Some(key)
+    }
+
+    fn bytes(&self) -> &[u8] {
+        &self.bytes[..self.len]
+    }
+
+    fn find<T: Copy>(&self, list: &[(&str, T)]) -> Option<T> {
+        let found = list.binary_search_by(|(entry, _)| entry.as_bytes().cmp(self.bytes()));
+        found.ok().map(|index| list[index].1)
+    }
+
+    fn is(&self, list: &[(&str, Word)], wanted: Word) -> bool {
+        self.find(list) == Some(wanted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_in_order_and_short_enough() {
+        for words in &ALL {
+            let abbreviations = words.abbreviations.iter().map(|entry| entry.0);
+            let all: Vec<&str> = abbreviations.chain(words.words.iter().map(|entry| entry.0)).collect();
+            let falls = all.windows(2).filter(|pair| pair[0] >= pair[1]).count();
+            assert!(falls <= 1, "each of the two lists is in order");
+            assert!(all.iter().all(|name| name.len() <= Key::LONGEST && name.to_lowercase() == **name));
+        }
+    }
+
+    #[test]
+    fn case_matters_where_the_word_is_one() {
+        let english = Lists::of(Some(Language::English));
+        assert_eq!(english.abbreviation("Wash"), Some(Abbreviation::Place));
+        assert_eq!(english.abbreviation("wash"), None);
+        assert_eq!(english.abbreviation("MR"), Some(Abbreviation::Title));
+        assert!(english.is("The", Word::Starter));
+        assert!(Lists::of(Some(Language::French)).is("À", Word::Starter));
+    }
+}
