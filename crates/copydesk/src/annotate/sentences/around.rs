@@ -1,5 +1,7 @@
 //! What stands around a mark: the marks that run together with it, what closes behind it, the word before, and what comes next.
 
+use memchr::memchr2;
+
 /// Marks that stand together: `.`, `?!`, `. . .`
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Run {
@@ -200,12 +202,17 @@ pub(super) enum Letter {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Next<'t> {
     pub(super) opener: Opener,
+    /// Where they stand.
+    pub(super) start: usize,
     pub(super) letter: Letter,
     /// The letters that stand together there.
     pub(super) word: &'t str,
     /// What stands behind them.
     pub(super) rest: &'t str,
 }
+
+/// How far a bracket may close that stands inside a sentence.
+const ASIDE: usize = 200;
 
 /// How many marks may open a sentence.
 const OPENERS: usize = 6;
@@ -232,6 +239,7 @@ impl<'t> Next<'t> {
             }
             rest = &rest[c.len_utf8()..];
         }
+        let start = content.len() - rest.len();
         let (word, rest) = rest.split_at(letters(rest));
         let letter = match word.chars().next().or_else(|| rest.chars().next()) {
             Some(c) if c.is_uppercase() => Letter::Upper,
@@ -240,12 +248,24 @@ impl<'t> Next<'t> {
             Some(c) if c.is_alphabetic() => Letter::Caseless,
             _ => Letter::None,
         };
-        Self { opener, letter, word, rest }
+        Self { opener, start, letter, word, rest }
+    }
+
+    /// Whether it is a bracket inside the sentence: `the musical Viva! (2004), and`.
+    pub(super) fn is_aside(&self) -> bool {
+        if self.opener != Opener::Bracket {
+            return false;
+        }
+        let reach = self.rest.as_bytes();
+        let Some(close) = memchr2(b')', b']', &reach[..reach.len().min(ASIDE)]) else { return false };
+        let ended = close > 0 && matches!(reach[close - 1], b'.' | b'?' | b'!');
+        let behind = self.rest[close + 1..].trim_start().chars().next();
+        !ended && behind.is_some_and(|c| c.is_lowercase() || matches!(c, ',' | ';'))
     }
 
     /// Whether its first letter is small and another is not: `iPhone`.
     pub(super) fn is_brand(&self) -> bool {
-        self.letter == Letter::Lower && self.word.chars().skip(1).take(3).any(char::is_uppercase)
+        self.letter == Letter::Lower && self.word.chars().skip(1).take(5).any(char::is_uppercase)
     }
 }
 

@@ -2,13 +2,13 @@
 
 use memchr::{memchr, memchr3};
 
-use crate::language::Language;
-
 /// A mark that can end a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
     /// `.`, `?`, `!`, `…`: what stands around them decides.
     Stop,
+    /// The end of a line.
+    Line,
     /// A mark of a script that ends sentences with a mark of its own, and with this length.
     Full(usize),
 }
@@ -19,14 +19,16 @@ pub(super) struct Marks<'t> {
     /// The next of each kind; the length of the text where there is none any more.
     plain: Option<usize>,
     ellipsis: usize,
+    line: usize,
     full: usize,
 }
 
 impl<'t> Marks<'t> {
-    pub(super) fn of(content: &'t str, language: Option<Language>) -> Self {
-        let mut marks = Self { content, plain: None, ellipsis: 0, full: 0 };
+    pub(super) fn of(content: &'t str) -> Self {
+        let mut marks = Self { content, plain: None, ellipsis: 0, line: 0, full: 0 };
         marks.ellipsis = marks.next_ellipsis(0);
-        marks.full = if has_full(content, language) { marks.next_full(0) } else { content.len() };
+        marks.line = marks.next_line(0);
+        marks.full = if has_full(content) { marks.next_full(0) } else { content.len() };
         marks
     }
 
@@ -41,10 +43,13 @@ impl<'t> Marks<'t> {
         if self.ellipsis < from {
             self.ellipsis = self.next_ellipsis(from);
         }
+        if self.line < from {
+            self.line = self.next_line(from);
+        }
         if self.full < from {
             self.full = self.next_full(from);
         }
-        let first = plain.min(self.ellipsis).min(self.full);
+        let first = plain.min(self.ellipsis).min(self.line).min(self.full);
         if first >= len {
             return None;
         }
@@ -52,7 +57,7 @@ impl<'t> Marks<'t> {
             let length = content[first..].chars().next().map_or(1, char::len_utf8);
             return Some((first, Mark::Full(length)));
         }
-        Some((first, Mark::Stop))
+        Some((first, if first == self.line { Mark::Line } else { Mark::Stop }))
     }
 
     fn next_ellipsis(&self, from: usize) -> usize {
@@ -69,6 +74,11 @@ impl<'t> Marks<'t> {
         bytes.len()
     }
 
+    fn next_line(&self, from: usize) -> usize {
+        let rest = self.content.as_bytes().get(from..).unwrap_or(&[]);
+        memchr(b'\n', rest).map_or(self.content.len(), |at| from + at)
+    }
+
     fn next_full(&self, from: usize) -> usize {
         let rest = &self.content[from.min(self.content.len())..];
         rest.find(is_full).map_or(self.content.len(), |at| from + at)
@@ -80,12 +90,8 @@ fn is_full(c: char) -> bool {
     matches!(c, '。' | '．' | '｡' | '！' | '？' | '।' | '॥' | '؟' | '۔')
 }
 
-/// Whether these marks are looked for: in the languages that have them, and where the language is not known and such letters are there.
-fn has_full(content: &str, language: Option<Language>) -> bool {
-    match language {
-        Some(Language::Japanese | Language::Chinese | Language::Korean) => true,
-        Some(Language::Arabic | Language::Urdu | Language::Bengali) => true,
-        Some(_) => false,
-        None => content.bytes().any(|byte| matches!(byte, 0xd8..=0xdf | 0xe0 | 0xe3..=0xef)),
-    }
+/// Whether the text has characters that begin with the bytes of these marks. Most have none, and are not read by character.
+fn has_full(content: &str) -> bool {
+    let bytes = content.as_bytes();
+    memchr3(0xe0, 0xe3, 0xef, bytes).is_some() || memchr3(0xd8, 0xdb, 0xef, bytes).is_some()
 }

@@ -14,6 +14,8 @@ pub(super) enum Abbreviation {
     Number,
     /// It may end a sentence: `Inc.`
     Open,
+    /// It ends a list, and before upper case the sentence: `etc.`
+    List,
     /// It may end a sentence, and is an abbreviation in upper case only: `Wash.`
     Place,
     /// A month; it may end a sentence.
@@ -27,6 +29,8 @@ pub(super) enum Abbreviation {
 pub(super) enum Word {
     /// It begins sentences, and hardly ever goes on a name.
     Starter,
+    /// It does that too, and begins what says no more than a time: `At 5 p.m.`
+    Adverbial,
     /// It goes with a time of day: a day, a month, a zone.
     Day,
     /// It says that someone speaks.
@@ -126,11 +130,12 @@ const fn count(file: &[Entry], section: &str) -> usize {
 }
 
 const fn abbreviation(name: &str) -> Abbreviation {
-    const NAMES: [(&str, Abbreviation); 7] = [
+    const NAMES: [(&str, Abbreviation); 8] = [
         ("title", Abbreviation::Title),
         ("before", Abbreviation::Before),
         ("number", Abbreviation::Number),
         ("open", Abbreviation::Open),
+        ("list", Abbreviation::List),
         ("place", Abbreviation::Place),
         ("month", Abbreviation::Month),
         ("time", Abbreviation::Time),
@@ -143,8 +148,13 @@ const fn abbreviation(name: &str) -> Abbreviation {
 }
 
 const fn word(name: &str) -> Word {
-    const NAMES: [(&str, Word); 4] =
-        [("starter", Word::Starter), ("day", Word::Day), ("speech", Word::Speech), ("exclaimed", Word::Exclaimed)];
+    const NAMES: [(&str, Word); 5] = [
+        ("starter", Word::Starter),
+        ("adverbial", Word::Adverbial),
+        ("day", Word::Day),
+        ("speech", Word::Speech),
+        ("exclaimed", Word::Exclaimed),
+    ];
     let mut at = 0;
     while !is_same(NAMES[at].0, name) {
         at += 1;
@@ -192,7 +202,7 @@ impl Key {
     }
 
     fn is(&self, list: &[(&str, Word)], wanted: Word) -> bool {
-        self.find(list) == Some(wanted)
+        self.find(list).is_some_and(|found| found == wanted || (found, wanted) == (Word::Adverbial, Word::Starter))
     }
 }
 
