@@ -59,7 +59,9 @@ pub(super) struct Closers {
 impl Closers {
     pub(super) fn after(content: &str, end: usize) -> Self {
         let mut closers = Self { end, quote: false, bracket: false };
-        while let Some((quote, len)) = closer(&content.as_bytes()[closers.end..]) {
+        while let Some((quote, len)) =
+            content.as_bytes().get(closers.end..).and_then(|rest| closer(rest).or_else(|| apart(rest)))
+        {
             closers.quote |= quote;
             closers.bracket |= !quote;
             closers.end += len;
@@ -79,6 +81,15 @@ fn closer(bytes: &[u8]) -> Option<(bool, usize)> {
         [0xc2, 0xab | 0xbb, ..] => Some((true, 2)),
         [0xe3, 0x80, 0x8b | 0x8d | 0x8f | 0x91 | 0x95, ..] => Some((true, 3)),
         [0xef, 0xbc, 0x89, ..] => Some((false, 3)),
+        _ => None,
+    }
+}
+
+/// The same for one with a space before it, which can only close.
+fn apart(bytes: &[u8]) -> Option<(bool, usize)> {
+    match bytes {
+        [b' ', b')' | b']'] | [b' ', b')' | b']', b' ' | b'.' | b',', ..] => Some((false, 2)),
+        [b' ', 0xe2, 0x80, 0x9d, b' ', ..] => Some((true, 4)),
         _ => None,
     }
 }
@@ -232,9 +243,10 @@ impl<'t> Next<'t> {
                 '*' | '#' | '@' | '$' | '£' | '€' | '•' | '¿' | '¡' | '<' | '>' | '_' | '…' | '.' | '~' | '=' | '+'
                 | '&' | '/' | '|' => Opener::Sign,
                 ' ' if opener == Opener::Dash => opener,
+                _ if !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() => Opener::Sign,
                 _ => break,
             };
-            if opener != Opener::Quote {
+            if !matches!(opener, Opener::Quote | Opener::Bracket) {
                 opener = found;
             }
             rest = &rest[c.len_utf8()..];
@@ -249,6 +261,14 @@ impl<'t> Next<'t> {
             _ => Letter::None,
         };
         Self { opener, start, letter, word, rest }
+    }
+
+    /// Whether it is the mark of an item: `(b)`, `(iii)`.
+    pub(super) fn is_marker(&self) -> bool {
+        let roman = || self.word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+        self.opener == Opener::Bracket
+            && self.rest.starts_with(')')
+            && (self.word.len() == 1 || self.word.len() <= 4 && roman())
     }
 
     /// Whether it is a bracket inside the sentence: `the musical Viva! (2004), and`.

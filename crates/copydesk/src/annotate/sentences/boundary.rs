@@ -58,7 +58,10 @@ impl Place<'_> {
             return self.glued(run, closers);
         }
         let follows = Next::at(self.content, next);
-        if !self.ends(run, closers, follows) || follows.is_aside() || self.is_embedded(run, closers) {
+        if !self.ends(run, closers, follows)
+            || !follows.is_marker() && follows.is_aside()
+            || self.is_embedded(run, closers)
+        {
             return None;
         }
         if run.omission {
@@ -94,6 +97,7 @@ impl Place<'_> {
             Left::Known(Abbreviation::Number) => !is_number(next) && self.plain_stop(Left::Word, closers, next),
             Left::Known(Abbreviation::Time) if !closers.quote => self.time(run, next),
             Left::Word | Left::Plain | Left::Digits => self.plain_stop(left, closers, next),
+            Left::Known(Abbreviation::Measure) if self.follows_number(word) => next.letter == Letter::Upper,
             Left::Known(Abbreviation::List) => next.letter == Letter::Upper && next.opener != Opener::Bracket,
             Left::Known(Abbreviation::Place) if closers.bracket => false,
             _ if closers.quote => next.letter == Letter::Upper,
@@ -142,13 +146,19 @@ impl Place<'_> {
         }
     }
 
+    /// Whether a number stands before the word, as before a measure.
+    fn follows_number(&self, word: &str) -> bool {
+        let start = word.as_ptr() as usize - self.content.as_ptr() as usize;
+        self.content[self.start..start].trim_end().ends_with(|c: char| c.is_ascii_digit())
+    }
+
     /// After a word that is no abbreviation.
     fn plain_stop(&self, left: Left, closers: Closers, next: Next<'_>) -> bool {
         match next.letter {
             Letter::Upper if left == Left::Digits && self.has_ordinals() => self.starts(next),
             Letter::Upper | Letter::Digit | Letter::Caseless => true,
             Letter::Lower => !closers.quote && self.small_start(left, closers, next),
-            Letter::None => next.opener != Opener::Dash,
+            Letter::None => next.opener == Opener::Sign,
         }
     }
 
@@ -159,6 +169,9 @@ impl Place<'_> {
             return true;
         }
         let starter = || self.lists.is(next.word, Word::Starter);
+        if next.is_marker() {
+            return true;
+        }
         if closers.bracket && (left != Left::Word || next.opener != Opener::None) {
             return false;
         }
@@ -210,7 +223,8 @@ impl Place<'_> {
 
     fn strong(&self, run: Run, closers: Closers, next: Next<'_>) -> bool {
         let bytes = self.content.as_bytes();
-        if closers.bracket && run.start > 0 && matches!(bytes[run.start - 1], b'(' | b'[') {
+        let before = run.start.checked_sub(1).map(|at| bytes[at]);
+        if closers.bracket && matches!(before, Some(b'(' | b'[')) || before == Some(b':') {
             return false;
         }
         let word = word_before(self.content, self.start, run.start);
@@ -229,11 +243,12 @@ impl Place<'_> {
                 next.is_brand()
                     || self.language == Some(Language::English)
                         && closers.end == run.end
+                        && run.dots == 0
                         && next.opener == Opener::None
                         && small
                         && !said
             }
-            Letter::None => next.opener != Opener::Dash,
+            Letter::None => next.opener == Opener::Sign,
         }
     }
 
@@ -308,6 +323,7 @@ impl Place<'_> {
             && follows.rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']);
         let begins = match follows.letter {
             Letter::Upper => line < WRAPPED,
+            Letter::Digit if follows.opener == Opener::Bracket => line < WRAPPED,
             Letter::Lower | Letter::Digit => mark,
             _ => follows.opener == Opener::Sign && !self.content[next..].starts_with('.'),
         };

@@ -16,6 +16,8 @@ pub(super) enum Abbreviation {
     Open,
     /// It ends a list, and before upper case the sentence: `etc.`
     List,
+    /// Behind a number it ends a sentence before upper case: `5 lb.` Elsewhere it may.
+    Measure,
     /// It may end a sentence, and is an abbreviation in upper case only: `Wash.`
     Place,
     /// A month; it may end a sentence.
@@ -130,12 +132,13 @@ const fn count(file: &[Entry], section: &str) -> usize {
 }
 
 const fn abbreviation(name: &str) -> Abbreviation {
-    const NAMES: [(&str, Abbreviation); 8] = [
+    const NAMES: [(&str, Abbreviation); 9] = [
         ("title", Abbreviation::Title),
         ("before", Abbreviation::Before),
         ("number", Abbreviation::Number),
         ("open", Abbreviation::Open),
         ("list", Abbreviation::List),
+        ("measure", Abbreviation::Measure),
         ("place", Abbreviation::Place),
         ("month", Abbreviation::Month),
         ("time", Abbreviation::Time),
