@@ -1,55 +1,53 @@
 //! Sentences against what others marked: `COPYDESK_CORPUS=FOLDER cargo run -p copydesk-tests --bin gold-sentences -- [--show] [--ends SET]`.
 //!
-//! Prints a table. `--show` prints every place where the two differ; `--ends` prints the paragraphs of a set and the boundaries of both as JSON
-//! Lines, for `benches/python/peers_sentences.py`.
+//! Prints a table. `--show` prints every place where the two differ; `--ends` prints the paragraphs of a set and the boundaries of both as
+//! JSON Lines, for `benches/python/peers_sentences.py`.
 
 use anyhow::{Context, Result};
 use copydesk::Language;
 use copydesk_tests::corpus;
-use copydesk_tests::gold::sentences::{self, Boundaries, Paragraph, SETS, Score};
+use copydesk_tests::gold::sentences::{self, Boundaries, Paragraph, READINGS, SETS, Score};
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let folder = corpus::folder().context("COPYDESK_CORPUS names no folder with gold/sentences")?;
     if let Some(set) = arguments.iter().skip_while(|argument| *argument != "--ends").nth(1) {
-        return ends(&sentences::paragraphs(&folder, set)?.context("there is no such set")?);
+        ends(&sentences::paragraphs(&folder, set)?.context("there is no such set")?);
+        return Ok(());
     }
     let show = arguments.iter().any(|argument| argument == "--show");
-    println!(
-        "| set | language | paragraphs | exact | gold | found | precision | recall | F1 |\n|---|---|---|---|---|---|---|---|---|"
-    );
+    println!("| set | read | exact | gold | found | precision | recall | F1 |");
+    println!("|---|---|---|---|---|---|---|---|");
     for set in SETS {
         let Some(paragraphs) = sentences::paragraphs(&folder, set)? else { continue };
-        for (name, language) in [("said", Some(Language::English)), ("read off", None)] {
-            let score = Score::of(&paragraphs, language)?;
+        for reading in READINGS {
+            let score = Score::of(&paragraphs, |text| reading.read(text))?;
             let share = |of: usize| score.both as f64 / of.max(1) as f64;
             let Score { paragraphs, exact, gold, found, .. } = score;
-            let (precision, recall, f1) = (share(found), share(gold), score.f1());
-            println!(
-                "| {set} | {name} | {paragraphs} | {exact} | {gold} | {found} | {precision:.4} | {recall:.4} | {f1:.4} |"
-            );
+            let shares = format!("{:.4} | {:.4} | {:.4}", share(found), share(gold), score.f1());
+            println!("| {set} | {} | {exact}/{paragraphs} | {gold} | {found} | {shares} |", reading.name());
         }
         if show {
-            for paragraph in &paragraphs {
-                differences(set, paragraph)?;
-            }
+            paragraphs.iter().for_each(|paragraph| differences(set, paragraph));
         }
     }
     Ok(())
 }
 
 /// The boundaries of a set, as JSON Lines.
-fn ends(paragraphs: &[Paragraph]) -> Result<()> {
+fn ends(paragraphs: &[Paragraph]) {
     for paragraph in paragraphs {
-        let found = sentences::boundaries(&sentences::read(&paragraph.text, Some(Language::English))?);
-        let row = serde_json::json!({ "id": paragraph.id, "text": paragraph.text, "gold": paragraph.boundaries(), "copydesk": found });
-        println!("{row}");
+        let Paragraph { id, text, .. } = paragraph;
+        let found = sentences::of_block(text, Some(Language::English));
+        println!(
+            "{}",
+            serde_json::json!({ "id": id, "text": text, "gold": paragraph.boundaries(), "copydesk": found })
+        );
     }
-    Ok(())
 }
 
-fn differences(set: &str, paragraph: &Paragraph) -> Result<()> {
-    let found = sentences::boundaries(&sentences::read(&paragraph.text, Some(Language::English))?);
+fn differences(set: &str, paragraph: &Paragraph) {
+    let found = sentences::of_block(&paragraph.text, Some(Language::English));
     let gold = paragraph.boundaries();
     let around = |places: &Boundaries, other: &Boundaries, what: &str| {
         for place in places.difference(other) {
@@ -59,12 +57,11 @@ fn differences(set: &str, paragraph: &Paragraph) -> Result<()> {
                 seen > *place
             });
             let (before, after) = paragraph.text.split_at(end.map_or(paragraph.text.len(), |(at, _)| at));
-            let before: String = before.chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
+            let start = before.char_indices().rev().nth(59).map_or(0, |(at, _)| at);
             let after: String = after.chars().take(40).collect();
-            println!("{what} {set} {}: {:?} ║ {after:?}", paragraph.id, before);
+            println!("{what} {set} {}: {:?} ║ {after:?}", paragraph.id, &before[start..]);
         }
     };
     around(&gold, &found, "missed");
     around(&found, &gold, "invented");
-    Ok(())
 }

@@ -10,7 +10,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use copydesk::{Document, Language, Options, Repairs, Source, sentences};
+use copydesk::{Language, Options, Repairs, Source, sentences};
 use flate2::read::MultiGzDecoder;
 use serde::Deserialize;
 
@@ -80,31 +80,61 @@ pub fn paragraphs(folder: &Path, set: &str) -> Result<Option<Vec<Paragraph>>> {
     Ok(Some(all.into_iter().filter(Paragraph::is_lossless).collect()))
 }
 
-/// The paragraph as copydesk reads it, its language said or not.
-///
-/// # Errors
-/// If it is too long to be a source.
-pub fn read(text: &str, language: Option<Language>) -> Result<Document> {
-    let source = Source::new(text.as_bytes().to_vec())?;
-    Ok(Options::new().repairs(Repairs::NONE).language(language).layers(&[&sentences::LAYER]).parse(&source))
+/// How copydesk is given a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// As one block, which is how its peers read it, and the language said.
+    Block,
+    /// As a document whose language is said. A line is a block then.
+    Document,
+    /// As a document whose language is read off the text.
+    Unsaid,
 }
 
-/// The boundaries of a paragraph that is one block, as its peers read it: line feeds and all.
+/// All of them.
+pub const READINGS: [Reading; 3] = [Reading::Block, Reading::Document, Reading::Unsaid];
+
+impl Reading {
+    /// Its name in tables.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Block => "block",
+            Self::Document => "document",
+            Self::Unsaid => "document, language not said",
+        }
+    }
+
+    /// The boundaries of a text.
+    ///
+    /// # Errors
+    /// If it is too long to be a source.
+    pub fn read(self, text: &str) -> Result<Boundaries> {
+        match self {
+            Self::Block => Ok(of_block(text, Some(Language::English))),
+            Self::Document => of_document(text, Some(Language::English)),
+            Self::Unsaid => of_document(text, None),
+        }
+    }
+}
+
+/// The boundaries of a paragraph that is one block.
 #[must_use]
-pub fn boundaries_of_block(text: &str, language: Option<Language>) -> Boundaries {
+pub fn of_block(text: &str, language: Option<Language>) -> Boundaries {
     let mut ends = Vec::new();
     copydesk::stages::sentences(text, language, &mut ends);
     inside(ends.into_iter().map(|end| characters(&text[..end as usize])).collect(), text)
 }
 
-/// The boundaries that a document has: the ends of its sentences, and those of the blocks that no layer runs over.
-#[must_use]
-pub fn boundaries(document: &Document) -> Boundaries {
+/// The boundaries that a document has, without repairs: the ends of its sentences, and those of the blocks that no layer runs over.
+fn of_document(text: &str, language: Option<Language>) -> Result<Boundaries> {
+    let source = Source::new(text.as_bytes().to_vec())?;
+    let layers = [&sentences::LAYER];
+    let document = Options::new().repairs(Repairs::NONE).language(language).layers(&layers).parse(&source);
     let text = document.text();
     let rows = document.sentences().map(|sentence| sentence.text.end());
     let blocks = document.blocks().map(|block| block.text().end());
-    let ends = rows.chain(blocks).map(|end| characters(&text[..end as usize])).collect();
-    inside(ends, text)
+    Ok(inside(rows.chain(blocks).map(|end| characters(&text[..end as usize])).collect(), text))
 }
 
 /// How two sets of boundaries agree, over the paragraphs of a set.

@@ -45,14 +45,30 @@ impl crate::Document {
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<Sentence>();
     let mut ends_of = Vec::new();
+    // The last sentence of each block that has one, for those that go on from it.
+    let mut last: Vec<(u32, u32)> = Vec::new();
     for (block, _, span, content) in annotated.blocks() {
         ends(content, annotated.language, &mut ends_of);
+        let unfinished = |from: u32| {
+            let row = last[last.binary_search_by_key(&from, |(block, _)| *block).ok()?].1;
+            let before = &annotated.text[annotated.blocks[from as usize].content.range()];
+            (!ends_a_sentence(before)).then_some(row)
+        };
+        let mut continues = annotated.blocks[block as usize].continues.and_then(unfinished);
         let mut start = 0;
         for &end in &ends_of {
             let text = TextSpan::new(span.start() + start as u32, span.start() + end);
-            table.push(Sentence { text, block, continues: None });
+            table.push(Sentence { text, block, continues: continues.take() });
             start = skip_space(content, end as usize);
+        }
+        if let Some(row) = (table.len() as u32).checked_sub(1).filter(|_| !ends_of.is_empty()) {
+            last.push((block, row));
         }
     }
     table
+}
+
+/// Whether the text ends with the end of a sentence.
+fn ends_a_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']']).ends_with(['.', '?', '!', '…', '。'])
 }

@@ -90,6 +90,10 @@ fn apart(bytes: &[u8]) -> Option<(bool, usize)> {
     match bytes {
         [b' ', b')' | b']'] | [b' ', b')' | b']', b' ' | b'.' | b',', ..] => Some((false, 2)),
         [b' ', 0xe2, 0x80, 0x9d, b' ', ..] => Some((true, 4)),
+        // French sets its marks apart, often by a space that does not break.
+        [b' ', 0xc2, 0xbb] | [b' ', 0xc2, 0xbb, b' ' | b'.' | b',', ..] => Some((true, 3)),
+        [0xc2, 0xa0, 0xc2, 0xbb, ..] => Some((true, 4)),
+        [0xe2, 0x80, 0xaf, 0xc2, 0xbb, ..] => Some((true, 5)),
         _ => None,
     }
 }
@@ -243,6 +247,7 @@ impl<'t> Next<'t> {
                 '*' | '#' | '@' | '$' | '£' | '€' | '•' | '¿' | '¡' | '<' | '>' | '_' | '…' | '.' | '~' | '=' | '+'
                 | '&' | '/' | '|' => Opener::Sign,
                 ' ' if opener == Opener::Dash => opener,
+                ' ' | '\u{a0}' | '\u{202f}' if content[..content.len() - rest.len()].ends_with(['“', '«']) => opener,
                 _ if !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() => Opener::Sign,
                 _ => break,
             };
@@ -280,7 +285,9 @@ impl<'t> Next<'t> {
         let Some(close) = memchr2(b')', b']', &reach[..reach.len().min(ASIDE)]) else { return false };
         let ended = close > 0 && matches!(reach[close - 1], b'.' | b'?' | b'!');
         let behind = self.rest[close + 1..].trim_start().chars().next();
-        !ended && behind.is_some_and(|c| c.is_lowercase() || matches!(c, ',' | ';'))
+        // `[W]e asked`
+        let letter = close <= 1 && self.rest[close + 1..].starts_with(char::is_alphabetic);
+        !ended && !letter && behind.is_some_and(|c| c.is_lowercase() || matches!(c, ',' | ';'))
     }
 
     /// Whether its first letter is small and another is not: `iPhone`.

@@ -1,5 +1,7 @@
 //! The sentences of one block: mark after mark, each looked at once.
 
+use memchr::memchr2;
+
 use crate::language::Language;
 
 use super::around::{Run, skip_space};
@@ -14,6 +16,7 @@ pub(crate) fn ends(content: &str, language: Option<Language>, out: &mut Vec<u32>
     out.clear();
     let whole = content.trim_end().len();
     let lists = Lists::of(language);
+    let quotes = memchr2(b'"', 0x9c, content.as_bytes()).is_some();
     let mut start = skip_space(content, 0);
     let mut item = lists::next_item(content, start);
     let mut marks = Marks::of(content);
@@ -27,14 +30,14 @@ pub(crate) fn ends(content: &str, language: Option<Language>, out: &mut Vec<u32>
         while let Some(next) = item.filter(|&next| next <= at) {
             cut(content[..next].trim_end().len(), next, &mut start, &mut item);
         }
-        let place = Place { content, start, lists, language };
+        let place = Place { content, start, lists, language, quotes };
         let found = match mark {
             Mark::Full(len) => {
                 from = at + len;
                 place.full(from)
             }
             Mark::Line => {
-                from = at + 1;
+                from = skip_space(content, at);
                 place.line(at)
             }
             Mark::Stop => {

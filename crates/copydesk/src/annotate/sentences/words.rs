@@ -44,8 +44,8 @@ pub(super) enum Word {
 /// The words of one language.
 #[derive(Debug)]
 struct Words {
-    abbreviations: &'static [(&'static str, Abbreviation)],
-    words: &'static [(&'static str, Word)],
+    abbreviations: &'static [(Key, Abbreviation)],
+    words: &'static [(Key, Word)],
 }
 
 /// The words of a language; of all of them, one after the other, where it is not known: that `Mr.` is no sentence is true in any.
@@ -67,6 +67,9 @@ impl Lists {
         })
     }
 
+    /// No abbreviation without a stop inside has more bytes.
+    pub(super) const LONGEST: usize = 8;
+
     /// What kind of abbreviation it is, written without its last stop.
     pub(super) fn abbreviation(self, token: &str) -> Option<Abbreviation> {
         let key = Key::of(token)?;
@@ -85,24 +88,24 @@ impl Lists {
 macro_rules! words {
     ($file:literal) => {{
         const FILE: &[Entry] = data!($file);
-        const ABBREVIATIONS: [(&str, Abbreviation); count(FILE, "abbreviations")] = {
-            let mut table = [("", Abbreviation::Open); count(FILE, "abbreviations")];
+        const ABBREVIATIONS: [(Key, Abbreviation); count(FILE, "abbreviations")] = {
+            let mut table = [(Key(0), Abbreviation::Open); count(FILE, "abbreviations")];
             let (mut at, mut filled) = (0, 0);
             while at < FILE.len() {
                 if is_same(FILE[at].section, "abbreviations") {
-                    table[filled] = (FILE[at].name, abbreviation(FILE[at].value));
+                    table[filled] = (Key::packed(FILE[at].name), abbreviation(FILE[at].value));
                     filled += 1;
                 }
                 at += 1;
             }
             table
         };
-        const WORDS: [(&str, Word); count(FILE, "words")] = {
-            let mut table = [("", Word::Starter); count(FILE, "words")];
+        const WORDS: [(Key, Word); count(FILE, "words")] = {
+            let mut table = [(Key(0), Word::Starter); count(FILE, "words")];
             let (mut at, mut filled) = (0, 0);
             while at < FILE.len() {
                 if is_same(FILE[at].section, "words") {
-                    table[filled] = (FILE[at].name, word(FILE[at].value));
+                    table[filled] = (Key::packed(FILE[at].name), word(FILE[at].value));
                     filled += 1;
                 }
                 at += 1;
@@ -165,46 +168,51 @@ const fn word(name: &str) -> Word {
     NAMES[at].1
 }
 
-/// A short word in lower case, without making a string.
-struct Key {
-    bytes: [u8; Self::LONGEST],
-    len: usize,
-}
+/// A short word in lower case: its bytes as one number, so that words are in the order of their numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key(u128);
 
 impl Key {
     /// No word of the lists has more bytes.
     const LONGEST: usize = 16;
 
+    /// Of a word of the lists, which are in lower case.
+    const fn packed(word: &str) -> Self {
+        let bytes = word.as_bytes();
+        assert!(bytes.len() <= Self::LONGEST, "no word of the lists is longer");
+        let mut packed = [0; Self::LONGEST];
+        let mut at = 0;
+        while at < bytes.len() {
+            packed[at] = bytes[at];
+            at += 1;
+        }
+        Self(u128::from_be_bytes(packed))
+    }
+
     fn of(word: &str) -> Option<Self> {
-        let mut key = Self { bytes: [0; Self::LONGEST], len: word.len() };
+        let mut bytes = [0; Self::LONGEST];
         if word.len() > Self::LONGEST || word.is_empty() {
             return None;
         }
         if word.is_ascii() {
-            for (to, from) in key.bytes.iter_mut().zip(word.bytes()) {
-                *to = from.to_ascii_lowercase();
-            }
-            return Some(key);
+            bytes[..word.len()].copy_from_slice(word.as_bytes());
+            bytes.make_ascii_lowercase();
+            return Some(Self(u128::from_be_bytes(bytes)));
         }
-        key.len = 0;
+        let mut len = 0;
         for c in word.chars().flat_map(char::to_lowercase) {
-            let end = key.len + c.len_utf8();
-            c.encode_utf8(key.bytes.get_mut(key.len..end)?);
-            key.len = end;
+            let end = len + c.len_utf8();
+            c.encode_utf8(bytes.get_mut(len..end)?);
+            len = end;
         }
-        Some(key)
+        Some(Self(u128::from_be_bytes(bytes)))
     }
 
-    fn bytes(&self) -> &[u8] {
-        &self.bytes[..self.len]
+    fn find<T: Copy>(self, list: &[(Self, T)]) -> Option<T> {
+        list.binary_search_by_key(&self, |entry| entry.0).ok().map(|index| list[index].1)
     }
 
-    fn find<T: Copy>(&self, list: &[(&str, T)]) -> Option<T> {
-        let found = list.binary_search_by(|(entry, _)| entry.as_bytes().cmp(self.bytes()));
-        found.ok().map(|index| list[index].1)
-    }
-
-    fn is(&self, list: &[(&str, Word)], wanted: Word) -> bool {
+    fn is(self, list: &[(Self, Word)], wanted: Word) -> bool {
         self.find(list).is_some_and(|found| found == wanted || (found, wanted) == (Word::Adverbial, Word::Starter))
     }
 }
@@ -214,13 +222,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_lists_are_in_order_and_short_enough() {
+    fn the_lists_are_in_order() {
         for words in &ALL {
-            let abbreviations = words.abbreviations.iter().map(|entry| entry.0);
-            let all: Vec<&str> = abbreviations.chain(words.words.iter().map(|entry| entry.0)).collect();
-            let falls = all.windows(2).filter(|pair| pair[0] >= pair[1]).count();
-            assert!(falls <= 1, "each of the two lists is in order");
-            assert!(all.iter().all(|name| name.len() <= Key::LONGEST && name.to_lowercase() == **name));
+            assert!(words.abbreviations.is_sorted_by(|one, other| one.0 < other.0));
+            let long = words.abbreviations.iter().filter(|entry| !entry.0.0.to_be_bytes().contains(&b'.'));
+            assert!(
+                long.map(|entry| entry.0.0.to_be_bytes())
+                    .all(|bytes| bytes[Lists::LONGEST..].iter().all(|&byte| byte == 0))
+            );
+            assert!(words.words.is_sorted_by(|one, other| one.0 < other.0));
         }
     }
 
