@@ -1,12 +1,13 @@
-//! Sentences against what others marked: `COPYDESK_CORPUS=FOLDER cargo run -p copydesk-tests --bin gold-sentences -- [--show] [--ends SET]`.
+//! Sentences against what others marked: `COPYDESK_CORPUS=FOLDER cargo run -p copydesk-tests --bin gold-sentences --
+//! [--show] [--record] [--ends SET]`.
 //!
-//! Prints a table. `--show` prints every place where the two differ; `--ends` prints the paragraphs of a set and the boundaries of both as
+//! Prints a table. `--show` prints every place where the two differ; `--record` writes the table's figures down, for the test; `--ends` prints the paragraphs of a set and the boundaries of both as
 //! JSON Lines, for `benches/python/peers_sentences.py`.
 
 use anyhow::{Context, Result};
 use copydesk::Language;
 use copydesk_tests::corpus;
-use copydesk_tests::gold::sentences::{self, Boundaries, Paragraph, READINGS, SETS, Score};
+use copydesk_tests::gold::sentences::{self, Boundaries, Paragraph, READINGS, SETS, Score, Scores};
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -15,6 +16,7 @@ fn main() -> Result<()> {
         ends(&sentences::paragraphs(&folder, set)?.context("there is no such set")?);
         return Ok(());
     }
+    let mut scores = Scores::new();
     let show = arguments.iter().any(|argument| argument == "--show");
     println!("| set | read | exact | gold | found | precision | recall | F1 |");
     println!("|---|---|---|---|---|---|---|---|");
@@ -25,11 +27,15 @@ fn main() -> Result<()> {
             let share = |of: usize| score.both as f64 / of.max(1) as f64;
             let Score { paragraphs, exact, gold, found, .. } = score;
             let shares = format!("{:.4} | {:.4} | {:.4}", share(found), share(gold), score.f1());
+            scores.insert(sentences::name(set, reading), score);
             println!("| {set} | {} | {exact}/{paragraphs} | {gold} | {found} | {shares} |", reading.name());
         }
         if show {
             paragraphs.iter().for_each(|paragraph| differences(set, paragraph));
         }
+    }
+    if arguments.iter().any(|argument| argument == "--record") {
+        sentences::record(&scores)?;
     }
     Ok(())
 }

@@ -4,15 +4,17 @@
 //! not count. The end of a paragraph is given, and no boundary. A paragraph whose gold sentences have not the characters of its text is
 //! left out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use copydesk::{Language, Options, Repairs, Source, sentences};
 use flate2::read::MultiGzDecoder;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+
+use crate::tree;
 
 /// The sets, in order.
 pub const SETS: [&str; 5] =
@@ -126,19 +128,25 @@ pub fn of_block(text: &str, language: Option<Language>) -> Boundaries {
     inside(ends.into_iter().map(|end| characters(&text[..end as usize])).collect(), text)
 }
 
-/// The boundaries that a document has, without repairs: the ends of its sentences, and those of the blocks that no layer runs over.
+/// The boundaries that a document has, without repairs: the ends of its sentences, but for those that go on in another
+/// block, and of the blocks that no layer runs over.
 fn of_document(text: &str, language: Option<Language>) -> Result<Boundaries> {
     let source = Source::new(text.as_bytes().to_vec())?;
     let layers = [&sentences::LAYER];
     let document = Options::new().repairs(Repairs::NONE).language(language).layers(&layers).parse(&source);
     let text = document.text();
-    let rows = document.sentences().map(|sentence| sentence.text.end());
+    let rows: Vec<_> = document.sentences().collect();
+    let place = |end: u32| characters(&text[..end as usize]);
     let blocks = document.blocks().map(|block| block.text().end());
-    Ok(inside(rows.chain(blocks).map(|end| characters(&text[..end as usize])).collect(), text))
+    let mut ends: Boundaries = rows.iter().map(|row| row.text.end()).chain(blocks).map(place).collect();
+    for row in rows.iter().filter_map(|row| row.continues) {
+        ends.remove(&place(rows[row as usize].text.end()));
+    }
+    Ok(inside(ends, text))
 }
 
 /// How two sets of boundaries agree, over the paragraphs of a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Score {
     /// Paragraphs.
     pub paragraphs: usize,
@@ -179,6 +187,40 @@ impl Score {
         }
         Ok(score)
     }
+}
+
+/// How to record anew, for messages.
+pub const HOW: &str = "cargo run -p copydesk-tests --bin gold-sentences -- --record";
+
+/// Recorded scores, by set and reading: what later versions must not fall below.
+pub type Scores = BTreeMap<String, Score>;
+
+/// The name of a score among the recorded ones.
+#[must_use]
+pub fn name(set: &str, reading: Reading) -> String {
+    format!("{set}, {}", reading.name())
+}
+
+/// The recorded scores.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn recorded() -> Result<Scores> {
+    let path = path();
+    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    serde_json::from_str(&text).with_context(|| path.display().to_string())
+}
+
+/// Writes scores down in place of those that are recorded.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn record(scores: &Scores) -> Result<()> {
+    Ok(std::fs::write(path(), serde_json::to_string_pretty(scores)? + "\n")?)
+}
+
+fn path() -> PathBuf {
+    tree::root().join("tests/records/sentences.json")
 }
 
 #[cfg(test)]
