@@ -1,8 +1,8 @@
 //! Sentences against what others marked: `COPYDESK_CORPUS=FOLDER cargo run -p copydesk-tests --bin gold-sentences --
 //! [--show] [--record] [--ends SET]`.
 //!
-//! Prints a table. `--show` prints every place where the two differ; `--record` writes the table's figures down, for the test; `--ends` prints the paragraphs of a set and the boundaries of both as
-//! JSON Lines, for `benches/python/peers_sentences.py`.
+//! Prints a table. `--show` prints every place where the two differ, `--record` writes the table's figures down for the test, and `--ends`
+//! prints the paragraphs of a set with the boundaries of both as JSON Lines, for `benches/python/peers_sentences.py`.
 
 use anyhow::{Context, Result};
 use copydesk::Language;

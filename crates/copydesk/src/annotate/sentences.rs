@@ -20,9 +20,13 @@
 //! (`bought Plume Inc. Harl said`): which of the two it is cannot be told from the words.
 
 mod around;
+mod before;
 mod boundary;
+mod joined;
 mod lists;
 mod marks;
+mod next;
+mod quoted;
 mod split;
 mod words;
 
