@@ -100,7 +100,10 @@ fn apart(bytes: &[u8]) -> Option<(bool, usize)> {
 const REFERENCES: usize = 8;
 const REFERENCE: usize = 4;
 
-/// Where the references to notes end that follow a sentence: `[17]`, ` [17] [15]`.
+/// The longest remark of an editor: `[emphasis in the original]`.
+const REMARK: usize = 32;
+
+/// Where the references to notes and the remarks of editors end that follow a sentence: `[17]`, ` [17] [15]`, ` [sic]`.
 pub(super) fn references(content: &str, mut end: usize) -> usize {
     let bytes = content.as_bytes();
     for _ in 0..REFERENCES {
@@ -108,11 +111,22 @@ pub(super) fn references(content: &str, mut end: usize) -> usize {
         if bytes.get(at) != Some(&b'[') {
             break;
         }
-        let digits = bytes[at + 1..].iter().take(REFERENCE + 1).take_while(|byte| byte.is_ascii_digit()).count();
-        if digits == 0 || digits > REFERENCE || bytes.get(at + 1 + digits) != Some(&b']') {
+        let inside = bytes[at + 1..].iter().take(REMARK + 1).take_while(|&&byte| byte != b']').count();
+        let close = at + 1 + inside;
+        if inside == 0 || bytes.get(close) != Some(&b']') {
             break;
         }
-        end = at + digits + 2;
+        let text = &bytes[at + 1..close];
+        let number = inside <= REFERENCE && text.iter().all(u8::is_ascii_digit);
+        let small = |byte: &u8| byte.is_ascii_lowercase() || *byte == b' ';
+        // Where the sentence goes on in small letters, the remark stands for its beginning: `[the mayor] said`.
+        let behind = content[close + 1..].trim_start().chars().next();
+        let remark =
+            text.iter().all(small) && !behind.is_some_and(|c| c.is_lowercase() || matches!(c, ',' | '.' | ';'));
+        if !number && !remark {
+            break;
+        }
+        end = close + 1;
     }
     end
 }

@@ -1,7 +1,5 @@
 //! The word before a mark, and what it is.
 
-use crate::language::Language;
-
 use super::boundary::Place;
 use super::words::{Abbreviation, Lists};
 
@@ -119,8 +117,8 @@ impl Place<'_> {
         let known = if word.len() <= Lists::LONGEST { self.lists.abbreviation(word) } else { None };
         match known {
             Some(known) => Left::Known(known),
-            // `kl`, `pkt`: no word of these languages is without a vowel.
-            None if self.language != Some(Language::English) && has_no_vowel(word) => Left::Known(Abbreviation::Open),
+            // `kl`, `pkt`: without a list, what has no vowel is taken for an abbreviation.
+            None if self.lists.is_empty() && has_no_vowel(word) => Left::Known(Abbreviation::Open),
             None if word.len() >= 3 && word.chars().all(|c| c.is_lowercase() || matches!(c, '\'' | '’')) => {
                 Left::Plain
             }

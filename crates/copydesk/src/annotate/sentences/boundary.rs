@@ -116,9 +116,10 @@ impl Place<'_> {
             return next_item(self.content, next.start).is_some();
         }
         match (left, self.language) {
+            _ if next.opener == Opener::Bracket => true,
             (Left::Plain, Some(Language::English)) => true,
             (Left::Plain, None) => starter(),
-            (Left::Digits | Left::Word, Some(Language::English)) => next.opener == Opener::Bracket || starter(),
+            (Left::Digits | Left::Word, Some(Language::English)) => starter(),
             _ => false,
         }
     }

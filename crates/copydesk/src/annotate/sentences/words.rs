@@ -67,6 +67,10 @@ impl Lists {
         })
     }
 
+    pub(super) const fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
     /// No abbreviation without a stop inside has more bytes.
     pub(super) const LONGEST: usize = 8;
 
