@@ -100,9 +100,13 @@ impl Place<'_> {
             return if word.len() <= 3 && is_first() { Left::Marker } else { Left::Digits };
         }
         if word.len() == first.len_utf8() {
-            // `S&P`, `I/B/E/S`
+            // `S&P`, `I/B/E/S`, `pre-K`
+            let joined = |text: &str| {
+                text.ends_with(['&', '/'])
+                    || text.strip_suffix('-').is_some_and(|text| text.ends_with(char::is_lowercase))
+            };
             return match is_first() {
-                _ if self.content[..at].ends_with(['&', '/']) => Left::Word,
+                _ if joined(&self.content[..at]) => Left::Word,
                 true => Left::Marker,
                 false => Left::Initial,
             };

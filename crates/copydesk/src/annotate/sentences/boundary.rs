@@ -38,7 +38,7 @@ impl Place<'_> {
         }
         let follows = Next::at(self.content, next);
         if !self.ends(run, closers, follows)
-            || !follows.is_marker() && follows.is_aside()
+            || (run.strong || run.dots > 1) && follows.is_aside()
             || self.is_embedded(run, closers)
         {
             return None;

@@ -73,7 +73,7 @@ impl Place<'_> {
 
     /// Whether a name and a word of speaking follow: `“Is it?” Jane Doe asked.`
     pub(super) fn is_attribution(&self, next: Next<'_>) -> bool {
-        const WORDS: usize = 4;
+        const WORDS: usize = 5;
         let mut words = next.rest.split_ascii_whitespace().take(WORDS);
         if next.opener != Opener::None || self.starts(next) {
             return false;
@@ -82,9 +82,9 @@ impl Place<'_> {
             let Some(word) = words.next() else { return false };
             let bare = word.trim_end_matches(['.', ',', ':']);
             if self.lists.is(bare, Word::Speech) {
-                // What is said comes behind it: that is the next sentence.
-                return !(word.ends_with([',', ':'])
-                    && words.next().is_some_and(|word| word.starts_with(['"', '“', '\''])));
+                // What is said comes behind it, and not before: that is the next sentence.
+                let quoted = |next: &str| word.ends_with([',', ':']) && next.starts_with(['"', '“', '\'']);
+                return !words.next().is_some_and(|next| quoted(next) || self.lists.is(next, Word::Clause));
             }
             if !word.chars().next().is_some_and(|c| c.is_uppercase() || c == '.' || c == '-' || c == '’' || c == '\'')
             {

@@ -33,6 +33,8 @@ pub(super) enum Word {
     Starter,
     /// It does that too, and begins what says no more than a time: `At 5 p.m.`
     Adverbial,
+    /// It does that too, and begins a clause: `said it would`.
+    Clause,
     /// It goes with a time of day: a day, a month, a zone.
     Day,
     /// It says that someone speaks.
@@ -158,9 +160,10 @@ const fn abbreviation(name: &str) -> Abbreviation {
 }
 
 const fn word(name: &str) -> Word {
-    const NAMES: [(&str, Word); 5] = [
+    const NAMES: [(&str, Word); 6] = [
         ("starter", Word::Starter),
         ("adverbial", Word::Adverbial),
+        ("clause", Word::Clause),
         ("day", Word::Day),
         ("speech", Word::Speech),
         ("exclaimed", Word::Exclaimed),
@@ -217,7 +220,9 @@ impl Key {
     }
 
     fn is(self, list: &[(Self, Word)], wanted: Word) -> bool {
-        self.find(list).is_some_and(|found| found == wanted || (found, wanted) == (Word::Adverbial, Word::Starter))
+        self.find(list).is_some_and(|found| {
+            found == wanted || wanted == Word::Starter && matches!(found, Word::Adverbial | Word::Clause)
+        })
     }
 }
 
