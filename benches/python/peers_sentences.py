@@ -62,29 +62,31 @@ def peers() -> dict[str, Splitter]:
     return found
 
 
+def row(name: str, splitter: str, gold: list[set[int]], found: list[set[int]], seconds: float | None) -> str:
+    """A row of the table."""
+    exact = sum(own == other for own, other in zip(gold, found, strict=True))
+    both = sum(len(own & other) for own, other in zip(gold, found, strict=True))
+    golds, finds = sum(map(len, gold)), sum(map(len, found))
+    shares = f"{both / max(finds, 1):.4f} | {both / max(golds, 1):.4f} | {2 * both / max(golds + finds, 1):.4f}"
+    took = "" if seconds is None else f"{seconds:.2f}"
+    return f"| {name} | {splitter} | {exact}/{len(gold)} | {shares} | {took} |"
+
+
 def main() -> None:
     """The table."""
     splitters = peers()
     print("| set | splitter | exact | precision | recall | F1 | seconds |\n|---|---|---|---|---|---|---|")
     for name in SETS:
         lines = subprocess.run([*COMMAND, "--ends", name], check=True, capture_output=True, text=True).stdout
-        rows = [json.loads(line) for line in lines.splitlines()]
-
-        def line(splitter: str, found: list[set[int]], seconds: float | None) -> None:
-            gold = [set(row["gold"]) for row in rows]
-            exact = sum(own == other for own, other in zip(gold, found, strict=True))
-            both = sum(len(own & other) for own, other in zip(gold, found, strict=True))
-            golds, finds = sum(map(len, gold)), sum(map(len, found))
-            shares = f"{both / max(finds, 1):.4f} | {both / max(golds, 1):.4f} | {2 * both / max(golds + finds, 1):.4f}"
-            took = "" if seconds is None else f"{seconds:.2f}"
-            print(f"| {name} | {splitter} | {exact}/{len(rows)} | {shares} | {took} |")
-
-        line("copydesk", [set(row["copydesk"]) for row in rows], None)
+        paragraphs = [json.loads(line) for line in lines.splitlines()]
+        gold = [set(paragraph["gold"]) for paragraph in paragraphs]
+        print(row(name, "copydesk", gold, [set(paragraph["copydesk"]) for paragraph in paragraphs], None))
         for splitter, split in splitters.items():
             begun = time.perf_counter()
-            found = [list(split(row["text"])) for row in rows]
+            sentences = [list(split(paragraph["text"])) for paragraph in paragraphs]
             seconds = time.perf_counter() - begun
-            line(splitter, [boundaries(row["text"], own) for row, own in zip(rows, found, strict=True)], seconds)
+            found = [boundaries(paragraph["text"], own) for paragraph, own in zip(paragraphs, sentences, strict=True)]
+            print(row(name, splitter, gold, found, seconds))
 
 
 if __name__ == "__main__":
