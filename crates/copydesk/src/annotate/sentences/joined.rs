@@ -6,7 +6,7 @@ use super::boundary::Place;
 use super::next::{Letter, Next, Opener};
 use super::words::{Abbreviation, Word};
 
-/// A line of prose that is shorter was not wrapped.
+/// The least right margin of wrapped lines. A line to which the next word would still have been put ends because its writer ended it.
 const WRAPPED: usize = 60;
 
 /// The bytes of the longest quotation mark.
@@ -29,7 +29,7 @@ impl Place<'_> {
         let mark = follows.word.len() <= 1
             && follows.rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']);
         let begins = match follows.letter {
-            Letter::Upper => line < WRAPPED,
+            Letter::Upper => line + 1 + follows.word.len() < WRAPPED,
             Letter::Digit if follows.opener == Opener::Bracket => line < WRAPPED,
             Letter::Lower | Letter::Digit => mark,
             _ => follows.opener == Opener::Sign && !self.content[next..].starts_with('.'),
