@@ -1,9 +1,11 @@
-//! Repairs against gold, where it is: what is well-formed stays, and no script of four lines is more precise.
+//! Gold, where it is. Repairs: what is well-formed stays, and no script of four lines is more precise. Layers: none falls below what is
+//! recorded.
 
 use anyhow::Result;
 use copydesk::Risk;
 use copydesk_tests::corpus;
 use copydesk_tests::damage::tally::share;
+use copydesk_tests::gold::sentences::{self, HOW, READINGS, SETS, Score};
 use copydesk_tests::gold::{self, MOJIBAKE, Mojibake, Reader, WHITE_SPACE};
 
 #[test]
@@ -29,5 +31,25 @@ fn safe_repairs_are_more_precise_than_a_script() -> Result<()> {
             assert!(precision(*safe) >= precision(script), "{collection}: {safe:?}, {script:?}");
         }
     }
+    Ok(())
+}
+
+#[test]
+fn sentences_are_found_as_well_as_recorded() -> Result<()> {
+    let Some(folder) = corpus::folder() else { return Ok(()) };
+    let recorded = sentences::recorded()?;
+    let mut falls = Vec::new();
+    for set in SETS {
+        let Some(paragraphs) = sentences::paragraphs(&folder, set)? else { continue };
+        for reading in READINGS {
+            let name = sentences::name(set, reading);
+            let now = Score::of(&paragraphs, |text| reading.read(text))?;
+            let Some(before) = recorded.get(&name) else { continue };
+            if now.exact < before.exact || now.f1() < before.f1() - 1e-9 {
+                falls.push(format!("{name}: {now:?} after {before:?}"));
+            }
+        }
+    }
+    assert!(falls.is_empty(), "if it is meant to be: {HOW}\n{}", falls.join("\n"));
     Ok(())
 }

@@ -44,6 +44,7 @@ pub mod write;
 
 pub use annotate::{
     Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Mention, Record, RowError, RowView, Table, Value, links,
+    sentences,
 };
 pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
 pub use check::Violation;

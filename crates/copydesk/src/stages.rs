@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::annotate::sentences;
 use crate::blocks::{self, Sheet};
 use crate::decode::{self, Decoding};
 use crate::envelope::{self, Envelope};
@@ -46,4 +47,9 @@ pub fn blocks(text: &str, envelope: &'static Envelope, language: Option<Language
     let mut sheet = Sheet::new(text, language);
     blocks::label(&mut sheet, envelope);
     sheet.rows.len()
+}
+
+/// Where the sentences of a text end that is one block.
+pub fn sentences(text: &str, language: Option<Language>, ends: &mut Vec<u32>) {
+    sentences::ends(text, language, ends);
 }

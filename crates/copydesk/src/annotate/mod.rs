@@ -7,6 +7,7 @@
 mod column;
 pub mod links;
 mod record;
+pub mod sentences;
 mod table;
 
 use std::borrow::Cow;
@@ -22,7 +23,7 @@ pub use record::Record;
 pub use table::{Layers, RowError, RowView, Table};
 
 /// Every layer, in order.
-pub static LAYERS: &[&Layer] = &[&links::LAYER];
+pub static LAYERS: &[&Layer] = &[&links::LAYER, &sentences::LAYER];
 
 /// A kind of annotation.
 pub struct Layer {

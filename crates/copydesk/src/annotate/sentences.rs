@@ -1,0 +1,106 @@
+//! # sentences
+//!
+//! The sentences of the running text.
+//!
+//! **A row** is one sentence, with the marks that close it. `block` is the number of the block it stands in; no sentence crosses a block, and
+//! a headline needs no stop. Where a sentence goes on in another block, `continues` is the number of the row that it goes on from: behind a
+//! jump line or a picture, or behind a line end in the middle of it.
+//!
+//! A full stop ends a sentence unless the word before it is a title (`Dr.`), goes with a number (`No. 10`), is an initial, or is another
+//! abbreviation and no word follows that begins sentences (`Plume Inc. The`). A question mark or exclamation mark does unless the sentence
+//! goes on: `“Is it?” he asked`, `Yahoo! said`. An ellipsis does before upper case. Closing quotation marks, brackets and references to
+//! notes belong to the sentence before them. Sentences in a quotation are rows of their own, unless the quotation is a part of a sentence
+//! that goes on behind it. Where the space between two sentences is lost, the next one begins right behind the stop.
+//!
+//! The lists are those of the text's language, and there are seven: English, German, French, Spanish, Portuguese, Italian and Dutch. In
+//! another language no word begins sentences, so that an abbreviation never ends one. Where the language is not known, all lists count.
+//!
+//! **Leaves alone** what is no running text: bylines, tables, furniture. A colon, a semicolon and a dash end nothing; nor does the end of
+//! a line in a block without a stop, unless the line is short. An abbreviation before a name ends nothing, though it sometimes should
+//! (`bought Plume Inc. Harl said`): which of the two it is cannot be told from the words.
+
+mod around;
+mod before;
+mod boundary;
+mod joined;
+mod lists;
+mod marks;
+mod next;
+mod quoted;
+mod split;
+mod words;
+
+use crate::blocks::Role;
+use crate::span::TextSpan;
+
+use super::{Annotated, Layer, Record, Table};
+use around::skip_space;
+
+pub(crate) use split::ends;
+
+/// The sentences of the running text.
+pub static LAYER: Layer =
+    Layer { name: Sentence::NAME, page: include_str!("sentences.rs"), columns: Sentence::COLUMNS, annotate };
+
+crate::record! {
+    /// A sentence.
+    pub struct Sentence as "sentences" {
+        /// The number of the block it stands in.
+        pub block: u32,
+        /// The number of the row it goes on from, where something stands between its parts.
+        pub continues: Option<u32>,
+    }
+}
+
+impl crate::Document {
+    /// The sentences; none if the layer was not asked for.
+    pub fn sentences(&self) -> impl Iterator<Item = Sentence> + '_ {
+        self.layer()
+    }
+}
+
+fn annotate(annotated: &Annotated<'_>) -> Table {
+    let mut table = Table::of::<Sentence>();
+    let mut found = Vec::new();
+    // The last row of each block that has one, for those that go on from it.
+    let mut rows: Vec<(u32, u32)> = Vec::new();
+    for (block, _, span, content) in annotated.blocks() {
+        ends(content, annotated.language, &mut found);
+        let row_of = |from: u32| rows.binary_search_by_key(&from, |row| row.0).ok().map(|index| rows[index].1);
+        let mut continues = goes_on_from(annotated, block, content).and_then(row_of);
+        let mut start = 0;
+        for &end in &found {
+            let text = TextSpan::new(span.start() + start as u32, span.start() + end);
+            table.push(Sentence { text, block, continues: continues.take() });
+            start = skip_space(content, end as usize);
+        }
+        if !found.is_empty() {
+            rows.push((block, table.len() as u32 - 1));
+        }
+    }
+    table
+}
+
+/// A line of fewer words that no mark ends is the item of a list more often than the beginning of a sentence.
+const WORDS: usize = 3;
+
+/// The block whose last sentence this one goes on with: that which it is known to go on from, or else the line above, where a line end
+/// that nothing could be said of stands inside a sentence.
+fn goes_on_from(annotated: &Annotated<'_>, block: u32, content: &str) -> Option<u32> {
+    let blocks = annotated.blocks;
+    let text = |block: u32| &annotated.text[blocks[block as usize].content.range()];
+    let known = blocks[block as usize].continues;
+    let from = known.or_else(|| {
+        let above = block.checked_sub(1)?;
+        let prose = [above, block].iter().all(|&block| blocks[block as usize].role == Role::Paragraph);
+        let wrapped =
+            || content.starts_with(char::is_lowercase) && text(above).split_whitespace().nth(WORDS - 1).is_some();
+        (prose && wrapped()).then_some(above)
+    })?;
+    (!is_finished(text(from))).then_some(from)
+}
+
+/// Whether the text ends with the end of a sentence.
+fn is_finished(text: &str) -> bool {
+    text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']']).ends_with(['.', '?', '!', '…', ':', '。', '！', '？'])
+}

@@ -1,0 +1,167 @@
+//! The word before a mark, and what it is.
+
+use super::boundary::Place;
+use super::words::{Abbreviation, Lists};
+
+/// The word before a mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before<'t> {
+    pub(super) start: usize,
+    /// Empty where there is none, and where it is too long.
+    pub(super) word: &'t str,
+}
+
+/// The longest word that is looked at.
+const LONGEST: usize = 40;
+
+impl<'t> Before<'t> {
+    /// The word that ends at a mark, or at the spaces before it, not before `floor`. Stops and apostrophes inside it belong to it; hyphens
+    /// and dashes do not.
+    pub(super) fn at(content: &'t str, floor: usize, mark: usize) -> Self {
+        let bytes = content.as_bytes();
+        let mut end = mark;
+        while end > floor && bytes[end - 1] == b' ' {
+            end -= 1;
+        }
+        let mut start = end;
+        while start > floor {
+            if end - start > LONGEST {
+                return Self { start: end, word: "" };
+            }
+            let byte = bytes[start - 1];
+            let inside = match byte {
+                b'.' => true,
+                b'\'' => start >= 2 && bytes[start - 2].is_ascii_alphabetic(),
+                0..=0x7f => byte.is_ascii_alphanumeric(),
+                _ => {
+                    let lead = lead_before(content, floor, start);
+                    let apostrophe = content[lead..].starts_with('’');
+                    if bytes[lead] == 0xe2 && !(apostrophe && lead > floor && bytes[lead - 1].is_ascii_alphabetic())
+                        || content[lead..].starts_with(['\u{a0}', '«', '»'])
+                    {
+                        break;
+                    }
+                    start = lead;
+                    continue;
+                }
+            };
+            if !inside {
+                break;
+            }
+            start -= 1;
+        }
+        Self { start, word: &content[start..end] }
+    }
+}
+
+/// Where the character begins that ends at `end`.
+fn lead_before(content: &str, floor: usize, end: usize) -> usize {
+    let mut lead = end - 1;
+    while lead > floor && !content.is_char_boundary(lead) {
+        lead -= 1;
+    }
+    lead
+}
+
+/// What the word before a stop is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Left {
+    /// A word like any other.
+    Word,
+    /// The same in small letters, long enough to be no abbreviation that the lists miss.
+    Plain,
+    /// The same in upper case, short enough for an abbreviation that the lists miss.
+    Short,
+    /// A number.
+    Digits,
+    /// A number or a letter that begins the sentence: the mark of a list, or an initial.
+    Marker,
+    /// A letter: an initial, mostly.
+    Initial,
+    /// Letters with stops between: `U.S`
+    Dotted,
+    /// An abbreviation of the lists.
+    Known(Abbreviation),
+}
+
+/// How many bytes of marks may stand before the first word of a sentence.
+const OPENING: usize = 8;
+
+/// An unknown abbreviation is not longer.
+const SHORT: usize = 4;
+
+impl Place<'_> {
+    /// What the word before a stop is.
+    pub(super) fn left(&self, before: Before<'_>) -> Left {
+        let Before { start: at, word } = before;
+        let Some(first) = word.chars().next() else { return Left::Word };
+        let is_first = || at <= self.start + OPENING && !self.content[self.start..at].contains(char::is_alphanumeric);
+        if first.is_ascii_digit() && word.bytes().all(|byte| byte.is_ascii_digit()) {
+            return if word.len() <= 3 && is_first() { Left::Marker } else { Left::Digits };
+        }
+        if word.len() == first.len_utf8() {
+            // `S&P`, `I/B/E/S`, `pre-K`
+            let joined = |text: &str| {
+                text.ends_with(['&', '/'])
+                    || text.strip_suffix('-').is_some_and(|text| text.ends_with(char::is_lowercase))
+            };
+            return match is_first() {
+                _ if joined(&self.content[..at]) => Left::Word,
+                true => Left::Marker,
+                false => Left::Initial,
+            };
+        }
+        if word.contains('.') {
+            return match self.dotted(word) {
+                // `P.S.`
+                Left::Dotted if is_first() => Left::Marker,
+                dotted => dotted,
+            };
+        }
+        let known = if word.len() <= Lists::LONGEST { self.lists.abbreviation(word) } else { None };
+        match known {
+            Some(known) => Left::Known(known),
+            // `kl`, `pkt`: without a list, what has no vowel is taken for an abbreviation.
+            None if self.lists.is_empty() && has_no_vowel(word) => Left::Known(Abbreviation::Open),
+            None if word.len() >= 3 && word.chars().all(|c| c.is_lowercase() || matches!(c, '\'' | '’')) => {
+                Left::Plain
+            }
+            None if word.len() <= SHORT && first.is_uppercase() => Left::Short,
+            None => Left::Word,
+        }
+    }
+
+    /// What letters with stops between are: a known abbreviation, initials, or an address.
+    fn dotted(&self, word: &str) -> Left {
+        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ':');
+        if let Some(known) = self.lists.abbreviation(letters) {
+            return Left::Known(known);
+        }
+        let part = |part: &str| !part.is_empty() && part.len() <= 3 && part.chars().all(char::is_alphabetic);
+        let single = |part: &str| part.chars().nth(1).is_none();
+        // Behind a lost space the word before is part of it: `he said.U.S. officials`.
+        let mut last = letters.rsplit('.');
+        let initials = letters.contains('.') && last.by_ref().take(2).all(|part| !part.is_empty() && single(part));
+        if initials || letters.contains('.') && letters.split('.').all(part) && letters.split('.').any(single) {
+            Left::Dotted
+        } else {
+            Left::Word
+        }
+    }
+
+    /// Whether the word stands in brackets by itself: `(Res.)`
+    pub(super) fn is_alone(&self, before: Before<'_>) -> bool {
+        before.start > self.start + 1 && self.content[..before.start].ends_with(['(', '['])
+    }
+
+    /// Whether a number stands before the word, as before a measure.
+    pub(super) fn follows_number(&self, before: Before<'_>) -> bool {
+        let digit = |c: char| c.is_ascii_digit();
+        before.word.starts_with(digit) || self.content[self.start..before.start].trim_end().ends_with(digit)
+    }
+}
+
+/// Whether a word of small letters has consonants alone.
+fn has_no_vowel(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_lowercase() && !matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
+}

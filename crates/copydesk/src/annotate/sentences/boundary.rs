@@ -1,0 +1,231 @@
+//! Whether a mark ends a sentence.
+
+use crate::language::Language;
+
+use super::around::{Closers, Run, references, skip_space, smiley};
+use super::before::{Before, Left};
+use super::lists::next_item;
+use super::next::{Letter, Next, Opener};
+use super::words::{Abbreviation, Lists, Word};
+
+/// What is known when a mark is looked at.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'t> {
+    pub(super) content: &'t str,
+    /// Where the sentence begins that the mark may end.
+    pub(super) start: usize,
+    pub(super) lists: Lists,
+    pub(super) language: Option<Language>,
+    /// Whether the block has quotation marks.
+    pub(super) quotes: bool,
+}
+
+/// How many words a sentence has at most that is no more than a time: `At 5 a.m. Mr. Doe left.`
+const TIME_ALONE: usize = 5;
+
+impl Place<'_> {
+    /// Where the sentence ends that this run of marks ends, if it ends one, and where the next one begins.
+    pub(super) fn end(&self, run: Run) -> Option<(usize, usize)> {
+        let closers = Closers::after(self.content, run.end);
+        let closers = self.stray(closers).unwrap_or(closers);
+        let end = smiley(self.content, references(self.content, closers.end));
+        let next = skip_space(self.content, end);
+        if next >= self.content.len() {
+            return None;
+        }
+        if next == end {
+            return self.glued(run, closers);
+        }
+        let follows = Next::at(self.content, next);
+        if !self.ends(run, closers, follows)
+            || (run.strong || run.dots > 1) && follows.is_aside()
+            || self.is_embedded(run, closers)
+        {
+            return None;
+        }
+        if run.omission {
+            // The first stop is the sentence's; the others stand for what is left out before the next one.
+            return Some((run.start + 1, skip_space(self.content, run.start + 1)));
+        }
+        Some((end, next))
+    }
+
+    /// The same after a mark that ends sentences whatever stands around it, and ends at `end`.
+    pub(super) fn full(&self, end: usize) -> Option<(usize, usize)> {
+        let end = Closers::after(self.content, end).end;
+        let next = skip_space(self.content, end);
+        // The particle behind a Japanese quotation, and a comma, go on with the sentence.
+        let goes_on = self.content[end..].starts_with(['と', '、', '，', ',']);
+        (next < self.content.len() && !goes_on).then_some((end, next))
+    }
+
+    fn ends(&self, run: Run, closers: Closers, next: Next<'_>) -> bool {
+        if run.strong {
+            return self.strong(run, closers, next);
+        }
+        match run.dots {
+            1 => self.stop(run, closers, next),
+            3 => self.ellipsis(run, closers, next),
+            _ => !matches!(next.letter, Letter::Lower | Letter::None),
+        }
+    }
+
+    fn stop(&self, run: Run, closers: Closers, next: Next<'_>) -> bool {
+        let before = Before::at(self.content, self.start, run.start);
+        let left = self.left(before);
+        match left {
+            Left::Marker | Left::Known(Abbreviation::Title | Abbreviation::Before) => false,
+            Left::Known(Abbreviation::Number) => !is_number(next) && self.plain_stop(Left::Word, closers, next),
+            Left::Known(Abbreviation::Time) if !closers.quote && self.follows_number(before) => self.time(run, next),
+            Left::Short if closers.bracket && self.is_alone(before) => false,
+            Left::Word | Left::Short | Left::Plain | Left::Digits => self.plain_stop(left, closers, next),
+            Left::Known(Abbreviation::Measure) if self.follows_number(before) => next.letter == Letter::Upper,
+            Left::Known(Abbreviation::List) => next.letter == Letter::Upper && next.opener != Opener::Bracket,
+            Left::Known(Abbreviation::Place) if closers.bracket => false,
+            _ if closers.quote => next.letter == Letter::Upper,
+            _ => self.open(next),
+        }
+    }
+
+    /// After a word that is no abbreviation.
+    fn plain_stop(&self, left: Left, closers: Closers, next: Next<'_>) -> bool {
+        match next.letter {
+            Letter::Upper if left == Left::Digits && self.has_ordinals() => self.starts(next),
+            // The state of a dateline, cut short in a way that no list has: `Ma. – A`
+            Letter::Upper if next.opener == Opener::Dash => left != Left::Short,
+            Letter::Upper | Letter::Digit | Letter::Caseless => true,
+            Letter::Lower => !closers.quote && self.small_start(left, closers, next),
+            Letter::None => next.opener == Opener::Sign,
+        }
+    }
+
+    /// Whether a sentence begins with a small letter: in careless writing, or with a name that is written so, an address, a list's mark. Of
+    /// 32 such places in eleven million characters of English news, those after a word that no list has as an abbreviation are all ends.
+    fn small_start(&self, left: Left, closers: Closers, next: Next<'_>) -> bool {
+        if next.is_brand() || next.word.starts_with("http") || matches!(next.word, "www" | "pic") {
+            return true;
+        }
+        let starter = || self.lists.is(next.word, Word::Starter);
+        if next.is_marker() {
+            return true;
+        }
+        if closers.bracket && (left == Left::Plain || next.opener != Opener::None) {
+            return false;
+        }
+        if next.word.len() == 1 && next.rest.starts_with(['.', ')']) {
+            return next_item(self.content, next.start).is_some();
+        }
+        match (left, self.language) {
+            _ if next.opener == Opener::Bracket => true,
+            (Left::Plain, Some(Language::English)) => true,
+            (Left::Plain, None) => starter(),
+            (Left::Digits | Left::Word, Some(Language::English)) => starter(),
+            _ => false,
+        }
+    }
+
+    /// Whether a number with a stop is an ordinal: `am 5. Mai`.
+    fn has_ordinals(&self) -> bool {
+        matches!(self.language, Some(Language::German | Language::Danish | Language::Norwegian | Language::Finnish))
+    }
+
+    /// After an abbreviation that may end a sentence.
+    fn open(&self, next: Next<'_>) -> bool {
+        match (next.letter, next.opener) {
+            (Letter::Upper, Opener::Quote) => true,
+            (Letter::Upper, Opener::None | Opener::Sign) => self.starts(next),
+            _ => false,
+        }
+    }
+
+    /// After a time of day.
+    fn time(&self, run: Run, next: Next<'_>) -> bool {
+        if next.letter != Letter::Upper || next.opener == Opener::Bracket {
+            return false;
+        }
+        let day = self.lists.is(next.word, Word::Day) || self.is_place_time(next) || is_zone(next.word);
+        let month = || self.lists.abbreviation(next.word) == Some(Abbreviation::Month);
+        let mut words = self.content[self.start..run.start].split_ascii_whitespace();
+        let adverbial = words.next().is_some_and(|word| self.lists.is(word, Word::Adverbial));
+        let alone = || adverbial && words.take(TIME_ALONE).count() < TIME_ALONE;
+        !day && !month() && !alone()
+    }
+
+    /// Whether it is the time of a place: `5 p.m. New York time`.
+    fn is_place_time(&self, next: Next<'_>) -> bool {
+        const WORDS: usize = 2;
+        let mut words = next.rest.split_ascii_whitespace().take(WORDS);
+        words.any(|word| word.trim_end_matches(['.', ',', ')']) == "time") && !self.lists.is(next.word, Word::Starter)
+    }
+
+    /// Whether the next word begins sentences and no name.
+    pub(super) fn starts(&self, next: Next<'_>) -> bool {
+        let stop = next.rest.starts_with('.');
+        let whole = !next.rest.starts_with(['-', '.']);
+        (whole && !is_title(next.rest) || stop && self.lists.abbreviation(next.word) == Some(Abbreviation::Title))
+            && self.lists.is(next.word, Word::Starter)
+    }
+
+    fn strong(&self, run: Run, closers: Closers, next: Next<'_>) -> bool {
+        let bytes = self.content.as_bytes();
+        let before = run.start.checked_sub(1).map(|at| bytes[at]);
+        if closers.bracket && matches!(before, Some(b'(' | b'[')) || before == Some(b':') {
+            return false;
+        }
+        let word = Before::at(self.content, self.start, run.start).word;
+        match next.letter {
+            Letter::Upper => {
+                let exclaimed = run.end - run.start == 1 && self.lists.is(word, Word::Exclaimed);
+                !(exclaimed && !self.starts(next) || closers.quote && self.is_attribution(next))
+            }
+            Letter::Digit | Letter::Caseless => true,
+            // A name or a title in upper case goes on: `Yahoo! said`, `Which? found`. So does a sentence with a reporting verb.
+            Letter::Lower => {
+                let second = next.rest.split_ascii_whitespace().next().unwrap_or("");
+                let said =
+                    [next.word, second].iter().any(|word| self.lists.is(word.trim_end_matches('.'), Word::Speech));
+                let small = word.chars().next().is_none_or(|first| !first.is_uppercase()) || run.end - run.start > 1;
+                next.is_brand()
+                    || self.language == Some(Language::English)
+                        && closers.end == run.end
+                        && run.dots == 0
+                        && !before.is_some_and(|byte| byte.is_ascii_whitespace())
+                        && next.opener == Opener::None
+                        && small
+                        && !said
+            }
+            Letter::None => next.opener == Opener::Sign,
+        }
+    }
+
+    /// After an ellipsis. One that stands apart is a pause as often as an end.
+    fn ellipsis(&self, run: Run, closers: Closers, next: Next<'_>) -> bool {
+        let apart = run.start > 0 && self.content.as_bytes()[run.start - 1].is_ascii_whitespace();
+        match next.letter {
+            Letter::Upper if closers.bracket => false,
+            Letter::Upper if closers.quote => true,
+            Letter::Upper => next.word != "I" && (!apart || self.starts(next)),
+            Letter::Caseless => true,
+            _ => false,
+        }
+    }
+}
+
+/// Whether words in upper case follow, as in a title: `U.S. To Delay All Flights`.
+fn is_title(rest: &str) -> bool {
+    const WORDS: usize = 3;
+    let mut words = rest.split_ascii_whitespace();
+    let upper = words.by_ref().take(WORDS).filter(|word| word.chars().next().is_some_and(char::is_uppercase)).count();
+    upper == WORDS
+}
+
+/// Whether a word is a time zone: `EDT`, `AEST`.
+fn is_zone(word: &str) -> bool {
+    matches!(word.len(), 2..=5) && word.ends_with('T') && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether what follows is a number: figures, or a Roman one.
+fn is_number(next: Next<'_>) -> bool {
+    let roman = next.word.len() > 1 && next.word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'));
+    next.letter == Letter::Digit || next.opener == Opener::None && roman
+}

@@ -1,0 +1,105 @@
+//! The sentences of one block: mark after mark, each looked at once.
+
+use memchr::memchr2;
+
+use crate::language::Language;
+
+use super::around::{Run, skip_space};
+use super::boundary::Place;
+use super::lists;
+use super::marks::{Mark, Marks};
+use super::words::Lists;
+
+/// Where the sentences of one block's content end, each behind the marks that close it; the next one begins behind the white space that
+/// follows. The last end is that of the content. What was in `out` before is gone.
+pub(crate) fn ends(content: &str, language: Option<Language>, out: &mut Vec<u32>) {
+    out.clear();
+    let whole = content.trim_end().len();
+    let lists = Lists::of(language);
+    let quotes = memchr2(b'"', 0x9c, content.as_bytes()).is_some();
+    let mut start = skip_space(content, 0);
+    let mut item = lists::next_item(content, start);
+    let mut marks = Marks::of(content);
+    let mut from = start;
+    let mut cut = |end: usize, next: usize, start: &mut usize, item: &mut Option<usize>| {
+        out.push(end as u32);
+        *start = next;
+        *item = lists::next_item(content, next);
+    };
+    while let Some((at, mark)) = marks.next(from) {
+        while let Some(next) = item.filter(|&next| next <= at) {
+            cut(content[..next].trim_end().len(), next, &mut start, &mut item);
+        }
+        let place = Place { content, start, lists, language, quotes };
+        let found = match mark {
+            Mark::Full(len) => {
+                from = at + len;
+                place.full(from)
+            }
+            Mark::Line => {
+                from = skip_space(content, at);
+                place.line(at)
+            }
+            Mark::Stop => {
+                let run = Run::at(content, at);
+                from = run.end;
+                place.end(run)
+            }
+        };
+        if let Some((end, next)) = found {
+            cut(end, next, &mut start, &mut item);
+            from = from.max(next);
+        }
+    }
+    while let Some(next) = item {
+        cut(content[..next].trim_end().len(), next, &mut start, &mut item);
+    }
+    if start < whole {
+        out.push(whole as u32);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences(content: &str, language: Option<Language>) -> Vec<&str> {
+        let mut found = vec![7];
+        ends(content, language, &mut found);
+        let mut start = 0;
+        let mut cut = |end: u32| content[std::mem::replace(&mut start, end as usize)..end as usize].trim_start();
+        found.into_iter().map(&mut cut).collect()
+    }
+
+    #[test]
+    fn the_last_end_is_that_of_the_content() {
+        let english = Some(Language::English);
+        assert_eq!(sentences(" One here. And two \n", english), ["One here.", "And two"]);
+        assert_eq!(sentences("No stop", english), ["No stop"]);
+        assert_eq!(sentences("", english), [""; 0]);
+        assert_eq!(sentences(" \n ", english), [""; 0]);
+        assert_eq!(sentences("...", english), ["..."]);
+    }
+
+    #[test]
+    fn line_ends_inside_a_block() {
+        let wrapped = "The nets were carried down to the quay and laid out in the sun of\nNorhaven. Then it\nrained.";
+        let sun = "The nets were carried down to the quay and laid out in the sun of\nNorhaven.";
+        assert_eq!(sentences(wrapped, None), [sun, "Then it\nrained."]);
+        let list = "What they took\n1. Rope\n2. Tar\n\nand nothing else";
+        assert_eq!(sentences(list, None), ["What they took", "1. Rope", "2. Tar", "and nothing else"]);
+    }
+
+    #[test]
+    fn languages_without_a_list_have_no_words_of_english() {
+        let swedish = Some(Language::Swedish);
+        assert_eq!(sentences("Hon bor i U.S.A. The Hague", swedish).len(), 1);
+        assert_eq!(sentences("Hon bor i U.S.A. The Hague", Some(Language::English)).len(), 2);
+    }
+
+    #[test]
+    fn marks_of_other_scripts_are_found_in_any_language() {
+        assert_eq!(sentences("船は遅れた。雨。", Some(Language::English)), ["船は遅れた。", "雨。"]);
+        assert_eq!(sentences("जहाज़ देर से आया। क्यों?", None), ["जहाज़ देर से आया।", "क्यों?"]);
+    }
+}

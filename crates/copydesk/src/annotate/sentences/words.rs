@@ -1,0 +1,255 @@
+//! Words by language: how an abbreviation stands to the end of a sentence, and which words begin one. Data, in files by language.
+
+use crate::data::{Entry, data, is_same};
+use crate::language::Language;
+
+/// How an abbreviation stands to the end of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Abbreviation {
+    /// It stands before a name, and ends no sentence.
+    Title,
+    /// It belongs to what follows, and ends no sentence.
+    Before,
+    /// It belongs to a number that follows. Before anything else it is a word like another: `No.`
+    Number,
+    /// It may end a sentence: `Inc.`
+    Open,
+    /// It ends a list, and before upper case the sentence: `etc.`
+    List,
+    /// Behind a number it ends a sentence before upper case: `5 lb.` Elsewhere it may.
+    Measure,
+    /// It may end a sentence, and is an abbreviation in upper case only: `Wash.`
+    Place,
+    /// A month; it may end a sentence.
+    Month,
+    /// A time of day; it ends a sentence unless a day, a month or a zone follows.
+    Time,
+}
+
+/// What a word says about the place where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// It begins sentences, and hardly ever goes on a name.
+    Starter,
+    /// It does that too, and begins what says no more than a time: `At 5 p.m.`
+    Adverbial,
+    /// It does that too, and begins a clause: `said it would`.
+    Clause,
+    /// It goes with a time of day: a day, a month, a zone.
+    Day,
+    /// It says that someone speaks.
+    Speech,
+    /// A name that is written with an exclamation mark.
+    Exclaimed,
+}
+
+/// The words of one language.
+#[derive(Debug)]
+struct Words {
+    abbreviations: &'static [(Key, Abbreviation)],
+    words: &'static [(Key, Word)],
+}
+
+/// The words of a language; of all of them, one after the other, where it is not known: that `Mr.` is no sentence is true in any.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lists(&'static [Words]);
+
+impl Lists {
+    pub(super) fn of(language: Option<Language>) -> Self {
+        Self(match language {
+            Some(Language::English) => &ALL[0..1],
+            Some(Language::German) => &ALL[1..2],
+            Some(Language::French) => &ALL[2..3],
+            Some(Language::Spanish) => &ALL[3..4],
+            Some(Language::Portuguese) => &ALL[4..5],
+            Some(Language::Italian) => &ALL[5..6],
+            Some(Language::Dutch) => &ALL[6..7],
+            Some(_) => &[],
+            None => &ALL,
+        })
+    }
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// No abbreviation without a stop inside has more bytes.
+    pub(super) const LONGEST: usize = 8;
+
+    /// What kind of abbreviation it is, written without its last stop.
+    pub(super) fn abbreviation(self, token: &str) -> Option<Abbreviation> {
+        let key = Key::of(token)?;
+        let found = self.0.iter().find_map(|words| key.find(words.abbreviations))?;
+        let upper = || token.chars().next().is_some_and(char::is_uppercase);
+        (found != Abbreviation::Place || upper()).then_some(found)
+    }
+
+    pub(super) fn is(self, word: &str, wanted: Word) -> bool {
+        let Some(key) = Key::of(word) else { return false };
+        self.0.iter().any(|words| key.is(words.words, wanted))
+    }
+}
+
+/// The lists of one file.
+macro_rules! words {
+    ($file:literal) => {{
+        const FILE: &[Entry] = data!($file);
+        const ABBREVIATIONS: [(Key, Abbreviation); count(FILE, "abbreviations")] = {
+            let mut table = [(Key(0), Abbreviation::Open); count(FILE, "abbreviations")];
+            let (mut at, mut filled) = (0, 0);
+            while at < FILE.len() {
+                if is_same(FILE[at].section, "abbreviations") {
+                    table[filled] = (Key::packed(FILE[at].name), abbreviation(FILE[at].value));
+                    filled += 1;
+                }
+                at += 1;
+            }
+            table
+        };
+        const WORDS: [(Key, Word); count(FILE, "words")] = {
+            let mut table = [(Key(0), Word::Starter); count(FILE, "words")];
+            let (mut at, mut filled) = (0, 0);
+            while at < FILE.len() {
+                if is_same(FILE[at].section, "words") {
+                    table[filled] = (Key::packed(FILE[at].name), word(FILE[at].value));
+                    filled += 1;
+                }
+                at += 1;
+            }
+            table
+        };
+        Words { abbreviations: &ABBREVIATIONS, words: &WORDS }
+    }};
+}
+static ALL: [Words; 7] = [
+    words!("../../../data/sentences/en.toml"),
+    words!("../../../data/sentences/de.toml"),
+    words!("../../../data/sentences/fr.toml"),
+    words!("../../../data/sentences/es.toml"),
+    words!("../../../data/sentences/pt.toml"),
+    words!("../../../data/sentences/it.toml"),
+    words!("../../../data/sentences/nl.toml"),
+];
+
+const fn count(file: &[Entry], section: &str) -> usize {
+    let (mut at, mut found) = (0, 0);
+    while at < file.len() {
+        found += is_same(file[at].section, section) as usize;
+        at += 1;
+    }
+    found
+}
+
+const fn abbreviation(name: &str) -> Abbreviation {
+    const NAMES: [(&str, Abbreviation); 9] = [
+        ("title", Abbreviation::Title),
+        ("before", Abbreviation::Before),
+        ("number", Abbreviation::Number),
+        ("open", Abbreviation::Open),
+        ("list", Abbreviation::List),
+        ("measure", Abbreviation::Measure),
+        ("place", Abbreviation::Place),
+        ("month", Abbreviation::Month),
+        ("time", Abbreviation::Time),
+    ];
+    let mut at = 0;
+    while !is_same(NAMES[at].0, name) {
+        at += 1;
+    }
+    NAMES[at].1
+}
+
+const fn word(name: &str) -> Word {
+    const NAMES: [(&str, Word); 6] = [
+        ("starter", Word::Starter),
+        ("adverbial", Word::Adverbial),
+        ("clause", Word::Clause),
+        ("day", Word::Day),
+        ("speech", Word::Speech),
+        ("exclaimed", Word::Exclaimed),
+    ];
+    let mut at = 0;
+    while !is_same(NAMES[at].0, name) {
+        at += 1;
+    }
+    NAMES[at].1
+}
+
+/// A short word in lower case: its bytes as one number, so that words are in the order of their numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key(u128);
+
+impl Key {
+    /// No word of the lists has more bytes.
+    const LONGEST: usize = 16;
+
+    /// Of a word of the lists, which are in lower case.
+    const fn packed(word: &str) -> Self {
+        let bytes = word.as_bytes();
+        assert!(bytes.len() <= Self::LONGEST, "no word of the lists is longer");
+        let mut packed = [0; Self::LONGEST];
+        let mut at = 0;
+        while at < bytes.len() {
+            packed[at] = bytes[at];
+            at += 1;
+        }
+        Self(u128::from_be_bytes(packed))
+    }
+
+    fn of(word: &str) -> Option<Self> {
+        let mut bytes = [0; Self::LONGEST];
+        if word.len() > Self::LONGEST || word.is_empty() {
+            return None;
+        }
+        if word.is_ascii() {
+            bytes[..word.len()].copy_from_slice(word.as_bytes());
+            bytes.make_ascii_lowercase();
+            return Some(Self(u128::from_be_bytes(bytes)));
+        }
+        let mut len = 0;
+        for c in word.chars().flat_map(char::to_lowercase) {
+            let end = len + c.len_utf8();
+            c.encode_utf8(bytes.get_mut(len..end)?);
+            len = end;
+        }
+        Some(Self(u128::from_be_bytes(bytes)))
+    }
+
+    fn find<T: Copy>(self, list: &[(Self, T)]) -> Option<T> {
+        list.binary_search_by_key(&self, |entry| entry.0).ok().map(|index| list[index].1)
+    }
+
+    fn is(self, list: &[(Self, Word)], wanted: Word) -> bool {
+        self.find(list).is_some_and(|found| {
+            found == wanted || wanted == Word::Starter && matches!(found, Word::Adverbial | Word::Clause)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_in_order() {
+        for words in &ALL {
+            assert!(words.abbreviations.is_sorted_by(|one, other| one.0 < other.0));
+            let long = words.abbreviations.iter().filter(|entry| !entry.0.0.to_be_bytes().contains(&b'.'));
+            assert!(
+                long.map(|entry| entry.0.0.to_be_bytes())
+                    .all(|bytes| bytes[Lists::LONGEST..].iter().all(|&byte| byte == 0))
+            );
+            assert!(words.words.is_sorted_by(|one, other| one.0 < other.0));
+        }
+    }
+
+    #[test]
+    fn case_matters_where_the_word_is_one() {
+        let english = Lists::of(Some(Language::English));
+        assert_eq!(english.abbreviation("Wash"), Some(Abbreviation::Place));
+        assert_eq!(english.abbreviation("wash"), None);
+        assert_eq!(english.abbreviation("MR"), Some(Abbreviation::Title));
+        assert!(english.is("The", Word::Starter));
+        assert!(Lists::of(Some(Language::French)).is("À", Word::Starter));
+    }
+}
