@@ -4,6 +4,7 @@
 //! rows, the accessor on [`Document`](crate::Document), the JSON rows, the JSON Schema and the Arrow columns come from that declaration, and
 //! so will Python stubs, which read [`Layer::columns`].
 
+pub mod abbreviations;
 mod column;
 pub mod links;
 mod record;
@@ -22,7 +23,7 @@ pub use record::Record;
 pub use table::{Layers, RowError, RowView, Table};
 
 /// Every layer, in order.
-pub static LAYERS: &[&Layer] = &[&links::LAYER];
+pub static LAYERS: &[&Layer] = &[&links::LAYER, &abbreviations::LAYER];
 
 /// A kind of annotation.
 pub struct Layer {
