@@ -43,7 +43,7 @@ pub mod write;
 
 pub use annotate::{
     Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Mention, Record, RowError, RowView, Table, Value,
-    abbreviations, links,
+    abbreviations, enumerations, links,
 };
 pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
 pub use check::Violation;

@@ -7,9 +7,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use copydesk::abbreviations::{AbbreviationKind, LAYER};
 use copydesk::{Document, Options, Source, TextSpan};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::corpus;
+use crate::{corpus, tree};
 
 /// What was found of what is marked, and what else was.
 #[derive(Clone, Debug, Default)]
@@ -240,7 +240,7 @@ pub struct Labelled {
 /// # Errors
 /// If the file cannot be read.
 pub fn labels() -> Result<Vec<Labelled>> {
-    let path = crate::tree::root().join("tests/labels/abbreviations.jsonl");
+    let path = tree::root().join("tests/labels/abbreviations.jsonl");
     let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     text.lines().map(|line| Ok(serde_json::from_str(line)?)).collect()
 }
@@ -291,4 +291,75 @@ pub fn score_labels(folder: &Path) -> Result<Option<BTreeMap<String, Score>>> {
         }
     }
     Ok(Some(scores))
+}
+
+/// The scores of every set that is there, by its name.
+///
+/// # Errors
+/// If a set cannot be read.
+pub fn scores(folder: &Path) -> Result<Vec<(String, Score)>> {
+    let mut scores: Vec<(String, Score)> = Vec::new();
+    if let Some(abstracts) = abstracts(folder)? {
+        scores.push(("MED1250".to_owned(), score_abstracts(&abstracts)?));
+    }
+    if let Some(passages) = passages(folder)? {
+        scores.push(("un-legal-train, all".to_owned(), score_passages(&passages, Marked::All)?));
+        scores.push(("un-legal-train, beside".to_owned(), score_passages(&passages, Marked::Beside)?));
+    }
+    if let Some(halves) = score_labels(folder)? {
+        let mut all = Score::default();
+        for (half, score) in halves {
+            all.right += score.right;
+            all.wrong.extend_from_slice(&score.wrong);
+            all.missed.extend_from_slice(&score.missed);
+            scores.push((format!("wire initialisms, {half}"), score));
+        }
+        scores.push(("wire initialisms".to_owned(), all));
+    }
+    Ok(scores)
+}
+
+/// What is recorded of a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// Found and marked.
+    pub right: usize,
+    /// Found and not marked.
+    pub wrong: usize,
+    /// Marked and not found.
+    pub missed: usize,
+}
+
+impl Recorded {
+    /// Of a score.
+    #[must_use]
+    pub fn of(score: &Score) -> Self {
+        Self { right: score.right, wrong: score.wrong.len(), missed: score.missed.len() }
+    }
+}
+
+/// How to record anew, for messages.
+pub const HOW: &str = "cargo run -p copydesk-tests --bin gold-abbreviations -- --record";
+
+fn record() -> std::path::PathBuf {
+    tree::root().join("tests/records/abbreviations.json")
+}
+
+/// The recorded scores.
+///
+/// # Errors
+/// If the file cannot be read.
+pub fn recorded() -> Result<BTreeMap<String, Recorded>> {
+    let path = record();
+    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+/// Records scores.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn write(scores: &[(String, Score)]) -> Result<()> {
+    let scores: BTreeMap<_, _> = scores.iter().map(|(name, score)| (name, Recorded::of(score))).collect();
+    Ok(std::fs::write(record(), serde_json::to_string_pretty(&scores)? + "\n")?)
 }

@@ -22,7 +22,7 @@ mod brackets;
 mod implied;
 mod initialisms;
 mod legends;
-mod long_form;
+pub(super) mod long_form;
 mod parts;
 mod region;
 mod short;
@@ -174,6 +174,9 @@ impl<'t> Article<'t> {
         for (index, region) in self.regions.iter().enumerate() {
             for word in initialisms::words(region.content) {
                 let content: &'t str = region.content;
+                if initialisms::is_code(content, &word) {
+                    continue;
+                }
                 if let Some(definitions) = names.get(&content[word.clone()]) {
                     let text = region.span(&word);
                     let definition = self.nearest(definitions, text);

@@ -6,6 +6,7 @@
 
 pub mod abbreviations;
 mod column;
+pub mod enumerations;
 pub mod links;
 mod record;
 mod table;
@@ -23,7 +24,7 @@ pub use record::Record;
 pub use table::{Layers, RowError, RowView, Table};
 
 /// Every layer, in order.
-pub static LAYERS: &[&Layer] = &[&links::LAYER, &abbreviations::LAYER];
+pub static LAYERS: &[&Layer] = &[&links::LAYER, &abbreviations::LAYER, &enumerations::LAYER];
 
 /// A kind of annotation.
 pub struct Layer {

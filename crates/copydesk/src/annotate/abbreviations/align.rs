@@ -32,6 +32,9 @@ mod price {
     pub(super) const BEGINS_JOINED: i32 = 15;
     /// What is given back for a word that is taken whole: `UN-Women`.
     pub(super) const WHOLE: i32 = 70;
+    /// Three letters or more that all stand in one word, where others have them as initials: no `price` for `PCE`. It chooses and does not
+    /// count against the limit.
+    pub(super) const ONE_WORD: i32 = 80;
     /// Words passed over behind the last letter cost more, by this share.
     pub(super) const TAIL: i32 = 220;
 }
@@ -120,14 +123,16 @@ impl Aligner {
             std::mem::swap(&mut self.last, &mut self.next);
         }
         let end = |cell: &Cell| {
-            let cost = cell.cost + parts.passed(cell.part, parts.len()) * price::TAIL / 100;
-            Way { cost, start: cell.start, run: false }
+            let one = count > 2 && parts.place(usize::from(cell.start)).part == cell.part;
+            let tail = parts.passed(cell.part, parts.len()) * price::TAIL / 100;
+            let handicap = if one { price::ONE_WORD } else { 0 };
+            (Way { cost: cell.cost + tail + handicap, start: cell.start, run: false }, handicap)
         };
-        let best = self.last.iter().fold(None, |best: Option<Way>, cell| match best {
-            Some(best) => best.or(Some(end(cell))),
-            None => Some(end(cell)),
+        let (best, handicap) = self.last.iter().map(end).reduce(|best, next| {
+            let later = (next.0.cost, best.0.start) <= (best.0.cost, next.0.start);
+            if later { next } else { best }
         })?;
-        Some(Reading { cost: best.cost, start: usize::from(best.start) })
+        Some(Reading { cost: best.cost - handicap, start: usize::from(best.start) })
     }
 }
 

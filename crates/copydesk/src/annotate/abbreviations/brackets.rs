@@ -19,7 +19,7 @@ pub(super) fn find(region: &Region<'_>, aligner: &mut Aligner, found: &mut Vec<F
     for open in memchr2_iter(b'(', b'[', bytes) {
         let Some(close) = close(bytes, open) else { continue };
         let bracket = Bracket { region, open, close };
-        if bracket.is_dateline() {
+        if bracket.is_dateline() || bracket.is_code() {
             continue;
         }
         let definition = bracket
@@ -70,6 +70,12 @@ impl Bracket<'_, '_> {
         let first = content.split([' ', ',']).next().unwrap_or("");
         let shouts = first.len() > 2 && !first.bytes().any(|byte| byte.is_ascii_lowercase());
         self.open <= HEAD && dashed && shouts
+    }
+
+    /// `values['key']`: a square bracket without a space before it.
+    fn is_code(&self) -> bool {
+        let content = self.region.content;
+        content.as_bytes()[self.open] == b'[' && content[..self.open].ends_with(|c: char| !c.is_whitespace())
     }
 
     /// `Norhaven Harbour Board (NHB)`.
@@ -127,6 +133,7 @@ impl Bracket<'_, '_> {
         let word = long_form::last_word(before);
         let start = before.len() - word.len();
         let word = word.trim_end_matches(long_form::CLOSING);
+        let word = long_form::without_genitive(word);
         let end = start + word.len();
         let start = end - word.trim_start_matches(long_form::OPENING).len();
         let short = content.get(start..end)?;

@@ -24,7 +24,11 @@ impl<'t> Wanted<'t> {
     pub(super) fn of(content: &'t str, word: &std::ops::Range<usize>) -> Option<Self> {
         let letters = initialisms::singular(&content[word.clone()]);
         let fits = LETTERS.contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-        (fits && !is_shouted(content, word)).then_some(Self { letters, long: None, ambiguous: false })
+        (fits && SHOUTED.binary_search(&letters).is_err() && !is_shouted(content, word)).then_some(Self {
+            letters,
+            long: None,
+            ambiguous: false,
+        })
     }
 
     /// Takes a name with these initials into account.
@@ -60,8 +64,40 @@ fn is_shouted(content: &str, word: &std::ops::Range<usize>) -> bool {
 #[derive(Clone, Copy, Default)]
 struct Word {
     start: usize,
+    /// Without the `s` of a genitive.
+    end: usize,
     initial: u8,
-    small: bool,
+    kind: Kind,
+    genitive: bool,
+}
+
+impl Word {
+    fn is_small(self) -> bool {
+        self.kind != Kind::Name
+    }
+}
+
+/// What a word of a name is there for.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    Name,
+    Article,
+    And,
+    Of,
+    Preposition,
+}
+
+impl Kind {
+    /// Of a small word.
+    fn of(word: &[u8]) -> Self {
+        match word {
+            b"and" | b"or" | b"und" | b"et" | b"y" | b"e" => Self::And,
+            b"of" | b"for" | b"de" | b"del" | b"da" | b"do" | b"du" | b"des" | b"di" => Self::Of,
+            b"in" | b"on" | b"at" | b"by" | b"from" | b"to" | b"with" | b"as" => Self::Preposition,
+            _ => Self::Article,
+        }
+    }
 }
 
 /// The longest name, in words.
@@ -82,10 +118,18 @@ pub(super) fn find(regions: &[Region<'_>], titles: &[bool], wanted: &mut [Wanted
             }
             let mut words = [Word::default(); WORDS];
             let (count, end) = name(bytes, start, &mut words);
-            if count >= *LETTERS.start() {
+            for last in *LETTERS.start()..=count {
+                // A name ends with the last word, or with a genitive: `the Norhaven Harbour Board's Chief Engineer`.
+                let words = &words[..last];
+                if last < count && !words[last - 1].genitive {
+                    continue;
+                }
                 for wanted in wanted.iter_mut() {
-                    if let Some(from) = begins(&words[..count], wanted.letters.as_bytes()) {
-                        wanted.offer(regions, index, from..end);
+                    let from = begins(words, wanted.letters.as_bytes());
+                    if let Some(from) =
+                        from.filter(|&from| !TITLES.iter().any(|title| bytes[from..].starts_with(title)))
+                    {
+                        wanted.offer(regions, index, from..words[last - 1].end);
                     }
                 }
             }
@@ -98,12 +142,35 @@ fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 
-/// Reads words with capitals on end, and small words between them: how many there are, and where the last ends. A name that is too long is none.
+/// A short word with its first letter made small.
+fn lower_first(word: &[u8]) -> Option<[u8; 3]> {
+    match *word {
+        [first, second, third] => Some([first.to_ascii_lowercase(), second, third]),
+        _ => None,
+    }
+}
+
+/// The bytes of a word: letters, digits, and apostrophes between them.
+fn word_length(bytes: &[u8]) -> usize {
+    let mut length = 0;
+    loop {
+        length += match &bytes[length..] {
+            [byte, ..] if byte.is_ascii_alphanumeric() => 1,
+            [0xC3..=0xDF, _, ..] => 2,
+            [b'\'', next, ..] if length > 0 && next.is_ascii_alphabetic() => 1,
+            [0xE2, 0x80, 0x99, next, ..] if length > 0 && next.is_ascii_alphabetic() => 3,
+            _ => return length,
+        };
+    }
+}
+
+/// Reads words with capitals on end, and small words between them: how many there are, and where reading went on to. A name that is too long is
+/// none.
 fn name(bytes: &[u8], start: usize, words: &mut [Word; WORDS]) -> (usize, usize) {
     let (mut count, mut kept) = (0, 0);
-    let (mut at, mut end) = (start, start);
+    let mut at = start;
     while at < bytes.len() {
-        let length = bytes[at..].iter().take_while(|&&byte| is_letter(byte) || byte == b'\'').count();
+        let length = word_length(&bytes[at..]);
         let word = &bytes[at..at + length];
         let capital = word.first().is_some_and(u8::is_ascii_uppercase);
         let small = !capital && is_small(word);
@@ -113,15 +180,26 @@ fn name(bytes: &[u8], start: usize, words: &mut [Word; WORDS]) -> (usize, usize)
             break;
         }
         if count == WORDS {
-            kept = 0;
-            end = at + length;
+            return (0, at + length);
+        }
+        // The first word of a sentence has a capital too: `The Norhaven Harbour Board`.
+        let first = if count == 0 { lower_first(word) } else { None };
+        let kind = match first {
+            Some(first) if is_small(&first) => Kind::of(&first),
+            _ if small => Kind::of(word),
+            _ => Kind::Name,
+        };
+        // Two names: `the Norhaven Harbour Board and the Brill Rowing Club`.
+        if kind == Kind::Article && count > 0 && words[count - 1].kind == Kind::And {
             break;
         }
-        words[count] = Word { start: at, initial: word[0].to_ascii_uppercase(), small };
+        let bare = [&b"'s"[..], "’s".as_bytes()].iter().find_map(|ending| word.strip_suffix(*ending));
+        let end = at + bare.map_or(length, <[u8]>::len);
+        words[count] = Word { start: at, end, initial: word[0].to_ascii_uppercase(), kind, genitive: bare.is_some() };
         count += 1;
         at += length;
         if capital {
-            (kept, end) = (count, at);
+            kept = count;
         }
         at += match &bytes[at..] {
             [b' ', b'&', b' ', ..] => 3,
@@ -129,17 +207,56 @@ fn name(bytes: &[u8], start: usize, words: &mut [Word; WORDS]) -> (usize, usize)
             _ => break,
         };
     }
-    (kept, end)
+    (kept, words[kept.saturating_sub(1)].end.max(start))
 }
 
 /// Where the name begins whose initials these are: the last words, all of them, with the small ones left out or taken.
 fn begins(words: &[Word], letters: &[u8]) -> Option<usize> {
-    let fits = |words: &mut dyn Iterator<Item = &Word>| {
+    let fits = |places: &mut dyn Iterator<Item = (usize, &Word)>| {
         let mut first = None;
         for letter in letters.iter().rev() {
-            first = Some(words.next().filter(|word| word.initial == *letter)?);
+            first = Some(places.next().filter(|(_, word)| word.initial == *letter)?.0);
         }
-        first.filter(|word| !word.small).map(|word| word.start)
+        first
     };
-    fits(&mut words.iter().rev().filter(|word| !word.small)).or_else(|| fits(&mut words.iter().rev()))
+    let mut all = words.iter().enumerate().rev();
+    let first = fits(&mut all.clone().filter(|(_, word)| !word.is_small()))
+        // Of the small words only one that joins no two names gives a letter: `DOJ`.
+        .or_else(|| fits(&mut all).filter(|&at| words[at..].iter().all(|word| word.kind != Kind::And)))?;
+    let name = &words[first..];
+    // The end of a longer name is no name: `School of [Medicine and …]`.
+    let before = first.checked_sub(1).map(|before| words[before]);
+    let inside = before.is_some_and(|word| matches!(word.kind, Kind::Of | Kind::And | Kind::Preposition));
+    if inside || name[0].is_small() {
+        return None;
+    }
+    // Three letters are found by chance: where a name goes before (`Highway [Traffic Safety Administration]`), where a preposition
+    // joins two names (`Centre in Brill Sound`).
+    let goes_before = before.is_some_and(|word| word.kind == Kind::Name && !word.genitive);
+    let joined = name.iter().any(|word| word.kind == Kind::Preposition);
+    (letters.len() > 3 || !goes_before && !joined).then_some(name[0].start)
 }
+
+/// Words that are set in capitals to shout them, and are initials by chance; sorted.
+const SHOUTED: [&str; 30] = [
+    "ALL", "AND", "ANY", "ARE", "BUT", "CAN", "DID", "END", "FOR", "GET", "HAD", "HAS", "HER", "HIM", "HIS", "HOW",
+    "ITS", "NEW", "NOT", "NOW", "OLD", "ONE", "OUR", "OUT", "THE", "TWO", "WAS", "WHY", "YES", "YOU",
+];
+
+/// Titles of persons: `Congressman Karl Ehlers` is no `CKE`.
+const TITLES: [&[u8]; 14] = [
+    b"President",
+    b"Senator",
+    b"Congressman",
+    b"Congresswoman",
+    b"Representative",
+    b"Governor",
+    b"Mayor",
+    b"Judge",
+    b"Justice",
+    b"Professor",
+    b"Doctor",
+    b"Captain",
+    b"Colonel",
+    b"Sir",
+];

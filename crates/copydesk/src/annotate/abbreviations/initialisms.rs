@@ -75,6 +75,16 @@ fn capitals(word: u64) -> u64 {
     from_a & !after_z & !word & HIGH
 }
 
+/// Whether the word is part of a share's or an index's code: `F.N`, `.HSI`.
+pub(super) fn is_code(content: &str, word: &std::ops::Range<usize>) -> bool {
+    let bytes = content.as_bytes();
+    let exchange = bytes.get(word.end) == Some(&b'.') && {
+        let letters = bytes[word.end + 1..].iter().take(3).take_while(|byte| byte.is_ascii_uppercase()).count();
+        (1..=2).contains(&letters) && !bytes.get(word.end + 1 + letters).is_some_and(u8::is_ascii_lowercase)
+    };
+    exchange || word.start > 0 && bytes[word.start - 1] == b'.' && (word.start == 1 || bytes[word.start - 2] == b' ')
+}
+
 /// A word without the `s` of a plural: `ETFs`.
 pub(super) fn singular(word: &str) -> &str {
     match word.strip_suffix('s') {

@@ -19,7 +19,7 @@ impl Window {
     pub(super) fn before(content: &str, place: usize) -> Option<Self> {
         let before = content[..place].trim_end();
         let before = before.trim_end_matches(['"', '“', '”', '’', '\'', '«', '»', ',']);
-        let before = before.strip_suffix("'s").or_else(|| before.strip_suffix("’s")).unwrap_or(before);
+        let before = without_genitive(before);
         let start = start(content, before.len());
         let end = start + without_time(&content[start..before.len()]).len();
         (start < end).then_some(Self { start, end })
@@ -28,6 +28,11 @@ impl Window {
     pub(super) fn text<'t>(&self, content: &'t str) -> &'t str {
         &content[self.start..self.end]
     }
+}
+
+/// Without the `s` of a genitive.
+pub(super) fn without_genitive(text: &str) -> &str {
+    text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text)
 }
 
 /// Without a year at the end that tells when: `New Agenda for the Coast in the 1990s`.
@@ -68,7 +73,7 @@ fn is_space(bytes: &[u8], at: usize) -> bool {
 }
 
 /// Whether a sentence ends with the mark here: a capital or a figure follows, and what stands before is no title or initial.
-fn is_sentence_end(content: &str, at: usize, end: usize) -> bool {
+pub(in crate::annotate) fn is_sentence_end(content: &str, at: usize, end: usize) -> bool {
     let rest = content[at + 1..end].trim_start_matches(['"', '”', ')', '\'', '’']);
     let next = rest.trim_start();
     if next.len() == rest.len()
@@ -122,11 +127,13 @@ pub(super) fn begin(content: &str, window: &Window, letter: usize) -> usize {
     end - long.len()
 }
 
-/// What stands before a hyphen and is no part of the name: `anti-`, and a number of things: `579-megawatt`.
+/// What stands before a hyphen and is no part of the name: `anti-`, and a number of things, `579-megawatt`. The places of a chemical
+/// name are part of it: `2,6-`.
 fn is_prefix(word: &str) -> bool {
     let Some(prefix) = word.strip_suffix('-') else { return false };
-    let number = prefix.len() >= 2 && prefix.bytes().all(|byte| byte.is_ascii_digit());
-    number || PREFIXES.iter().any(|known| known.eq_ignore_ascii_case(prefix))
+    let digits = !prefix.is_empty() && prefix.bytes().all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'.');
+    let places = prefix.len() == 1 || prefix.contains(',') && prefix.split(',').all(|place| place.len() <= 2);
+    digits && !places || PREFIXES.iter().any(|known| known.eq_ignore_ascii_case(prefix))
 }
 
 const PREFIXES: [&str; 8] = ["non", "anti", "pre", "post", "pro", "ex", "pan", "pseudo"];

@@ -59,6 +59,14 @@ impl Form {
 /// `left` for anything.
 const PLAIN: i32 = 25;
 
+/// The most letters of one. `[Norhaven’s]` is a word that somebody put in.
+const PLAIN_LETTERS: usize = 4;
+
+/// Whether it is a word like others.
+fn is_word(short: &str) -> bool {
+    short.chars().count() > PLAIN_LETTERS && short.chars().all(|c| c.is_alphabetic() || c == '\'' || c == '’')
+}
+
 /// Whether the reading of `short` as `long` is a definition.
 pub(super) fn defines(short: &str, long: &str, reading: Reading, form: Form) -> bool {
     let letters = short.chars().filter(|c| c.is_alphanumeric()).count();
@@ -67,6 +75,9 @@ pub(super) fn defines(short: &str, long: &str, reading: Reading, form: Form) -> 
     }
     let words = long.split_ascii_whitespace();
     if words.clone().count() > (letters + 5).min(2 * letters) {
+        return false;
+    }
+    if is_instrument(long) {
         return false;
     }
     // A long form that has the short one in it as a word is no explanation.
@@ -79,7 +90,7 @@ pub(super) fn defines(short: &str, long: &str, reading: Reading, form: Form) -> 
         return capitals(short) == 1 && lower && long.len() >= SINGLE && reading.cost == 0;
     }
     let plain = !short.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit());
-    if plain && (is_function_word(short) || reading.cost > PLAIN * letters as i32) {
+    if plain && (is_word(short) || is_function_word(short) || reading.cost > PLAIN * letters as i32) {
         return false;
     }
     reading.cost <= align::limit(letters) * form.share() / 100
