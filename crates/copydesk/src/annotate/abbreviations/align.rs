@@ -104,7 +104,7 @@ impl Aligner {
             if letters[0].is_at(parts, at) && place.part_start {
                 let part = parts.part(place.part);
                 let mut cost = if part.joined { price::BEGINS_JOINED } else { 0 };
-                if part.small && !place.capital {
+                if part.small {
                     cost += price::BEGINS_SMALL;
                 }
                 self.last.push(Cell { cost, start: at as u16, at: at as u16, part: place.part, run: true });

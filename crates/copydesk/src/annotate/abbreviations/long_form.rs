@@ -113,7 +113,10 @@ pub(super) fn begin(content: &str, window: &Window, letter: usize) -> usize {
     let text = window.text(content);
     let word = last_word(&text[..letter]);
     let mut start = window.start + letter;
-    if !word.is_empty() && !word.ends_with("--") && !word.ends_with(['/', '(', '—', '–']) && !is_prefix(word) {
+    // A sentence end that lost its space: `on Tuesday.Norhaven Harbour Board`.
+    let glued = word.ends_with('.') && word.len() > 3 && text[letter..].starts_with(char::is_uppercase);
+    if !word.is_empty() && !glued && !word.ends_with("--") && !word.ends_with(['/', '(', '—', '–']) && !is_prefix(word)
+    {
         let cut = word.rfind(['/', '—', '–']).map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
         let cut = word.rfind("--").map_or(cut, |at| cut.max(at + 2));
         start -= word.len() - cut;

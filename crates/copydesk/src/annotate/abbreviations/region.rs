@@ -14,10 +14,12 @@ pub(super) struct Region<'t> {
 }
 
 /// What introduces a short form in brackets: `(hereafter NHB)`. Lower case.
-const INTRODUCTIONS: [&str; 18] = [
+const INTRODUCTIONS: [&str; 20] = [
     "or the",
     "or",
     "the",
+    "a",
+    "an",
     "hereafter",
     "hereinafter",
     "also known as",

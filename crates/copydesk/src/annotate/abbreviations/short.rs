@@ -82,7 +82,7 @@ pub(super) fn defines(short: &str, long: &str, reading: Reading, form: Form) -> 
     }
     // A long form that has the short one in it as a word is no explanation.
     let word = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    if long.split(|c| !word(c)).any(|known| known == short) {
+    if long.split(|c| !word(c)).any(|known| known == short) || short.contains(' ') && long.contains(short) {
         return false;
     }
     if letters == 1 {
