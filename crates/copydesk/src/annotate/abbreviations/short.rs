@@ -85,6 +85,9 @@ pub(super) fn defines(short: &str, long: &str, reading: Reading, form: Form) -> 
     if long.split(|c| !word(c)).any(|known| known == short) || short.contains(' ') && long.contains(short) {
         return false;
     }
+    if is_person(long) {
+        return false;
+    }
     if letters == 1 {
         let lower = long.bytes().all(|byte| byte.is_ascii_lowercase());
         return capitals(short) == 1 && lower && long.len() >= SINGLE && reading.cost == 0;
@@ -98,6 +101,13 @@ pub(super) fn defines(short: &str, long: &str, reading: Reading, form: Form) -> 
 
 /// The shortest word that a single letter stands for.
 const SINGLE: usize = 6;
+
+/// A title in small letters and names behind it: `minister Dora Moor (DEM)` has a party in the brackets.
+fn is_person(long: &str) -> bool {
+    let mut words = long.split_ascii_whitespace();
+    let title = words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()));
+    title && words.clone().count() >= 2 && words.all(|word| word.starts_with(char::is_uppercase))
+}
 
 /// A party and a state, or the beginning of one: `R-Ohio`, `D-Calif.`
 fn is_party(short: &str) -> bool {
