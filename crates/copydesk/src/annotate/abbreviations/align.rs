@@ -71,10 +71,10 @@ struct Way {
 }
 
 impl Way {
-    fn or(self, other: Option<Self>) -> Option<Self> {
+    fn or(self, other: Option<Self>) -> Self {
         match other {
-            Some(other) if (other.cost, u16::MAX - other.start) <= (self.cost, u16::MAX - self.start) => Some(other),
-            _ => Some(self),
+            Some(other) if (other.cost, u16::MAX - other.start) <= (self.cost, u16::MAX - self.start) => other,
+            _ => self,
         }
     }
 
@@ -150,7 +150,7 @@ fn advance(parts: &Parts, last: &[Cell], next: &mut Vec<Cell>, letter: Letter, i
             while before < last.len() && last[before].part < place.part {
                 let cell = last[before];
                 let way = Way { cost: cell.cost - parts.passed_up_to(cell.part), start: cell.start, run: false };
-                across = way.or(across);
+                across = Some(way.or(across));
                 before += 1;
             }
             inside = before;
@@ -159,7 +159,7 @@ fn advance(parts: &Parts, last: &[Cell], next: &mut Vec<Cell>, letter: Letter, i
         while inside < last.len() && last[inside].part == place.part && usize::from(last[inside].at) < at {
             let cell = last[inside];
             let way = Way { cost: cell.cost, start: cell.start, run: cell.run };
-            within = way.or(within);
+            within = Some(way.or(within));
             adjacent = (usize::from(cell.at) + 1 == at).then_some(way);
             inside += 1;
         }
@@ -167,7 +167,7 @@ fn advance(parts: &Parts, last: &[Cell], next: &mut Vec<Cell>, letter: Letter, i
         let mut best: Option<Way> = None;
         let mut offer = |way: Option<Way>, cost: i32, run: bool| {
             if let Some(way) = way {
-                best = Way { run, ..way.dearer(cost) }.or(best);
+                best = Some(Way { run, ..way.dearer(cost) }.or(best));
             }
         };
         let passed = across.map(|way| way.dearer(parts.passed_before(place.part)));

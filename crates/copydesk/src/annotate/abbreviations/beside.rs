@@ -43,7 +43,7 @@ pub(super) fn definition(region: &Region<'_>, word: &std::ops::Range<usize>, ali
     let window = Window::before(content, before.len() - between.len())?;
     let reading = aligner.read(short, window.text(content))?;
     let long = long_form::begin(content, &window, reading.start)..window.end;
-    short::defines(short, &content[long.clone()], reading, Form::Beside).then(|| Found { short: word.clone(), long })
+    short::defines(short, &content[long.clone()], reading, Form::Beside).then_some(Found { short: word.clone(), long })
 }
 
 const DASHES: [&str; 3] = [" – ", " — ", " -- "];

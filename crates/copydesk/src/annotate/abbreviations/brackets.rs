@@ -104,7 +104,8 @@ impl Bracket<'_, '_> {
         let window = Window::before(content, self.open)?;
         let reading = aligner.read(short, window.text(content))?;
         let long = long_form::begin(content, &window, reading.start)..window.end;
-        short::defines(short, &content[long.clone()], reading, Form::Behind).then(|| Found { short: start..end, long })
+        short::defines(short, &content[long.clone()], reading, Form::Behind)
+            .then_some(Found { short: start..end, long })
     }
 
     /// `(Norhaven Harbour Board, NHB)`.
@@ -123,7 +124,7 @@ impl Bracket<'_, '_> {
         let begins = reading.start == 0 || long.as_bytes()[reading.start - 1] == b' ';
         let long = from + reading.start..base + comma;
         (begins && short::defines(short, &content[long.clone()], reading, Form::Before))
-            .then(|| Found { short: start..end, long })
+            .then_some(Found { short: start..end, long })
     }
 
     /// `NHB (Norhaven Harbour Board)`.
@@ -145,7 +146,7 @@ impl Bracket<'_, '_> {
         let (from, to) = self.region.unwrapped(self.open + 1, self.open + 1 + part);
         let reading = aligner.read(short, &content[from..to])?;
         (reading.start == 0 && short::defines(short, &content[from..to], reading, Form::Before))
-            .then(|| Found { short: start..end, long: from..to })
+            .then_some(Found { short: start..end, long: from..to })
     }
 }
 

@@ -105,6 +105,7 @@ const WORDS: usize = 16;
 
 /// Looks for names with the initials that are wanted. Headlines are not looked at: there every word may have a capital.
 pub(super) fn find(regions: &[Region<'_>], titles: &[bool], wanted: &mut [Wanted<'_>]) {
+    let mut words = [Word::default(); WORDS];
     for (index, region) in regions.iter().enumerate() {
         if titles[index] {
             continue;
@@ -116,7 +117,6 @@ pub(super) fn find(regions: &[Region<'_>], titles: &[bool], wanted: &mut [Wanted
                 at = start + 1;
                 continue;
             }
-            let mut words = [Word::default(); WORDS];
             let (count, end) = name(bytes, start, &mut words);
             for last in *LETTERS.start()..=count {
                 // A name ends with the last word, or with a genitive: `the Norhaven Harbour Board's Chief Engineer`.
@@ -207,7 +207,7 @@ fn name(bytes: &[u8], start: usize, words: &mut [Word; WORDS]) -> (usize, usize)
             _ => break,
         };
     }
-    (kept, words[kept.saturating_sub(1)].end.max(start))
+    (kept, kept.checked_sub(1).map_or(start, |last| words[last].end))
 }
 
 /// Where the name begins whose initials these are: the last words, all of them, with the small ones left out or taken.

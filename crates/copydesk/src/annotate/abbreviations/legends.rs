@@ -38,7 +38,7 @@ fn definition(region: &Region<'_>, sign: usize, aligner: &mut Aligner) -> Option
     let long = long(rest)?;
     let reading = aligner.read(short, long)?;
     (reading.start == 0 && short::defines(short, long, reading, Form::Before))
-        .then(|| Found { short: start..start + short.len(), long: from..from + long.len() })
+        .then_some(Found { short: start..start + short.len(), long: from..from + long.len() })
 }
 
 /// The text up to the next mark or legend; none if it runs on for too long.
