@@ -4,6 +4,7 @@
 //! latter are to be noted, for copydesk repairs no mojibake. *White space*: lines of papers as two extractors gave them, aligned with the
 //! correct lines, which differ in nothing but white space.
 
+pub mod abbreviations;
 pub mod sentences;
 
 use std::path::Path;

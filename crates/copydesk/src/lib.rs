@@ -43,8 +43,8 @@ pub mod stages;
 pub mod write;
 
 pub use annotate::{
-    Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Mention, Record, RowError, RowView, Table, Value, links,
-    sentences,
+    Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Mention, Record, RowError, RowView, Table, Value,
+    abbreviations, enumerations, links, sentences,
 };
 pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
 pub use check::Violation;

@@ -4,7 +4,9 @@
 //! rows, the accessor on [`Document`](crate::Document), the JSON rows, the JSON Schema and the Arrow columns come from that declaration, and
 //! so will Python stubs, which read [`Layer::columns`].
 
+pub mod abbreviations;
 mod column;
+pub mod enumerations;
 pub mod links;
 mod record;
 pub mod sentences;
@@ -23,7 +25,7 @@ pub use record::Record;
 pub use table::{Layers, RowError, RowView, Table};
 
 /// Every layer, in order.
-pub static LAYERS: &[&Layer] = &[&links::LAYER, &sentences::LAYER];
+pub static LAYERS: &[&Layer] = &[&links::LAYER, &sentences::LAYER, &abbreviations::LAYER, &enumerations::LAYER];
 
 /// A kind of annotation.
 pub struct Layer {

@@ -1,0 +1,297 @@
+//! # abbreviations
+//!
+//! Short forms that the article explains, what they stand for, and where they are used.
+//!
+//! **A row** is one occurrence of a short form. `kind` says which: *defined*, where it stands beside its long form: `Norhaven Harbour Board (NHB)`,
+//! `(the “NHB”)`, `NHB (Norhaven Harbour Board)`, `the Norhaven Harbour Board, or NHB,`, `NHB = Norhaven Harbour Board`; *implied*, the first
+//! occurrence of one whose long form stands elsewhere in the article, when the initials are the same and only one name has them:
+//! `Belt and Road Initiative … BRI`; *used*, anywhere else. `short` and `long` are the two forms at the definition, so that every row
+//! can be read alone; `definition` is the number of the row that a use points to, the last one before it or else the first; `block` is the
+//! number of the block it stands in. A use is the same word in the same letters, or its plural.
+//!
+//! A definition is found by laying the letters of the short form onto the words beside it, the first onto the beginning of a word. Letters in
+//! the middle of words and words without a letter each cost something, and what costs too much is none.
+//!
+//! **Leaves alone** short forms that nothing in the article explains; those of another language's words (`Social Democrats (SPD)`); a
+//! party and state (`R-Ohio`), codes of shares (`F.N`, `NYSE: F`), agencies of datelines, years, ages and words in brackets; initials of
+//! two letters without brackets.
+
+mod align;
+mod beside;
+mod brackets;
+mod implied;
+mod initialisms;
+mod legends;
+pub(super) mod long_form;
+mod parts;
+mod region;
+mod short;
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use crate::blocks::Role;
+use crate::language::Language;
+use crate::span::TextSpan;
+
+use super::{Annotated, Layer, Record, Table};
+use align::Aligner;
+use implied::Wanted;
+use region::Region;
+
+/// Short forms and what they stand for.
+pub static LAYER: Layer = Layer {
+    name: Abbreviation::NAME,
+    page: include_str!("abbreviations.rs"),
+    columns: Abbreviation::COLUMNS,
+    annotate,
+};
+
+crate::category! {
+    /// What an occurrence of a short form is.
+    pub enum AbbreviationKind {
+        /// It stands beside its long form.
+        Defined = "defined",
+        /// Its long form stands elsewhere in the article, and nothing says that it is one.
+        Implied = "implied",
+        /// It is explained elsewhere.
+        Used = "used",
+    }
+}
+
+crate::record! {
+    /// A short form, and what it stands for.
+    pub struct Abbreviation as "abbreviations" {
+        /// The short form, as it stands where it is defined.
+        pub short: TextSpan,
+        /// The long form.
+        pub long: Option<TextSpan>,
+        /// Whether this is the definition or a use.
+        pub kind: AbbreviationKind,
+        /// The number of the row of the definition, of a use.
+        pub definition: Option<u32>,
+        /// The number of the block it stands in.
+        pub block: u32,
+    }
+}
+
+impl crate::Document {
+    /// The short forms that the article explains; none if the layer was not asked for.
+    pub fn abbreviations(&self) -> impl Iterator<Item = Abbreviation> + '_ {
+        self.layer()
+    }
+}
+
+/// A definition in a block, in bytes of its content.
+struct Found {
+    short: Range<usize>,
+    long: Range<usize>,
+}
+
+/// A row before it has a number.
+struct Row {
+    text: TextSpan,
+    block: u32,
+    /// The definition it is, or points to.
+    definition: usize,
+    kind: AbbreviationKind,
+}
+
+/// A definition of the article.
+struct Definition<'t> {
+    name: &'t str,
+    short: TextSpan,
+    long: TextSpan,
+}
+
+/// The most short forms whose uses are looked for one by one, because two capitals on end do not show them: `PwC`, `H5N1`.
+const ODD: usize = 32;
+
+fn annotate(annotated: &Annotated<'_>) -> Table {
+    let english = matches!(annotated.language, None | Some(Language::English));
+    let (mut regions, mut titles) = (Vec::new(), Vec::new());
+    for (block, role, span, content) in annotated.blocks() {
+        regions.push(Region { content, offset: span.start(), block, english });
+        titles.push(matches!(role, Role::Headline | Role::Deck | Role::Crosshead));
+    }
+    let mut article = Article { text: annotated.text, regions, definitions: Vec::new(), rows: Vec::new() };
+    article.define();
+    article.imply(&titles);
+    article.use_odd();
+    article.table()
+}
+
+/// What is known of an article.
+struct Article<'t> {
+    text: &'t str,
+    regions: Vec<Region<'t>>,
+    definitions: Vec<Definition<'t>>,
+    rows: Vec<Row>,
+}
+
+impl<'t> Article<'t> {
+    /// Finds the definitions, and the words that may be uses of them.
+    fn define(&mut self) {
+        let mut aligner = Aligner::default();
+        for index in 0..self.regions.len() {
+            let region = &self.regions[index];
+            let mut found = Vec::new();
+            brackets::find(region, &mut aligner, &mut found);
+            legends::find(region, &mut aligner, &mut found);
+            if region.english {
+                let words = initialisms::words(region.content);
+                found.extend(words.filter_map(|word| beside::definition(region, &word, &mut aligner)));
+            }
+            found.sort_by_key(|found| (found.short.start, found.short.end));
+            let mut end = 0;
+            for Found { short, long } in found {
+                let region = &self.regions[index];
+                if short.start >= end {
+                    end = short.end;
+                    self.add(
+                        AbbreviationKind::Defined,
+                        (index, short.clone()),
+                        region.span(&short),
+                        region.span(&long),
+                    );
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, kind: AbbreviationKind, (region, word): (usize, Range<usize>), short: TextSpan, long: TextSpan) {
+        let region = &self.regions[region];
+        self.rows.push(Row { text: region.span(&word), block: region.block, definition: self.definitions.len(), kind });
+        self.definitions.push(Definition { name: &region.content[word], short, long });
+    }
+
+    /// Finds the uses of what is defined, and the definitions of what is used, among the words with two capitals on end.
+    fn imply(&mut self, titles: &[bool]) {
+        let names = Names::of(&self.definitions);
+        let mut wanted: Vec<Wanted<'t>> = Vec::new();
+        let mut open: Vec<(usize, usize, Range<usize>)> = Vec::new();
+        for (index, region) in self.regions.iter().enumerate() {
+            for word in initialisms::words(region.content) {
+                let content: &'t str = region.content;
+                if initialisms::is_code(content, &word) {
+                    continue;
+                }
+                if let Some(definitions) = names.get(&content[word.clone()]) {
+                    let text = region.span(&word);
+                    let definition = self.nearest(definitions, text);
+                    self.rows.push(Row { text, block: region.block, definition, kind: AbbreviationKind::Used });
+                } else if let Some(new) = Wanted::of(content, &word) {
+                    let known = wanted.iter().position(|known| known.letters == new.letters);
+                    let place = known.or_else(|| (wanted.len() < implied::WANTED).then_some(wanted.len()));
+                    if known.is_none() && place.is_some() {
+                        wanted.push(new);
+                    }
+                    open.extend(place.map(|place| (place, index, word)));
+                }
+            }
+        }
+        if wanted.is_empty() {
+            return;
+        }
+        implied::find(&self.regions, titles, &mut wanted);
+        for (place, wanted) in wanted.iter().enumerate() {
+            let Some((region, range)) = wanted.name() else { continue };
+            let long = self.regions[*region].span(range);
+            let definition = self.definitions.len();
+            let mut occurrences = open.iter().filter(|(known, ..)| *known == place);
+            let Some((_, region, word)) = occurrences.next() else { continue };
+            let short = self.regions[*region].span(word);
+            self.add(AbbreviationKind::Implied, (*region, word.clone()), short, long);
+            for (_, region, word) in occurrences {
+                let region = &self.regions[*region];
+                let text = region.span(word);
+                self.rows.push(Row { text, block: region.block, definition, kind: AbbreviationKind::Used });
+            }
+        }
+    }
+
+    /// The last definition before a use, or else the first. They are in order of place.
+    fn nearest(&self, definitions: &[(&str, usize)], text: TextSpan) -> usize {
+        let before = definitions.partition_point(|(_, index)| self.definitions[*index].short.start() <= text.start());
+        definitions[before.saturating_sub(1)].1
+    }
+
+    /// Finds the uses of short forms that do not show by two capitals on end.
+    fn use_odd(&mut self) {
+        let mut odd: Vec<(&str, usize)> = Vec::new();
+        for (index, definition) in self.definitions.iter().enumerate() {
+            let name = definition.name;
+            let shows = initialisms::words(name).next() == Some(0..name.len());
+            if !shows && short::is_telling(name) && odd.len() < ODD && odd.iter().all(|(known, _)| *known != name) {
+                odd.push((name, index));
+            }
+        }
+        for (name, definition) in odd {
+            for region in &self.regions {
+                for at in memmem::find_iter(region.content.as_bytes(), name.as_bytes()) {
+                    let word = at..at + name.len();
+                    if stands_alone(region.content, &word) {
+                        let text = region.span(&word);
+                        self.rows.push(Row { text, block: region.block, definition, kind: AbbreviationKind::Used });
+                    }
+                }
+            }
+        }
+    }
+
+    /// The rows in order, each with the number of its definition.
+    fn table(mut self) -> Table {
+        // At one place a definition goes before a use, and the longer word before the shorter.
+        self.rows.sort_by_key(|row| (row.text.start(), row.kind as u8, std::cmp::Reverse(row.text.end())));
+        let mut end = 0;
+        self.rows.retain(|row| {
+            let free = row.text.start() >= end;
+            end = if free { row.text.end() } else { end };
+            free
+        });
+        let mut numbers = vec![None; self.definitions.len()];
+        for (number, row) in self.rows.iter().enumerate() {
+            if row.kind != AbbreviationKind::Used {
+                numbers[row.definition] = Some(number as u32);
+            }
+        }
+        let mut table = Table::of::<Abbreviation>();
+        debug_assert!(self.rows.iter().all(|row| row.text.end() as usize <= self.text.len()));
+        for Row { text, block, definition, kind } in self.rows {
+            let Definition { short, long, .. } = self.definitions[definition];
+            let definition = if kind == AbbreviationKind::Used { numbers[definition] } else { None };
+            table.push(Abbreviation { text, short, long: Some(long), kind, definition, block });
+        }
+        table
+    }
+}
+
+/// The short forms that are defined, in order, so that a word is found among many.
+struct Names<'t>(Vec<(&'t str, usize)>);
+
+impl<'t> Names<'t> {
+    fn of(definitions: &[Definition<'t>]) -> Self {
+        let telling = definitions.iter().enumerate().filter(|(_, definition)| short::is_telling(definition.name));
+        let mut names: Vec<_> =
+            telling.map(|(index, definition)| (initialisms::singular(definition.name), index)).collect();
+        names.sort_unstable();
+        Self(names)
+    }
+
+    /// The definitions of a word.
+    fn get(&self, word: &str) -> Option<&[(&'t str, usize)]> {
+        let word = initialisms::singular(word);
+        let from = self.0.partition_point(|(name, _)| *name < word);
+        let to = from + self.0[from..].partition_point(|(name, _)| *name == word);
+        (from < to).then(|| &self.0[from..to])
+    }
+}
+
+/// Whether no letter, digit or hyphen with one stands on either side.
+fn stands_alone(content: &str, word: &Range<usize>) -> bool {
+    let before = content[..word.start].chars().next_back();
+    let rest = &content[word.end..];
+    let after = rest.strip_prefix('s').unwrap_or(rest).chars().next();
+    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+}

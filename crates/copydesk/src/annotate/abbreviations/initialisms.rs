@@ -1,0 +1,125 @@
+//! The words of a block that begin with, or have in them, two capitals on end: where a short form may be used.
+
+/// The words with two capitals on end, in order.
+pub(super) fn words(content: &str) -> Words<'_> {
+    Words { bytes: content.as_bytes(), at: 0 }
+}
+
+pub(super) struct Words<'t> {
+    bytes: &'t [u8],
+    at: usize,
+}
+
+/// The longest word, in bytes; what is longer is looked at in pieces and is no short form.
+const LONGEST: usize = 24;
+
+impl Iterator for Words<'_> {
+    type Item = std::ops::Range<usize>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let pair = next_pair(self.bytes, self.at)?;
+            let letter = |byte: &&u8| byte.is_ascii_alphanumeric();
+            let before = self.bytes[self.at..pair].iter().rev().take(LONGEST).take_while(letter).count();
+            let mut end = pair + self.bytes[pair..].iter().take(LONGEST).take_while(letter).count();
+            // `Q&A`, `AT&T`.
+            if self.bytes.get(end) == Some(&b'&') && self.bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase) {
+                end += 1 + self.bytes[end + 1..].iter().take(LONGEST).take_while(letter).count();
+            }
+            self.at = end;
+            let start = pair - before;
+            // A letter with an accent on either side: the word is another one.
+            let accented = |at: usize| self.bytes.get(at).is_some_and(|byte| (0xC3..0xE0).contains(byte));
+            let glued = start >= 2 && accented(start - 2) || accented(end);
+            if !glued && end - start < LONGEST {
+                return Some(start..end);
+            }
+        }
+    }
+}
+
+/// The next place with two ASCII capitals on end, from `at` on. Eight bytes at a time.
+fn next_pair(bytes: &[u8], mut at: usize) -> Option<usize> {
+    while let Some(chunk) = bytes.get(at..at + 8) {
+        let word = u64::from_le_bytes(chunk.try_into().ok()?);
+        let capitals = capitals(word);
+        let pairs = capitals & (capitals >> 8);
+        if pairs != 0 {
+            return Some(at + pairs.trailing_zeros() as usize / 8);
+        }
+        // The last byte may begin a pair.
+        at += 7;
+    }
+    (at..bytes.len().saturating_sub(1)).find(|&at| bytes[at].is_ascii_uppercase() && bytes[at + 1].is_ascii_uppercase())
+}
+
+/// The next ASCII capital, from `at` on.
+pub(super) fn next_capital(bytes: &[u8], mut at: usize) -> Option<usize> {
+    while let Some(chunk) = bytes.get(at..at + 8) {
+        let capitals = capitals(u64::from_le_bytes(chunk.try_into().ok()?));
+        if capitals != 0 {
+            return Some(at + capitals.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    (at..bytes.len()).find(|&at| bytes[at].is_ascii_uppercase())
+}
+
+/// The high bit of every byte that is an ASCII capital.
+fn capitals(word: u64) -> u64 {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let low = word & !HIGH;
+    let from_a = low + ONES * (0x80 - b'A' as u64);
+    let after_z = low + ONES * (0x7F - b'Z' as u64);
+    from_a & !after_z & !word & HIGH
+}
+
+/// Whether the word is part of a share's or an index's code: `F.N`, `.HSI`.
+pub(super) fn is_code(content: &str, word: &std::ops::Range<usize>) -> bool {
+    let bytes = content.as_bytes();
+    let exchange = bytes.get(word.end) == Some(&b'.') && {
+        let letters = bytes[word.end + 1..].iter().take(3).take_while(|byte| byte.is_ascii_uppercase()).count();
+        (1..=2).contains(&letters) && !bytes.get(word.end + 1 + letters).is_some_and(u8::is_ascii_lowercase)
+    };
+    exchange || word.start > 0 && bytes[word.start - 1] == b'.' && (word.start == 1 || bytes[word.start - 2] == b' ')
+}
+
+/// A word without the `s` of a plural: `ETFs`.
+pub(super) fn singular(word: &str) -> &str {
+    match word.strip_suffix('s') {
+        Some(rest) if rest.ends_with(|c: char| c.is_ascii_uppercase()) => rest,
+        _ => word,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_with_two_capitals() {
+        let text = "The NHB’s men, IPOs, AT&T, an MNH-led team, aMNHb, École and ÉNA: a Q. or PwC but not Pwc; MN";
+        let found: Vec<_> = words(text).map(|range| &text[range]).collect();
+        assert_eq!(found, ["NHB", "IPOs", "AT&T", "MNH", "aMNHb", "MN"]);
+        assert_eq!(singular("IPOs"), "IPO");
+        assert_eq!(singular("Mess"), "Mess");
+    }
+
+    #[test]
+    fn eight_bytes_at_a_time_is_the_same() {
+        let mut state = 7_u32;
+        let mut text = String::new();
+        for _ in 0..4000 {
+            state = state.wrapping_mul(1_103_515_245).wrapping_add(12345);
+            text.push(b"aZAz@[ \x7f"[(state >> 16) as usize % 8] as char);
+        }
+        let bytes = text.as_bytes();
+        let plain = |at: usize| {
+            (at..bytes.len() - 1).find(|&at| bytes[at].is_ascii_uppercase() && bytes[at + 1].is_ascii_uppercase())
+        };
+        for at in 0..bytes.len() {
+            assert_eq!(next_pair(bytes, at), plain(at), "from {at}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! # enumerations
+//!
+//! Series: things that the text counts off, each with the mark that it begins with.
+//!
+//! **A row** is one series, from its first mark to the end of its last item. `items` are its members without their marks, in order, and `markers`
+//! the marks, one for each; where an item of a list has none, an empty span at its beginning. `kind` says what counts them: *ordinal* (`first, …;
+//! second, …; third, …`), *contrast* (`on the one hand … on the other`), *letter* (`(a) … (b) …`, also `(i) … (ii)`), *number* (`1) … 2) …`), or *list*, list
+//! items on end, one in each block. `block` is the number of the block in which the first item stands, and `last` of the one with the last: a series
+//! that counts paragraphs runs over several. An item does only where its paragraph was cut in the middle of a sentence. An item ends where the next mark begins, at the end of its block, or, the last one of
+//! a series in running text, at the end of its sentence.
+//!
+//! Words count in their own language only, at the beginning of a clause, from *first* on and without a gap.
+//!
+//! **Leaves alone** a first without a second, and a second without a first; words that count without beginning a clause (`the first, second
+//! and third quarters`, `she came second,`); `the first reason … the second`; brackets that hold an age, a score or a source, and those that close what
+//! was opened before.
+
+mod brackets;
+mod items;
+mod lists;
+mod words;
+
+use crate::span::TextSpan;
+
+use super::{Annotated, Layer, Record, Table};
+
+/// Series.
+pub static LAYER: Layer =
+    Layer { name: Enumeration::NAME, page: include_str!("enumerations.rs"), columns: Enumeration::COLUMNS, annotate };
+
+crate::category! {
+    /// What counts the items of a series.
+    pub enum EnumerationKind {
+        /// `first … second … third`.
+        Ordinal = "ordinal",
+        /// `on the one hand … on the other`.
+        Contrast = "contrast",
+        /// `(a) … (b)`, `(i) … (ii)`.
+        Letter = "letter",
+        /// `(1) … (2)`, `1) … 2)`.
+        Number = "number",
+        /// A block for each.
+        List = "list",
+    }
+}
+
+crate::record! {
+    /// A series.
+    pub struct Enumeration as "enumerations" {
+        /// What counts its items.
+        pub kind: EnumerationKind,
+        /// The items, without what counts them.
+        pub items: Vec<TextSpan>,
+        /// What counts them, one for each.
+        pub markers: Vec<TextSpan>,
+        /// The number of the block that the first item stands in.
+        pub block: u32,
+        /// The number of the block that the last item stands in.
+        pub last: u32,
+    }
+}
+
+impl crate::Document {
+    /// The series that the text counts off; none if the layer was not asked for.
+    pub fn enumerations(&self) -> impl Iterator<Item = Enumeration> + '_ {
+        self.layer()
+    }
+}
+
+/// A block.
+struct Region<'t> {
+    block: u32,
+    content: &'t str,
+    span: TextSpan,
+}
+
+impl Region<'_> {
+    /// A stretch of the block as a span of the text.
+    fn span(&self, start: usize, end: usize) -> TextSpan {
+        TextSpan::new(self.span.start() + start as u32, self.span.start() + end as u32)
+    }
+}
+
+/// A mark, in bytes of its block's content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Marker {
+    /// The number of the block among those that are looked at.
+    region: usize,
+    start: usize,
+    end: usize,
+}
+
+fn annotate(annotated: &Annotated<'_>) -> Table {
+    let regions: Vec<Region<'_>> =
+        annotated.blocks().map(|(block, _, span, content)| Region { block, content, span }).collect();
+    let mut series = Vec::new();
+    if let Some(language) = annotated.language {
+        words::find(&regions, language, &mut series);
+    }
+    brackets::find(&regions, &mut series);
+    lists::find(annotated, &mut series);
+    series.sort_by_key(|row: &Enumeration| (row.text.start(), std::cmp::Reverse(row.text.end())));
+    let mut table = Table::of::<Enumeration>();
+    series.into_iter().for_each(|row| table.push(row));
+    table
+}
