@@ -43,6 +43,7 @@ pub mod write;
 
 pub use annotate::{
     Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Mention, Record, RowError, RowView, Table, Value, links,
+    quotations,
 };
 pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
 pub use check::Violation;

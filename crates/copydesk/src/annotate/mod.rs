@@ -6,6 +6,7 @@
 
 mod column;
 pub mod links;
+pub mod quotations;
 mod record;
 mod table;
 
@@ -22,7 +23,7 @@ pub use record::Record;
 pub use table::{Layers, RowError, RowView, Table};
 
 /// Every layer, in order.
-pub static LAYERS: &[&Layer] = &[&links::LAYER];
+pub static LAYERS: &[&Layer] = &[&links::LAYER, &quotations::LAYER];
 
 /// A kind of annotation.
 pub struct Layer {
