@@ -94,10 +94,9 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut reader = Reader::default();
     let (mut stretches, mut outer, mut found) = (Vec::new(), Vec::new(), Vec::new());
     let mut before = Before::default();
-    for (block, role, span, content) in annotated.blocks() {
+    for (block, _, span, content) in annotated.blocks() {
         if !is_next(annotated, before.block, block) {
-            before.content = "";
-            before.open = None;
+            before = Before::default();
         }
         let edges = marks::stretches(content, &mut stretches);
         end_of_open(content, &before, &edges, &mut stretches);
@@ -148,12 +147,14 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
                 }
                 if found.points {
                     let here = found.antecedent.map(|place| at(place, span.start()));
-                    row.antecedent = match (here, found.opens_block) {
+                    let name = match (here, found.opens_block) {
                         (None, true) => {
                             reader.last_person(before.content, &before.outer).map(|place| at(place, before.start))
                         }
                         (here, _) => here,
                     };
+                    // A person has a full name somewhere; a town or a country has not.
+                    row.antecedent = name.filter(|name| names.is_full(annotated.text, &annotated.text[name.range()]));
                 }
             }
             rows.push(row);
@@ -163,9 +164,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
             let row = rows.iter().rposition(|row| row.text.start() == span.start() + last.start as u32)?;
             Some((row as u32, last.shape))
         });
-        before.content = if role == Role::Headline { "" } else { content };
-        before.start = span.start();
-        before.block = block;
+        (before.content, before.start, before.block) = (content, span.start(), block);
         std::mem::swap(&mut before.outer, &mut outer);
     }
     share(&mut rows);

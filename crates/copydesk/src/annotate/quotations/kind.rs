@@ -22,6 +22,7 @@ pub(super) fn of(content: &str, stretch: &Stretch, found: Option<&Found>) -> Quo
         (true, true) => QuotationKind::Direct,
         (true, false) => QuotationKind::Mixed,
         (false, _) if shape::is_title(inside) => QuotationKind::Scare,
+        (false, false) if found.is_some_and(|found| found.doubtful) => QuotationKind::Mixed,
         (false, true) if many || is_utterance(content, stretch) => QuotationKind::Direct,
         (false, false) if many => QuotationKind::Mixed,
         (false, _) => QuotationKind::Scare,

@@ -27,7 +27,7 @@ impl<'t> Names<'t> {
         let last = mention.rsplit(' ').next().unwrap_or(mention);
         // `Doe`, `Mr Doe`: what has a first name needs no other.
         let titles = mention[..mention.len() - last.len()].split(' ').all(|word| word.is_empty() || is_title(word));
-        if !titles || !last.starts_with(char::is_uppercase) || last.len() < 3 || words::tag(last) == Tag::Pronoun {
+        if !titles || !last.starts_with(char::is_uppercase) || last.len() < 3 || words::tag(last) != Tag::Word {
             return mention;
         }
         if let Some((_, full)) = self.known.iter().find(|(known, _)| *known == last) {
@@ -39,6 +39,11 @@ impl<'t> Names<'t> {
         let full = fullest(text, last);
         self.known.push((last, full));
         full.unwrap_or(mention)
+    }
+
+    /// Whether a name is a full one, or the text has a full one for it.
+    pub(super) fn is_full(&mut self, text: &'t str, mention: &'t str) -> bool {
+        self.name(text, mention).contains(' ')
     }
 }
 
@@ -98,13 +103,16 @@ fn floor(text: &str, most: usize) -> usize {
 /// Titles and offices before a name, in lower case, sorted.
 #[rustfmt::skip]
 static TITLES: &[&str] = &[
-    "admiral", "analyst", "archbishop", "attorney", "baroness", "bishop", "candidate", "captain", "chairman", "chairwoman", "chancellor",
-    "chief", "coach", "colonel", "commissioner", "congressman", "congresswoman", "constable", "councillor", "councilman", "councilwoman",
-    "dame", "democrat", "democratic", "deputy", "detective", "director", "doctor", "economist", "former", "general", "governor", "inspector",
-    "judge", "justice", "king", "leader", "lieutenant", "lord", "madam", "major", "manager", "mayor", "minister", "miss", "mister", "officer",
-    "pastor", "pope", "premier", "president", "prince", "princess", "professor", "prosecutor", "queen", "rabbi", "representative",
-    "republican", "reverend", "secretary", "senator", "sergeant", "sheriff", "sir", "speaker", "spokesman", "spokesperson", "spokeswoman",
-    "superintendent", "the", "treasurer", "vice",
+    "activist", "actor", "actress", "admiral", "ambassador", "analyst", "archbishop", "attorney", "author", "baroness", "bishop",
+    "candidate", "captain", "chairman", "chairwoman", "chancellor", "chief", "coach", "colonel", "columnist", "comedian",
+    "commissioner", "congressman", "congresswoman", "constable", "correspondent", "councillor", "councilman", "councilwoman",
+    "critic", "dame", "democrat", "democratic", "deputy", "detective", "director", "doctor", "economist", "editor", "expert",
+    "farmer", "former", "founder", "general", "goalkeeper", "governor", "historian", "inspector", "journalist", "judge",
+    "justice", "king", "lawyer", "leader", "lieutenant", "lord", "madam", "major", "manager", "mayor", "midfielder", "minister",
+    "miss", "mister", "nurse", "officer", "owner", "pastor", "pope", "premier", "presenter", "president", "prince", "princess",
+    "professor", "prosecutor", "queen", "rabbi", "reporter", "representative", "republican", "researcher", "reverend",
+    "scientist", "secretary", "senator", "sergeant", "sheriff", "singer", "sir", "speaker", "spokesman", "spokesperson",
+    "spokeswoman", "striker", "student", "superintendent", "teacher", "the", "treasurer", "vicar", "vice", "writer",
 ];
 
 fn is_title(word: &str) -> bool {
@@ -146,15 +154,19 @@ pub(super) fn person(content: &str, sentence: &[Token]) -> Option<(usize, usize)
         if thing {
             continue;
         }
-        let here = (first, last);
         if only.is_some() {
             return None;
         }
-        // The first word of a sentence has its capital anyway.
-        let sure = start > 0
-            || at - start > 1
-            || sentence.get(at).is_some_and(|next| matches!(next.tag, Tag::Verb(_))) && !sentence[start].is_plural;
-        only = Some((here, sure));
+        // Who does something: `Doe won`, `Jane Doe, the mayor`. A word before or after it makes of a name a part of something else, and the
+        // first word of a sentence has its capital anyway.
+        let acts = match sentence.get(at) {
+            Some(next) => matches!(next.tag, Tag::Verb(_) | Tag::Be | Tag::Auxiliary | Tag::Adverb) || next.past,
+            None => false,
+        };
+        let aside = sentence.get(at).is_some_and(|next| next.tag == Tag::Comma) && at - start > 1;
+        let free = before != Some(Tag::Word) || at - start > 1;
+        let sure = start > 0 || at - start > 1 || !sentence[start].is_plural && !sentence[start].gerund;
+        only = Some(((first, last), free && sure && (acts || aside)));
     }
     let ((start, end), sure) = only?;
     let owner = content[start..end].strip_suffix("'s").or_else(|| content[start..end].strip_suffix("’s"));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::tokens::Token;
-use super::words::{Form, Tag, Verb};
+use super::words::{Class, Form, Tag, Verb};
 
 /// Tokens of a noun phrase, at most.
 const PHRASE: usize = 14;
@@ -136,8 +136,10 @@ fn tidy(list: &[Token], mut range: Range<usize>) -> Option<Range<usize>> {
     {
         range.end = at;
     }
-    let only = range.len() == 1;
-    if only && matches!(list[range.start].tag, Tag::Number) {
+    // One lower word that is no plural is no subject: `had struck alleged targets`.
+    let only = &list[range.start];
+    let bare = only.tag == Tag::Word && !only.is_capital() && !only.is_plural;
+    if range.len() == 1 && (only.tag == Tag::Number || bare) {
         return None;
     }
     Some(range)
@@ -212,14 +214,20 @@ fn name_follows(list: &[Token], at: usize) -> bool {
 pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>> {
     let mut at = verb;
     let gerund = matches!(list[verb].tag, Tag::Verb(Verb { form: Form::Gerund, .. }));
+    let speech = matches!(list[verb].tag, Tag::Verb(Verb { class: Class::Speech, .. }));
     while at > 0 && matches!(list[at - 1].tag, Tag::Adverb | Tag::Auxiliary | Tag::Be) && !is_name(list, at - 1)
         || at > 0 && list[at - 1].tag == Tag::Weekday
     {
         at -= 1;
     }
+    // `Doe last week said`.
+    if at > 0 && at < verb && list[at].tag == Tag::Weekday && list[at - 1].tag == Tag::Determiner {
+        at -= 1;
+    }
     let before = list.get(at.checked_sub(1)?)?;
     match before.tag {
         Tag::Pronoun => Some(at - 1..at),
+        Tag::That if !speech => None,
         Tag::Who | Tag::That => {
             let mut end = at - 1;
             if end > 0 && list[end - 1].tag == Tag::Comma {
@@ -229,14 +237,14 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
         }
         Tag::And => joined(list, at - 1),
         Tag::To => clause_subject(list, at - 1),
-        Tag::Comma if gerund => clause_subject(list, at - 1),
+        Tag::Comma if gerund => joined(list, at - 1),
         Tag::Comma => aside(list, at - 1).or_else(|| joined(list, at - 1)),
         Tag::Dash => aside(list, at - 1),
         Tag::Close => {
             let open = (at.saturating_sub(ASIDE)..at).rev().find(|&place| list[place].tag == Tag::Open)?;
             ending(list, open)
         }
-        _ if gerund => clause_subject(list, at),
+        _ if gerund => speech.then(|| clause_subject(list, at))?,
         _ if is_noun_at(list, at - 1) => ending(list, at).filter(|range| !is_object(list, range)),
         _ => None,
     }
@@ -304,12 +312,31 @@ fn aside(list: &[Token], comma: usize) -> Option<Range<usize>> {
 
 /// The subject of a verb that `and`, or a comma, joins to an earlier one.
 fn joined(list: &[Token], at: usize) -> Option<Range<usize>> {
-    clause_subject(list, at)
+    // `At the rally Doe criticised Roe and claimed`, `It will rain, Doe said, adding`: what the verb before has for a subject.
+    let finite = |token: &Token| {
+        matches!(token.tag, Tag::Verb(Verb { form: Form::Past | Form::Present, .. })) && !token.is_capital()
+    };
+    let before = list[..at].iter().rposition(|token| finite(token) || matches!(token.tag, Tag::Semicolon | Tag::Quote));
+    let verb = before.filter(|&verb| finite(&list[verb]) && verb > 0);
+    let subject = verb.and_then(|verb| match list[verb - 1].tag {
+        Tag::Pronoun => Some(verb - 1..verb),
+        _ if is_noun_at(list, verb - 1) => ending(list, verb),
+        _ => None,
+    });
+    subject.or_else(|| clause_subject(list, at))
 }
 
-/// The subject of the clause that the token at `at` stands in: of its last finite verb before that, or what the sentence begins with.
+/// The subject of the clause that the token at `at` stands in: the pronoun that the last `and` brings in, or what the sentence begins with.
 pub(super) fn clause_subject(list: &[Token], at: usize) -> Option<Range<usize>> {
-    main_subject(&list[..at])
+    let list = &list[..at];
+    let last = list.windows(2).rposition(|pair| pair[0].tag == Tag::And && pair[1].tag == Tag::Pronoun);
+    match last {
+        Some(and) if list.get(and + 2).is_some_and(|next| next.tag != Tag::Comma) => Some(and + 1..and + 2),
+        // `It was not until May that`: nobody.
+        _ => main_subject(list).filter(|range| {
+            !(list[range.start].is_it && list.get(range.end).is_some_and(|next| next.tag == Tag::Be))
+        }),
+    }
 }
 
 /// The subject of a sentence: the phrase that it begins with, after what introduces it.

@@ -2,7 +2,7 @@
 
 use super::phrase;
 use super::tokens::Token;
-use super::words::{Tag, Verb, tag};
+use super::words::{Class, Tag, Verb, tag};
 
 /// Words of a title, at most.
 const TITLE: usize = 12;
@@ -40,7 +40,7 @@ pub(super) fn is_nickname(head: &[Token], tail: &[Token], inside: &str) -> bool 
 
 /// Whether the verb at `at` gives a thing its name in what follows: `a plan called “…”`, `the town, dubbed the “…”`.
 pub(super) fn is_name_given(list: &[Token], at: usize) -> bool {
-    let Tag::Verb(Verb { naming: true, .. }) = list[at].tag else { return false };
+    let Tag::Verb(Verb { class: Class::Naming, .. }) = list[at].tag else { return false };
     let follows = list[at + 1..].iter().all(|token| matches!(token.tag, Tag::Determiner | Tag::As));
     let thing = match at.checked_sub(1).map(|before| &list[before]) {
         Some(before) => {

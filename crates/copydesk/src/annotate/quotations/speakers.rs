@@ -7,7 +7,7 @@ use super::names;
 use super::phrase;
 use super::shape;
 use super::tokens::{Token, tokens};
-use super::words::{Form, Tag, Verb};
+use super::words::{Class, Form, Tag, Verb};
 
 /// Where the speaker was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub(super) struct Found {
     pub(super) opens_block: bool,
     /// Whether the speaker is *he* or *she*.
     pub(super) points: bool,
+    /// Whether somebody thinks or wants something before a few quoted words: they may be theirs, or the article's own.
+    pub(super) doubtful: bool,
     /// The name that the pronoun stands for.
     pub(super) antecedent: Option<(usize, usize)>,
 }
@@ -48,6 +50,9 @@ const AFTER: usize = 60;
 
 /// Quotations of one sentence that are read together.
 const TOGETHER: usize = 4;
+
+/// From this many words on, what is quoted is rarely the article's own.
+const LONG: usize = 5;
 
 /// How a quotation ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +117,11 @@ pub(super) fn is_utterance(content: &str, stretch: &Stretch) -> bool {
     matches!(end_of(content, stretch), End::Stop | End::Open)
 }
 
+/// A pronoun or a name, and no thing.
+fn is_somebody(phrase: &[Token]) -> bool {
+    phrase.iter().any(|token| token.tag == Tag::Pronoun || token.is_capital())
+}
+
 fn is_he(content: &str, phrase: &[Token]) -> bool {
     matches!(phrase, [only] if matches!(&content[only.start..only.end], "he" | "she" | "He" | "She"))
 }
@@ -132,6 +142,7 @@ impl Reader {
     fn one(&mut self, content: &str, outer: &[Stretch], at: usize, found: &[Found]) -> Found {
         let stretch = &outer[at];
         let end = end_of(content, stretch);
+        let long = stretch.inside(content).split_whitespace().take(LONG).count() == LONG;
         self.read_head(content, outer, at);
         self.read_tail(content, outer, at);
         let empty = self.head.iter().all(|token| {
@@ -153,7 +164,7 @@ impl Reader {
         if matches!(end, End::Comma | End::Open)
             && let Some(clause) = after(&self.tail, true)
             && (end == End::Comma || is_done(&self.tail, &clause))
-            && (is_done(&self.tail, &clause) || empty || before(&self.head).is_none())
+            && (is_done(&self.tail, &clause) || empty || before(&self.head, long).is_none())
             && (empty || !shape::is_title(stretch.inside(content)))
         {
             return of(clause, &self.tail, Place::After);
@@ -169,7 +180,7 @@ impl Reader {
         if !empty && !abuts(&self.head) && shape::is_title(stretch.inside(content)) {
             return none;
         }
-        if !empty && let Some(clause) = before(&self.head) {
+        if !empty && let Some(clause) = before(&self.head, long) {
             return of(clause, &self.head, Place::Before);
         }
         if end == End::None
@@ -199,10 +210,10 @@ impl Reader {
                 return Found { speaker: Some(speaker), verb, place: Some(Place::Same), points, antecedent, ..none };
             }
         }
-        if empty && let Some(clause) = before(&self.earlier) {
+        if empty && let Some(clause) = before(&self.earlier, true).filter(|clause| tells(&self.earlier, clause)) {
             return of(clause, &self.earlier, Place::Sentence);
         }
-        none
+        Found { doubtful: !empty && !long && before(&self.head, true).is_some(), ..none }
     }
 }
 
@@ -213,7 +224,7 @@ impl Reader {
             return None;
         }
         self.read_last(content, outer);
-        let clause = before(&self.head)?;
+        let clause = before(&self.head, true)?;
         Some(Found { place: Some(Place::Before), ..Found::default() }.by(content, &self.head, &clause))
     }
 
@@ -314,12 +325,26 @@ fn space_before(content: &str, at: usize) -> usize {
     bytes[at..].iter().position(|byte| *byte == b' ').map_or(content.len(), |space| at + space)
 }
 
+/// Whether the quotation before which a clause stands can be what it reports, although it is a sentence of its own: a verb of speech, and
+/// what was said after it.
+fn tells(list: &[Token], (_, verb): &Clause) -> bool {
+    let Some(verb) = *verb else { return false };
+    let told = matches!(list[verb].tag, Tag::Verb(Verb { class: Class::Speech, form: Form::Past | Form::Present }));
+    let said = list.get(verb + 1).is_some_and(|next| {
+        matches!(
+            next.tag,
+            Tag::That | Tag::Pronoun | Tag::Determiner | Tag::Word | Tag::Weekday | Tag::Number | Tag::Quote
+        )
+    });
+    told && said
+}
+
 fn is_finite(token: &Token) -> bool {
     matches!(token.tag, Tag::Verb(Verb { form: Form::Past | Form::Present | Form::Base | Form::Noun, .. }))
 }
 
 fn is_speech(token: &Token) -> bool {
-    matches!(token.tag, Tag::Verb(Verb { speech: true, .. }))
+    matches!(token.tag, Tag::Verb(Verb { class: Class::Speech, .. }))
 }
 
 /// The reporting clause that a quotation is followed by.
@@ -433,8 +458,9 @@ fn after_stop(list: &[Token]) -> Option<Clause> {
 }
 
 /// The reporting clause before a quotation: the nearest verb that has a subject.
-fn before(list: &[Token]) -> Option<Clause> {
+fn before(list: &[Token], long: bool) -> Option<Clause> {
     let mut inner: Option<Clause> = None;
+    let mut doubtful = false;
     for at in (0..list.len()).rev() {
         let token = &list[at];
         if let Some((_, Some(verb))) = &inner
@@ -451,23 +477,29 @@ fn before(list: &[Token]) -> Option<Clause> {
         }
         let Tag::Verb(verb) = token.tag else { continue };
         if token.is_capital() && at > 0
-            || inner.is_some() && (!verb.speech || matches!(verb.form, Form::Noun | Form::Base))
+            || inner.is_some() && (verb.class != Class::Speech || matches!(verb.form, Form::Noun | Form::Base))
         {
             continue;
         }
         if inner.is_none() && shape::is_name_given(list, at) {
             return None;
         }
-        if let Some(range) = subject(list, at, verb) {
+        // `continues to voice`: what goes on is not said.
+        if list.get(at + 1).is_some_and(|next| next.tag == Tag::To) && token.is_continuing {
+            continue;
+        }
+        let weak = verb.class == Class::Weak;
+        if let Some(range) = subject(list, at, verb).filter(|range| !weak || is_somebody(&list[range.clone()])) {
             // `Doe said she admired`: what Doe said, not what she admired.
-            let pronoun = list[range.start].tag == Tag::Pronoun && verb.form != Form::Gerund;
-            if verb.speech && verb.form != Form::Noun && !pronoun || inner.is_some() {
+            let pronoun = list[range.start].tag == Tag::Pronoun && verb.form != Form::Gerund || verb.form == Form::Base;
+            if verb.class == Class::Speech && verb.form != Form::Noun && !pronoun || inner.is_some() {
                 return Some((range, Some(at)));
             }
+            doubtful |= weak && !long;
             inner = Some((range, Some(at)));
         }
     }
-    inner.or_else(|| named(list))
+    if doubtful { None } else { inner.or_else(|| named(list)) }
 }
 
 /// A name and a colon: `Doe: “…”`.
@@ -499,7 +531,7 @@ fn subject(list: &[Token], at: usize, verb: Verb) -> Option<Range<usize>> {
         // `his claim that`, `Doe’s remark:`: a noun, which has a speaker where what was said follows.
         let owned = before.is_possessive() || before.is_owner;
         if owned || matches!(before.tag, Tag::Determiner | Tag::Preposition | Tag::Number) {
-            let follows = verb.speech
+            let follows = verb.class == Class::Speech
                 && verb.form == Form::Noun
                 && list.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::That | Tag::Colon | Tag::Comma));
             return match before.is_owner {
@@ -532,7 +564,8 @@ fn subject(list: &[Token], at: usize, verb: Verb) -> Option<Range<usize>> {
         }
     }
     let turned = || {
-        let range = inverted(list, at).filter(|_| is_finite(&list[at]) && verb.speech)?;
+        let range = inverted(list, at)
+            .filter(|_| matches!(verb.form, Form::Past | Form::Present) && verb.class == Class::Speech)?;
         list.get(range.end).is_none_or(|next| !matches!(next.tag, Tag::Verb(_))).then_some(range)
     };
     match before.map(|before| before.tag) {

@@ -23,6 +23,11 @@ pub(super) struct Token {
     pub(super) is_owner: bool,
     /// `told`, which is said to somebody and stands after its subject.
     pub(super) is_telling: bool,
+    pub(super) is_it: bool,
+    /// `continued`, `began`, which a verb may follow.
+    pub(super) is_continuing: bool,
+    /// `told`, `asked`, which somebody follows.
+    pub(super) is_addressing: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +63,9 @@ impl Token {
             is_shortened: false,
             is_owner: false,
             is_telling: false,
+            is_it: false,
+            is_continuing: false,
+            is_addressing: false,
         }
     }
 }
@@ -153,18 +161,24 @@ fn word(content: &str, start: usize, end: usize) -> Token {
     };
     let end_of_word = at + usize::from(own);
     let capital = text.starts_with(|c: char| c.is_uppercase()) || text.starts_with('@');
+    // `he’s` is no possessive.
     let owner = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s"));
+    let short = owner
+        .map(words::tag)
+        .filter(|tag| matches!(tag, Tag::Pronoun | Tag::That | Tag::Who | Tag::Adverb | Tag::Subordinator));
     let after = &content[at..end];
-    let possessive =
-        owner.is_some() || text.ends_with('s') && (after.starts_with('\'') || after.starts_with('’')) && text.len() > 3;
+    let possessive = owner.is_some() && short.is_none()
+        || text.ends_with('s') && (after.starts_with('\'') || after.starts_with('’')) && text.len() > 3;
     let tag = match bytes[start] {
-        b'0'..=b'9' | b'$' => Tag::Number,
+        b'0'..=b'9' | b'$' if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) => Tag::Number,
         // An initial is a name's: `James A. Doe`.
         _ if possessive || own && is_initial(bytes, start, at) => Tag::Word,
-        _ => match words::tag(text) {
+        _ => match short.unwrap_or_else(|| words::tag(text)) {
             Tag::Word if text.ends_with("ly") && !capital && text.len() > 4 && !words::is_noun_in_ly(text) => {
                 Tag::Adverb
             }
+            // `Spring` and `Will` are names inside a sentence; a season is not.
+            Tag::Weekday if capital && !words::is_dated(text) => Tag::Word,
             tag => tag,
         },
     };
@@ -184,10 +198,16 @@ fn word(content: &str, start: usize, end: usize) -> Token {
         gerund,
         is_of: matches!(text, "of" | "for"),
         is_by: text == "by",
-        is_plural: text == "people" || text.ends_with('s') && !text.ends_with("ss"),
+        is_plural: matches!(
+            text,
+            "people" | "police" | "another" | "everyone" | "someone" | "somebody" | "nobody" | "everybody"
+        ) || text.ends_with('s') && !text.ends_with("ss"),
         is_shortened: own,
         is_owner: matches!(text, "his" | "her" | "their" | "His" | "Her" | "Their"),
         is_telling: matches!(text, "told" | "tells" | "tell"),
+        is_it: matches!(text, "it" | "It"),
+        is_continuing: text.starts_with("contin") || text.starts_with("beg") || text.starts_with("start"),
+        is_addressing: matches!(text, "told" | "tells" | "asked" | "asks"),
     }
 }
 

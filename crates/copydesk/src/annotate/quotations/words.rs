@@ -39,11 +39,22 @@ pub(super) enum Tag {
 /// A form of a verb that reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Verb {
-    /// Whether it takes a quotation as what was said, not only words as how something was called.
-    pub(super) speech: bool,
-    /// Whether it gives something its name: `called`.
-    pub(super) naming: bool,
+    /// What it takes quoted words as.
+    pub(super) class: Class,
     pub(super) form: Form,
+}
+
+/// What quoted words are to a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// What was said: `said`.
+    Speech,
+    /// How something was called or judged: `denounced`.
+    Stance,
+    /// What was thought, wished or done; quoted words after it are as often the article's own: `wanted`.
+    Weak,
+    /// The name that something has: `called`.
+    Naming,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +82,10 @@ static TAGS: [(&str, Tag); COUNT] = {
     tags
 };
 
+const fn verb(class: Class, form: Form) -> Tag {
+    Tag::Verb(Verb { class, form })
+}
+
 const fn named(value: &str) -> Tag {
     const NAMES: &[(&str, Tag)] = &[
         ("pronoun", Tag::Pronoun),
@@ -87,19 +102,25 @@ const fn named(value: &str) -> Tag {
         ("auxiliary", Tag::Auxiliary),
         ("adverb", Tag::Adverb),
         ("weekday", Tag::Weekday),
-        ("speech base", Tag::Verb(Verb { speech: true, naming: false, form: Form::Base })),
-        ("speech present", Tag::Verb(Verb { speech: true, naming: false, form: Form::Present })),
-        ("speech past", Tag::Verb(Verb { speech: true, naming: false, form: Form::Past })),
-        ("speech participle", Tag::Verb(Verb { speech: true, naming: false, form: Form::Participle })),
-        ("speech noun", Tag::Verb(Verb { speech: true, naming: false, form: Form::Noun })),
-        ("speech gerund", Tag::Verb(Verb { speech: true, naming: false, form: Form::Gerund })),
-        ("stance base", Tag::Verb(Verb { speech: false, naming: false, form: Form::Base })),
-        ("stance present", Tag::Verb(Verb { speech: false, naming: false, form: Form::Present })),
-        ("stance past", Tag::Verb(Verb { speech: false, naming: false, form: Form::Past })),
-        ("stance participle", Tag::Verb(Verb { speech: false, naming: false, form: Form::Participle })),
-        ("stance noun", Tag::Verb(Verb { speech: false, naming: false, form: Form::Noun })),
-        ("naming past", Tag::Verb(Verb { speech: false, naming: true, form: Form::Past })),
-        ("stance gerund", Tag::Verb(Verb { speech: false, naming: false, form: Form::Gerund })),
+        ("speech base", verb(Class::Speech, Form::Base)),
+        ("speech present", verb(Class::Speech, Form::Present)),
+        ("speech past", verb(Class::Speech, Form::Past)),
+        ("speech participle", verb(Class::Speech, Form::Participle)),
+        ("speech gerund", verb(Class::Speech, Form::Gerund)),
+        ("speech noun", verb(Class::Speech, Form::Noun)),
+        ("stance base", verb(Class::Stance, Form::Base)),
+        ("stance present", verb(Class::Stance, Form::Present)),
+        ("stance past", verb(Class::Stance, Form::Past)),
+        ("stance participle", verb(Class::Stance, Form::Participle)),
+        ("stance gerund", verb(Class::Stance, Form::Gerund)),
+        ("stance noun", verb(Class::Stance, Form::Noun)),
+        ("weak base", verb(Class::Weak, Form::Base)),
+        ("weak present", verb(Class::Weak, Form::Present)),
+        ("weak past", verb(Class::Weak, Form::Past)),
+        ("weak participle", verb(Class::Weak, Form::Participle)),
+        ("weak gerund", verb(Class::Weak, Form::Gerund)),
+        ("weak noun", verb(Class::Weak, Form::Noun)),
+        ("naming past", verb(Class::Naming, Form::Past)),
     ];
     let mut at = 0;
     while at < NAMES.len() {
@@ -128,6 +149,14 @@ pub(super) fn tag(word: &str) -> Tag {
         return Tag::To;
     }
     TAGS.binary_search_by(|(known, _)| known.as_bytes().cmp(lower)).map_or(Tag::Word, |at| TAGS[at].1)
+}
+
+/// Whether a word that says when is written with a capital anyway: a day or a month.
+pub(super) fn is_dated(word: &str) -> bool {
+    word.len() <= 4
+        || word.ends_with("day")
+        || word.ends_with("ber")
+        || matches!(word, "January" | "February" | "April" | "August")
 }
 
 /// Words in `-ly` that are no adverbs, sorted.
@@ -171,7 +200,7 @@ mod tests {
     fn lists_are_in_order() {
         assert!(TAGS.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert!(SHORTENED.windows(2).all(|pair| pair[0] < pair[1]));
-        assert_eq!(tag("Said"), Tag::Verb(Verb { speech: true, naming: false, form: Form::Past }));
+        assert_eq!(tag("Said"), verb(Class::Speech, Form::Past));
         assert_eq!(tag("harbour"), Tag::Word);
     }
 }
