@@ -16,10 +16,13 @@
 //! **Leaves alone** indirect speech; apostrophes, feet and inches; attribute values in stray markup; the speaker, wherever it is in doubt.
 //! Speakers need the words of a language: without a known one there are marks and kinds only.
 
+mod clause;
+mod foreign;
 mod kind;
 mod marks;
 mod names;
 mod phrase;
+mod sentence;
 mod shape;
 mod speakers;
 mod tokens;
@@ -32,7 +35,8 @@ use crate::span::TextSpan;
 use super::{Annotated, Layer, Mention, Record, Table};
 use marks::Stretch;
 use names::Names;
-use speakers::{Found, Reader};
+use sentence::Sentences;
+use speakers::Found;
 
 /// Quotations and their speakers.
 pub static LAYER: Layer =
@@ -90,8 +94,8 @@ struct Before<'t> {
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<Quotation>();
     let mut rows: Vec<Quotation> = Vec::new();
-    let mut names = Names::default();
-    let mut reader = Reader::default();
+    let mut names = Names::of(annotated.language);
+    let mut reader = Sentences::default();
     let (mut stretches, mut outer, mut found) = (Vec::new(), Vec::new(), Vec::new());
     let mut before = Before::default();
     for (block, _, span, content) in annotated.blocks() {
@@ -107,6 +111,9 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
             speakers::read(content, &outer, &mut reader, &mut found);
         } else {
             speakers::shapes(content, &outer, &mut reader, &mut found);
+            if let Some(language) = annotated.language {
+                foreign::read(content, &outer, language, &mut found);
+            }
         }
         let continues = before.open.filter(|(_, shape)| {
             let first = outer.first().filter(|first| content[..first.start].trim().is_empty());

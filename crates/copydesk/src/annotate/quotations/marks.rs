@@ -118,11 +118,6 @@ pub(super) fn stretches(content: &str, found: &mut Vec<Stretch>) -> Edges {
     edges
 }
 
-/// Whether the content has anything that could be a mark.
-pub(super) fn may_have(content: &str) -> bool {
-    next(content.as_bytes(), 0).is_some()
-}
-
 /// Bytes with which a mark begins.
 const BEGINS: [bool; 256] = {
     let mut begins = [false; 256];
@@ -202,10 +197,11 @@ fn beside(c: Option<char>) -> Beside {
     }
 }
 
-/// What stands around a mark says: a space before it and none after it, it opens.
+/// What stands around a mark says: a space before it and none after it, it opens. `« Le pont », a dit`: with one on each side, or before a
+/// comma, it may do either.
 fn side(before: Beside, after: Beside) -> Side {
     match (before, after) {
-        (Beside::Space, Beside::Space) => Side::Either,
+        (Beside::Space, Beside::Space | Beside::Closing) => Side::Either,
         (Beside::Space, _) | (Beside::Opening, _) => Side::Opens,
         (_, Beside::Space) | (_, Beside::Closing) => Side::Closes,
         _ => Side::Either,
@@ -386,7 +382,7 @@ fn is_after_feet(text: &str) -> bool {
 
 /// Words that begin with an apostrophe, and decades.
 const ELISIONS: &[&str] =
-    &["em", "til", "till", "tis", "twas", "cause", "n", "bout", "round", "s", "t", "re", "ve", "ll", "d"];
+    &["em", "til", "till", "tis", "twas", "cause", "n", "bout", "round", "s", "re", "ve", "ll", "d"];
 
 fn is_elision(rest: &str) -> bool {
     let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");

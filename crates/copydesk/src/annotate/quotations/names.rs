@@ -2,8 +2,10 @@
 
 use memchr::memmem;
 
+use crate::language::Language;
+
 use super::phrase;
-use super::tokens::Token;
+use super::tokens::{Token, Traits};
 use super::words::{self, Tag};
 
 /// Bytes of the text that are searched for the fullest form of a name. An article is shorter; a file that was taken for one is not.
@@ -16,12 +18,16 @@ const REMEMBERED: usize = 64;
 const WORDS: usize = 4;
 
 /// What was found for the names of one document.
-#[derive(Default)]
 pub(super) struct Names<'t> {
     known: Vec<(&'t str, Option<&'t str>)>,
+    language: Option<Language>,
 }
 
 impl<'t> Names<'t> {
+    pub(super) fn of(language: Option<Language>) -> Self {
+        Self { known: Vec::new(), language }
+    }
+
     /// The name of what stands there: its fullest form in the text, where that is one and the same throughout.
     pub(super) fn name(&mut self, text: &'t str, mention: &'t str) -> &'t str {
         let last = mention.rsplit(' ').next().unwrap_or(mention);
@@ -36,7 +42,7 @@ impl<'t> Names<'t> {
         if self.known.len() == REMEMBERED {
             return mention;
         }
-        let full = fullest(text, last);
+        let full = fullest(text, last, self.language);
         self.known.push((last, full));
         full.unwrap_or(mention)
     }
@@ -48,7 +54,7 @@ impl<'t> Names<'t> {
 }
 
 /// The only form of the name with a first name before it, as it stands first.
-fn fullest<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+fn fullest<'t>(text: &'t str, name: &str, language: Option<Language>) -> Option<&'t str> {
     let text = &text[..floor(text, SEARCHED)];
     let mut found: Option<&str> = None;
     for at in memmem::find_iter(text.as_bytes(), name) {
@@ -78,9 +84,10 @@ fn fullest<'t>(text: &'t str, name: &str) -> Option<&'t str> {
             }
             start = from;
         }
-        // An initial alone is no first name.
+        // An initial alone is no first name. Nor is the first word of a sentence, where its language's words are not known.
         let full = &text[start..end];
-        if start == at || full.len() - name.len() <= 3 {
+        let opens = text[..start].trim_end().is_empty() || text[..start].trim_end().ends_with(['.', '!', '?', '\n']);
+        if start == at || full.len() - name.len() <= 3 || opens && language != Some(Language::English) {
             continue;
         }
         match found {
@@ -160,12 +167,16 @@ pub(super) fn person(content: &str, sentence: &[Token]) -> Option<(usize, usize)
         // Who does something: `Doe won`, `Jane Doe, the mayor`. A word before or after it makes of a name a part of something else, and the
         // first word of a sentence has its capital anyway.
         let acts = match sentence.get(at) {
-            Some(next) => matches!(next.tag, Tag::Verb(_) | Tag::Be | Tag::Auxiliary | Tag::Adverb) || next.past,
+            Some(next) if next.tag == Tag::Word && !next.is_capital() && start == 0 && at > 1 => true,
+            Some(next) => {
+                matches!(next.tag, Tag::Verb(_) | Tag::Be | Tag::Auxiliary | Tag::Adverb) || next.is(Traits::PAST)
+            }
             None => false,
         };
         let aside = sentence.get(at).is_some_and(|next| next.tag == Tag::Comma) && at - start > 1;
         let free = before != Some(Tag::Word) || at - start > 1;
-        let sure = start > 0 || at - start > 1 || !sentence[start].is_plural && !sentence[start].gerund;
+        let sure =
+            start > 0 || at - start > 1 || !sentence[start].is(Traits::PLURAL) && !sentence[start].is(Traits::GERUND);
         only = Some(((first, last), free && sure && (acts || aside)));
     }
     let ((start, end), sure) = only?;
@@ -184,7 +195,7 @@ mod tests {
 
     #[test]
     fn the_fullest_form_must_be_the_only_one() {
-        let name = |text, mention| Names::default().name(text, mention);
+        let name = |text, mention| Names::of(Some(Language::English)).name(text, mention);
         assert_eq!(name("Mayor Jane Doe spoke. Mr Doe left.", "Doe"), "Jane Doe");
         assert_eq!(name("Mayor Jane Doe spoke. So did John Doe.", "Doe"), "Doe");
         assert_eq!(name("Mayor Jane Doe spoke. Doe left.", "Mayor Doe"), "Jane Doe");

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::tokens::Token;
+use super::tokens::{Token, Traits};
 use super::words::{Class, Form, Tag, Verb};
 
 /// Tokens of a noun phrase, at most.
@@ -108,7 +108,7 @@ pub(super) fn ending(list: &[Token], end: usize) -> Option<Range<usize>> {
 /// Whether a word looks like a verb of the past that is no adjective before a noun.
 fn is_past(list: &[Token], at: usize) -> bool {
     let token = &list[at];
-    token.past
+    token.is(Traits::PAST)
         && !list.get(at.wrapping_sub(1)).is_some_and(|before| before.tag == Tag::Determiner || before.is_possessive())
 }
 
@@ -132,13 +132,13 @@ fn tidy(list: &[Token], mut range: Range<usize>) -> Option<Range<usize>> {
         && at > range.start
         && list[at - 1].is_capital()
         && list[range.start].tag != Tag::Determiner
-        && !list[at].is_of
+        && !list[at].is(Traits::OF)
     {
         range.end = at;
     }
     // One lower word that is no plural is no subject: `had struck alleged targets`.
     let only = &list[range.start];
-    let bare = only.tag == Tag::Word && !only.is_capital() && !only.is_plural;
+    let bare = only.tag == Tag::Word && !only.is_capital() && !only.is(Traits::PLURAL);
     if range.len() == 1 && (only.tag == Tag::Number || bare) {
         return None;
     }
@@ -156,7 +156,7 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
         end += 1;
     }
     let head = end;
-    if list.get(head).is_some_and(|token| token.gerund && !token.is_capital() && head == start) {
+    if list.get(head).is_some_and(|token| token.is(Traits::GERUND) && !token.is_capital() && head == start) {
         return None;
     }
     while end < list.len() && end - start < PHRASE {
@@ -165,7 +165,7 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
         if is_noun_at(list, end)
             && !(token.tag != Tag::Word && token.tag != Tag::Number && end == start && is_first(list, end))
         {
-            if end > head && token.past && !list[end - 1].is_possessive() && !token.is_capital() {
+            if end > head && token.is(Traits::PAST) && !list[end - 1].is_possessive() && !token.is_capital() {
                 break;
             }
             // A lower word after a name: only if a name follows, as in `Doe spokesman Jo Roe`.
@@ -179,7 +179,7 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
                 break;
             }
             end += 1;
-        } else if end > start && list[end].is_of {
+        } else if end > start && list[end].is(Traits::OF) {
             let mut next = end + 1;
             while next < list.len() && list[next].tag == Tag::Determiner {
                 next += 1;
@@ -262,8 +262,8 @@ fn is_object(list: &[Token], range: &Range<usize>) -> bool {
 }
 
 /// The phrase before an aside that ends at the comma `comma`: `Doe, the mayor, said`.
-fn aside(list: &[Token], comma: usize) -> Option<Range<usize>> {
-    let edge = list[comma].tag;
+pub(super) fn aside(list: &[Token], comma: usize) -> Option<Range<usize>> {
+    let edge = if list[comma].tag == Tag::Dash { Tag::Dash } else { Tag::Comma };
     let floor = comma.saturating_sub(ASIDE);
     let mut best: Option<Range<usize>> = None;
     let mut place = comma;
@@ -334,7 +334,7 @@ pub(super) fn clause_subject(list: &[Token], at: usize) -> Option<Range<usize>> 
         Some(and) if list.get(and + 2).is_some_and(|next| next.tag != Tag::Comma) => Some(and + 1..and + 2),
         // `It was not until May that`: nobody.
         _ => main_subject(list).filter(|range| {
-            !(list[range.start].is_it && list.get(range.end).is_some_and(|next| next.tag == Tag::Be))
+            !(list[range.start].is(Traits::IT) && list.get(range.end).is_some_and(|next| next.tag == Tag::Be))
         }),
     }
 }
@@ -364,8 +364,10 @@ pub(super) fn main_subject(list: &[Token]) -> Option<Range<usize>> {
         let introduces = matches!(token.tag, Tag::Preposition | Tag::Subordinator | Tag::As | Tag::To | Tag::According)
             || matches!(token.tag, Tag::Verb(Verb { form: Form::Gerund | Form::Participle | Form::Past, .. }))
                 && at == 0
-            || token.gerund && token.tag == Tag::Word
-            || token.past && token.tag == Tag::Word && !list.get(at + 1).is_some_and(|next| next.is_capital());
+            || token.is(Traits::GERUND) && token.tag == Tag::Word
+            || token.is(Traits::PAST)
+                && token.tag == Tag::Word
+                && !list.get(at + 1).is_some_and(|next| next.is_capital());
         if !introduces {
             let range = beginning(list, at)?;
             // `Hours later, Doe`.
@@ -386,7 +388,9 @@ pub(super) fn main_subject(list: &[Token]) -> Option<Range<usize>> {
         }
         at = list[at..].iter().position(|token| token.tag == Tag::Comma).map(|comma| at + comma + 1)?;
         // `in Aspen, Colo., the mayor`.
-        if list.get(at).is_some_and(|token| token.is_shortened || token.is_capital() && token.end - token.start == 2)
+        if list
+            .get(at)
+            .is_some_and(|token| token.is(Traits::SHORTENED) || token.is_capital() && token.end - token.start == 2)
             && list.get(at + 1).is_some_and(|token| token.tag == Tag::Comma)
         {
             at += 2;

@@ -8,65 +8,61 @@ pub(super) struct Token {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) tag: Tag,
-    pub(super) shape: WordShape,
-    /// Whether it ends in `-ed`.
-    pub(super) past: bool,
-    /// Whether it ends in `-ing`.
-    pub(super) gerund: bool,
-    /// `of`, `for`: what binds a noun to a noun.
-    pub(super) is_of: bool,
-    pub(super) is_by: bool,
-    pub(super) is_plural: bool,
-    /// Whether a full stop at its end is its own.
-    pub(super) is_shortened: bool,
-    /// `his`, `her`, `their`.
-    pub(super) is_owner: bool,
-    /// `told`, which is said to somebody and stands after its subject.
-    pub(super) is_telling: bool,
-    pub(super) is_it: bool,
-    /// `continued`, `began`, which a verb may follow.
-    pub(super) is_continuing: bool,
-    /// `told`, `asked`, which somebody follows.
-    pub(super) is_addressing: bool,
+    traits: Traits,
 }
 
+/// What is seen of a word by its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum WordShape {
-    Lower,
-    Capital,
-    /// With `'s` or `s'`.
-    LowerPossessive,
-    CapitalPossessive,
-    None,
+pub(super) struct Traits(u16);
+
+impl Traits {
+    const NONE: Self = Self(0);
+    /// It begins with a capital.
+    const CAPITAL: Self = Self(1);
+    /// It ends in `'s` or `s'`.
+    const POSSESSIVE: Self = Self(1 << 1);
+    /// It ends in `-ed`.
+    pub(super) const PAST: Self = Self(1 << 2);
+    /// It ends in `-ing`.
+    pub(super) const GERUND: Self = Self(1 << 3);
+    /// It is a plural, or stands for people.
+    pub(super) const PLURAL: Self = Self(1 << 4);
+    /// A full stop at its end is its own.
+    pub(super) const SHORTENED: Self = Self(1 << 5);
+    /// `of`, `for`: it binds a noun to a noun.
+    pub(super) const OF: Self = Self(1 << 6);
+    pub(super) const BY: Self = Self(1 << 7);
+    pub(super) const IT: Self = Self(1 << 8);
+    /// `his`, `her`, `their`.
+    pub(super) const OWNER: Self = Self(1 << 9);
+    /// `told`: it stands after its subject, never before.
+    pub(super) const TELLING: Self = Self(1 << 10);
+    /// `told`, `asked`: somebody follows.
+    pub(super) const ADDRESSING: Self = Self(1 << 11);
+    /// `continued`, `began`: a verb may follow.
+    pub(super) const CONTINUING: Self = Self(1 << 12);
+
+    /// With another, if that holds.
+    fn add(&mut self, other: Self, holds: bool) {
+        self.0 |= other.0 * u16::from(holds);
+    }
 }
 
 impl Token {
+    pub(super) fn is(&self, traits: Traits) -> bool {
+        self.traits.0 & traits.0 != 0
+    }
+
     pub(super) fn is_capital(&self) -> bool {
-        matches!(self.shape, WordShape::Capital | WordShape::CapitalPossessive)
+        self.is(Traits::CAPITAL)
     }
 
     pub(super) fn is_possessive(&self) -> bool {
-        matches!(self.shape, WordShape::LowerPossessive | WordShape::CapitalPossessive)
+        self.is(Traits::POSSESSIVE)
     }
 
     pub(super) fn mark(start: usize, end: usize, tag: Tag) -> Self {
-        Self {
-            start,
-            end,
-            tag,
-            shape: WordShape::None,
-            past: false,
-            gerund: false,
-            is_of: false,
-            is_by: false,
-            is_plural: false,
-            is_shortened: false,
-            is_owner: false,
-            is_telling: false,
-            is_it: false,
-            is_continuing: false,
-            is_addressing: false,
-        }
+        Self { start, end, tag, traits: Traits::NONE }
     }
 }
 
@@ -182,33 +178,33 @@ fn word(content: &str, start: usize, end: usize) -> Token {
             tag => tag,
         },
     };
-    let shape = match (capital, possessive) {
-        (true, true) => WordShape::CapitalPossessive,
-        (true, false) => WordShape::Capital,
-        (false, true) => WordShape::LowerPossessive,
-        (false, false) => WordShape::Lower,
-    };
-    let (past, gerund) = (text.len() > 4 && text.ends_with("ed"), text.len() > 4 && text.ends_with("ing"));
-    Token {
-        start,
-        end: end_of_word,
-        tag,
-        shape,
-        past,
-        gerund,
-        is_of: matches!(text, "of" | "for"),
-        is_by: text == "by",
-        is_plural: matches!(
-            text,
-            "people" | "police" | "another" | "everyone" | "someone" | "somebody" | "nobody" | "everybody"
-        ) || text.ends_with('s') && !text.ends_with("ss"),
-        is_shortened: own,
-        is_owner: matches!(text, "his" | "her" | "their" | "His" | "Her" | "Their"),
-        is_telling: matches!(text, "told" | "tells" | "tell"),
-        is_it: matches!(text, "it" | "It"),
-        is_continuing: text.starts_with("contin") || text.starts_with("beg") || text.starts_with("start"),
-        is_addressing: matches!(text, "told" | "tells" | "asked" | "asks"),
+    Token { start, end: end_of_word, tag, traits: traits(text, [capital, possessive, own]) }
+}
+
+/// The traits of a word; `known` are those that its surroundings show: a capital, a possessive, a full stop of its own.
+fn traits(text: &str, [capital, possessive, own]: [bool; 3]) -> Traits {
+    let mut traits = Traits::NONE;
+    traits.add(Traits::CAPITAL, capital);
+    traits.add(Traits::POSSESSIVE, possessive);
+    traits.add(Traits::SHORTENED, own);
+    traits.add(Traits::PAST, text.len() > 4 && text.ends_with("ed"));
+    traits.add(Traits::GERUND, text.len() > 4 && text.ends_with("ing"));
+    traits.add(Traits::PLURAL, text.ends_with('s') && !text.ends_with("ss"));
+    match text {
+        "of" | "for" => traits.add(Traits::OF, true),
+        "by" => traits.add(Traits::BY, true),
+        "it" | "It" => traits.add(Traits::IT, true),
+        "his" | "her" | "their" | "His" | "Her" | "Their" => traits.add(Traits::OWNER, true),
+        "told" | "tells" => traits.add(Traits::TELLING, true),
+        "people" | "police" | "another" | "everyone" | "someone" | "somebody" | "nobody" | "everybody" => {
+            traits.add(Traits::PLURAL, true);
+        }
+        "continued" | "continues" | "continuing" | "continue" | "began" | "begins" | "begin" | "beginning"
+        | "started" | "starts" | "start" => traits.add(Traits::CONTINUING, true),
+        _ => {}
     }
+    traits.add(Traits::ADDRESSING, matches!(text, "told" | "tells" | "asked" | "asks"));
+    traits
 }
 
 /// Whether the word up to here is one capital letter, or such letters with full stops: `J`, `U.S`.
