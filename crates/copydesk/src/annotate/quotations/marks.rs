@@ -5,6 +5,8 @@
 //! mark that is never closed, and a closing one that was never opened, pair with nothing. Single marks are also apostrophes, and are taken
 //! for marks only where they stand like them.
 
+use memchr::{memchr2_iter, memchr3_iter};
+
 /// A quoted stretch of a block, with its marks. Offsets are bytes of the block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stretch {
@@ -96,14 +98,27 @@ pub(super) fn stretches(content: &str, found: &mut Vec<Stretch>) -> Edges {
         edges: Edges::default(),
         seen_double: false,
     };
+    // Two searches side by side: what begins a mark of any shape, and the apostrophes and backticks of ASCII.
+    let (mut marks, mut ticks) = (memchr3_iter(b'"', 0xc2, 0xe2, bytes), memchr2_iter(b'\'', b'`', bytes));
+    let (mut mark_at, mut tick_at) = (marks.next(), ticks.next());
     let mut from = 0;
-    while let Some(at) = next(bytes, from) {
-        match mark(bytes, at) {
-            Some(mark) => {
-                from = at + mark.len;
-                pairing.take(mark);
-            }
-            None => from = at + 1,
+    loop {
+        let at = match (mark_at, tick_at) {
+            (Some(mark), Some(tick)) => mark.min(tick),
+            (Some(at), None) | (None, Some(at)) => at,
+            (None, None) => break,
+        };
+        if mark_at == Some(at) {
+            mark_at = marks.next();
+        } else {
+            tick_at = ticks.next();
+        }
+        if at < from || is_apostrophe(bytes, at) {
+            continue;
+        }
+        if let Some(mark) = mark(bytes, at) {
+            from = at + mark.len;
+            pairing.take(mark);
         }
     }
     pairing.finish();
@@ -118,19 +133,15 @@ pub(super) fn stretches(content: &str, found: &mut Vec<Stretch>) -> Edges {
     edges
 }
 
-/// Bytes with which a mark begins.
-const BEGINS: [bool; 256] = {
-    let mut begins = [false; 256];
-    begins[b'"' as usize] = true;
-    begins[b'\'' as usize] = true;
-    begins[b'`' as usize] = true;
-    begins[0xc2] = true;
-    begins[0xe2] = true;
-    begins
-};
-
-fn next(bytes: &[u8], from: usize) -> Option<usize> {
-    bytes[from..].iter().position(|&byte| BEGINS[byte as usize]).map(|at| from + at)
+/// Whether a mark stands between two letters of ASCII, as nearly all apostrophes do.
+fn is_apostrophe(bytes: &[u8], at: usize) -> bool {
+    let len = match bytes[at] {
+        b'\'' => 1,
+        0xe2 if bytes[at..].starts_with("’".as_bytes()) => 3,
+        _ => return false,
+    };
+    let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
+    at > 0 && letter(bytes.get(at - 1)) && letter(bytes.get(at + len))
 }
 
 /// The mark at a byte that one can begin with.

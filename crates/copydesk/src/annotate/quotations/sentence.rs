@@ -8,7 +8,7 @@ use super::words::Tag;
 const BEFORE: usize = 600;
 
 /// Tokens after a quotation that are read.
-const AFTER: usize = 60;
+pub(super) const AFTER: usize = 60;
 
 /// Quotations of one sentence that are read together.
 const TOGETHER: usize = 4;
@@ -52,6 +52,8 @@ pub(super) struct Sentences {
     pub(super) earlier: Vec<Token>,
     /// Where that begins.
     pub(super) earlier_start: usize,
+    /// Where the sentence that the quotation before stands in ends, where that was seen.
+    pub(super) clause_end: Option<usize>,
 }
 
 impl Sentences {
@@ -61,11 +63,26 @@ impl Sentences {
         let after = Stretch { start: end, end, open: 0, close: 0, shape: Shape::Double, nested: false };
         let mut last: Vec<Stretch> = outer[outer.len().saturating_sub(TOGETHER)..].to_vec();
         last.push(after);
-        self.read_head(content, &last, last.len() - 1);
+        self.read_both(content, &last, last.len() - 1);
+    }
+
+    /// The sentence up to the quotation. Most begin at a plain end of a sentence close by, and nothing before it is read.
+    pub(super) fn read_head(&mut self, content: &str, outer: &[Stretch], at: usize) {
+        let begin = at.checked_sub(1).map_or(0, |before| outer[before].end);
+        match plain_start(content.as_bytes(), begin, outer[at].start) {
+            Some(start) => {
+                self.head.clear();
+                tokens(content, start, outer[at].start, BEFORE, &mut self.head);
+                if self.head.iter().any(|token| token.tag == Tag::Stop) {
+                    self.read_both(content, outer, at);
+                }
+            }
+            None => self.read_both(content, outer, at),
+        }
     }
 
     /// The sentence up to the quotation, and the sentence before.
-    pub(super) fn read_head(&mut self, content: &str, outer: &[Stretch], at: usize) {
+    pub(super) fn read_both(&mut self, content: &str, outer: &[Stretch], at: usize) {
         let list = &mut self.head;
         list.clear();
         let floor = space_before(content, outer[at].start.saturating_sub(BEFORE));
@@ -102,18 +119,24 @@ impl Sentences {
         }
     }
 
-    /// What follows in the sentence.
-    pub(super) fn read_tail(&mut self, content: &str, outer: &[Stretch], at: usize) {
+    /// Where the sentence ends that `tail` has, if it has no other quotation.
+    pub(super) fn tail_end(&self) -> Option<usize> {
+        let (last, rest) = self.tail.split_last()?;
+        (last.tag == Tag::Stop && rest.iter().all(|token| token.tag != Tag::Quote)).then_some(last.end)
+    }
+
+    /// What follows in the sentence: at most this many tokens.
+    pub(super) fn read_tail(&mut self, content: &str, outer: &[Stretch], at: usize, most: usize) {
         let list = &mut self.tail;
         list.clear();
         let mut from = outer[at].end;
         for next in at + 1..=at + TOGETHER {
             let end = outer.get(next).map_or(content.len(), |stretch| stretch.start);
             let before = list.len();
-            if before >= AFTER {
+            if before >= most {
                 return;
             }
-            tokens(content, from, end, AFTER - before, list);
+            tokens(content, from, end, most - before, list);
             if let Some(stop) = list[before..].iter().position(|token| token.tag == Tag::Stop) {
                 list.truncate(before + stop + 1);
                 return;
@@ -128,6 +151,21 @@ impl Sentences {
         }
     }
 }
+
+/// Where a sentence begins, after a word in lower case and a full stop: looked for from `end` back.
+fn plain_start(bytes: &[u8], begin: usize, end: usize) -> Option<usize> {
+    let floor = begin.max(end.saturating_sub(BEFORE)) + STEM + 1;
+    (floor..end).rev().find(|&at| {
+        let stem = &bytes[at - STEM - 1..at - 1];
+        bytes[at] == b' '
+            && (matches!(bytes[at - 1], b'!' | b'?')
+                || bytes[at - 1] == b'.' && stem.iter().all(u8::is_ascii_lowercase))
+            && (at + 1 == end || bytes[at + 1].is_ascii_uppercase())
+    })
+}
+
+/// Letters before a full stop that is the end of a sentence for sure.
+const STEM: usize = 4;
 
 /// The end of a sentence inside a quotation is one outside too.
 fn push_stop(content: &str, stretch: &Stretch, list: &mut Vec<Token>) {

@@ -3,7 +3,7 @@
 use super::clause::{self, Clause};
 use super::marks::Stretch;
 use super::names;
-use super::sentence::{self, End, Sentences};
+use super::sentence::{self, AFTER, End, Sentences};
 use super::shape;
 use super::tokens::Token;
 use super::words::Tag;
@@ -30,12 +30,21 @@ pub(super) struct Found {
 /// From this many words on, what is quoted is rarely the article's own.
 const LONG: usize = 5;
 
+/// Tokens after a quotation that are read first.
+const GLANCE: usize = 10;
+
+/// The same after a quotation that ends its sentence: `Doe said.` and no more.
+const REST: usize = 6;
+
 /// The speakers of the stretches of one block that stand in no other.
 pub(super) fn read(content: &str, outer: &[Stretch], reader: &mut Sentences, found: &mut Vec<Found>) {
     found.clear();
+    reader.clause_end = None;
     for at in 0..outer.len() {
-        let one = reader.one(content, outer, at, found);
+        let one =
+            reader.at_a_glance(content, outer, at, found).unwrap_or_else(|| reader.one(content, outer, at, found));
         found.push(one);
+        reader.clause_end = reader.tail_end();
     }
 }
 
@@ -69,12 +78,76 @@ impl Found {
 }
 
 impl Sentences {
+    /// What most quotations need: the reporting clause right after them, or that of the quotation before, whose sentence ends where they begin.
+    fn at_a_glance(&mut self, content: &str, outer: &[Stretch], at: usize, found: &[Found]) -> Option<Found> {
+        let stretch = &outer[at];
+        let end = sentence::end_of(content, stretch);
+        let most = match end {
+            End::Comma | End::Open => GLANCE,
+            End::Stop => REST,
+            // Words in the article's sentence: what stands before them comes first.
+            End::None => 0,
+        };
+        self.read_tail(content, outer, at, most);
+        if end == End::None {
+            return None;
+        }
+        if matches!(end, End::Comma | End::Open) {
+            let clause = clause::after(&self.tail, true)?;
+            // What the glance cuts off may be the rest of the clause.
+            let seen = self.tail.len() < GLANCE || clause.0.end.max(clause.1.map_or(0, |verb| verb + 1)) < GLANCE;
+            if !seen || !clause::is_done(&self.tail, &clause) || shape::is_title(stretch.inside(content)) {
+                return None;
+            }
+            let points = is_he(content, &self.tail[clause.0.clone()]);
+            let mut one = Found { whole: true, points, ..Found::default() };
+            if points {
+                one = one.by(content, &self.tail, &clause);
+                return Some(self.pointing(content, outer, at, one));
+            }
+            return Some(one.by(content, &self.tail, &clause));
+        }
+        let before = at.checked_sub(1)?;
+        let speaker = found[before].speaker.filter(|speaker| speaker.0 >= outer[before].end)?;
+        let follows = content[self.clause_end?..stretch.start].bytes().all(|byte| byte == b' ');
+        if follows && clause::after_stop(&self.tail).is_none() {
+            let Found { verb, points, antecedent, opens_block, .. } = found[before];
+            return Some(Found {
+                speaker: Some(speaker),
+                verb,
+                points,
+                antecedent,
+                opens_block,
+                whole: true,
+                ..Found::default()
+            });
+        }
+        None
+    }
+
+    /// With whom the pronoun stands for.
+    fn pointing(&mut self, content: &str, outer: &[Stretch], at: usize, found: Found) -> Found {
+        self.read_both(content, outer, at);
+        let opens_block = self.earlier.is_empty() && self.earlier_start == 0;
+        Found { antecedent: names::person(content, &self.earlier), opens_block, ..found }
+    }
+
+    /// Everything else.
     fn one(&mut self, content: &str, outer: &[Stretch], at: usize, found: &[Found]) -> Found {
+        let one = self.clause(content, outer, at, found);
+        if one.points && one.antecedent.is_none() { self.pointing(content, outer, at, one) } else { one }
+    }
+
+    fn clause(&mut self, content: &str, outer: &[Stretch], at: usize, found: &[Found]) -> Found {
         let stretch = &outer[at];
         let end = sentence::end_of(content, stretch);
         let long = stretch.inside(content).split_whitespace().take(LONG).count() == LONG;
         self.read_head(content, outer, at);
-        self.read_tail(content, outer, at);
+        match end {
+            End::Comma | End::Open if self.tail.len() >= GLANCE => self.read_tail(content, outer, at, AFTER),
+            End::None if self.head.last().is_some_and(Token::is_capital) => self.read_tail(content, outer, at, 1),
+            _ => {}
+        }
         let empty = self.head.iter().all(|token| {
             matches!(
                 token.tag,
@@ -83,12 +156,10 @@ impl Sentences {
         });
         let set_off = self.head.last().is_some_and(|token| matches!(token.tag, Tag::Comma | Tag::Colon));
         let whole = empty || set_off;
-        let opens_block = self.earlier.is_empty() && self.earlier_start == 0;
-        let none = Found { whole, opens: empty, opens_block, ..Found::default() };
+        let none = Found { whole, opens: empty, ..Found::default() };
         let of = |clause: Clause, list: &[Token], whole: bool| {
             let points = is_he(content, &list[clause.0.clone()]);
-            let antecedent = if points { names::person(content, &self.earlier) } else { None };
-            Found { whole, points, antecedent, ..none }.by(content, list, &clause)
+            Found { whole, points, ..none }.by(content, list, &clause)
         };
         if matches!(end, End::Comma | End::Open)
             && let Some(clause) = clause::after(&self.tail, true)
@@ -112,6 +183,9 @@ impl Sentences {
         if !empty && let Some(clause) = clause::before(&self.head, long) {
             return of(clause, &self.head, whole);
         }
+        if end == End::None {
+            self.read_tail(content, outer, at, AFTER);
+        }
         if end == End::None
             && empty
             && let Some(clause) = clause::after(&self.tail, false)
@@ -125,6 +199,9 @@ impl Sentences {
         {
             return of(clause, &self.tail, whole);
         }
+        if empty {
+            self.read_both(content, outer, at);
+        }
         if empty
             && at > 0
             && let Some(speaker) = found[at - 1].speaker
@@ -135,8 +212,8 @@ impl Sentences {
             let clause = speaker.0 >= outer[at - 1].end && self.earlier_start <= outer[at - 1].end;
             if blank || clause {
                 let verb = found[at - 1].verb;
-                let Found { points, antecedent, .. } = found[at - 1];
-                return Found { speaker: Some(speaker), verb, points, antecedent, ..none };
+                let Found { points, antecedent, opens_block, .. } = found[at - 1];
+                return Found { speaker: Some(speaker), verb, points, antecedent, opens_block, ..none };
             }
         }
         if empty

@@ -156,15 +156,19 @@ fn word(content: &str, start: usize, end: usize) -> Token {
         goes_on || is_initial(bytes, start, at) || words::is_shortened(text)
     };
     let end_of_word = at + usize::from(own);
-    let capital = text.starts_with(|c: char| c.is_uppercase()) || text.starts_with('@');
+    let capital = match bytes[start] {
+        b'@' => true,
+        byte if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => text.starts_with(char::is_uppercase),
+    };
     // `he’s` is no possessive.
-    let owner = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s"));
+    let ends_in_s = bytes[at - 1] == b's';
+    let owner = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).filter(|_| ends_in_s);
     let short = owner
         .map(words::tag)
         .filter(|tag| matches!(tag, Tag::Pronoun | Tag::That | Tag::Who | Tag::Adverb | Tag::Subordinator));
-    let after = &content[at..end];
-    let possessive = owner.is_some() && short.is_none()
-        || text.ends_with('s') && (after.starts_with('\'') || after.starts_with('’')) && text.len() > 3;
+    let owns = ends_in_s && text.len() > 3 && content[at..end].starts_with(['\'', '’']);
+    let possessive = owner.is_some() && short.is_none() || owns;
     let tag = match bytes[start] {
         b'0'..=b'9' | b'$' if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) => Tag::Number,
         // An initial is a name's: `James A. Doe`.
@@ -178,32 +182,41 @@ fn word(content: &str, start: usize, end: usize) -> Token {
             tag => tag,
         },
     };
-    Token { start, end: end_of_word, tag, traits: traits(text, [capital, possessive, own]) }
+    Token { start, end: end_of_word, tag, traits: traits(text, tag, [capital, possessive, own]) }
 }
 
 /// The traits of a word; `known` are those that its surroundings show: a capital, a possessive, a full stop of its own.
-fn traits(text: &str, [capital, possessive, own]: [bool; 3]) -> Traits {
+fn traits(text: &str, tag: Tag, [capital, possessive, own]: [bool; 3]) -> Traits {
     let mut traits = Traits::NONE;
     traits.add(Traits::CAPITAL, capital);
     traits.add(Traits::POSSESSIVE, possessive);
     traits.add(Traits::SHORTENED, own);
-    traits.add(Traits::PAST, text.len() > 4 && text.ends_with("ed"));
-    traits.add(Traits::GERUND, text.len() > 4 && text.ends_with("ing"));
-    traits.add(Traits::PLURAL, text.ends_with('s') && !text.ends_with("ss"));
-    match text {
-        "of" | "for" => traits.add(Traits::OF, true),
-        "by" => traits.add(Traits::BY, true),
-        "it" | "It" => traits.add(Traits::IT, true),
-        "his" | "her" | "their" | "His" | "Her" | "Their" => traits.add(Traits::OWNER, true),
-        "told" | "tells" => traits.add(Traits::TELLING, true),
-        "people" | "police" | "another" | "everyone" | "someone" | "somebody" | "nobody" | "everybody" => {
-            traits.add(Traits::PLURAL, true);
-        }
-        "continued" | "continues" | "continuing" | "continue" | "began" | "begins" | "begin" | "beginning"
-        | "started" | "starts" | "start" => traits.add(Traits::CONTINUING, true),
+    match text.as_bytes() {
+        [_, _, _, .., b'e', b'd'] => traits.add(Traits::PAST, true),
+        [_, _, .., b'i', b'n', b'g'] => traits.add(Traits::GERUND, true),
+        [.., b's', b's'] => {}
+        [.., b's'] => traits.add(Traits::PLURAL, true),
         _ => {}
     }
-    traits.add(Traits::ADDRESSING, matches!(text, "told" | "tells" | "asked" | "asks"));
+    let trait_of_word = match (tag, text) {
+        (Tag::Preposition, "of" | "for") => Traits::OF,
+        (Tag::Preposition, "by") => Traits::BY,
+        (Tag::Pronoun, "it" | "It") => Traits::IT,
+        (Tag::Determiner, "his" | "her" | "their" | "His" | "Her" | "Their") => Traits::OWNER,
+        (Tag::Determiner, "another")
+        | (Tag::Word, "people" | "police" | "everyone" | "someone" | "somebody" | "nobody" | "everybody") => {
+            Traits::PLURAL
+        }
+        (Tag::Verb(_), "told" | "tells") => Traits(Traits::TELLING.0 | Traits::ADDRESSING.0),
+        (Tag::Verb(_), "asked" | "asks") => Traits::ADDRESSING,
+        (
+            Tag::Verb(_),
+            "continued" | "continues" | "continuing" | "continue" | "began" | "begins" | "begin" | "beginning"
+            | "started" | "starts" | "start",
+        ) => Traits::CONTINUING,
+        _ => Traits::NONE,
+    };
+    traits.add(trait_of_word, true);
     traits
 }
 

@@ -71,8 +71,8 @@ pub(super) enum Form {
 const ENTRIES: &[Entry] = data!("../../../data/quotations/en.toml");
 const COUNT: usize = ENTRIES.len();
 
-/// The tags of the entries, in their order, which is that of their names.
-static TAGS: [(&str, Tag); COUNT] = {
+/// The tags of the entries.
+const TAGS: [(&str, Tag); COUNT] = {
     let mut tags = [("", Tag::Word); COUNT];
     let mut at = 0;
     while at < COUNT {
@@ -135,20 +135,56 @@ const fn named(value: &str) -> Tag {
 /// The longest word that is looked up.
 const LONGEST: usize = 20;
 
+/// Places of the words by the hash of their letters, from 1; 0 for none. Every second word around a quotation is one of these, so that a
+/// search by halves would be most of the time that the layer takes.
+static PLACES: [u16; SLOTS] = {
+    let mut places = [0; SLOTS];
+    let mut at = 0;
+    while at < COUNT {
+        let word = TAGS[at].0.as_bytes();
+        let (mut hash, mut letter) = (SEED, 0);
+        while letter < word.len() {
+            hash = step(hash, word[letter]);
+            letter += 1;
+        }
+        let mut slot = slot(hash);
+        while places[slot] != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        places[slot] = at as u16 + 1;
+        at += 1;
+    }
+    places
+};
+
+const SLOTS: usize = 1 << 13;
+const SEED: u32 = 0x811c_9dc5;
+
+const fn step(hash: u32, letter: u8) -> u32 {
+    (hash ^ letter as u32).wrapping_mul(0x0100_0193)
+}
+
+const fn slot(hash: u32) -> usize {
+    (hash ^ hash >> 15) as usize % SLOTS
+}
+
 /// What a word is, whatever its case.
 pub(super) fn tag(word: &str) -> Tag {
     if word.len() > LONGEST {
         return Tag::Word;
     }
-    let mut lower = [0; LONGEST];
-    for (to, from) in lower.iter_mut().zip(word.bytes()) {
-        *to = from.to_ascii_lowercase();
+    let mut hash = SEED;
+    for byte in word.bytes() {
+        hash = step(hash, byte.to_ascii_lowercase());
     }
-    let lower = &lower[..word.len()];
-    if lower == b"to" {
-        return Tag::To;
+    let mut slot = slot(hash);
+    while let Some((known, tag)) = PLACES[slot].checked_sub(1).map(|place| TAGS[place as usize]) {
+        if known.eq_ignore_ascii_case(word) {
+            return tag;
+        }
+        slot = (slot + 1) % SLOTS;
     }
-    TAGS.binary_search_by(|(known, _)| known.as_bytes().cmp(lower)).map_or(Tag::Word, |at| TAGS[at].1)
+    Tag::Word
 }
 
 /// Whether a word that says when is written with a capital anyway: a day or a month.
