@@ -57,9 +57,9 @@ pub(super) fn ending(list: &[Token], end: usize) -> Option<Range<usize>> {
         let before = &list[start - 1];
         let first = is_first(list, start - 1);
         let inner = start >= 2;
-        if is_noun_at(list, start - 1)
-            && !(first && !matches!(before.tag, Tag::Word | Tag::Number) && start < end && !list[start].is_capital())
-        {
+        // The first word of a sentence has its capital anyway.
+        let noun = !first || matches!(before.tag, Tag::Word | Tag::Number) || start >= end || list[start].is_capital();
+        if noun && is_noun_at(list, start - 1) {
             // A verb that the list does not know: `The crowd cheered Doe said`.
             if before.tag == Tag::Word
                 && !before.is_capital()
@@ -80,29 +80,25 @@ pub(super) fn ending(list: &[Token], end: usize) -> Option<Range<usize>> {
                 start -= 1;
             }
             break;
-        } else if inner && start < end && binds(list, start - 1) && is_noun(&list[start - 2]) {
-            start -= 1;
-        } else if inner
-            && start < end
-            && before.tag == Tag::And
-            && list[start - 2].is_capital()
-            && list[start].is_capital()
-            && is_noun(&list[start - 2])
-        {
-            start -= 1;
-        } else if before.tag == Tag::Quote
-            && inner
-            && start < end
-            && list[start].is_capital()
-            && list[start - 2].is_capital()
-        {
-            // A nickname.
+        } else if inner && start < end && is_link(list, start) {
             start -= 1;
         } else {
             break;
         }
     }
     tidy(list, start..end)
+}
+
+/// Whether the token before `start` links what stands before it to the phrase: `head of`, `Jane Doe and`, `Jane “Jo”`.
+fn is_link(list: &[Token], start: usize) -> bool {
+    let (left, right) = (&list[start - 2], &list[start]);
+    let names = left.is_capital() && right.is_capital();
+    match list[start - 1].tag {
+        Tag::And => names && is_noun(left),
+        // A nickname.
+        Tag::Quote => names,
+        _ => binds(list, start - 1) && is_noun(left),
+    }
 }
 
 /// Whether a word looks like a verb of the past that is no adjective before a noun.
@@ -189,9 +185,7 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
             } else {
                 break;
             }
-        } else if end > head && token.tag == Tag::And && capital_before && is_name(list, end + 1) {
-            end += 1;
-        } else if end > head && token.tag == Tag::Quote && capital_before && is_name(list, end + 1) {
+        } else if end > head && matches!(token.tag, Tag::And | Tag::Quote) && capital_before && is_name(list, end + 1) {
             end += 1;
         } else {
             break;
@@ -365,9 +359,7 @@ pub(super) fn main_subject(list: &[Token]) -> Option<Range<usize>> {
             || matches!(token.tag, Tag::Verb(Verb { form: Form::Gerund | Form::Participle | Form::Past, .. }))
                 && at == 0
             || token.is(Traits::GERUND) && token.tag == Tag::Word
-            || token.is(Traits::PAST)
-                && token.tag == Tag::Word
-                && !list.get(at + 1).is_some_and(|next| next.is_capital());
+            || token.is(Traits::PAST) && token.tag == Tag::Word && !list.get(at + 1).is_some_and(Token::is_capital);
         if !introduces {
             let range = beginning(list, at)?;
             // `Hours later, Doe`.

@@ -72,7 +72,7 @@ const ENTRIES: &[Entry] = data!("../../../data/quotations/en.toml");
 const COUNT: usize = ENTRIES.len();
 
 /// The tags of the entries.
-const TAGS: [(&str, Tag); COUNT] = {
+static TAGS: [(&str, Tag); COUNT] = {
     let mut tags = [("", Tag::Word); COUNT];
     let mut at = 0;
     while at < COUNT {
@@ -141,7 +141,7 @@ static PLACES: [u16; SLOTS] = {
     let mut places = [0; SLOTS];
     let mut at = 0;
     while at < COUNT {
-        let word = TAGS[at].0.as_bytes();
+        let word = ENTRIES[at].name.as_bytes();
         let (mut hash, mut letter) = (SEED, 0);
         while letter < word.len() {
             hash = step(hash, word[letter]);
