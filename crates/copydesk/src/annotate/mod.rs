@@ -8,6 +8,7 @@ pub mod abbreviations;
 mod column;
 pub mod enumerations;
 pub mod links;
+pub mod quotations;
 mod record;
 pub mod sentences;
 mod table;
@@ -25,7 +26,8 @@ pub use record::Record;
 pub use table::{Layers, RowError, RowView, Table};
 
 /// Every layer, in order.
-pub static LAYERS: &[&Layer] = &[&links::LAYER, &sentences::LAYER, &abbreviations::LAYER, &enumerations::LAYER];
+pub static LAYERS: &[&Layer] =
+    &[&links::LAYER, &sentences::LAYER, &quotations::LAYER, &abbreviations::LAYER, &enumerations::LAYER];
 
 /// A kind of annotation.
 pub struct Layer {

@@ -1,0 +1,217 @@
+//! # quotations
+//!
+//! What stands in quotation marks, who said it, and by which verb the article says so.
+//!
+//! **A row** is a quoted stretch with its marks: straight, curly or doubled backticks, `« »` and `» «`, `„ “`, and single marks where they
+//! cannot be apostrophes. A stretch inside another is a row of its own, without a speaker. `kind` says what it is: `direct` for what was
+//! said, standing by itself or set off by a comma or a colon; `mixed` for words of somebody in a sentence of the article's; `scare` for
+//! titles, nicknames and words that the article keeps at a distance. `speaker` is who said it: where that stands, and the name, which is what stands there, or the
+//! fullest form of it that the text has, if it has one only (`Doe`: `Jane Doe`). It is found after the quotation, before it, in the clause
+//! between its two halves, later in the sentence, with the quotation before it, in the sentence before where that reports what was said,
+//! or in the line before where that ends with a colon. A pronoun stays one; `antecedent` is then the name that it stands for, if the sentence before names one
+//! person only. `verb` is the verb that reports (or `according`). A quotation that runs over several paragraphs is a row in each of them: `continues` is the number of the row that it
+//! goes on from. `block` is the number of the block. A mark that is never closed ends with its block where it plainly opens speech, and is no
+//! row elsewhere.
+//!
+//! **Leaves alone** indirect speech; apostrophes, feet and inches; attribute values in stray markup; the speaker, wherever it is in doubt.
+//! Speakers need the words of a language: without a known one there are marks and kinds only.
+
+mod clause;
+mod foreign;
+mod kind;
+mod marks;
+mod names;
+mod phrase;
+mod sentence;
+mod shape;
+mod speakers;
+mod tokens;
+mod words;
+
+use crate::blocks::Role;
+use crate::language::Language;
+use crate::span::TextSpan;
+
+use super::{Annotated, Layer, Mention, Record, Table};
+use marks::Stretch;
+use names::Names;
+use sentence::Sentences;
+use speakers::Found;
+
+/// Quotations and their speakers.
+pub static LAYER: Layer =
+    Layer { name: Quotation::NAME, page: include_str!("quotations.rs"), columns: Quotation::COLUMNS, annotate };
+
+crate::category! {
+    /// What a quotation is.
+    pub enum QuotationKind {
+        /// What was said, by itself or set off by a comma or a colon.
+        Direct = "direct",
+        /// Words of somebody in a sentence of the article's.
+        Mixed = "mixed",
+        /// A title, a nickname, or words that the article keeps at a distance.
+        Scare = "scare",
+    }
+}
+
+crate::record! {
+    /// What stands in quotation marks.
+    pub struct Quotation as "quotations" {
+        /// Who said it; none where that is in doubt.
+        pub speaker: Option<Mention>,
+        /// The verb that reports it.
+        pub verb: Option<TextSpan>,
+        /// What it is.
+        pub kind: QuotationKind,
+        /// The number of the row that it goes on from, over a paragraph's end.
+        pub continues: Option<u32>,
+        /// The name that a pronoun as the speaker stands for, where the sentence before names one person only.
+        pub antecedent: Option<TextSpan>,
+        /// The number of the block it stands in.
+        pub block: u32,
+    }
+}
+
+impl crate::Document {
+    /// The quotations in the running text; none if the layer was not asked for.
+    pub fn quotations(&self) -> impl Iterator<Item = Quotation> + '_ {
+        self.layer()
+    }
+}
+
+/// A block that was read, for the one after it.
+#[derive(Default)]
+struct Before<'t> {
+    content: &'t str,
+    start: u32,
+    block: u32,
+    /// The stretches that stand in no other.
+    outer: Vec<Stretch>,
+    /// The row of a quotation that was not closed.
+    open: Option<(u32, marks::Shape)>,
+}
+
+fn annotate(annotated: &Annotated<'_>) -> Table {
+    let mut table = Table::of::<Quotation>();
+    let mut rows: Vec<Quotation> = Vec::new();
+    let mut names = Names::of(annotated.language);
+    let mut reader = Sentences::default();
+    let (mut stretches, mut outer, mut found) = (Vec::new(), Vec::new(), Vec::new());
+    let mut before = Before::default();
+    for (block, _, span, content) in annotated.blocks() {
+        if !is_next(annotated, before.block, block) {
+            before = Before::default();
+        }
+        let edges = marks::stretches(content, &mut stretches);
+        end_of_open(content, &before, &edges, &mut stretches);
+        outer.clear();
+        outer.extend(stretches.iter().filter(|stretch| !stretch.nested).copied());
+        found.clear();
+        if annotated.language == Some(Language::English) {
+            speakers::read(content, &outer, &mut reader, &mut found);
+        } else {
+            speakers::shapes(content, &outer, &mut reader, &mut found);
+            if let Some(language) = annotated.language {
+                foreign::read(content, &outer, language, &mut found);
+            }
+        }
+        let continues = before.open.filter(|(_, shape)| {
+            let first = outer.first().filter(|first| content[..first.start].trim().is_empty());
+            first.is_some_and(|first| first.shape == *shape)
+        });
+        let at = |place: (usize, usize), start: u32| TextSpan::new(start + place.0 as u32, start + place.1 as u32);
+        let mut read = found.iter();
+        for stretch in &stretches {
+            let top = if stretch.nested { None } else { read.next() };
+            let mut row = Quotation {
+                text: at((stretch.start, stretch.end), span.start()),
+                speaker: None,
+                verb: None,
+                kind: kind::of(content, stretch, top),
+                continues: None,
+                antecedent: None,
+                block,
+            };
+            let first = outer.first().is_some_and(|first| first.start == stretch.start) && !stretch.nested;
+            if first && let Some((open, _)) = continues {
+                row.continues = Some(open);
+            }
+            if let Some(found) = top {
+                let mut base = span.start();
+                let mut found = *found;
+                if found.speaker.is_none() && first && found.opens && annotated.language == Some(Language::English) {
+                    // The line before introduces it.
+                    if let Some(introduced) = reader.introduction(before.content, &before.outer) {
+                        found = Found { whole: true, ..introduced };
+                        base = before.start;
+                    }
+                }
+                if let Some(speaker) = found.speaker {
+                    let text = at(speaker, base);
+                    let name = names.name(annotated.text, &annotated.text[text.range()]).to_owned();
+                    row.speaker = Some(Mention { text, name });
+                    row.verb = found.verb.map(|verb| at(verb, base));
+                }
+                if found.points {
+                    let here = found.antecedent.map(|place| at(place, span.start()));
+                    let name = match (here, found.opens_block) {
+                        (None, true) => {
+                            reader.last_person(before.content, &before.outer).map(|place| at(place, before.start))
+                        }
+                        (here, _) => here,
+                    };
+                    // A person has a full name somewhere; a town or a country has not.
+                    row.antecedent = name.filter(|name| names.is_full(annotated.text, &annotated.text[name.range()]));
+                }
+            }
+            rows.push(row);
+        }
+        let last = outer.last().filter(|last| last.close == 0);
+        before.open = last.and_then(|last| {
+            let row = rows.iter().rposition(|row| row.text.start() == span.start() + last.start as u32)?;
+            Some((row as u32, last.shape))
+        });
+        (before.content, before.start, before.block) = (content, span.start(), block);
+        std::mem::swap(&mut before.outer, &mut outer);
+    }
+    share(&mut rows);
+    rows.into_iter().for_each(|row| table.push(row));
+    table
+}
+
+/// Whether nothing but blanks stands between two blocks.
+fn is_next(annotated: &Annotated<'_>, before: u32, block: u32) -> bool {
+    annotated.blocks[before as usize..block as usize].iter().skip(1).all(|between| between.role == Role::Blank)
+}
+
+/// A block that begins inside a quotation, whose opening mark was not repeated: the stretch up to the closing mark.
+fn end_of_open(content: &str, before: &Before<'_>, edges: &marks::Edges, stretches: &mut Vec<Stretch>) {
+    let Some((end, close, shape)) = edges.closes.filter(|closes| before.open.is_some_and(|open| open.1 == closes.2))
+    else {
+        return;
+    };
+    let start = content.len() - content.trim_start().len();
+    if start < end - close && stretches.first().is_none_or(|first| first.start >= end) {
+        stretches.insert(0, Stretch { start, end, open: 0, close, shape, nested: false });
+    }
+}
+
+/// The parts of one quotation have one speaker: whoever is named with any of them.
+fn share(rows: &mut [Quotation]) {
+    let give = |from: usize, to: usize, rows: &mut [Quotation]| {
+        if rows[to].speaker.is_none() && rows[from].speaker.is_some() {
+            let Quotation { speaker, verb, antecedent, .. } = rows[from].clone();
+            rows[to] = Quotation { speaker, verb, antecedent, ..rows[to].clone() };
+        }
+    };
+    for row in 0..rows.len() {
+        if let Some(open) = rows[row].continues {
+            give(open as usize, row, rows);
+        }
+    }
+    for row in (0..rows.len()).rev() {
+        if let Some(open) = rows[row].continues {
+            give(row, open as usize, rows);
+        }
+    }
+}

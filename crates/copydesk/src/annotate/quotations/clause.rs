@@ -1,0 +1,294 @@
+//! Reporting clauses: after a quotation, before it, later in its sentence.
+
+use std::ops::Range;
+
+use super::phrase;
+use super::shape;
+use super::tokens::{Token, Traits};
+use super::words::{Class, Form, Tag, Verb};
+
+/// Who reports, as tokens of a list, and the verb.
+pub(super) type Clause = (Range<usize>, Option<usize>);
+
+/// Whether the quotation before which a clause stands can be what it reports, although it is a sentence of its own: a verb of speech, and
+/// what was said after it.
+pub(super) fn tells(list: &[Token], (_, verb): &Clause) -> bool {
+    let Some(verb) = *verb else { return false };
+    let told = matches!(list[verb].tag, Tag::Verb(Verb { class: Class::Speech, form: Form::Past | Form::Present }));
+    let said = list.get(verb + 1).is_some_and(|next| {
+        matches!(
+            next.tag,
+            Tag::That | Tag::Pronoun | Tag::Determiner | Tag::Word | Tag::Weekday | Tag::Number | Tag::Quote
+        )
+    });
+    told && said
+}
+
+fn is_finite(token: &Token) -> bool {
+    matches!(token.tag, Tag::Verb(Verb { form: Form::Past | Form::Present | Form::Base | Form::Noun, .. }))
+}
+
+fn is_speech(token: &Token) -> bool {
+    matches!(token.tag, Tag::Verb(Verb { class: Class::Speech, .. }))
+}
+
+/// The reporting clause that a quotation is followed by.
+pub(super) fn after(list: &[Token], comma: bool) -> Option<Clause> {
+    let mut at = 0;
+    while list.get(at).is_some_and(|token| matches!(token.tag, Tag::Comma | Tag::Dash)) {
+        at += 1;
+    }
+    let first = list.get(at)?;
+    if first.tag == Tag::According && list.get(at + 1).is_some_and(|token| token.tag == Tag::To) {
+        return phrase::beginning(list, at + 2).map(|range| (range, Some(at)));
+    }
+    if first.tag == Tag::As || first.tag == Tag::Adverb {
+        at += 1;
+    }
+    let first = list.get(at)?;
+    if is_finite(first) && is_speech(first) && !first.is_capital() {
+        return inverted(list, at).map(|range| (range, Some(at)));
+    }
+    forward(list, at, comma)
+}
+
+/// Whether a reporting clause is over where it should be: no other clause follows as what was said.
+pub(super) fn is_done(list: &[Token], (range, verb): &Clause) -> bool {
+    let last = range.end.max(verb.map_or(0, |verb| verb + 1));
+    verb.is_some_and(|verb| verb < range.start)
+        || list.get(last).is_none_or(|next| {
+            matches!(
+                next.tag,
+                Tag::Comma | Tag::Stop | Tag::Weekday | Tag::Preposition | Tag::Quote | Tag::Adverb | Tag::Dash
+            )
+        })
+}
+
+/// The phrase after a verb: `said Jane Doe`.
+fn inverted(list: &[Token], verb: usize) -> Option<Range<usize>> {
+    let mut at = verb + 1;
+    while list.get(at).is_some_and(|token| token.tag == Tag::Adverb) {
+        at += 1;
+    }
+    let first = list.get(at)?;
+    if list[verb].is(Traits::TELLING) || matches!(first.tag, Tag::Weekday | Tag::Number) {
+        return None;
+    }
+    let range = phrase::beginning(list, at)?;
+    // `said he was`: what was said, not who said it.
+    let next = list.get(range.end);
+    let goes_on = next.is_some_and(|next| {
+        matches!(next.tag, Tag::Be | Tag::Auxiliary)
+            || first.tag == Tag::Pronoun && (next.is(Traits::PAST) || is_finite(next))
+    });
+    (!goes_on).then_some(range)
+}
+
+/// A phrase and its verb, with asides between: `Doe, the mayor, said`.
+fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
+    if list.get(start).is_some_and(|token| matches!(token.tag, Tag::Verb(_)) && !token.is_capital()) {
+        return None;
+    }
+    let range = phrase::beginning(list, start)?;
+    let mut at = range.end;
+    for _ in 0..5 {
+        let mut verb = at;
+        while list
+            .get(verb)
+            .is_some_and(|token| matches!(token.tag, Tag::Adverb | Tag::Auxiliary | Tag::Be | Tag::Weekday))
+        {
+            verb += 1;
+        }
+        let token = list.get(verb)?;
+        if matches!(token.tag, Tag::Verb(_))
+            && (is_speech(token) || comma)
+            && !matches!(token.tag, Tag::Verb(Verb { form: Form::Gerund, .. }))
+        {
+            return Some((range, Some(verb)));
+        }
+        // A verb that the list does not know, right after the phrase: `she deadpanned`.
+        if comma && verb == range.end && token.is(Traits::PAST) && token.tag == Tag::Word {
+            return Some((range, Some(verb)));
+        }
+        at = match token.tag {
+            Tag::Comma => list[verb + 1..]
+                .iter()
+                .take(30)
+                .position(|token| token.tag == Tag::Comma)
+                .map(|next| verb + 1 + next + 1)?,
+            Tag::Dash => list[verb + 1..]
+                .iter()
+                .take(30)
+                .position(|token| token.tag == Tag::Dash)
+                .map(|next| verb + 1 + next + 1)?,
+            Tag::Open => list[verb..].iter().position(|token| token.tag == Tag::Close).map(|close| verb + close + 1)?,
+            Tag::Preposition | Tag::And | Tag::To => phrase::beginning(list, verb + 1)?.end,
+            Tag::Who | Tag::That => list[verb..].iter().take(12).position(is_speech).map(|next| verb + next)?,
+            _ => return None,
+        };
+    }
+    None
+}
+
+/// A reporting clause after a quotation that ends with a full stop: it must be nothing else.
+pub(super) fn after_stop(list: &[Token]) -> Option<Clause> {
+    let (range, verb) = after(list, false)?;
+    let place = verb?;
+    let last = range.end.max(place + 1);
+    let inverted = place < range.start;
+    let ends = list[last.min(list.len())..]
+        .iter()
+        .find(|token| token.tag != Tag::Weekday)
+        .is_none_or(|token| matches!(token.tag, Tag::Stop | Tag::Quote));
+    (inverted || ends).then_some((range, verb))
+}
+
+/// The reporting clause before a quotation: the nearest verb that has a subject.
+pub(super) fn before(list: &[Token], long: bool) -> Option<Clause> {
+    let mut inner: Option<Clause> = None;
+    let mut doubtful = false;
+    for at in (0..list.len()).rev() {
+        let token = &list[at];
+        if let Some((_, Some(verb))) = &inner
+            && (verb - at > CONTENT
+                || matches!(token.tag, Tag::Comma | Tag::Who | Tag::Quote | Tag::Semicolon | Tag::Colon | Tag::Dash))
+        {
+            break;
+        }
+        if token.tag == Tag::According
+            && list.get(at + 1).is_some_and(|token| token.tag == Tag::To)
+            && let Some(range) = phrase::beginning(list, at + 2)
+        {
+            return Some((range, Some(at)));
+        }
+        let Tag::Verb(verb) = token.tag else { continue };
+        if token.is_capital() && at > 0
+            || inner.is_some() && (verb.class != Class::Speech || matches!(verb.form, Form::Noun | Form::Base))
+        {
+            continue;
+        }
+        if inner.is_none() && shape::is_name_given(list, at) {
+            return None;
+        }
+        // `continues to voice`: what goes on is not said.
+        if list.get(at + 1).is_some_and(|next| next.tag == Tag::To) && token.is(Traits::CONTINUING) {
+            continue;
+        }
+        let weak = verb.class == Class::Weak;
+        if let Some(range) = subject(list, at, verb).filter(|range| !weak || is_somebody(&list[range.clone()])) {
+            // `Doe said she admired`: what Doe said, not what she admired.
+            let pronoun = list[range.start].tag == Tag::Pronoun && verb.form != Form::Gerund || verb.form == Form::Base;
+            if verb.class == Class::Speech && verb.form != Form::Noun && !pronoun || inner.is_some() {
+                return Some((range, Some(at)));
+            }
+            doubtful |= weak && !long;
+            inner = Some((range, Some(at)));
+        }
+    }
+    if doubtful { None } else { inner.or_else(|| named(list)) }
+}
+
+/// A name and a colon: `Doe: “…”`.
+fn named(list: &[Token]) -> Option<Clause> {
+    let colon = list.len().checked_sub(1).filter(|&last| list[last].tag == Tag::Colon)?;
+    let mut end = colon;
+    if end > 0 && list[end - 1].tag == Tag::Close {
+        end = (0..end).rev().find(|&at| list[at].tag == Tag::Open)?;
+    }
+    let range = phrase::ending(list, end)?;
+    let first = range.start == 0 || list[range.start - 1].tag == Tag::Dash;
+    (first && list[range.clone()].iter().all(|token| token.is_capital() || token.tag == Tag::Determiner))
+        .then_some((range, None))
+}
+
+/// Whether a verb of speech stands right before the quotation.
+pub(super) fn abuts(head: &[Token]) -> bool {
+    head.iter().rev().find(|token| !matches!(token.tag, Tag::Comma | Tag::Colon | Tag::That)).is_some_and(is_speech)
+}
+
+/// Tokens between a verb and the one in whose content it stands, at most.
+const CONTENT: usize = 16;
+
+fn subject(list: &[Token], at: usize, verb: Verb) -> Option<Range<usize>> {
+    let before = at.checked_sub(1).map(|before| &list[before]);
+    if matches!(verb.form, Form::Base | Form::Present | Form::Noun)
+        && let Some(before) = before
+    {
+        // `his claim that`, `Doe’s remark:`: a noun, which has a speaker where what was said follows.
+        let owned = before.is_possessive() || before.is(Traits::OWNER);
+        if owned || matches!(before.tag, Tag::Determiner | Tag::Preposition | Tag::Number) {
+            let follows = verb.class == Class::Speech
+                && verb.form == Form::Noun
+                && list.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::That | Tag::Colon | Tag::Comma));
+            return match before.is(Traits::OWNER) {
+                _ if !owned || !follows => None,
+                true => Some(at - 1..at),
+                false => phrase::ending(list, at),
+            };
+        }
+        let doer = before.tag == Tag::Pronoun
+            || phrase::is_name(list, at - 1)
+            || before.tag == Tag::Who
+            || before.tag == Tag::Adverb;
+        let helped = matches!(before.tag, Tag::Auxiliary | Tag::To);
+        // `The club calls the plan`.
+        let has_object = list[at].is(Traits::PLURAL)
+            && before.tag == Tag::Word
+            && list.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Pronoun | Tag::That));
+        if verb.form == Form::Noun && !doer && !helped && !has_object && !before.is(Traits::PLURAL) {
+            return None;
+        }
+        if verb.form == Form::Base && !doer && !helped && !before.is(Traits::PLURAL) && before.tag != Tag::And {
+            return None;
+        }
+    }
+    // `was called`: whoever did it stands after it, or nowhere.
+    if matches!(verb.form, Form::Past | Form::Participle) {
+        let be = list[..at]
+            .iter()
+            .rposition(|token| token.tag != Tag::Adverb)
+            .is_some_and(|place| list[place].tag == Tag::Be);
+        if be {
+            let by = list[at..].iter().take(8).position(|token| token.is(Traits::BY))?;
+            return phrase::beginning(list, at + by + 1);
+        }
+    }
+    let turned = || {
+        let range = inverted(list, at)
+            .filter(|_| matches!(verb.form, Form::Past | Form::Present) && verb.class == Class::Speech)?;
+        list.get(range.end).is_none_or(|next| !matches!(next.tag, Tag::Verb(_))).then_some(range)
+    };
+    match before.map(|before| before.tag) {
+        None => turned(),
+        // `Doe, the author of “…,” told`.
+        Some(Tag::Quote) => turned().or_else(|| phrase::aside(list, at - 1)),
+        Some(Tag::Comma) => phrase::subject_before(list, at).or_else(turned),
+        _ => phrase::subject_before(list, at),
+    }
+}
+
+/// A reporting clause that the sentence goes on with, between commas: `It was “grim” for the town, Doe said.`
+pub(super) fn later(list: &[Token]) -> Option<Clause> {
+    for at in 0..list.len() {
+        let token = &list[at];
+        if token.tag == Tag::According && list.get(at + 1).is_some_and(|token| token.tag == Tag::To) {
+            return phrase::beginning(list, at + 2).map(|range| (range, Some(at)));
+        }
+        let comma = token.tag == Tag::Comma || token.tag == Tag::Quote;
+        if comma
+            && let Some((range, Some(verb))) = forward(list, at + 1, false)
+            && list
+                .get(verb + 1)
+                .is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Stop | Tag::Weekday | Tag::Preposition))
+            && verb - range.end <= 2
+        {
+            return Some((range, Some(verb)));
+        }
+    }
+    None
+}
+
+/// A pronoun or a name, and no thing.
+fn is_somebody(phrase: &[Token]) -> bool {
+    phrase.iter().any(|token| token.tag == Tag::Pronoun || token.is_capital())
+}

@@ -1,0 +1,204 @@
+//! Names: the fullest form that the text has of one, and whom a pronoun stands for.
+
+use memchr::memmem;
+
+use crate::language::Language;
+
+use super::phrase;
+use super::tokens::{Token, Traits};
+use super::words::{self, Tag};
+
+/// Bytes of the text that are searched for the fullest form of a name. An article is shorter; a file that was taken for one is not.
+const SEARCHED: usize = 64 * 1024;
+
+/// Names that are remembered, and looked for at all.
+const REMEMBERED: usize = 64;
+
+/// Words of a full name, at most.
+const WORDS: usize = 4;
+
+/// What was found for the names of one document.
+pub(super) struct Names<'t> {
+    known: Vec<(&'t str, Option<&'t str>)>,
+    language: Option<Language>,
+}
+
+impl<'t> Names<'t> {
+    pub(super) fn of(language: Option<Language>) -> Self {
+        Self { known: Vec::new(), language }
+    }
+
+    /// The name of what stands there: its fullest form in the text, where that is one and the same throughout.
+    pub(super) fn name(&mut self, text: &'t str, mention: &'t str) -> &'t str {
+        let last = mention.rsplit(' ').next().unwrap_or(mention);
+        // `Doe`, `Mr Doe`: what has a first name needs no other.
+        let titles = mention[..mention.len() - last.len()].split(' ').all(|word| word.is_empty() || is_title(word));
+        if !titles || !last.starts_with(char::is_uppercase) || last.len() < 3 || words::tag(last) != Tag::Word {
+            return mention;
+        }
+        if let Some((_, full)) = self.known.iter().find(|(known, _)| *known == last) {
+            return full.unwrap_or(mention);
+        }
+        if self.known.len() == REMEMBERED {
+            return mention;
+        }
+        let full = fullest(text, last, self.language);
+        self.known.push((last, full));
+        full.unwrap_or(mention)
+    }
+
+    /// Whether a name is a full one, or the text has a full one for it.
+    pub(super) fn is_full(&mut self, text: &'t str, mention: &'t str) -> bool {
+        self.name(text, mention).contains(' ')
+    }
+}
+
+/// The only form of the name with a first name before it, as it stands first.
+fn fullest<'t>(text: &'t str, name: &str, language: Option<Language>) -> Option<&'t str> {
+    let text = &text[..floor(text, SEARCHED)];
+    let mut found: Option<&str> = None;
+    for at in memmem::find_iter(text.as_bytes(), name) {
+        let end = at + name.len();
+        let inside = text[..at].ends_with(|c: char| !c.is_whitespace())
+            || text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
+        if inside {
+            continue;
+        }
+        let mut start = at;
+        for _ in 1..WORDS {
+            let Some(before) = text[..start].strip_suffix(' ') else { break };
+            let from = before
+                .rfind(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '(' | '—' | '–'))
+                .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8));
+            let word = &before[from..];
+            let initial = word.len() == 2 && word.ends_with('.');
+            let plain = word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '’' || c == '\'');
+            let first = word.starts_with(char::is_uppercase) && (initial || plain && words::tag(word) == Tag::Word);
+            if !first
+                || is_title(word)
+                || word.ends_with("'s")
+                || word.ends_with("’s")
+                || word.chars().all(char::is_uppercase) && !initial
+            {
+                break;
+            }
+            start = from;
+        }
+        // An initial alone is no first name. Nor is the first word of a sentence, where its language's words are not known.
+        let full = &text[start..end];
+        let opens = text[..start].trim_end().is_empty() || text[..start].trim_end().ends_with(['.', '!', '?', '\n']);
+        if start == at || full.len() - name.len() <= 3 || opens && language != Some(Language::English) {
+            continue;
+        }
+        match found {
+            Some(known) if known == full || known.ends_with(full) => {}
+            Some(known) if full.ends_with(known) => found = Some(full),
+            Some(_) => return None,
+            None => found = Some(full),
+        }
+    }
+    found
+}
+
+fn floor(text: &str, most: usize) -> usize {
+    if text.len() <= most {
+        return text.len();
+    }
+    (0..=most).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
+/// Titles and offices before a name, in lower case, sorted.
+#[rustfmt::skip]
+static TITLES: &[&str] = &[
+    "activist", "actor", "actress", "admiral", "ambassador", "analyst", "archbishop", "attorney", "author", "baroness", "bishop",
+    "candidate", "captain", "chairman", "chairwoman", "chancellor", "chief", "coach", "colonel", "columnist", "comedian",
+    "commissioner", "congressman", "congresswoman", "constable", "correspondent", "councillor", "councilman", "councilwoman",
+    "critic", "dame", "democrat", "democratic", "deputy", "detective", "director", "doctor", "economist", "editor", "expert",
+    "farmer", "former", "founder", "general", "goalkeeper", "governor", "historian", "inspector", "journalist", "judge",
+    "justice", "king", "lawyer", "leader", "lieutenant", "lord", "madam", "major", "manager", "mayor", "midfielder", "minister",
+    "miss", "mister", "nurse", "officer", "owner", "pastor", "pope", "premier", "presenter", "president", "prince", "princess",
+    "professor", "prosecutor", "queen", "rabbi", "reporter", "representative", "republican", "researcher", "reverend",
+    "scientist", "secretary", "senator", "sergeant", "sheriff", "singer", "sir", "speaker", "spokesman", "spokesperson",
+    "spokeswoman", "striker", "student", "superintendent", "teacher", "the", "treasurer", "vicar", "vice", "writer",
+];
+
+fn is_title(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    let mut lower = [0; 16];
+    if word.len() > lower.len() {
+        return false;
+    }
+    for (to, from) in lower.iter_mut().zip(word.bytes()) {
+        *to = from.to_ascii_lowercase();
+    }
+    let lower = &lower[..word.len()];
+    TITLES.binary_search_by(|known| known.as_bytes().cmp(lower)).is_ok() || word.len() > 1 && words::is_shortened(word)
+}
+
+/// The one person that is named in a sentence, if there is one: where a pronoun in the next one points.
+pub(super) fn person(content: &str, sentence: &[Token]) -> Option<(usize, usize)> {
+    let mut only = None;
+    let mut at = 0;
+    while at < sentence.len() {
+        if !phrase::is_name(sentence, at) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while phrase::is_name(sentence, at) {
+            at += 1;
+            if sentence[at - 1].is_possessive() {
+                break;
+            }
+        }
+        let (first, last) = (sentence[start].start, sentence[at - 1].end);
+        let before = start.checked_sub(1).map(|before| sentence[before].tag);
+        let words = &content[first..last];
+        // What stands so is a place or an organisation: `in Norhaven`, `the Senate`, `NHA`.
+        let thing = matches!(before, Some(Tag::Preposition | Tag::Determiner | Tag::To)) && at - start == 1
+            || before == Some(Tag::Determiner)
+            || words.len() <= 5 && words.chars().all(|c| c.is_uppercase() || c == '.');
+        if thing {
+            continue;
+        }
+        if only.is_some() {
+            return None;
+        }
+        // Who does something: `Doe won`, `Jane Doe, the mayor`. A word before or after it makes of a name a part of something else, and the
+        // first word of a sentence has its capital anyway.
+        let acts = match sentence.get(at) {
+            Some(next) if next.tag == Tag::Word && !next.is_capital() && start == 0 && at > 1 => true,
+            Some(next) => {
+                matches!(next.tag, Tag::Verb(_) | Tag::Be | Tag::Auxiliary | Tag::Adverb) || next.is(Traits::PAST)
+            }
+            None => false,
+        };
+        let aside = sentence.get(at).is_some_and(|next| next.tag == Tag::Comma) && at - start > 1;
+        let free = before != Some(Tag::Word) || at - start > 1;
+        let sure =
+            start > 0 || at - start > 1 || !sentence[start].is(Traits::PLURAL) && !sentence[start].is(Traits::GERUND);
+        only = Some(((first, last), free && sure && (acts || aside)));
+    }
+    let ((start, end), sure) = only?;
+    let owner = content[start..end].strip_suffix("'s").or_else(|| content[start..end].strip_suffix("’s"));
+    sure.then_some((start, owner.map_or(end, |owner| start + owner.len())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_in_order() {
+        assert!(TITLES.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn the_fullest_form_must_be_the_only_one() {
+        let name = |text, mention| Names::of(Some(Language::English)).name(text, mention);
+        assert_eq!(name("Mayor Jane Doe spoke. Mr Doe left.", "Doe"), "Jane Doe");
+        assert_eq!(name("Mayor Jane Doe spoke. So did John Doe.", "Doe"), "Doe");
+        assert_eq!(name("Mayor Jane Doe spoke. Doe left.", "Mayor Doe"), "Jane Doe");
+        assert_eq!(name("Mayor Doe spoke.", "Doe"), "Doe");
+    }
+}

@@ -1,0 +1,405 @@
+//! Who does it: the noun phrases around a verb, found by their edges.
+
+use std::ops::Range;
+
+use super::tokens::{Token, Traits};
+use super::words::{Class, Form, Tag, Verb};
+
+/// Tokens of a noun phrase, at most.
+const PHRASE: usize = 14;
+
+/// Tokens of an aside between commas, at most.
+const ASIDE: usize = 30;
+
+/// Whether a token can stand inside a noun phrase.
+fn is_noun(token: &Token) -> bool {
+    match token.tag {
+        Tag::Word | Tag::Number => true,
+        // `Will`, `Grant`, `Price`: a function word or a verb with a capital inside a sentence is a name. The caller sees to the first word.
+        Tag::Verb(_) | Tag::Auxiliary => token.is_capital(),
+        _ => false,
+    }
+}
+
+/// Whether the token at `at` stands as a noun: also `judge` in `the judge said`, which is a verb elsewhere.
+fn is_noun_at(list: &[Token], at: usize) -> bool {
+    let token = &list[at];
+    if is_noun(token) {
+        return true;
+    }
+    let Tag::Verb(Verb { form: Form::Noun | Form::Base, .. }) = token.tag else { return false };
+    let Some(before) = at.checked_sub(1).map(|before| &list[before]) else { return false };
+    before.tag == Tag::Determiner
+        || before.is_possessive()
+        || before.tag == Tag::Word
+            && list.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_) | Tag::Auxiliary | Tag::Be))
+}
+
+/// Whether the token at `at` is a name by its capital: not the first word of a sentence that is something else.
+pub(super) fn is_name(list: &[Token], at: usize) -> bool {
+    list.get(at)
+        .is_some_and(|token| token.is_capital() && matches!(token.tag, Tag::Word | Tag::Verb(_) | Tag::Auxiliary))
+}
+
+fn is_first(list: &[Token], at: usize) -> bool {
+    at == 0 || matches!(list[at - 1].tag, Tag::Stop | Tag::Quote | Tag::Colon)
+}
+
+fn binds(list: &[Token], at: usize) -> bool {
+    // `the head of the agency`, `a spokesman for the ministry`.
+    matches!(list[at].tag, Tag::Preposition | Tag::To)
+}
+
+/// The noun phrase that ends before `end`.
+pub(super) fn ending(list: &[Token], end: usize) -> Option<Range<usize>> {
+    let mut start = end;
+    while start > 0 && end - start < PHRASE {
+        let before = &list[start - 1];
+        let first = is_first(list, start - 1);
+        let inner = start >= 2;
+        // The first word of a sentence has its capital anyway.
+        let noun = !first || matches!(before.tag, Tag::Word | Tag::Number) || start >= end || list[start].is_capital();
+        if noun && is_noun_at(list, start - 1) {
+            // A verb that the list does not know: `The crowd cheered Doe said`.
+            if before.tag == Tag::Word
+                && !before.is_capital()
+                && is_past(list, start - 1)
+                && start < end
+                && list[start].is_capital()
+            {
+                break;
+            }
+            start -= 1;
+        } else if before.tag == Tag::Determiner {
+            start -= 1;
+            if start >= 2 && binds(list, start - 1) && is_noun(&list[start - 2]) {
+                start -= 1;
+                continue;
+            }
+            if start >= 1 && list[start - 1].tag == Tag::Determiner {
+                start -= 1;
+            }
+            break;
+        } else if inner && start < end && is_link(list, start) {
+            start -= 1;
+        } else {
+            break;
+        }
+    }
+    tidy(list, start..end)
+}
+
+/// Whether the token before `start` links what stands before it to the phrase: `head of`, `Jane Doe and`, `Jane “Jo”`.
+fn is_link(list: &[Token], start: usize) -> bool {
+    let (left, right) = (&list[start - 2], &list[start]);
+    let names = left.is_capital() && right.is_capital();
+    match list[start - 1].tag {
+        Tag::And => names && is_noun(left),
+        // A nickname.
+        Tag::Quote => names,
+        _ => binds(list, start - 1) && is_noun(left),
+    }
+}
+
+/// Whether a word looks like a verb of the past that is no adjective before a noun.
+fn is_past(list: &[Token], at: usize) -> bool {
+    let token = &list[at];
+    token.is(Traits::PAST)
+        && !list.get(at.wrapping_sub(1)).is_some_and(|before| before.tag == Tag::Determiner || before.is_possessive())
+}
+
+/// Takes off what says when or where, and what cannot begin or end a phrase. `None` where nothing is left.
+fn tidy(list: &[Token], mut range: Range<usize>) -> Option<Range<usize>> {
+    let binding = |token: &Token| matches!(token.tag, Tag::Preposition | Tag::And | Tag::To);
+    while range.start < range.end && (binding(&list[range.start]) || list[range.start].tag == Tag::Weekday) {
+        range.start += 1;
+    }
+    while range.start < range.end
+        && (binding(&list[range.end - 1])
+            || matches!(list[range.end - 1].tag, Tag::Weekday | Tag::Determiner) && range.len() > 1)
+    {
+        range.end -= 1;
+    }
+    if range.is_empty() {
+        return None;
+    }
+    // `Doe on Monday`: a name does not need the phrase that says where it was.
+    if let Some(at) = range.clone().find(|&at| matches!(list[at].tag, Tag::Preposition | Tag::To))
+        && at > range.start
+        && list[at - 1].is_capital()
+        && list[range.start].tag != Tag::Determiner
+        && !list[at].is(Traits::OF)
+    {
+        range.end = at;
+    }
+    // One lower word that is no plural is no subject: `had struck alleged targets`.
+    let only = &list[range.start];
+    let bare = only.tag == Tag::Word && !only.is_capital() && !only.is(Traits::PLURAL);
+    if range.len() == 1 && (only.tag == Tag::Number || bare) {
+        return None;
+    }
+    Some(range)
+}
+
+/// The noun phrase that begins at `start`, without what is set off from it.
+pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
+    let first = list.get(start)?;
+    if first.tag == Tag::Pronoun {
+        return Some(start..start + 1);
+    }
+    let mut end = start;
+    while end < list.len() && matches!(list[end].tag, Tag::Determiner) && end < start + 3 {
+        end += 1;
+    }
+    let head = end;
+    if list.get(head).is_some_and(|token| token.is(Traits::GERUND) && !token.is_capital() && head == start) {
+        return None;
+    }
+    while end < list.len() && end - start < PHRASE {
+        let token = &list[end];
+        let capital_before = end > head && list[end - 1].is_capital();
+        if is_noun_at(list, end)
+            && !(token.tag != Tag::Word && token.tag != Tag::Number && end == start && is_first(list, end))
+        {
+            if end > head && token.is(Traits::PAST) && !list[end - 1].is_possessive() && !token.is_capital() {
+                break;
+            }
+            // A lower word after a name: only if a name follows, as in `Doe spokesman Jo Roe`.
+            if head == start
+                && capital_before
+                && !token.is_capital()
+                && !list[end - 1].is_possessive()
+                && token.tag == Tag::Word
+                && !name_follows(list, end)
+            {
+                break;
+            }
+            end += 1;
+        } else if end > start && list[end].is(Traits::OF) {
+            let mut next = end + 1;
+            while next < list.len() && list[next].tag == Tag::Determiner {
+                next += 1;
+            }
+            if next < list.len() && is_noun(&list[next]) {
+                end = next + 1;
+            } else {
+                break;
+            }
+        } else if end > head && matches!(token.tag, Tag::And | Tag::Quote) && capital_before && is_name(list, end + 1) {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    if end == start {
+        return None;
+    }
+    tidy(list, start..end)
+}
+
+/// Whether a name comes within two lower words, with nothing else between.
+fn name_follows(list: &[Token], at: usize) -> bool {
+    (at + 1..list.len().min(at + 4))
+        .find(|&next| list[next].tag != Tag::Word || list[next].is_capital())
+        .is_some_and(|next| is_name(list, next))
+}
+
+/// The subject of the verb at `verb`, looked for before it.
+pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>> {
+    let mut at = verb;
+    let gerund = matches!(list[verb].tag, Tag::Verb(Verb { form: Form::Gerund, .. }));
+    let speech = matches!(list[verb].tag, Tag::Verb(Verb { class: Class::Speech, .. }));
+    while at > 0 && matches!(list[at - 1].tag, Tag::Adverb | Tag::Auxiliary | Tag::Be) && !is_name(list, at - 1)
+        || at > 0 && list[at - 1].tag == Tag::Weekday
+    {
+        at -= 1;
+    }
+    // `Doe last week said`.
+    if at > 0 && at < verb && list[at].tag == Tag::Weekday && list[at - 1].tag == Tag::Determiner {
+        at -= 1;
+    }
+    let before = list.get(at.checked_sub(1)?)?;
+    match before.tag {
+        Tag::Pronoun => Some(at - 1..at),
+        Tag::That if !speech => None,
+        Tag::Who | Tag::That => {
+            let mut end = at - 1;
+            if end > 0 && list[end - 1].tag == Tag::Comma {
+                end -= 1;
+            }
+            ending(list, end)
+        }
+        Tag::And => joined(list, at - 1),
+        Tag::To => clause_subject(list, at - 1),
+        Tag::Comma if gerund => joined(list, at - 1),
+        Tag::Comma => aside(list, at - 1).or_else(|| joined(list, at - 1)),
+        Tag::Dash => aside(list, at - 1),
+        Tag::Close => {
+            let open = (at.saturating_sub(ASIDE)..at).rev().find(|&place| list[place].tag == Tag::Open)?;
+            ending(list, open)
+        }
+        _ if gerund => speech.then(|| clause_subject(list, at))?,
+        _ if is_noun_at(list, at - 1) => ending(list, at).filter(|range| !is_object(list, range)),
+        _ => None,
+    }
+}
+
+/// Whether the phrase is the object of a preposition at the sentence's beginning, or of a verb: `After the vote said`.
+fn is_object(list: &[Token], range: &Range<usize>) -> bool {
+    range.start > 0
+        && matches!(list[range.start - 1].tag, Tag::Preposition)
+        && list[range.start].tag != Tag::Pronoun
+        && {
+            // `a woman in the crowd said` was taken in as a whole, so that here nothing nominal stands before the preposition.
+            range.start < 2 || !is_noun(&list[range.start - 2])
+        }
+}
+
+/// The phrase before an aside that ends at the comma `comma`: `Doe, the mayor, said`.
+pub(super) fn aside(list: &[Token], comma: usize) -> Option<Range<usize>> {
+    let edge = if list[comma].tag == Tag::Dash { Tag::Dash } else { Tag::Comma };
+    let floor = comma.saturating_sub(ASIDE);
+    let mut best: Option<Range<usize>> = None;
+    let mut place = comma;
+    while place > floor {
+        place -= 1;
+        match list[place].tag {
+            Tag::Stop | Tag::Semicolon => break,
+            tag if tag == edge => {
+                if let Some(range) = ending(list, place) {
+                    let name = list[range.clone()].iter().any(Token::is_capital);
+                    let after = &list[place + 1];
+                    let introduces = range.start > 0
+                        && matches!(list[range.start - 1].tag, Tag::Preposition | Tag::Subordinator | Tag::As);
+                    let plain = matches!(
+                        after.tag,
+                        Tag::Determiner
+                            | Tag::Who
+                            | Tag::Number
+                            | Tag::Preposition
+                            | Tag::Word
+                            | Tag::Verb(_)
+                            | Tag::Adverb
+                            | Tag::As
+                            | Tag::Quote
+                    );
+                    if introduces || !plain {
+                        if best.is_some() {
+                            break;
+                        }
+                        continue;
+                    }
+                    let pronoun = list[range.start].tag == Tag::Pronoun;
+                    best = Some(range);
+                    if name || pronoun {
+                        break;
+                    }
+                } else if best.is_none() && place >= 1 && list[place - 1].tag == Tag::Pronoun {
+                    return Some(place - 1..place);
+                }
+            }
+            _ => {}
+        }
+    }
+    best
+}
+
+/// The subject of a verb that `and`, or a comma, joins to an earlier one.
+fn joined(list: &[Token], at: usize) -> Option<Range<usize>> {
+    // `At the rally Doe criticised Roe and claimed`, `It will rain, Doe said, adding`: what the verb before has for a subject.
+    let finite = |token: &Token| {
+        matches!(token.tag, Tag::Verb(Verb { form: Form::Past | Form::Present, .. })) && !token.is_capital()
+    };
+    let before = list[..at].iter().rposition(|token| finite(token) || matches!(token.tag, Tag::Semicolon | Tag::Quote));
+    let verb = before.filter(|&verb| finite(&list[verb]) && verb > 0);
+    let subject = verb.and_then(|verb| match list[verb - 1].tag {
+        Tag::Pronoun => Some(verb - 1..verb),
+        _ if is_noun_at(list, verb - 1) => ending(list, verb),
+        _ => None,
+    });
+    subject.or_else(|| clause_subject(list, at))
+}
+
+/// The subject of the clause that the token at `at` stands in: the pronoun that the last `and` brings in, or what the sentence begins with.
+pub(super) fn clause_subject(list: &[Token], at: usize) -> Option<Range<usize>> {
+    let list = &list[..at];
+    let last = list.windows(2).rposition(|pair| pair[0].tag == Tag::And && pair[1].tag == Tag::Pronoun);
+    match last {
+        Some(and) if list.get(and + 2).is_some_and(|next| next.tag != Tag::Comma) => Some(and + 1..and + 2),
+        // `It was not until May that`: nobody.
+        _ => main_subject(list).filter(|range| {
+            !(list[range.start].is(Traits::IT) && list.get(range.end).is_some_and(|next| next.tag == Tag::Be))
+        }),
+    }
+}
+
+/// The subject of a sentence: the phrase that it begins with, after what introduces it.
+pub(super) fn main_subject(list: &[Token]) -> Option<Range<usize>> {
+    let mut at = after_dateline(list);
+    // Each turn goes on past one introduction.
+    for _ in 0..4 {
+        while at < list.len()
+            && matches!(
+                list[at].tag,
+                Tag::And | Tag::Adverb | Tag::Comma | Tag::Dash | Tag::Close | Tag::Weekday | Tag::Quote
+            )
+        {
+            at += 1;
+        }
+        let token = list.get(at)?;
+        // `“…,” said Doe, adding`.
+        if at > 0
+            && list[at - 1].tag == Tag::Quote
+            && matches!(token.tag, Tag::Verb(Verb { form: Form::Past | Form::Present, .. }))
+            && !token.is_capital()
+        {
+            return beginning(list, at + 1);
+        }
+        let introduces = matches!(token.tag, Tag::Preposition | Tag::Subordinator | Tag::As | Tag::To | Tag::According)
+            || matches!(token.tag, Tag::Verb(Verb { form: Form::Gerund | Form::Participle | Form::Past, .. }))
+                && at == 0
+            || token.is(Traits::GERUND) && token.tag == Tag::Word
+            || token.is(Traits::PAST) && token.tag == Tag::Word && !list.get(at + 1).is_some_and(Token::is_capital);
+        if !introduces {
+            let range = beginning(list, at)?;
+            // `Hours later, Doe`.
+            let mut after = range.end;
+            while list.get(after).is_some_and(|token| token.tag == Tag::Adverb) {
+                after += 1;
+            }
+            if list.get(after).is_some_and(|token| token.tag == Tag::Comma)
+                && !list[range.clone()].iter().any(Token::is_capital)
+                && list[range.start].tag == Tag::Word
+                && is_name(list, after + 1)
+            {
+                at = after + 1;
+                continue;
+            }
+            // There must be something that it does.
+            return (range.end < list.len() || range.len() <= 5).then_some(range);
+        }
+        at = list[at..].iter().position(|token| token.tag == Tag::Comma).map(|comma| at + comma + 1)?;
+        // `in Aspen, Colo., the mayor`.
+        if list
+            .get(at)
+            .is_some_and(|token| token.is(Traits::SHORTENED) || token.is_capital() && token.end - token.start == 2)
+            && list.get(at + 1).is_some_and(|token| token.tag == Tag::Comma)
+        {
+            at += 2;
+        }
+    }
+    None
+}
+
+/// The first token after a dateline: `NORHAVEN, Friday – The mayor`.
+fn after_dateline(list: &[Token]) -> usize {
+    let place = |token: &Token| {
+        token.is_capital()
+            || matches!(token.tag, Tag::Comma | Tag::Weekday | Tag::Number | Tag::Open | Tag::Close | Tag::Word)
+    };
+    let dash = list.iter().take(10).take_while(|token| place(token)).count();
+    match list.get(dash) {
+        Some(token) if token.tag == Tag::Dash && list[0].is_capital() && dash > 0 => dash + 1,
+        _ => 0,
+    }
+}

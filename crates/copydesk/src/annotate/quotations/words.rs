@@ -1,0 +1,242 @@
+//! What a word can do around a quotation: function words by class, and verbs that report.
+
+use crate::data::{Entry, data, is_same};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tag {
+    Pronoun,
+    Who,
+    That,
+    Determiner,
+    Preposition,
+    And,
+    Subordinator,
+    As,
+    According,
+    To,
+    Be,
+    Auxiliary,
+    Adverb,
+    /// A day or a month: it says when, and is nobody's name here.
+    Weekday,
+    Verb(Verb),
+    /// Any other word.
+    Word,
+    Number,
+    Comma,
+    Colon,
+    Semicolon,
+    Dash,
+    Open,
+    Close,
+    /// The end of a sentence.
+    Stop,
+    /// A quoted stretch, as one token.
+    Quote,
+}
+
+/// A form of a verb that reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verb {
+    /// What it takes quoted words as.
+    pub(super) class: Class,
+    pub(super) form: Form,
+}
+
+/// What quoted words are to a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// What was said: `said`.
+    Speech,
+    /// How something was called or judged: `denounced`.
+    Stance,
+    /// What was thought, wished or done; quoted words after it are as often the article's own: `wanted`.
+    Weak,
+    /// The name that something has: `called`.
+    Naming,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Base,
+    Present,
+    Past,
+    Participle,
+    Gerund,
+    /// A form of the present that is as often a noun: `claims`, `plan`.
+    Noun,
+}
+
+const ENTRIES: &[Entry] = data!("../../../data/quotations/en.toml");
+const COUNT: usize = ENTRIES.len();
+
+/// The tags of the entries.
+static TAGS: [(&str, Tag); COUNT] = {
+    let mut tags = [("", Tag::Word); COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        tags[at] = (ENTRIES[at].name, named(ENTRIES[at].value));
+        at += 1;
+    }
+    tags
+};
+
+const fn verb(class: Class, form: Form) -> Tag {
+    Tag::Verb(Verb { class, form })
+}
+
+const fn named(value: &str) -> Tag {
+    const NAMES: &[(&str, Tag)] = &[
+        ("pronoun", Tag::Pronoun),
+        ("who", Tag::Who),
+        ("that", Tag::That),
+        ("determiner", Tag::Determiner),
+        ("preposition", Tag::Preposition),
+        ("and", Tag::And),
+        ("subordinator", Tag::Subordinator),
+        ("as", Tag::As),
+        ("according", Tag::According),
+        ("to", Tag::To),
+        ("be", Tag::Be),
+        ("auxiliary", Tag::Auxiliary),
+        ("adverb", Tag::Adverb),
+        ("weekday", Tag::Weekday),
+        ("speech base", verb(Class::Speech, Form::Base)),
+        ("speech present", verb(Class::Speech, Form::Present)),
+        ("speech past", verb(Class::Speech, Form::Past)),
+        ("speech participle", verb(Class::Speech, Form::Participle)),
+        ("speech gerund", verb(Class::Speech, Form::Gerund)),
+        ("speech noun", verb(Class::Speech, Form::Noun)),
+        ("stance base", verb(Class::Stance, Form::Base)),
+        ("stance present", verb(Class::Stance, Form::Present)),
+        ("stance past", verb(Class::Stance, Form::Past)),
+        ("stance participle", verb(Class::Stance, Form::Participle)),
+        ("stance gerund", verb(Class::Stance, Form::Gerund)),
+        ("stance noun", verb(Class::Stance, Form::Noun)),
+        ("weak base", verb(Class::Weak, Form::Base)),
+        ("weak present", verb(Class::Weak, Form::Present)),
+        ("weak past", verb(Class::Weak, Form::Past)),
+        ("weak participle", verb(Class::Weak, Form::Participle)),
+        ("weak gerund", verb(Class::Weak, Form::Gerund)),
+        ("weak noun", verb(Class::Weak, Form::Noun)),
+        ("naming past", verb(Class::Naming, Form::Past)),
+    ];
+    let mut at = 0;
+    while at < NAMES.len() {
+        if is_same(NAMES[at].0, value) {
+            return NAMES[at].1;
+        }
+        at += 1;
+    }
+    panic!("a class of words that is not known")
+}
+
+/// The longest word that is looked up.
+const LONGEST: usize = 20;
+
+/// Places of the words by the hash of their letters, from 1; 0 for none. Every second word around a quotation is one of these, so that a
+/// search by halves would be most of the time that the layer takes.
+static PLACES: [u16; SLOTS] = {
+    let mut places = [0; SLOTS];
+    let mut at = 0;
+    while at < COUNT {
+        let word = ENTRIES[at].name.as_bytes();
+        let (mut hash, mut letter) = (SEED, 0);
+        while letter < word.len() {
+            hash = step(hash, word[letter]);
+            letter += 1;
+        }
+        let mut slot = slot(hash);
+        while places[slot] != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        places[slot] = at as u16 + 1;
+        at += 1;
+    }
+    places
+};
+
+const SLOTS: usize = 1 << 13;
+const SEED: u32 = 0x811c_9dc5;
+
+const fn step(hash: u32, letter: u8) -> u32 {
+    (hash ^ letter as u32).wrapping_mul(0x0100_0193)
+}
+
+const fn slot(hash: u32) -> usize {
+    (hash ^ hash >> 15) as usize % SLOTS
+}
+
+/// What a word is, whatever its case.
+pub(super) fn tag(word: &str) -> Tag {
+    if word.len() > LONGEST {
+        return Tag::Word;
+    }
+    let mut hash = SEED;
+    for byte in word.bytes() {
+        hash = step(hash, byte.to_ascii_lowercase());
+    }
+    let mut slot = slot(hash);
+    while let Some((known, tag)) = PLACES[slot].checked_sub(1).map(|place| TAGS[place as usize]) {
+        if known.eq_ignore_ascii_case(word) {
+            return tag;
+        }
+        slot = (slot + 1) % SLOTS;
+    }
+    Tag::Word
+}
+
+/// Whether a word that says when is written with a capital anyway: a day or a month.
+pub(super) fn is_dated(word: &str) -> bool {
+    word.len() <= 4
+        || word.ends_with("day")
+        || word.ends_with("ber")
+        || matches!(word, "January" | "February" | "April" | "August")
+}
+
+/// Words in `-ly` that are no adverbs, sorted.
+#[rustfmt::skip]
+static NOUNS_IN_LY: &[&str] = &[
+    "anomaly", "assembly", "bully", "butterfly", "curly", "daily", "deadly", "early", "elderly", "family", "friendly", "lonely", "lovely",
+    "monopoly", "monthly", "motherly", "orderly", "quarterly", "rally", "supply", "ugly", "unlikely", "weekly", "yearly",
+];
+
+pub(super) fn is_noun_in_ly(word: &str) -> bool {
+    NOUNS_IN_LY.binary_search(&word).is_ok()
+}
+
+/// Titles and other words that a full stop belongs to, in lower case, sorted.
+#[rustfmt::skip]
+static SHORTENED: &[&str] = &[
+    "adm", "ala", "apr", "ariz", "ark", "atty", "aug", "ave", "brig", "bros", "calif", "capt", "cmdr", "co", "col", "colo", "conn", "corp",
+    "cpl", "d", "dec", "del", "dept", "det", "dr", "feb", "fla", "ga", "gen", "gov", "hon", "ill", "inc", "ind", "insp", "jan", "jr", "kan",
+    "ky", "la", "lt", "ltd", "maj", "mass", "md", "messrs", "mich", "minn", "miss", "mo", "mont", "mr", "mrs", "ms", "mt", "neb", "nev",
+    "no", "nov", "oct", "okla", "ore", "pa", "ph", "pres", "prof", "pvt", "r", "rep", "reps", "rev", "sec", "sen", "sens", "sept", "sgt",
+    "spc", "sr", "st", "supt", "tenn", "tex", "treas", "va", "vs", "vt", "wash", "wis",
+];
+
+/// Whether a full stop after the word is its own.
+pub(super) fn is_shortened(word: &str) -> bool {
+    let mut lower = [0; 8];
+    if word.len() > lower.len() {
+        return false;
+    }
+    for (to, from) in lower.iter_mut().zip(word.bytes()) {
+        *to = from.to_ascii_lowercase();
+    }
+    SHORTENED.binary_search_by(|known| known.as_bytes().cmp(&lower[..word.len()])).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_in_order() {
+        assert!(TAGS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert!(SHORTENED.windows(2).all(|pair| pair[0] < pair[1]));
+        assert_eq!(tag("Said"), verb(Class::Speech, Form::Past));
+        assert_eq!(tag("harbour"), Tag::Word);
+    }
+}
