@@ -15,7 +15,7 @@ const CLEAR: u32 = 1;
 const SOUND: u32 = 2;
 
 /// How many clear ones show that an extraction leaves no hyphen without its space.
-const MANY: u32 = 4;
+const MANY: u32 = 5;
 
 /// How many spaces before commas and stops a document must show where it has none before other marks.
 const POINTS: u32 = 6;

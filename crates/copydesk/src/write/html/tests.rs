@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::annotate::{Cell as _, Column, ColumnType, Table};
-use crate::{LAYERS, Options, Risk, Source};
+use crate::{Options, Risk, Source, links};
 
 fn parse(text: impl AsRef<[u8]>) -> Document {
-    let options = Options::new().layers(LAYERS).repairs(Risk::All);
+    let options = Options::new().layers(&[&links::LAYER]).repairs(Risk::All);
     options.parse(&Source::new(text.as_ref().to_vec()).expect("a short source"))
 }
 
