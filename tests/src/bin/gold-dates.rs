@@ -1,10 +1,14 @@
 //! Dates against gold: `COPYDESK_CORPUS=FOLDER cargo run -p copydesk-tests --bin gold-dates -- [--show | --cases | --peers FILE |
-//! --rows COLLECTION SEED COUNT | --read]`.
+//! --rows COLLECTION SEED COUNT | --read | --speed COLLECTION]`.
 //!
 //! `--show` names every difference; `--cases` gives the sentences for `benches/python/peers_dates.py`, and `--peers` scores what that
-//! found; `--rows` shows rows of a collection drawn at random, to be read; `--read` gives the rows of texts, one a line as JSON.
+//! found; `--rows` shows rows of a collection drawn at random, to be read; `--read` gives the rows of texts, one a line as JSON; `--speed`
+//! times the layer alone and what comes before it.
+
+use std::time::Instant;
 
 use anyhow::{Context, Result};
+use copydesk::Source;
 use copydesk_tests::corpus;
 use copydesk_tests::gold::dates::{self, Score};
 
@@ -20,6 +24,11 @@ fn main() -> Result<()> {
             println!("{row}");
         }
         return Ok(());
+    }
+    if let [command, collection] = &arguments[..]
+        && command == "--speed"
+    {
+        return speed(&folder, collection);
     }
     if has("--cases") {
         for case in dates::cases(&folder)?.unwrap_or_default() {
@@ -104,4 +113,26 @@ fn row(set: &str, reader: &str, score: Score) {
         score.f1(),
         share(valued, compared)
     );
+}
+
+/// The layer alone, and structure and repair, over a collection: the best of five turns.
+fn speed(folder: &std::path::Path, collection: &str) -> Result<()> {
+    let sources: Vec<Source> = corpus::records(folder, collection)?
+        .into_iter()
+        .map(|record| Source::new(record.text))
+        .collect::<Result<_, _>>()?;
+    let size: usize = sources.iter().map(|source| source.as_bytes().len()).sum();
+    let (mut parse, mut layer, mut rows) = (f64::MAX, f64::MAX, 0);
+    for _ in 0..5 {
+        let start = Instant::now();
+        let documents: Vec<_> = sources.iter().map(copydesk::parse).collect();
+        parse = parse.min(start.elapsed().as_secs_f64());
+        documents.iter().for_each(|document| drop(document.text()));
+        let start = Instant::now();
+        rows = documents.iter().map(|document| document.annotate(&copydesk::dates::LAYER).len()).sum();
+        layer = layer.min(start.elapsed().as_secs_f64());
+    }
+    let speed = |seconds: f64| size as f64 / seconds / 1e6;
+    println!("{size} bytes, {rows} rows: parse {:.0} MB/s, dates {:.0} MB/s", speed(parse), speed(layer));
+    Ok(())
 }

@@ -30,9 +30,12 @@
 mod calendar;
 mod clock;
 mod continental;
+mod count;
 mod digits;
 mod duration;
 mod english;
+mod near;
+mod neighbours;
 mod period;
 mod resolve;
 mod scan;
@@ -41,13 +44,14 @@ mod tense;
 mod tokens;
 mod value;
 mod vocabulary;
+mod year;
 
 use crate::language::Language;
 use crate::span::TextSpan;
 
 use super::{Annotated, Layer, Record, Table};
 use resolve::Article;
-use tokens::Run;
+use tokens::{Dots, Run};
 use value::{Date, Meaning};
 use vocabulary::Vocabulary;
 
@@ -93,8 +97,9 @@ impl crate::Document {
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<DateMention>();
     let vocabulary = vocabulary::of(annotated.language).unwrap_or(&vocabulary::NO_WORDS);
+    let dots = if annotated.language == Some(Language::English) { Dots::Ends } else { Dots::Ordinals };
     for (block, _, span, content) in annotated.blocks() {
-        let mut run = Run::new(content, vocabulary);
+        let mut run = Run::new(content, vocabulary, dots);
         expressions(&mut run, content, vocabulary, annotated.language, |start, end, meaning| {
             let direction = (annotated.date.is_some() && resolve::asks_direction(&meaning))
                 .then(|| tense::direction(content, start, end, annotated.language));

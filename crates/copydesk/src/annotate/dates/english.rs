@@ -3,6 +3,7 @@
 use super::calendar::{self, Found};
 use super::clock::{self, Cue};
 use super::duration::{self, Length};
+use super::neighbours::closes;
 use super::period;
 use super::set;
 use super::tokens::Run;
@@ -67,6 +68,8 @@ fn part(run: &Run<'_>, at: usize) -> Option<usize> {
     let next = at + 1;
     match run.kind(next) {
         Kind::Of if value >= 10 => Some(next + 1),
+        // `The early days of 2020`.
+        Kind::Units if value < 10 && run.kind(next + 1) == Kind::Of => Some(next + 2),
         Kind::Hyphen if run.glued(next) && value < 10 => Some(next + 1),
         Kind::In
             if (run.is(at, "later") || run.is(at, "earlier") || run.is(at, "early") || run.is(at, "late"))
@@ -132,7 +135,7 @@ fn holiday(run: &Run<'_>, at: usize) -> Found<Date> {
         return None;
     } else if let Some((end, year)) = calendar::year(run, end) {
         return Some((end, Date::Day(Year::Known(year), month, day)));
-    } else if !period::closes(after) {
+    } else if !closes(after) {
         return None;
     }
     let before = run.before(at);
@@ -346,7 +349,7 @@ fn daypart(run: &Run<'_>, at: usize) -> Found<Meaning> {
     }
     let placed =
         ["in", "during", "for", "through", "of", "until", "into", "throughout", "by"].contains(&run.before(at));
-    (placed && period::closes(run.after(end)) && run.kind(end) != Kind::Hyphen && !run.is_capital(end - 1))
+    (placed && closes(run.after(end)) && run.kind(end) != Kind::Hyphen && !run.is_capital(end - 1))
         .then_some((end, Meaning::Time(None, Time::Part(part))))
 }
 
@@ -355,7 +358,7 @@ fn reference(run: &Run<'_>, at: usize) -> Found<Meaning> {
     if let Some(value) = run.take(at, Kind::Reference) {
         // `Now that`, `now, now`; a name: `Peace Now`.
         if value > 1 {
-            let present = value == 3 && run.before(at) == "at" && period::closes(run.after(at + 1));
+            let present = value == 3 && run.before(at) == "at" && closes(run.after(at + 1));
             return present.then_some((at + 1, Meaning::Date(Date::Present)));
         }
         let named = run.is_capital(at) && run.before(at).starts_with(|c: char| c.is_ascii_uppercase());
@@ -373,6 +376,6 @@ fn reference(run: &Run<'_>, at: usize) -> Found<Meaning> {
     let past = run.kind(at) == Kind::The
         && run.is(at + 1, "past")
         && ["in", "of", "from"].iter().any(|word| word.eq_ignore_ascii_case(run.before(at)));
-    (past && period::closes(run.after(at + 2)) && run.kind(at + 2) != Kind::Hyphen)
+    (past && closes(run.after(at + 2)) && run.kind(at + 2) != Kind::Hyphen)
         .then_some((at + 2, Meaning::Date(Date::Past)))
 }

@@ -28,6 +28,16 @@ pub(super) struct Run<'t> {
     pub(super) content: &'t str,
     pub(super) tokens: Vec<Token>,
     vocabulary: &'static Vocabulary,
+    dots: Dots,
+}
+
+/// What a full stop after a number is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dots {
+    /// The end of a sentence.
+    Ends,
+    /// The mark of an ordinal: `5. Mai`.
+    Ordinals,
 }
 
 /// Whether white space stands between a word and the next one.
@@ -38,8 +48,8 @@ enum Place {
 }
 
 impl<'t> Run<'t> {
-    pub(super) fn new(content: &'t str, vocabulary: &'static Vocabulary) -> Self {
-        Self { content, tokens: Vec::new(), vocabulary }
+    pub(super) fn new(content: &'t str, vocabulary: &'static Vocabulary, dots: Dots) -> Self {
+        Self { content, tokens: Vec::new(), vocabulary, dots }
     }
 
     /// Reads the run around the anchor at `anchor`, from `free` on at most. Gives where it ends.
@@ -132,7 +142,7 @@ impl<'t> Run<'t> {
             let is_known = match last {
                 b',' => at == end,
                 b'-' | b'/' => at < end || place == Place::Joined,
-                b'.' => at == end && self.is_cut_short(start, at),
+                b'.' => at == end && (self.is_cut_short(start, at) || self.is_ordinal(start, at)),
                 _ if whole[0].is_ascii_digit() => !whole.contains(&b'.') || whole.len() <= 6,
                 _ => self.vocabulary.get(whole).is_some() || self.is_cut_short(part, at),
             };
@@ -148,6 +158,12 @@ impl<'t> Run<'t> {
             at = part;
         }
         known.map(|_| start)
+    }
+
+    /// `5.` before a month.
+    fn is_ordinal(&self, start: usize, end: usize) -> bool {
+        let digits = &self.content.as_bytes()[start..end - 1];
+        self.dots == Dots::Ordinals && matches!(digits.len(), 1 | 2) && digits.iter().all(u8::is_ascii_digit)
     }
 
     /// `Sept.`, `a.m.`
@@ -169,6 +185,14 @@ impl<'t> Run<'t> {
                 token(end, kind, value)
             }
             b',' => token(at + 1, Kind::Comma, 0),
+            // Part of what stands before it, so that it is passed over like `de`.
+            b'.' if self.dots == Dots::Ordinals && glued && bytes.get(at + 1) == Some(&b' ') => {
+                let last = self.tokens.last().filter(|last| last.kind == Kind::Digits && last.end - last.start <= 2)?;
+                let word = &bytes[at + 2..word_end(bytes, at + 2)];
+                let month =
+                    self.vocabulary.get(word).is_some_and(|word| matches!(word.kind, Kind::Month | Kind::MonthShort));
+                (last.end == at && month).then_some(Token { start: at, end: at + 1, kind: Kind::Of, value: 0, glued })
+            }
             b'-' | b'/' | b'~' => token(at + 1, Kind::Hyphen, 0),
             b'\'' | b'@' if first == b'@' => token(at + 1, Kind::At, 0),
             0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0x94])) => token(at + 3, Kind::Hyphen, 1),
