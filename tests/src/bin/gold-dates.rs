@@ -1,7 +1,7 @@
-//! Dates against gold: `COPYDESK_CORPUS=FOLDER cargo run -p copydesk-tests --bin gold-dates -- [--show | --cases | --peers FILE |
+//! Dates against gold: `COPYDESK_CORPUS=FOLDER cargo run -p copydesk-tests --bin gold-dates -- [--show | --record | --cases | --peers FILE |
 //! --rows COLLECTION SEED COUNT | --read | --speed COLLECTION]`.
 //!
-//! `--show` names every difference; `--cases` gives the sentences for `benches/python/peers_dates.py`, and `--peers` scores what that
+//! `--show` names every difference; `--record` writes the figures down; `--cases` gives the sentences for `benches/python/peers_dates.py`, and `--peers` scores what that
 //! found; `--rows` shows rows of a collection drawn at random, to be read; `--read` gives the rows of texts, one a line as JSON; `--speed`
 //! times the layer alone and what comes before it.
 
@@ -92,13 +92,17 @@ fn main() -> Result<()> {
             println!("left out, {why}: {count}");
         }
     }
-    if let Some(labelled) = dates::labelled(&folder)? {
-        row("labelled places", "copydesk", labelled.score);
-        row("labelled places, day given", "copydesk", labelled.resolved);
-        println!("places outside the blocks that are annotated: {}", labelled.outside);
+    for half in dates::HALVES {
+        let Some(labelled) = dates::labelled(&folder, half)? else { continue };
+        row(&format!("labelled places, {half}"), "copydesk", labelled.score);
+        row(&format!("the same with their day, {half}"), "copydesk", labelled.resolved);
+        println!("places outside the blocks that are annotated, {half}: {}", labelled.outside);
         if show {
             labelled.differ.iter().for_each(|line| eprintln!("LABEL {line}"));
         }
+    }
+    if has("--record") {
+        dates::Figures::of(&folder)?.context("not all the gold is there")?.write()?;
     }
     Ok(())
 }
@@ -127,7 +131,9 @@ fn speed(folder: &std::path::Path, collection: &str) -> Result<()> {
         let start = Instant::now();
         let documents: Vec<_> = sources.iter().map(copydesk::parse).collect();
         parse = parse.min(start.elapsed().as_secs_f64());
-        documents.iter().for_each(|document| drop(document.text()));
+        documents.iter().for_each(|document| {
+            std::hint::black_box(document.text());
+        });
         let start = Instant::now();
         rows = documents.iter().map(|document| document.annotate(&copydesk::dates::LAYER).len()).sum();
         layer = layer.min(start.elapsed().as_secs_f64());

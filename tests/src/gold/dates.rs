@@ -7,7 +7,10 @@
 //! between (`from May to June`, `two days after Tuesday`), is taken as two where it is not found as one. Values are compared where there is
 //! one, for ranges and times of day are written otherwise there.
 
-use std::collections::HashMap;
+mod figures;
+mod labelled;
+mod scope;
+
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -16,6 +19,10 @@ use copydesk::{Document, Language, Options, PLAIN, Repairs, Source};
 use serde::{Deserialize, Serialize};
 
 use crate::corpus;
+
+pub use figures::Figures;
+pub use labelled::{HALVES, Label, Labelled, labelled};
+pub use scope::left_out;
 
 /// An expression, as byte offsets into its text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,92 +91,12 @@ fn case(spec: Spec) -> Case {
     Case { marked: marked.collect(), day: day[..10].to_owned(), text }
 }
 
-/// Why a sentence of the specification is left out, if it is: it marks what news does not write, or what another layer's business is.
-#[must_use]
-pub fn left_out(case: &Case) -> Option<&'static str> {
-    let text = case.text.to_lowercase();
-    let words = || text.split(|c: char| !c.is_alphanumeric() && c != '\'');
-    let has = |list: &[&str]| words().any(|word| list.contains(&word));
-    let marked = || case.marked.iter().map(|marked| (text.get(marked.start..marked.end).unwrap_or(""), &*marked.value));
-    if has(&["thousand", "nineteen", "seventeen"]) || text.contains(" p m") || text.contains(" a m") {
-        Some("years and times as they are spoken, in words")
-    } else if has(&["lunch", "dinner", "breakfast", "lunchtime", "dinnertime"]) {
-        Some("meals as times of day")
-    } else if has(&FEASTS) {
-        Some("feasts")
-    } else if text.contains('=') || has(&CHAT) {
-        Some("marks and abbreviations of chat")
-    } else if text.contains("1990 s") || text.contains("90 s") || text.contains("p . m") {
-        Some("white space inside a word")
-    } else if marked().any(|(text, _)| without_year(text)) {
-        Some("days in figures without a year (`5/12`), which are fractions and scores in news")
-    } else if marked().any(|(text, value)| bare_hours(text, value)) {
-        Some("hours without a word or a colon that says so (`Monday 12-4`, `friday at 4`)")
-    } else {
-        None
-    }
-}
-
-const FEASTS: [&str; 14] = [
-    "easter",
-    "thanksgiving",
-    "halloween",
-    "juneteenth",
-    "eid",
-    "patrick",
-    "earth",
-    "workers'",
-    "labor",
-    "independence",
-    "black",
-    "new",
-    "christmas",
-    "jubilee",
-];
-const CHAT: [&str; 22] = [
-    "tmrw", "eod", "eoy", "otd", "sy18", "cy18", "sy", "cy", "w", "noonish", "11ish", "7ampm", "9p", "9a", "7p", "00a",
-    "45a", "10d", "3y", "2w", "tonite", "3h",
-];
-
-/// `5/12`, `7-6`, `5.12` as a word of its own, or joined to another.
-fn without_year(text: &str) -> bool {
-    text.split([' ', ',', '(', ')']).any(|word| {
-        let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
-        let is_short = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        parts.len() >= 2 && parts[..2].iter().all(is_short) && parts.len() != 3
-    })
-}
-
-/// Whether a value has a time that the text has no mark of.
-fn bare_hours(text: &str, value: &str) -> bool {
-    let time = value.contains("T0") || value.contains("T1") || value.contains("T2");
-    let marks = [
-        "am",
-        "pm",
-        ":",
-        "a.m",
-        "p.m",
-        "clock",
-        "noon",
-        "midnight",
-        "morning",
-        "afternoon",
-        "evening",
-        "past",
-        "end of",
-        "hour",
-        "min",
-    ];
-    time && !value.starts_with("PT") && !marks.iter().any(|mark| text.contains(mark))
-}
-
 /// Reads a sentence as the paragraph of an article of its day: its expressions.
 ///
 /// # Errors
 /// If it is too long to be a source.
 pub fn read(case: &Case) -> Result<Vec<Expression>> {
-    let day = jiff::Written(&case.day);
-    let head = format!("Notes of a quiet week by the harbour\n\n{}\n\n", day.long());
+    let head = format!("Notes of a quiet week by the harbour\n\n{}\n\n", day_in_words(&case.day));
     let text = case.text.replace('\n', " ");
     let document = parse(&format!("{head}{text}\n"))?;
     let inside = |mention: DateMention| {
@@ -232,32 +159,24 @@ fn parse(text: &str) -> Result<Document> {
     Ok(options.parse(&Source::new(text.as_bytes().to_vec())?))
 }
 
-/// Days as a newspaper writes them.
-mod jiff {
-    /// A day in figures, to be written in words.
-    pub(super) struct Written<'d>(pub(super) &'d str);
-
-    impl Written<'_> {
-        /// `November 7, 2016`.
-        pub(super) fn long(&self) -> String {
-            const MONTHS: [&str; 12] = [
-                "January",
-                "February",
-                "March",
-                "April",
-                "May",
-                "June",
-                "July",
-                "August",
-                "September",
-                "October",
-                "November",
-                "December",
-            ];
-            let part = |range: std::ops::Range<usize>| self.0[range].parse::<usize>().unwrap_or(1);
-            format!("{} {}, {}", MONTHS[(part(5..7) - 1) % 12], part(8..10), &self.0[..4])
-        }
-    }
+/// A day in figures as a newspaper writes it: `November 7, 2016`.
+fn day_in_words(day: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let part = |range: std::ops::Range<usize>| day[range].parse::<usize>().unwrap_or(1);
+    format!("{} {}, {}", MONTHS[(part(5..7) + 11) % 12], part(8..10), &day[..4])
 }
 
 /// What was found of what is marked.
@@ -458,130 +377,6 @@ fn is_one(value: &str) -> bool {
 /// Whether two values are the same. A week of a year that is told by its number alone differs by a year's first week from ISO 8601.
 fn same(one: &str, other: &str) -> bool {
     one == other
-}
-
-/// A place of a real article that may be an expression of time.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Label {
-    /// The collection.
-    pub collection: String,
-    /// The record.
-    pub id: String,
-    /// The word that was drawn, in bytes of the record.
-    pub offset: usize,
-    /// The expression that it is part of, if it is part of one.
-    pub start: Option<usize>,
-    /// Where that ends.
-    pub end: Option<usize>,
-    /// Its kind.
-    pub kind: Option<String>,
-    /// What the text alone says of its value.
-    pub value: Option<String>,
-    /// What the text and the day of publication say, where the record's identifier has that day.
-    pub resolved: Option<String>,
-}
-
-/// What came of the labelled places.
-#[derive(Clone, Debug, Default)]
-pub struct Labelled {
-    /// Spans and values by what the text alone says.
-    pub score: Score,
-    /// Of the places with a known day, the same with the day given.
-    pub resolved: Score,
-    /// Places outside the blocks that layers run over.
-    pub outside: usize,
-    /// What differs, in words.
-    pub differ: Vec<String>,
-}
-
-/// Reads the articles of the labelled places; none where the folder has no such articles.
-///
-/// # Errors
-/// If the labels or the records cannot be read.
-pub fn labelled(folder: &Path) -> Result<Option<Labelled>> {
-    let labels: Vec<Label> =
-        include_str!("../../labels/dates.jsonl").lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
-    let mut texts: HashMap<(&str, String), String> = HashMap::new();
-    for collection in ["reuters", "horne", "cnn-fox-bbc"] {
-        if !folder.join("corpora").join(format!("{collection}.jsonl.gz")).is_file() {
-            return Ok(None);
-        }
-        let records = corpus::records(folder, collection)?.into_iter();
-        texts.extend(records.map(|record| ((collection, record.id), record.text)));
-    }
-    let mut result = Labelled::default();
-    for label in &labels {
-        let key = (&*label.collection, label.id.clone());
-        let text = texts.get(&key).with_context(|| format!("no record {}", label.id))?;
-        one(label, text, None, &mut result)?;
-        if label.resolved.is_some() {
-            let day = label.id.split('/').nth(1).filter(|day| day.len() == 8).context("a day in the identifier")?;
-            one(label, text, Some(day), &mut result)?;
-        }
-    }
-    Ok(Some(result))
-}
-
-fn one(label: &Label, text: &str, day: Option<&str>, result: &mut Labelled) -> Result<()> {
-    // The day stands below the headline, as in a paper.
-    let (text, at, shift) = match day {
-        None => (text.to_owned(), 0, 0),
-        Some(day) => {
-            let at = text.find('\n').unwrap_or(text.len());
-            let written = format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..]);
-            let line = format!("\n\n{}", jiff::Written(&written).long());
-            (format!("{}{line}{}", &text[..at], &text[at..]), at, line.len())
-        }
-    };
-    let moved = |offset: usize| offset + if offset >= at { shift } else { 0 };
-    let options =
-        Options::new().envelope(&PLAIN).language(Language::English).repairs(Repairs::NONE).layers(&[&dates::LAYER]);
-    let document = options.parse(&Source::new(text.clone().into_bytes())?);
-    let offset = moved(label.offset);
-    let annotated = |block: copydesk::Block<'_>| {
-        let span = block.text();
-        (span.start() as usize..span.end() as usize).contains(&offset) && block.role().is_annotated()
-    };
-    let score = if day.is_some() { &mut result.resolved } else { &mut result.score };
-    if !document.blocks().any(annotated) {
-        if day.is_none() {
-            result.outside += 1;
-        }
-        return Ok(());
-    }
-    let found =
-        document.dates().find(|mention| (mention.text.start() as usize..mention.text.end() as usize).contains(&offset));
-    let expected = label.start.zip(label.end).map(|(start, end)| (moved(start), moved(end)));
-    let value = if day.is_some() { &label.resolved } else { &label.value };
-    score.marked += usize::from(expected.is_some());
-    score.found += usize::from(found.is_some());
-    let span = found.as_ref().map(|mention| (mention.text.start() as usize, mention.text.end() as usize));
-    let same = expected.is_some() && span == expected;
-    score.both += usize::from(same);
-    let valued = same && found.as_ref().is_some_and(|mention| Some(&mention.value) == value.as_ref());
-    let kinds =
-        same && found.as_ref().is_some_and(|mention| kind_name(mention.kind) == label.kind.as_deref().unwrap_or(""));
-    score.compared += usize::from(same);
-    score.valued += usize::from(valued && kinds);
-    let open = same
-        && !valued
-        && kinds
-        && day.is_some()
-        && found.as_ref().is_some_and(|mention| Some(&mention.value) == label.value.as_ref());
-    score.open += usize::from(open);
-    if span != expected || same && !(valued && kinds) {
-        let show = |span: Option<(usize, usize)>| span.map_or("-", |(start, end)| &text[start..end]);
-        let said = found.as_ref().map(|mention| mention.value.clone());
-        let (expected, span) = (show(expected), show(span));
-        result.differ.push(format!(
-            "{}@{} {day:?}: {expected:?} {value:?} {:?}, found {span:?} {said:?} {:?}",
-            label.id,
-            label.offset,
-            label.kind,
-            found.map(|mention| mention.kind)
-        ));
-    }
-    Ok(())
 }
 
 fn kind_name(kind: dates::DateKind) -> &'static str {

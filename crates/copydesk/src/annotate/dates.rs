@@ -23,7 +23,8 @@
 //! (`May 3-5`, `3 to 5 p.m.`, `two to three years`); two dates with a word between are two.
 //!
 //! **Leaves alone** ages (`25-year-old`), fractions and scores (`5/12`, `4:3`), a bare `10:30` without a word before it that says it is a
-//! time, `may` and `march`, `sun` and `second` and `fall` that are other words, given names (`April Moss`), titles with a date in them, rates after *per*.
+//! time, `may` and `march`, `sun` and `second` and `fall` that are other words, given names (`April Moss`), titles with a date in them, rates after *per*. A time without a half of the day is as it stands: `three o'clock`
+//! is `T03:00`.
 //! Words are English; of German, Dutch, French, Spanish, Portuguese and Italian there are days, months, weekdays and years, and in a text of
 //! unknown language only dates in numbers that can be read one way.
 
@@ -96,13 +97,16 @@ impl crate::Document {
 
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<DateMention>();
-    let vocabulary = vocabulary::of(annotated.language).unwrap_or(&vocabulary::NO_WORDS);
-    let dots = if annotated.language == Some(Language::English) { Dots::Ends } else { Dots::Ordinals };
+    let known = vocabulary::of(annotated.language);
+    // Of a language without words here, no more is known than of none.
+    let language = known.and(annotated.language);
+    let vocabulary = known.unwrap_or(&vocabulary::NO_WORDS);
+    let dots = if language == Some(Language::English) { Dots::Ends } else { Dots::Ordinals };
     for (block, _, span, content) in annotated.blocks() {
         let mut run = Run::new(content, vocabulary, dots);
-        expressions(&mut run, content, vocabulary, annotated.language, |start, end, meaning| {
+        expressions(&mut run, content, vocabulary, language, |start, end, meaning| {
             let direction = (annotated.date.is_some() && resolve::asks_direction(&meaning))
-                .then(|| tense::direction(content, start, end, annotated.language));
+                .then(|| tense::direction(content, start, end, language));
             let article = Article { date: annotated.date, direction: direction.flatten() };
             let (value, relative) = resolve::write(&meaning, article);
             let text = TextSpan::new(span.start() + start as u32, span.start() + end as u32);

@@ -46,13 +46,30 @@ pub(super) fn month(run: &Run<'_>, at: usize) -> Found<i32> {
     match (run.kind(at), run.value(at)) {
         // Chat and transcripts have months in small letters; `august` is another word then.
         (Kind::Month, month @ 1..=12) if capital || month != 8 || has_number(run, at) => Some((at + 1, month)),
-        (Kind::Month, month) if capital && month > 100 && has_company(run, at) => Some((at + 1, month - 100)),
+        (Kind::Month, month) if capital && month > 100 && (has_company(run, at) || is_plain(run, at, month)) => {
+            Some((at + 1, month - 100))
+        }
         (Kind::MonthShort, month) if capital && (has_company(run, at) || run.text(at).ends_with('.')) => {
             Some((at + 1, month))
         }
         (Kind::MonthShort, month) if has_number(run, at) => Some((at + 1, month)),
         _ => None,
     }
+}
+
+/// Whether a `May` or `March` without company is a month by its place: `the March report`, `March was dry`. `May` is a name too often for more.
+fn is_plain(run: &Run<'_>, at: usize, month: i32) -> bool {
+    let (before, after) = (run.before(at), run.after(at + 1));
+    let lower = |word: &str| word.starts_with(|c: char| c.is_ascii_lowercase());
+    let event = ["on", "for", "to", "of"].contains(&after);
+    let owned = ["the", "its", "a", "that", "their"].contains(&before);
+    if month == 105 {
+        return owned && lower(after) && !event;
+    }
+    let subject = ["was", "is", "will", "saw", "had", "has", "brought", "marked"].contains(&after);
+    let inside =
+        lower(before) && before.len() > 1 && !["to", "will", "can", "and", "they", "we", "who"].contains(&before);
+    subject && !lower(before) || inside && !event
 }
 
 /// Whether a day or a year stands beside the month.
@@ -197,7 +214,7 @@ fn stands_alone(run: &Run<'_>, at: usize, next: usize) -> bool {
     let is_before = |known: &&str| known.eq_ignore_ascii_case(before);
     let placed = [
         "in", "since", "of", "by", "until", "from", "last", "next", "this", "early", "late", "mid", "during", "for",
-        "through", "before", "after", "and", "to",
+        "through", "before", "after",
     ];
     let has_preposition = placed.iter().any(is_before);
     let can_be_name = matches!(run.value(at) % 100, 4 | 5 | 6 | 8) && run.kind(at) == Kind::Month || run.is(at, "jan");

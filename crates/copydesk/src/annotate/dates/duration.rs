@@ -76,6 +76,10 @@ pub(super) fn length(run: &Run<'_>, at: usize) -> Found<Length> {
     // `Two to three years`, `3-5 days`, `two or three weeks`.
     let range = second_count(run, after, amount);
     let (after, last) = range.map_or((after, None), |(after, last)| (after, Some(last)));
+    // `The 90-minute talks`: the article is that of the talks.
+    if the > start && run.kind(after) == Kind::Hyphen && shift.is_none() {
+        return None;
+    }
     let (mut end, unit) = unit(run, after, last.unwrap_or(amount))?;
     if is_age(run, end) {
         return Some((end + 1 + usize::from(run.kind(end) == Kind::Hyphen), Length::Age));
@@ -239,10 +243,15 @@ const RATE: usize = 40;
 fn is_rate(content: &str, at: usize) -> bool {
     let start = (at.saturating_sub(RATE)..=at).find(|&start| content.is_char_boundary(start)).unwrap_or(at);
     let before = &content[start..at];
+    // The clause: after the last mark that ends one, but for the point of a decimal.
     let clause = before
-        .rfind(['.', ';', '"', '”', '('])
-        .filter(|stop| !before[stop + 1..].starts_with(|c: char| c.is_ascii_digit()));
-    let clause = &before[clause.map_or(0, |stop| stop + before[stop..].chars().next().map_or(1, char::len_utf8))..];
+        .char_indices()
+        .rev()
+        .find(|&(at, mark)| {
+            let decimal = mark == '.' && before[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+            matches!(mark, '.' | ';' | '"' | '”' | '“' | '(') && !decimal
+        })
+        .map_or(before, |(at, mark)| &before[at + mark.len_utf8()..]);
     let words = || clause.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let amount = |word: &str| {
         word.starts_with(|c: char| c.is_ascii_digit())

@@ -19,14 +19,38 @@ pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Option<Meaning>> {
     {
         return None;
     }
-    let length = duration::length(run, at).map(|(end, length)| match length {
+    let (lengths, sets, moments) = begins(run.kind(at));
+    let length = lengths.then(|| duration::length(run, at)).flatten().map(|(end, length)| match length {
         Length::Is(meaning) => (end, Some(meaning)),
         Length::Age => (end, None),
     });
     let some = |(end, meaning)| (end, Some(meaning));
-    let found = [length, set::set(run, at).map(some), moment(run, at).map(some), reference(run, at).map(some)];
+    let set = sets.then(|| set::set(run, at)).flatten().map(some);
+    let moment = moments.then(|| moment(run, at)).flatten().map(some);
+    let found = [length, set, moment, reference(run, at).map(some)];
     // The first of the longest.
     found.into_iter().flatten().rev().max_by_key(|(end, _)| *end)
+}
+
+/// Whether a length, what comes back, and a moment can begin with a token of this kind. Most words of a run begin none of them.
+fn begins(kind: Kind) -> (bool, bool, bool) {
+    use Kind as K;
+    match kind {
+        K::Comma | K::Hyphen | K::Possessive | K::Of | K::To | K::And | K::In | K::On | K::Zone => {
+            (false, false, false)
+        }
+        K::Meridiem | K::OClock | K::Old | K::Other | K::From | K::Reference | K::End => (false, false, false),
+        K::Article | K::Some | K::About | K::Compare | K::At | K::All | K::Filler => (true, false, false),
+        K::Units | K::Dayparts => (true, true, false),
+        K::Every | K::Frequency | K::Times | K::Weekdays => (false, true, false),
+        K::Month | K::MonthShort | K::WeekdayShort | K::Day | K::Tonight | K::Clock | K::Season => (false, false, true),
+        K::Part | K::Fiscal | K::Decade | K::DecadeWord | K::Time | K::Numeric | K::Quarter => (false, false, true),
+        K::HalfYear | K::FiscalYear | K::Holiday | K::Daypart => (false, false, true),
+        K::Weekday => (false, true, true),
+        K::Number | K::Digits | K::The => (true, true, true),
+        K::Decimal | K::Half | K::Unit | K::Shift | K::Ordinal => (true, false, true),
+        K::UnitShort => (false, false, false),
+    }
 }
 
 /// Words before an expression that are part of it and of no other: `right now`, `the day before yesterday`. Where it begins then, and what it

@@ -41,8 +41,8 @@ pub(super) fn shifted(run: &Run<'_>, at: usize) -> Found<Date> {
         |count| if fiscal && unit == Unit::Year { Date::Fiscal(Year::Away(count)) } else { Date::Away(unit, count) };
     let date = match shift {
         // `The last week` and `the past year` are lengths of time that end now.
-        1 if !the => away(-1),
-        4 if !the => away(1),
+        1 if !the || fiscal => away(-1),
+        4 if !the || fiscal => away(1),
         5 if !the || matches!(unit, Unit::Week | Unit::Month) => away(1),
         7 if unit == Unit::Day => away(0),
         7 => away(0),

@@ -13,6 +13,9 @@ use super::year;
 /// A period, without an article that is not part of it.
 pub(super) fn period(run: &Run<'_>, at: usize) -> Found<Date> {
     let the = at + usize::from(run.kind(at) == Kind::The);
+    // `The third-quarter loss`: the article is that of the loss.
+    let joined = the > at && run.kind(the + 1) == Kind::Hyphen && matches!(run.kind(the), Kind::Ordinal | Kind::Unit);
+    let the = if joined { at } else { the };
     let found = [
         quarter(run, the),
         near::shifted(run, at),
@@ -76,6 +79,10 @@ fn quarter(run: &Run<'_>, at: usize) -> Found<Date> {
     let (next, number) = if last { (at + 1, 0) } else { calendar::ordinal(run, at)? };
     let next = next + usize::from(run.kind(next) == Kind::Hyphen);
     if run.is(next, "quarter") && (last || number <= 4) {
+        // `The first quarter of an hour`.
+        if run.kind(next + 1) == Kind::Of && run.kind(next + 2) == Kind::Article {
+            return None;
+        }
         let (end, year) = of_year(run, next + 1);
         if last && (year == Year::Open || run.kind(next + 1) != Kind::Of) {
             return None;
@@ -103,6 +110,8 @@ fn ordinal_part(unit: Unit, number: i32, last: bool, whole: Date) -> Date {
         (Unit::Month, Date::Year(year)) if (1..=12).contains(&number) => Date::Month(Year::Known(year), number),
         (Unit::Month, Date::Year(year)) if last => Date::Month(Year::Known(year), 12),
         (Unit::Day, Date::Month(year, month)) if (1..=31).contains(&number) => Date::Day(year, month, number),
+        (Unit::Week, Date::Year(year)) if last => Date::WeekOfYear(year, 53),
+        (Unit::Week, Date::Year(year)) if (1..=53).contains(&number) => Date::WeekOfYear(year, number),
         (Unit::Week | Unit::Month | Unit::Day, _) => Date::Unknown(unit),
         _ => whole,
     }

@@ -118,6 +118,12 @@ impl Article {
                 });
                 date.map_or_else(|| unknown(Unit::Week), week)
             }
+            Date::WeekOfYear(year, number) => {
+                // The last week of a year is that of December 28.
+                let last = i16::try_from(year).ok().and_then(|year| Day::new(year, 12, 28).ok());
+                let weeks = last.map_or(52, |day| i32::from(day.iso_week_date().week()));
+                format!("{year:04}-W{:02}", number.min(weeks))
+            }
             Date::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
             Date::Month(year, month) => {
                 let year = self.year(year, |date| month.cmp(&i32::from(date.month())));

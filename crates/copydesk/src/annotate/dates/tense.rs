@@ -1,6 +1,6 @@
 //! Whether what happens at a bare weekday or month has happened or is to come: by the nearest word that says so.
 
-use super::tokens::word_end;
+use super::tokens::{word_before, word_end};
 use crate::language::Language;
 
 /// Before the article's date, or after it.
@@ -12,7 +12,7 @@ pub(super) enum Direction {
 
 /// How far is looked for a word that says so, in bytes: before the expression, and after it.
 const BACK: usize = 120;
-const ON: usize = 45;
+const ON: usize = 80;
 
 /// Words of what is to come.
 const FUTURE: &[&str] = &[
@@ -68,6 +68,10 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
         } else if let Some(direction) = of_word(&content[at..last], &bytes[..at], &bytes[last..]) {
             return Some(direction);
         }
+    }
+    // `Before the end of May` is more often to come than what the next verb says of another thing.
+    if ["by", "before", "until", "till"].iter().any(|word| word.eq_ignore_ascii_case(word_before(content, start))) {
+        return None;
     }
     let mut at = end;
     while at < bytes.len() && at < end + ON {

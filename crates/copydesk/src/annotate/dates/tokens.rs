@@ -92,8 +92,13 @@ impl<'t> Run<'t> {
         let bytes = self.content.as_bytes();
         let mut begin = anchor;
         // `O'clock` is one word.
-        let o = ["o'", "o’", "O'", "O’"].into_iter().find(|o| self.content[..anchor].ends_with(o));
-        if let Some(o) = o.filter(|o| anchor - o.len() >= free) {
+        // So is the apostrophe of `'90s` part of it.
+        if bytes.get(anchor).is_some_and(u8::is_ascii_digit) {
+            let mark = ["'", "’", "‘"].into_iter().find(|mark| self.content[free..anchor].ends_with(mark));
+            begin -= mark.map_or(0, str::len);
+        }
+        let o = ["o'", "o’", "O'", "O’"].into_iter().find(|o| self.content[free..anchor].ends_with(o));
+        if let Some(o) = o {
             begin -= o.len();
         }
         for _ in 0..BACK {

@@ -173,6 +173,8 @@ pub(super) enum Date {
     Decade(i32),
     Century(i32),
     Weekday(i32, Which),
+    /// The week of this number in a year; 53 is the last.
+    WeekOfYear(i32, i32),
     /// The week of a day.
     WeekOf(Year, i32, i32),
     Weekend(Which),
