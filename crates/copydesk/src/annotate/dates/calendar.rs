@@ -74,18 +74,22 @@ fn is_plain(run: &Run<'_>, at: usize, month: i32) -> bool {
 
 /// Whether a day or a year stands beside the month.
 fn has_number(run: &Run<'_>, at: usize) -> bool {
-    let last = at
-        .checked_sub(1)
-        .map_or(at, |last| last - usize::from(last > 0 && matches!(run.kind(last), Kind::Of | Kind::Hyphen)));
-    let next = at + 1 + usize::from(run.kind(at + 1) == Kind::Hyphen);
-    last != at && matches!(run.kind(last), Kind::Digits | Kind::Ordinal) && day_number(run, last).is_some()
-        || day_number(run, next).is_some()
-        || year(run, next).is_some()
+    // In an address of the web, `2018/jan/23` is no date of the text.
+    let joins = |at: usize| run.kind(at) == Kind::Of || run.take(at, Kind::Hyphen).is_some_and(|mark| mark < 2);
+    let last = at.checked_sub(1).map(|last| last - usize::from(last > 0 && joins(last)));
+    let number = |at: usize| matches!(run.kind(at), Kind::Digits | Kind::Ordinal) && day_number(run, at).is_some();
+    let next = at + 1 + usize::from(run.take(at + 1, Kind::Hyphen).is_some_and(|mark| mark < 2));
+    last.is_some_and(number) || day_number(run, next).is_some() || year(run, next).is_some()
 }
 
 /// Whether a day, a year or a preposition stands beside the month.
 fn has_company(run: &Run<'_>, at: usize) -> bool {
-    let next = at + 1 + usize::from(matches!(run.kind(at + 1), Kind::Comma | Kind::The | Kind::Hyphen | Kind::Of));
+    let next = at
+        + 1
+        + usize::from(
+            matches!(run.kind(at + 1), Kind::Comma | Kind::The | Kind::Of)
+                || run.kind(at + 1) == Kind::Hyphen && run.value(at) < 100,
+        );
     if day_number(run, next).is_some() && !(run.kind(next) == Kind::Ordinal && run.kind(at + 1) == Kind::Comma)
         || year(run, next).is_some()
     {

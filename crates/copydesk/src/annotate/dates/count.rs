@@ -22,6 +22,10 @@ pub(super) fn count(run: &Run<'_>, at: usize) -> Found<Count> {
             known(end, value * 100)
         }
         Kind::Some => {
+            // `As many hours`, `how many days`.
+            if run.is(at, "many") && ["as", "so", "how", "too"].contains(&&*run.before(at).to_ascii_lowercase()) {
+                return None;
+            }
             let of = at + 1 + usize::from(run.kind(at + 1) == Kind::Of);
             // `The next couple of weeks`; without an article or a shift before it, a pair of people.
             let pair = run.is(at, "couple") && !(at > 0 && matches!(run.kind(at - 1), Kind::Shift));

@@ -14,6 +14,10 @@ pub(super) fn read(bytes: &[u8], at: usize) -> Read {
     {
         return None;
     }
+    // The end of `10,000`.
+    if before == b',' && at > 1 && bytes[at - 2].is_ascii_digit() {
+        return None;
+    }
     // `£`, `¥` and their like, and `€`.
     if before > 0x7f && is_money(bytes, at) || matches!(bytes[..at], [.., b'$', b' ']) {
         return None;
@@ -56,8 +60,9 @@ fn suffixed(bytes: &[u8], end: usize, count: usize, value: i32) -> Read {
     let is_decade = value % 10 == 0 && (count == 4 && value >= 1000 || count == 2 && value >= 20);
     let decade = if count == 2 { 1900 + value } else { value };
     if letters == 0 {
-        if is_decade && count == 4 && rest.starts_with(b"'s ") {
-            return Some((end + 2, Kind::Decade, decade));
+        let owned = ["'s ", "’s "].into_iter().find(|owned| rest.starts_with(owned.as_bytes()));
+        if let Some(owned) = owned.filter(|_| is_decade && count == 4 && bytes[..end - count].ends_with(b"the ")) {
+            return Some((end + owned.len() - 1, Kind::Decade, decade));
         }
         return Some((end, Kind::Digits, value));
     }

@@ -47,6 +47,8 @@ pub(super) fn length(run: &Run<'_>, at: usize) -> Found<Length> {
     // `The first three months of 2020`, `the last two weeks`.
     let (mut next, mut shift) = match run.take(the, Kind::Shift) {
         Some(1) if the == at && is_verb(run, at) => return None,
+        // `He hopes that one day …`
+        Some(8) if run.is(the, "that") && run.kind(the + 1) == Kind::Number => return None,
         Some(shift) => (the + 1, Some(shift)),
         None => (the, None),
     };
@@ -222,6 +224,12 @@ fn with_article(run: &Run<'_>, at: usize, end: usize, span: Span) -> Found<Lengt
     let is_half = run.kind(at) != Kind::Article || span.first().0 != Some(100);
     let before = run.before(at);
     if unit == Unit::Second && !is_half || run.kind(end) == Kind::Hyphen {
+        return None;
+    }
+    // `A quarter of an hour`, `half of a year`.
+    if before == "of"
+        && ["quarter of", "half of"].iter().any(|part| run.content[..run.tokens[at].start].trim_end().ends_with(part))
+    {
         return None;
     }
     let counted = is_half || is_placed(before) || matches!(run.kind(end), Kind::And);

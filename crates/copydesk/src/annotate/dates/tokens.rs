@@ -134,9 +134,9 @@ impl<'t> Run<'t> {
             let last = bytes[at - 1];
             let part = if last.is_ascii_alphanumeric() {
                 let mut part = at - 1;
-                while part > start
-                    && (bytes[part - 1].is_ascii_alphanumeric() || matches!(bytes[part - 1], b'.' | b':'))
-                {
+                // `10,000` is one word, `May 3,2020` is not written.
+                let inner = |at: usize| matches!(bytes[at], b'.' | b':') || bytes[at] == b',' && last.is_ascii_digit();
+                while part > start && (bytes[part - 1].is_ascii_alphanumeric() || inner(part - 1)) {
                     part -= 1;
                 }
                 part
@@ -198,7 +198,7 @@ impl<'t> Run<'t> {
                     self.vocabulary.get(word).is_some_and(|word| matches!(word.kind, Kind::Month | Kind::MonthShort));
                 (last.end == at && month).then_some(Token { start: at, end: at + 1, kind: Kind::Of, value: 0, glued })
             }
-            b'-' | b'/' | b'~' => token(at + 1, Kind::Hyphen, 0),
+            b'-' | b'/' | b'~' => token(at + 1, Kind::Hyphen, if first == b'/' { 2 } else { 0 }),
             b'\'' | b'@' if first == b'@' => token(at + 1, Kind::At, 0),
             0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0x94])) => token(at + 3, Kind::Hyphen, 1),
             b'\'' => self.apostrophe(at, at + 1, glued),
