@@ -201,11 +201,14 @@ fn is_money(bytes: &[u8], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::vocabulary::Kind;
+
+    fn read(text: &str) -> Option<(&str, Kind, i32)> {
+        super::read(text.as_bytes(), 0).map(|(end, kind, value)| (&text[..end], kind, value))
+    }
 
     #[test]
     fn numbers_are_told_apart() {
-        let read = |text: &str| read(text.as_bytes(), 0).map(|(end, kind, value)| (&text[..end], kind, value));
         assert_eq!(read("2020-05-17,"), Some(("2020-05-17", Kind::Numeric, 20_200_517)));
         assert_eq!(read("17/5/2020"), Some(("17/5/2020", Kind::Numeric, 20_200_517)));
         assert_eq!(read("4/5/2020 "), Some(("4/5/2020", Kind::Numeric, -20_200_405)));

@@ -106,14 +106,14 @@ pub(super) fn length(run: &Run<'_>, at: usize) -> Found<Length> {
     }
     let article = run.kind(next) == Kind::Article;
     let meaning = match shift {
-        _ if ordinal.is_some() => return part_of(run, end, span),
-        Some(1) if run.kind(end) == Kind::Of => return part_of(run, end, span),
+        _ if ordinal.is_some() => return Some(part_of(run, end, span)),
+        Some(1) if run.kind(end) == Kind::Of => return Some(part_of(run, end, span)),
         Some(1 | 2 | 3 | 9) => Meaning::SpanAway(span, -1),
         Some(4 | 5) => Meaning::SpanAway(span, 1),
         Some(7) if run.take(the + 1, Kind::Shift).is_some_and(|shift| shift > 2) => Meaning::SpanAway(span, 1),
         Some(7) if run.take(the + 1, Kind::Shift).is_some() => Meaning::SpanAway(span, -1),
         Some(10) if start == the => Meaning::Span(span),
-        Some(6 | 7 | 8) => Meaning::Span(span),
+        Some(6..=8) => Meaning::Span(span),
         Some(_) => return None,
         None => return away(run, at, end, span, article),
     };
@@ -126,12 +126,12 @@ fn is_verb(run: &Run<'_>, at: usize) -> bool {
         .contains(&run.before(at))
 }
 
-fn part_of(run: &Run<'_>, end: usize, span: Span) -> Found<Length> {
+fn part_of(run: &Run<'_>, end: usize, span: Span) -> (usize, Length) {
     let of = (run.kind(end) == Kind::Of).then(|| period::period(run, end + 1)).flatten();
     let the = usize::from(run.kind(end + 1) == Kind::The);
     let year = (run.kind(end) == Kind::Of && run.is(end + 1 + the, "year")).then_some(end + 2 + the);
     let end = of.map_or(year.unwrap_or(end), |(end, _)| end);
-    Some((end, Length::Is(Meaning::Span(span))))
+    (end, Length::Is(Meaning::Span(span)))
 }
 
 /// `-old`, ` old`, ` of age` after a length.

@@ -110,7 +110,7 @@ fn of_word(word: &str, before: &[u8], after: &[u8]) -> Option<Direction> {
         "won" => return Some(Direction::Past),
         _ => {}
     }
-    if FUTURE.iter().any(|known| is(known)) {
+    if FUTURE.iter().any(&is) {
         return Some(Direction::Future);
     }
     let past = word.len() > 3
@@ -121,7 +121,7 @@ fn of_word(word: &str, before: &[u8], after: &[u8]) -> Option<Direction> {
     if (past || word == "held") && before.ends_with(b" be ") {
         return Some(Direction::Future);
     }
-    (past || PAST.iter().any(|known| is(known))).then_some(Direction::Past)
+    (past || PAST.iter().any(is)).then_some(Direction::Past)
 }
 
 #[cfg(test)]
