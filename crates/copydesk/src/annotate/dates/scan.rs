@@ -1,14 +1,15 @@
-//! Where an expression may stand: a pass over the bytes that looks closer only at words of the right length and first letter, and at digits
+//! Where an expression may stand: a pass over the bytes that looks closer only at words of the right length and first letters, and at digits
 //! of certain shapes. The rest of the text costs no more than this pass.
 
 use super::digits;
-use super::tokens::word_end;
 use super::vocabulary::{Kind, Vocabulary};
 
 /// What a byte is to the pass.
 const OTHER: u8 = 0;
 const LETTER: u8 = 1;
 const DIGIT: u8 = 2;
+/// The rest of a letter of two bytes.
+const REST: u8 = 4;
 
 static CLASSES: [u8; 256] = {
     let mut classes = [OTHER; 256];
@@ -19,6 +20,8 @@ static CLASSES: [u8; 256] = {
             classes[byte] = LETTER;
         } else if b.is_ascii_digit() {
             classes[byte] = DIGIT;
+        } else if b >= 0x80 && b <= 0xbf {
+            classes[byte] = REST;
         }
         byte += 1;
     }
@@ -30,8 +33,11 @@ pub(super) fn next(bytes: &[u8], mut from: usize, vocabulary: &Vocabulary) -> Op
     while let Some(&byte) = bytes.get(from) {
         match CLASSES[usize::from(byte)] {
             LETTER => {
-                let end = word_end(bytes, from);
-                let is_anchor = vocabulary.may_anchor(byte, end - from) && vocabulary.is_anchor(&bytes[from..end]);
+                let letters =
+                    bytes[from..].iter().take_while(|&&byte| CLASSES[usize::from(byte)] & (LETTER | REST) != 0);
+                let end = from + letters.count();
+                let word = &bytes[from..end];
+                let is_anchor = vocabulary.may_anchor(word) && vocabulary.is_anchor(word);
                 if is_anchor {
                     return Some((from, end));
                 }

@@ -136,6 +136,12 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// Whether it is looked at only with a capital, but for what stands beside it.
+    const fn needs_capital(&self) -> bool {
+        let doubtful = matches!(self.kind, Kind::Month) && self.value > 100;
+        matches!(self.kind, Kind::MonthShort | Kind::WeekdayShort) || doubtful
+    }
+
     /// Whether an expression can be built on it. What is none is looked at only beside one that is.
     const fn is_anchor(&self) -> bool {
         // `The past` has no other word.
@@ -154,8 +160,18 @@ pub(super) struct Vocabulary {
     words: &'static [Word],
     /// Where the words with this first byte begin; those with the next one end them.
     first: [u16; 257],
-    /// By first byte, the lengths of the words that an expression is built on, as bits.
-    anchors: [u32; 256],
+    /// The words that an expression is built on, by first two letters, case of the first, and length, as bits: see [`shape`].
+    anchors: [u64; SHAPES / 64],
+}
+
+/// How many shapes of words there are.
+const SHAPES: usize = 1 << 16;
+
+/// First letter with its case, second letter, and length of a word as a number. Few other words have the shape of one of the list, so that
+/// few are looked up.
+const fn shape(first: u8, second: u8, len: usize) -> usize {
+    let upper = (first & 0x20 == 0) as usize;
+    upper << 15 | (first as usize & 31) << 10 | (second as usize & 31) << 5 | len & 31
 }
 
 const fn number(text: &str) -> i16 {
@@ -196,15 +212,20 @@ const fn sorted<const N: usize>(entries: &[Entry]) -> [Word; N] {
 
 impl Vocabulary {
     const fn of(words: &'static [Word]) -> Self {
-        let (mut first, mut anchors) = ([0; 257], [0; 256]);
+        let (mut first, mut anchors) = ([0; 257], [0; SHAPES / 64]);
         let mut at = 0;
         while at < words.len() {
             let byte = words[at].name.as_bytes()[0] as usize;
             first[byte + 1] += 1;
             if words[at].is_anchor() {
-                let bit = 1 << words[at].name.len();
-                anchors[byte] |= bit;
-                anchors[(byte as u8).to_ascii_uppercase() as usize] |= bit;
+                let name = words[at].name.as_bytes();
+                let upper = shape(name[0].to_ascii_uppercase(), name[1], name.len());
+                anchors[upper / 64] |= 1 << (upper % 64);
+                // What is another word in small letters is a month or a day only in a capital.
+                if !words[at].needs_capital() {
+                    let lower = shape(name[0], name[1], name.len());
+                    anchors[lower / 64] |= 1 << (lower % 64);
+                }
             }
             at += 1;
         }
@@ -216,9 +237,11 @@ impl Vocabulary {
         Self { words, first, anchors }
     }
 
-    /// Whether a word that begins with this byte and has this length may be one that an expression is built on.
-    pub(super) fn may_anchor(&self, first: u8, len: usize) -> bool {
-        self.anchors[usize::from(first)].checked_shr(len as u32).unwrap_or(0) & 1 == 1
+    /// Whether the word has the shape of one that an expression is built on.
+    pub(super) fn may_anchor(&self, word: &[u8]) -> bool {
+        let [first, second, ..] = *word else { return false };
+        let shape = shape(first, second, word.len());
+        word.len() <= LONGEST && self.anchors[shape / 64] >> (shape % 64) & 1 == 1
     }
 
     /// Whether the word is one that an expression is built on.
@@ -270,7 +293,8 @@ mod tests {
         assert_eq!(english.get(b"March").map(|word| (word.kind, word.value)), Some((Kind::Month, 103)));
         assert_eq!(english.get(b"YESTERDAY").map(|word| word.value), Some(-1));
         assert!(english.get(b"harbour").is_none() && english.get(b"").is_none());
-        assert!(english.may_anchor(b'M', 5) && english.may_anchor(b'm', 5) && !english.may_anchor(b'x', 5));
+        assert!(english.may_anchor(b"March") && english.may_anchor(b"today") && english.may_anchor(b"Today"));
+        assert!(!english.may_anchor(b"march") && !english.may_anchor(b"the") && !english.may_anchor(b"x"));
         assert!(english.is_anchor(b"week") && !english.is_anchor(b"the"));
     }
 
