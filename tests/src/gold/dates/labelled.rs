@@ -21,7 +21,7 @@ pub struct Label {
     pub collection: String,
     /// The record.
     pub id: String,
-    /// `tune` or `report`: the one was looked at when rules were mended, the other was not.
+    /// `tune` or `report`: the one was looked at whenever rules were mended, the other once.
     pub half: String,
     /// The word that was drawn, in bytes of the record.
     pub offset: usize,
