@@ -5,6 +5,7 @@
 //! correct lines, which differ in nothing but white space.
 
 pub mod abbreviations;
+pub mod dates;
 pub mod quotations;
 pub mod sentences;
 

@@ -6,6 +6,7 @@
 
 pub mod abbreviations;
 mod column;
+pub mod dates;
 pub mod enumerations;
 pub mod links;
 pub mod quotations;
@@ -27,7 +28,7 @@ pub use table::{Layers, RowError, RowView, Table};
 
 /// Every layer, in order.
 pub static LAYERS: &[&Layer] =
-    &[&links::LAYER, &sentences::LAYER, &quotations::LAYER, &abbreviations::LAYER, &enumerations::LAYER];
+    &[&links::LAYER, &sentences::LAYER, &quotations::LAYER, &abbreviations::LAYER, &enumerations::LAYER, &dates::LAYER];
 
 /// A kind of annotation.
 pub struct Layer {

@@ -1,0 +1,175 @@
+//! # dates
+//!
+//! Dates, times of day, lengths of time and what comes back, as values that a program can read: `May 3, 2020`, `last Tuesday`, `the past
+//! three decades`, `8 p.m. on Friday`, `every Monday`.
+//!
+//! **A row** is one expression. `kind` is `date` (a day, or a longer stretch of the calendar), `time` (within a day), `duration` (a length
+//! of time) or `set` (what comes back). `value` is in ISO 8601 where the text, or the text with the article's date, says it all: `2020`,
+//! `2020-05`, `2020-05-03`, `2020-05-03T20:00`, `P3D`, `PT1H30M`, `2020-W21` for a week; a range is an interval,
+//! `2010/2014`. For what ISO 8601 has no form the value has that of TIMEX3: `2020-Q1`, `2020-H2`, `2020-SP` `-SU` `-FA` `-WI` for the
+//! seasons, `2020-W21-WE` for a weekend, `TMO` `TAF` `TEV` `TNI` for the parts of a day, `199` for a decade, `19` for the twentieth century,
+//! `FY2020`, `PAST_REF` and `PRESENT_REF` for *recently* and *now*.
+//!
+//! **What is open stays open.** An `X` stands for what nothing says: `XXXX-05-03` for a day without a year, `XXXX-WXX-2` for a Tuesday,
+//! `XXXX-WXX` for some week, `PXY` for some years. With the article's date a weekday or a month is resolved where the nearest verb says
+//! whether it is past or to come, and else left so. `relative` says how far an expression lies from the article's date, where it says
+//! that: `P0D` for *today*, `-P1W` for *last week*, `-P2Y` for *two years ago*, `P5Y` for *the next five years*. It is there with a date and
+//! without, so that who knows the date can resolve what was left. `Next Friday` on a Monday may be either, and is left; `a year earlier` is
+//! relative to something in the text, and has no `relative`.
+//!
+//! **The span** is that of TimeML. A preposition is outside (`over [the weekend]`), an article inside (`[the past three decades]`), so are
+//! *early*, *late* and *the end of*, *about* and *more than* before a length, *ago* and *later* after it, and a time zone. A possessive `'s` is outside.
+//! A day and its time are one expression, `on` between them or not. A range is one row where a hyphen joins it or one side cannot stand alone
+//! (`May 3-5`, `3 to 5 p.m.`, `two to three years`); two dates with a word between are two.
+//!
+//! **Leaves alone** ages (`25-year-old`), fractions and scores (`5/12`, `4:3`), a bare `10:30` without a word before it that says it is a
+//! time, `may` and `march`, `sun` and `second` and `fall` that are other words, given names (`April Moss`), titles with a date in them, rates after *per*. A time without a half of the day is as it stands: `three o'clock`
+//! is `T03:00`.
+//! Words are English; of German, Dutch, French, Spanish, Portuguese and Italian there are days, months, weekdays and years, and in a text of
+//! unknown language only dates in numbers that can be read one way.
+
+mod calendar;
+mod clock;
+mod continental;
+mod count;
+mod digits;
+mod duration;
+mod english;
+mod near;
+mod neighbours;
+mod period;
+mod resolve;
+mod scan;
+mod set;
+mod tense;
+mod tokens;
+mod value;
+mod vocabulary;
+mod year;
+
+use crate::language::Language;
+use crate::span::TextSpan;
+
+use super::{Annotated, Layer, Record, Table};
+use resolve::Article;
+use tokens::{Dots, Run};
+use value::{Date, Meaning};
+use vocabulary::Vocabulary;
+
+/// Dates, times, lengths of time.
+pub static LAYER: Layer =
+    Layer { name: DateMention::NAME, page: include_str!("dates.rs"), columns: DateMention::COLUMNS, annotate };
+
+crate::category! {
+    /// What kind of time an expression speaks of.
+    pub enum DateKind {
+        /// A day, or a longer stretch of the calendar.
+        Date = "date",
+        /// A time within a day.
+        Time = "time",
+        /// A length of time.
+        Duration = "duration",
+        /// What comes back.
+        Set = "set",
+    }
+}
+
+crate::record! {
+    /// An expression of time.
+    pub struct DateMention as "dates" {
+        /// What kind of time it speaks of.
+        pub kind: DateKind,
+        /// What it says, in ISO 8601 or, where that has no form, TIMEX3; an `X` for what is open.
+        pub value: String,
+        /// How far it lies from the article's date, where it says so, as a duration of ISO 8601; before it with a minus.
+        pub relative: Option<String>,
+        /// The number of the block it stands in.
+        pub block: u32,
+    }
+}
+
+impl crate::Document {
+    /// The expressions of time; none if the layer was not asked for.
+    pub fn dates(&self) -> impl Iterator<Item = DateMention> + '_ {
+        self.layer()
+    }
+}
+
+fn annotate(annotated: &Annotated<'_>) -> Table {
+    let mut table = Table::of::<DateMention>();
+    let known = vocabulary::of(annotated.language);
+    // Of a language without words here, no more is known than of none.
+    let language = known.and(annotated.language);
+    let vocabulary = known.unwrap_or(&vocabulary::NO_WORDS);
+    let dots = if language == Some(Language::English) { Dots::Ends } else { Dots::Ordinals };
+    for (block, _, span, content) in annotated.blocks() {
+        let mut run = Run::new(content, vocabulary, dots);
+        expressions(&mut run, content, vocabulary, language, |start, end, meaning| {
+            let direction = (annotated.date.is_some() && resolve::asks_direction(&meaning))
+                .then(|| tense::direction(content, start, end, language));
+            let article = Article { date: annotated.date, direction: direction.flatten() };
+            let (value, relative) = resolve::write(&meaning, article);
+            let text = TextSpan::new(span.start() + start as u32, span.start() + end as u32);
+            table.push(DateMention { text, kind: resolve::kind(&meaning), value, relative, block });
+        });
+    }
+    table
+}
+
+/// Finds the expressions of a block, in order. Each run of words is read once: what a run has read, or turned down, is not read again.
+fn expressions(
+    run: &mut Run<'_>,
+    content: &str,
+    vocabulary: &'static Vocabulary,
+    language: Option<Language>,
+    mut found: impl FnMut(usize, usize, Meaning),
+) {
+    let bytes = content.as_bytes();
+    let (mut from, mut free) = (0, 0);
+    while let Some((anchor, anchor_end)) = scan::next(bytes, from, vocabulary) {
+        let end = run.read(free, anchor);
+        from = end.max(anchor_end);
+        let mut at = 0;
+        while at < run.tokens.len() {
+            let start = run.tokens[at].start;
+            let read = match language {
+                Some(Language::English) => english::expression(run, at),
+                Some(_) => continental::expression(run, at).map(|(end, meaning)| (end, Some(meaning))),
+                // `4/5/2020` can be read only with a country.
+                None => continental::numeric(run, at)
+                    .filter(|_| run.value(at) > 0)
+                    .map(|(end, date)| (end, Some(Meaning::Date(date)))),
+            };
+            let Some((next, meaning)) = read else {
+                at += 1;
+                continue;
+            };
+            at = next.max(at + 1);
+            let end = run.tokens[at.min(run.tokens.len()) - 1].end;
+            if let Some(meaning) = meaning {
+                let (start, meaning) = english::widened(content, start, meaning);
+                if start >= free && is_date(&meaning) {
+                    found(start, end, meaning);
+                }
+            }
+            free = end;
+            from = from.max(end);
+        }
+        free = free.max(from);
+    }
+}
+
+/// Whether the calendar has the day, so that `June 31` is none.
+fn is_date(meaning: &Meaning) -> bool {
+    let has = |date: &Date| match *date {
+        Date::Day(_, month, day) => {
+            day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][(month - 1).clamp(0, 11) as usize]
+        }
+        _ => true,
+    };
+    match meaning {
+        Meaning::Date(date) | Meaning::Time(Some(date), _) | Meaning::Times(Some(date), ..) => has(date),
+        Meaning::Dates(from, to) => has(from) && has(to),
+        _ => true,
+    }
+}

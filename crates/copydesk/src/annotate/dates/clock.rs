@@ -1,0 +1,190 @@
+//! Times of day: `10:30 a.m.`, `3 pm`, `noon`, `half past seven`, `1300 GMT`.
+
+use super::calendar::Found;
+use super::tokens::Run;
+use super::value::{Precision, Time, Universal};
+use super::vocabulary::Kind;
+
+/// Hours and minutes as seconds of the day.
+const fn seconds(hour: i32, minute: i32) -> i32 {
+    hour * 3600 + minute * 60
+}
+
+fn clock(seconds: i32, precision: Precision) -> Time {
+    Time::Clock { seconds, precision, universal: Universal::Unknown }
+}
+
+/// Whether a time needs words around it that say that it is one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cue {
+    Needed,
+    /// A date stands beside it.
+    Given,
+}
+
+/// A time of day.
+pub(super) fn time(run: &Run<'_>, at: usize, cue: Cue) -> Found<Time> {
+    let (end, time) = bare(run, at, cue)?;
+    Some(zoned(run, end, time))
+}
+
+fn zoned(run: &Run<'_>, end: usize, time: Time) -> (usize, Time) {
+    let Some(zone) = run.take(end, Kind::Zone) else { return (end, time) };
+    match time {
+        Time::Clock { seconds, precision, .. } => {
+            let universal = if zone == 1 { Universal::Yes } else { Universal::Unknown };
+            (end + 1, Time::Clock { seconds, precision, universal })
+        }
+        Time::Part(_) => (end, time),
+    }
+}
+
+fn bare(run: &Run<'_>, at: usize, cue: Cue) -> Found<Time> {
+    match run.kind(at) {
+        Kind::Time => {
+            let value = run.value(at);
+            let (of_day, precision) =
+                if value >= 100_000 { (value - 100_000, Precision::Second) } else { (value, Precision::Minute) };
+            if let Some(half) = run.take(at + 1, Kind::Meridiem) {
+                return Some((at + 2, clock(with_half(of_day, half)?, precision)));
+            }
+            let is_cued = cue == Cue::Given
+                || run.kind(at + 1) == Kind::Zone
+                || is_after_cue(run, at)
+                || at > 1 && run.kind(at - 1) == Kind::To && matches!(run.kind(at - 2), Kind::Time | Kind::Meridiem);
+            (of_day < seconds(24, 0) && is_cued).then_some((at + 1, clock(of_day, precision)))
+        }
+        Kind::Clock => {
+            let end = at + 1;
+            Some((end, clock(seconds(run.value(at), 0), Precision::Minute)))
+        }
+        // `7.30pm`.
+        Kind::Decimal => {
+            let half = run.take(at + 1, Kind::Meridiem)?;
+            let (hour, minute) = (run.value(at) / 100, run.value(at) % 100);
+            let written = run.text(at).len() >= 4 && minute < 60;
+            written.then_some((at + 2, clock(with_half(seconds(hour, minute), half)?, Precision::Minute)))
+        }
+        Kind::Digits | Kind::Number => numbered(run, at),
+        Kind::Half | Kind::Unit if run.kind(at) == Kind::Half || run.is(at, "quarter") => {
+            past(run, at + 1, if run.kind(at) == Kind::Half { 30 } else { 15 })
+        }
+        _ => None,
+    }
+}
+
+/// ` past seven` after a number of minutes.
+fn past(run: &Run<'_>, at: usize, minute: i32) -> Found<Time> {
+    let hour = hour(run, at + 1).filter(|_| run.is(at, "past"))?;
+    let end = at + 2 + usize::from(run.kind(at + 2) == Kind::OClock);
+    // `Ten past five` may be a count that went past another.
+    let sure = minute % 5 == 0 && !matches!(run.kind(end), Kind::Units | Kind::Unit);
+    sure.then_some((end, clock(seconds(hour, minute), Precision::Minute)))
+}
+
+/// `3 pm`, `three o'clock`, `1300 GMT`, `ten past nine`.
+fn numbered(run: &Run<'_>, at: usize) -> Found<Time> {
+    let value = run.value(at);
+    let minutes = at + 1 + usize::from(run.is(at + 1, "minutes") || run.is(at + 1, "min"));
+    if (1..30).contains(&value)
+        && run.is(minutes, "past")
+        && let Some(found) = past(run, minutes, value)
+    {
+        return Some(found);
+    }
+    if run.kind(at) == Kind::Digits && run.text(at).len() == 4 {
+        let (hour, minute) = (value / 100, value % 100);
+        let written = hour < 24 && minute < 60;
+        if run.kind(at + 1) == Kind::Zone {
+            return written.then_some((at + 1, clock(seconds(hour, minute), Precision::Minute)));
+        }
+        let half = run.take(at + 1, Kind::Meridiem).filter(|_| written)?;
+        return Some((at + 2, clock(with_half(seconds(hour, minute), half)?, Precision::Minute)));
+    }
+    let hour = hour(run, at)?;
+    if run.kind(at + 1) == Kind::OClock {
+        if let Some(half) = run.take(at + 2, Kind::Meridiem) {
+            return Some((at + 3, clock(with_half(seconds(hour, 0), half)?, Precision::Minute)));
+        }
+        return Some((at + 2, clock(seconds(hour, 0), Precision::Minute)));
+    }
+    if run.kind(at + 1) == Kind::Clock && hour == 12 {
+        return Some((at + 2, clock(seconds(run.value(at + 1), 0), Precision::Minute)));
+    }
+    // `Five in the morning`.
+    if run.kind(at + 1) == Kind::In
+        && run.kind(at + 2) == Kind::The
+        && let Some(part) = run.take(at + 3, Kind::Daypart)
+    {
+        let half = if part == 1 || part == 4 && hour < 6 { 0 } else { 12 };
+        return Some((at + 4, clock(with_half(seconds(hour, 0), half)?, Precision::Minute)));
+    }
+    let half = run.take(at + 1, Kind::Meridiem)?;
+    // `I am 3 am`: the half of the day stands right at digits, or after a space; `am` in small letters after a word may be a verb.
+    let is_verb = run.kind(at) == Kind::Number && run.is(at + 1, "am");
+    (!is_verb).then_some((at + 2, clock(with_half(seconds(hour, 0), half)?, Precision::Minute)))
+}
+
+/// A bare hour after a part of a day: `last night at 8`.
+pub(super) fn hour_of_part(run: &Run<'_>, at: usize, part: i32) -> Found<Time> {
+    let hour = hour(run, at)?;
+    let ends = matches!(run.kind(at + 1), Kind::End | Kind::Comma) && run.after(at + 1).is_empty();
+    let half = if part == 1 || part == 4 && hour < 6 { 0 } else { 12 };
+    ends.then_some((at + 1, clock(with_half(seconds(hour, 0), half)?, Precision::Minute)))
+}
+
+fn hour(run: &Run<'_>, at: usize) -> Option<i32> {
+    let short = run.kind(at) == Kind::Number || run.kind(at) == Kind::Digits && run.text(at).len() <= 2;
+    Some(run.value(at)).filter(|hour| short && (1..=12).contains(hour))
+}
+
+/// The second of the day at this half; none where the hour is more than twelve.
+fn with_half(of_day: i32, half: i32) -> Option<i32> {
+    let hour = of_day / 3600;
+    match hour {
+        12 => Some(of_day - seconds(12, 0) + seconds(half, 0)),
+        0..=11 => Some(of_day + seconds(half, 0)),
+        _ => None,
+    }
+}
+
+/// Whether the word before a bare `10:30` says that it is a time.
+fn is_after_cue(run: &Run<'_>, at: usize) -> bool {
+    let word = run.before(at);
+    ["at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "between"]
+        .iter()
+        .any(|cue| cue.eq_ignore_ascii_case(word))
+}
+
+/// Two times of one day, of which the first is not whole: `3-5 p.m.`, `5 to 6pm`; or whole with a hyphen between: `10:30-11:30`.
+pub(super) fn times(run: &Run<'_>, at: usize, cue: Cue) -> Found<(Time, Time)> {
+    let whole = time(run, at, cue);
+    let (next, open) = match whole {
+        Some((next, _)) => (next, None),
+        None => match run.kind(at) {
+            Kind::Time if run.value(at) < seconds(13, 0) => (at + 1, Some(run.value(at))),
+            _ => (at + 1, Some(seconds(hour(run, at)?, 0))),
+        },
+    };
+    let joined = match run.kind(next) {
+        Kind::Hyphen => true,
+        Kind::To | Kind::And => open.is_some() && !run.is(next, "or"),
+        _ => false,
+    };
+    if !joined {
+        return None;
+    }
+    let (end, to) = time(run, next + 1, if open.is_none() { Cue::Given } else { Cue::Needed })?;
+    let Time::Clock { seconds: last, precision, universal } = to else { return None };
+    let from = match (whole, open) {
+        (Some((_, from)), _) => from,
+        (None, Some(open)) => {
+            // The same half of the day, unless that would end before it begins: `11-1 p.m.`
+            let later = open % seconds(12, 0) + if last >= seconds(12, 0) { seconds(12, 0) } else { 0 };
+            let from = if later <= last { later } else { open };
+            Time::Clock { seconds: from, precision, universal }
+        }
+        (None, None) => return None,
+    };
+    Some((end, (from, to)))
+}

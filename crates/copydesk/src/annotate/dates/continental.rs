@@ -1,0 +1,100 @@
+//! Dates as German, Dutch, French, Spanish, Portuguese and Italian write them: `28. April 2023`, `le 5 mars 2020`, `5 de mayo de 2020`,
+//! `Montag`, `en 2020`. Only what is certain: no lengths of time, nothing relative but the days around today.
+
+use super::calendar::Found;
+use super::digits::is_year;
+use super::tokens::Run;
+use super::value::{Date, Meaning, Unit, Which, Year};
+use super::vocabulary::Kind;
+
+/// What begins at a token.
+pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Meaning> {
+    let found = [dated(run, at), month(run, at), weekday(run, at), near(run, at), year(run, at), numeric(run, at)];
+    let (end, date) = found.into_iter().flatten().max_by_key(|(end, _)| *end)?;
+    Some((end, Meaning::Date(date)))
+}
+
+pub(super) fn numeric(run: &Run<'_>, at: usize) -> Found<Date> {
+    let packed = run.take(at, Kind::Numeric)?;
+    // The day comes first in these languages: what digits give as month and day of two readings is turned round.
+    let (year, second, first) = (packed.abs() / 10_000, packed.abs() / 100 % 100, packed.abs() % 100);
+    let (month, day) = if packed < 0 { (first, second) } else { (second, first) };
+    Some((at + 1, Date::Day(Year::Known(year), month, day)))
+}
+
+/// A day with its month, with its weekday or without: `Dienstag, 5. Mai 2020`.
+fn dated(run: &Run<'_>, at: usize) -> Found<Date> {
+    let mut next = at;
+    if let Some((end, _)) = weekday(run, at) {
+        next = end + usize::from(run.kind(end) == Kind::Comma);
+        next += usize::from(run.kind(next) == Kind::The);
+    }
+    let day = match run.kind(next) {
+        Kind::Digits if run.text(next).len() <= 2 => run.value(next),
+        Kind::Ordinal => run.value(next),
+        _ => return None,
+    };
+    let next = next + 1;
+    let next = next + usize::from(run.kind(next) == Kind::Of);
+    let month = named_month(run, next)?;
+    if !(1..=31).contains(&day) {
+        return None;
+    }
+    let (end, year) = year_of(run, next + 1);
+    Some((end, Date::Day(year, month, day)))
+}
+
+fn named_month(run: &Run<'_>, at: usize) -> Option<i32> {
+    match run.kind(at) {
+        Kind::Month | Kind::MonthShort => Some(run.value(at) % 100),
+        _ => None,
+    }
+}
+
+fn year_of(run: &Run<'_>, at: usize) -> (usize, Year) {
+    let next = at + usize::from(run.kind(at) == Kind::Of);
+    match four_digits(run, next) {
+        Some(year) => (next + 1, Year::Known(year)),
+        None => (at, Year::Open),
+    }
+}
+
+fn four_digits(run: &Run<'_>, at: usize) -> Option<i32> {
+    run.take(at, Kind::Digits).filter(|year| run.text(at).len() == 4 && is_year(*year))
+}
+
+/// A month with its year, or after a preposition.
+fn month(run: &Run<'_>, at: usize) -> Found<Date> {
+    let month = named_month(run, at)?;
+    let (end, year) = year_of(run, at + 1);
+    // `Im Mai`, `en mayo`, `em março`; alone, `Mai` is a name and `mars` a planet.
+    let before = run.before(at);
+    let placed = ["im", "seit", "in", "sinds", "en", "depuis", "desde", "em", "a", "nel", "dal", "bis", "tot", "de"]
+        .contains(&before);
+    let sure = year != Year::Open || placed && run.kind(at) == Kind::Month && before != "a" && before != "de";
+    sure.then_some((end, Date::Month(year, month)))
+}
+
+fn weekday(run: &Run<'_>, at: usize) -> Found<Date> {
+    let day = run.take(at, Kind::Weekday)?;
+    let fair = usize::from(day > 100) * 2;
+    if fair > 0 && !(run.kind(at + 1) == Kind::Hyphen && run.is(at + 2, "feira")) {
+        return None;
+    }
+    Some((at + 1 + fair, Date::Weekday(day % 100, Which::Open)))
+}
+
+fn near(run: &Run<'_>, at: usize) -> Found<Date> {
+    run.take(at, Kind::Day).map(|away| (at + 1, Date::Away(Unit::Day, away)))
+}
+
+/// A year after a word for *in* or *year*.
+fn year(run: &Run<'_>, at: usize) -> Found<Date> {
+    let year = four_digits(run, at)?;
+    let before = run.before(at);
+    let placed = at > 0 && run.kind(at - 1) == Kind::In
+        || ["Jahr", "Jahre", "Jahres", "jaar", "en", "em", "nel", "dal", "seit", "sinds", "desde", "depuis"]
+            .contains(&before);
+    let counted = run.after(at + 1).starts_with(|c: char| c.is_ascii_lowercase()) && !placed;
+    (placed && !counted && (1900..=2059).contains(&year)).then_some((at + 1, Date::Year(year)))
+}

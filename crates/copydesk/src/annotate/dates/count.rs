@@ -1,0 +1,116 @@
+//! How many: `21`, `two and a half`, `a dozen`, `several`, and what stands before them: `about`, `more than`.
+
+use super::calendar::Found;
+use super::tokens::Run;
+use super::value::Count;
+use super::vocabulary::Kind;
+
+/// A number, in hundredths; none within: some.
+pub(super) fn count(run: &Run<'_>, at: usize) -> Found<Count> {
+    let known = |end, count: i32| Some((end, Some(u32::try_from(count).ok()?)));
+    match run.kind(at) {
+        Kind::Digits if !run.text(at).starts_with(['\'', '’', '‘']) => {
+            known(at + 1, run.value(at).checked_mul(100)?)
+        }
+        Kind::Decimal => known(at + 1, run.value(at)),
+        Kind::Number => {
+            let (end, value) = number_words(run, at)?;
+            // `Two and a half`, `one-and-a-half`.
+            if let Some(end) = and_half(run, end) {
+                return known(end, value * 100 + 50);
+            }
+            known(end, value * 100)
+        }
+        Kind::Some => {
+            // `As many hours`, `how many days`.
+            if run.is(at, "many") && ["as", "so", "how", "too"].contains(&&*run.before(at).to_ascii_lowercase()) {
+                return None;
+            }
+            let of = at + 1 + usize::from(run.kind(at + 1) == Kind::Of);
+            // `The next couple of weeks`; without an article or a shift before it, a pair of people.
+            let pair = run.is(at, "couple") && !(at > 0 && matches!(run.kind(at - 1), Kind::Shift));
+            (!pair).then_some((of, None))
+        }
+        Kind::Article => match run.kind(at + 1) {
+            // `A few`, `a couple of`, `a dozen`.
+            Kind::Some => {
+                let next = at + 2;
+                let of = next + usize::from(run.kind(next) == Kind::Of);
+                let few = if run.kind(of) == Kind::Some { of + 1 } else { of };
+                let value = run.value(at + 1);
+                // A couple is some, a dozen twelve.
+                Some((few, (value == 12).then_some(1200)))
+            }
+            Kind::Half => known(at + 2, 50),
+            Kind::Number if run.value(at + 1) >= 100 => known(at + 2, run.value(at + 1) * 100),
+            _ => known(at + 1, 100),
+        },
+        Kind::Half => {
+            let next =
+                at + 1 + usize::from(matches!(run.kind(at + 1), Kind::Article) || run.kind(at + 1) == Kind::Hyphen);
+            known(next, 50)
+        }
+        _ => None,
+    }
+}
+
+/// ` and a half`, `-and-a-half` from `at` on: where it ends.
+pub(super) fn and_half(run: &Run<'_>, at: usize) -> Option<usize> {
+    let mut next = at;
+    for kind in [Kind::Hyphen, Kind::And, Kind::Hyphen, Kind::Article, Kind::Hyphen, Kind::Half] {
+        if run.kind(next) == kind {
+            next += 1;
+        } else if matches!(kind, Kind::And | Kind::Half) {
+            return None;
+        }
+    }
+    Some(next)
+}
+
+/// `Twenty-one`, `a hundred`, `two hundred`.
+pub(super) fn number_words(run: &Run<'_>, at: usize) -> Found<i32> {
+    let mut value = run.take(at, Kind::Number)?;
+    let mut end = at + 1;
+    if (20..=90).contains(&value) {
+        let next = end + usize::from(run.kind(end) == Kind::Hyphen);
+        if let Some(ones) = run.take(next, Kind::Number).filter(|ones| *ones < 10) {
+            value += ones;
+            end = next + 1;
+        }
+    }
+    while let Some(scale) = run.take(end, Kind::Number).filter(|scale| *scale >= 100 && value < 1000) {
+        value *= scale;
+        end += 1;
+    }
+    (value < 1_000_000).then_some((end, value))
+}
+
+/// What stands before a count: `about`, `more than`, `at least`, `up to`.
+pub(super) fn about(run: &Run<'_>, at: usize) -> usize {
+    match (run.kind(at), run.value(at)) {
+        (Kind::About, 0) => at + 1,
+        // `For over two years`; `over two years` alone may say during.
+        (Kind::About, _) => {
+            let before = run.before(at);
+            at + usize::from(
+                ["for", "of", "in", "after", "just", "well", "by", "took", "lasted", "is", "was"].contains(&before),
+            )
+        }
+        (Kind::Compare, 0) if run.is(at + 1, "than") => at + 2,
+        (Kind::At, _) if run.take(at + 1, Kind::Compare) == Some(2) => at + 2,
+        (Kind::Compare, 3) if run.is(at + 1, "to") => at + 2,
+        _ => at,
+    }
+}
+
+/// The second number of two: `to three`, `-5`, `or three`.
+pub(super) fn second_count(run: &Run<'_>, at: usize, first: Count) -> Found<Count> {
+    let joined = match run.kind(at) {
+        Kind::To => run.is(at, "to"),
+        Kind::And => run.is(at, "or"),
+        Kind::Hyphen => run.glued(at) && matches!(run.kind(at + 1), Kind::Digits | Kind::Number | Kind::Decimal),
+        _ => false,
+    };
+    let (end, last) = joined.then(|| count(run, at + 1)).flatten()?;
+    (first? < last?).then_some((end, last))
+}

@@ -1,0 +1,336 @@
+//! Lengths of time, and moments that lie a length of time away: `three decades`, `the past two weeks`, `a year and a half`, `10-day`,
+//! `two years ago`.
+
+use super::calendar::{self, Found};
+use super::count::{about, and_half, count, second_count};
+use super::neighbours::closes;
+use super::period;
+use super::tokens::Run;
+use super::value::{Count, Meaning, Span, Unit};
+use super::vocabulary::Kind;
+
+/// The unit after a count, with what may stand between. `joined` after a hyphen, where it is in the singular.
+fn unit(run: &Run<'_>, at: usize, count: Count) -> Found<Unit> {
+    let joined = run.kind(at) == Kind::Hyphen && run.glued(at);
+    let mut next = at + usize::from(joined);
+    while matches!(run.kind(next), Kind::Filler) {
+        next += 1;
+    }
+    let unit = Unit::of(run.value(next));
+    let one = count.is_some_and(|count| count <= 100);
+    let found = match run.kind(next) {
+        // `One second`; `a second` is more often an ordinal.
+        Kind::Unit if unit == Unit::Second => {
+            joined || count == Some(100) && run.kind(at - 1) == Kind::Number || count.is_some_and(|count| count > 100)
+        }
+        Kind::Unit => joined || one || matches!(run.kind(at - 1), Kind::Digits | Kind::Half),
+        Kind::Units => !joined,
+        Kind::UnitShort => matches!(run.kind(at - 1), Kind::Digits | Kind::Decimal),
+        Kind::Dayparts if run.is(next, "nights") => return Some((next + 1, Unit::Day)),
+        _ => false,
+    };
+    let end = next + 1 + usize::from(run.kind(next) == Kind::UnitShort && run.text(next).ends_with('.'));
+    found.then_some((end, unit))
+}
+
+/// What came of an expression of length: what it means, or that it is the age of someone.
+pub(super) enum Length {
+    Is(Meaning),
+    /// `25-year-old`, `five years old`: passed over as a whole.
+    Age,
+}
+
+/// A length of time, or a moment one away.
+pub(super) fn length(run: &Run<'_>, at: usize) -> Found<Length> {
+    let start = about(run, at);
+    let the = start + usize::from(run.kind(start) == Kind::The);
+    // `The first three months of 2020`, `the last two weeks`.
+    let (mut next, mut shift) = match run.take(the, Kind::Shift) {
+        Some(1) if the == at && is_verb(run, at) => return None,
+        // `He hopes that one day …`
+        Some(8) if run.is(the, "that") && run.kind(the + 1) == Kind::Number => return None,
+        Some(shift) => (the + 1, Some(shift)),
+        None => (the, None),
+    };
+    let ordinal =
+        shift.is_none().then(|| calendar::ordinal(run, the)).flatten().filter(|_| run.kind(the) == Kind::Ordinal);
+    if let Some((after, _)) = ordinal {
+        next = after;
+    }
+    if shift == Some(7)
+        && let Some(1 | 2 | 4 | 5) = run.take(next, Kind::Shift)
+    {
+        next += 1;
+    }
+    if run.kind(next) == Kind::All || run.kind(next) == Kind::Filler && run.value(next) == 1 {
+        return all(run, next, the > start);
+    }
+    let Some((after, amount)) = count(run, next) else { return bare(run, at, next, shift) };
+    if the > start && shift.is_none() && ordinal.is_none() && run.kind(next) == Kind::Article {
+        return None;
+    }
+    // `The two previous years`.
+    let inner = run
+        .take(after, Kind::Shift)
+        .filter(|inner| shift.is_none() && (1..=5).contains(inner) && run.kind(after + 1) == Kind::Units);
+    let after = after + usize::from(inner.is_some());
+    shift = shift.or(inner);
+    // `Two to three years`, `3-5 days`, `two or three weeks`.
+    let range = second_count(run, after, amount);
+    let (after, last) = range.map_or((after, None), |(after, last)| (after, Some(last)));
+    // `The 90-minute talks`: the article is that of the talks.
+    if the > start && run.kind(after) == Kind::Hyphen && shift.is_none() {
+        return None;
+    }
+    let (mut end, unit) = unit(run, after, last.unwrap_or(amount))?;
+    if is_age(run, end) {
+        return Some((end + 1 + usize::from(run.kind(end) == Kind::Hyphen), Length::Age));
+    }
+    if let Some(last) = last {
+        let meaning = Meaning::Spans(Span::of(amount, unit), Span::of(last, unit));
+        return Some((end, Length::Is(meaning)));
+    }
+    let mut span = Span::of(amount, unit);
+    // `A year and a half`.
+    if let Some(after) = and_half(run, end)
+        && let Some(count) = span.first_mut()
+    {
+        *count += 50;
+        end = after;
+    } else {
+        let (longer, sum) = and_shorter(run, end, span);
+        // `For the last three months, and two days ago`.
+        if shift.is_none() || run.take(longer, Kind::From) != Some(1) {
+            (end, span) = (longer, sum);
+        }
+    }
+    let article = run.kind(next) == Kind::Article;
+    let meaning = match shift {
+        _ if ordinal.is_some() => return Some(part_of(run, end, span)),
+        Some(1) if run.kind(end) == Kind::Of => return Some(part_of(run, end, span)),
+        Some(1 | 2 | 3 | 9) => Meaning::SpanAway(span, -1),
+        Some(4 | 5) => Meaning::SpanAway(span, 1),
+        Some(7) if run.take(the + 1, Kind::Shift).is_some_and(|shift| shift > 2) => Meaning::SpanAway(span, 1),
+        Some(7) if run.take(the + 1, Kind::Shift).is_some() => Meaning::SpanAway(span, -1),
+        Some(10) if start == the => Meaning::Span(span),
+        Some(6..=8) => Meaning::Span(span),
+        Some(_) => return None,
+        None => return away(run, at, end, span, article),
+    };
+    Some((end, Length::Is(meaning)))
+}
+
+/// Whether `last` is what something does: `it will last two hours`.
+fn is_verb(run: &Run<'_>, at: usize) -> bool {
+    ["will", "would", "can", "could", "may", "might", "should", "must", "to", "t", "not", "shall", "did", "does"]
+        .contains(&run.before(at))
+}
+
+fn part_of(run: &Run<'_>, end: usize, span: Span) -> (usize, Length) {
+    let of = (run.kind(end) == Kind::Of).then(|| period::period(run, end + 1)).flatten();
+    let the = usize::from(run.kind(end + 1) == Kind::The);
+    let year = (run.kind(end) == Kind::Of && run.is(end + 1 + the, "year")).then_some(end + 2 + the);
+    let end = of.map_or(year.unwrap_or(end), |(end, _)| end);
+    (end, Length::Is(Meaning::Span(span)))
+}
+
+/// `-old`, ` old`, ` of age` after a length.
+fn is_age(run: &Run<'_>, at: usize) -> bool {
+    let next = at + usize::from(run.kind(at) == Kind::Hyphen);
+    matches!(run.kind(next), Kind::Old)
+        || run.kind(at) == Kind::Of && run.after(at + 1) == "age"
+        || run.after(at) == "younger"
+        || run.after(at) == "older"
+}
+
+/// `All day`, `the whole year`.
+fn all(run: &Run<'_>, at: usize, the: bool) -> Found<Length> {
+    let unit = Unit::of(run.take(at + 1, Kind::Unit)?);
+    let whole = run.kind(at) == Kind::All || the || run.before(at) == "the";
+    let end = at + 2;
+    (whole && unit >= Unit::Day && run.kind(end) != Kind::Hyphen)
+        .then_some((end, Length::Is(Meaning::Span(Span::of(Some(100), unit)))))
+}
+
+/// Shorter parts after the first: `2 years and 3 months`, `3 hours 20 minutes`.
+fn and_shorter(run: &Run<'_>, mut end: usize, mut span: Span) -> (usize, Span) {
+    loop {
+        let next = end + usize::from(matches!(run.kind(end), Kind::And | Kind::Comma));
+        let next = next + usize::from(run.kind(end) == Kind::Comma && run.kind(next) == Kind::And);
+        if !matches!(run.kind(next), Kind::Digits | Kind::Number) {
+            return (end, span);
+        }
+        let Some((after, amount)) = count(run, next) else { return (end, span) };
+        let Some((after, unit)) = unit(run, after, amount) else { return (end, span) };
+        let Some(longer) = span.and(amount, unit) else { return (end, span) };
+        (end, span) = (after, longer);
+    }
+}
+
+/// The length alone, or a moment that lies it away.
+fn away(run: &Run<'_>, at: usize, end: usize, span: Span, article: bool) -> Found<Length> {
+    let is = |meaning| Length::Is(meaning);
+    if let Some(direction @ (1 | 2)) = run.take(end, Kind::From) {
+        let sign = if direction == 1 { -1 } else { 1 };
+        return Some((end + 1, is(Meaning::SpanFrom(span, Some(sign)))));
+    }
+    // `From now`, `from today`.
+    // `A week before`, at the end of a sentence; `a week after the storm` has something after it.
+    if let Some(4 | 5) = run.take(end, Kind::From)
+        && run.kind(end + 1) == Kind::End
+        && run.after(end + 1).is_empty()
+    {
+        return Some((end + 1, is(Meaning::SpanFrom(span, None))));
+    }
+    if run.take(end, Kind::From) == Some(3) {
+        let now = run.is(end + 1, "now") || run.is(end + 1, "today");
+        return match now {
+            true => Some((end + 2, is(Meaning::SpanFrom(span, Some(1))))),
+            false if article => with_article(run, at, end, span),
+            false => Some((end, is(Meaning::Span(span)))),
+        };
+    }
+    if run.kind(end) == Kind::Part && (run.is(end, "earlier") || run.is(end, "later")) {
+        return Some((end + 1, is(Meaning::SpanFrom(span, None))));
+    }
+    // `A year-ago`, `a year-earlier`.
+    if run.kind(end) == Kind::Hyphen && run.glued(end) && (run.is(end + 1, "ago") || run.is(end + 1, "earlier")) {
+        let sign = (run.kind(end + 1) == Kind::From).then_some(-1);
+        return Some((end + 2, is(Meaning::SpanFrom(span, sign))));
+    }
+    if article {
+        return with_article(run, at, end, span);
+    }
+    let (_, unit) = span.first();
+    // `One day` and `one night` open tales.
+    if unit == Unit::Day && run.is(at, "one") && !run.glued(at + 1) && !is_placed(run.before(at)) {
+        return None;
+    }
+    Some((end, is(Meaning::Span(span))))
+}
+
+fn is_placed(before: &str) -> bool {
+    [
+        "for", "in", "within", "after", "than", "least", "just", "only", "by", "over", "nearly", "about", "to", "of",
+        "took", "takes", "lasted", "lasts", "spent", "last", "on",
+    ]
+    .iter()
+    .any(|word| word.eq_ignore_ascii_case(before))
+}
+
+/// `A year`: a length after a preposition, a rate after an amount, else nothing sure.
+fn with_article(run: &Run<'_>, at: usize, end: usize, span: Span) -> Found<Length> {
+    let (_, unit) = span.first();
+    let is_half = run.kind(at) != Kind::Article || span.first().0 != Some(100);
+    let before = run.before(at);
+    if unit == Unit::Second && !is_half || run.kind(end) == Kind::Hyphen {
+        return None;
+    }
+    // `A quarter of an hour`, `half of a year`.
+    if before == "of"
+        && ["quarter of", "half of"].iter().any(|part| run.content[..run.tokens[at].start].trim_end().ends_with(part))
+    {
+        return None;
+    }
+    let counted = is_half || is_placed(before) || matches!(run.kind(end), Kind::And);
+    if counted {
+        return Some((end, Length::Is(Meaning::Span(span))));
+    }
+    if is_rate(run.content, run.tokens[at].start) {
+        return Some((end, Length::Is(Meaning::Every(span))));
+    }
+    // `A week after the storm`, `a day before`.
+    let follows = ["after", "before", "since", "into", "to"].contains(&run.after(end));
+    (follows && unit >= Unit::Day).then_some((end, Length::Is(Meaning::Span(span))))
+}
+
+/// How far before `a day` an amount is looked for, in bytes.
+const RATE: usize = 40;
+
+/// Whether an amount stands before `a day`: `300 barrels a day`, `twice a year`.
+fn is_rate(content: &str, at: usize) -> bool {
+    let start = (at.saturating_sub(RATE)..=at).find(|&start| content.is_char_boundary(start)).unwrap_or(at);
+    let before = &content[start..at];
+    // The clause: after the last mark that ends one, but for the point of a decimal.
+    let clause = before
+        .char_indices()
+        .rev()
+        .find(|&(at, mark)| {
+            let decimal = mark == '.' && before[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+            matches!(mark, '.' | ';' | '"' | '”' | '“' | '(') && !decimal
+        })
+        .map_or(before, |(at, mark)| &before[at + mark.len_utf8()..]);
+    let words = || clause.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let amount = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || ["once", "twice", "times", "million", "billion", "percent", "hundred", "thousand", "dozen"]
+                .contains(&word)
+    };
+    let speed = words().next_back().is_some_and(|word| ["miles", "kilometers", "kilometres", "km"].contains(&word));
+    words().rev().take(5).any(amount) && !speed
+}
+
+/// Units in the plural without a number: `years ago`, `for months`, `recent days`, `the coming weeks`; `year-ago`.
+fn bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Length> {
+    let is = |meaning| Length::Is(meaning);
+    if run.kind(next) == Kind::Unit {
+        let unit = Unit::of(run.value(next));
+        // `The past year`, `the next decade`.
+        if let Some(shift @ (1 | 2 | 4 | 5)) = shift
+            && unit >= Unit::Hour
+            && unit != Unit::Weekend
+        {
+            let the = run.kind(at) == Kind::The || shift == 2;
+            let sign = if shift <= 2 { -1 } else { 1 };
+            let meaning = Meaning::SpanAway(Span::of(Some(100), unit), sign);
+            return (the && run.kind(next + 1) != Kind::Hyphen).then_some((next + 1, is(meaning)));
+        }
+        // `Another day`.
+        if shift == Some(10) && unit != Unit::Second && run.kind(next + 1) != Kind::Hyphen {
+            return Some((next + 1, is(Meaning::Span(Span::of(Some(100), unit)))));
+        }
+        // `The year-ago quarter`, `a year-earlier`.
+        let joined = run.kind(next + 1) == Kind::Hyphen && run.glued(next + 1);
+        let far = run.is(next + 2, "ago") || run.kind(next + 2) == Kind::Part && run.is(next + 2, "earlier");
+        if joined && far && next == at {
+            let sign = (run.kind(next + 2) == Kind::From).then_some(-1);
+            return Some((next + 3, is(Meaning::SpanFrom(Span::of(Some(100), unit), sign))));
+        }
+        return None;
+    }
+    let unit = Unit::of(run.take(next, Kind::Units)?);
+    let span = Span::of(None, unit);
+    let end = next + 1;
+    match shift {
+        Some(1 | 2 | 9) => return Some((end, is(Meaning::SpanAway(span, -1)))),
+        Some(4 | 5) => return Some((end, is(Meaning::SpanAway(span, 1)))),
+        Some(6) => return Some((end, is(Meaning::Span(span)))),
+        Some(_) => return None,
+        None => {}
+    }
+    // `Over the years`, `in the weeks since`.
+    if next == at + 1 && run.kind(at) == Kind::The && unit >= Unit::Day {
+        let over = run.before(at).eq_ignore_ascii_case("over") && closes(run.after(end));
+        let after = ["since", "after", "before", "following", "leading", "ahead"].contains(&run.after(end));
+        let since = run.before(at).eq_ignore_ascii_case("in") && after;
+        return (over || since).then_some((end, is(Meaning::Span(span))));
+    }
+    if next != at {
+        return None;
+    }
+    if let Some(direction @ (1 | 2)) = run.take(end, Kind::From) {
+        let sign = if direction == 1 { -1 } else { 1 };
+        return Some((end + 1, is(Meaning::SpanFrom(span, Some(sign)))));
+    }
+    if run.is(end, "earlier") || run.is(end, "later") {
+        return Some((end + 1, is(Meaning::SpanFrom(span, None))));
+    }
+    let placed = ["for", "in", "within", "took", "takes", "lasted", "spent", "after"]
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(run.before(at)));
+    let follows = ["after", "before"].contains(&run.after(end)) && unit >= Unit::Hour;
+    // `Decades of war`.
+    let of = unit >= Unit::Week && run.kind(end) == Kind::Of;
+    ((placed || follows || of) && unit != Unit::Second && unit != Unit::Quarter)
+        .then_some((end, is(Meaning::Span(span))))
+}

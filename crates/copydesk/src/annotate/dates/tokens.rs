@@ -1,0 +1,341 @@
+//! A run: the words, numbers and marks around an anchor that an expression can be made of, as tokens.
+
+use super::digits;
+use super::vocabulary::{Kind, Vocabulary};
+
+/// A run has no more tokens; the longest expressions have a dozen.
+const TOKENS: usize = 40;
+/// White space of more bytes is a column, or a blank line.
+const GAP: usize = 4;
+/// How many words are looked back for where a run begins.
+const BACK: usize = 12;
+/// A word that is looked back over has no more bytes.
+const CHUNK: usize = 24;
+
+/// A word, a number or a mark of a run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kind: Kind,
+    pub(super) value: i32,
+    /// Whether it stands right at the token before, without white space.
+    pub(super) glued: bool,
+}
+
+/// The tokens of a run, and the text that it stands in.
+pub(super) struct Run<'t> {
+    pub(super) content: &'t str,
+    pub(super) tokens: Vec<Token>,
+    vocabulary: &'static Vocabulary,
+    dots: Dots,
+}
+
+/// What a full stop after a number is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dots {
+    /// The end of a sentence.
+    Ends,
+    /// The mark of an ordinal: `5. Mai`.
+    Ordinals,
+}
+
+/// Whether white space stands between a word and the next one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Joined,
+    Apart,
+}
+
+impl<'t> Run<'t> {
+    pub(super) fn new(content: &'t str, vocabulary: &'static Vocabulary, dots: Dots) -> Self {
+        Self { content, tokens: Vec::new(), vocabulary, dots }
+    }
+
+    /// Reads the run around the anchor at `anchor`, from `free` on at most. Gives where it ends.
+    pub(super) fn read(&mut self, free: usize, anchor: usize) -> usize {
+        let mut at = self.begin(free, anchor);
+        self.tokens.clear();
+        let bytes = self.content.as_bytes();
+        let mut glued = true;
+        while self.tokens.len() < TOKENS {
+            let from = at;
+            while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
+                at += 1;
+            }
+            // A blank line, or a column: no expression goes over it.
+            if at > from + GAP || bytes[from..at].iter().filter(|&&byte| byte == b'\n').count() > 1 {
+                return from;
+            }
+            glued &= at == from;
+            let Some(token) = self.lex(at, glued) else {
+                if at >= anchor {
+                    return from;
+                }
+                // What stands before the anchor was no word of the list after all: it begins past it.
+                self.tokens.clear();
+                at += 1;
+                while at < anchor && !(bytes[at - 1].is_ascii_whitespace() || matches!(bytes[at - 1], b'-' | b'/')) {
+                    at += 1;
+                }
+                continue;
+            };
+            at = token.end;
+            self.tokens.push(token);
+            glued = true;
+        }
+        at
+    }
+
+    /// Where the run around the anchor begins: words are gone back over as long as the language's list has them.
+    fn begin(&self, free: usize, anchor: usize) -> usize {
+        let bytes = self.content.as_bytes();
+        let mut begin = anchor;
+        // `O'clock` is one word.
+        // So is the apostrophe of `'90s` part of it.
+        if bytes.get(anchor).is_some_and(u8::is_ascii_digit) {
+            let mark = ["'", "’", "‘"].into_iter().find(|mark| self.content[free..anchor].ends_with(mark));
+            begin -= mark.map_or(0, str::len);
+        }
+        let o = ["o'", "o’", "O'", "O’"].into_iter().find(|o| self.content[free..anchor].ends_with(o));
+        if let Some(o) = o {
+            begin -= o.len();
+        }
+        for _ in 0..BACK {
+            let mut end = begin;
+            while end > free && bytes[end - 1].is_ascii_whitespace() && begin - end < GAP {
+                end -= 1;
+            }
+            let mut start = end;
+            while start > free
+                && end - start < CHUNK
+                && (bytes[start - 1].is_ascii_graphic() || bytes[start - 1] > 0x7f)
+            {
+                start -= 1;
+            }
+            if start == end || start > free && end - start == CHUNK || !self.content.is_char_boundary(start) {
+                return begin;
+            }
+            match self.known_from(start, end, if end == begin { Place::Joined } else { Place::Apart }) {
+                Some(from) if from == start => begin = start,
+                Some(from) => return from,
+                None => return begin,
+            }
+        }
+        begin
+    }
+
+    /// From where on all of `start..end`, which has no white space, is words that the list has, or numbers; none if its last is not.
+    fn known_from(&self, start: usize, end: usize, place: Place) -> Option<usize> {
+        let bytes = self.content.as_bytes();
+        let mut known = None;
+        let mut at = end;
+        while at > start {
+            let last = bytes[at - 1];
+            let part = if last.is_ascii_alphanumeric() {
+                let mut part = at - 1;
+                // `10,000` is one word, `May 3,2020` is not written.
+                let inner = |at: usize| matches!(bytes[at], b'.' | b':') || bytes[at] == b',' && last.is_ascii_digit();
+                while part > start && (bytes[part - 1].is_ascii_alphanumeric() || inner(part - 1)) {
+                    part -= 1;
+                }
+                part
+            } else {
+                at - 1
+            };
+            let whole = &bytes[part..at];
+            let is_known = match last {
+                b',' => at == end,
+                b'-' | b'/' => at < end || place == Place::Joined,
+                b'.' => at == end && (self.is_cut_short(start, at) || self.is_ordinal(start, at)),
+                _ if whole[0].is_ascii_digit() => !whole.contains(&b'.') || whole.len() <= 6,
+                _ => self.vocabulary.get(whole).is_some() || self.is_cut_short(part, at),
+            };
+            if !is_known {
+                return known;
+            }
+            if last == b'.' {
+                return Some(start);
+            }
+            if !matches!(last, b',' | b'-' | b'/') {
+                known = Some(part);
+            }
+            at = part;
+        }
+        known.map(|_| start)
+    }
+
+    /// `5.` before a month.
+    fn is_ordinal(&self, start: usize, end: usize) -> bool {
+        let digits = &self.content.as_bytes()[start..end - 1];
+        self.dots == Dots::Ordinals && matches!(digits.len(), 1 | 2) && digits.iter().all(u8::is_ascii_digit)
+    }
+
+    /// `Sept.`, `a.m.`
+    fn is_cut_short(&self, start: usize, end: usize) -> bool {
+        let word = &self.content.as_bytes()[start..end];
+        let word = word.strip_suffix(b".").unwrap_or(word);
+        word.eq_ignore_ascii_case(b"a.m")
+            || word.eq_ignore_ascii_case(b"p.m")
+            || self.vocabulary.get(word).is_some_and(|word| matches!(word.kind, Kind::MonthShort | Kind::WeekdayShort))
+    }
+
+    fn lex(&self, at: usize, glued: bool) -> Option<Token> {
+        let bytes = self.content.as_bytes();
+        let first = *bytes.get(at)?;
+        let token = |end, kind, value| Some(Token { start: at, end, kind, value, glued });
+        match first {
+            b'0'..=b'9' => {
+                let (end, kind, value) = digits::read(bytes, at)?;
+                token(end, kind, value)
+            }
+            b',' => token(at + 1, Kind::Comma, 0),
+            // Part of what stands before it, so that it is passed over like `de`.
+            b'.' if self.dots == Dots::Ordinals && glued && bytes.get(at + 1) == Some(&b' ') => {
+                let last = self.tokens.last().filter(|last| last.kind == Kind::Digits && last.end - last.start <= 2)?;
+                let word = &bytes[at + 2..word_end(bytes, at + 2)];
+                let month =
+                    self.vocabulary.get(word).is_some_and(|word| matches!(word.kind, Kind::Month | Kind::MonthShort));
+                (last.end == at && month).then_some(Token { start: at, end: at + 1, kind: Kind::Of, value: 0, glued })
+            }
+            b'-' | b'/' | b'~' => token(at + 1, Kind::Hyphen, if first == b'/' { 2 } else { 0 }),
+            b'\'' | b'@' if first == b'@' => token(at + 1, Kind::At, 0),
+            0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0x94])) => token(at + 3, Kind::Hyphen, 1),
+            b'\'' => self.apostrophe(at, at + 1, glued),
+            0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x98 | 0x99])) => {
+                self.apostrophe(at, at + 3, glued)
+            }
+            _ => self.word(at, glued),
+        }
+    }
+
+    /// `'s`; the apostrophe of `'90s`.
+    fn apostrophe(&self, at: usize, end: usize, glued: bool) -> Option<Token> {
+        let bytes = self.content.as_bytes();
+        let after = bytes.get(end).copied().unwrap_or(b' ');
+        if glued && !after.is_ascii_digit() {
+            let end = if after == b's' { end + 1 } else { end };
+            let closes = bytes.get(end).is_none_or(|byte| !byte.is_ascii_alphanumeric());
+            return closes.then_some(Token { start: at, end, kind: Kind::Possessive, value: 0, glued });
+        }
+        let year = bytes.get(end..end + 2).filter(|year| year.iter().all(u8::is_ascii_digit))?;
+        let year = i32::from(year[0] - b'0') * 10 + i32::from(year[1] - b'0');
+        let rest = bytes.get(end + 2).copied().unwrap_or(b' ');
+        let (end, kind) = if rest == b's' { (end + 3, Kind::Decade) } else { (end + 2, Kind::Digits) };
+        let closes = bytes.get(end).is_none_or(|byte| !byte.is_ascii_alphanumeric());
+        let century = if year > 30 { 1900 } else { 2000 };
+        closes.then_some(Token { start: at, end, kind, value: century + year, glued })
+    }
+
+    fn word(&self, at: usize, glued: bool) -> Option<Token> {
+        let bytes = self.content.as_bytes();
+        let end = word_end(bytes, at);
+        if end == at {
+            return None;
+        }
+        let word = &bytes[at..end];
+        let after = |offset: usize| bytes.get(end + offset).copied().unwrap_or(b' ');
+        let token = |end, kind, value| Some(Token { start: at, end, kind, value, glued });
+        if after(0).is_ascii_digit() {
+            let (end, kind, value) = digits::lettered(bytes, at, end)?;
+            return token(end, kind, value);
+        }
+        // `a.m.`, `P.M.`, with and without spaces between.
+        if matches!(word, b"a" | b"p" | b"A" | b"P") && after(0) == b'.' && matches!(after(1), b'm' | b'M') {
+            let end = end + 2 + usize::from(after(2) == b'.');
+            return token(end, Kind::Meridiem, if word.eq_ignore_ascii_case(b"p") { 12 } else { 0 });
+        }
+        if word.eq_ignore_ascii_case(b"o") {
+            let rest = self.content.get(end..)?;
+            let clock = rest.strip_prefix(['\'', '’'])?.get(..5)?;
+            return clock
+                .eq_ignore_ascii_case("clock")
+                .then_some(())
+                .and_then(|()| token(self.content.len() - rest.strip_prefix(['\'', '’'])?.len() + 5, Kind::OClock, 0));
+        }
+        let known =
+            self.vocabulary.get(word).filter(|known| known.kind != Kind::OClock || word.len() == "oclock".len())?;
+        let is_short = matches!(known.kind, Kind::MonthShort | Kind::WeekdayShort);
+        if known.kind == Kind::Zone && !word[0].is_ascii_uppercase() {
+            return None;
+        }
+        let end = end + usize::from(is_short && after(0) == b'.');
+        token(end, known.kind, i32::from(known.value))
+    }
+
+    /// The token's kind; `End` past the last.
+    pub(super) fn kind(&self, index: usize) -> Kind {
+        self.tokens.get(index).map_or(Kind::End, |token| token.kind)
+    }
+
+    pub(super) fn value(&self, index: usize) -> i32 {
+        self.tokens.get(index).map_or(0, |token| token.value)
+    }
+
+    /// The value, if the token is of this kind.
+    pub(super) fn take(&self, index: usize, kind: Kind) -> Option<i32> {
+        self.tokens.get(index).filter(|token| token.kind == kind).map(|token| token.value)
+    }
+
+    pub(super) fn glued(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.glued)
+    }
+
+    pub(super) fn text(&self, index: usize) -> &'t str {
+        self.tokens.get(index).map_or("", |token| &self.content[token.start..token.end])
+    }
+
+    /// Whether the token reads so, in any case.
+    pub(super) fn is(&self, index: usize, word: &str) -> bool {
+        self.text(index).eq_ignore_ascii_case(word)
+    }
+
+    pub(super) fn is_capital(&self, index: usize) -> bool {
+        self.text(index).starts_with(|c: char| c.is_uppercase())
+    }
+
+    /// The word before the token, if it stands in the same clause.
+    pub(super) fn before(&self, index: usize) -> &'t str {
+        match self.tokens.get(index) {
+            Some(token) => word_before(self.content, token.start),
+            None => "",
+        }
+    }
+
+    /// The word that follows the token before `index`, if nothing but a space stands between.
+    pub(super) fn after(&self, index: usize) -> &'t str {
+        let Some(token) = index.checked_sub(1).and_then(|last| self.tokens.get(last)) else { return "" };
+        let bytes = self.content.as_bytes();
+        let mut at = token.end;
+        while bytes.get(at).is_some_and(|byte| matches!(byte, b' ' | b'\n' | b'\r')) && at < token.end + 3 {
+            at += 1;
+        }
+        &self.content[at..word_end(bytes, at)]
+    }
+}
+
+/// The word that ends before `end`, with white space between; empty at a mark.
+pub(super) fn word_before(content: &str, end: usize) -> &str {
+    let bytes = content.as_bytes();
+    let mut last = end;
+    while last > 0 && bytes[last - 1].is_ascii_whitespace() && end - last < 3 {
+        last -= 1;
+    }
+    let mut start = last;
+    while start > 0 && (bytes[start - 1].is_ascii_alphabetic() || bytes[start - 1] == b'-') && last - start < CHUNK {
+        start -= 1;
+    }
+    &content[start..last]
+}
+
+/// Where the word that begins at `at` ends: letters of ASCII, and those of Latin scripts beyond it.
+pub(super) fn word_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => at += 1,
+            0xc3..=0xc5 => at += 2,
+            _ => break,
+        }
+    }
+    at.min(bytes.len())
+}

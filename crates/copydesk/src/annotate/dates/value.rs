@@ -1,0 +1,253 @@
+//! What an expression means, and how that is written: ISO 8601 where it says it all, else TIMEX3 with an `X` for what is open.
+
+/// A length of time, from the short to the long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+    Weekend,
+    Fortnight,
+}
+
+impl Unit {
+    /// By the numbers of the word lists.
+    pub(super) fn of(number: i32) -> Self {
+        use Unit::{Century, Day, Decade, Fortnight, Hour, Minute, Month, Quarter, Second, Week, Weekend, Year};
+        const ALL: [Unit; 12] =
+            [Second, Minute, Hour, Day, Week, Month, Quarter, Year, Decade, Century, Weekend, Fortnight];
+        ALL[usize::try_from(number).unwrap_or(0).min(ALL.len() - 1)]
+    }
+
+    /// Whether it is written after the `T` of a duration.
+    pub(super) fn is_of_clock(self) -> bool {
+        self <= Self::Hour
+    }
+
+    /// How many of which unit of ISO 8601.
+    fn iso(self) -> (u32, &'static str) {
+        match self {
+            Self::Second => (1, "S"),
+            Self::Minute => (1, "M"),
+            Self::Hour => (1, "H"),
+            Self::Day => (1, "D"),
+            Self::Week => (1, "W"),
+            Self::Month => (1, "M"),
+            Self::Quarter => (3, "M"),
+            Self::Year => (1, "Y"),
+            Self::Decade => (10, "Y"),
+            Self::Century => (100, "Y"),
+            Self::Weekend => (1, "WE"),
+            Self::Fortnight => (2, "W"),
+        }
+    }
+
+    /// As TIMEX3 has it after a number that is not known.
+    fn open(self) -> &'static str {
+        match self {
+            Self::Decade => "DE",
+            Self::Century => "CE",
+            Self::Quarter => "Q",
+            _ => self.iso().1,
+        }
+    }
+}
+
+/// How many of a unit, in hundredths; none: some.
+pub(super) type Count = Option<u32>;
+
+/// A length of time: up to four counts of units, the long first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    parts: [(Count, Unit); 4],
+    len: usize,
+}
+
+impl Span {
+    pub(super) fn of(count: Count, unit: Unit) -> Self {
+        Self { parts: [(count, unit); 4], len: 1 }
+    }
+
+    /// With a shorter part; `None` if it is not shorter.
+    pub(super) fn and(mut self, count: Count, unit: Unit) -> Option<Self> {
+        if self.len == self.parts.len() || unit >= self.parts[self.len - 1].1 {
+            return None;
+        }
+        self.parts[self.len] = (count, unit);
+        self.len += 1;
+        Some(self)
+    }
+
+    /// Its first count and unit.
+    pub(super) fn first(&self) -> (Count, Unit) {
+        self.parts[0]
+    }
+
+    pub(super) fn first_mut(&mut self) -> &mut Count {
+        &mut self.parts[0].0
+    }
+
+    /// The whole number of its unit, if it has one unit.
+    pub(super) fn whole(&self) -> Option<(i32, Unit)> {
+        let (count, unit) = self.parts[0];
+        let count = count.filter(|count| count % 100 == 0)?;
+        (self.len == 1).then_some(())?;
+        Some((i32::try_from(count / 100).ok()?, unit))
+    }
+
+    /// As a duration of ISO 8601: `P1Y6M`, `PT2H`; `PXD` for some days.
+    pub(super) fn write(&self) -> String {
+        let mut out = String::from("P");
+        let mut in_clock = false;
+        for &(count, unit) in &self.parts[..self.len] {
+            if unit.is_of_clock() && !in_clock {
+                out.push('T');
+                in_clock = true;
+            }
+            let (factor, letter) = unit.iso();
+            match count {
+                Some(count) => {
+                    let count = u64::from(count) * u64::from(factor);
+                    out.push_str(&(count / 100).to_string());
+                    if count % 100 != 0 {
+                        let places = format!(".{:02}", count % 100);
+                        out.push_str(places.trim_end_matches('0'));
+                    }
+                    out.push_str(letter);
+                }
+                None => {
+                    out.push('X');
+                    out.push_str(unit.open());
+                }
+            }
+        }
+        out
+    }
+}
+
+/// Which year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Year {
+    Known(i32),
+    /// So many years from the article's.
+    Away(i32),
+    /// Not said: the nearest that fits.
+    Open,
+    /// The last such time before the article, or the next one after it.
+    Last,
+    Next,
+    /// Some year that the text speaks of.
+    Unknown,
+}
+
+/// Which one of the weekdays or weekends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    Open,
+    Last,
+    Next,
+    /// In the week so many away from the article's.
+    Week(i32),
+    /// One that the text speaks of.
+    Unknown,
+}
+
+/// A stretch of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Date {
+    Day(Year, i32, i32),
+    DayOfMonth(i32),
+    Month(Year, i32),
+    Quarter(Year, i32),
+    Half(Year, i32),
+    Season(Year, i32),
+    Year(i32),
+    Fiscal(Year),
+    Decade(i32),
+    Century(i32),
+    Weekday(i32, Which),
+    /// The week of this number in a year; 53 is the last.
+    WeekOfYear(i32, i32),
+    /// The week of a day.
+    WeekOf(Year, i32, i32),
+    Weekend(Which),
+    /// So many units from the article's.
+    Away(Unit, i32),
+    /// One that the text speaks of, of this unit.
+    Unknown(Unit),
+    /// A date in numbers of which day and month cannot be told apart: the year.
+    Ambiguous(i32),
+    Past,
+    Present,
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Time {
+    /// Seconds of the day, whether they are said, and whether it is the time of the prime meridian.
+    Clock { seconds: i32, precision: Precision, universal: Universal },
+    /// Morning, afternoon, evening, night.
+    Part(i32),
+}
+
+/// How far a time is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Precision {
+    Minute,
+    Second,
+}
+
+/// Whether a time is that of the prime meridian.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Universal {
+    Yes,
+    Unknown,
+}
+
+impl Time {
+    /// `T10:00`, `TMO`.
+    pub(super) fn write(self) -> String {
+        match self {
+            Self::Part(part) => {
+                ["TMO", "TMO", "TAF", "TEV", "TNI"][usize::try_from(part).unwrap_or(0).min(4)].to_owned()
+            }
+            Self::Clock { seconds, precision, universal } => {
+                let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+                let zone = if universal == Universal::Yes { "Z" } else { "" };
+                match precision {
+                    Precision::Second => format!("T{hour:02}:{minute:02}:{second:02}{zone}"),
+                    Precision::Minute => format!("T{hour:02}:{minute:02}{zone}"),
+                }
+            }
+        }
+    }
+}
+
+/// What an expression says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Date(Date),
+    Time(Option<Date>, Time),
+    Dates(Date, Date),
+    Times(Option<Date>, Time, Time),
+    Span(Span),
+    /// A length of time that ends or begins with the article: -1 or 1.
+    SpanAway(Span, i32),
+    /// Between two lengths.
+    Spans(Span, Span),
+    /// A moment some length of time away, of which the text or the article is the other end.
+    SpanFrom(Span, Option<i32>),
+    /// Every so often; on this weekday, at this time of day.
+    Every(Span),
+    EveryWeekday(i32, Option<Time>),
+    EveryTime(Time),
+    EveryMonth(i32),
+    EveryWeekend,
+}

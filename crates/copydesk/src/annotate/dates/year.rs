@@ -1,0 +1,96 @@
+//! Years in four digits, and the numbers of other things that look like them.
+
+use super::calendar::{self, Found};
+use super::digits::is_year;
+use super::neighbours::closes;
+use super::tokens::Run;
+use super::value::Date;
+use super::vocabulary::Kind;
+
+/// What is counted in numbers that look like years.
+#[rustfmt::skip]
+const COUNTED: &[&str] = &[
+    "people", "men", "women", "children", "miles", "km", "feet", "metres", "meters", "points", "jobs", "shares",
+    "tonnes", "tons", "barrels", "pounds", "euros", "yen", "yuan", "dollars", "troops", "soldiers", "workers",
+    "employees", "words", "calories", "percent", "per", "rpm", "hp", "square", "sq", "times", "million", "billion",
+    "copies", "homes", "votes", "mph", "kg", "lb", "mg", "ft", "yards", "acres", "hectares", "basis", "level", "mark",
+    "degrees",
+];
+
+/// Words before a number that is a name or a count.
+#[rustfmt::skip]
+const NAMED: &[&str] = &[
+    "page", "no", "number", "room", "highway", "route", "flight", "model", "level", "boeing", "windows", "call", "top",
+    "than", "about", "only", "some", "nearly", "almost", "approximately", "another",
+];
+
+/// Words before a year.
+#[rustfmt::skip]
+const PLACED: &[&str] = &[
+    "in", "since", "of", "by", "until", "till", "from", "to", "through", "during", "before", "after", "early", "late",
+    "mid", "year", "between", "and", "for", "the", "its", "his", "circa", "or",
+];
+
+/// A year in four digits. A number of other things in four digits has a noun after it, or no preposition before it.
+pub(super) fn year(run: &Run<'_>, at: usize) -> Found<Date> {
+    let (end, year) = calendar::year(run, at)?;
+    if !is_year(year) && !(1000..1500).contains(&year) || run.kind(at) == Kind::Possessive {
+        return None;
+    }
+    let before = run.before(at);
+    let is = |list: &[&str]| list.iter().any(|word| word.eq_ignore_ascii_case(before));
+    let after = run.after(end);
+    if COUNTED.contains(&after) || matches!(run.kind(end), Kind::Unit | Kind::Units) && run.kind(at + 1) != Kind::Comma
+    {
+        return None;
+    }
+    if is_part_of_longer(run, at) {
+        return None;
+    }
+    if is(NAMED) {
+        return None;
+    }
+    let placed = is(PLACED);
+    let recent = (1900..=2059).contains(&year);
+    // `Sold 2000 pieces`, but `the 2012 elections`.
+    let plural = after.len() > 3
+        && after.ends_with('s')
+        && after.starts_with(|c: char| c.is_ascii_lowercase())
+        && !closes(after);
+    if plural && !placed {
+        return None;
+    }
+    let sure = recent
+        || placed && (1500..=2100).contains(&year) && closes(after)
+        || is(&["in", "since"]) && (closes(after) || year >= 1500);
+    sure.then_some((end, Date::Year(year)))
+}
+
+/// A part of something longer: `555-2010`, `2010/42-7`, a number in a file's name.
+fn is_part_of_longer(run: &Run<'_>, at: usize) -> bool {
+    let Some(token) = run.tokens.get(at) else { return false };
+    let bytes = run.content.as_bytes();
+    let byte = |at: Option<usize>| at.and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
+    let joined = |byte: u8| matches!(byte, b'-' | b'/' | b'_');
+    let year_before =
+        at > 1 && run.kind(at - 1) == Kind::Hyphen && run.kind(at - 2) == Kind::Digits && run.text(at - 2).len() == 4;
+    let word_before = at > 1
+        && run.kind(at - 1) == Kind::Hyphen
+        && !matches!(run.kind(at - 2), Kind::Digits | Kind::Decimal | Kind::Numeric);
+    let (before, first) = (byte(token.start.checked_sub(1)), byte(token.start.checked_sub(2)));
+    if joined(before) && first.is_ascii_alphanumeric() && !year_before && !word_before && first.is_ascii_digit() {
+        return true;
+    }
+    let (after, next) = (byte(Some(token.end)), byte(Some(token.end + 1)));
+    if !joined(after) || !next.is_ascii_digit() {
+        return false;
+    }
+    // A range of years is no part of anything.
+    let digits = bytes[token.end + 1..].iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+    let end = token.end + 1 + digits;
+    let goes_on = joined(byte(Some(end))) && byte(Some(end + 1)).is_ascii_digit();
+    goes_on
+        || after != b'-' && after != b'/'
+        || !matches!(digits, 2 | 4)
+        || joined(before) && first.is_ascii_digit() && !year_before
+}
