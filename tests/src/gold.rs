@@ -4,6 +4,8 @@
 //! latter are to be noted, for copydesk repairs no mojibake. *White space*: lines of papers as two extractors gave them, aligned with the
 //! correct lines, which differ in nothing but white space.
 
+pub mod figures;
+
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};

@@ -5,6 +5,7 @@
 //! so will Python stubs, which read [`Layer::columns`].
 
 mod column;
+pub mod figures;
 pub mod links;
 mod record;
 mod table;
@@ -22,7 +23,7 @@ pub use record::Record;
 pub use table::{Layers, RowError, RowView, Table};
 
 /// Every layer, in order.
-pub static LAYERS: &[&Layer] = &[&links::LAYER];
+pub static LAYERS: &[&Layer] = &[&links::LAYER, &figures::LAYER];
 
 /// A kind of annotation.
 pub struct Layer {
