@@ -39,7 +39,12 @@ fn main() -> Result<()> {
             line(asked.file(), &gold::score(asked, &cases)?);
         }
     }
-    line("labelled places", &gold::against(&folder, &gold::labels()?)?);
+    let labels = gold::labels()?;
+    for draw in [1, 2] {
+        let drawn: Vec<_> = labels.iter().filter(|label| label.draw == draw).cloned().collect();
+        line(&format!("labelled places, draw {draw}"), &gold::against(&folder, &drawn)?);
+    }
+    line("labelled places", &gold::against(&folder, &labels)?);
     if let Some(cases) = gold::quantities(&folder)? {
         let (right, lines) = gold::right(&cases)?;
         println!("\nquantulum3: {right} of {} cases with all values right and no other", cases.len());

@@ -338,6 +338,8 @@ pub fn right(cases: &[Quantities]) -> Result<(usize, Vec<String>)> {
 /// A place with digits or a number word, labelled by hand.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Label {
+    /// Which draw: the first was looked at while the layer was made, the second was labelled and measured before.
+    pub draw: u32,
     /// The collection.
     pub collection: String,
     /// The record.

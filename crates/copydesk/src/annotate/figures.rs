@@ -15,8 +15,8 @@
 //!
 //! **Leaves alone** years, dates, times, scores, ages without a unit, page and telephone and list numbers, names with a number in them
 //! (`Boeing 737`, `Group of Seven`, `S&P 500`), quarters and centuries; `one`, where nothing shows that it counts; what is no number
-//! (`dozens`, `a few hundred`). `m` behind a number is metres or millions, or is left out, as its neighbours are. Words are read in English
-//! only; in other languages digits, signs, and the names of currencies and magnitudes.
+//! (`dozens`, `a few hundred`). `m` behind a number is metres or millions, or is left out, as its neighbours are. Words, and counts of
+//! things, are read in English only; in other languages amounts of money, percentages and units, with the names of some currencies and magnitudes.
 
 mod amount;
 mod bounds;
@@ -107,9 +107,10 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<Figure>();
     let mut practice = Practice::of(annotated.text);
     let mut found: Vec<Found<'_>> = Vec::new();
+    let language = annotated.language.or_else(|| is_plainly_english(annotated.text).then_some(Language::English));
     for (block, role, span, content) in annotated.blocks() {
         let is_title = matches!(role, Role::Headline | Role::Crosshead) && is_set_as_title(content);
-        let text = Text { content, bytes: content.as_bytes(), language: annotated.language, is_title };
+        let text = Text { content, bytes: content.as_bytes(), language, is_title };
         found.clear();
         let periods = read(&text, &mut practice, &mut found);
         let mut of = period::assign(&text, &found, &periods).into_iter();
@@ -174,6 +175,21 @@ fn row(figure: &Found<'_>, practice: &mut Practice<'_>, base: u32, block: u32, p
         block,
     }
 }
+
+/// How much of a text whose language is not known is looked at.
+const SAMPLE: usize = 2048;
+
+/// Whether a text that is too short, or has too many names, to be told a language has words that only English has.
+fn is_plainly_english(text: &str) -> bool {
+    let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
+    let words = [" the ", " and ", " with ", " were ", " from ", " have ", " that ", " their ", " than ", " which ", " more ", " over "];
+    let seen = words.iter().filter(|word| memchr::memmem::find(sample, word.as_bytes()).is_some()).take(2).count();
+    let the = sample.starts_with(b"The ") || sample.starts_with(b"A ") || sample.starts_with(b"In ");
+    seen > 1 || sample.is_ascii() && sample.len() < SHORT && (seen > 0 || the)
+}
+
+/// So short a text has few words to show its language by.
+const SHORT: usize = 400;
 
 /// Whether most words of a headline have a capital.
 fn is_set_as_title(content: &str) -> bool {

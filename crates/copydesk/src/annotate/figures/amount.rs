@@ -61,6 +61,9 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
     if number.is == Is::Ordinal {
         return Ok(amount);
     }
+    if reading::is_followed_by_magnitude(text, number.end) {
+        return Err(text.word_end(text.past_gap(number.end)));
+    }
     if let Some(money) = before {
         amount.start = money.edge;
         amount.is_signed = true;
@@ -193,7 +196,10 @@ fn inches(text: &Text<'_>, amount: &mut Amount) {
 fn is_weight(text: &Text<'_>, amount: &Amount) -> bool {
     let before = text.last_word(amount.start).1;
     let hyphen = text.byte(amount.number.end) == b'-';
-    hyphen || is_one_of(before, &["weigh", "weighed", "weighing", "weighs", "lost", "gained"])
+    // `2 million pounds of copper`; of money one says whose it is.
+    let (next, of) = text.next_word(amount.end);
+    let stuff = of == "of" && !is_one_of(text.next_word(next + 2).1, &["debt", "savings", "public", "taxpayers", "assets", "its", "new", "investment"]);
+    hyphen || stuff || is_one_of(before, &["weigh", "weighed", "weighing", "weighs", "lost", "gained"])
 }
 
 /// The power of ten of the magnitude that a number ends with.

@@ -1,6 +1,6 @@
 //! Whether a figure is a rise or a fall, and against what: `up 44 percent year-on-year`, `fell by a third`, `a 5 percent increase`.
 
-use super::text::{Text, is_one_of};
+use super::text::{Text, is_capital, is_one_of};
 
 crate::category! {
     /// Which way something moved by a figure.
@@ -45,8 +45,23 @@ const MOVES_DOWN: &[&str] =
 /// How many words back from `by` the verb may stand.
 const BACK: usize = 6;
 
+/// What kind of figure it is: of a number of things `up` and `cut` say less than of a percentage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// Money, per cent, a measure.
+    Measure,
+    /// A number of things.
+    Things,
+    /// A span of time: it changes by a figure, and is none.
+    Time,
+}
+
+/// What stands before `up` where that is a direction, and not a part of a verb (`called up two brigades`).
+const BEFORE_UP: &[&str] =
+    &["are", "be", "been", "closed", "edged", "ended", "finished", "is", "moved", "opened", "points", "shares", "traded", "trading", "was", "were"];
+
 /// The change that the words before a figure say; `from` is where its bounds begin.
-pub(super) fn before(text: &Text<'_>, from: usize) -> Option<Change> {
+pub(super) fn before(text: &Text<'_>, from: usize, of: Of) -> Option<Change> {
     let (mut at, mut word) = text.last_word(from);
     if is_one_of(word, &["a", "an", "another", "further"]) {
         (at, word) = text.last_word(at);
@@ -73,6 +88,14 @@ pub(super) fn before(text: &Text<'_>, from: usize) -> Option<Change> {
     if word.len() > 4 && word.ends_with("ly") {
         (at, word) = text.last_word(at);
     }
+    if of == Of::Time {
+        return None;
+    }
+    if of == Of::Things && is_one_of(word, &["up", "down"]) {
+        let last = text.last_word(at).1;
+        let closed = last.is_empty() || text.before(text.before_gap(at)) == b',' || is_capital(last);
+        return (closed || is_one_of(last, BEFORE_UP)).then(|| verb(text, at, word)).flatten();
+    }
     verb(text, at, word)
 }
 
@@ -98,8 +121,11 @@ fn noun(word: &str) -> Option<Change> {
 }
 
 /// The change that the words after a figure say: `5 percent increase`, `a 3 percent pay rise`, `20 percent higher`.
-pub(super) fn after(text: &Text<'_>, end: usize) -> Option<Change> {
+pub(super) fn after(text: &Text<'_>, end: usize, of: Of) -> Option<Change> {
     let (at, word) = text.next_word(end);
+    if of != Of::Measure {
+        return None;
+    }
     if is_one_of(word, &["higher", "up"]) {
         return Some(Change::Up);
     }

@@ -169,7 +169,7 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
     }
     let word = text.word(at);
     match word {
-        "pounds" | "pound" if size == Size::Large || joint == Joint::Hyphen && size == Size::Large => {
+        "pounds" | "pound" if size == Size::Large && !text.next_word(at + word.len()).1.eq_ignore_ascii_case("of") => {
             Some(Money::of(at + word.len(), "GBP"))
         }
         "won" if size == Size::Large => Some(Money::of(at + word.len(), "KRW")),
@@ -241,7 +241,7 @@ fn settle(text: &str, name: &str) -> Option<&'static str> {
         "cent" => dollar(text),
         "¥" if (has("yuan") || has("renminbi") || has("RMB")) && !has("yen") => Some("CNY"),
         "¥" => Some("JPY"),
-        "pence" => has("£").then_some("GBP"),
+        "pence" => ["£", "pence", "sterling", "Britain", "British"].iter().any(|word| has(word)).then_some("GBP"),
         "rupee" => Some(named(text, name).unwrap_or("INR")),
         _ => named(text, name),
     }

@@ -2,7 +2,7 @@
 
 use super::amount::{self, Amount, What};
 use super::bounds::{self, Bounds};
-use super::change::{self, Change};
+use super::change::{self, Change, Of};
 use super::currencies::Practice;
 use super::decimal::Decimal;
 use super::numerals::Shape;
@@ -45,12 +45,16 @@ pub(super) fn read<'t>(
     let one = amount::read(text, place, free, practice)?;
     let (amount, max) = match ranges::pair(text, &one, practice) {
         Pair::Range(amount, max) => (amount, Some(max)),
-        Pair::Shared(amount) => (amount, None),
+        Pair::Shared(amount) | Pair::Part(amount) => (amount, None),
         Pair::Neither(end) => return Err(end.max(one.end)),
         Pair::Apart => (one, None),
     };
     let next = amount.end.max(one.end).max(free + 1);
     let (bounds, from) = bounds::before(text, amount.start);
+    // What is glued to it belongs to it: `$100万`.
+    if !text.is_edge(amount.end) && text.is_edge_before(amount.end) || text.byte(amount.end) >= 0xC3 && !text.is_edge(amount.end) {
+        return Err(next);
+    }
     let left_out = match amount.what {
         What::Ordinal => is_no_ordinal(text, &amount),
         What::Bare if amount.number.is == Is::Fraction => is_no_fraction(text, &amount, bounds),
@@ -59,7 +63,7 @@ pub(super) fn read<'t>(
         What::Money(_) | What::Percent(_) => is_indefinite(text, &amount),
     };
     if left_out {
-        return Err(next);
+        return Err(friends::past_ages(text, &amount.number).unwrap_or(next));
     }
     let mut found = Found {
         start: amount.start,
@@ -82,7 +86,12 @@ pub(super) fn read<'t>(
     }
     found.bounds = settle_bounds(text, &found);
     if text.is_english() {
-        found.change = change::before(text, from).or_else(|| change::after(text, found.end));
+        let of = match found.what {
+            What::Bare if amount.number.is == Is::Cardinal => Of::Things,
+            What::Unit(unit) if units::is_time(unit) => Of::Time,
+            _ => Of::Measure,
+        };
+        found.change = change::before(text, from, of).or_else(|| change::after(text, found.end, of));
         if found.change.is_some() {
             found.basis = change::basis(text, found.end).or_else(|| change::basis_before(text, from));
         }
@@ -123,6 +132,10 @@ fn is_alone(text: &Text<'_>, amount: &Amount) -> bool {
 
 fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool {
     let number = &amount.number;
+    // Months, labels and magnitudes of other languages are not known.
+    if !text.is_english() {
+        return true;
+    }
     if number.shape != Shape::Words {
         return text.byte(number.end).is_ascii_alphabetic() || text.byte(number.end) >= 0xC3 && !text.is_edge(number.end);
     }
@@ -132,7 +145,8 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
         let counted = is_one_of(last, &["just", "only", "least", "exactly"]);
         let (next, word) = text.next_word(number.end);
         let of = is_one_of(text.next_word(next + word.len()).1, &["of", "more"]);
-        return !counted || of || is_one_of(word, &["of", "more", "another"]) || text.byte(number.end) == b'-';
+        let pronoun = is_one_of(text.last_word(text.last_word(amount.start).0).1, &["the"]) || is_one_of(word, &["to", "who", "that", "which"]);
+        return !counted || of || pronoun || is_one_of(word, &["of", "more", "another"]) || text.byte(number.end) == b'-';
     }
     if is_alone(text, amount) {
         let word = text.word(amount.start);
@@ -144,7 +158,7 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
     let before_hyphen = text.before(amount.start) == b'-';
     let after_hyphen = text.byte(number.end) == b'-'
         && (super::numbers::part(text.word(number.end + 1)).is_some()
-            || is_one_of(text.word(number.end + 1), &["on", "to", "by", "way", "fold"]));
+            || is_one_of(text.word(number.end + 1), &["on", "to", "by", "way", "fold", "faced"]));
     before_hyphen || after_hyphen || is_one_of(last, &["few", "several"])
 }
 

@@ -113,7 +113,7 @@ fn is_clock(text: &Text<'_>, number: &Number) -> bool {
     }
     // `at five`, `at 10 on Monday`.
     let at = text.last_word(number.start).1.eq_ignore_ascii_case("at");
-    let hour = number.value.small().is_some_and(|value| value <= 24) && number.is == Is::Cardinal;
+    let hour = number.value.small().is_some_and(|value| value <= 12) && number.is == Is::Cardinal;
     at && hour && !number.has_scale && nouns::counted(text, number.end).is_none() && number.shape != Shape::Marked
 }
 
@@ -162,6 +162,16 @@ fn is_age(text: &Text<'_>, number: &Number) -> bool {
     years && enclosed && is_capital(text.word_before(comma - 1).1)
 }
 
+/// Past the second of two ages: `aged 18 to 29`.
+pub(super) fn past_ages(text: &Text<'_>, number: &Number) -> Option<usize> {
+    let (at, last) = text.last_word(number.start);
+    let aged = is_one_of(last, &["aged", "ages"]) || is_one_of(last, &["of"]) && is_one_of(text.last_word(at).1, &["ages"]);
+    let (next, word) = text.next_word(number.end);
+    let second = text.past_gap(next + word.len());
+    let digits = text.bytes[second.min(text.bytes.len())..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    (aged && is_one_of(word, &["to", "and"]) && (1..=2).contains(&digits)).then_some(second + digits)
+}
+
 fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {
     let (from, dot) = dotted(text, start);
     let label = text.word(from);
@@ -172,7 +182,7 @@ fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {
     // `on the day three girls died`: the sentence goes on with a count.
     let strict = matches!(label.len(), 2) || is_one_of(label, &["nos", "page", "pages", "section", "sections", "chapter", "article", "number"]);
     let counts = nouns::counted(text, end).is_some_and(nouns::is_plural);
-    known && (strict || !counts) && (!dot || matches!(label.len(), 2..=4)) && text.byte(start.saturating_sub(1)) != b'('
+    known && (strict || !counts) && (!dot || is_one_of(label, &["no", "nos", "nr", "nrs", "pp", "pg", "fig", "vol", "ch", "apt"])) && text.byte(start.saturating_sub(1)) != b'('
 }
 
 /// Whether the word before a number is a name that the number belongs to (`Boeing 737`), or the number itself is one (`Group of Seven`).
@@ -191,6 +201,10 @@ fn is_name(text: &Text<'_>, number: &Number) -> bool {
     }
     let (at, word) = text.last_word(start);
     let grouped = number.shape == Shape::Marked && text.content[start..number.end].contains(',');
+    // `Group of 20`.
+    if word == "of" && is_one_of(text.last_word(at).1, &["group"]) && is_capital(text.last_word(at).1) {
+        return true;
+    }
     if text.is_title || grouped || word.is_empty() || !is_capital(word) {
         return false;
     }

@@ -1,5 +1,6 @@
 //! The time that a figure is of, where the same clause says so: `In 2020`, `in the first quarter of 2021`.
 
+use super::amount::What;
 use super::figure::Found;
 use super::text::{Text, is_one_of};
 
@@ -100,6 +101,9 @@ pub(super) fn assign(text: &Text<'_>, figures: &[Found<'_>], periods: &[Period])
             let opens = period.is_stated && opens_sentence(text, period.start);
             (distance <= 8 * NEAR && (near || opens) && is_one_clause(text, period.end, figure.start)).then_some(period)
         };
+        if figure.what == What::Ordinal {
+            return None;
+        }
         following.or_else(leading).map(|period| period.value.clone())
     };
     figures.iter().enumerate().map(of).collect()
@@ -113,7 +117,8 @@ fn is_one_clause(text: &Text<'_>, from: usize, to: usize) -> bool {
         b'.' => {
             let at = from + index;
             let after = text.past_gap(at + 1);
-            after > at + 1 && text.byte(after).is_ascii_uppercase() && text.word_before(at).1.len() > 1
+            let short = text.word_before(at).1.len() == 1;
+            text.byte(after).is_ascii_uppercase() && !short && !text.byte(at + 2).is_ascii_uppercase() || after == text.bytes.len()
         }
         _ => false,
     })

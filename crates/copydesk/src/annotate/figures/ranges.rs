@@ -2,6 +2,7 @@
 
 use super::amount::{self, Amount, What};
 use super::bounds::Bounds;
+use super::change::Of;
 use super::currencies::Practice;
 use super::numerals::Shape;
 use super::scan;
@@ -24,6 +25,8 @@ pub(super) enum Pair {
     Range(Amount, super::decimal::Decimal),
     /// Two amounts, of which the first is of what the second says.
     Shared(Amount),
+    /// One part of so many: `one in three`, `eight out of ten`.
+    Part(Amount),
     /// Neither is a figure: a score, years, a telephone number.
     Neither(usize),
     /// The first stands alone.
@@ -32,6 +35,9 @@ pub(super) enum Pair {
 
 /// Reads on from an amount.
 pub(super) fn pair(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Pair {
+    if let Some(part) = part_of(text, one, practice) {
+        return Pair::Part(part);
+    }
     let Some((link, at)) = link(text, one.end) else { return Pair::Apart };
     let Some(place) = scan::here(text, at) else { return Pair::Apart };
     if one.what == What::Ordinal {
@@ -48,6 +54,28 @@ pub(super) fn pair(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -
         return Pair::Apart;
     }
     join(text, one, &two, link)
+}
+
+/// `one in three`, and in words `eight out of ten`; of other numbers `in` says where or how long.
+fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option<Amount> {
+    if one.what != What::Bare || one.number.shape != Shape::Words || one.number.words > 1 || one.number.is != Is::Cardinal {
+        return None;
+    }
+    let (next, word) = text.next_word(one.end);
+    let at = match word {
+        "in" if one.number.is_one() => text.past_gap(next + 2),
+        "out" => text.past_gap(text.phrase(next, "out of")?),
+        _ => return None,
+    };
+    let two = amount::read(text, scan::here(text, at)?, at, practice).ok()?;
+    let all = two.value.small().filter(|all| (2..=1000).contains(all))?;
+    let cardinal = two.what == What::Bare && two.number.is == Is::Cardinal && two.start == at;
+    if !cardinal || one.value.small()? >= all || word == "out" && two.number.shape != Shape::Words {
+        return None;
+    }
+    let value = one.value.over(two.value)?;
+    let number = super::reading::Number { is: Is::Fraction, words: 2, end: two.end, ..one.number };
+    Some(Amount { end: two.end, value, number, ..*one })
 }
 
 fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
@@ -90,7 +118,7 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
         return if bare && !both_bare { Pair::Shared(Amount { value, what, ..*one }) } else { Pair::Apart };
     }
     // `rose $1.03 to $72.30`: a change and the new level.
-    let moved = link == Link::To && (!bare || both_bare) && change::before(text, from).is_some();
+    let moved = link == Link::To && (!bare || both_bare) && change::before(text, from, Of::Measure).is_some();
     if !sure || moved || !rising && !is_ranging(text, from) {
         return if hyphen && both_bare { neither(text, two) } else { Pair::Apart };
     }

@@ -144,23 +144,32 @@ fn letters(text: &Text<'_>, number: &Number, place: Place) -> Option<(usize, i32
     Some((after, power))
 }
 
-/// Magnitude words of other languages than English.
+/// Magnitude words of other languages than English; two make one: `mil millones`.
 fn foreign(text: &Text<'_>, end: usize) -> Option<(usize, i32)> {
-    let (at, word) = text.next_word(end);
     let language = text.language?.code();
     let words = FOREIGN.iter().find(|(code, _)| *code == language)?.1;
-    let (_, power) = words.iter().find(|(known, _)| *known == word)?;
-    let mut end = at + word.len();
+    let known = |end: usize| {
+        let (at, word) = text.next_word(end);
+        let power = words.iter().find(|(known, _)| *known == word)?.1;
+        (at > end).then_some((at + word.len(), power))
+    };
+    let (mut end, mut power) = known(end)?;
+    if let Some((after, more)) = known(end) {
+        (end, power) = (after, power + more);
+    }
     // `millions d'euros`, `millones de euros`, `milioni di euro`.
     let (next, of) = text.next_word(end);
     if matches!(of, "de" | "di") {
         end = if currencies::is_word(text, next + of.len()) { next + of.len() } else { end };
     }
-    (at > number_gap(text, at)).then_some((end, *power))
+    Some((end, power))
 }
 
-fn number_gap(text: &Text<'_>, at: usize) -> usize {
-    text.before_gap(at)
+/// Whether a word after a number looks like a magnitude that was not read: then what the number says is not known.
+pub(super) fn is_followed_by_magnitude(text: &Text<'_>, end: usize) -> bool {
+    let word = text.next_word(end).1;
+    let lower = word.get(..3).unwrap_or("");
+    !text.is_english() && is_one_of(lower, &["mil", "bil", "tri", "mld", "mrd", "mln", "mio", "tys", "mia", "mdr", "bln"])
 }
 
 const FOREIGN: &[(&str, &[(&str, i32)])] = &[

@@ -51,6 +51,19 @@ pub(super) fn is_length(name: &str) -> bool {
     matches!(name, "mile" | "yard" | "foot" | "inch") || name.ends_with("metre") && !name.contains(' ')
 }
 
+/// Per cent in other languages.
+const PERCENT: &[(&str, &str)] = &[
+    ("de", "prozent"),
+    ("nl", "procent"),
+    ("fr", "pour cent"),
+    ("es", "por ciento"),
+    ("pt", "por cento"),
+    ("it", "per cento"),
+    ("sv", "procent"),
+    ("da", "procent"),
+    ("no", "prosent"),
+];
+
 /// Per cent, or the points of it, after a number: the end, and the unit of points.
 pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'static str>)> {
     let (at, _) = joint(text, end);
@@ -66,8 +79,10 @@ pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'st
     if text.starts(at, "％") {
         return Some((at + "％".len(), None));
     }
-    if !text.is_english() && text.language.is_some() {
-        return None;
+    if !text.is_english() {
+        let language = text.language?.code();
+        let phrase = PERCENT.iter().find(|(code, _)| *code == language)?.1;
+        return text.phrase(at, phrase).map(|end| (end, None));
     }
     let word = text.word(at);
     match word.as_bytes().first()? | 0x20 {
@@ -170,7 +185,7 @@ fn metres(text: &Text<'_>, number: &Number, end: usize, joint: Joint) -> bool {
     match joint {
         Joint::Space => next.is_empty() || !next.ends_with('s') || is_one_of(next, METRES),
         Joint::Glued => measured || next.is_empty() && matches!(text.byte(text.past_gap(end)), b'/' | b'x'),
-        Joint::Hyphen => measured,
+        Joint::Hyphen => true,
     }
 }
 
