@@ -201,3 +201,41 @@ fn is_set_as_title(content: &str) -> bool {
     }
     2 * capitals > words
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, Source};
+
+    fn figures(text: &str) -> Vec<Figure> {
+        let source = Source::new(text.as_bytes().to_vec()).unwrap();
+        let document = Options::new().language(Language::English).layers(&[&LAYER]).parse(&source);
+        assert_eq!(document.check(), Ok(()));
+        document.figures().collect()
+    }
+
+    /// Texts on which a look that goes too far, or cuts a character, would show.
+    #[test]
+    fn no_text_is_too_strange() {
+        let pieces = [
+            "1", "12", "1,", "1.", "1-", "1 ", "1/", "1:", "$", "$1", "-", "−", "–", "€", "£1", "½", "1½", "one ", "one-", "one, ", "million ", "and ",
+            "a ", "half ", "third ", "first ", "to ", "of ", "é", "ß1", "1é", "“1", "1”", "%", "°", "km", "in ", "May ", "No. ", "Rs", "US$ ", "x10^",
+            "e5", "1e-", "+/-", "up ", "by ", "than ", "more ", "year ", "2020 ", "In ", "万", "🦀", "\u{a0}", "\n", "\n\n", ".", "point ", "dozen ",
+        ];
+        for one in pieces {
+            for two in pieces {
+                figures(&[one, two, one].concat());
+                figures(&[two, two, one, "1 ", two].concat());
+            }
+            figures(&one.repeat(500));
+        }
+    }
+
+    /// A number of a megabyte, and a megabyte of numbers.
+    #[test]
+    fn time_is_linear_in_the_text() {
+        for piece in ["1", "1 ", "1-", "1,111,", "one ", "two-", "$1 ", "million ", "1 to ", "(1", "a half and ", "in 2020 1 "] {
+            figures(&piece.repeat(200_000 / piece.len()));
+        }
+    }
+}

@@ -16,7 +16,7 @@ crate::category! {
 const UP: &[&str] = &[
     "added", "adding", "adds", "advanced", "advancing", "climb", "climbed", "climbing", "climbs", "edged", "expand", "expanded",
     "expands", "firmed", "gain", "gained", "gaining", "gains", "grew", "grow", "growing", "grown", "grows", "increase",
-    "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leapt", "raised", "rallied",
+    "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leapt", "rallied",
     "rebounded", "rise", "risen", "rises", "rising", "rocketed", "rose", "soar", "soared", "soaring", "surge", "surged",
     "surging", "swelled", "up",
 ];
@@ -99,8 +99,17 @@ pub(super) fn before(text: &Text<'_>, from: usize, of: Of) -> Option<Change> {
     verb(text, at, word)
 }
 
+/// Verbs that `up` and `down` are a part of: `makes up 45 percent`, `paid down $2 billion`.
+const PHRASAL: &[&str] = &[
+    "back", "backed", "bought", "build", "built", "buy", "call", "called", "came", "clean", "come", "cough", "coughed", "cover", "eat", "eats",
+    "free", "freed", "freeing", "gave", "give", "given", "gives", "giving", "held", "hold", "laid", "lay", "line", "lined", "made", "make",
+    "makes", "making", "open", "opened", "paid", "pay", "paying", "pick", "picked", "pony", "put", "putting", "rack", "racked", "sell", "set", "sets", "shut",
+    "sign", "signed", "snap", "snapped", "soak", "soaked", "sum", "take", "taken", "takes", "taking", "tie", "tied", "took", "turn", "turned", "use", "used",
+    "wind", "write", "writing", "written", "wrote",
+];
+
 fn verb(text: &Text<'_>, at: usize, word: &str) -> Option<Change> {
-    if word.len() < 2 {
+    if word.len() < 2 || is_one_of(word, &["up", "down"]) && is_one_of(text.last_word(at).1, PHRASAL) {
         return None;
     }
     // `the cut`, `a fall`: nouns, which need `of`.

@@ -38,7 +38,11 @@ pub(super) fn read<'t>(
         // In an address of the net, a hashtag, an exponent: `q=30%25`, `fb−1`.
         let before = text.before(at);
         let exponent = text.ends(at, "\u{2212}") && at > 3 && !text.is_edge_before(at - 3);
-        if matches!(before, b'=' | b'&' | b'_' | b'?' | b'#' | b'@' | b'%' | b'^') || exponent {
+        // A tolerance belongs to the number before it: `9.8 +/- 0.1`.
+        let gap = text.before_gap(at);
+        let width = if text.ends(gap, "+/-") { 3 } else { 2 * usize::from(text.ends(gap, "±")) };
+        let tolerance = width > 0 && text.before(text.before_gap(gap - width)).is_ascii_digit();
+        if tolerance || matches!(before, b'=' | b'&' | b'_' | b'?' | b'#' | b'@' | b'%' | b'^') || exponent {
             return Err(super::numerals::past_token(text, at));
         }
     }
@@ -242,7 +246,7 @@ fn is_no_quantity(text: &Text<'_>, amount: &Amount, unit: &str) -> bool {
         return unit == "day" && text.byte(number.end) != b'-';
     }
     if number.is == Is::Fraction && number.words < 2 && number.shape == Shape::Words {
-        let quarter = text.word(number.end - 7.min(number.end)).eq_ignore_ascii_case("quarter");
+        let quarter = text.word_before(number.end).1.eq_ignore_ascii_case("quarter");
         return quarter && unit != "mile" && unit != "hour" && unit != "acre";
     }
     if unit == "day" || unit == "year" || unit == "month" {

@@ -64,11 +64,6 @@ pub(super) fn is_left_out(text: &Text<'_>, number: &Number, has_bounds: bool) ->
     if matches!(before, b'/' | b'_' | b'=' | b'@' | b'#' | b'&' | b'\\' | b'^' | b'+') || text.ends(start, "№") {
         return true;
     }
-    // A tolerance belongs to the number before it.
-    let gap = text.before_gap(start);
-    if text.ends(gap, "+/-") || text.ends(gap, "±") && text.before(text.before_gap(gap - 2)).is_ascii_digit() {
-        return true;
-    }
     if is_list_mark(text, start, end) || is_clock(text, number) || is_date(text, number) || is_age(text, number) {
         return true;
     }
@@ -251,10 +246,10 @@ fn is_year(text: &Text<'_>, number: &Number, has_bounds: bool) -> bool {
     }
     let counts = nouns::counted(text, number.end).is_some_and(nouns::is_plural);
     let next = text.next_word(number.end).1;
-    if has_bounds {
+    let last = text.last_word(number.start).1;
+    if has_bounds && !is_one_of(last, &["a", "an", "the"]) {
         return !counts;
     }
-    let last = text.last_word(number.start).1;
     !(counts && nouns::is_plural(next) && !last.is_empty() && !is_capital(last) && !is_one_of(last, BEFORE_YEARS))
 }
 

@@ -3,6 +3,7 @@
 use super::amount::What;
 use super::figure::Found;
 use super::text::{Text, is_one_of};
+use super::units::is_time;
 
 /// A year, a quarter or a half year in the text.
 #[derive(Clone, Debug)]
@@ -101,7 +102,7 @@ pub(super) fn assign(text: &Text<'_>, figures: &[Found<'_>], periods: &[Period])
             let opens = period.is_stated && opens_sentence(text, period.start);
             (distance <= 8 * NEAR && (near || opens) && is_one_clause(text, period.end, figure.start)).then_some(period)
         };
-        if figure.what == What::Ordinal {
+        if figure.what == What::Ordinal || matches!(figure.what, What::Unit(unit) if is_time(unit)) {
             return None;
         }
         following.or_else(leading).map(|period| period.value.clone())
@@ -117,8 +118,10 @@ fn is_one_clause(text: &Text<'_>, from: usize, to: usize) -> bool {
         b'.' => {
             let at = from + index;
             let after = text.past_gap(at + 1);
-            let short = text.word_before(at).1.len() == 1;
-            text.byte(after).is_ascii_uppercase() && !short && !text.byte(at + 2).is_ascii_uppercase() || after == text.bytes.len()
+            let initial = text.word_before(at).1.len() == 1;
+            // A sentence may have lost the space before it.
+            let begins = text.byte(after).is_ascii_uppercase() && (after > at + 1 || text.byte(after + 1).is_ascii_lowercase());
+            begins && !initial || after == text.bytes.len()
         }
         _ => false,
     })

@@ -51,7 +51,11 @@ pub(super) fn next(text: &Text<'_>, mut at: usize) -> Option<Place> {
                         return Some(Place::Digits(at));
                     }
                     at = past_name(bytes, at);
-                } else if english && at - start >= 3 && numbers::may_begin(byte, bytes[start + 1], bytes[start + 2]) {
+                } else if english
+                    && at - start >= 3
+                    && numbers::may_begin(byte, bytes[start + 1], bytes[start + 2])
+                    && text.is_edge_before(start)
+                {
                     return Some(Place::Word(start));
                 }
             }
