@@ -42,7 +42,8 @@ pub mod stages;
 pub mod write;
 
 pub use annotate::{
-    Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Mention, Record, RowError, RowView, Table, Value, figures, links,
+    Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Mention, Record, RowError, RowView, Table, Value,
+    figures, links,
 };
 pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
 pub use check::Violation;

@@ -1,7 +1,8 @@
 //! Figures against what others labelled, and against labels by hand: `COPYDESK_CORPUS=FOLDER cargo run -p copydesk-tests --bin gold-figures --
-//! [--show] [--json] [--speed]`.
+//! [--show] [--record] [--cases] [--json] [--speed]`.
 //!
-//! `--show` prints what is wrong below each line. `--json` reads texts from the standard input, a JSON string on each line, and writes the
+//! `--show` prints what is wrong, `--record` writes the numbers down for the test. `--cases` prints the cases of the first set with their labels
+//! and rows as JSON Lines, for `benches/python/peers_figures.py`. `--json` reads texts from the standard input, a JSON string on each line, and writes the
 //! rows of each as they are in a document with the default options. `--speed` measures the layer on wire articles.
 
 use std::io::BufRead;
@@ -22,37 +23,42 @@ fn main() -> Result<()> {
     if has("--speed") {
         return speed(&folder);
     }
+    if has("--cases") {
+        return cases(&folder);
+    }
     println!("| set | labelled | found | same span | F1 | value right | accuracy |");
     println!("|---|---:|---:|---:|---:|---:|---:|");
-    let mut wrong = Vec::new();
-    let mut line = |name: &str, score: &Score| {
+    let scores = gold::scores(&folder)?;
+    for (name, score) in &scores {
         let Score { labelled, found, spans, values, .. } = score;
-        println!(
-            "| {name} | {labelled} | {found} | {spans} | {:.3} | {values} | {:.3} |",
-            score.f1(),
-            score.accuracy()
-        );
-        wrong.extend(score.wrong.iter().map(|line| format!("{name}: {line}")));
-    };
-    for asked in Asked::ALL {
-        if let Some(cases) = gold::recognizers(&folder, asked)? {
-            line(asked.file(), &gold::score(asked, &cases)?);
+        if name == gold::QUANTULUM {
+            println!("| {name}, all values right and no other | {labelled} | {found} | | | | |");
+        } else {
+            let (f1, accuracy) = (score.f1(), score.accuracy());
+            println!("| {name} | {labelled} | {found} | {spans} | {f1:.3} | {values} | {accuracy:.3} |");
         }
     }
-    let labels = gold::labels()?;
-    for draw in [1, 2] {
-        let drawn: Vec<_> = labels.iter().filter(|label| label.draw == draw).cloned().collect();
-        line(&format!("labelled places, draw {draw}"), &gold::against(&folder, &drawn)?);
+    if has("--record") {
+        gold::record(&scores)?;
     }
-    line("labelled places", &gold::against(&folder, &labels)?);
-    if let Some(cases) = gold::quantities(&folder)? {
-        let (right, lines) = gold::right(&cases)?;
-        println!("\nquantulum3: {right} of {} cases with all values right and no other", cases.len());
-        wrong.extend(lines.iter().map(|line| format!("quantulum3: {line}")));
-    }
+    let wrong = scores.iter().flat_map(|(name, score)| score.wrong.iter().map(move |line| format!("{name}: {line}")));
     if has("--show") {
         println!();
-        wrong.iter().for_each(|line| println!("{line}"));
+        wrong.for_each(|line| println!("{line}"));
+    }
+    Ok(())
+}
+
+/// The cases of the first set, a line for each.
+fn cases(folder: &Path) -> Result<()> {
+    for asked in Asked::ALL {
+        for case in gold::recognizers(folder, asked)?.into_iter().flatten() {
+            let labelled: Vec<_> = case.figures.iter().map(|figure| (figure.start, figure.end, figure.value)).collect();
+            let rows = gold::rows(&case.text, &gold::sentence())?.into_iter().filter(|(_, _, row)| asked.takes(row));
+            let found: Vec<_> = rows.map(|(start, end, row)| (start, end, row.value)).collect();
+            let file = asked.file();
+            println!("{}", serde_json::json!({ "set": file, "text": case.text, "gold": labelled, "copydesk": found }));
+        }
     }
     Ok(())
 }

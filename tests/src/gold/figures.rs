@@ -4,16 +4,16 @@
 //! *Recognizers*: a file for each kind of figure. What a file asks for that is no figure here is left out, by a rule on what is asked for or by
 //! the number of the case with a reason ([`LEFT_OUT`]). *Quantulum*: cases with the values in each; years are left out.
 
-use std::collections::HashMap;
-use std::path::Path;
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use copydesk::figures::{Figure, FigureKind};
 use copydesk::{Language, Options, PLAIN, Repairs, Source, figures};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::corpus;
+use crate::{corpus, tree};
 
 /// What one file of the first set asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,9 @@ impl Asked {
         }
     }
 
-    fn takes(self, row: &Figure) -> bool {
+    /// Whether the file asks for such a row.
+    #[must_use]
+    pub fn takes(self, row: &Figure) -> bool {
         let unit = row.unit.as_deref().unwrap_or("");
         let time = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"].contains(&unit);
         let temperature = unit.starts_with("degree");
@@ -117,7 +119,8 @@ pub fn recognizers(folder: &Path, asked: Asked) -> Result<Option<Vec<Case>>> {
         return Ok(None);
     }
     let text = std::fs::read_to_string(&path)?;
-    let cases: Vec<Value> = serde_json::from_str(text.trim_start_matches('\u{feff}')).with_context(|| path.display().to_string())?;
+    let cases: Vec<Value> =
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).with_context(|| path.display().to_string())?;
     let left_out = |index: usize| LEFT_OUT.iter().any(|(file, cases, _)| *file == asked && cases.contains(&index));
     let kept = cases.iter().enumerate().filter(|(index, _)| !left_out(*index));
     Ok(Some(kept.map(|(index, case)| read(index, case)).collect()))
@@ -129,7 +132,8 @@ fn read(index: usize, case: &Value) -> Case {
     for result in case["Results"].as_array().into_iter().flatten() {
         let resolution = &result["Resolution"];
         // A unit without a number, and an ordinal without a place (`the next one`), are no figures.
-        let Some(value) = resolution["value"].as_str().and_then(|value| value.trim_end_matches('%').parse().ok()) else {
+        let Some(value) = resolution["value"].as_str().and_then(|value| value.trim_end_matches('%').parse().ok())
+        else {
             continue;
         };
         let (Some(start), Some(end)) = (result["Start"].as_u64(), result["End"].as_u64()) else { continue };
@@ -137,14 +141,18 @@ fn read(index: usize, case: &Value) -> Case {
         let unit = resolution["unit"].as_str().unwrap_or_default();
         let minor = matches!(unit, "Cent" | "Pence" | "Penny");
         let code = resolution["isoCurrency"].as_str().map(str::to_owned);
-        let value: f64 = if minor { value_of(value, 0.01) } else if unit == "Satoshi" { value_of(value, 1e-8) } else { value };
+        let parts = if minor {
+            0.01
+        } else if unit == "Satoshi" {
+            1e-8
+        } else {
+            1.0
+        };
+        let value: f64 = value;
+        let value = value * parts;
         figures.push(Expected { start: byte(start), end: byte(end + 1), value, code });
     }
     Case { index, text, figures }
-}
-
-fn value_of(value: f64, factor: f64) -> f64 {
-    value * factor
 }
 
 /// The byte of a UTF-16 offset.
@@ -178,7 +186,11 @@ impl Score {
     /// The F1 of the spans.
     #[must_use]
     pub fn f1(&self) -> f64 {
-        if self.labelled + self.found == 0 { 1.0 } else { 2.0 * self.spans as f64 / (self.labelled + self.found) as f64 }
+        if self.labelled + self.found == 0 {
+            1.0
+        } else {
+            2.0 * self.spans as f64 / (self.labelled + self.found) as f64
+        }
     }
 
     /// Of the spans found, the share with the right value.
@@ -220,9 +232,15 @@ pub fn score(asked: Asked, cases: &[Case]) -> Result<Score> {
         score.found += rows.len();
         let mut seen = 0;
         for expected in &case.figures {
-            let Some((_, _, row)) = rows.iter().find(|(start, end, _)| (*start, *end) == (expected.start, expected.end))
+            let Some((_, _, row)) =
+                rows.iter().find(|(start, end, _)| (*start, *end) == (expected.start, expected.end))
             else {
-                score.wrong.push(format!("{} missed ⟦{}⟧ {}", case.index, &case.text[expected.start..expected.end], case.text));
+                score.wrong.push(format!(
+                    "{} missed ⟦{}⟧ {}",
+                    case.index,
+                    &case.text[expected.start..expected.end],
+                    case.text
+                ));
                 continue;
             };
             seen += 1;
@@ -237,7 +255,13 @@ pub fn score(asked: Asked, cases: &[Case]) -> Result<Score> {
         score.spans += seen;
         for (start, end, row) in &rows {
             if !case.figures.iter().any(|expected| (expected.start, expected.end) == (*start, *end)) {
-                score.wrong.push(format!("{} too much ⟦{}⟧={} {}", case.index, &case.text[*start..*end], row.value, case.text));
+                score.wrong.push(format!(
+                    "{} too much ⟦{}⟧={} {}",
+                    case.index,
+                    &case.text[*start..*end],
+                    row.value,
+                    case.text
+                ));
             }
         }
     }
@@ -335,6 +359,81 @@ pub fn right(cases: &[Quantities]) -> Result<(usize, Vec<String>)> {
     Ok((right, wrong))
 }
 
+/// What is recorded of a set: what later versions must not fall below.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// Figures labelled, or cases.
+    pub labelled: usize,
+    /// Rows found; of cases those that are right.
+    pub found: usize,
+    /// Rows whose span is a labelled one.
+    pub spans: usize,
+    /// Of these, with the right value.
+    pub values: usize,
+}
+
+/// How to record anew, for messages.
+pub const HOW: &str = "cargo run -p copydesk-tests --bin gold-figures -- --record";
+
+/// Every set that is there, with what came of it.
+///
+/// # Errors
+/// If a file cannot be read.
+pub fn scores(folder: &Path) -> Result<Vec<(String, Score)>> {
+    let mut scores = Vec::new();
+    for asked in Asked::ALL {
+        if let Some(cases) = recognizers(folder, asked)? {
+            scores.push((asked.file().to_owned(), score(asked, &cases)?));
+        }
+    }
+    let labels = labels()?;
+    for draw in [1, 2] {
+        let drawn: Vec<_> = labels.iter().filter(|label| label.draw == draw).cloned().collect();
+        scores.push((format!("labelled places, draw {draw}"), against(folder, &drawn)?));
+    }
+    if let Some(cases) = quantities(folder)? {
+        let (right, wrong) = right(&cases)?;
+        let score = Score { labelled: cases.len(), found: right, spans: right, values: right, wrong };
+        scores.push((QUANTULUM.to_owned(), score));
+    }
+    Ok(scores)
+}
+
+/// The name of the second set: of its cases, those are found whose values, and no others, are.
+pub const QUANTULUM: &str = "quantulum3, cases";
+
+impl Score {
+    /// Its numbers.
+    #[must_use]
+    pub fn count(&self) -> Count {
+        let Self { labelled, found, spans, values, .. } = *self;
+        Count { labelled, found, spans, values }
+    }
+}
+
+/// The recorded numbers.
+///
+/// # Errors
+/// If the record cannot be read.
+pub fn recorded() -> Result<BTreeMap<String, Count>> {
+    let path = path();
+    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    serde_json::from_str(&text).with_context(|| path.display().to_string())
+}
+
+/// Writes the numbers down in place of those that are recorded.
+///
+/// # Errors
+/// If the record cannot be written.
+pub fn record(scores: &[(String, Score)]) -> Result<()> {
+    let counts: BTreeMap<&str, Count> = scores.iter().map(|(name, score)| (name.as_str(), score.count())).collect();
+    Ok(std::fs::write(path(), serde_json::to_string_pretty(&counts)? + "\n")?)
+}
+
+fn path() -> PathBuf {
+    tree::root().join("tests/records/figures.json")
+}
+
 /// A place with digits or a number word, labelled by hand.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Label {
@@ -378,7 +477,8 @@ pub fn against(folder: &Path, labels: &[Label]) -> Result<Score> {
             let read = corpus::records(folder, &label.collection)?.into_iter();
             records.insert(&label.collection, read.map(|record| (record.id, record.text)).collect());
         }
-        let text = records[label.collection.as_str()].get(&label.id).with_context(|| format!("no record {}", label.id))?;
+        let text =
+            records[label.collection.as_str()].get(&label.id).with_context(|| format!("no record {}", label.id))?;
         let rows = rows(text, &Options::new())?;
         let row = rows.iter().find(|(start, end, _)| *start < label.at.1 && label.at.0 < *end);
         score.labelled += usize::from(label.figure.is_some());
@@ -398,7 +498,8 @@ pub fn against(folder: &Path, labels: &[Label]) -> Result<Score> {
                 score.spans += usize::from(same);
                 let unit = row.currency.as_ref().or(row.unit.as_ref());
                 let unit = label.unit.is_none() || unit == label.unit.as_ref();
-                let kind = label.kind.as_deref().is_none_or(|kind| format!("{:?}", row.kind).eq_ignore_ascii_case(kind));
+                let kind =
+                    label.kind.as_deref().is_none_or(|kind| format!("{:?}", row.kind).eq_ignore_ascii_case(kind));
                 let value = Some(&row.value) == label.value.as_ref() && row.value_max == label.max;
                 score.values += usize::from(same && value && unit && kind);
                 if !same {

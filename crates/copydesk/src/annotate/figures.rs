@@ -52,7 +52,8 @@ use scan::Place;
 use text::Text;
 
 /// Numbers of the running text as data.
-pub static LAYER: Layer = Layer { name: Figure::NAME, page: include_str!("figures.rs"), columns: Figure::COLUMNS, annotate };
+pub static LAYER: Layer =
+    Layer { name: Figure::NAME, page: include_str!("figures.rs"), columns: Figure::COLUMNS, annotate };
 
 crate::category! {
     /// What a figure is of.
@@ -182,7 +183,10 @@ const SAMPLE: usize = 2048;
 /// Whether a text that is too short, or has too many names, to be told a language has words that only English has.
 fn is_plainly_english(text: &str) -> bool {
     let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
-    let words = [" the ", " and ", " with ", " were ", " from ", " have ", " that ", " their ", " than ", " which ", " more ", " over "];
+    let words = [
+        " the ", " and ", " with ", " were ", " from ", " have ", " that ", " their ", " than ", " which ", " more ",
+        " over ",
+    ];
     let seen = words.iter().filter(|word| memchr::memmem::find(sample, word.as_bytes()).is_some()).take(2).count();
     let the = sample.starts_with(b"The ") || sample.starts_with(b"A ") || sample.starts_with(b"In ");
     seen > 1 || sample.is_ascii() && sample.len() < SHORT && (seen > 0 || the)
@@ -193,7 +197,8 @@ const SHORT: usize = 400;
 
 /// Whether most words of a headline have a capital.
 fn is_set_as_title(content: &str) -> bool {
-    let long = content.split_ascii_whitespace().filter(|word| word.len() > 3 && word.as_bytes()[0].is_ascii_alphabetic());
+    let long =
+        content.split_ascii_whitespace().filter(|word| word.len() > 3 && word.as_bytes()[0].is_ascii_alphabetic());
     let (mut words, mut capitals) = (0, 0);
     for word in long {
         words += 1;
@@ -218,9 +223,10 @@ mod tests {
     #[test]
     fn no_text_is_too_strange() {
         let pieces = [
-            "1", "12", "1,", "1.", "1-", "1 ", "1/", "1:", "$", "$1", "-", "−", "–", "€", "£1", "½", "1½", "one ", "one-", "one, ", "million ", "and ",
-            "a ", "half ", "third ", "first ", "to ", "of ", "é", "ß1", "1é", "“1", "1”", "%", "°", "km", "in ", "May ", "No. ", "Rs", "US$ ", "x10^",
-            "e5", "1e-", "+/-", "up ", "by ", "than ", "more ", "year ", "2020 ", "In ", "万", "🦀", "\u{a0}", "\n", "\n\n", ".", "point ", "dozen ",
+            "1", "12", "1,", "1.", "1-", "1 ", "1/", "1:", "$", "$1", "-", "−", "–", "€", "£1", "½", "1½", "one ",
+            "one-", "one, ", "million ", "and ", "a ", "half ", "third ", "first ", "to ", "of ", "é", "ß1", "1é",
+            "“1", "1”", "%", "°", "km", "in ", "May ", "No. ", "Rs", "US$ ", "x10^", "e5", "1e-", "+/-", "up ", "by ",
+            "than ", "more ", "year ", "2020 ", "In ", "万", "🦀", "\u{a0}", "\n", "\n\n", ".", "point ", "dozen ",
         ];
         for one in pieces {
             for two in pieces {
@@ -234,7 +240,9 @@ mod tests {
     /// A number of a megabyte, and a megabyte of numbers.
     #[test]
     fn time_is_linear_in_the_text() {
-        for piece in ["1", "1 ", "1-", "1,111,", "one ", "two-", "$1 ", "million ", "1 to ", "(1", "a half and ", "in 2020 1 "] {
+        for piece in
+            ["1", "1 ", "1-", "1,111,", "one ", "two-", "$1 ", "million ", "1 to ", "(1", "a half and ", "in 2020 1 "]
+        {
             figures(&piece.repeat(200_000 / piece.len()));
         }
     }

@@ -89,7 +89,8 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
         if let Some(per) = units::per(text, amount.end) {
             // A speed is a unit of its own.
             if matches!(amount.what, What::Unit(name) if units::is_length(name)) && units::is_time(per.name) {
-                amount.end = if matches!(per.name, "hour" | "minute" | "second" | "millisecond") { per.end } else { amount.end };
+                amount.end =
+                    if matches!(per.name, "hour" | "minute" | "second" | "millisecond") { per.end } else { amount.end };
             }
             amount.per = Some(per.name);
         }
@@ -139,15 +140,18 @@ fn cents(text: &Text<'_>, amount: &mut Amount, practice: &mut Practice<'_>) {
         Some(Place::Word(at)) => reading::worded(text, at, at),
         _ => None,
     };
-    let Some(small) = small.filter(|small| small.is == Is::Cardinal && small.value.is_below(Decimal::whole(100))) else {
+    let Some(small) = small.filter(|small| small.is == Is::Cardinal && small.value.is_below(Decimal::whole(100)))
+    else {
         return;
     };
     let What::Money(name) = amount.what else { return };
     let Some(money) = money_after(text, &small, practice).filter(|money| money.minor == 2) else {
         // `15 dollars 50`, with nothing behind it that could be counted.
         let two = !small.value.is_below(Decimal::whole(10)) && small.shape != Shape::Marked && !small.has_scale;
-        let last = matches!(text.byte(small.end), b'.' | b',' | b';' | b'!' | b'?' | b')' | 0) && text.is_edge(small.end + 1);
-        if let Some(sum) = small.value.times_ten(-2).and_then(|small| amount.value.plus(small)).filter(|_| two && last) {
+        let last =
+            matches!(text.byte(small.end), b'.' | b',' | b';' | b'!' | b'?' | b')' | 0) && text.is_edge(small.end + 1);
+        if let Some(sum) = small.value.times_ten(-2).and_then(|small| amount.value.plus(small)).filter(|_| two && last)
+        {
             (amount.value, amount.end) = (sum, small.end);
         }
         return;
@@ -198,7 +202,11 @@ fn is_weight(text: &Text<'_>, amount: &Amount) -> bool {
     let hyphen = text.byte(amount.number.end) == b'-';
     // `2 million pounds of copper`; of money one says whose it is.
     let (next, of) = text.next_word(amount.end);
-    let stuff = of == "of" && !is_one_of(text.next_word(next + 2).1, &["debt", "savings", "public", "taxpayers", "assets", "its", "new", "investment"]);
+    let stuff = of == "of"
+        && !is_one_of(
+            text.next_word(next + 2).1,
+            &["debt", "savings", "public", "taxpayers", "assets", "its", "new", "investment"],
+        );
     hyphen || stuff || is_one_of(before, &["weigh", "weighed", "weighing", "weighs", "lost", "gained"])
 }
 

@@ -118,7 +118,8 @@ fn before_word(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
 /// `more than`, `no fewer than`.
 fn than(text: &Text<'_>, at: usize) -> Option<(Bounds, usize)> {
     let (from, word) = text.last_word(at);
-    let more = is_one_of(word, &["more", "greater", "higher", "larger", "bigger", "longer", "better", "older", "rather"]);
+    let more =
+        is_one_of(word, &["more", "greater", "higher", "larger", "bigger", "longer", "better", "older", "rather"]);
     let less = is_one_of(word, &["less", "fewer", "lower", "smaller", "shorter", "younger"]);
     if !more && !less || is_one_of(word, &["rather"]) {
         return None;

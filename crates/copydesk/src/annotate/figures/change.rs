@@ -14,33 +14,155 @@ crate::category! {
 
 /// Verbs and adverbs before a figure, in order.
 const UP: &[&str] = &[
-    "added", "adding", "adds", "advanced", "advancing", "climb", "climbed", "climbing", "climbs", "edged", "expand", "expanded",
-    "expands", "firmed", "gain", "gained", "gaining", "gains", "grew", "grow", "growing", "grown", "grows", "increase",
-    "increased", "increases", "increasing", "jump", "jumped", "jumping", "jumps", "leapt", "rallied",
-    "rebounded", "rise", "risen", "rises", "rising", "rocketed", "rose", "soar", "soared", "soaring", "surge", "surged",
-    "surging", "swelled", "up",
+    "added",
+    "adding",
+    "adds",
+    "advanced",
+    "advancing",
+    "climb",
+    "climbed",
+    "climbing",
+    "climbs",
+    "edged",
+    "expand",
+    "expanded",
+    "expands",
+    "firmed",
+    "gain",
+    "gained",
+    "gaining",
+    "gains",
+    "grew",
+    "grow",
+    "growing",
+    "grown",
+    "grows",
+    "increase",
+    "increased",
+    "increases",
+    "increasing",
+    "jump",
+    "jumped",
+    "jumping",
+    "jumps",
+    "leapt",
+    "rallied",
+    "rebounded",
+    "rise",
+    "risen",
+    "rises",
+    "rising",
+    "rocketed",
+    "rose",
+    "soar",
+    "soared",
+    "soaring",
+    "surge",
+    "surged",
+    "surging",
+    "swelled",
+    "up",
 ];
 const DOWN: &[&str] = &[
-    "contract", "contracted", "contracting", "crashed", "cut", "cutting", "decline", "declined", "declines", "declining", "decrease",
-    "decreased", "decreasing", "dip", "dipped", "down", "drop", "dropped", "dropping", "drops", "eased", "fall", "fallen",
-    "falling", "falls", "fell", "plummeted", "plunge", "plunged", "plunging", "retreated", "sank", "shed", "shrank", "shrink",
-    "shrunk", "sink", "slid", "slide", "slipped", "slips", "slumped", "slump", "sunk", "tumble", "tumbled", "weakened",
+    "contract",
+    "contracted",
+    "contracting",
+    "crashed",
+    "cut",
+    "cutting",
+    "decline",
+    "declined",
+    "declines",
+    "declining",
+    "decrease",
+    "decreased",
+    "decreasing",
+    "dip",
+    "dipped",
+    "down",
+    "drop",
+    "dropped",
+    "dropping",
+    "drops",
+    "eased",
+    "fall",
+    "fallen",
+    "falling",
+    "falls",
+    "fell",
+    "plummeted",
+    "plunge",
+    "plunged",
+    "plunging",
+    "retreated",
+    "sank",
+    "shed",
+    "shrank",
+    "shrink",
+    "shrunk",
+    "sink",
+    "slid",
+    "slide",
+    "slipped",
+    "slips",
+    "slumped",
+    "slump",
+    "sunk",
+    "tumble",
+    "tumbled",
+    "weakened",
 ];
 
 /// Nouns for a change, with `of` before the figure or after it.
 const RISES: &[&str] = &[
-    "advance", "boost", "climb", "gain", "gains", "growth", "hike", "improvement", "increase", "increases", "jump", "leap",
-    "rally", "rebound", "rise", "rises", "spike", "surge", "uptick",
+    "advance",
+    "boost",
+    "climb",
+    "gain",
+    "gains",
+    "growth",
+    "hike",
+    "improvement",
+    "increase",
+    "increases",
+    "jump",
+    "leap",
+    "rally",
+    "rebound",
+    "rise",
+    "rises",
+    "spike",
+    "surge",
+    "uptick",
 ];
 const FALLS: &[&str] = &[
-    "contraction", "cut", "cuts", "decline", "declines", "decrease", "dip", "downturn", "drop", "drops", "fall", "falls", "plunge",
-    "reduction", "reductions", "retreat", "slide", "slump", "tumble",
+    "contraction",
+    "cut",
+    "cuts",
+    "decline",
+    "declines",
+    "decrease",
+    "dip",
+    "downturn",
+    "drop",
+    "drops",
+    "fall",
+    "falls",
+    "plunge",
+    "reduction",
+    "reductions",
+    "retreat",
+    "slide",
+    "slump",
+    "tumble",
 ];
 
 /// Verbs that move things only where `by` says how far.
 const MOVES_UP: &[&str] = &["boost", "boosted", "higher", "lift", "lifted", "push", "raise", "raised", "raising", "up"];
-const MOVES_DOWN: &[&str] =
-    &["lower", "lowered", "lowering", "reduce", "reduced", "reduces", "reducing", "scale", "slash", "slashed", "trim", "trimmed"];
+const MOVES_DOWN: &[&str] = &[
+    "lower", "lowered", "lowering", "reduce", "reduced", "reduces", "reducing", "scale", "slash", "slashed", "trim",
+    "trimmed",
+];
 
 /// How many words back from `by` the verb may stand.
 const BACK: usize = 6;
@@ -57,8 +179,10 @@ pub(super) enum Of {
 }
 
 /// What stands before `up` where that is a direction, and not a part of a verb (`called up two brigades`).
-const BEFORE_UP: &[&str] =
-    &["are", "be", "been", "closed", "edged", "ended", "finished", "is", "moved", "opened", "points", "shares", "traded", "trading", "was", "were"];
+const BEFORE_UP: &[&str] = &[
+    "are", "be", "been", "closed", "edged", "ended", "finished", "is", "moved", "opened", "points", "shares", "traded",
+    "trading", "was", "were",
+];
 
 /// The change that the words before a figure say; `from` is where its bounds begin.
 pub(super) fn before(text: &Text<'_>, from: usize, of: Of) -> Option<Change> {
@@ -101,11 +225,12 @@ pub(super) fn before(text: &Text<'_>, from: usize, of: Of) -> Option<Change> {
 
 /// Verbs that `up` and `down` are a part of: `makes up 45 percent`, `paid down $2 billion`.
 const PHRASAL: &[&str] = &[
-    "back", "backed", "bought", "build", "built", "buy", "call", "called", "came", "clean", "come", "cough", "coughed", "cover", "eat", "eats",
-    "free", "freed", "freeing", "gave", "give", "given", "gives", "giving", "held", "hold", "laid", "lay", "line", "lined", "made", "make",
-    "makes", "making", "open", "opened", "paid", "pay", "paying", "pick", "picked", "pony", "put", "putting", "rack", "racked", "sell", "set", "sets", "shut",
-    "sign", "signed", "snap", "snapped", "soak", "soaked", "sum", "take", "taken", "takes", "taking", "tie", "tied", "took", "turn", "turned", "use", "used",
-    "wind", "write", "writing", "written", "wrote",
+    "back", "backed", "bought", "build", "built", "buy", "call", "called", "came", "clean", "come", "cough", "coughed",
+    "cover", "eat", "eats", "free", "freed", "freeing", "gave", "give", "given", "gives", "giving", "held", "hold",
+    "laid", "lay", "line", "lined", "made", "make", "makes", "making", "open", "opened", "paid", "pay", "paying",
+    "pick", "picked", "pony", "put", "putting", "rack", "racked", "sell", "set", "sets", "shut", "sign", "signed",
+    "snap", "snapped", "soak", "soaked", "sum", "take", "taken", "takes", "taking", "tie", "tied", "took", "turn",
+    "turned", "use", "used", "wind", "write", "writing", "written", "wrote",
 ];
 
 fn verb(text: &Text<'_>, at: usize, word: &str) -> Option<Change> {
@@ -122,11 +247,7 @@ fn verb(text: &Text<'_>, at: usize, word: &str) -> Option<Change> {
 }
 
 fn noun(word: &str) -> Option<Change> {
-    if is_one_of(word, RISES) {
-        Some(Change::Up)
-    } else {
-        is_one_of(word, FALLS).then_some(Change::Down)
-    }
+    if is_one_of(word, RISES) { Some(Change::Up) } else { is_one_of(word, FALLS).then_some(Change::Down) }
 }
 
 /// The change that the words after a figure say: `5 percent increase`, `a 3 percent pay rise`, `20 percent higher`.
@@ -146,7 +267,8 @@ pub(super) fn after(text: &Text<'_>, end: usize, of: Of) -> Option<Change> {
     }
     noun(word).or_else(|| {
         let next = text.next_word(at + word.len()).1;
-        let between = word.len() > 2 && !is_one_of(word, &["and", "the", "from", "after", "before", "for", "with", "but", "its", "stake"]);
+        let between = word.len() > 2
+            && !is_one_of(word, &["and", "the", "from", "after", "before", "for", "with", "but", "its", "stake"]);
         between.then(|| noun(next)).flatten().filter(|_| word.as_bytes()[0].is_ascii_lowercase())
     })
 }
@@ -216,7 +338,9 @@ fn basis_at(text: &Text<'_>, at: usize, word: &str) -> Option<&'static str> {
     let previous = is_one_of(last, &["previous", "preceding", "prior"]);
     let on = is_one_of(last, &["on"]) || is_one_of(last, &["the"]) && is_one_of(first, &["on"]);
     // `from the same period last year`.
-    let same = span == "year" && is_one_of(last, &["last", "previous", "prior"]) && is_one_of(first, &["period", "quarter", "month", "time", "half"]);
+    let same = span == "year"
+        && is_one_of(last, &["last", "previous", "prior"])
+        && is_one_of(first, &["period", "quarter", "month", "time", "half"]);
     let last_one = is_one_of(last, &["last"]) && is_one_of(first, &["from", "on", "than", "with"]) && span == "year";
     (earlier || previous || on || same || last_one).then_some(name)
 }

@@ -50,7 +50,8 @@ pub(super) fn before(text: &Text<'_>, at: usize) -> Option<Money> {
 }
 
 fn sign_before(text: &Text<'_>, end: usize) -> Option<Money> {
-    let start = (1..=3).map_while(|width| end.checked_sub(width)).find(|start| text.content.is_char_boundary(*start))?;
+    let start =
+        (1..=3).map_while(|width| end.checked_sub(width)).find(|start| text.content.is_char_boundary(*start))?;
     let (after, value) = phrases::symbol_of(SIGNS, text, start)?;
     (after == end && !value.contains('/')).then(|| Money::of(start, value))
 }
@@ -115,12 +116,15 @@ fn code_before(text: &Text<'_>, end: usize, apart: bool) -> Option<Money> {
         return None;
     }
     if matches!(word, "rmb" | "usd" | "eur" | "gbp") {
-        return Some(Money::of(start, match word {
-            "rmb" => "CNY",
-            "usd" => "USD",
-            "eur" => "EUR",
-            _ => "GBP",
-        }));
+        return Some(Money::of(
+            start,
+            match word {
+                "rmb" => "CNY",
+                "usd" => "USD",
+                "eur" => "EUR",
+                _ => "GBP",
+            },
+        ));
     }
     // `R40 000`, but not `R 40`; `TL 40`, `kr 40`.
     let single = word == "R";
@@ -142,7 +146,8 @@ fn is_rand(text: &Text<'_>, at: usize) -> bool {
     let end = at + digits;
     let mark = matches!(text.byte(end), b',' | b'.') && text.byte(end + 1).is_ascii_digit();
     let next = text.past_gap(end);
-    let group = next > end && text.bytes[next.min(text.bytes.len())..].iter().take(3).filter(|byte| byte.is_ascii_digit()).count() == 3;
+    let group = next > end
+        && text.bytes[next.min(text.bytes.len())..].iter().take(3).filter(|byte| byte.is_ascii_digit()).count() == 3;
     let magnitude = matches!(text.next_word(end).1, "million" | "billion" | "trillion" | "m" | "bn");
     digits < 4 && (mark || group || magnitude)
 }
@@ -177,7 +182,10 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
         "p" if joint == Joint::Glued => Some(Money::of(at + 1, "pence/100")),
         _ => {
             let edge = at + word.len();
-            if !matches!(word.len(), 3 | 4) || !word.bytes().all(|byte| byte.is_ascii_uppercase()) || !text.is_edge(edge) {
+            if !matches!(word.len(), 3 | 4)
+                || !word.bytes().all(|byte| byte.is_ascii_uppercase())
+                || !text.is_edge(edge)
+            {
                 return None;
             }
             millions(word, edge).or_else(|| Some(Money::of(edge, code(word, "code")?)))
@@ -200,14 +208,49 @@ pub(super) struct Practice<'t> {
 
 /// Of a currency that several countries have, what names one of them in the text.
 const NAMED: &[(&str, &[(&str, &str)])] = &[
-    ("crown", &[("Swedish", "SEK"), ("Sweden", "SEK"), ("Norwegian", "NOK"), ("Norway", "NOK"), ("Danish", "DKK"), ("Czech", "CZK")]),
+    (
+        "crown",
+        &[
+            ("Swedish", "SEK"),
+            ("Sweden", "SEK"),
+            ("Norwegian", "NOK"),
+            ("Norway", "NOK"),
+            ("Danish", "DKK"),
+            ("Czech", "CZK"),
+        ],
+    ),
     ("dirham", &[("UAE", "AED"), ("Emirates", "AED"), ("Dubai", "AED"), ("Abu Dhabi", "AED"), ("Morocc", "MAD")]),
-    ("dinar", &[("Kuwait", "KWD"), ("Jordan", "JOD"), ("Iraq", "IQD"), ("Algeria", "DZD"), ("Tunisia", "TND"), ("Bahrain", "BHD"), ("Libya", "LYD"), ("Serbia", "RSD")]),
+    (
+        "dinar",
+        &[
+            ("Kuwait", "KWD"),
+            ("Jordan", "JOD"),
+            ("Iraq", "IQD"),
+            ("Algeria", "DZD"),
+            ("Tunisia", "TND"),
+            ("Bahrain", "BHD"),
+            ("Libya", "LYD"),
+            ("Serbia", "RSD"),
+        ],
+    ),
     ("franc", &[("Swiss", "CHF"), ("Switzerland", "CHF"), ("French franc", "FRF"), ("CFA", "XAF")]),
     ("krone", &[("Norw", "NOK"), ("Danish", "DKK"), ("Denmark", "DKK")]),
     ("krona", &[("Swed", "SEK"), ("Iceland", "ISK")]),
     ("kwacha", &[("Zambia", "ZMW"), ("Malawi", "MWK")]),
-    ("peso", &[("Mexic", "MXN"), ("Argentin", "ARS"), ("Chile", "CLP"), ("Colombia", "COP"), ("Philippine", "PHP"), ("Manila", "PHP"), ("Urugua", "UYU"), ("Cuba", "CUP"), ("Dominican", "DOP")]),
+    (
+        "peso",
+        &[
+            ("Mexic", "MXN"),
+            ("Argentin", "ARS"),
+            ("Chile", "CLP"),
+            ("Colombia", "COP"),
+            ("Philippine", "PHP"),
+            ("Manila", "PHP"),
+            ("Urugua", "UYU"),
+            ("Cuba", "CUP"),
+            ("Dominican", "DOP"),
+        ],
+    ),
     ("rial", &[("Iran", "IRR"), ("Oman", "OMR"), ("Yemen", "YER")]),
     ("riyal", &[("Saudi", "SAR"), ("Qatar", "QAR"), ("Oman", "OMR")]),
     ("rupee", &[("India", "INR"), ("Pakistan", "PKR"), ("Sri Lanka", "LKR"), ("Nepal", "NPR"), ("Mauriti", "MUR")]),

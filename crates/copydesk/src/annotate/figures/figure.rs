@@ -56,13 +56,17 @@ pub(super) fn read<'t>(
     let next = amount.end.max(one.end).max(free + 1);
     let (bounds, from) = bounds::before(text, amount.start);
     // What is glued to it belongs to it: `$100万`.
-    if !text.is_edge(amount.end) && text.is_edge_before(amount.end) || text.byte(amount.end) >= 0xC3 && !text.is_edge(amount.end) {
+    if !text.is_edge(amount.end) && text.is_edge_before(amount.end)
+        || text.byte(amount.end) >= 0xC3 && !text.is_edge(amount.end)
+    {
         return Err(next);
     }
     let left_out = match amount.what {
         What::Ordinal => is_no_ordinal(text, &amount),
         What::Bare if amount.number.is == Is::Fraction => is_no_fraction(text, &amount, bounds),
-        What::Bare => is_no_count(text, &amount, bounds) || friends::is_left_out(text, &amount.number, bounds.is_some()),
+        What::Bare => {
+            is_no_count(text, &amount, bounds) || friends::is_left_out(text, &amount.number, bounds.is_some())
+        }
         What::Unit(unit) => is_no_quantity(text, &amount, unit),
         What::Money(_) | What::Percent(_) => is_indefinite(text, &amount),
     };
@@ -124,14 +128,18 @@ fn is_indefinite(text: &Text<'_>, amount: &Amount) -> bool {
     if article {
         return is_one_of(last, &["quite", "half", "many"]);
     }
-    is_one_of(last, &["few", "several", "many", "couple", "of", "some", "multi", "per", "these", "those"]) || text.before(amount.start) == b'-'
+    is_one_of(last, &["few", "several", "many", "couple", "of", "some", "multi", "per", "these", "those"])
+        || text.before(amount.start) == b'-'
 }
 
 /// Whether the number is a magnitude word alone, or one with an article.
 fn is_alone(text: &Text<'_>, amount: &Amount) -> bool {
     let first = text.word(amount.start);
     let word = if is_one_of(first, &["a", "an"]) { text.next_word(amount.start + first.len()).1 } else { first };
-    is_one_of(word, &["hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen", "dozens", "quadrillion"])
+    is_one_of(
+        word,
+        &["hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen", "dozens", "quadrillion"],
+    )
 }
 
 fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool {
@@ -141,7 +149,8 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
         return true;
     }
     if number.shape != Shape::Words {
-        return text.byte(number.end).is_ascii_alphabetic() || text.byte(number.end) >= 0xC3 && !text.is_edge(number.end);
+        return text.byte(number.end).is_ascii_alphabetic()
+            || text.byte(number.end) >= 0xC3 && !text.is_edge(number.end);
     }
     let last = text.last_word(amount.start).1;
     if number.is_one() {
@@ -149,14 +158,21 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
         let counted = is_one_of(last, &["just", "only", "least", "exactly"]);
         let (next, word) = text.next_word(number.end);
         let of = is_one_of(text.next_word(next + word.len()).1, &["of", "more"]);
-        let pronoun = is_one_of(text.last_word(text.last_word(amount.start).0).1, &["the"]) || is_one_of(word, &["to", "who", "that", "which"]);
-        return !counted || of || pronoun || is_one_of(word, &["of", "more", "another"]) || text.byte(number.end) == b'-';
+        let pronoun = is_one_of(text.last_word(text.last_word(amount.start).0).1, &["the"])
+            || is_one_of(word, &["to", "who", "that", "which"]);
+        return !counted
+            || of
+            || pronoun
+            || is_one_of(word, &["of", "more", "another"])
+            || text.byte(number.end) == b'-';
     }
     if is_alone(text, amount) {
         let word = text.word(amount.start);
         let article = is_one_of(word, &["a", "an"]);
         let plural = is_one_of(word, &["dozens"]);
-        return plural || is_indefinite(text, amount) || !article && !is_one_of(last, &["the"]) && bounds.is_none() && amount.number.words < 2;
+        return plural
+            || is_indefinite(text, amount)
+            || !article && !is_one_of(last, &["the"]) && bounds.is_none() && amount.number.words < 2;
     }
     // `fifty-fifty`, `one-on-one`, `seven-to-one`.
     let before_hyphen = text.before(amount.start) == b'-';
@@ -183,7 +199,10 @@ fn is_no_fraction(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> b
         return !(of || by || bounds.is_some() || last_of_all);
     }
     let whole = is_one_of(next, &["the", "its", "their", "his", "her", "all", "our", "my"]);
-    let ordered = is_one_of(last, &["first", "second", "third", "fourth", "last", "other", "this", "next", "each", "per", "the", "that"]);
+    let ordered = is_one_of(
+        last,
+        &["first", "second", "third", "fourth", "last", "other", "this", "next", "each", "per", "the", "that"],
+    );
     let quarter = word.eq_ignore_ascii_case("quarter");
     if quarter || text.byte(number.end) == b'-' || text.before(amount.start) == b'-' {
         return true;
@@ -205,7 +224,23 @@ fn is_no_ordinal(text: &Text<'_>, amount: &Amount) -> bool {
     let next = text.word(joined);
     let last = text.last_word(start).1;
     let written = text.word(start);
-    if is_one_of(next, &["century", "centuries", "quarter", "quarters", "half", "halves", "lady", "avenue", "street", "st", "ave", "hand"]) {
+    if is_one_of(
+        next,
+        &[
+            "century",
+            "centuries",
+            "quarter",
+            "quarters",
+            "half",
+            "halves",
+            "lady",
+            "avenue",
+            "street",
+            "st",
+            "ave",
+            "hand",
+        ],
+    ) {
         return true;
     }
     if number.shape != Shape::Words || number.words > 1 {
@@ -219,8 +254,11 @@ fn is_no_ordinal(text: &Text<'_>, amount: &Amount) -> bool {
         return is_one_of(last, &["at"]) && !is_capital(next);
     }
     if written.eq_ignore_ascii_case("second") {
-        let timed = is_one_of(last, &["per", "every", "split", "each", "this"]) || text.before(start) == b'-' || text.before(start) == b'/';
-        let later = is_one_of(next, &["later", "ago", "after", "before", "and", "or", "guess", "guessed", "guessing"]) || next.is_empty();
+        let timed = is_one_of(last, &["per", "every", "split", "each", "this"])
+            || text.before(start) == b'-'
+            || text.before(start) == b'/';
+        let later = is_one_of(next, &["later", "ago", "after", "before", "and", "or", "guess", "guessed", "guessing"])
+            || next.is_empty();
         let relative = is_one_of(next, &["to"]) && is_one_of(text.next_word(joined + 2).1, &["last"]);
         return timed || relative || is_one_of(last, &["a", "one", "to"]) && later;
     }
@@ -234,7 +272,10 @@ fn is_no_quantity(text: &Text<'_>, amount: &Amount, unit: &str) -> bool {
     }
     // `60 Minutes`, `Six Feet Under`: a title.
     let written = text.word(units::joint(text, number.end).0);
-    if matches!(unit, "minute" | "hour" | "day" | "week" | "month" | "year" | "foot") && is_capital(written) && !text.is_title {
+    if matches!(unit, "minute" | "hour" | "day" | "week" | "month" | "year" | "foot")
+        && is_capital(written)
+        && !text.is_title
+    {
         return true;
     }
     // `SCP-173 m`.

@@ -7,8 +7,30 @@ use super::text::{Text, is_capital, is_one_of};
 use super::words::Is;
 
 const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
-    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
 ];
 
 /// Whether the word is a month's name, with its capital.
@@ -26,36 +48,227 @@ fn dotted(text: &Text<'_>, at: usize) -> (usize, bool) {
 
 /// What precedes a number that is a label and no count.
 const LABELS: &[&str] = &[
-    "act", "amendment", "apartment", "apt", "article", "articles", "block", "bill", "box", "bus", "category", "ch", "channel", "chapter",
-    "chapters", "class", "clause", "day", "district", "division", "episode", "exhibit", "exit", "fig", "figure", "flat", "flight", "form",
-    "game", "gate", "grade", "group", "heat", "highway", "hole", "interstate", "issue", "item", "junction", "lap", "lane", "level",
-    "line", "lot", "mark", "match", "mile", "model", "no", "nos", "nr", "nrs", "number", "numbers", "option", "order", "page", "pages",
-    "para", "paragraph", "part", "pg", "phase", "pier", "platform", "plot", "pp", "precinct", "proposition", "psalm", "question", "race",
-    "resolution", "room", "round", "route", "row", "rule", "season", "section", "sections", "seed", "size", "square", "stage", "step",
-    "suite", "table", "terminal", "title", "track", "type", "unit", "verse", "version", "vol", "volume", "ward", "week", "year", "zone",
+    "act",
+    "amendment",
+    "apartment",
+    "apt",
+    "article",
+    "articles",
+    "block",
+    "bill",
+    "box",
+    "bus",
+    "category",
+    "ch",
+    "channel",
+    "chapter",
+    "chapters",
+    "class",
+    "clause",
+    "day",
+    "district",
+    "division",
+    "episode",
+    "exhibit",
+    "exit",
+    "fig",
+    "figure",
+    "flat",
+    "flight",
+    "form",
+    "game",
+    "gate",
+    "grade",
+    "group",
+    "heat",
+    "highway",
+    "hole",
+    "interstate",
+    "issue",
+    "item",
+    "junction",
+    "lap",
+    "lane",
+    "level",
+    "line",
+    "lot",
+    "mark",
+    "match",
+    "mile",
+    "model",
+    "no",
+    "nos",
+    "nr",
+    "nrs",
+    "number",
+    "numbers",
+    "option",
+    "order",
+    "page",
+    "pages",
+    "para",
+    "paragraph",
+    "part",
+    "pg",
+    "phase",
+    "pier",
+    "platform",
+    "plot",
+    "pp",
+    "precinct",
+    "proposition",
+    "psalm",
+    "question",
+    "race",
+    "resolution",
+    "room",
+    "round",
+    "route",
+    "row",
+    "rule",
+    "season",
+    "section",
+    "sections",
+    "seed",
+    "size",
+    "square",
+    "stage",
+    "step",
+    "suite",
+    "table",
+    "terminal",
+    "title",
+    "track",
+    "type",
+    "unit",
+    "verse",
+    "version",
+    "vol",
+    "volume",
+    "ward",
+    "week",
+    "year",
+    "zone",
 ];
 
 /// Words with which a sentence begins before a count: a capital there makes no name.
 const OPENERS: &[&str] = &[
-    "about", "across", "after", "all", "almost", "already", "among", "and", "another", "approximately", "around", "as", "at", "before", "both",
-    "but", "by", "during", "every", "for", "from", "he", "her", "his", "i", "if", "in", "including", "it", "its", "just", "last", "less", "like",
-    "more", "most", "my", "nearly", "next", "nor", "of", "on", "only", "or", "other", "our", "out", "over", "past", "roughly", "she", "since",
-    "so", "some", "than", "that", "the", "their", "these", "they", "this", "those", "to", "under", "until", "up", "we", "what", "when",
-    "where", "while", "with", "within", "without", "yet", "you", "your",
+    "about",
+    "across",
+    "after",
+    "all",
+    "almost",
+    "already",
+    "among",
+    "and",
+    "another",
+    "approximately",
+    "around",
+    "as",
+    "at",
+    "before",
+    "both",
+    "but",
+    "by",
+    "during",
+    "every",
+    "for",
+    "from",
+    "he",
+    "her",
+    "his",
+    "i",
+    "if",
+    "in",
+    "including",
+    "it",
+    "its",
+    "just",
+    "last",
+    "less",
+    "like",
+    "more",
+    "most",
+    "my",
+    "nearly",
+    "next",
+    "nor",
+    "of",
+    "on",
+    "only",
+    "or",
+    "other",
+    "our",
+    "out",
+    "over",
+    "past",
+    "roughly",
+    "she",
+    "since",
+    "so",
+    "some",
+    "than",
+    "that",
+    "the",
+    "their",
+    "these",
+    "they",
+    "this",
+    "those",
+    "to",
+    "under",
+    "until",
+    "up",
+    "we",
+    "what",
+    "when",
+    "where",
+    "while",
+    "with",
+    "within",
+    "without",
+    "yet",
+    "you",
+    "your",
 ];
 
 /// The words after which a number of four digits is a year, even with a plural behind it.
 const BEFORE_YEARS: &[&str] = &[
-    "a", "after", "an", "and", "before", "by", "circa", "during", "early", "fall", "fiscal", "for", "from", "his", "in", "its", "late", "mid", "of", "or",
-    "since", "spring", "summer", "that", "the", "their", "this", "through", "till", "to", "until", "winter", "year",
+    "a", "after", "an", "and", "before", "by", "circa", "during", "early", "fall", "fiscal", "for", "from", "his",
+    "in", "its", "late", "mid", "of", "or", "since", "spring", "summer", "that", "the", "their", "this", "through",
+    "till", "to", "until", "winter", "year",
 ];
 
 const STREETS: &[&str] = &[
-    "avenue", "ave", "blvd", "boulevard", "close", "court", "crescent", "drive", "highway", "lane", "park", "parkway", "place", "plaza", "quay", "rd",
-    "road", "row", "square", "st", "street", "terrace", "way",
+    "avenue",
+    "ave",
+    "blvd",
+    "boulevard",
+    "close",
+    "court",
+    "crescent",
+    "drive",
+    "highway",
+    "lane",
+    "park",
+    "parkway",
+    "place",
+    "plaza",
+    "quay",
+    "rd",
+    "road",
+    "row",
+    "square",
+    "st",
+    "street",
+    "terrace",
+    "way",
 ];
 
-const ZONES: &[&str] = &["GMT", "UTC", "EST", "EDT", "ET", "PST", "PT", "PDT", "BST", "CET", "IST", "hrs", "Uhr", "AM", "PM", "am", "pm", "AST"];
+const ZONES: &[&str] = &[
+    "GMT", "UTC", "EST", "EDT", "ET", "PST", "PT", "PDT", "BST", "CET", "IST", "hrs", "Uhr", "AM", "PM", "am", "pm",
+    "AST",
+];
 
 /// Whether a number with neither a unit nor a currency is something else than a count.
 pub(super) fn is_left_out(text: &Text<'_>, number: &Number, has_bounds: bool) -> bool {
@@ -90,7 +303,11 @@ fn is_list_mark(text: &Text<'_>, start: usize, end: usize) -> bool {
         return true;
     }
     // A code of an exchange: `5930.KS`.
-    let letters = text.bytes[(end + 1).min(text.bytes.len())..].iter().take(4).take_while(|byte| byte.is_ascii_uppercase()).count();
+    let letters = text.bytes[(end + 1).min(text.bytes.len())..]
+        .iter()
+        .take(4)
+        .take_while(|byte| byte.is_ascii_uppercase())
+        .count();
     if mark == b'.' && matches!(letters, 1..=3) && text.is_edge(end + 1 + letters) {
         return true;
     }
@@ -148,7 +365,9 @@ fn is_date(text: &Text<'_>, number: &Number) -> bool {
 fn is_age(text: &Text<'_>, number: &Number) -> bool {
     let (start, end) = (number.start, number.end);
     let (at, last) = text.last_word(start);
-    if is_one_of(last, &["aged", "age", "ages"]) || is_one_of(last, &["of"]) && is_one_of(text.last_word(at).1, &["ages", "age"]) {
+    if is_one_of(last, &["aged", "age", "ages"])
+        || is_one_of(last, &["of"]) && is_one_of(text.last_word(at).1, &["ages", "age"])
+    {
         return true;
     }
     let years = number.shape == Shape::Bare(1) || number.shape == Shape::Bare(2);
@@ -160,10 +379,12 @@ fn is_age(text: &Text<'_>, number: &Number) -> bool {
 /// Past the second of two ages: `aged 18 to 29`.
 pub(super) fn past_ages(text: &Text<'_>, number: &Number) -> Option<usize> {
     let (at, last) = text.last_word(number.start);
-    let aged = is_one_of(last, &["aged", "ages"]) || is_one_of(last, &["of"]) && is_one_of(text.last_word(at).1, &["ages"]);
+    let aged =
+        is_one_of(last, &["aged", "ages"]) || is_one_of(last, &["of"]) && is_one_of(text.last_word(at).1, &["ages"]);
     let (next, word) = text.next_word(number.end);
     let second = text.past_gap(next + word.len());
-    let digits = text.bytes[second.min(text.bytes.len())..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    let digits =
+        text.bytes[second.min(text.bytes.len())..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
     (aged && is_one_of(word, &["to", "and"]) && (1..=2).contains(&digits)).then_some(second + digits)
 }
 
@@ -175,9 +396,13 @@ fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {
     }
     let known = LABELS.contains(&label) || is_capital(label) && is_one_of(label, LABELS);
     // `on the day three girls died`: the sentence goes on with a count.
-    let strict = matches!(label.len(), 2) || is_one_of(label, &["nos", "page", "pages", "section", "sections", "chapter", "article", "number"]);
+    let strict = matches!(label.len(), 2)
+        || is_one_of(label, &["nos", "page", "pages", "section", "sections", "chapter", "article", "number"]);
     let counts = nouns::counted(text, end).is_some_and(nouns::is_plural);
-    known && (strict || !counts) && (!dot || is_one_of(label, &["no", "nos", "nr", "nrs", "pp", "pg", "fig", "vol", "ch", "apt"])) && text.byte(start.saturating_sub(1)) != b'('
+    known
+        && (strict || !counts)
+        && (!dot || is_one_of(label, &["no", "nos", "nr", "nrs", "pp", "pg", "fig", "vol", "ch", "apt"]))
+        && text.byte(start.saturating_sub(1)) != b'('
 }
 
 /// Whether the word before a number is a name that the number belongs to (`Boeing 737`), or the number itself is one (`Group of Seven`).
@@ -191,7 +416,8 @@ fn is_name(text: &Text<'_>, number: &Number) -> bool {
         return true;
     }
     // A type of aircraft.
-    if matches!(&text.content[start..number.end], "707" | "717" | "727" | "737" | "747" | "757" | "767" | "777" | "787") {
+    if matches!(&text.content[start..number.end], "707" | "717" | "727" | "737" | "747" | "757" | "767" | "777" | "787")
+    {
         return true;
     }
     let (at, word) = text.last_word(start);
@@ -216,7 +442,8 @@ pub(super) fn is_sentence_start(text: &Text<'_>, at: usize) -> bool {
         b'.' => {
             // After an initial or an abbreviation the sentence goes on.
             let word = text.word_before(end - 1).1;
-            !(word.len() < 4 && is_capital(word)) || word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+            !(word.len() < 4 && is_capital(word))
+                || word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())
         }
         b'!' | b'?' | b':' | b'"' | b'(' | b'-' | b'*' => true,
         0x80.. => text.content[..end].chars().next_back().is_some_and(|last| !last.is_alphanumeric()),

@@ -39,7 +39,10 @@ impl Part {
         } else if is_same(entry.section, "half") {
             Self::Half(value)
         } else {
-            assert!(is_same(entry.section, "ordinal"), "a section of the number words is one of those that its head names");
+            assert!(
+                is_same(entry.section, "ordinal"),
+                "a section of the number words is one of those that its head names"
+            );
             Self::Ordinal(value)
         }
     }

@@ -291,7 +291,8 @@ fn power(text: &Text<'_>, numeral: Numeral) -> Result<Numeral, usize> {
     next += usize::from(text.byte(next) == b'^');
     let minus = [("-", 1), ("+", 1), ("\u{2212}", 3), ("–", 3)].into_iter().find(|(sign, _)| text.starts(next, sign));
     next += minus.map_or(0, |(_, width)| width);
-    let end = next + text.bytes[next.min(text.bytes.len())..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    let end =
+        next + text.bytes[next.min(text.bytes.len())..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
     if end == next || end - next > 2 || next == bare && text.byte(at) != b'e' || !text.is_edge(end) {
         return Ok(numeral);
     }

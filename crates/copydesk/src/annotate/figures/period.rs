@@ -25,7 +25,10 @@ pub(super) fn year(text: &Text<'_>, at: usize) -> Option<Period> {
     if digits != 4 || !matches!(&text.bytes[at..at + 2], b"19" | b"20") || !text.is_edge(end) {
         return None;
     }
-    if matches!(next, b'-' | b'/' | b'%') || matches!(next, b',' | b'.') && text.byte(end + 1).is_ascii_digit() || text.starts(end, "–") {
+    if matches!(next, b'-' | b'/' | b'%')
+        || matches!(next, b',' | b'.') && text.byte(end + 1).is_ascii_digit()
+        || text.starts(end, "–")
+    {
         return None;
     }
     let (mut start, mut word) = text.last_word(at);
@@ -41,7 +44,18 @@ pub(super) fn year(text: &Text<'_>, at: usize) -> Option<Period> {
 
 fn month(word: &str) -> Option<usize> {
     const MONTHS: &[&str] = &[
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     MONTHS.iter().position(|month| *month == word).map(|month| month + 1)
 }
@@ -63,7 +77,8 @@ pub(super) fn part(text: &Text<'_>, at: usize) -> Option<Period> {
     let mut end = joined + word.len();
     let (next, of) = text.next_word(end);
     let year = if is_one_of(of, &["of", "in"]) { text.past_gap(next + 2) } else { next };
-    let digits = text.bytes[year.min(text.bytes.len())..].iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+    let digits =
+        text.bytes[year.min(text.bytes.len())..].iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
     let named = digits == 4 && matches!(&text.bytes[year..year + 2], b"19" | b"20");
     // A half of a match is one of no year.
     if letter == 'H' && !named {
@@ -91,7 +106,10 @@ pub(super) fn assign(text: &Text<'_>, figures: &[Found<'_>], periods: &[Period])
         }
         let following = periods.get(next).filter(|period| {
             let free = figures.get(index + 1).is_none_or(|other| other.start > period.start);
-            period.is_stated && free && period.start - figure.end <= NEAR && is_one_clause(text, figure.end, period.start)
+            period.is_stated
+                && free
+                && period.start - figure.end <= NEAR
+                && is_one_clause(text, figure.end, period.start)
                 && !text.bytes[figure.end..period.start].contains(&b',')
         });
         let leading = || {
@@ -120,7 +138,8 @@ fn is_one_clause(text: &Text<'_>, from: usize, to: usize) -> bool {
             let after = text.past_gap(at + 1);
             let initial = text.word_before(at).1.len() == 1;
             // A sentence may have lost the space before it.
-            let begins = text.byte(after).is_ascii_uppercase() && (after > at + 1 || text.byte(after + 1).is_ascii_lowercase());
+            let begins =
+                text.byte(after).is_ascii_uppercase() && (after > at + 1 || text.byte(after + 1).is_ascii_lowercase());
             begins && !initial || after == text.bytes.len()
         }
         _ => false,

@@ -58,7 +58,11 @@ pub(super) fn pair(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -
 
 /// `one in three`, and in words `eight out of ten`; of other numbers `in` says where or how long.
 fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option<Amount> {
-    if one.what != What::Bare || one.number.shape != Shape::Words || one.number.words > 1 || one.number.is != Is::Cardinal {
+    if one.what != What::Bare
+        || one.number.shape != Shape::Words
+        || one.number.words > 1
+        || one.number.is != Is::Cardinal
+    {
         return None;
     }
     let (next, word) = text.next_word(one.end);
@@ -136,7 +140,10 @@ fn neither(text: &Text<'_>, two: &Amount) -> Pair {
 fn is_ranging(text: &Text<'_>, from: usize) -> bool {
     let (at, first) = text.last_word(from);
     is_one_of(first, &["from"])
-        && is_one_of(text.last_word(at).1, &["range", "ranged", "ranges", "ranging", "vary", "varied", "varies", "varying", "anywhere"])
+        && is_one_of(
+            text.last_word(at).1,
+            &["range", "ranged", "ranges", "ranging", "vary", "varied", "varies", "varying", "anywhere"],
+        )
 }
 
 fn is_near(one: &Amount, two: &Amount) -> bool {
@@ -145,7 +152,8 @@ fn is_near(one: &Amount, two: &Amount) -> bool {
 }
 
 fn is_year(amount: &Amount) -> bool {
-    matches!(amount.number.shape, Shape::Bare(4)) && amount.value.small().is_some_and(|value| (1400..2100).contains(&value))
+    matches!(amount.number.shape, Shape::Bare(4))
+        && amount.value.small().is_some_and(|value| (1400..2100).contains(&value))
 }
 
 /// What links the amount that ends here to a next one, and where that begins.

@@ -34,7 +34,8 @@ pub(super) fn digits(text: &Text<'_>, at: usize, place: Place) -> Result<Number,
         let numeral = numerals::sign(text, at).ok_or(at + 1)?;
         return Ok(plain(at, numeral.end, numeral.value, numeral.shape));
     }
-    let pointed = text.before(at) == b'.' && !text.before(at - 1).is_ascii_alphanumeric() && text.before(at - 1) != b'.';
+    let pointed =
+        text.before(at) == b'.' && !text.before(at - 1).is_ascii_alphanumeric() && text.before(at - 1) != b'.';
     let mut number = if pointed {
         let end = at + text.bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         let value = Decimal::read(text.bytes[at..end].iter().copied(), (end - at) as u32).ok_or(end)?;
@@ -58,7 +59,9 @@ pub(super) fn digits(text: &Text<'_>, at: usize, place: Place) -> Result<Number,
     if let Some((end, power)) = letters(text, &number, place) {
         number.value = number.value.times_ten(power).ok_or(end)?;
         (number.end, number.has_scale) = (end, true);
-    } else if let Some(worded) = text.is_english().then(|| words::after_digits(text, number.end, number.value)).flatten() {
+    } else if let Some(worded) =
+        text.is_english().then(|| words::after_digits(text, number.end, number.value)).flatten()
+    {
         (number.end, number.value) = (worded.end, worded.value);
         (number.has_scale, number.words) = (worded.has_scale, worded.words);
         number.is = worded.is;
@@ -77,7 +80,8 @@ fn part_of(text: &Text<'_>, number: &Number, (start, article): (usize, &str)) ->
     let before = text.last_word(start).1;
     let (at, next) = text.next_word(number.end);
     let of = is_one_of(next, &["of"]) && !friends::is_month(text.next_word(at + 2).1);
-    let parted = of || is_one_of(before, &["by", "than", "nearly", "almost", "about", "around", "over", "under", "roughly"]);
+    let parted =
+        of || is_one_of(before, &["by", "than", "nearly", "almost", "about", "around", "over", "under", "roughly"]);
     let last = next.is_empty() && text.past_gap(number.end) >= text.bytes.len();
     if !parted && !last || text.byte(number.end) == b'-' {
         return None;
@@ -138,7 +142,10 @@ fn letters(text: &Text<'_>, number: &Number, place: Place) -> Option<(usize, i32
         "b" | "B" if number.shape == Shape::Marked => 9,
         _ => return None,
     };
-    if !money && power == 3 && is_one_of(next, &["run", "race", "walk", "resolution", "video", "display", "screen", "tv"]) {
+    if !money
+        && power == 3
+        && is_one_of(next, &["run", "race", "walk", "resolution", "video", "display", "screen", "tv"])
+    {
         return None;
     }
     Some((after, power))
@@ -169,11 +176,23 @@ fn foreign(text: &Text<'_>, end: usize) -> Option<(usize, i32)> {
 pub(super) fn is_followed_by_magnitude(text: &Text<'_>, end: usize) -> bool {
     let word = text.next_word(end).1;
     let lower = word.get(..3).unwrap_or("");
-    !text.is_english() && is_one_of(lower, &["mil", "bil", "tri", "mld", "mrd", "mln", "mio", "tys", "mia", "mdr", "bln"])
+    !text.is_english()
+        && is_one_of(lower, &["mil", "bil", "tri", "mld", "mrd", "mln", "mio", "tys", "mia", "mdr", "bln"])
 }
 
 const FOREIGN: &[(&str, &[(&str, i32)])] = &[
-    ("de", &[("Millionen", 6), ("Million", 6), ("Milliarden", 9), ("Milliarde", 9), ("Billionen", 12), ("Mio", 6), ("Mrd", 9)]),
+    (
+        "de",
+        &[
+            ("Millionen", 6),
+            ("Million", 6),
+            ("Milliarden", 9),
+            ("Milliarde", 9),
+            ("Billionen", 12),
+            ("Mio", 6),
+            ("Mrd", 9),
+        ],
+    ),
     ("fr", &[("millions", 6), ("million", 6), ("milliards", 9), ("milliard", 9), ("mille", 3)]),
     ("es", &[("millones", 6), ("millón", 6), ("mil", 3), ("billones", 12)]),
     ("pt", &[("milhões", 6), ("milhão", 6), ("bilhões", 9), ("bilhão", 9), ("mil", 3), ("trilhões", 12)]),

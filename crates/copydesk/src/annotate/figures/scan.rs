@@ -70,7 +70,8 @@ pub(super) fn next(text: &Text<'_>, mut at: usize) -> Option<Place> {
 /// Past the letters and digits of a name, and its decimals: `J1149.5`.
 fn past_name(bytes: &[u8], mut at: usize) -> usize {
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'.' && digit(at - 1) && digit(at + 1)) {
+    while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'.' && digit(at - 1) && digit(at + 1))
+    {
         at += 1;
     }
     at

@@ -42,7 +42,19 @@ pub(super) enum Joint {
 pub(super) fn is_time(name: &str) -> bool {
     matches!(
         name,
-        "millisecond" | "second" | "minute" | "hour" | "day" | "week" | "fortnight" | "month" | "quarter" | "year" | "decade" | "century" | "millennium"
+        "millisecond"
+            | "second"
+            | "minute"
+            | "hour"
+            | "day"
+            | "week"
+            | "fortnight"
+            | "month"
+            | "quarter"
+            | "year"
+            | "decade"
+            | "century"
+            | "millennium"
     )
 }
 
@@ -125,7 +137,9 @@ fn is_meant(text: &Text<'_>, number: &Number, (at, joint): (usize, Joint), (end,
         "second" => plural || joint == Joint::Hyphen && text.byte(end) != b'-',
         "degree" => joint != Joint::Hyphen && plural && !few || text.ends(end, "deg"),
         // `the five day care centres`, `his two bit parts`.
-        "bit" | "day" => plural || joint == Joint::Hyphen || !is_one_of(text.next_word(end).1, &["care", "part", "parts"]),
+        "bit" | "day" => {
+            plural || joint == Joint::Hyphen || !is_one_of(text.next_word(end).1, &["care", "part", "parts"])
+        }
         _ => joint != Joint::Glued || text.bytes[at].is_ascii_alphabetic(),
     }
 }
@@ -172,9 +186,39 @@ fn is_no_time(text: &Text<'_>, number: &Number) -> bool {
 
 /// Words beside a number with `m` that make it metres.
 const METRES: &[&str] = &[
-    "above", "away", "backstroke", "below", "breaststroke", "butterfly", "deep", "east", "final", "freestyle", "from",
-    "heats", "high", "hurdles", "in", "individual", "long", "medley", "north", "of", "off", "race", "relay", "south", "sprint",
-    "tall", "title", "to", "tower", "west", "wide", "world", "x",
+    "above",
+    "away",
+    "backstroke",
+    "below",
+    "breaststroke",
+    "butterfly",
+    "deep",
+    "east",
+    "final",
+    "freestyle",
+    "from",
+    "heats",
+    "high",
+    "hurdles",
+    "in",
+    "individual",
+    "long",
+    "medley",
+    "north",
+    "of",
+    "off",
+    "race",
+    "relay",
+    "south",
+    "sprint",
+    "tall",
+    "title",
+    "to",
+    "tower",
+    "west",
+    "wide",
+    "world",
+    "x",
 ];
 
 /// Whether `m` is metres: millions of something are followed by it.

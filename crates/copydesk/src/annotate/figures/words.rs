@@ -210,7 +210,13 @@ fn go_on(text: &Text<'_>, mut end: usize, mut sum: Sum, mut words: usize) -> Opt
 }
 
 /// `three quarters`, `three halves`, `one-half`; three quarters in a row are a span of time.
-fn parts(text: &Text<'_>, (at, joined): (usize, Joined), sum: &Sum, (above, below): (i64, i64), words: usize) -> Option<Worded> {
+fn parts(
+    text: &Text<'_>,
+    (at, joined): (usize, Joined),
+    sum: &Sum,
+    (above, below): (i64, i64),
+    words: usize,
+) -> Option<Worded> {
     let sofar = sum.value()?;
     let plain = Worded { end: text.before_gap(at), value: sofar, is: Is::Cardinal, has_scale: false, words };
     let plain = if joined == Joined::Hyphen { Worded { end: at - 1, ..plain } } else { plain };
@@ -239,16 +245,22 @@ fn digits_again(text: &Text<'_>, at: usize, sum: &Sum) -> Option<(usize, Decimal
     };
     let count = text.bytes[at.min(text.bytes.len())..].iter().take(4).take_while(|byte| byte.is_ascii_digit()).count();
     let end = at + count;
-    if !(1..=3).contains(&count) || matches!(text.byte(end), b',' | b'.' | b'-' | b'/' | b':' | b'%') && !text.is_edge(end + 1) {
+    if !(1..=3).contains(&count)
+        || matches!(text.byte(end), b',' | b'.' | b'-' | b'/' | b':' | b'%') && !text.is_edge(end + 1)
+    {
         return None;
     }
     let value = Decimal::read(text.bytes[at..end].iter().copied(), 0)?;
     let (next, word) = text.next_word(end);
     match numbers::part(word) {
         Some((Part::Hundred, _)) if below > 2 => Some((next + word.len(), value.times_ten(2)?, Part::Hundred)),
-        Some((Part::Scale(power), _)) if power < below => Some((next + word.len(), value.times_ten(power)?, Part::Scale(power))),
+        Some((Part::Scale(power), _)) if power < below => {
+            Some((next + word.len(), value.times_ten(power)?, Part::Scale(power)))
+        }
         // Bare digits after `and` only: `3 hundred and 21`.
-        None if below == 2 && count == 2 && text.last_word(at).1.eq_ignore_ascii_case("and") => Some((end, value, Part::Small(1))),
+        None if below == 2 && count == 2 && text.last_word(at).1.eq_ignore_ascii_case("and") => {
+            Some((end, value, Part::Small(1)))
+        }
         _ => None,
     }
 }
@@ -286,14 +298,7 @@ fn point(text: &Text<'_>, mut end: usize, sum: &Sum) -> Option<(usize, Decimal)>
 }
 
 /// `and a half`, `and three quarters`, `and two-thirds` after a number: of the scale before it, where there is one.
-fn part_of_one(
-    text: &Text<'_>,
-    at: usize,
-    joined: Joined,
-    sum: &Sum,
-    words: usize,
-    has_scale: bool,
-) -> Option<Worded> {
+fn part_of_one(text: &Text<'_>, at: usize, joined: Joined, sum: &Sum, words: usize, has_scale: bool) -> Option<Worded> {
     // `two-and-a-half`.
     let word = text.word(at);
     let at = if joined == Joined::Hyphen && word.eq_ignore_ascii_case("and") && text.byte(at + 3) == b'-' {
