@@ -20,6 +20,7 @@
 
 mod amount;
 mod bounds;
+mod calendar;
 mod change;
 mod currencies;
 mod decimal;

@@ -10,7 +10,7 @@ use super::ranges::{self, Pair};
 use super::scan::Place;
 use super::text::{Text, is_capital, is_one_of};
 use super::words::Is;
-use super::{friends, nouns, units};
+use super::{calendar, friends, nouns, units};
 
 /// A figure, before the document has settled its currency and its period.
 #[derive(Clone, Debug)]
@@ -71,7 +71,7 @@ pub(super) fn read<'t>(
         What::Money(_) | What::Percent(_) => is_indefinite(text, &amount),
     };
     if left_out {
-        return Err(friends::past_ages(text, &amount.number).unwrap_or(next));
+        return Err(calendar::past_ages(text, &amount.number).unwrap_or(next));
     }
     let mut found = Found {
         start: amount.start,
@@ -292,7 +292,7 @@ fn is_no_quantity(text: &Text<'_>, amount: &Amount, unit: &str) -> bool {
     }
     if unit == "day" || unit == "year" || unit == "month" {
         // `May 5 days before`: a date stands there.
-        return friends::is_month(text.last_word(amount.start).1) && text.before(amount.start) == b' ';
+        return calendar::is_month(text.last_word(amount.start).1) && text.before(amount.start) == b' ';
     }
     false
 }

@@ -1,50 +1,10 @@
-//! What has digits or number words and is no figure: years, dates, times, scores, ages, names, addresses, list numbers.
+//! What has digits or number words and is no figure: names, labels, addresses, list numbers, and what `calendar` knows.
 
+use super::calendar::{dotted, is_age, is_clock, is_date, is_year};
 use super::nouns;
 use super::numerals::Shape;
 use super::reading::Number;
 use super::text::{Text, is_capital, is_one_of};
-use super::words::Is;
-
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
-
-/// Whether the word is a month's name, with its capital.
-pub(super) fn is_month(word: &str) -> bool {
-    is_capital(word) && (3..=9).contains(&word.len()) && is_one_of(word, MONTHS)
-}
-
-/// Where the word before a place begins, also one with a full stop after it (`Sept.`, `No.`); whether it has one.
-fn dotted(text: &Text<'_>, at: usize) -> (usize, bool) {
-    let end = text.before_gap(at);
-    let dot = text.before(end) == b'.';
-    let (start, _) = text.word_before(end - usize::from(dot));
-    (start, dot)
-}
 
 /// What precedes a number that is a label and no count.
 const LABELS: &[&str] = &[
@@ -232,13 +192,6 @@ const OPENERS: &[&str] = &[
     "your",
 ];
 
-/// The words after which a number of four digits is a year, even with a plural behind it.
-const BEFORE_YEARS: &[&str] = &[
-    "a", "after", "an", "and", "before", "by", "circa", "during", "early", "fall", "fiscal", "for", "from", "his",
-    "in", "its", "late", "mid", "of", "or", "since", "spring", "summer", "that", "the", "their", "this", "through",
-    "till", "to", "until", "winter", "year",
-];
-
 const STREETS: &[&str] = &[
     "avenue",
     "ave",
@@ -263,11 +216,6 @@ const STREETS: &[&str] = &[
     "street",
     "terrace",
     "way",
-];
-
-const ZONES: &[&str] = &[
-    "GMT", "UTC", "EST", "EDT", "ET", "PST", "PT", "PDT", "BST", "CET", "IST", "hrs", "Uhr", "AM", "PM", "am", "pm",
-    "AST",
 ];
 
 /// Whether a number with neither a unit nor a currency is something else than a count.
@@ -315,90 +263,22 @@ fn is_list_mark(text: &Text<'_>, start: usize, end: usize) -> bool {
     if line && (mark == b'"' || text.starts(end, "“")) {
         return true;
     }
-    text.before(start) == b'(' && mark == b')' && end - start < 4
-}
-
-fn is_clock(text: &Text<'_>, number: &Number) -> bool {
-    let (next, word) = text.next_word(number.end);
-    if ZONES.contains(&word) || text.starts(next, "a.m") || text.starts(next, "p.m") || word == "o" {
-        return !text.starts(next, "PT");
-    }
-    // `at five`, `at 10 on Monday`.
-    let at = text.last_word(number.start).1.eq_ignore_ascii_case("at");
-    let hour = number.value.small().is_some_and(|value| value <= 12) && number.is == Is::Cardinal;
-    at && hour && !number.has_scale && nouns::counted(text, number.end).is_none() && number.shape != Shape::Marked
-}
-
-fn is_date(text: &Text<'_>, number: &Number) -> bool {
-    if !number.value.small().is_some_and(|value| value <= 31) || number.has_scale {
-        return false;
-    }
-    let (start, dot) = dotted(text, number.start);
-    let last = text.word(start);
-    if is_month(last) && (!dot || last.len() < 5) {
-        return true;
-    }
-    let (next, mut word) = text.next_word(number.end);
-    if word.eq_ignore_ascii_case("of") && number.is == Is::Ordinal {
-        word = text.next_word(next + 2).1;
-    }
-    if is_month(word) && text.past_gap(number.end) > number.end {
-        return true;
-    }
-    // `4 and 5 October`, `5 to 7 May`, `May 5 and 6`.
-    let beside = is_one_of(word, &["and", "to", "or"]);
-    if beside && text.byte(text.past_gap(next + word.len())).is_ascii_digit() {
-        let digits = text.past_gap(next + word.len());
-        let end = digits + text.bytes[digits..].iter().take(2).take_while(|byte| byte.is_ascii_digit()).count();
-        return is_month(text.next_word(end).1);
-    }
-    if is_one_of(last, &["and", "to", "or"]) && text.before(text.before_gap(start)).is_ascii_digit() {
-        let end = text.before_gap(start);
-        let digits = end - text.bytes[..end].iter().rev().take(2).take_while(|byte| byte.is_ascii_digit()).count();
-        let (month, _) = dotted(text, digits);
-        return is_month(text.word(month));
-    }
-    false
-}
-
-/// `Jane Roe, 46,`; `aged 12`; `the ages of 40`.
-fn is_age(text: &Text<'_>, number: &Number) -> bool {
-    let (start, end) = (number.start, number.end);
-    let (at, last) = text.last_word(start);
-    if is_one_of(last, &["aged", "age", "ages"])
-        || is_one_of(last, &["of"]) && is_one_of(text.last_word(at).1, &["ages", "age"])
-    {
-        return true;
-    }
-    let years = number.shape == Shape::Bare(1) || number.shape == Shape::Bare(2);
-    let comma = text.before_gap(start);
-    let enclosed = matches!(text.byte(end), b',' | b'.' | b')' | b';') && text.before(comma) == b',' && comma < start;
-    years && enclosed && is_capital(text.word_before(comma - 1).1)
-}
-
-/// Past the second of two ages: `aged 18 to 29`.
-pub(super) fn past_ages(text: &Text<'_>, number: &Number) -> Option<usize> {
-    let (at, last) = text.last_word(number.start);
-    let aged =
-        is_one_of(last, &["aged", "ages"]) || is_one_of(last, &["of"]) && is_one_of(text.last_word(at).1, &["ages"]);
-    let (next, word) = text.next_word(number.end);
-    let second = text.past_gap(next + word.len());
-    let digits =
-        text.bytes[second.min(text.bytes.len())..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
-    (aged && is_one_of(word, &["to", "and"]) && (1..=2).contains(&digits)).then_some(second + digits)
+    // The volume of a journal: `80(3)`.
+    mark == b'(' || text.before(start) == b'(' && mark == b')' && end - start < 4
 }
 
 fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {
     let (from, dot) = dotted(text, start);
     let label = text.word(from);
+    let counts = nouns::counted(text, end).is_some_and(nouns::is_plural);
     if label.len() < 2 {
-        return label == "p" && dot;
+        // `p. 23`, `H.R. 2899`.
+        return dot && (label == "p" || is_capital(label) && !counts);
     }
     let known = LABELS.contains(&label) || is_capital(label) && is_one_of(label, LABELS);
     // `on the day three girls died`: the sentence goes on with a count.
     let strict = matches!(label.len(), 2)
         || is_one_of(label, &["nos", "page", "pages", "section", "sections", "chapter", "article", "number"]);
-    let counts = nouns::counted(text, end).is_some_and(nouns::is_plural);
     known
         && (strict || !counts)
         && (!dot || is_one_of(label, &["no", "nos", "nr", "nrs", "pp", "pg", "fig", "vol", "ch", "apt"]))
@@ -465,19 +345,6 @@ fn is_address(text: &Text<'_>, end: usize) -> bool {
         at = next + word.len();
     }
     false
-}
-
-fn is_year(text: &Text<'_>, number: &Number, has_bounds: bool) -> bool {
-    if !number.value.small().is_some_and(|year| (1400..2100).contains(&year)) {
-        return false;
-    }
-    let counts = nouns::counted(text, number.end).is_some_and(nouns::is_plural);
-    let next = text.next_word(number.end).1;
-    let last = text.last_word(number.start).1;
-    if has_bounds && !is_one_of(last, &["a", "an", "the"]) {
-        return !counts;
-    }
-    !(counts && nouns::is_plural(next) && !last.is_empty() && !is_capital(last) && !is_one_of(last, BEFORE_YEARS))
 }
 
 /// Letters that stand before an amount.

@@ -2,8 +2,8 @@
 
 use crate::language::Language;
 
+use super::calendar;
 use super::decimal::Decimal;
-use super::friends;
 use super::text::Text;
 
 /// A number in digits.
@@ -173,7 +173,7 @@ fn spaced_group(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     let next = digits(text, start);
     let goes_on = matches!(text.byte(next), b'-' | b'/' | b':') || text.byte(next).is_ascii_alphabetic();
     let wide = start - end == 1 && text.byte(end) == b' ';
-    let apart = wide && (text.before(text.before_gap(at)).is_ascii_digit() || friends::is_month(text.last_word(at).1));
+    let apart = wide && (text.before(text.before_gap(at)).is_ascii_digit() || calendar::is_month(text.last_word(at).1));
     (next - start == 3 && !goes_on && !apart && text.byte(at) != b'0').then_some(next)
 }
 

@@ -5,7 +5,7 @@ use super::numbers::{self, Part};
 use super::numerals::{self, Place, Shape};
 use super::text::{Text, is_one_of};
 use super::words::{self, Is};
-use super::{currencies, friends, nouns};
+use super::{calendar, currencies, nouns};
 
 /// A number with its magnitude.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +79,7 @@ fn part_of(text: &Text<'_>, number: &Number, (start, article): (usize, &str)) ->
     }
     let before = text.last_word(start).1;
     let (at, next) = text.next_word(number.end);
-    let of = is_one_of(next, &["of"]) && !friends::is_month(text.next_word(at + 2).1);
+    let of = is_one_of(next, &["of"]) && !calendar::is_month(text.next_word(at + 2).1);
     let parted =
         of || is_one_of(before, &["by", "than", "nearly", "almost", "about", "around", "over", "under", "roughly"]);
     let last = next.is_empty() && text.past_gap(number.end) >= text.bytes.len();
