@@ -64,19 +64,20 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
     if reading::is_followed_by_magnitude(text, number.end) {
         return Err(text.word_end(text.past_gap(number.end)));
     }
+    let joined = Number { end: past_article(text, &number).unwrap_or(number.end), ..number };
     if let Some(money) = before {
         amount.start = money.edge;
         amount.is_signed = true;
         pay(&mut amount, money)?;
-    } else if let Some((end, unit)) = units::percent(text, number.end) {
+    } else if let Some((end, unit)) = units::percent(text, joined.end) {
         (amount.end, amount.what) = (end, What::Percent(unit));
         return Ok(amount);
-    } else if let Some(money) = money_after(text, &number, practice) {
+    } else if let Some(money) = money_after(text, &joined, practice) {
         amount.end = money.edge;
         pay(&mut amount, money)?;
         scale_after(text, &mut amount);
         cents(text, &mut amount, practice);
-    } else if let Some(unit) = units::after(text, &number) {
+    } else if let Some(unit) = units::after(text, &joined) {
         (amount.end, amount.what) = (unit.end, What::Unit(unit.name));
         if unit.name == "foot" {
             inches(text, &mut amount);
@@ -96,6 +97,15 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
         }
     }
     Ok(amount)
+}
+
+/// Past the article between a fraction and its unit: `half a percentage point`, `a quarter of a mile`.
+fn past_article(text: &Text<'_>, number: &Number) -> Option<usize> {
+    if number.is != Is::Fraction || number.shape != Shape::Words {
+        return None;
+    }
+    let at = text.past_gap(number.end);
+    ["of a", "of an", "of one", "a", "an"].iter().find_map(|article| text.phrase(at, article))
 }
 
 fn pay(amount: &mut Amount, money: Money) -> Result<(), usize> {

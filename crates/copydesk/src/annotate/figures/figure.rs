@@ -149,7 +149,10 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
         return true;
     }
     if number.shape != Shape::Words {
-        return text.byte(number.end).is_ascii_alphabetic()
+        // `30 C`, where nothing says that it is warm.
+        let letter = matches!(text.next_word(number.end).1, "C" | "F");
+        return letter
+            || text.byte(number.end).is_ascii_alphabetic()
             || text.byte(number.end) >= 0xC3 && !text.is_edge(number.end);
     }
     let last = text.last_word(amount.start).1;

@@ -58,6 +58,10 @@ pub(super) fn symbol(table: &[Entry], text: &Text<'_>, at: usize) -> Option<(usi
 
 /// The same for a sign, after which anything may stand.
 pub(super) fn symbol_of(table: &[Entry], text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
+    // Quotation marks and dashes, which stand beside numbers far more often than signs do.
+    if text.bytes[at.min(text.bytes.len())..].starts_with(&[0xE2, 0x80]) {
+        return None;
+    }
     let entry = table.iter().find(|entry| text.starts(at, entry.name))?;
     Some((at + entry.name.len(), entry.value))
 }

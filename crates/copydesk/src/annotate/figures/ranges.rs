@@ -58,23 +58,23 @@ pub(super) fn pair(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -
 
 /// `one in three`, and in words `eight out of ten`; of other numbers `in` says where or how long.
 fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option<Amount> {
-    if one.what != What::Bare
-        || one.number.shape != Shape::Words
-        || one.number.words > 1
-        || one.number.is != Is::Cardinal
-    {
+    let single = one.value.small() == Some(1);
+    if one.what != What::Bare || one.number.words > 1 || one.number.is != Is::Cardinal || one.number.has_scale {
         return None;
     }
     let (next, word) = text.next_word(one.end);
     let at = match word {
-        "in" if one.number.is_one() => text.past_gap(next + 2),
+        "in" if single => text.past_gap(next + 2),
         "out" => text.past_gap(text.phrase(next, "out of")?),
         _ => return None,
     };
     let two = amount::read(text, scan::here(text, at)?, at, practice).ok()?;
     let all = two.value.small().filter(|all| (2..=1000).contains(all))?;
     let cardinal = two.what == What::Bare && two.number.is == Is::Cardinal && two.start == at;
-    if !cardinal || one.value.small()? >= all || word == "out" && two.number.shape != Shape::Words {
+    if !cardinal
+        || one.value.small()? >= all
+        || word == "out" && two.number.shape != Shape::Words && !matches!(all, 10 | 100)
+    {
         return None;
     }
     let value = one.value.over(two.value)?;

@@ -171,12 +171,27 @@ fn symbol(text: &Text<'_>, number: &Number, at: usize, joint: Joint) -> Option<U
         "in" => inches(text, number, end, joint),
         // A time has two digits after the point.
         "pm" | "am" => is_no_time(text, number),
+        "C" | "F" => is_temperature(text, number, end),
         "W" | "V" | "L" | "l" | "g" | "t" | "Mt" | "J" | "mi" | "ha" | "nm" | "cc" | "gal" | "ms" | "rad" | "mb" => {
             joint == Joint::Glued || !is_capital(next)
         }
         _ => true,
     };
     sure.then_some(Unit { end, name })
+}
+
+/// How far around a number words of the weather are looked for.
+const AROUND: usize = 80;
+
+/// Whether `C` or `F` is a degree: below zero, or beside words of warmth; else it is a grade, a name or a list's letter.
+fn is_temperature(text: &Text<'_>, number: &Number, end: usize) -> bool {
+    let around = &text.bytes[number.start.saturating_sub(AROUND)..(end + AROUND / 2).min(text.bytes.len())];
+    let words = ["emperature", "degree", "weather", "°", "freez", "heat", "warm", "thermometer", " cold"];
+    let small = number.value.is_below(super::decimal::Decimal::whole(1000));
+    let below = number.value.is_below(super::decimal::Decimal::whole(0));
+    small
+        && !number.has_scale
+        && (below || words.iter().any(|word| memchr::memmem::find(around, word.as_bytes()).is_some()))
 }
 
 fn is_no_time(text: &Text<'_>, number: &Number) -> bool {
