@@ -86,15 +86,16 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
             amount.what = What::Money("GBP");
         }
     }
-    if amount.what != What::Bare && !matches!(amount.what, What::Unit(name) if units::is_time(name)) {
-        if let Some(per) = units::per(text, amount.end) {
-            // A speed is a unit of its own.
-            if matches!(amount.what, What::Unit(name) if units::is_length(name)) && units::is_time(per.name) {
-                amount.end =
-                    if matches!(per.name, "hour" | "minute" | "second" | "millisecond") { per.end } else { amount.end };
-            }
-            amount.per = Some(per.name);
+    if amount.what != What::Bare
+        && !matches!(amount.what, What::Unit(name) if units::is_time(name))
+        && let Some(per) = units::per(text, amount.end)
+    {
+        // A speed is a unit of its own.
+        if matches!(amount.what, What::Unit(name) if units::is_length(name)) && units::is_time(per.name) {
+            amount.end =
+                if matches!(per.name, "hour" | "minute" | "second" | "millisecond") { per.end } else { amount.end };
         }
+        amount.per = Some(per.name);
     }
     Ok(amount)
 }
@@ -131,11 +132,11 @@ fn scale_after(text: &Text<'_>, amount: &mut Amount) {
         return;
     }
     let (at, word) = text.next_word(amount.end);
-    if let Some((Part::Scale(power @ 6..), _)) = numbers::part(word) {
-        if let Some(value) = amount.value.times_ten(power) {
-            (amount.value, amount.end) = (value, at + word.len());
-            amount.number.has_scale = true;
-        }
+    if let Some((Part::Scale(power @ 6..), _)) = numbers::part(word)
+        && let Some(value) = amount.value.times_ten(power)
+    {
+        (amount.value, amount.end) = (value, at + word.len());
+        amount.number.has_scale = true;
     }
 }
 

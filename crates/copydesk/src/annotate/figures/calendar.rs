@@ -64,7 +64,7 @@ pub(super) fn is_clock(text: &Text<'_>, number: &Number) -> bool {
 }
 
 pub(super) fn is_date(text: &Text<'_>, number: &Number) -> bool {
-    if !number.value.small().is_some_and(|value| value <= 31) || number.has_scale {
+    if number.value.small().is_none_or(|value| value > 31) || number.has_scale {
         return false;
     }
     let (start, dot) = dotted(text, number.start);

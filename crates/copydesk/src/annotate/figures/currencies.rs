@@ -160,10 +160,10 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
         // `$10 $20`: the sign of the next amount.
         return (!text.byte(text.past_gap(at + 1)).is_ascii_digit()).then(|| Money::of(at + 1, "$"));
     }
-    if next >= 0x80 {
-        if let Some((end, value)) = phrases::symbol_of(SIGNS, text, at) {
-            return (!text.byte(text.past_gap(end)).is_ascii_digit()).then(|| Money::of(end, value));
-        }
+    if next >= 0x80
+        && let Some((end, value)) = phrases::symbol_of(SIGNS, text, at)
+    {
+        return (!text.byte(text.past_gap(end)).is_ascii_digit()).then(|| Money::of(end, value));
     }
     let section = text.language.map_or("en", |language| language.code());
     if let Some((end, value)) = phrases::longest(WORDS, section, text, at) {

@@ -32,10 +32,10 @@ fn begins(table: &[Entry], section: &str, text: &Text<'_>, at: usize, word: &[u8
         if !whole || entry.section != section {
             continue;
         }
-        if let Some(end) = text.phrase(at, entry.name) {
-            if best.is_none_or(|(longest, _)| end > longest) {
-                best = Some((end, entry.value));
-            }
+        if let Some(end) = text.phrase(at, entry.name)
+            && best.is_none_or(|(longest, _)| end > longest)
+        {
+            best = Some((end, entry.value));
         }
     }
     best

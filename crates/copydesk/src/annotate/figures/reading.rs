@@ -122,10 +122,11 @@ fn letters(text: &Text<'_>, number: &Number, place: Place) -> Option<(usize, i32
         return None;
     }
     let after = at + word.len();
-    if at == end && word.len() > 1 {
-        if let Some((Part::Scale(power), _)) = numbers::part(word) {
-            return Some((after, power));
-        }
+    if at == end
+        && word.len() > 1
+        && let Some((Part::Scale(power), _)) = numbers::part(word)
+    {
+        return Some((after, power));
     }
     let edge = text.is_edge(after) && !(text.byte(after) == b'.' && text.byte(after + 1).is_ascii_alphabetic());
     if !edge {
@@ -223,10 +224,8 @@ pub(super) fn worded(text: &Text<'_>, at: usize, free: usize) -> Option<Number> 
             number = part;
         }
     } else if is_one_of(last, &["a", "an"]) && text.byte(number.end) != b'-' {
-        let takes = match numbers::part(text.word(at)) {
-            Some((Part::Hundred | Part::Scale(_) | Part::Dozen | Part::Half(_), _)) => true,
-            _ => false,
-        };
+        let part = numbers::part(text.word(at));
+        let takes = matches!(part, Some((Part::Hundred | Part::Scale(_) | Part::Dozen | Part::Half(_), _)));
         if takes {
             number.start = start;
         }

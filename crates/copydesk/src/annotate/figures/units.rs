@@ -120,10 +120,10 @@ pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'st
 /// A unit after a number.
 pub(super) fn after(text: &Text<'_>, number: &Number) -> Option<Unit> {
     let (at, joint) = joint(text, number.end);
-    if text.is_english() {
-        if let Some((end, name)) = phrases::longest(WORDS, "en", text, at) {
-            return is_meant(text, number, (at, joint), (end, name)).then_some(Unit { end, name });
-        }
+    if text.is_english()
+        && let Some((end, name)) = phrases::longest(WORDS, "en", text, at)
+    {
+        return is_meant(text, number, (at, joint), (end, name)).then_some(Unit { end, name });
     }
     symbol(text, number, at, joint)
 }

@@ -176,10 +176,11 @@ fn go_on(text: &Text<'_>, mut end: usize, mut sum: Sum, mut words: usize) -> Opt
     while words < WORDS {
         let Some((next, joined)) = step(text, end) else { break };
         let word = text.word(next);
-        if word.eq_ignore_ascii_case("point") && joined == Joined::Space {
-            if let Some((after, value)) = point(text, next + word.len(), &sum) {
-                return Some(Worded { end: after, value, is: Is::Cardinal, has_scale, words: words + 1 });
-            }
+        if word.eq_ignore_ascii_case("point")
+            && joined == Joined::Space
+            && let Some((after, value)) = point(text, next + word.len(), &sum)
+        {
+            return Some(Worded { end: after, value, is: Is::Cardinal, has_scale, words: words + 1 });
         }
         if let Some(worded) = part_of_one(text, next, joined, &sum, words, has_scale) {
             return Some(worded);
