@@ -6,6 +6,7 @@
 
 pub mod abbreviations;
 pub mod dates;
+pub mod figures;
 pub mod quotations;
 pub mod sentences;
 

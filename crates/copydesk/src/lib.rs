@@ -44,7 +44,7 @@ pub mod write;
 
 pub use annotate::{
     Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Mention, Record, RowError, RowView, Table, Value,
-    abbreviations, dates, enumerations, links, quotations, sentences,
+    abbreviations, dates, enumerations, figures, links, quotations, sentences,
 };
 pub use blocks::{FAMILIES, Family, FurnitureKind, Role};
 pub use check::Violation;

@@ -145,3 +145,19 @@ impl<C: Category> Cell for C {
         Self::from_index(index.expect("a word of the category") as u8)
     }
 }
+
+impl<C: Category> Cell for Option<C> {
+    const TYPE: ColumnType = C::TYPE;
+    const NULLABLE: bool = true;
+
+    fn store(self, column: &mut ColumnData) {
+        match self {
+            Some(value) => value.store(column),
+            None => column.push_null(),
+        }
+    }
+
+    fn load(value: Value<'_>) -> Self {
+        if value == Value::Null { None } else { Some(C::load(value)) }
+    }
+}

@@ -8,6 +8,7 @@ pub mod abbreviations;
 mod column;
 pub mod dates;
 pub mod enumerations;
+pub mod figures;
 pub mod links;
 pub mod quotations;
 mod record;
@@ -27,8 +28,15 @@ pub use record::Record;
 pub use table::{Layers, RowError, RowView, Table};
 
 /// Every layer, in order.
-pub static LAYERS: &[&Layer] =
-    &[&links::LAYER, &sentences::LAYER, &quotations::LAYER, &abbreviations::LAYER, &enumerations::LAYER, &dates::LAYER];
+pub static LAYERS: &[&Layer] = &[
+    &links::LAYER,
+    &sentences::LAYER,
+    &quotations::LAYER,
+    &abbreviations::LAYER,
+    &enumerations::LAYER,
+    &figures::LAYER,
+    &dates::LAYER,
+];
 
 /// A kind of annotation.
 pub struct Layer {

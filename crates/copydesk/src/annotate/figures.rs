@@ -1,0 +1,250 @@
+//! # figures
+//!
+//! Numbers of the running text as data: amounts of money, percentages, quantities with a unit, counts, ordinals.
+//!
+//! **A row** is one figure: the number with its magnitude, and the currency or unit that belongs to it; a range is one row. `value` is an
+//! exact decimal with the magnitude applied, `value_max` the upper end of a range; a fraction that no decimal gives exactly is rounded at
+//! 15 digits. `kind` is
+//! `money`, `percent`, `quantity`, `count` or `ordinal`. `currency` is the ISO 4217 code, none where the text leaves it open: a plain `$` is
+//! the American dollar unless the article sets `US$` apart from it; whether an Australian paper means its own cannot be known from the
+//! article, and is not guessed. `unit` is the unit's name in the singular (`square kilometre`); of a count the noun that is counted, as
+//! it stands; of money and of a rate also what it is per (`per share`, `barrel per day`). Percentages have no unit, `percentage point` and
+//! `basis point` are. Spans of time and ages with a unit are quantities (`72-year`). `bounds` is what `about`, `more than`, `up to` make of the figure. `change` is
+//! `up` or `down` where the figure is itself the change (`up 44 percent`; not the level in `rose to $5`), `basis` what it is measured against,
+//! `period` the year, month or quarter (`2020`, `2020-05`, `2020-Q1`, `XXXX-Q1` without a year) that the same clause says.
+//!
+//! **Leaves alone** years, dates, times, scores, ages without a unit, page and telephone and list numbers, names with a number in them
+//! (`Boeing 737`, `Group of Seven`, `S&P 500`), quarters and centuries; `one`, where nothing shows that it counts; what is no number
+//! (`dozens`, `a few hundred`). `m` behind a number is metres or millions, or is left out, as its neighbours are. Words, and counts of
+//! things, are read in English only; in other languages amounts of money, percentages and units, with the names of some currencies and magnitudes.
+
+mod amount;
+mod bounds;
+mod calendar;
+mod change;
+mod currencies;
+mod decimal;
+mod figure;
+mod friends;
+mod nouns;
+mod numbers;
+mod numerals;
+mod period;
+mod phrases;
+mod ranges;
+mod reading;
+mod scan;
+mod text;
+mod units;
+mod words;
+
+use crate::blocks::Role;
+use crate::language::Language;
+use crate::span::TextSpan;
+
+use super::{Annotated, Layer, Record, Table};
+use amount::What;
+pub use bounds::Bounds;
+pub use change::Change;
+use currencies::Practice;
+use figure::Found;
+use period::Period;
+use scan::Place;
+use text::Text;
+
+/// Numbers of the running text as data.
+pub static LAYER: Layer =
+    Layer { name: Figure::NAME, page: include_str!("figures.rs"), columns: Figure::COLUMNS, annotate };
+
+crate::category! {
+    /// What a figure is of.
+    pub enum FigureKind {
+        /// An amount of money.
+        Money = "money",
+        /// A percentage, or points of one.
+        Percent = "percent",
+        /// A number of units.
+        Quantity = "quantity",
+        /// A number of things.
+        Count = "count",
+        /// A place in an order.
+        Ordinal = "ordinal",
+    }
+}
+
+crate::record! {
+    /// A figure in the running text.
+    pub struct Figure as "figures" {
+        /// What it is of.
+        pub kind: FigureKind,
+        /// The value, an exact decimal; of a range the lower end.
+        pub value: String,
+        /// The upper end of a range.
+        pub value_max: Option<String>,
+        /// The unit, or the noun that is counted; of money what it is per.
+        pub unit: Option<String>,
+        /// The currency's code of ISO 4217.
+        pub currency: Option<String>,
+        /// How exact it is.
+        pub bounds: Option<Bounds>,
+        /// Which way it changed something.
+        pub change: Option<Change>,
+        /// What the change is measured against: `year-on-year`.
+        pub basis: Option<String>,
+        /// The time that it is of: `2020`, `2020-Q1`.
+        pub period: Option<String>,
+        /// The number of the block it stands in.
+        pub block: u32,
+    }
+}
+
+impl crate::Document {
+    /// The figures of the running text; none if the layer was not asked for.
+    pub fn figures(&self) -> impl Iterator<Item = Figure> + '_ {
+        self.layer()
+    }
+}
+
+fn annotate(annotated: &Annotated<'_>) -> Table {
+    let mut table = Table::of::<Figure>();
+    let mut practice = Practice::of(annotated.text);
+    let mut found: Vec<Found<'_>> = Vec::new();
+    let language = annotated.language.or_else(|| is_plainly_english(annotated.text).then_some(Language::English));
+    for (block, role, span, content) in annotated.blocks() {
+        let is_title = matches!(role, Role::Headline | Role::Crosshead) && is_set_as_title(content);
+        let text = Text { content, bytes: content.as_bytes(), language, is_title };
+        found.clear();
+        let periods = read(&text, &mut practice, &mut found);
+        let mut of = period::assign(&text, &found, &periods).into_iter();
+        for figure in &found {
+            table.push(row(figure, &mut practice, span.start(), block, of.next().flatten()));
+        }
+    }
+    table
+}
+
+/// Reads the figures of a block, and the periods in it.
+fn read<'t>(text: &Text<'t>, practice: &mut Practice<'_>, found: &mut Vec<Found<'t>>) -> Vec<Period> {
+    let mut periods = Vec::new();
+    let (mut at, mut free) = (0, 0);
+    while let Some(place) = scan::next(text, at) {
+        if text.language == Some(Language::English) {
+            periods.extend(match place {
+                Place::Digits(at) => period::year(text, at),
+                Place::Word(at) => period::part(text, at),
+            });
+        }
+        let (Place::Digits(start) | Place::Word(start)) = place;
+        match figure::read(text, place, free, practice) {
+            Ok(figure) => {
+                free = figure.end;
+                at = figure.end.max(start + 1);
+                found.push(figure);
+            }
+            Err(end) => at = end.max(start + 1),
+        }
+        while !text.content.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    periods
+}
+
+fn row(figure: &Found<'_>, practice: &mut Practice<'_>, base: u32, block: u32, period: Option<String>) -> Figure {
+    let (kind, unit, currency) = match figure.what {
+        What::Money(name) => (FigureKind::Money, None, practice.settle(name)),
+        What::Percent(unit) => (FigureKind::Percent, unit, None),
+        What::Unit(unit) => (FigureKind::Quantity, Some(unit), None),
+        What::Ordinal => (FigureKind::Ordinal, None, None),
+        What::Bare => (FigureKind::Count, figure.noun, None),
+    };
+    let unit = match (unit, figure.per) {
+        (None, Some(per)) => Some(format!("per {per}")),
+        (Some(unit), Some(per)) => Some(format!("{unit} per {per}")),
+        (unit, None) => unit.map(str::to_owned),
+    };
+    Figure {
+        text: TextSpan::new(base + figure.start as u32, base + figure.end as u32),
+        kind,
+        value: figure.value.to_string(),
+        value_max: figure.max.map(|max| max.to_string()),
+        unit,
+        currency: currency.map(str::to_owned),
+        bounds: figure.bounds,
+        change: figure.change,
+        basis: figure.basis.map(str::to_owned),
+        period,
+        block,
+    }
+}
+
+/// How much of a text whose language is not known is looked at.
+const SAMPLE: usize = 2048;
+
+/// Whether a text that is too short, or has too many names, to be told a language has words that only English has.
+fn is_plainly_english(text: &str) -> bool {
+    let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
+    let words = [
+        " the ", " and ", " with ", " were ", " from ", " have ", " that ", " their ", " than ", " which ", " more ",
+        " over ",
+    ];
+    let seen = words.iter().filter(|word| memchr::memmem::find(sample, word.as_bytes()).is_some()).take(2).count();
+    let the = sample.starts_with(b"The ") || sample.starts_with(b"A ") || sample.starts_with(b"In ");
+    seen > 1 || sample.is_ascii() && sample.len() < SHORT && (seen > 0 || the)
+}
+
+/// So short a text has few words to show its language by.
+const SHORT: usize = 400;
+
+/// Whether most words of a headline have a capital.
+fn is_set_as_title(content: &str) -> bool {
+    let long =
+        content.split_ascii_whitespace().filter(|word| word.len() > 3 && word.as_bytes()[0].is_ascii_alphabetic());
+    let (mut words, mut capitals) = (0, 0);
+    for word in long {
+        words += 1;
+        capitals += usize::from(word.as_bytes()[0].is_ascii_uppercase());
+    }
+    2 * capitals > words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, Source};
+
+    fn figures(text: &str) -> Vec<Figure> {
+        let source = Source::new(text.as_bytes().to_vec()).unwrap();
+        let document = Options::new().language(Language::English).layers(&[&LAYER]).parse(&source);
+        assert_eq!(document.check(), Ok(()));
+        document.figures().collect()
+    }
+
+    /// Texts on which a look that goes too far, or cuts a character, would show.
+    #[test]
+    fn no_text_is_too_strange() {
+        let pieces = [
+            "1", "12", "1,", "1.", "1-", "1 ", "1/", "1:", "$", "$1", "-", "−", "–", "€", "£1", "½", "1½", "one ",
+            "one-", "one, ", "million ", "and ", "a ", "half ", "third ", "first ", "to ", "of ", "é", "ß1", "1é",
+            "“1", "1”", "%", "°", "km", "in ", "May ", "No. ", "Rs", "US$ ", "x10^", "e5", "1e-", "+/-", "up ", "by ",
+            "than ", "more ", "year ", "2020 ", "In ", "万", "🦀", "\u{a0}", "\n", "\n\n", ".", "point ", "dozen ",
+        ];
+        for one in pieces {
+            for two in pieces {
+                figures(&[one, two, one].concat());
+                figures(&[two, two, one, "1 ", two].concat());
+            }
+            figures(&one.repeat(500));
+        }
+    }
+
+    /// A number of a megabyte, and a megabyte of numbers.
+    #[test]
+    fn time_is_linear_in_the_text() {
+        for piece in
+            ["1", "1 ", "1-", "1,111,", "one ", "two-", "$1 ", "million ", "1 to ", "(1", "a half and ", "in 2020 1 "]
+        {
+            figures(&piece.repeat(200_000 / piece.len()));
+        }
+    }
+}

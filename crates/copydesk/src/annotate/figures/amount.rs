@@ -1,0 +1,237 @@
+//! A number with what it is of: a currency, per cent, a unit, or nothing that is said.
+
+use super::currencies::{self, Money, Practice, Size};
+use super::decimal::Decimal;
+use super::numbers::{self, Part};
+use super::numerals::{self, Shape};
+use super::reading::{self, Number};
+use super::scan::{self, Place};
+use super::text::{Text, is_one_of};
+use super::units;
+use super::words::Is;
+
+/// What a number is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// Money of this currency: a code, or what the document must settle.
+    Money(&'static str),
+    /// Per cent, or points of it.
+    Percent(Option<&'static str>),
+    /// A unit.
+    Unit(&'static str),
+    /// A place in an order.
+    Ordinal,
+    /// Nothing that is said.
+    Bare,
+}
+
+/// A number with what it is of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Amount {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) number: Number,
+    pub(super) value: Decimal,
+    pub(super) what: What,
+    /// Whether the currency stands before it.
+    pub(super) is_signed: bool,
+    /// What it is for or in: `a share`, `per day`.
+    pub(super) per: Option<&'static str>,
+}
+
+/// Reads the amount at a place, not before `free`; or says where to go on.
+pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Practice<'_>) -> Result<Amount, usize> {
+    let (number, before) = match place {
+        Place::Digits(at) => {
+            let before = currencies::before(text, at).filter(|money| money.edge >= free);
+            let place = if before.is_some() { numerals::Place::AfterCurrency } else { numerals::Place::Plain };
+            (reading::digits(text, at, place)?, before)
+        }
+        Place::Word(at) => (reading::worded(text, at, free).ok_or_else(|| text.word_end(at).max(at + 1))?, None),
+    };
+    let mut amount = Amount {
+        start: number.start,
+        end: number.end,
+        number,
+        value: number.value,
+        what: if number.is == Is::Ordinal { What::Ordinal } else { What::Bare },
+        is_signed: false,
+        per: None,
+    };
+    if number.is == Is::Ordinal {
+        return Ok(amount);
+    }
+    if reading::is_followed_by_magnitude(text, number.end) {
+        return Err(text.word_end(text.past_gap(number.end)));
+    }
+    let joined = Number { end: past_article(text, &number).unwrap_or(number.end), ..number };
+    if let Some(money) = before {
+        amount.start = money.edge;
+        amount.is_signed = true;
+        pay(&mut amount, money)?;
+    } else if let Some((end, unit)) = units::percent(text, joined.end) {
+        (amount.end, amount.what) = (end, What::Percent(unit));
+        return Ok(amount);
+    } else if let Some(money) = money_after(text, &joined, practice) {
+        amount.end = money.edge;
+        pay(&mut amount, money)?;
+        scale_after(text, &mut amount);
+        cents(text, &mut amount, practice);
+    } else if let Some(unit) = units::after(text, &joined) {
+        (amount.end, amount.what) = (unit.end, What::Unit(unit.name));
+        if unit.name == "foot" {
+            inches(text, &mut amount);
+        }
+        if unit.name == "pound" && practice.settle("pence").is_some() && !is_weight(text, &amount) {
+            amount.what = What::Money("GBP");
+        }
+    }
+    if amount.what != What::Bare
+        && !matches!(amount.what, What::Unit(name) if units::is_time(name))
+        && let Some(per) = units::per(text, amount.end)
+    {
+        // A speed is a unit of its own.
+        if matches!(amount.what, What::Unit(name) if units::is_length(name)) && units::is_time(per.name) {
+            amount.end =
+                if matches!(per.name, "hour" | "minute" | "second" | "millisecond") { per.end } else { amount.end };
+        }
+        amount.per = Some(per.name);
+    }
+    Ok(amount)
+}
+
+/// Past the article between a fraction and its unit: `half a percentage point`, `a quarter of a mile`.
+fn past_article(text: &Text<'_>, number: &Number) -> Option<usize> {
+    if number.is != Is::Fraction || number.shape != Shape::Words {
+        return None;
+    }
+    let at = text.past_gap(number.end);
+    ["of a", "of an", "of one", "a", "an"].iter().find_map(|article| text.phrase(at, article))
+}
+
+fn pay(amount: &mut Amount, money: Money) -> Result<(), usize> {
+    let value = amount.value.times_ten(-money.minor).ok_or(amount.end)?;
+    amount.value = if money.is_negative { value.negated() } else { value };
+    amount.what = What::Money(money.name);
+    Ok(())
+}
+
+fn money_after(text: &Text<'_>, number: &Number, practice: &mut Practice<'_>) -> Option<Money> {
+    let size = if number.has_scale { Size::Large } else { Size::Small };
+    let money = currencies::after(text, number.end, size)?;
+    // `50p` is money where the document has pounds.
+    if money.name == "pence" && practice.settle("pence").is_none() {
+        return None;
+    }
+    (number.is != Is::Fraction || number.shape == Shape::Marked).then_some(money)
+}
+
+/// `75 USD million`: a magnitude behind the currency.
+fn scale_after(text: &Text<'_>, amount: &mut Amount) {
+    if amount.number.has_scale {
+        return;
+    }
+    let (at, word) = text.next_word(amount.end);
+    if let Some((Part::Scale(power @ 6..), _)) = numbers::part(word)
+        && let Some(value) = amount.value.times_ten(power)
+    {
+        (amount.value, amount.end) = (value, at + word.len());
+        amount.number.has_scale = true;
+    }
+}
+
+/// `3 dollars 50 cents`, `thirteen dollars and forty-five cents`.
+fn cents(text: &Text<'_>, amount: &mut Amount, practice: &mut Practice<'_>) {
+    let (mut at, word) = text.next_word(amount.end);
+    if word.eq_ignore_ascii_case("and") {
+        at = text.past_gap(at + word.len());
+    }
+    let small = match scan::here(text, at) {
+        Some(Place::Digits(digits)) if digits == at => reading::digits(text, at, numerals::Place::Plain).ok(),
+        Some(Place::Word(at)) => reading::worded(text, at, at),
+        _ => None,
+    };
+    let Some(small) = small.filter(|small| small.is == Is::Cardinal && small.value.is_below(Decimal::whole(100)))
+    else {
+        return;
+    };
+    let What::Money(name) = amount.what else { return };
+    let Some(money) = money_after(text, &small, practice).filter(|money| money.minor == 2) else {
+        // `15 dollars 50`, with nothing behind it that could be counted.
+        let two = !small.value.is_below(Decimal::whole(10)) && small.shape != Shape::Marked && !small.has_scale;
+        let last =
+            matches!(text.byte(small.end), b'.' | b',' | b';' | b'!' | b'?' | b')' | 0) && text.is_edge(small.end + 1);
+        if let Some(sum) = small.value.times_ten(-2).and_then(|small| amount.value.plus(small)).filter(|_| two && last)
+        {
+            (amount.value, amount.end) = (sum, small.end);
+        }
+        return;
+    };
+    let same = name == money.name || name == "$" && money.name == "cent" || name == "EUR" && money.name == "cent";
+    let sum = small.value.times_ten(-2).and_then(|small| amount.value.plus(small));
+    if let Some(sum) = sum.filter(|_| same) {
+        (amount.value, amount.end) = (sum, money.edge);
+    }
+}
+
+/// `5 feet 2 inches`, `5 ft 2 in`, `5-foot-10`: in feet.
+fn inches(text: &Text<'_>, amount: &mut Amount) {
+    let (mut at, word) = text.next_word(amount.end);
+    let compound = text.byte(amount.end) == b'-';
+    if compound {
+        at = amount.end + 1;
+    } else if word.eq_ignore_ascii_case("and") {
+        at = text.past_gap(at + word.len());
+    }
+    let Ok(small) = (match scan::here(text, at) {
+        Some(Place::Digits(digits)) if digits == at => reading::digits(text, at, numerals::Place::Plain),
+        Some(Place::Word(at)) => reading::worded(text, at, at).ok_or(at),
+        _ => Err(at),
+    }) else {
+        return;
+    };
+    if !small.value.is_below(Decimal::whole(12)) || small.is != Is::Cardinal {
+        return;
+    }
+    let end = match units::after(text, &small) {
+        Some(unit) if unit.name == "inch" => unit.end,
+        None if text.starts(text.past_gap(small.end), "in") && text.is_edge(text.past_gap(small.end) + 2) => {
+            text.past_gap(small.end) + 2
+        }
+        None if compound && text.is_edge(small.end) && small.words < 2 => small.end,
+        _ => return,
+    };
+    let sum = small.value.over(Decimal::whole(12)).and_then(|small| amount.value.plus(small));
+    if let Some(sum) = sum {
+        (amount.value, amount.end) = (sum, end);
+    }
+}
+
+/// Whether pounds beside these words are a weight, also in a text that has money in pounds.
+fn is_weight(text: &Text<'_>, amount: &Amount) -> bool {
+    let before = text.last_word(amount.start).1;
+    let hyphen = text.byte(amount.number.end) == b'-';
+    // `2 million pounds of copper`; of money one says whose it is.
+    let (next, of) = text.next_word(amount.end);
+    let stuff = of == "of"
+        && !is_one_of(
+            text.next_word(next + 2).1,
+            &["debt", "savings", "public", "taxpayers", "assets", "its", "new", "investment"],
+        );
+    hyphen || stuff || is_one_of(before, &["weigh", "weighed", "weighing", "weighs", "lost", "gained"])
+}
+
+/// The power of ten of the magnitude that a number ends with.
+pub(super) fn scale(text: &Text<'_>, number: &Number) -> Option<i32> {
+    let word = text.word_before(number.end).1;
+    match numbers::part(word) {
+        Some((Part::Scale(power), _)) => Some(power),
+        _ => match word {
+            "k" | "K" => Some(3),
+            "m" | "M" | "mm" | "MM" => Some(6),
+            "b" | "B" => Some(9),
+            "t" | "T" => Some(12),
+            _ => None,
+        },
+    }
+}

@@ -1,0 +1,157 @@
+//! What the words beside a figure say of how exact it is: `about`, `more than`, `up to`, `or more`.
+
+use super::text::{Text, is_one_of};
+
+crate::category! {
+    /// How exact a figure is.
+    pub enum Bounds {
+        /// It is near this.
+        About = "about",
+        /// It is more.
+        Over = "over",
+        /// It is less.
+        Under = "under",
+        /// It is this or more.
+        AtLeast = "at-least",
+        /// It is this or less.
+        AtMost = "at-most",
+        /// It is from `value` to `value_max`.
+        Between = "between",
+    }
+}
+
+/// The bounds that the words before a figure give, and where they begin; the figure's own start where there are none.
+pub(super) fn before(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
+    let (at, word) = text.last_word(start);
+    let sign = match text.before(text.before_gap(start)) {
+        b'~' => Some(Bounds::About),
+        b'>' => Some(Bounds::Over),
+        b'<' => Some(Bounds::Under),
+        _ => None,
+    };
+    if sign.is_some() {
+        return (sign, text.before_gap(start) - 1);
+    }
+    if word.is_empty() || !text.is_english() {
+        return (None, start);
+    }
+    let last = |at| text.last_word(at);
+    if is_one_of(word, &["a", "an"]) {
+        // `nearly a 5 percent stake`.
+        let (bounds, from) = before_word(text, at);
+        return if bounds.is_some() { (bounds, from) } else { (None, start) };
+    }
+    if is_one_of(word, &["estimated", "reported"]) {
+        let (article, before) = last(at);
+        let from = if is_one_of(before, &["an", "a"]) { article } else { at };
+        return (Some(Bounds::About), from);
+    }
+    before_word(text, start)
+}
+
+fn before_word(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
+    let (at, word) = text.last_word(start);
+    let last = |at| text.last_word(at);
+    let found = match word.len() {
+        2 if is_one_of(word, &["to"]) => {
+            let (from, before) = last(at);
+            if is_one_of(before, &["up"]) {
+                Some((Bounds::AtMost, from))
+            } else if is_one_of(before, &["close", "closer", "near"]) {
+                Some((Bounds::About, from))
+            } else {
+                None
+            }
+        }
+        2 if is_one_of(word, &["as"]) => {
+            let (from, before) = last(at);
+            let (first, as_) = last(from);
+            if !is_one_of(as_, &["as"]) {
+                None
+            } else if is_one_of(before, &["many", "much", "high", "long", "far", "late", "large"]) {
+                Some((Bounds::AtMost, first))
+            } else if is_one_of(before, &["few", "little", "low", "early", "short"]) {
+                Some((Bounds::AtLeast, first))
+            } else {
+                None
+            }
+        }
+        2 if is_one_of(word, &["of"]) => {
+            let (from, before) = last(at);
+            if is_one_of(before, &["excess", "upwards", "upward", "north"]) {
+                let (first, in_) = last(from);
+                Some((Bounds::Over, if is_one_of(in_, &["in"]) { first } else { from }))
+            } else if is_one_of(before, &["minimum"]) {
+                Some((Bounds::AtLeast, from))
+            } else if is_one_of(before, &["maximum"]) {
+                Some((Bounds::AtMost, from))
+            } else {
+                None
+            }
+        }
+        4 if is_one_of(word, &["than"]) => than(text, at),
+        4 if is_one_of(word, &["over"]) => Some((Bounds::Over, at)),
+        4 if is_one_of(word, &["some", "near"]) => Some((Bounds::About, at)),
+        4 if is_one_of(word, &["most"]) && is_one_of(last(at).1, &["at"]) => Some((Bounds::AtMost, last(at).0)),
+        5 if is_one_of(word, &["least"]) && is_one_of(last(at).1, &["at"]) => Some((Bounds::AtLeast, last(at).0)),
+        5 if is_one_of(word, &["about", "circa"]) => Some((Bounds::About, at)),
+        5 if is_one_of(word, &["above"]) => Some((Bounds::Over, at)),
+        5 if is_one_of(word, &["under", "below"]) => Some((Bounds::Under, at)),
+        6 if is_one_of(word, &["around", "nearly", "almost", "approx"]) => Some((Bounds::About, at)),
+        7 if is_one_of(word, &["roughly"]) => Some((Bounds::About, at)),
+        7 if is_one_of(word, &["between"]) => Some((Bounds::Between, at)),
+        9.. if is_one_of(word, &["approximately", "virtually"]) => Some((Bounds::About, at)),
+        9.. if is_one_of(word, &["exceeding", "surpassing"]) => Some((Bounds::Over, at)),
+        _ => None,
+    };
+    match found {
+        Some((bounds, from)) => {
+            // `well over`, `just under`.
+            let (degree, word) = last(from);
+            let from = if is_one_of(word, &["well", "just", "slightly", "only"]) { degree } else { from };
+            (Some(bounds), from)
+        }
+        None => (None, start),
+    }
+}
+
+/// `more than`, `no fewer than`.
+fn than(text: &Text<'_>, at: usize) -> Option<(Bounds, usize)> {
+    let (from, word) = text.last_word(at);
+    let more =
+        is_one_of(word, &["more", "greater", "higher", "larger", "bigger", "longer", "better", "older", "rather"]);
+    let less = is_one_of(word, &["less", "fewer", "lower", "smaller", "shorter", "younger"]);
+    if !more && !less || is_one_of(word, &["rather"]) {
+        return None;
+    }
+    let (first, not) = text.last_word(from);
+    let negated = is_one_of(not, &["no", "not"]);
+    let bounds = match (more, negated) {
+        (true, false) => Bounds::Over,
+        (true, true) => Bounds::AtMost,
+        (false, false) => Bounds::Under,
+        (false, true) => Bounds::AtLeast,
+    };
+    Some((bounds, if negated { first } else { from }))
+}
+
+/// The bounds that the words after a figure give: `or more`, `or less`, `-plus`, `+`.
+pub(super) fn after(text: &Text<'_>, end: usize) -> Option<Bounds> {
+    if text.byte(end) == b'+' || text.starts(end, "-plus") {
+        return Some(Bounds::AtLeast);
+    }
+    let (at, word) = text.next_word(end);
+    if !text.is_english() || !is_one_of(word, &["or", "and"]) {
+        return None;
+    }
+    let next = text.next_word(at + word.len()).1;
+    if is_one_of(next, &["more", "higher", "greater", "above", "over"]) {
+        Some(Bounds::AtLeast)
+    } else if is_one_of(next, &["less", "fewer", "lower", "under", "below"]) {
+        Some(Bounds::AtMost)
+    } else if is_one_of(word, &["or"]) && is_one_of(next, &["so"]) {
+        Some(Bounds::About)
+    } else {
+        None
+    }
+}

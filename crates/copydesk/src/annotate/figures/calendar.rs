@@ -1,0 +1,148 @@
+//! Dates, times, years and ages, which have digits and are no figures.
+
+use super::nouns;
+use super::numerals::Shape;
+use super::reading::Number;
+use super::text::{Text, is_capital, is_one_of};
+use super::words::Is;
+
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+];
+
+const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// The words after which a number of four digits is a year, even with a plural behind it.
+const BEFORE_YEARS: &[&str] = &[
+    "a", "after", "an", "and", "before", "by", "circa", "during", "early", "fall", "fiscal", "for", "from", "his",
+    "in", "its", "late", "mid", "of", "or", "since", "spring", "summer", "that", "the", "their", "this", "through",
+    "till", "to", "until", "winter", "year",
+];
+
+const ZONES: &[&str] = &[
+    "GMT", "UTC", "EST", "EDT", "ET", "PST", "PT", "PDT", "BST", "CET", "IST", "hrs", "Uhr", "AM", "PM", "am", "pm",
+    "AST",
+];
+
+/// Whether the word is a month's name, with its capital.
+pub(super) fn is_month(word: &str) -> bool {
+    is_capital(word) && (3..=9).contains(&word.len()) && is_one_of(word, MONTHS)
+}
+
+pub(super) fn is_clock(text: &Text<'_>, number: &Number) -> bool {
+    let (next, word) = text.next_word(number.end);
+    if ZONES.contains(&word) || text.starts(next, "a.m") || text.starts(next, "p.m") || word == "o" {
+        return !text.starts(next, "PT");
+    }
+    // `at five`, `at 10 on Monday`.
+    let at = text.last_word(number.start).1.eq_ignore_ascii_case("at");
+    let hour = number.value.small().is_some_and(|value| value <= 12) && number.is == Is::Cardinal;
+    at && hour && !number.has_scale && nouns::counted(text, number.end).is_none() && number.shape != Shape::Marked
+}
+
+pub(super) fn is_date(text: &Text<'_>, number: &Number) -> bool {
+    if number.value.small().is_none_or(|value| value > 31) || number.has_scale {
+        return false;
+    }
+    let (start, dot) = dotted(text, number.start);
+    let last = text.word(start);
+    if is_month(last) && (!dot || last.len() < 5) {
+        return true;
+    }
+    // `Friday the 13th`.
+    if number.is == Is::Ordinal && last == "the" && is_one_of(text.last_word(start).1, WEEKDAYS) {
+        return true;
+    }
+    let (next, mut word) = text.next_word(number.end);
+    if word.eq_ignore_ascii_case("of") && number.is == Is::Ordinal {
+        word = text.next_word(next + 2).1;
+    }
+    if is_month(word) && text.past_gap(number.end) > number.end {
+        return true;
+    }
+    // `4 and 5 October`, `5 to 7 May`, `May 5 and 6`.
+    let beside = is_one_of(word, &["and", "to", "or"]);
+    if beside && text.byte(text.past_gap(next + word.len())).is_ascii_digit() {
+        let digits = text.past_gap(next + word.len());
+        let end = digits + text.bytes[digits..].iter().take(2).take_while(|byte| byte.is_ascii_digit()).count();
+        return is_month(text.next_word(end).1);
+    }
+    if is_one_of(last, &["and", "to", "or"]) && text.before(text.before_gap(start)).is_ascii_digit() {
+        let end = text.before_gap(start);
+        let digits = end - text.bytes[..end].iter().rev().take(2).take_while(|byte| byte.is_ascii_digit()).count();
+        let (month, _) = dotted(text, digits);
+        return is_month(text.word(month));
+    }
+    false
+}
+
+/// `Jane Roe, 46,`; `aged 12`; `the ages of 40`.
+pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
+    let (start, end) = (number.start, number.end);
+    let (at, last) = text.last_word(start);
+    if is_one_of(last, &["aged", "age", "ages"])
+        || is_one_of(last, &["of"]) && is_one_of(text.last_word(at).1, &["ages", "age"])
+    {
+        return true;
+    }
+    let years = number.shape == Shape::Bare(1) || number.shape == Shape::Bare(2);
+    let comma = text.before_gap(start);
+    let enclosed = matches!(text.byte(end), b',' | b'.' | b')' | b';') && text.before(comma) == b',' && comma < start;
+    years && enclosed && is_capital(text.word_before(comma - 1).1)
+}
+
+/// Past the second of two ages: `aged 18 to 29`.
+pub(super) fn past_ages(text: &Text<'_>, number: &Number) -> Option<usize> {
+    let (at, last) = text.last_word(number.start);
+    let aged =
+        is_one_of(last, &["aged", "ages"]) || is_one_of(last, &["of"]) && is_one_of(text.last_word(at).1, &["ages"]);
+    let (next, word) = text.next_word(number.end);
+    let second = text.past_gap(next + word.len());
+    let digits =
+        text.bytes[second.min(text.bytes.len())..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    (aged && is_one_of(word, &["to", "and"]) && (1..=2).contains(&digits)).then_some(second + digits)
+}
+
+pub(super) fn is_year(text: &Text<'_>, number: &Number, has_bounds: bool) -> bool {
+    if !number.value.small().is_some_and(|year| (1400..2100).contains(&year)) {
+        return false;
+    }
+    let counts = nouns::counted(text, number.end).is_some_and(nouns::is_plural);
+    let next = text.next_word(number.end).1;
+    let last = text.last_word(number.start).1;
+    if has_bounds && !is_one_of(last, &["a", "an", "the"]) {
+        return !counts;
+    }
+    !(counts && nouns::is_plural(next) && !last.is_empty() && !is_capital(last) && !is_one_of(last, BEFORE_YEARS))
+}
+
+/// Where the word before a place begins, also one with a full stop after it (`Sept.`, `No.`); whether it has one.
+pub(super) fn dotted(text: &Text<'_>, at: usize) -> (usize, bool) {
+    let end = text.before_gap(at);
+    let dot = text.before(end) == b'.';
+    let (start, _) = text.word_before(end - usize::from(dot));
+    (start, dot)
+}

@@ -1,0 +1,370 @@
+//! Whether a figure is a rise or a fall, and against what: `up 44 percent year-on-year`, `fell by a third`, `a 5 percent increase`.
+
+use super::text::{Text, is_capital, is_one_of};
+
+crate::category! {
+    /// Which way something moved by a figure.
+    pub enum Change {
+        /// It is that much more.
+        Up = "up",
+        /// It is that much less.
+        Down = "down",
+    }
+}
+
+/// Verbs and adverbs before a figure, in order.
+const UP: &[&str] = &[
+    "added",
+    "adding",
+    "adds",
+    "advanced",
+    "advancing",
+    "climb",
+    "climbed",
+    "climbing",
+    "climbs",
+    "edged",
+    "expand",
+    "expanded",
+    "expands",
+    "firmed",
+    "gain",
+    "gained",
+    "gaining",
+    "gains",
+    "grew",
+    "grow",
+    "growing",
+    "grown",
+    "grows",
+    "increase",
+    "increased",
+    "increases",
+    "increasing",
+    "jump",
+    "jumped",
+    "jumping",
+    "jumps",
+    "leapt",
+    "rallied",
+    "rebounded",
+    "rise",
+    "risen",
+    "rises",
+    "rising",
+    "rocketed",
+    "rose",
+    "soar",
+    "soared",
+    "soaring",
+    "surge",
+    "surged",
+    "surging",
+    "swelled",
+    "up",
+];
+const DOWN: &[&str] = &[
+    "contract",
+    "contracted",
+    "contracting",
+    "crashed",
+    "cut",
+    "cutting",
+    "decline",
+    "declined",
+    "declines",
+    "declining",
+    "decrease",
+    "decreased",
+    "decreasing",
+    "dip",
+    "dipped",
+    "down",
+    "drop",
+    "dropped",
+    "dropping",
+    "drops",
+    "eased",
+    "fall",
+    "fallen",
+    "falling",
+    "falls",
+    "fell",
+    "plummeted",
+    "plunge",
+    "plunged",
+    "plunging",
+    "retreated",
+    "sank",
+    "shed",
+    "shrank",
+    "shrink",
+    "shrunk",
+    "sink",
+    "slid",
+    "slide",
+    "slipped",
+    "slips",
+    "slumped",
+    "slump",
+    "sunk",
+    "tumble",
+    "tumbled",
+    "weakened",
+];
+
+/// Nouns for a change, with `of` before the figure or after it.
+const RISES: &[&str] = &[
+    "advance",
+    "boost",
+    "climb",
+    "gain",
+    "gains",
+    "growth",
+    "hike",
+    "improvement",
+    "increase",
+    "increases",
+    "jump",
+    "leap",
+    "rally",
+    "rebound",
+    "rise",
+    "rises",
+    "spike",
+    "surge",
+    "uptick",
+];
+const FALLS: &[&str] = &[
+    "contraction",
+    "cut",
+    "cuts",
+    "decline",
+    "declines",
+    "decrease",
+    "dip",
+    "downturn",
+    "drop",
+    "drops",
+    "fall",
+    "falls",
+    "plunge",
+    "reduction",
+    "reductions",
+    "retreat",
+    "slide",
+    "slump",
+    "tumble",
+];
+
+/// Verbs that move things only where `by` says how far.
+const MOVES_UP: &[&str] = &["boost", "boosted", "higher", "lift", "lifted", "push", "raise", "raised", "raising", "up"];
+const MOVES_DOWN: &[&str] = &[
+    "lower", "lowered", "lowering", "reduce", "reduced", "reduces", "reducing", "scale", "slash", "slashed", "trim",
+    "trimmed",
+];
+
+/// How many words back from `by` the verb may stand.
+const BACK: usize = 6;
+
+/// What kind of figure it is: of a number of things `up` and `cut` say less than of a percentage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// Money, per cent, a measure.
+    Measure,
+    /// A number of things.
+    Things,
+    /// A span of time: it changes by a figure, and is none.
+    Time,
+}
+
+/// What stands before `up` where that is a direction, and not a part of a verb (`called up two brigades`).
+const BEFORE_UP: &[&str] = &[
+    "are", "be", "been", "closed", "edged", "ended", "finished", "is", "moved", "opened", "points", "shares", "traded",
+    "trading", "was", "were",
+];
+
+/// The change that the words before a figure say; `from` is where its bounds begin.
+pub(super) fn before(text: &Text<'_>, from: usize, of: Of) -> Option<Change> {
+    let (mut at, mut word) = text.last_word(from);
+    if is_one_of(word, &["a", "an", "another", "further"]) {
+        (at, word) = text.last_word(at);
+    }
+    if is_one_of(word, &["by"]) {
+        for _ in 0..BACK {
+            (at, word) = text.last_word(at);
+            if word.is_empty() {
+                return None;
+            }
+            let found = verb(text, at, word).or_else(|| noun(word));
+            let moved = is_one_of(word, MOVES_UP).then_some(Change::Up);
+            let moved = moved.or_else(|| is_one_of(word, MOVES_DOWN).then_some(Change::Down));
+            if let Some(change) = found.or(moved) {
+                return Some(change);
+            }
+        }
+        return None;
+    }
+    if is_one_of(word, &["of"]) {
+        return noun(text.last_word(at).1);
+    }
+    // `rose sharply 5 percent`, `edged up 0.1 percent`.
+    if word.len() > 4 && word.ends_with("ly") {
+        (at, word) = text.last_word(at);
+    }
+    if of == Of::Time {
+        return None;
+    }
+    if of == Of::Things && is_one_of(word, &["up", "down"]) {
+        let last = text.last_word(at).1;
+        let closed = last.is_empty() || text.before(text.before_gap(at)) == b',' || is_capital(last);
+        return (closed || is_one_of(last, BEFORE_UP)).then(|| verb(text, at, word)).flatten();
+    }
+    verb(text, at, word)
+}
+
+/// Verbs that `up` and `down` are a part of: `makes up 45 percent`, `paid down $2 billion`.
+const PHRASAL: &[&str] = &[
+    "back", "backed", "bought", "build", "built", "buy", "call", "called", "came", "clean", "come", "cough", "coughed",
+    "cover", "eat", "eats", "free", "freed", "freeing", "gave", "give", "given", "gives", "giving", "held", "hold",
+    "laid", "lay", "line", "lined", "made", "make", "makes", "making", "open", "opened", "paid", "pay", "paying",
+    "pick", "picked", "pony", "put", "putting", "rack", "racked", "sell", "set", "sets", "shut", "sign", "signed",
+    "snap", "snapped", "soak", "soaked", "sum", "take", "taken", "takes", "taking", "tie", "tied", "took", "turn",
+    "turned", "use", "used", "wind", "write", "writing", "written", "wrote",
+];
+
+fn verb(text: &Text<'_>, at: usize, word: &str) -> Option<Change> {
+    if word.len() < 2 || is_one_of(word, &["up", "down"]) && is_one_of(text.last_word(at).1, PHRASAL) {
+        return None;
+    }
+    // `the cut`, `a fall`: nouns, which need `of`.
+    if is_one_of(word, UP) {
+        let first_up = is_one_of(word, &["edged"]);
+        return (!first_up).then_some(Change::Up);
+    }
+    let noun = is_one_of(text.last_word(at).1, &["the", "a"]);
+    (is_one_of(word, DOWN) && !noun).then_some(Change::Down)
+}
+
+fn noun(word: &str) -> Option<Change> {
+    if is_one_of(word, RISES) { Some(Change::Up) } else { is_one_of(word, FALLS).then_some(Change::Down) }
+}
+
+/// The change that the words after a figure say: `5 percent increase`, `a 3 percent pay rise`, `20 percent higher`.
+pub(super) fn after(text: &Text<'_>, end: usize, of: Of) -> Option<Change> {
+    let (at, word) = text.next_word(end);
+    if of != Of::Measure {
+        return None;
+    }
+    if is_one_of(word, &["higher", "up"]) {
+        return Some(Change::Up);
+    }
+    if is_one_of(word, &["lower", "down"]) {
+        return Some(Change::Down);
+    }
+    if word.is_empty() {
+        return None;
+    }
+    noun(word).or_else(|| {
+        let next = text.next_word(at + word.len()).1;
+        let between = word.len() > 2
+            && !is_one_of(word, &["and", "the", "from", "after", "before", "for", "with", "but", "its", "stake"]);
+        between.then(|| noun(next)).flatten().filter(|_| word.as_bytes()[0].is_ascii_lowercase())
+    })
+}
+
+/// How far after a figure its basis may stand.
+const WINDOW: usize = 72;
+
+/// What a change is measured against, where the words after the figure, or right before its noun, say so.
+pub(super) fn basis(text: &Text<'_>, end: usize) -> Option<&'static str> {
+    let mut at = end;
+    let limit = (end + WINDOW).min(text.bytes.len());
+    while at < limit {
+        let byte = text.bytes[at];
+        // The sentence's end, or the next figure.
+        if matches!(byte, b';' | b'\n' | b'$' | b'0'..=b'9') || byte == b'.' && text.past_gap(at + 1) > at + 1 {
+            return None;
+        }
+        if !byte.is_ascii_alphabetic() {
+            at += 1;
+            continue;
+        }
+        let word = text.word(at);
+        if word.is_empty() {
+            at += 1;
+            continue;
+        }
+        if let Some(found) = basis_at(text, at, word) {
+            return Some(found);
+        }
+        at += word.len();
+    }
+    None
+}
+
+fn basis_at(text: &Text<'_>, at: usize, word: &str) -> Option<&'static str> {
+    let (span, name) = if word.eq_ignore_ascii_case("year") || word.eq_ignore_ascii_case("yearly") {
+        ("year", "year-on-year")
+    } else if word.eq_ignore_ascii_case("month") {
+        ("month", "month-on-month")
+    } else if word.eq_ignore_ascii_case("quarter") {
+        ("quarter", "quarter-on-quarter")
+    } else if word.eq_ignore_ascii_case("week") {
+        ("week", "week-on-week")
+    } else if word.eq_ignore_ascii_case("yoy") {
+        return Some("year-on-year");
+    } else {
+        return None;
+    };
+    for between in ["on", "over", "to"] {
+        let mut phrase = [0_u8; 24];
+        let parts = [span, " ", between, " ", span];
+        let mut length = 0;
+        for part in parts {
+            phrase[length..length + part.len()].copy_from_slice(part.as_bytes());
+            length += part.len();
+        }
+        let phrase = std::str::from_utf8(&phrase[..length]).unwrap_or(span);
+        if text.phrase(at, phrase).is_some() {
+            return Some(name);
+        }
+    }
+    let after = text.next_word(at + word.len()).1;
+    let (before, last) = text.last_word(at);
+    let (_, first) = text.last_word(before);
+    // `from a year earlier`, `compared with a year ago`, `from the previous month`, `on the year`.
+    let earlier = is_one_of(last, &["a", "the"]) && is_one_of(after, &["earlier", "ago", "before"]);
+    let previous = is_one_of(last, &["previous", "preceding", "prior"]);
+    let on = is_one_of(last, &["on"]) || is_one_of(last, &["the"]) && is_one_of(first, &["on"]);
+    // `from the same period last year`.
+    let same = span == "year"
+        && is_one_of(last, &["last", "previous", "prior"])
+        && is_one_of(first, &["period", "quarter", "month", "time", "half"]);
+    let last_one = is_one_of(last, &["last"]) && is_one_of(first, &["from", "on", "than", "with"]) && span == "year";
+    (earlier || previous || on || same || last_one).then_some(name)
+}
+
+/// The basis right before the noun of a change: `a year-on-year rise of 5 percent`.
+pub(super) fn basis_before(text: &Text<'_>, from: usize) -> Option<&'static str> {
+    let (mut at, _) = text.last_word(from);
+    for _ in 0..BACK {
+        let (start, word) = text.last_word(at);
+        if word.is_empty() {
+            return None;
+        }
+        if text.before(start) == b'-' && matches!(word, "year" | "month" | "quarter" | "week") {
+            let name = match word {
+                "year" => "year-on-year",
+                "month" => "month-on-month",
+                "quarter" => "quarter-on-quarter",
+                _ => "week-on-week",
+            };
+            let (middle, on) = text.word_before(start - 1);
+            let first = text.before(middle) == b'-' && text.word_before(middle - 1).1 == word;
+            return (matches!(on, "on" | "over" | "to") && first).then_some(name);
+        }
+        at = start;
+    }
+    None
+}

@@ -1,0 +1,158 @@
+//! Exact decimals: what stands in the text, and what magnitude words make of it, without a rounding anywhere but in a third.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+/// A number: `digits` divided by ten to the power of `scale`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Decimal {
+    digits: i128,
+    scale: u32,
+}
+
+/// The most digits before and after the point: far below what an `i128` holds, so that two numbers can be compared.
+const DIGITS: u32 = 30;
+
+/// The significant digits of a fraction that no decimal gives exactly.
+const FRACTION: u32 = 15;
+
+impl Decimal {
+    pub(super) const fn whole(value: i64) -> Self {
+        Self { digits: value as i128, scale: 0 }
+    }
+
+    /// Reads digits; `point` is how many of them stand after the decimal point. None if there are too many.
+    pub(super) fn read(digits: impl Iterator<Item = u8>, point: u32) -> Option<Self> {
+        let (mut value, mut count) = (0_i128, 0);
+        for digit in digits {
+            count += 1;
+            if count > DIGITS {
+                return None;
+            }
+            value = value * 10 + i128::from(digit - b'0');
+        }
+        Some(Self { digits: value, scale: point })
+    }
+
+    /// Ten to this power times the number.
+    pub(super) fn times_ten(self, power: i32) -> Option<Self> {
+        let scale = i64::from(self.scale) - i64::from(power);
+        if scale >= 0 {
+            return u32::try_from(scale).ok().filter(|scale| *scale <= DIGITS).map(|scale| Self { scale, ..self });
+        }
+        let power = u32::try_from(-scale).ok().filter(|power| *power <= DIGITS)?;
+        Self { digits: self.digits.checked_mul(10_i128.pow(power))?, scale: 0 }.bounded()
+    }
+
+    pub(super) fn times(self, other: Self) -> Option<Self> {
+        let (one, other) = (self.plain(), other.plain());
+        Self { digits: one.digits.checked_mul(other.digits)?, scale: one.scale + other.scale }.bounded()
+    }
+
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
+        let (one, other, scale) = self.aligned(other)?;
+        Self { digits: one.checked_add(other)?, scale }.bounded()
+    }
+
+    /// The quotient: exact where a decimal of [`FRACTION`] digits is, else rounded there.
+    pub(super) fn over(self, other: Self) -> Option<Self> {
+        let (one, other, _) = self.aligned(other)?;
+        if other == 0 {
+            return None;
+        }
+        let (mut left, mut scale) = (one, 0);
+        while left % other != 0 && scale < 2 * FRACTION && (left / other).abs() < 10_i128.pow(FRACTION - 1) {
+            left = left.checked_mul(10)?;
+            scale += 1;
+        }
+        let rounded = (left.abs() + other.abs() / 2) / other.abs();
+        Self { digits: rounded * left.signum() * other.signum(), scale }.bounded()
+    }
+
+    pub(super) const fn negated(self) -> Self {
+        Self { digits: -self.digits, scale: self.scale }
+    }
+
+    /// The number as a small whole one.
+    pub(super) fn small(self) -> Option<u32> {
+        let plain = self.plain();
+        (plain.scale == 0).then(|| u32::try_from(plain.digits).ok())?
+    }
+
+    pub(super) fn compare(self, other: Self) -> Ordering {
+        match self.aligned(other) {
+            Some((one, other, _)) => one.cmp(&other),
+            None => Ordering::Equal,
+        }
+    }
+
+    pub(super) fn is_below(self, other: Self) -> bool {
+        self.compare(other) == Ordering::Less
+    }
+
+    fn bounded(self) -> Option<Self> {
+        let plain = self.plain();
+        (plain.digits.unsigned_abs() < 10_u128.pow(DIGITS) && plain.scale <= DIGITS).then_some(plain)
+    }
+
+    /// Without zeros at the end that stand after the point.
+    fn plain(mut self) -> Self {
+        while self.scale > 0 && self.digits % 10 == 0 {
+            self.digits /= 10;
+            self.scale -= 1;
+        }
+        self
+    }
+
+    fn aligned(self, other: Self) -> Option<(i128, i128, u32)> {
+        let scale = self.scale.max(other.scale);
+        let lift = |number: Self| number.digits.checked_mul(10_i128.checked_pow(scale - number.scale)?);
+        Some((lift(self)?, lift(other)?, scale))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { digits, scale } = self.plain();
+        let sign = if digits < 0 { "-" } else { "" };
+        let digits = digits.unsigned_abs();
+        if scale == 0 {
+            return write!(f, "{sign}{digits}");
+        }
+        let unit = 10_u128.pow(scale);
+        write!(f, "{sign}{}.{:0width$}", digits / unit, digits % unit, width = scale as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(digits: &str, point: u32) -> Decimal {
+        Decimal::read(digits.bytes(), point).unwrap()
+    }
+
+    #[test]
+    fn magnitudes_are_exact() {
+        assert_eq!(decimal("2143", 2).times_ten(9).unwrap().to_string(), "21430000000");
+        assert_eq!(decimal("250", 2).to_string(), "2.5");
+        assert_eq!(decimal("12", 0).times_ten(-2).unwrap().to_string(), "0.12");
+        assert_eq!(decimal("1", 1).plus(decimal("2", 1)).unwrap().to_string(), "0.3");
+        assert_eq!(decimal("7", 0).negated().over(decimal("2", 0)).unwrap().to_string(), "-3.5");
+    }
+
+    #[test]
+    fn a_third_is_rounded_at_fifteen_digits() {
+        assert_eq!(decimal("2", 0).over(decimal("3", 0)).unwrap().to_string(), "0.666666666666667");
+        assert_eq!(decimal("1", 0).over(decimal("8", 0)).unwrap().to_string(), "0.125");
+        assert!(decimal("1", 0).over(decimal("0", 0)).is_none());
+    }
+
+    #[test]
+    fn what_is_too_long_is_none() {
+        assert!(Decimal::read([b'9'; 31].into_iter(), 0).is_none());
+        let most = Decimal::read([b'9'; 30].into_iter(), 0).unwrap();
+        assert!(most.times_ten(1).is_none() && most.times(most).is_none());
+        assert!(decimal("1", 0).times_ten(-40).is_none());
+    }
+}

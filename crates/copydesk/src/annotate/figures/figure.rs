@@ -1,0 +1,301 @@
+//! A figure at a place, or the certainty that there is none.
+
+use super::amount::{self, Amount, What};
+use super::bounds::{self, Bounds};
+use super::change::{self, Change, Of};
+use super::currencies::Practice;
+use super::decimal::Decimal;
+use super::numerals::Shape;
+use super::ranges::{self, Pair};
+use super::scan::Place;
+use super::text::{Text, is_capital, is_one_of};
+use super::words::Is;
+use super::{calendar, friends, nouns, units};
+
+/// A figure, before the document has settled its currency and its period.
+#[derive(Clone, Debug)]
+pub(super) struct Found<'t> {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) what: What,
+    pub(super) value: Decimal,
+    pub(super) max: Option<Decimal>,
+    pub(super) per: Option<&'static str>,
+    pub(super) noun: Option<&'t str>,
+    pub(super) bounds: Option<Bounds>,
+    pub(super) change: Option<Change>,
+    pub(super) basis: Option<&'static str>,
+}
+
+/// Reads the figure at a place, not before `free`; or says where to go on.
+pub(super) fn read<'t>(
+    text: &Text<'t>,
+    place: Place,
+    free: usize,
+    practice: &mut Practice<'_>,
+) -> Result<Found<'t>, usize> {
+    if let Place::Digits(at) = place {
+        // In an address of the net, a hashtag, an exponent: `q=30%25`, `fb−1`.
+        let before = text.before(at);
+        let exponent = text.ends(at, "\u{2212}") && at > 3 && !text.is_edge_before(at - 3);
+        // A tolerance belongs to the number before it: `9.8 +/- 0.1`.
+        let gap = text.before_gap(at);
+        let width = if text.ends(gap, "+/-") { 3 } else { 2 * usize::from(text.ends(gap, "±")) };
+        let tolerance = width > 0 && text.before(text.before_gap(gap - width)).is_ascii_digit();
+        if tolerance || matches!(before, b'=' | b'&' | b'_' | b'?' | b'#' | b'@' | b'%' | b'^') || exponent {
+            return Err(super::numerals::past_token(text, at));
+        }
+    }
+    let one = amount::read(text, place, free, practice)?;
+    let (amount, max) = match ranges::pair(text, &one, practice) {
+        Pair::Range(amount, max) => (amount, Some(max)),
+        Pair::Shared(amount) | Pair::Part(amount) => (amount, None),
+        Pair::Neither(end) => return Err(end.max(one.end)),
+        Pair::Apart => (one, None),
+    };
+    let next = amount.end.max(one.end).max(free + 1);
+    let (bounds, from) = bounds::before(text, amount.start);
+    // What is glued to it belongs to it: `$100万`.
+    if !text.is_edge(amount.end) && text.is_edge_before(amount.end)
+        || text.byte(amount.end) >= 0xC3 && !text.is_edge(amount.end)
+    {
+        return Err(next);
+    }
+    let left_out = match amount.what {
+        What::Ordinal => is_no_ordinal(text, &amount),
+        What::Bare if amount.number.is == Is::Fraction => is_no_fraction(text, &amount, bounds),
+        What::Bare => {
+            is_no_count(text, &amount, bounds) || friends::is_left_out(text, &amount.number, bounds.is_some())
+        }
+        What::Unit(unit) => is_no_quantity(text, &amount, unit),
+        What::Money(_) | What::Percent(_) => is_indefinite(text, &amount),
+    };
+    if left_out {
+        return Err(calendar::past_ages(text, &amount.number).unwrap_or(next));
+    }
+    let mut found = Found {
+        start: amount.start,
+        end: amount.end,
+        what: amount.what,
+        value: amount.value,
+        max,
+        per: amount.per,
+        noun: None,
+        bounds,
+        change: None,
+        basis: None,
+    };
+    if found.what == What::Ordinal {
+        found.bounds = None;
+        return Ok(found);
+    }
+    if found.what == What::Bare && amount.number.is == Is::Cardinal {
+        found.noun = nouns::counted(text, found.end);
+    }
+    found.bounds = settle_bounds(text, &found);
+    if text.is_english() {
+        let of = match found.what {
+            What::Bare if amount.number.is == Is::Cardinal => Of::Things,
+            What::Unit(unit) if units::is_time(unit) => Of::Time,
+            _ => Of::Measure,
+        };
+        found.change = change::before(text, from, of).or_else(|| change::after(text, found.end, of));
+        if found.change.is_some() {
+            found.basis = change::basis(text, found.end).or_else(|| change::basis_before(text, from));
+        }
+    }
+    Ok(found)
+}
+
+fn settle_bounds(text: &Text<'_>, found: &Found<'_>) -> Option<Bounds> {
+    if found.max.is_some() {
+        return Some(found.bounds.filter(|bounds| *bounds == Bounds::About).unwrap_or(Bounds::Between));
+    }
+    // `over ten years`: the time in which, and no bound.
+    let span = matches!(found.what, What::Unit("year" | "month" | "week" | "day" | "decade" | "hour" | "century"));
+    let bounds = found.bounds.filter(|bounds| *bounds != Bounds::Between);
+    let over = bounds == Some(Bounds::Over) && span && text.last_word(found.start).1.eq_ignore_ascii_case("over");
+    bounds.filter(|_| !over).or_else(|| bounds::after(text, found.end))
+}
+
+/// `a few hundred`, `several million dollars`, `hundreds`, a magnitude without a number.
+fn is_indefinite(text: &Text<'_>, amount: &Amount) -> bool {
+    if amount.number.shape != Shape::Words || !is_alone(text, amount) {
+        return false;
+    }
+    let last = text.last_word(amount.start).1;
+    let article = is_one_of(text.word(amount.start), &["a", "an"]);
+    if article {
+        return is_one_of(last, &["quite", "half", "many"]);
+    }
+    is_one_of(last, &["few", "several", "many", "couple", "of", "some", "multi", "per", "these", "those"])
+        || text.before(amount.start) == b'-'
+}
+
+/// Whether the number is a magnitude word alone, or one with an article.
+fn is_alone(text: &Text<'_>, amount: &Amount) -> bool {
+    let first = text.word(amount.start);
+    let word = if is_one_of(first, &["a", "an"]) { text.next_word(amount.start + first.len()).1 } else { first };
+    is_one_of(
+        word,
+        &["hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen", "dozens", "quadrillion"],
+    )
+}
+
+fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool {
+    let number = &amount.number;
+    // Months, labels and magnitudes of other languages are not known.
+    if !text.is_english() {
+        return true;
+    }
+    if number.shape != Shape::Words {
+        // `30 C`, where nothing says that it is warm.
+        let letter = matches!(text.next_word(number.end).1, "C" | "F");
+        return letter
+            || text.byte(number.end).is_ascii_alphabetic()
+            || text.byte(number.end) >= 0xC3 && !text.is_edge(number.end);
+    }
+    let last = text.last_word(amount.start).1;
+    if number.is_one() {
+        // `more than one` is an idiom.
+        let counted = is_one_of(last, &["just", "only", "least", "exactly"]);
+        let (next, word) = text.next_word(number.end);
+        let of = is_one_of(text.next_word(next + word.len()).1, &["of", "more"]);
+        let pronoun = is_one_of(text.last_word(text.last_word(amount.start).0).1, &["the"])
+            || is_one_of(word, &["to", "who", "that", "which"]);
+        return !counted
+            || of
+            || pronoun
+            || is_one_of(word, &["of", "more", "another"])
+            || text.byte(number.end) == b'-';
+    }
+    if is_alone(text, amount) {
+        let word = text.word(amount.start);
+        let article = is_one_of(word, &["a", "an"]);
+        let plural = is_one_of(word, &["dozens"]);
+        return plural
+            || is_indefinite(text, amount)
+            || !article && !is_one_of(last, &["the"]) && bounds.is_none() && amount.number.words < 2;
+    }
+    // `fifty-fifty`, `one-on-one`, `seven-to-one`.
+    let before_hyphen = text.before(amount.start) == b'-';
+    let after_hyphen = text.byte(number.end) == b'-'
+        && (super::numbers::part(text.word(number.end + 1)).is_some()
+            || is_one_of(text.word(number.end + 1), &["on", "to", "by", "way", "fold", "faced"]));
+    before_hyphen || after_hyphen || is_one_of(last, &["few", "several"])
+}
+
+/// A half and a quarter are fractions where something is shared, or compared; else a time of a game or of a year.
+fn is_no_fraction(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool {
+    let number = &amount.number;
+    if number.shape != Shape::Words || number.words > 1 {
+        return false;
+    }
+    let (at, next) = text.next_word(number.end);
+    let last = text.last_word(amount.start).1;
+    let of = is_one_of(next, &["of"]) && !is_year_at(text, text.past_gap(at + 2));
+    let by = is_one_of(last, &["by"]);
+    let word = text.word(amount.start);
+    // At the end of all there is nothing that it could be the first word of.
+    let last_of_all = next.is_empty() && text.past_gap(number.end) >= text.bytes.len() && !is_one_of(last, &["and"]);
+    if is_one_of(word, &["a", "an"]) {
+        return !(of || by || bounds.is_some() || last_of_all);
+    }
+    let whole = is_one_of(next, &["the", "its", "their", "his", "her", "all", "our", "my"]);
+    let ordered = is_one_of(
+        last,
+        &["first", "second", "third", "fourth", "last", "other", "this", "next", "each", "per", "the", "that"],
+    );
+    let quarter = word.eq_ignore_ascii_case("quarter");
+    if quarter || text.byte(number.end) == b'-' || text.before(amount.start) == b'-' {
+        return true;
+    }
+    ordered || !(of || whole || by || bounds.is_some() || is_one_of(last, &["than", "about"]))
+}
+
+fn is_year_at(text: &Text<'_>, at: usize) -> bool {
+    text.bytes[at.min(text.bytes.len())..].iter().take(4).filter(|byte| byte.is_ascii_digit()).count() == 4
+}
+
+fn is_no_ordinal(text: &Text<'_>, amount: &Amount) -> bool {
+    let number = &amount.number;
+    let (start, end) = (amount.start, amount.end);
+    if friends::is_left_out(text, number, false) {
+        return true;
+    }
+    let joined = if text.byte(end) == b'-' { end + 1 } else { text.past_gap(end) };
+    let next = text.word(joined);
+    let last = text.last_word(start).1;
+    let written = text.word(start);
+    if is_one_of(
+        next,
+        &[
+            "century",
+            "centuries",
+            "quarter",
+            "quarters",
+            "half",
+            "halves",
+            "lady",
+            "avenue",
+            "street",
+            "st",
+            "ave",
+            "hand",
+        ],
+    ) {
+        return true;
+    }
+    if number.shape != Shape::Words || number.words > 1 {
+        return false;
+    }
+    // `First Amendment`, `Second Avenue`: a name.
+    if !text.is_title && is_capital(written) && is_capital(next) {
+        return true;
+    }
+    if written.eq_ignore_ascii_case("first") {
+        return is_one_of(last, &["at"]) && !is_capital(next);
+    }
+    if written.eq_ignore_ascii_case("second") {
+        let timed = is_one_of(last, &["per", "every", "split", "each", "this"])
+            || text.before(start) == b'-'
+            || text.before(start) == b'/';
+        let later = is_one_of(next, &["later", "ago", "after", "before", "and", "or", "guess", "guessed", "guessing"])
+            || next.is_empty();
+        let relative = is_one_of(next, &["to"]) && is_one_of(text.next_word(joined + 2).1, &["last"]);
+        return timed || relative || is_one_of(last, &["a", "one", "to"]) && later;
+    }
+    false
+}
+
+fn is_no_quantity(text: &Text<'_>, amount: &Amount, unit: &str) -> bool {
+    let number = &amount.number;
+    if is_indefinite(text, amount) {
+        return true;
+    }
+    // `60 Minutes`, `Six Feet Under`: a title.
+    let written = text.word(units::joint(text, number.end).0);
+    if matches!(unit, "minute" | "hour" | "day" | "week" | "month" | "year" | "foot")
+        && is_capital(written)
+        && !text.is_title
+    {
+        return true;
+    }
+    // `SCP-173 m`.
+    if text.before(amount.start) == b'-' && !text.is_edge_before(amount.start - 1) {
+        return true;
+    }
+    if number.is_one() {
+        // `one day he came`.
+        return unit == "day" && text.byte(number.end) != b'-';
+    }
+    if number.is == Is::Fraction && number.words < 2 && number.shape == Shape::Words {
+        let quarter = text.word_before(number.end).1.eq_ignore_ascii_case("quarter");
+        return quarter && unit != "mile" && unit != "hour" && unit != "acre";
+    }
+    if unit == "day" || unit == "year" || unit == "month" {
+        // `May 5 days before`: a date stands there.
+        return calendar::is_month(text.last_word(amount.start).1) && text.before(amount.start) == b' ';
+    }
+    false
+}

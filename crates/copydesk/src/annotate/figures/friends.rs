@@ -1,0 +1,353 @@
+//! What has digits or number words and is no figure: names, labels, addresses, list numbers, and what `calendar` knows.
+
+use super::calendar::{dotted, is_age, is_clock, is_date, is_year};
+use super::nouns;
+use super::numerals::Shape;
+use super::reading::Number;
+use super::text::{Text, is_capital, is_one_of};
+
+/// What precedes a number that is a label and no count.
+const LABELS: &[&str] = &[
+    "act",
+    "amendment",
+    "apartment",
+    "apt",
+    "article",
+    "articles",
+    "block",
+    "bill",
+    "box",
+    "bus",
+    "category",
+    "ch",
+    "channel",
+    "chapter",
+    "chapters",
+    "class",
+    "clause",
+    "day",
+    "district",
+    "division",
+    "episode",
+    "exhibit",
+    "exit",
+    "fig",
+    "figure",
+    "flat",
+    "flight",
+    "form",
+    "game",
+    "gate",
+    "grade",
+    "group",
+    "heat",
+    "highway",
+    "hole",
+    "interstate",
+    "issue",
+    "item",
+    "junction",
+    "lap",
+    "lane",
+    "level",
+    "line",
+    "lot",
+    "mark",
+    "match",
+    "mile",
+    "model",
+    "no",
+    "nos",
+    "nr",
+    "nrs",
+    "number",
+    "numbers",
+    "option",
+    "order",
+    "page",
+    "pages",
+    "para",
+    "paragraph",
+    "part",
+    "pg",
+    "phase",
+    "pier",
+    "platform",
+    "plot",
+    "pp",
+    "precinct",
+    "proposition",
+    "psalm",
+    "question",
+    "race",
+    "resolution",
+    "room",
+    "round",
+    "route",
+    "row",
+    "rule",
+    "season",
+    "section",
+    "sections",
+    "seed",
+    "size",
+    "square",
+    "stage",
+    "step",
+    "suite",
+    "table",
+    "terminal",
+    "title",
+    "track",
+    "type",
+    "unit",
+    "verse",
+    "version",
+    "vol",
+    "volume",
+    "ward",
+    "week",
+    "year",
+    "zone",
+];
+
+/// Words with which a sentence begins before a count: a capital there makes no name.
+const OPENERS: &[&str] = &[
+    "about",
+    "across",
+    "after",
+    "all",
+    "almost",
+    "already",
+    "among",
+    "and",
+    "another",
+    "approximately",
+    "around",
+    "as",
+    "at",
+    "before",
+    "both",
+    "but",
+    "by",
+    "during",
+    "every",
+    "for",
+    "from",
+    "he",
+    "her",
+    "his",
+    "i",
+    "if",
+    "in",
+    "including",
+    "it",
+    "its",
+    "just",
+    "last",
+    "less",
+    "like",
+    "more",
+    "most",
+    "my",
+    "nearly",
+    "next",
+    "nor",
+    "of",
+    "on",
+    "only",
+    "or",
+    "other",
+    "our",
+    "out",
+    "over",
+    "past",
+    "roughly",
+    "she",
+    "since",
+    "so",
+    "some",
+    "than",
+    "that",
+    "the",
+    "their",
+    "these",
+    "they",
+    "this",
+    "those",
+    "to",
+    "under",
+    "until",
+    "up",
+    "we",
+    "what",
+    "when",
+    "where",
+    "while",
+    "with",
+    "within",
+    "without",
+    "yet",
+    "you",
+    "your",
+];
+
+const STREETS: &[&str] = &[
+    "avenue",
+    "ave",
+    "blvd",
+    "boulevard",
+    "close",
+    "court",
+    "crescent",
+    "drive",
+    "highway",
+    "lane",
+    "park",
+    "parkway",
+    "place",
+    "plaza",
+    "quay",
+    "rd",
+    "road",
+    "row",
+    "square",
+    "st",
+    "street",
+    "terrace",
+    "way",
+];
+
+/// Whether a number with neither a unit nor a currency is something else than a count.
+pub(super) fn is_left_out(text: &Text<'_>, number: &Number, has_bounds: bool) -> bool {
+    let (start, end) = (number.start, number.end);
+    let before = text.before(start);
+    if matches!(before, b'/' | b'_' | b'=' | b'@' | b'#' | b'&' | b'\\' | b'^' | b'+') || text.ends(start, "№") {
+        return true;
+    }
+    if is_list_mark(text, start, end) || is_clock(text, number) || is_date(text, number) || is_age(text, number) {
+        return true;
+    }
+    if number.has_scale {
+        return false;
+    }
+    if is_label(text, start, end) || is_name(text, number) || is_address(text, end) {
+        return true;
+    }
+    match number.shape {
+        Shape::Bare(4) => is_year(text, number, has_bounds),
+        Shape::Bare(2) if text.ends(start, "’") || before == b'\'' => true,
+        Shape::Bare(count) => count > 12,
+        Shape::Marked => false,
+        Shape::Words => false,
+    }
+}
+
+/// `16. Permits`, `(1)`, `b) 2)`: the number of an item.
+fn is_list_mark(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let line = start == 0 || matches!(text.before(start), b'\n');
+    let mark = text.byte(end);
+    if line && end - start < 4 && (mark == b')' || mark == b'.' && text.past_gap(end + 1) > end + 1) {
+        return true;
+    }
+    // A code of an exchange: `5930.KS`.
+    let letters = text.bytes[(end + 1).min(text.bytes.len())..]
+        .iter()
+        .take(4)
+        .take_while(|byte| byte.is_ascii_uppercase())
+        .count();
+    if mark == b'.' && matches!(letters, 1..=3) && text.is_edge(end + 1 + letters) {
+        return true;
+    }
+    // A note's number before a quotation.
+    if line && (mark == b'"' || text.starts(end, "“")) {
+        return true;
+    }
+    // The volume of a journal: `80(3)`.
+    mark == b'(' || text.before(start) == b'(' && mark == b')' && end - start < 4
+}
+
+fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let (from, dot) = dotted(text, start);
+    let label = text.word(from);
+    let counts = nouns::counted(text, end).is_some_and(nouns::is_plural);
+    if label.len() < 2 {
+        // `p. 23`, `H.R. 2899`.
+        return dot && (label == "p" || is_capital(label) && !counts);
+    }
+    let known = LABELS.contains(&label) || is_capital(label) && is_one_of(label, LABELS);
+    // `on the day three girls died`: the sentence goes on with a count.
+    let strict = matches!(label.len(), 2)
+        || is_one_of(label, &["nos", "page", "pages", "section", "sections", "chapter", "article", "number"]);
+    known
+        && (strict || !counts)
+        && (!dot || is_one_of(label, &["no", "nos", "nr", "nrs", "pp", "pg", "fig", "vol", "ch", "apt"]))
+        && text.byte(start.saturating_sub(1)) != b'('
+}
+
+/// Whether the word before a number is a name that the number belongs to (`Boeing 737`), or the number itself is one (`Group of Seven`).
+fn is_name(text: &Text<'_>, number: &Number) -> bool {
+    let start = number.start;
+    if matches!(number.shape, Shape::Words) {
+        return !text.is_title && is_capital(text.word(start)) && !is_sentence_start(text, start);
+    }
+    let before = text.before(start);
+    if before == b'-' || before == b'.' && text.before(start - 1).is_ascii_alphabetic() {
+        return true;
+    }
+    // A type of aircraft.
+    if matches!(&text.content[start..number.end], "707" | "717" | "727" | "737" | "747" | "757" | "767" | "777" | "787")
+    {
+        return true;
+    }
+    let (at, word) = text.last_word(start);
+    let grouped = number.shape == Shape::Marked && text.content[start..number.end].contains(',');
+    // `Group of 20`.
+    if word == "of" && is_one_of(text.last_word(at).1, &["group"]) && is_capital(text.last_word(at).1) {
+        return true;
+    }
+    if text.is_title || grouped || word.is_empty() || !is_capital(word) {
+        return false;
+    }
+    if is_sentence_start(text, at) { !is_one_of(word, OPENERS) } else { !is_one_of(word, &["I", "OK", "TV"]) }
+}
+
+/// Whether a sentence, a quotation or a line begins here.
+pub(super) fn is_sentence_start(text: &Text<'_>, at: usize) -> bool {
+    let end = text.before_gap(at);
+    if end == 0 || text.before(at) == b'\n' || text.bytes[end..at].contains(&b'\n') {
+        return true;
+    }
+    match text.before(end) {
+        b'.' => {
+            // After an initial or an abbreviation the sentence goes on.
+            let word = text.word_before(end - 1).1;
+            !(word.len() < 4 && is_capital(word))
+                || word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+        }
+        b'!' | b'?' | b':' | b'"' | b'(' | b'-' | b'*' => true,
+        0x80.. => text.content[..end].chars().next_back().is_some_and(|last| !last.is_alphanumeric()),
+        _ => false,
+    }
+}
+
+/// `10 Harbour Street`.
+fn is_address(text: &Text<'_>, end: usize) -> bool {
+    let mut at = end;
+    for _ in 0..4 {
+        let (next, word) = text.next_word(at);
+        if !is_capital(word) || next == at {
+            return false;
+        }
+        if at > end && is_one_of(word, STREETS) {
+            return true;
+        }
+        at = next + word.len();
+    }
+    false
+}
+
+/// Letters that stand before an amount.
+pub(super) fn is_money_word(word: &str) -> bool {
+    matches!(word, "Rs" | "RM" | "Rp" | "CHF" | "EUR" | "GBP" | "USD" | "INR" | "JPY" | "CNY" | "RMB")
+}

@@ -1,0 +1,303 @@
+//! Numbers in digits: groups of thousands by the language's marks or by spaces, decimals, fractions, powers of ten.
+
+use crate::language::Language;
+
+use super::calendar;
+use super::decimal::Decimal;
+use super::text::Text;
+
+/// A number in digits.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Numeral {
+    pub(super) end: usize,
+    pub(super) value: Decimal,
+    pub(super) shape: Shape,
+}
+
+/// What a number looks like, for what looks like a year or a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Bare digits, this many.
+    Bare(usize),
+    /// With marks for thousands, a point, or as a fraction.
+    Marked,
+    /// In words.
+    Words,
+}
+
+/// Whether a currency stands before the number: with it a number with one mark is read as the currency's countries write it, and a space
+/// before the point is damage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    AfterCurrency,
+    Plain,
+}
+
+/// The most digits of a number; a longer run is none.
+const DIGITS: usize = 24;
+
+/// Reads the number whose first digit stands at `at`, or says where to go on.
+pub(super) fn read(text: &Text<'_>, at: usize, place: Place) -> Result<Numeral, usize> {
+    let run = digits(text, at);
+    let count = run - at;
+    if count > DIGITS {
+        return Err(run);
+    }
+    if count > 1 && text.byte(at) == b'0' && text.byte(run) != b'.' {
+        return Err(past_groups(text, run));
+    }
+    if let Some(fraction) = fraction(text, at, run) {
+        return fraction;
+    }
+    let whole = grouped(text, at, run, place)?;
+    let numeral = decimals(text, at, whole, place)?;
+    let end = numeral.end;
+    match text.byte(end) {
+        b':' if text.byte(end + 1).is_ascii_digit() => Err(past_token(text, end)),
+        b's' | b'S' if text.is_edge(end + 1) => Err(end + 1),
+        b'e' | b'E' | b'x' | 0xC3 => power(text, numeral),
+        _ => Ok(mixed(text, numeral)),
+    }
+}
+
+/// Where the digits end.
+fn digits(text: &Text<'_>, at: usize) -> usize {
+    at + text.bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count()
+}
+
+/// Past the digits and marks that go on without a space.
+pub(super) fn past_token(text: &Text<'_>, at: usize) -> usize {
+    at + text.bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || b":.,/-_".contains(byte)).count()
+}
+
+/// Past the groups of digits of a telephone number or a code.
+pub(super) fn past_groups(text: &Text<'_>, mut at: usize) -> usize {
+    loop {
+        let next = if b"-/.".contains(&text.byte(at)) { at + 1 } else { text.past_gap(at) };
+        let end = if next > at && next < text.bytes.len() { digits(text, next) } else { next };
+        if next == at || end == next {
+            return at;
+        }
+        at = end;
+    }
+}
+
+/// How a language writes numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    /// `1,234.5`.
+    Point,
+    /// `1.234,5`.
+    Comma,
+    /// Either, by country.
+    Either,
+}
+
+fn marks(text: &Text<'_>, place: Place) -> Marks {
+    match text.language {
+        Some(
+            Language::German
+            | Language::Dutch
+            | Language::Portuguese
+            | Language::French
+            | Language::Italian
+            | Language::Swedish
+            | Language::Danish
+            | Language::Norwegian
+            | Language::Finnish
+            | Language::Russian,
+        ) => Marks::Comma,
+        Some(Language::Spanish) => Marks::Either,
+        None if place == Place::Plain => Marks::Either,
+        _ => Marks::Point,
+    }
+}
+
+/// The whole part: its end, and how it is written.
+fn grouped(text: &Text<'_>, at: usize, run: usize, place: Place) -> Result<(usize, Shape), usize> {
+    let marks = marks(text, place);
+    let bare = (run, Shape::Bare(run - at));
+    if run - at > 3 {
+        return Ok(bare);
+    }
+    for mark in [b',', b'.'] {
+        if text.byte(run) != mark {
+            continue;
+        }
+        let (mut end, mut groups, mut last, mut indian) = (run, 0, 0, true);
+        let mut western = true;
+        while text.byte(end) == mark && text.byte(end + 1).is_ascii_digit() && groups < 8 {
+            let next = digits(text, end + 1);
+            // Before the last group of three, groups of two are lakhs and crores.
+            indian &= groups == 0 || last == 2;
+            last = next - end - 1;
+            western &= last == 3;
+            groups += 1;
+            end = next;
+        }
+        let usual = match marks {
+            Marks::Point => mark == b',',
+            Marks::Comma => mark == b'.',
+            Marks::Either => {
+                let point = if mark == b',' { b'.' } else { b',' };
+                groups > 1 || text.byte(end) == point && text.byte(end + 1).is_ascii_digit()
+            }
+        };
+        if groups > 0 && western && (usual || groups > 1) {
+            return Ok((end, Shape::Marked));
+        }
+        if groups > 1 && indian && last == 3 && mark == b',' && run - at < 3 {
+            return Ok((end, Shape::Marked));
+        }
+        if groups == 1 && western && marks == Marks::Either {
+            return Err(end);
+        }
+        if groups > 1 && mark == b'.' {
+            // A date, an address of the net, a version.
+            return Err(past_token(text, end));
+        }
+    }
+    let (mut end, mut groups) = (run, 0);
+    while let Some(next) = spaced_group(text, at, end) {
+        (end, groups) = (next, groups + 1);
+    }
+    Ok(if groups > 0 { (end, Shape::Marked) } else { bare })
+}
+
+/// The end of a group of three after a space. The space after a date, a code or another number sets no groups apart.
+fn spaced_group(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+    let start = text.past_gap(end);
+    if start == end || text.byte(start - 1) == b'\n' || !text.byte(start).is_ascii_digit() {
+        return None;
+    }
+    let next = digits(text, start);
+    let goes_on = matches!(text.byte(next), b'-' | b'/' | b':') || text.byte(next).is_ascii_alphabetic();
+    let wide = start - end == 1 && text.byte(end) == b' ';
+    let apart = wide && (text.before(text.before_gap(at)).is_ascii_digit() || calendar::is_month(text.last_word(at).1));
+    (next - start == 3 && !goes_on && !apart && text.byte(at) != b'0').then_some(next)
+}
+
+fn decimals(text: &Text<'_>, at: usize, (whole, shape): (usize, Shape), place: Place) -> Result<Numeral, usize> {
+    let number = |end: usize, from: usize, point: usize, shape| {
+        let figures = text.bytes[at..whole].iter().chain(&text.bytes[from..end]).copied();
+        let value = Decimal::read(figures.filter(u8::is_ascii_digit), point as u32).ok_or(end)?;
+        Ok(Numeral { end, value, shape })
+    };
+    let mut mark = whole;
+    // Damage that repairing has left: `$ 21 .43 billion`.
+    if place == Place::AfterCurrency && text.byte(whole) == b' ' && text.byte(whole + 1) == b'.' {
+        mark += 1;
+    }
+    let byte = text.byte(mark);
+    if !matches!(byte, b'.' | b',') || !text.byte(mark + 1).is_ascii_digit() {
+        return number(whole, whole, 0, shape);
+    }
+    let end = digits(text, mark + 1);
+    let count = end - mark - 1;
+    let grouped = shape == Shape::Marked && text.bytes[at..whole].contains(&byte);
+    let decimal = match (marks(text, place), byte) {
+        (Marks::Point, b'.') | (Marks::Comma, b',') => true,
+        (Marks::Point, _) => {
+            // A list without spaces, or a decimal of another country: no number that could be sure.
+            return Err(past_token(text, end));
+        }
+        (Marks::Comma, _) => return Err(past_token(text, end)),
+        (Marks::Either, _) => count != 3 || shape == Shape::Marked,
+    };
+    if !decimal || grouped || count > DIGITS {
+        return Err(past_token(text, end));
+    }
+    if matches!(text.byte(end), b'.' | b',') && text.byte(end) == byte && text.byte(end + 1).is_ascii_digit() {
+        return Err(past_token(text, end));
+    }
+    if byte == b'.' && count == 3 && &text.bytes[mark + 1..end] == b"000" && shape == Shape::Bare(whole - at) {
+        // `22.000` among points is a decimal or the thousands of another country.
+        return Err(end);
+    }
+    number(end, mark + 1, count, Shape::Marked)
+}
+
+/// `3/4`; what else has a slash between digits is a date, a season, a hyphen of another kind.
+fn fraction(text: &Text<'_>, at: usize, run: usize) -> Option<Result<Numeral, usize>> {
+    if text.byte(run) != b'/' || !text.byte(run + 1).is_ascii_digit() {
+        return None;
+    }
+    let end = digits(text, run + 1);
+    let part = |from: usize, to: usize| Decimal::read(text.bytes[from..to].iter().copied().take(6), 0)?.small();
+    let known = || {
+        let (above, below) = (part(at, run)?, part(run + 1, end)?);
+        let usual = matches!(below, 2..=6 | 8 | 10 | 16 | 32 | 64 | 100) || above == 1 && below > 31;
+        let apart = matches!(text.byte(end), b'/' | b'-' | b'.') && text.byte(end + 1).is_ascii_digit();
+        if above == 0 || above >= below || !usual || apart || end - run > 4 {
+            return None;
+        }
+        let value = Decimal::whole(above.into()).over(Decimal::whole(below.into()))?;
+        Some(Numeral { end, value, shape: Shape::Marked })
+    };
+    Some(known().ok_or_else(|| past_token(text, end)))
+}
+
+/// The fraction that follows a whole number: `2 1/2`, `2-1/2`, `2½`.
+fn mixed(text: &Text<'_>, numeral: Numeral) -> Numeral {
+    let Shape::Bare(1..=4) = numeral.shape else { return numeral };
+    let next = if text.byte(numeral.end) == b'-' { numeral.end + 1 } else { text.past_gap(numeral.end) };
+    let part = if next > numeral.end && text.byte(next).is_ascii_digit() && text.byte(next + 1) == b'/' {
+        let run = digits(text, next);
+        fraction(text, next, run).and_then(Result::ok)
+    } else {
+        sign(text, next)
+    };
+    let sum = part.and_then(|part| Some(Numeral { value: numeral.value.plus(part.value)?, ..part }));
+    sum.unwrap_or(numeral)
+}
+
+/// A fraction that is one character.
+pub(super) fn sign(text: &Text<'_>, at: usize) -> Option<Numeral> {
+    let (above, below, width) = match &text.bytes[at.min(text.bytes.len())..] {
+        [0xC2, 0xBC, ..] => (1, 4, 2),
+        [0xC2, 0xBD, ..] => (1, 2, 2),
+        [0xC2, 0xBE, ..] => (3, 4, 2),
+        [0xE2, 0x85, last, ..] => {
+            let (above, below) = match last {
+                0x93 => (1, 3),
+                0x94 => (2, 3),
+                0x95..=0x98 => (i64::from(last - 0x94), 5),
+                0x99 => (1, 6),
+                0x9A => (5, 6),
+                0x9B => (1, 8),
+                0x9C => (3, 8),
+                0x9D => (5, 8),
+                0x9E => (7, 8),
+                _ => return None,
+            };
+            (above, below, 3)
+        }
+        _ => return None,
+    };
+    let value = Decimal::whole(above).over(Decimal::whole(below))?;
+    Some(Numeral { end: at + width, value, shape: Shape::Marked })
+}
+
+/// A power of ten: `4e14`, `2.48×10−5`, `1.3x10^6`.
+fn power(text: &Text<'_>, numeral: Numeral) -> Result<Numeral, usize> {
+    let at = numeral.end;
+    let mut next = match &text.bytes[at..] {
+        [b'e' | b'E', ..] => at + 1,
+        [b'x', b'1', b'0', ..] => at + 3,
+        [0xC3, 0x97, b'1', b'0', ..] => at + 4,
+        _ => return Ok(numeral),
+    };
+    let bare = next;
+    next += usize::from(text.byte(next) == b'^');
+    let minus = [("-", 1), ("+", 1), ("\u{2212}", 3), ("–", 3)].into_iter().find(|(sign, _)| text.starts(next, sign));
+    next += minus.map_or(0, |(_, width)| width);
+    let end =
+        next + text.bytes[next.min(text.bytes.len())..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    if end == next || end - next > 2 || next == bare && text.byte(at) != b'e' || !text.is_edge(end) {
+        return Ok(numeral);
+    }
+    let power = text.bytes[next..end].iter().fold(0, |power, digit| power * 10 + i32::from(digit - b'0'));
+    let power = if minus.is_some_and(|(sign, _)| sign != "+") { -power } else { power };
+    let value = numeral.value.times_ten(power).ok_or(end)?;
+    Ok(Numeral { end, value, shape: Shape::Marked })
+}

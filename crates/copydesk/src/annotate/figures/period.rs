@@ -1,0 +1,152 @@
+//! The time that a figure is of, where the same clause says so: `In 2020`, `in the first quarter of 2021`.
+
+use super::amount::What;
+use super::figure::Found;
+use super::text::{Text, is_one_of};
+use super::units::is_time;
+
+/// A year, a quarter or a half year in the text.
+#[derive(Clone, Debug)]
+pub(super) struct Period {
+    start: usize,
+    end: usize,
+    value: String,
+    is_stated: bool,
+}
+
+/// How far from a figure its period may stand.
+const NEAR: usize = 48;
+
+/// The year at a place, if a word before it says that something was in it.
+pub(super) fn year(text: &Text<'_>, at: usize) -> Option<Period> {
+    let digits = text.bytes[at..].iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+    let end = at + digits;
+    let next = text.byte(end);
+    if digits != 4 || !matches!(&text.bytes[at..at + 2], b"19" | b"20") || !text.is_edge(end) {
+        return None;
+    }
+    if matches!(next, b'-' | b'/' | b'%')
+        || matches!(next, b',' | b'.') && text.byte(end + 1).is_ascii_digit()
+        || text.starts(end, "–")
+    {
+        return None;
+    }
+    let (mut start, mut word) = text.last_word(at);
+    let mut value = text.content[at..end].to_owned();
+    if let Some(month) = month(word) {
+        value = format!("{value}-{month:02}");
+        (start, word) = text.last_word(start);
+    } else if is_one_of(word, &["fiscal"]) {
+        (start, word) = text.last_word(start);
+    }
+    is_one_of(word, &["in", "during", "for"]).then_some(Period { start, end, value, is_stated: true })
+}
+
+fn month(word: &str) -> Option<usize> {
+    const MONTHS: &[&str] = &[
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS.iter().position(|month| *month == word).map(|month| month + 1)
+}
+
+/// The quarter or half year at the ordinal that begins here.
+pub(super) fn part(text: &Text<'_>, at: usize) -> Option<Period> {
+    let ordinal = text.word(at);
+    let place = ["first", "second", "third", "fourth"].iter().position(|word| word.eq_ignore_ascii_case(ordinal))? + 1;
+    let after = at + ordinal.len();
+    let joined = if text.byte(after) == b'-' { after + 1 } else { text.past_gap(after) };
+    let word = text.word(joined);
+    let letter = if word.eq_ignore_ascii_case("quarter") {
+        'Q'
+    } else if word.eq_ignore_ascii_case("half") && place < 3 {
+        'H'
+    } else {
+        return None;
+    };
+    let mut end = joined + word.len();
+    let (next, of) = text.next_word(end);
+    let year = if is_one_of(of, &["of", "in"]) { text.past_gap(next + 2) } else { next };
+    let digits =
+        text.bytes[year.min(text.bytes.len())..].iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+    let named = digits == 4 && matches!(&text.bytes[year..year + 2], b"19" | b"20");
+    // A half of a match is one of no year.
+    if letter == 'H' && !named {
+        return None;
+    }
+    let value = if named { &text.content[year..year + 4] } else { "XXXX" };
+    if named {
+        end = year + 4;
+    }
+    let (mut start, mut last) = text.last_word(at);
+    if is_one_of(last, &["the", "its", "their", "fiscal"]) {
+        (start, last) = text.last_word(start);
+    }
+    let is_stated = is_one_of(last, &["in", "during", "for"]);
+    let start = if is_stated { start } else { at };
+    Some(Period { start, end, value: format!("{value}-{letter}{place}"), is_stated })
+}
+
+/// The period of each figure of a block; both are in order of place.
+pub(super) fn assign(text: &Text<'_>, figures: &[Found<'_>], periods: &[Period]) -> Vec<Option<String>> {
+    let mut next = 0;
+    let of = |(index, figure): (usize, &Found<'_>)| {
+        while next < periods.len() && periods[next].start < figure.end {
+            next += 1;
+        }
+        let following = periods.get(next).filter(|period| {
+            let free = figures.get(index + 1).is_none_or(|other| other.start > period.start);
+            period.is_stated
+                && free
+                && period.start - figure.end <= NEAR
+                && is_one_clause(text, figure.end, period.start)
+                && !text.bytes[figure.end..period.start].contains(&b',')
+        });
+        let leading = || {
+            let period = next.checked_sub(1).map(|last| &periods[last])?;
+            let distance = figure.start.checked_sub(period.end)?;
+            let alone = index == 0 || figures[index - 1].end <= period.start;
+            let near = alone && distance <= NEAR && !text.bytes[period.end..figure.start].contains(&b',');
+            let opens = period.is_stated && opens_sentence(text, period.start);
+            (distance <= 8 * NEAR && (near || opens) && is_one_clause(text, period.end, figure.start)).then_some(period)
+        };
+        if figure.what == What::Ordinal || matches!(figure.what, What::Unit(unit) if is_time(unit)) {
+            return None;
+        }
+        following.or_else(leading).map(|period| period.value.clone())
+    };
+    figures.iter().enumerate().map(of).collect()
+}
+
+/// Whether nothing ends a sentence or a part of one between two places.
+fn is_one_clause(text: &Text<'_>, from: usize, to: usize) -> bool {
+    let between = &text.bytes[from..to];
+    !between.iter().enumerate().any(|(index, byte)| match byte {
+        b';' | b'!' | b'?' => true,
+        b'.' => {
+            let at = from + index;
+            let after = text.past_gap(at + 1);
+            let initial = text.word_before(at).1.len() == 1;
+            // A sentence may have lost the space before it.
+            let begins =
+                text.byte(after).is_ascii_uppercase() && (after > at + 1 || text.byte(after + 1).is_ascii_lowercase());
+            begins && !initial || after == text.bytes.len()
+        }
+        _ => false,
+    })
+}
+
+/// Whether a sentence, or a clause after `and` or `but`, begins with what stands here.
+fn opens_sentence(text: &Text<'_>, at: usize) -> bool {
+    super::friends::is_sentence_start(text, at)
+}

@@ -1,0 +1,194 @@
+//! Two amounts that are one range: `$3-5 million`, `29.3 percent to 29.8 percent`, `between 20 and 30`.
+
+use super::amount::{self, Amount, What};
+use super::bounds::Bounds;
+use super::change::Of;
+use super::currencies::Practice;
+use super::numerals::Shape;
+use super::scan;
+use super::text::{Text, is_one_of};
+use super::words::Is;
+use super::{bounds, change, nouns, numerals};
+
+/// What stands between the two.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Hyphen,
+    To,
+    And,
+    Or,
+}
+
+/// What comes of an amount and the one after it.
+pub(super) enum Pair {
+    /// One range: its end, its values, and what it is of.
+    Range(Amount, super::decimal::Decimal),
+    /// Two amounts, of which the first is of what the second says.
+    Shared(Amount),
+    /// One part of so many: `one in three`, `eight out of ten`.
+    Part(Amount),
+    /// Neither is a figure: a score, years, a telephone number.
+    Neither(usize),
+    /// The first stands alone.
+    Apart,
+}
+
+/// Reads on from an amount.
+pub(super) fn pair(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Pair {
+    if let Some(part) = part_of(text, one, practice) {
+        return Pair::Part(part);
+    }
+    let Some((link, at)) = link(text, one.end) else { return Pair::Apart };
+    let Some(place) = scan::here(text, at) else { return Pair::Apart };
+    if one.what == What::Ordinal {
+        return Pair::Apart;
+    }
+    let hyphen = link == Link::Hyphen;
+    let two = match amount::read(text, place, at, practice) {
+        Ok(two) if two.start == at => two,
+        Ok(_) => return Pair::Apart,
+        Err(end) if hyphen && one.what == What::Bare => return Pair::Neither(numerals::past_groups(text, end)),
+        Err(_) => return Pair::Apart,
+    };
+    if two.what == What::Ordinal || one.number.is == Is::Fraction || two.number.is == Is::Fraction {
+        return Pair::Apart;
+    }
+    join(text, one, &two, link)
+}
+
+/// `one in three`, and in words `eight out of ten`; of other numbers `in` says where or how long.
+fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option<Amount> {
+    let single = one.value.small() == Some(1);
+    if one.what != What::Bare || one.number.words > 1 || one.number.is != Is::Cardinal || one.number.has_scale {
+        return None;
+    }
+    let (next, word) = text.next_word(one.end);
+    let at = match word {
+        "in" if single => text.past_gap(next + 2),
+        "out" => text.past_gap(text.phrase(next, "out of")?),
+        _ => return None,
+    };
+    let two = amount::read(text, scan::here(text, at)?, at, practice).ok()?;
+    let all = two.value.small().filter(|all| (2..=1000).contains(all))?;
+    let cardinal = two.what == What::Bare && two.number.is == Is::Cardinal && two.start == at;
+    if !cardinal
+        || one.value.small()? >= all
+        || word == "out" && two.number.shape != Shape::Words && !matches!(all, 10 | 100)
+    {
+        return None;
+    }
+    let value = one.value.over(two.value)?;
+    let number = super::reading::Number { is: Is::Fraction, words: 2, end: two.end, ..one.number };
+    Some(Amount { end: two.end, value, number, ..*one })
+}
+
+fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
+    let (bounds, from) = bounds::before(text, one.start);
+    let first = text.last_word(from).1;
+    let levels = is_one_of(first, &["from"]) && !is_ranging(text, from);
+    let bare = one.what == What::Bare;
+    let same = match (one.what, two.what) {
+        (What::Money(one), What::Money(two)) => one == two,
+        (What::Percent(one), What::Percent(two)) => one == two,
+        (What::Unit(one), What::Unit(two)) => one == two,
+        (What::Money(_), What::Bare) => one.is_signed && link != Link::And && link != Link::Or,
+        (What::Bare, What::Bare) => true,
+        (What::Bare, _) => !two.is_signed,
+        _ => false,
+    };
+    let scaled = match amount::scale(text, &two.number) {
+        Some(power) if !one.number.has_scale && (bare || link == Link::Hyphen) => {
+            one.value.times_ten(power).filter(|value| !two.value.is_below(*value))
+        }
+        _ => None,
+    };
+    let (value, scales) = (scaled.unwrap_or(one.value), scaled.is_some());
+    let rising = value.is_below(two.value);
+    let hyphen = link == Link::Hyphen;
+    if !same {
+        return if hyphen && bare && two.what == What::Bare { neither(text, two) } else { Pair::Apart };
+    }
+    let both_bare = bare && two.what == What::Bare;
+    let of = text.next_word(two.end).1 == "of";
+    let counts = || scales || of || two.number.has_scale || nouns::counted(text, two.end).is_some_and(nouns::is_plural);
+    let sure = match link {
+        Link::And => bounds == Some(Bounds::Between),
+        Link::Or => both_bare && counts() && is_near(one, two) || bare && !both_bare && is_near(one, two),
+        Link::Hyphen => !both_bare || bounds.is_some() && !is_year(one) || counts() && !is_year(one),
+        Link::To => !both_bare || counts() || bounds.is_some(),
+    };
+    if levels && link == Link::To {
+        let what = if bare { two.what } else { one.what };
+        return if bare && !both_bare { Pair::Shared(Amount { value, what, ..*one }) } else { Pair::Apart };
+    }
+    // `rose $1.03 to $72.30`: a change and the new level.
+    let moved = link == Link::To && (!bare || both_bare) && change::before(text, from, Of::Measure).is_some();
+    if !sure || moved || !rising && !is_ranging(text, from) {
+        return if hyphen && both_bare { neither(text, two) } else { Pair::Apart };
+    }
+    let what = if two.what == What::Bare { one.what } else { two.what };
+    let (low, high) = if rising { (value, two.value) } else { (two.value, value) };
+    let number = super::reading::Number { has_scale: one.number.has_scale || two.number.has_scale, ..one.number };
+    Pair::Range(Amount { end: two.end, value: low, what, per: two.per, number, ..*one }, high)
+}
+
+fn neither(text: &Text<'_>, two: &Amount) -> Pair {
+    Pair::Neither(numerals::past_groups(text, two.end))
+}
+
+/// `ranged from 5 to 10`: a range after all.
+fn is_ranging(text: &Text<'_>, from: usize) -> bool {
+    let (at, first) = text.last_word(from);
+    is_one_of(first, &["from"])
+        && is_one_of(
+            text.last_word(at).1,
+            &["range", "ranged", "ranges", "ranging", "vary", "varied", "varies", "varying", "anywhere"],
+        )
+}
+
+fn is_near(one: &Amount, two: &Amount) -> bool {
+    let values = (one.value.small(), two.value.small());
+    matches!(values, (Some(one), Some(two)) if two > one && two - one <= 1 + one)
+}
+
+fn is_year(amount: &Amount) -> bool {
+    matches!(amount.number.shape, Shape::Bare(4))
+        && amount.value.small().is_some_and(|value| (1400..2100).contains(&value))
+}
+
+/// What links the amount that ends here to a next one, and where that begins.
+fn link(text: &Text<'_>, end: usize) -> Option<(Link, usize)> {
+    if text.byte(end) == b'-' {
+        if text.starts(end, "-to-") {
+            return Some((Link::To, end + 4));
+        }
+        let next = text.past_gap(end + 1);
+        let word = text.word(next);
+        if next > end + 1 && matches!(word, "to" | "and" | "or") {
+            let link = if word == "or" { Link::Or } else { Link::To };
+            return Some((link, text.past_gap(next + word.len())));
+        }
+        return Some((Link::Hyphen, end + 1));
+    }
+    if text.starts(end, "–") {
+        return Some((Link::Hyphen, text.past_gap(end + "–".len())));
+    }
+    let next = text.past_gap(end);
+    if next == end {
+        return (text.byte(end) == b'~').then_some((Link::Hyphen, end + 1));
+    }
+    for dash in ["- ", "– "] {
+        if text.starts(next, dash) {
+            return Some((Link::Hyphen, next + dash.len()));
+        }
+    }
+    let word = text.word(next);
+    let link = match word {
+        "to" => Link::To,
+        "and" => Link::And,
+        "or" => Link::Or,
+        _ => return None,
+    };
+    let at = text.past_gap(next + word.len());
+    (at > next + word.len()).then_some((link, at))
+}

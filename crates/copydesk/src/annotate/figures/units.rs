@@ -1,0 +1,282 @@
+//! What stands after a number: per cent, or a unit, in words or as a symbol.
+
+use crate::data::{Entry, data, in_order};
+
+use super::numerals::Shape;
+use super::phrases;
+use super::reading::Number;
+use super::text::{Text, is_capital, is_one_of};
+
+static WORDS: &[Entry] = &in_order(data!("../../../data/figures/units.toml"));
+static SYMBOLS: &[Entry] = &in_order(data!("../../../data/figures/unit-symbols.toml"));
+static PER: &[Entry] = &in_order(data!("../../../data/figures/per.toml"));
+
+/// A unit after a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub(super) end: usize,
+    pub(super) name: &'static str,
+}
+
+/// Where what belongs to a number begins: after a space or a hyphen, or at its end.
+pub(super) fn joint(text: &Text<'_>, end: usize) -> (usize, Joint) {
+    match text.byte(end) {
+        b'-' => (end + 1, Joint::Hyphen),
+        _ => match text.past_gap(end) {
+            next if next == end => (end, Joint::Glued),
+            // Tokens set apart: `12 - cent`.
+            next if text.byte(next) == b'-' && text.byte(next + 1) == b' ' => (next + 2, Joint::Hyphen),
+            next => (next, Joint::Space),
+        },
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joint {
+    Glued,
+    Space,
+    Hyphen,
+}
+
+/// Whether the unit is one of time.
+pub(super) fn is_time(name: &str) -> bool {
+    matches!(
+        name,
+        "millisecond"
+            | "second"
+            | "minute"
+            | "hour"
+            | "day"
+            | "week"
+            | "fortnight"
+            | "month"
+            | "quarter"
+            | "year"
+            | "decade"
+            | "century"
+            | "millennium"
+    )
+}
+
+/// Whether the unit is one of length.
+pub(super) fn is_length(name: &str) -> bool {
+    matches!(name, "mile" | "yard" | "foot" | "inch") || name.ends_with("metre") && !name.contains(' ')
+}
+
+/// Per cent in other languages.
+const PERCENT: &[(&str, &str)] = &[
+    ("de", "prozent"),
+    ("nl", "procent"),
+    ("fr", "pour cent"),
+    ("es", "por ciento"),
+    ("pt", "por cento"),
+    ("it", "per cento"),
+    ("sv", "procent"),
+    ("da", "procent"),
+    ("no", "prosent"),
+];
+
+/// Per cent, or the points of it, after a number: the end, and the unit of points.
+pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'static str>)> {
+    let (at, _) = joint(text, end);
+    let points = |end: usize| {
+        let (next, word) = text.next_word(end);
+        let next = if text.byte(end) == b'-' { end + 1 } else { next };
+        let word = if next == end + 1 { text.word(next) } else { word };
+        is_one_of(word, &["point", "points", "pt", "pts"]).then_some((next + word.len(), Some("percentage point")))
+    };
+    if matches!(text.byte(at), b'%') {
+        return Some(points(at + 1).unwrap_or((at + 1, None)));
+    }
+    if text.starts(at, "％") {
+        return Some((at + "％".len(), None));
+    }
+    if !text.is_english() {
+        let language = text.language?.code();
+        let phrase = PERCENT.iter().find(|(code, _)| *code == language)?.1;
+        return text.phrase(at, phrase).map(|end| (end, None));
+    }
+    let word = text.word(at);
+    match word.as_bytes().first()? | 0x20 {
+        b'p' => {
+            if is_one_of(word, &["percent", "percents", "pct"]) {
+                let end = at + word.len();
+                return Some(points(end).unwrap_or((end, None)));
+            }
+            if word.eq_ignore_ascii_case("percentage") {
+                return Some(points(at + word.len()).unwrap_or((at + word.len(), None)));
+            }
+            text.phrase(at, "per cent").map(|end| points(end).unwrap_or((end, None)))
+        }
+        b'b' => {
+            let short = is_one_of(word, &["bps", "bp"]) && !is_capital(word);
+            let end = if short { Some(at + word.len()) } else { text.phrase(at, "basis point") }?;
+            Some((end, Some("basis point")))
+        }
+        _ => None,
+    }
+}
+
+/// A unit after a number.
+pub(super) fn after(text: &Text<'_>, number: &Number) -> Option<Unit> {
+    let (at, joint) = joint(text, number.end);
+    if text.is_english()
+        && let Some((end, name)) = phrases::longest(WORDS, "en", text, at)
+    {
+        return is_meant(text, number, (at, joint), (end, name)).then_some(Unit { end, name });
+    }
+    symbol(text, number, at, joint)
+}
+
+/// Whether a word that is a unit is one here.
+fn is_meant(text: &Text<'_>, number: &Number, (at, joint): (usize, Joint), (end, name): (usize, &str)) -> bool {
+    let plural = text.before(end) | 0x20 == b's';
+    let few = number.shape == Shape::Words && number.value.small().is_some_and(|value| value < 5);
+    match name {
+        // `two second-half goals`, `two degrees from the university`.
+        "second" => plural || joint == Joint::Hyphen && text.byte(end) != b'-',
+        "degree" => joint != Joint::Hyphen && plural && !few || text.ends(end, "deg"),
+        // `the five day care centres`, `his two bit parts`.
+        "bit" | "day" => {
+            plural || joint == Joint::Hyphen || !is_one_of(text.next_word(end).1, &["care", "part", "parts"])
+        }
+        _ => joint != Joint::Glued || text.bytes[at].is_ascii_alphabetic(),
+    }
+}
+
+/// A unit's symbol. One that is a word, a capital or the first letter of something else too needs more to be sure.
+fn symbol(text: &Text<'_>, number: &Number, at: usize, joint: Joint) -> Option<Unit> {
+    if number.shape == Shape::Words && !number.has_scale {
+        return None;
+    }
+    // `20 (kg)`.
+    let (at, close) = match text.byte(at) {
+        b'(' => (at + 1, Some(b')')),
+        b'[' => (at + 1, Some(b']')),
+        b'{' => (at + 1, Some(b'}')),
+        b'<' => (at + 1, Some(b'>')),
+        _ => (at, None),
+    };
+    let (end, name) = phrases::symbol(SYMBOLS, text, at)?;
+    if let Some(close) = close {
+        return (text.byte(end) == close && end - at > 1).then_some(Unit { end: end + 1, name });
+    }
+    let written = &text.content[at..end];
+    if text.byte(end) == b'-' && joint != Joint::Hyphen {
+        return None;
+    }
+    let next = text.next_word(end).1;
+    let sure = match written {
+        "m" => metres(text, number, end, joint),
+        "in" => inches(text, number, end, joint),
+        // A time has two digits after the point.
+        "pm" | "am" => is_no_time(text, number),
+        "C" | "F" => is_temperature(text, number, end),
+        "W" | "V" | "L" | "l" | "g" | "t" | "Mt" | "J" | "mi" | "ha" | "nm" | "cc" | "gal" | "ms" | "rad" | "mb" => {
+            joint == Joint::Glued || !is_capital(next)
+        }
+        _ => true,
+    };
+    sure.then_some(Unit { end, name })
+}
+
+/// How far around a number words of the weather are looked for.
+const AROUND: usize = 80;
+
+/// Whether `C` or `F` is a degree: below zero, or beside words of warmth; else it is a grade, a name or a list's letter.
+fn is_temperature(text: &Text<'_>, number: &Number, end: usize) -> bool {
+    let around = &text.bytes[number.start.saturating_sub(AROUND)..(end + AROUND / 2).min(text.bytes.len())];
+    let words = ["emperature", "degree", "weather", "°", "freez", "heat", "warm", "thermometer", " cold"];
+    let small = number.value.is_below(super::decimal::Decimal::whole(1000));
+    let below = number.value.is_below(super::decimal::Decimal::whole(0));
+    small
+        && !number.has_scale
+        && (below || words.iter().any(|word| memchr::memmem::find(around, word.as_bytes()).is_some()))
+}
+
+fn is_no_time(text: &Text<'_>, number: &Number) -> bool {
+    let digits = text.bytes[..number.end].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    text.before(number.end - digits) == b'.' && digits != 2
+}
+
+/// Words beside a number with `m` that make it metres.
+const METRES: &[&str] = &[
+    "above",
+    "away",
+    "backstroke",
+    "below",
+    "breaststroke",
+    "butterfly",
+    "deep",
+    "east",
+    "final",
+    "freestyle",
+    "from",
+    "heats",
+    "high",
+    "hurdles",
+    "in",
+    "individual",
+    "long",
+    "medley",
+    "north",
+    "of",
+    "off",
+    "race",
+    "relay",
+    "south",
+    "sprint",
+    "tall",
+    "title",
+    "to",
+    "tower",
+    "west",
+    "wide",
+    "world",
+    "x",
+];
+
+/// Whether `m` is metres: millions of something are followed by it.
+fn metres(text: &Text<'_>, number: &Number, end: usize, joint: Joint) -> bool {
+    let next = text.next_word(end).1;
+    let measured = is_one_of(next, METRES) && !next.eq_ignore_ascii_case("of") && !next.eq_ignore_ascii_case("in")
+        || text.byte(end) == b')' && joint == Joint::Glued && text.before(number.start) == b'(';
+    match joint {
+        Joint::Space => next.is_empty() || !next.ends_with('s') || is_one_of(next, METRES),
+        Joint::Glued => measured || next.is_empty() && matches!(text.byte(text.past_gap(end)), b'/' | b'x'),
+        Joint::Hyphen => true,
+    }
+}
+
+/// Whether `in` is inches: most often it is the preposition.
+fn inches(text: &Text<'_>, number: &Number, end: usize, joint: Joint) -> bool {
+    let next = text.next_word(end).1;
+    let measured = is_one_of(next, &["thick", "wide", "long", "tall", "high", "deep", "diameter", "x"]);
+    let last = next.is_empty() && matches!(text.byte(end), b'.' | b')' | b';' | b'x' | 0);
+    match joint {
+        Joint::Hyphen | Joint::Glued => true,
+        Joint::Space => measured || last && number.value.is_below(super::decimal::Decimal::whole(1000)),
+    }
+}
+
+/// What a price or a rate is for, after it: `a share`, `per barrel`, `-a-day`, `/kg`.
+pub(super) fn per(text: &Text<'_>, end: usize) -> Option<Unit> {
+    if !text.is_english() {
+        return None;
+    }
+    let at = if text.byte(end) == b'/' {
+        end + 1
+    } else {
+        let (at, joint) = joint(text, end);
+        let word = text.word(at);
+        if joint == Joint::Glued || !is_one_of(word, &["a", "an", "per", "each"]) {
+            return None;
+        }
+        match self::joint(text, at + word.len()) {
+            (_, Joint::Glued) => return None,
+            (at, _) => at,
+        }
+    };
+    let (end, name) = phrases::longest(PER, "en", text, at)?;
+    Some(Unit { end, name })
+}
