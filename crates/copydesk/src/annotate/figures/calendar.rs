@@ -57,6 +57,14 @@ pub(super) fn is_clock(text: &Text<'_>, number: &Number) -> bool {
     if ZONES.contains(&word) || text.starts(next, "a.m") || text.starts(next, "p.m") || word == "o" {
         return !text.starts(next, "PT");
     }
+    let (of_day, the) = text.next_word(next + word.len());
+    let day =
+        word == "in" && the == "the" && is_one_of(text.next_word(of_day + 3).1, &["morning", "afternoon", "evening"]);
+    let (past, last) = text.last_word(number.start);
+    let half = last == "past" && is_one_of(text.last_word(past).1, &["half", "quarter"]);
+    if half || day && number.value.small().is_some_and(|value| value <= 12) {
+        return true;
+    }
     // `at five`, `at 10 on Monday`.
     let at = text.last_word(number.start).1.eq_ignore_ascii_case("at");
     let hour = number.value.small().is_some_and(|value| value <= 12) && number.is == Is::Cardinal;

@@ -207,7 +207,8 @@ fn is_no_fraction(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> b
         &["first", "second", "third", "fourth", "last", "other", "this", "next", "each", "per", "the", "that"],
     );
     let quarter = word.eq_ignore_ascii_case("quarter");
-    if quarter || text.byte(number.end) == b'-' || text.before(amount.start) == b'-' {
+    // `half past seven`.
+    if quarter || is_one_of(next, &["past"]) || text.byte(number.end) == b'-' || text.before(amount.start) == b'-' {
         return true;
     }
     ordered || !(of || whole || by || bounds.is_some() || is_one_of(last, &["than", "about"]))

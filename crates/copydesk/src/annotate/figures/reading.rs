@@ -82,7 +82,7 @@ fn part_of(text: &Text<'_>, number: &Number, (start, article): (usize, &str)) ->
     let of = is_one_of(next, &["of"]) && !calendar::is_month(text.next_word(at + 2).1);
     let parted =
         of || is_one_of(before, &["by", "than", "nearly", "almost", "about", "around", "over", "under", "roughly"]);
-    let last = next.is_empty() && text.past_gap(number.end) >= text.bytes.len();
+    let last = text.past_gap(number.end) >= text.bytes.len() || matches!(text.byte(number.end), b'.' | b';' | b')');
     if !parted && !last || text.byte(number.end) == b'-' {
         return None;
     }

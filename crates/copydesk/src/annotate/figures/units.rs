@@ -278,5 +278,7 @@ pub(super) fn per(text: &Text<'_>, end: usize) -> Option<Unit> {
         }
     };
     let (end, name) = phrases::longest(PER, "en", text, at)?;
-    Some(Unit { end, name })
+    // `2.11 dollars a week ago`.
+    let past = is_one_of(text.next_word(end).1, &["ago", "earlier", "later", "before"]);
+    (!past).then_some(Unit { end, name })
 }
