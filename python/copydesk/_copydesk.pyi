@@ -311,6 +311,30 @@ class Document:
     def links(self) -> Items[_LinksRow]:
         """Addresses in the running text: URLs, e-mail addresses and the handles of social networks, as they stand."""
 
+    @property
+    def sentences(self) -> Items[_SentencesRow]:
+        """The sentences of the running text."""
+
+    @property
+    def quotations(self) -> Items[_QuotationsRow]:
+        """What stands in quotation marks, who said it, and by which verb the article says so."""
+
+    @property
+    def abbreviations(self) -> Items[_AbbreviationsRow]:
+        """Short forms that the article explains, what they stand for, and where they are used."""
+
+    @property
+    def enumerations(self) -> Items[_EnumerationsRow]:
+        """Series: things that the text counts off, each with the mark that it begins with."""
+
+    @property
+    def figures(self) -> Items[_FiguresRow]:
+        """Numbers of the running text as data: amounts of money, percentages, quantities with a unit, counts, ordinals."""
+
+    @property
+    def dates(self) -> Items[_DatesRow]:
+        """Dates, times of day, lengths of time and what comes back, as values that a program can read: `May 3, 2020`, `last Tuesday`, `the past three decades`, `8 p.m. on Friday`, `every Monday`."""
+
 @final
 class Items(Sequence[_T_co]):
     """Blocks, repairs, notes or rows of a document, in order of place. It is a sequence as a tuple is, and equal to a tuple or list of the
@@ -434,6 +458,158 @@ class _LinksRow(Row):
     @property
     def kind(self) -> Literal["url", "email", "handle"]:
         """What it leads to."""
+
+    @property
+    def block(self) -> int:
+        """The number of the block it stands in."""
+
+@type_check_only
+class _SentencesRow(Row):
+    """A row of the layer `sentences`."""
+
+    @property
+    def block(self) -> int:
+        """The number of the block it stands in."""
+
+    @property
+    def continues(self) -> int | None:
+        """The number of the row it goes on from, where something stands between its parts."""
+
+@type_check_only
+class _QuotationsRow(Row):
+    """A row of the layer `quotations`."""
+
+    @property
+    def speaker(self) -> Mention | None:
+        """Who said it; none where that is in doubt."""
+
+    @property
+    def verb(self) -> Span | None:
+        """The verb that reports it."""
+
+    @property
+    def kind(self) -> Literal["direct", "mixed", "scare"]:
+        """What it is."""
+
+    @property
+    def continues(self) -> int | None:
+        """The number of the row that it goes on from, over a paragraph's end."""
+
+    @property
+    def antecedent(self) -> Span | None:
+        """The name that a pronoun as the speaker stands for, where the sentence before names one person only."""
+
+    @property
+    def block(self) -> int:
+        """The number of the block it stands in."""
+
+@type_check_only
+class _AbbreviationsRow(Row):
+    """A row of the layer `abbreviations`."""
+
+    @property
+    def short(self) -> Span:
+        """The short form, as it stands where it is defined."""
+
+    @property
+    def long(self) -> Span | None:
+        """The long form."""
+
+    @property
+    def kind(self) -> Literal["defined", "implied", "used"]:
+        """Whether this is the definition or a use."""
+
+    @property
+    def definition(self) -> int | None:
+        """The number of the row of the definition, of a use."""
+
+    @property
+    def block(self) -> int:
+        """The number of the block it stands in."""
+
+@type_check_only
+class _EnumerationsRow(Row):
+    """A row of the layer `enumerations`."""
+
+    @property
+    def kind(self) -> Literal["ordinal", "contrast", "letter", "number", "list"]:
+        """What counts its items."""
+
+    @property
+    def items(self) -> tuple[Span, ...]:
+        """The items, without what counts them."""
+
+    @property
+    def markers(self) -> tuple[Span, ...]:
+        """What counts them, one for each."""
+
+    @property
+    def block(self) -> int:
+        """The number of the block that the first item stands in."""
+
+    @property
+    def last(self) -> int:
+        """The number of the block that the last item stands in."""
+
+@type_check_only
+class _FiguresRow(Row):
+    """A row of the layer `figures`."""
+
+    @property
+    def kind(self) -> Literal["money", "percent", "quantity", "count", "ordinal"]:
+        """What it is of."""
+
+    @property
+    def value(self) -> str:
+        """The value, an exact decimal; of a range the lower end."""
+
+    @property
+    def value_max(self) -> str | None:
+        """The upper end of a range."""
+
+    @property
+    def unit(self) -> str | None:
+        """The unit, or the noun that is counted; of money what it is per."""
+
+    @property
+    def currency(self) -> str | None:
+        """The currency's code of ISO 4217."""
+
+    @property
+    def bounds(self) -> Literal["about", "over", "under", "at-least", "at-most", "between"] | None:
+        """How exact it is."""
+
+    @property
+    def change(self) -> Literal["up", "down"] | None:
+        """Which way it changed something."""
+
+    @property
+    def basis(self) -> str | None:
+        """What the change is measured against: `year-on-year`."""
+
+    @property
+    def period(self) -> str | None:
+        """The time that it is of: `2020`, `2020-Q1`."""
+
+    @property
+    def block(self) -> int:
+        """The number of the block it stands in."""
+
+@type_check_only
+class _DatesRow(Row):
+    """A row of the layer `dates`."""
+
+    @property
+    def kind(self) -> Literal["date", "time", "duration", "set"]:
+        """What kind of time it speaks of."""
+
+    @property
+    def value(self) -> str:
+        """What it says, in ISO 8601 or, where that has no form, TIMEX3; an `X` for what is open."""
+
+    @property
+    def relative(self) -> str | None:
+        """How far it lies from the article's date, where it says so, as a duration of ISO 8601; before it with a minus."""
 
     @property
     def block(self) -> int:
