@@ -18,7 +18,7 @@ from typing import (
 
 from typing_extensions import Buffer, CapsuleType, disjoint_base
 
-from ._types import Block, Byline, DateField, Dateline, Extra, Form, Note, Parts, Repair, Span
+from ._types import Block, Byline, DateField, Dateline, Extra, Form, Mention, Note, Parts, Repair, Span
 
 __all__ = [
     "ENVELOPES",

@@ -73,6 +73,7 @@ pub(crate) struct ParseArguments {
 Examples:
   copydesk view article.txt
   copydesk view article.txt --repairs all           what the risky repairs would do
+  copydesk view article.txt --layers quotations,figures
   copydesk view article.txt --color always | less -R
 
 A repair is shown where it was made, [-what was there-]{+what is there now+}, in colours where the terminal has them. A note is a \
@@ -81,6 +82,9 @@ pub(crate) struct ViewArguments {
     /// The file to show, `-` for standard input
     #[arg(value_name = "PATH")]
     pub(crate) path: Option<PathBuf>,
+    /// Layers of annotations to list below each block: all, none, or names
+    #[arg(long, value_name = "all|none|NAME,…", default_value = "none", value_parser = layers_parser)]
+    pub(crate) layers: LayerChoice,
     /// Whether to use colours
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: ColorWhen,

@@ -81,7 +81,10 @@ fn overview(lists: &[List]) -> String {
 fn summary(page: &str) -> String {
     let body = page.lines().skip_while(|line| line.is_empty() || line.starts_with('#'));
     let paragraph = body.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ").replace("**", "");
-    match paragraph.find(". ") {
+    // A stop in an example (`8 p.m. sharp`) ends nothing.
+    let mut ends = paragraph.match_indices(". ").map(|(at, _)| at);
+    let end = ends.find(|&at| paragraph[..at].matches('`').count().is_multiple_of(2));
+    match end {
         Some(end) => paragraph[..=end].to_owned(),
         None => paragraph,
     }
@@ -94,6 +97,7 @@ mod tests {
     #[test]
     fn the_first_sentence_sums_a_page_up() {
         assert_eq!(summary("# name\n\n**Sees** one thing\nor two. And more.\n\nElse.\n"), "Sees one thing or two.");
+        assert_eq!(summary("# name\n\nTimes, `8 p.m. sharp`, of day. More.\n"), "Times, `8 p.m. sharp`, of day.");
         assert_eq!(summary("# name\n"), "");
     }
 

@@ -2,6 +2,7 @@
 
 mod marks;
 mod page;
+mod rows;
 mod wrap;
 
 use std::io::{self, BufWriter, IsTerminal as _, Write as _};
@@ -9,7 +10,7 @@ use std::path::PathBuf;
 
 use copydesk_corpus::{Directories, Parts, documents, guarded};
 
-use crate::arguments::{LayerChoice, ViewArguments};
+use crate::arguments::ViewArguments;
 use crate::inputs::inputs;
 use crate::outcome::{Outcome, say};
 use crate::paint::Paint;
@@ -22,7 +23,7 @@ const WIDTH: usize = 80;
 pub(crate) fn run(arguments: &ViewArguments) -> anyhow::Result<Outcome> {
     let path: Vec<PathBuf> = arguments.path.iter().cloned().collect();
     let inputs = inputs(path, &arguments.records, Directories::Refuse)?;
-    let options = arguments.reading.options(&LayerChoice(Vec::new()));
+    let options = arguments.reading.options(&arguments.layers);
     let stdout = io::stdout();
     let paint = Paint::of(arguments.color, &stdout);
     let width = width();

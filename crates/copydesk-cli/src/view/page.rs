@@ -9,6 +9,7 @@ use crate::paint::{FAINT, HEADING, LABEL, NOTE, Paint};
 use crate::printable::printable;
 
 use super::marks::Marker;
+use super::rows::Rows;
 use super::wrap::{Breaks, Wrap};
 
 /// The least width that content is wrapped to, however narrow the terminal.
@@ -22,6 +23,7 @@ pub(super) struct Page<'d> {
     /// The widths of the margin's columns: block number, role.
     number_width: usize,
     role_width: usize,
+    rows: Rows<'d>,
     out: String,
 }
 
@@ -30,7 +32,9 @@ impl<'d> Page<'d> {
         let number_width = document.blocks().len().saturating_sub(1).to_string().len();
         // As wide as the header's labels at least, so that most articles share one margin.
         let role_width = document.blocks().map(|block| label(block).len()).max().unwrap_or(0).max("publication".len());
-        Self { document, paint, width, number_width, role_width, out: String::new() }
+        let rows = Rows::of(document);
+        let role_width = role_width.max(rows.width());
+        Self { document, paint, width, number_width, role_width, rows, out: String::new() }
     }
 
     pub(super) fn print(mut self, id: &str) -> String {
@@ -114,6 +118,15 @@ impl<'d> Page<'d> {
                 Role::Blank => self.print_lines("", &number, lines),
                 _ => self.print_lines(&label(block), &number, lines),
             }
+            self.print_rows(block);
+        }
+    }
+
+    fn print_rows(&mut self, block: Block<'d>) {
+        for (layer, row) in self.rows.of_block(block).collect::<Vec<_>>() {
+            let mut wrap = self.wrap();
+            wrap.push(&printable(&row), self.paint.style(FAINT), Breaks::AtSpaces);
+            self.print_lines(&printable(layer), "", wrap.finish());
         }
     }
 

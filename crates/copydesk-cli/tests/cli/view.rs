@@ -35,6 +35,21 @@ fn repairs_and_notes_are_marked_where_they_are() {
 }
 
 #[test]
+fn layers_are_listed_below_their_blocks() {
+    let text = b"\"Nobody wants a boat that stops half way,\" said Ines Calloway, who runs a cold store on the quay.\n";
+    let run = run_with(&["view", "--layers", "quotations,figures", "-"], text).done();
+    let row = run
+        .stdout
+        .lines()
+        .position(|line| line.contains("quotations │ [\"Nobody"))
+        .unwrap_or_else(|| panic!("{}", run.stdout));
+    let block = run.stdout.lines().position(|line| line.contains("paragraph │")).unwrap();
+    assert!(block < row && run.stdout.contains("speaker Ines"), "{}", run.stdout);
+    assert!(!run_with(&["view", "-"], text).done().stdout.contains("quotations"));
+    assert_eq!(run_with(&["view", "--layers", "figgures", "-"], text).status, 2);
+}
+
+#[test]
 fn colours_can_be_asked_for() {
     let text = b"A paragraph about the caf\xe9 on the quay.\n";
     let run = run_with(&["view", "--color", "always"], text).done();
