@@ -184,10 +184,7 @@ const SAMPLE: usize = 2048;
 /// Whether a text that is too short, or has too many names, to be told a language has words that only English has.
 fn is_plainly_english(text: &str) -> bool {
     let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
-    let words = [
-        " the ", " and ", " with ", " were ", " from ", " have ", " that ", " their ", " than ", " which ", " more ",
-        " over ",
-    ];
+    let words = [" the ", " and ", " with ", " were ", " from ", " that ", " their ", " than ", " which ", " more "];
     let seen = words.iter().filter(|word| memchr::memmem::find(sample, word.as_bytes()).is_some()).take(2).count();
     let the = sample.starts_with(b"The ") || sample.starts_with(b"A ") || sample.starts_with(b"In ");
     seen > 1 || sample.is_ascii() && sample.len() < SHORT && (seen > 0 || the)

@@ -102,5 +102,6 @@ fn goes_on_from(annotated: &Annotated<'_>, block: u32, content: &str) -> Option<
 
 /// Whether the text ends with the end of a sentence.
 fn is_finished(text: &str) -> bool {
-    text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']']).ends_with(['.', '?', '!', '…', ':', '。', '！', '？'])
+    text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']'])
+        .ends_with(['.', '?', '!', '…', ':', '。', '．', '｡', '！', '？', '।', '॥', '؟', '۔'])
 }

@@ -64,12 +64,15 @@ impl Bracket<'_, '_> {
     fn is_dateline(&self) -> bool {
         /// The longest dateline.
         const HEAD: usize = 80;
+        if self.open > HEAD {
+            return false;
+        }
         let content = self.region.content;
-        let rest = content[self.close + 1..].trim_start();
+        let rest = content[self.close + 1..].trim_start_matches(' ');
         let dashed = ["-", "–", "—"].iter().any(|dash| rest.starts_with(dash));
-        let first = content.split([' ', ',']).next().unwrap_or("");
+        let first = content[..self.open].split([' ', ',']).next().unwrap_or("");
         let shouts = first.len() > 2 && !first.bytes().any(|byte| byte.is_ascii_lowercase());
-        self.open <= HEAD && dashed && shouts
+        dashed && shouts
     }
 
     /// `values['key']`: a square bracket without a space before it.

@@ -271,7 +271,6 @@ const NUMBERS: &[(&str, &[&str])] = &[
     ("9", &["nine", "ninth"]),
     ("10", &["ten", "tenth"]),
     ("20", &["twenty"]),
-    ("77", &["seventy"]),
 ];
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ pub(super) fn read(bytes: &[u8], at: usize) -> Read {
             2 => digits,
             _ => return None,
         };
-        return (ends && count <= 6).then_some((last, Kind::Decimal, value * 100 + hundredths));
+        return (ends && count <= 6).then(|| (last, Kind::Decimal, value * 100 + hundredths));
     }
     suffixed(bytes, end, count, value)
 }
@@ -163,7 +163,7 @@ fn grouped(bytes: &[u8], mut end: usize, mut value: i32) -> Read {
         end = last;
     }
     // A number of hundredths, as with a decimal, so that it is not taken for a year.
-    (value < 10_000_000 && bytes.get(end) != Some(&b'.')).then_some((end, Kind::Decimal, value * 100))
+    (value < 10_000_000 && bytes.get(end) != Some(&b'.')).then(|| (end, Kind::Decimal, value * 100))
 }
 
 /// `Q1`, `H2`, `FY2010`, `FY10`.

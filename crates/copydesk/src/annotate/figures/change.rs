@@ -256,11 +256,17 @@ pub(super) fn after(text: &Text<'_>, end: usize, of: Of) -> Option<Change> {
     if of != Of::Measure {
         return None;
     }
-    if is_one_of(word, &["higher", "up"]) {
-        return Some(Change::Up);
-    }
-    if is_one_of(word, &["lower", "down"]) {
-        return Some(Change::Down);
+    // `at $40 up $3`: the change is the next figure, and this is what came of it.
+    let next = text.past_gap(at + word.len());
+    let is_level = text.bytes.get(next).is_some_and(u8::is_ascii_digit)
+        || ["$", "£", "€", "¥"].iter().any(|sign| text.starts(next, sign));
+    let moved = match word {
+        word if is_one_of(word, &["higher", "up"]) => Some(Change::Up),
+        word if is_one_of(word, &["lower", "down"]) => Some(Change::Down),
+        _ => None,
+    };
+    if moved.is_some() {
+        return moved.filter(|_| !is_level);
     }
     if word.is_empty() {
         return None;

@@ -305,16 +305,28 @@ fn named(text: &str, name: &str) -> Option<&'static str> {
     found
 }
 
+/// How far from an amount its conversion in brackets stands.
+const CONVERTED: usize = 32;
+
 /// Whose dollar a plain `$` is: the American one, but in a text that sets `US$` apart from it. Where `US$` comes first, `$` after it is short
 /// for it.
 fn dollar(text: &str) -> Option<&'static str> {
     let bytes = text.as_bytes();
-    let mut plain = false;
+    let mut plain = None;
     for sign in memchr::memchr_iter(b'$', bytes) {
-        if bytes[..sign].ends_with(b"US") || bytes[..sign].ends_with(b"U.S.") {
-            return (!plain).then_some("USD");
+        let before = &bytes[..sign];
+        if before.ends_with(b"US") || before.ends_with(b"U.S.") {
+            return plain.is_none().then_some("USD");
         }
-        plain |= !sign.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphabetic());
+        let letters = before.iter().rev().take(2).take_while(|byte| byte.is_ascii_uppercase()).count();
+        // `$40 (C$52)`: what is converted into another dollar is the American one.
+        if letters > 0 && before[..sign - letters].ends_with(b"(") && plain.is_some_and(|last| sign - last <= CONVERTED)
+        {
+            return Some("USD");
+        }
+        if !before.last().is_some_and(u8::is_ascii_alphabetic) {
+            plain = Some(sign);
+        }
     }
     Some("USD")
 }

@@ -65,7 +65,8 @@ impl Decimal {
             left = left.checked_mul(10)?;
             scale += 1;
         }
-        let rounded = (left.abs() + other.abs() / 2) / other.abs();
+        let (quotient, rest) = (left.abs() / other.abs(), left.abs() % other.abs());
+        let rounded = quotient + i128::from(rest >= other.abs() - rest);
         Self { digits: rounded * left.signum() * other.signum(), scale }.bounded()
     }
 

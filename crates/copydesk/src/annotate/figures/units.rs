@@ -165,6 +165,13 @@ fn symbol(text: &Text<'_>, number: &Number, at: usize, joint: Joint) -> Option<U
     if text.byte(end) == b'-' && joint != Joint::Hyphen {
         return None;
     }
+    // `En 2019 l’usine`, `Nel 2019 ha venduto`: a word of another language, or the beginning of one.
+    let is_word = !text.is_english()
+        && joint != Joint::Glued
+        && matches!(written, "L" | "am" | "g" | "ha" | "in" | "l" | "m" | "mi" | "min" | "pm" | "t");
+    if is_word || text.starts(end, "'") && at + 1 == end || text.starts(end, "’") {
+        return None;
+    }
     let next = text.next_word(end).1;
     let sure = match written {
         "m" => metres(text, number, end, joint),

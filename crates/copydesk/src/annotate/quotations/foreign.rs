@@ -116,7 +116,7 @@ fn before(content: &str, begin: usize, start: usize, language: Language) -> Opti
     let space = two.or(is(language, &sentence[last + 1..], "verb").then_some(last))?;
     let name = sentence[..space].trim_end();
     let words = name.split(' ').count();
-    // `Trump`, `Jane Doe`, `Ein Sprecher der Stadt`; another sentence that ends so is none of them.
+    // `Doe`, `Jane Doe`, `Ein Sprecher der Stadt`; another sentence that ends so is none of them.
     let mut each = name.split(' ');
     let first = each.next().unwrap_or("");
     let second = each.next().is_none_or(|word| word.starts_with(char::is_uppercase));

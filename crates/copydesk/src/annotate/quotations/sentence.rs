@@ -85,7 +85,7 @@ impl Sentences {
     pub(super) fn read_both(&mut self, content: &str, outer: &[Stretch], at: usize) {
         let list = &mut self.head;
         list.clear();
-        let floor = space_before(content, outer[at].start.saturating_sub(BEFORE));
+        let floor = word_from(content, outer[at].start.saturating_sub(BEFORE), outer[at].start);
         let mut first = at;
         while first > 0 && at - first < TOGETHER && outer[first - 1].start >= floor {
             first -= 1;
@@ -174,11 +174,11 @@ fn push_stop(content: &str, stretch: &Stretch, list: &mut Vec<Token>) {
     }
 }
 
-/// The first place at or after `at` where a word begins.
-fn space_before(content: &str, at: usize) -> usize {
+/// The first place from `at` on where a word begins, before `end`; in a script without spaces, where a character does.
+fn word_from(content: &str, at: usize, end: usize) -> usize {
     if at == 0 {
         return 0;
     }
-    let bytes = content.as_bytes();
-    bytes[at..].iter().position(|byte| *byte == b' ').map_or(content.len(), |space| at + space)
+    let space = content.as_bytes()[at..end].iter().position(|byte| *byte == b' ').map(|space| at + space);
+    space.unwrap_or_else(|| (at..=end).find(|&at| content.is_char_boundary(at)).unwrap_or(end))
 }

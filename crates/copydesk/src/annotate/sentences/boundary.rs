@@ -145,9 +145,15 @@ impl Place<'_> {
         }
         let day = self.lists.is(next.word, Word::Day) || self.is_place_time(next) || is_zone(next.word);
         let month = || self.lists.abbreviation(next.word) == Some(Abbreviation::Month);
-        let mut words = self.content[self.start..run.start].split_ascii_whitespace();
-        let adverbial = words.next().is_some_and(|word| self.lists.is(word, Word::Adverbial));
-        let alone = || adverbial && words.take(TIME_ALONE).count() < TIME_ALONE;
+        let alone = || {
+            // What is longer than this is no sentence of a few words.
+            const SHORT: usize = 160;
+            let before = &self.content[self.start..run.start];
+            let mut words = before.split_ascii_whitespace();
+            before.len() <= SHORT
+                && words.next().is_some_and(|word| self.lists.is(word, Word::Adverbial))
+                && words.take(TIME_ALONE).count() < TIME_ALONE
+        };
         !day && !month() && !alone()
     }
 

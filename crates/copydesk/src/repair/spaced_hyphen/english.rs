@@ -58,7 +58,10 @@ impl Gap<'_> {
             return Some(&FIRST);
         }
         // `two- all`, a score.
-        if right == "all" && (has(words::ONES, left) || left.len() < 3 && numbers(left)) {
+        if right == "all"
+            && (has(words::ONES, left) || left.len() < 3 && numbers(left))
+            && !self.after().starts_with(' ')
+        {
             return Some(&NUMBER);
         }
         if right == "ever" && is_superlative(left) {
