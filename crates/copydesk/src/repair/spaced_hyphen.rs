@@ -10,7 +10,7 @@
 //! half is an ending such as `tion`). *Keeps* a suspended hyphen (`first- and second-round`). *Keeps* a dash (`nationals- although`).
 //! *Leaves and notes* the rest. Documentary evidence is three places of the family of spaces after `-` and `(`, one of them clear and two
 //! more than doubtful. Where one hyphen of the document clearly is a dash typed with one space, what is merely possible is left and noted,
-//! and is no evidence for the rest. where there are five clear places and no dash, a doubtful place is *likely* to be a hyphen too, unless it
+//! and is no evidence for the rest. Where there are five clear places and no dash, a doubtful place is *likely* to be a hyphen too, unless it
 //! stands between a word in lower case and a name.
 //!
 //! In a document that shows three cut words, or two among few places, the hyphens stood at the ends of lines. There a place that is no

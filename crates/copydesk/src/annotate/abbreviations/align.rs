@@ -12,7 +12,7 @@ use super::parts::Parts;
 
 /// Hundredths. Set on two collections of marked definitions, medical and legal; each is rounded, and none is decisive alone.
 mod price {
-    /// A capital, or the edge of a number, in a word of which a letter before is taken: `GlaxoSmithKline`.
+    /// A capital, or the edge of a number, in a word of which a letter before is taken: `NorthQuayWorks`.
     pub(super) const INNER_CAPITAL: i32 = 20;
     /// The letter next to the last, from the word's beginning on: `Ad` for `adenovirus`.
     pub(super) const NEXT: i32 = 15;

@@ -243,7 +243,7 @@ const SHOUTED: [&str; 30] = [
     "ITS", "NEW", "NOT", "NOW", "OLD", "ONE", "OUR", "OUT", "THE", "TWO", "WAS", "WHY", "YES", "YOU",
 ];
 
-/// Titles of persons: `Congressman Karl Ehlers` is no `CKE`.
+/// Titles of persons: `Congressman Kasimir Orrel` is no `CKO`.
 const TITLES: [&[u8]; 14] = [
     b"President",
     b"Senator",

@@ -32,7 +32,7 @@ pub(super) fn ordinal(run: &Run<'_>, at: usize) -> Found<i32> {
     run.take(at, Kind::Ordinal).map(|value| (at + 1, value))
 }
 
-/// A year in four digits, or in two after an apostrophe. `short_too`: any such number that can be one.
+/// A year in four digits, or in two after an apostrophe.
 pub(super) fn year(run: &Run<'_>, at: usize) -> Found<i32> {
     let year = run.take(at, Kind::Digits)?;
     let text = run.text(at);

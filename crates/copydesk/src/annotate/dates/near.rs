@@ -44,7 +44,6 @@ pub(super) fn shifted(run: &Run<'_>, at: usize) -> Found<Date> {
         1 if !the || fiscal => away(-1),
         4 if !the || fiscal => away(1),
         5 if !the || matches!(unit, Unit::Week | Unit::Month) => away(1),
-        7 if unit == Unit::Day => away(0),
         7 => away(0),
         3 | 6 | 8 => Date::Unknown(unit),
         4 if matches!(unit, Unit::Day | Unit::Week) => Date::Unknown(unit),

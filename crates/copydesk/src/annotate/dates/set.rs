@@ -88,7 +88,7 @@ fn shorter(run: &Run<'_>, end: usize, span: Span) -> (usize, Span) {
     both.map_or((end, span), |span| (next + 2, span))
 }
 
-/// `Daily`, `annual`; but not in a name: `the Daily Mail`.
+/// `Daily`, `annual`; but not in a name: `the Daily Tide`.
 fn frequency(run: &Run<'_>, at: usize) -> Found<Meaning> {
     let before = run.before(at);
     let after = run.after(at + 1);

@@ -140,7 +140,7 @@ fn scale_after(text: &Text<'_>, amount: &mut Amount) {
     }
 }
 
-/// `3 dollars 50 cents`, `thirteen dollars and forty-five cents`.
+/// `4 dollars 30 cents`, `twelve dollars and sixty cents`.
 fn cents(text: &Text<'_>, amount: &mut Amount, practice: &mut Practice<'_>) {
     let (mut at, word) = text.next_word(amount.end);
     if word.eq_ignore_ascii_case("and") {
@@ -174,7 +174,7 @@ fn cents(text: &Text<'_>, amount: &mut Amount, practice: &mut Practice<'_>) {
     }
 }
 
-/// `5 feet 2 inches`, `5 ft 2 in`, `5-foot-10`: in feet.
+/// `6 feet 4 inches`, `6 ft 4 in`, `6-foot-4`: in feet.
 fn inches(text: &Text<'_>, amount: &mut Amount) {
     let (mut at, word) = text.next_word(amount.end);
     let compound = text.byte(amount.end) == b'-';

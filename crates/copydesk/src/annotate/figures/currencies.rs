@@ -152,7 +152,7 @@ fn is_rand(text: &Text<'_>, at: usize) -> bool {
     digits < 4 && (mark || group || magnitude)
 }
 
-/// The currency after the amount that ends at `end`. `large` says that no one counts other things in such numbers.
+/// The currency after the amount that ends at `end`. With a large `size` no one counts other things in such numbers.
 pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
     let (at, joint) = units::joint(text, end);
     let next = text.byte(at);

@@ -278,7 +278,7 @@ pub(super) fn sign(text: &Text<'_>, at: usize) -> Option<Numeral> {
     Some(Numeral { end: at + width, value, shape: Shape::Marked })
 }
 
-/// A power of ten: `4e14`, `2.48×10−5`, `1.3x10^6`.
+/// A power of ten: `5e12`, `3.7×10−4`, `1.9x10^7`.
 fn power(text: &Text<'_>, numeral: Numeral) -> Result<Numeral, usize> {
     let at = numeral.end;
     let mut next = match &text.bytes[at..] {

@@ -186,7 +186,7 @@ fn go_on(text: &Text<'_>, mut end: usize, mut sum: Sum, mut words: usize) -> Opt
             return Some(worded);
         }
         let Some((part, plural)) = numbers::part(word) else {
-            // `4 thousand 3 hundred`: a smaller scale in digits.
+            // `6 thousand 2 hundred`: a smaller scale in digits.
             let Some((after, more, last)) = digits_again(text, next, &sum) else { break };
             (end, sum.total, sum.last, words) = (after, sum.total.plus(more)?, last, words + 1);
             continue;
@@ -258,7 +258,7 @@ fn digits_again(text: &Text<'_>, at: usize, sum: &Sum) -> Option<(usize, Decimal
         Some((Part::Scale(power), _)) if power < below => {
             Some((next + word.len(), value.times_ten(power)?, Part::Scale(power)))
         }
-        // Bare digits after `and` only: `3 hundred and 21`.
+        // Bare digits after `and` only: `7 hundred and 14`.
         None if below == 2 && count == 2 && text.last_word(at).1.eq_ignore_ascii_case("and") => {
             Some((end, value, Part::Small(1)))
         }
@@ -331,7 +331,7 @@ fn part_of_one(text: &Text<'_>, at: usize, joined: Joined, sum: &Sum, words: usi
         return None;
     }
     let mut end = next + word.len();
-    // `two and a half million`, `one billion and three quarters million`.
+    // `two and a half million`, `two billion and one quarter million`.
     let power = scale_after(text, end);
     let mut value = sum.value()?;
     let mut scaled = has_scale;

@@ -9,7 +9,7 @@ pub(super) struct Run {
     pub(super) dots: usize,
     /// Whether there is a `?` or a `!`.
     pub(super) strong: bool,
-    /// Whether three or more dots stand apart from a stop that the word has: `compounds. . . . The`.
+    /// Whether three or more dots stand apart from a stop that the word has: `pilings. . . . Yet`.
     pub(super) omission: bool,
 }
 
@@ -131,7 +131,7 @@ pub(super) fn references(content: &str, mut end: usize) -> usize {
     end
 }
 
-/// Where the numbers of notes end that lost their raised type: `in a consultation.11 12 Take`.
+/// Where the numbers of notes end that lost their raised type: `of the north quay.11 12 Since`.
 pub(super) fn raised(content: &str, end: usize) -> Option<usize> {
     let bytes = content.as_bytes();
     let mut at = end;

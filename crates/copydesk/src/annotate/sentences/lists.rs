@@ -1,4 +1,4 @@
-//! Lists inside a line: `1. The first item 2. The second item`.
+//! Lists inside a line: `1. Close the gate 2. Ring the bell`.
 
 use memchr::memmem;
 
