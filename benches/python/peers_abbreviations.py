@@ -104,7 +104,7 @@ def score(cases: list[Case], peer: Peer) -> tuple[int, int, int, float]:
     found = [peer(case.text) for case in cases]
     seconds = time.perf_counter() - start
     for case, pairs in zip(cases, found, strict=True):
-        if case.longs or not case.pairs and not case.shorts:
+        if case.longs or (not case.pairs and not case.shorts):
             hits = {(short, long) for short, long in pairs if short in case.shorts and long in case.longs}
             missed += len(case.longs - {long for _, long in hits})
         else:

@@ -27,7 +27,10 @@ def recognizers() -> Reader:
 
     def read(text: str, day: datetime) -> Found:
         found = recognize_datetime(text, "en-us", reference=day)
-        return [(one.start, one.end + 1, (one.resolution or {"values": [{}]})["values"][0].get("timex", "")) for one in found]
+        return [
+            (one.start, one.end + 1, (one.resolution or {"values": [{}]})["values"][0].get("timex", ""))
+            for one in found
+        ]
 
     return read
 

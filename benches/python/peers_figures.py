@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-COMMAND = sys.argv[1:] or "cargo run -q -p copydesk-tests --bin gold-figures --".split()
+COMMAND = sys.argv[1:] or ["cargo", "run", "-q", "-p", "copydesk-tests", "--bin", "gold-figures", "--"]
 
 # Start and end in bytes, and the value.
 Row = tuple[int, int, float]

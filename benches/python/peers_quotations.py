@@ -22,11 +22,52 @@ from typing import Any
 
 Found = dict[str, Any]
 
-VERBS = (
-    "said says say told tells added adds asked asks wrote writes tweeted noted notes argued argues explained explains warned warns "
-    "continued continues insisted insists declared declares announced claimed claims responded replied admitted acknowledged "
-    "recalled joked suggested stated concluded observed remarked called calls described describes"
-).split()
+VERBS = [
+    "said",
+    "says",
+    "say",
+    "told",
+    "tells",
+    "added",
+    "adds",
+    "asked",
+    "asks",
+    "wrote",
+    "writes",
+    "tweeted",
+    "noted",
+    "notes",
+    "argued",
+    "argues",
+    "explained",
+    "explains",
+    "warned",
+    "warns",
+    "continued",
+    "continues",
+    "insisted",
+    "insists",
+    "declared",
+    "declares",
+    "announced",
+    "claimed",
+    "claims",
+    "responded",
+    "replied",
+    "admitted",
+    "acknowledged",
+    "recalled",
+    "joked",
+    "suggested",
+    "stated",
+    "concluded",
+    "observed",
+    "remarked",
+    "called",
+    "calls",
+    "described",
+    "describes",
+]
 VERB = r"\b(?:" + "|".join(VERBS) + r")\b"
 NAME = r"(?:[A-Z][\w.’'-]*)(?:\s+(?:of|the|for|de|van|von|al)?\s*[A-Z][\w.’'-]*)*"
 WHO = rf"(?:[Hh]e|[Ss]he|[Tt]hey|I|we|the\s+[\w-]+(?:\s+[\w-]+)?|(?:[a-z]+\s+){{0,3}}{NAME})"
@@ -37,7 +78,9 @@ AFTER = [
     re.compile(rf"^[\s,]*according to\s+(?P<who>{WHO})"),
 ]
 BEFORE = [
-    re.compile(rf"(?P<who>{WHO})(?:,[^,.]{{1,80}},)?\s+(?:\w+ly\s+|also\s+|has\s+|had\s+|later\s+)?{VERB}[^.!?”\"]{{0,120}}$"),
+    re.compile(
+        rf"(?P<who>{WHO})(?:,[^,.]{{1,80}},)?\s+(?:\w+ly\s+|also\s+|has\s+|had\s+|later\s+)?{VERB}[^.!?”\"]{{0,120}}$"
+    ),
     re.compile(rf"[Aa]ccording to\s+(?P<who>{WHO}),[^.!?”\"]{{0,80}}$"),
 ]
 

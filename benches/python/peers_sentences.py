@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 SETS = ["golden-rules-en", "pragmatic-en", "sentencex-en", "ud-ewt-dev", "gum-interview-bio-voyage"]
-COMMAND = sys.argv[1:] or "cargo run -q -p copydesk-tests --bin gold-sentences --".split()
+COMMAND = sys.argv[1:] or ["cargo", "run", "-q", "-p", "copydesk-tests", "--bin", "gold-sentences", "--"]
 
 Splitter = Callable[[str], Iterable[str]]
 

@@ -16,7 +16,7 @@ from typing import (
 
 from typing_extensions import Buffer, CapsuleType, disjoint_base
 
-from ._types import Block, Byline, DateField, Dateline, Extra, Form, Mention, Note, Parts, Repair, Span
+from ._types import Block, Byline, DateField, Dateline, Extra, Form, Mention, Note, Parts, Repair, Span  # noqa: F401 (the rows of layers name `Mention`)
 
 _T_co = TypeVar("_T_co", covariant=True)
 _Names: TypeAlias = str | Iterable[str]
