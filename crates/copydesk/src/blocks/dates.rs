@@ -22,6 +22,7 @@ mod references;
 
 use super::{Family, Role, Sheet};
 
+pub(crate) use calendar::english_month;
 pub(super) use reading::is_month;
 pub(crate) use reading::{month, read};
 pub(crate) use references::page_reference;

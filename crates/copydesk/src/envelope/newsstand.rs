@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::blocks::dates::english_month;
 use crate::blocks::{FurnitureKind, Role, Sheet};
 
 /// The longest line that may be a newspaper's name with its edition: `The Citizen (Gauteng)`.
@@ -125,20 +126,6 @@ fn is_in_capitals(section: &str) -> bool {
 }
 
 const WEEKDAYS: &[&str] = &["Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday"];
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// `Saturday - 3rd May, 2025`, the date of an index.
 fn index_date(line: &str) -> Option<Date> {
@@ -147,8 +134,7 @@ fn index_date(line: &str) -> Option<Date> {
     let (month, year) = date.split_once(", ")?;
     WEEKDAYS.binary_search(&weekday).ok()?;
     let day = ["st", "nd", "rd", "th"].iter().find_map(|ending| day.strip_suffix(ending))?;
-    let month = MONTHS.iter().position(|name| *name == month)? + 1;
-    Date::new(year.parse().ok()?, i8::try_from(month).ok()?, day.parse().ok()?).ok()
+    Date::new(year.parse().ok()?, english_month(month)?, day.parse().ok()?).ok()
 }
 
 pub(super) fn is_index_date(line: &str) -> bool {

@@ -1,5 +1,7 @@
 //! The time that a figure is of, where the same clause says so: `In 2020`, `in the first quarter of 2021`.
 
+use crate::blocks::dates::english_month;
+
 use super::amount::What;
 use super::figure::Found;
 use super::text::{Text, is_one_of};
@@ -33,31 +35,13 @@ pub(super) fn year(text: &Text<'_>, at: usize) -> Option<Period> {
     }
     let (mut start, mut word) = text.last_word(at);
     let mut value = text.content[at..end].to_owned();
-    if let Some(month) = month(word) {
+    if let Some(month) = english_month(word) {
         value = format!("{value}-{month:02}");
         (start, word) = text.last_word(start);
     } else if is_one_of(word, &["fiscal"]) {
         (start, word) = text.last_word(start);
     }
     is_one_of(word, &["in", "during", "for"]).then_some(Period { start, end, value, is_stated: true })
-}
-
-fn month(word: &str) -> Option<usize> {
-    const MONTHS: &[&str] = &[
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    MONTHS.iter().position(|month| *month == word).map(|month| month + 1)
 }
 
 /// The quarter or half year at the ordinal that begins here.

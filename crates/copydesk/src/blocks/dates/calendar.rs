@@ -19,6 +19,16 @@ pub(crate) const MONTHS: &[(&str, i8)] = &[
     ("septiembre", 9), ("set", 9), ("setembro", 9), ("setiembre", 9), ("settembre", 9),
 ];
 
+/// The month, January being 1, whose English name this is: whole, and with its capital.
+pub(crate) fn english_month(name: &str) -> Option<i8> {
+    #[rustfmt::skip]
+    const NAMES: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ];
+    (1..).zip(NAMES).find(|&(_, known)| known == name).map(|(month, _)| month)
+}
+
 /// Days of the week, Monday being 1.
 #[rustfmt::skip]
 pub(crate) const WEEKDAYS: &[(&str, i8)] = &[
