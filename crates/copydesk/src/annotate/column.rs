@@ -90,6 +90,17 @@ use super::table::ColumnData;
 
 const MISMATCH: &str = "a value goes into the column that was made for its type";
 
+fn store_or_null<C: Cell>(value: Option<C>, column: &mut ColumnData) {
+    match value {
+        Some(value) => value.store(column),
+        None => column.push_null(),
+    }
+}
+
+fn load_unless_null<C: Cell>(value: Value<'_>) -> Option<C> {
+    (value != Value::Null).then(|| C::load(value))
+}
+
 macro_rules! cell {
     ($type:ty, $variant:ident, |$value:ident| $in:expr, $out:pat => $load:expr) => {
         impl Cell for $type {
@@ -112,14 +123,11 @@ macro_rules! cell {
             const NULLABLE: bool = true;
 
             fn store(self, column: &mut ColumnData) {
-                match self {
-                    Some(value) => value.store(column),
-                    None => column.push_null(),
-                }
+                store_or_null(self, column);
             }
 
             fn load(value: Value<'_>) -> Self {
-                if value == Value::Null { None } else { Some(<$type>::load(value)) }
+                load_unless_null(value)
             }
         }
     };
@@ -151,13 +159,10 @@ impl<C: Category> Cell for Option<C> {
     const NULLABLE: bool = true;
 
     fn store(self, column: &mut ColumnData) {
-        match self {
-            Some(value) => value.store(column),
-            None => column.push_null(),
-        }
+        store_or_null(self, column);
     }
 
     fn load(value: Value<'_>) -> Self {
-        if value == Value::Null { None } else { Some(C::load(value)) }
+        load_unless_null(value)
     }
 }
