@@ -128,6 +128,19 @@ const fn slice(file: &'static str, start: usize, end: usize) -> &'static str {
     file.split_at(end).0.split_at(start).1
 }
 
+/// The hash of no letters, from which [`hashed_with`] goes on (FNV-1a).
+pub(crate) const NO_HASH: u32 = 0x811c_9dc5;
+
+/// The hash of a word with one more letter.
+pub(crate) const fn hashed_with(hash: u32, letter: u8) -> u32 {
+    (hash ^ letter as u32).wrapping_mul(0x0100_0193)
+}
+
+/// The slot of a hash in a table of so many. Its upper bits are brought down: the lower ones alone depend on the last letters too little.
+pub(crate) const fn slot(hash: u32, slots: usize) -> usize {
+    (hash ^ hash >> 15) as usize % slots
+}
+
 /// Whether two words are the same.
 pub(crate) const fn is_same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());

@@ -1,6 +1,6 @@
 //! What a word can do around a quotation: function words by class, and verbs that report.
 
-use crate::data::{Entry, data, is_same};
+use crate::data::{Entry, NO_HASH, data, hashed_with, is_same, slot};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,12 +142,12 @@ static PLACES: [u16; SLOTS] = {
     let mut at = 0;
     while at < COUNT {
         let word = ENTRIES[at].name.as_bytes();
-        let (mut hash, mut letter) = (SEED, 0);
+        let (mut hash, mut letter) = (NO_HASH, 0);
         while letter < word.len() {
-            hash = step(hash, word[letter]);
+            hash = hashed_with(hash, word[letter]);
             letter += 1;
         }
-        let mut slot = slot(hash);
+        let mut slot = slot(hash, SLOTS);
         while places[slot] != 0 {
             slot = (slot + 1) % SLOTS;
         }
@@ -158,26 +158,17 @@ static PLACES: [u16; SLOTS] = {
 };
 
 const SLOTS: usize = 1 << 13;
-const SEED: u32 = 0x811c_9dc5;
-
-const fn step(hash: u32, letter: u8) -> u32 {
-    (hash ^ letter as u32).wrapping_mul(0x0100_0193)
-}
-
-const fn slot(hash: u32) -> usize {
-    (hash ^ hash >> 15) as usize % SLOTS
-}
 
 /// What a word is, whatever its case.
 pub(super) fn tag(word: &str) -> Tag {
     if word.len() > LONGEST {
         return Tag::Word;
     }
-    let mut hash = SEED;
+    let mut hash = NO_HASH;
     for byte in word.bytes() {
-        hash = step(hash, byte.to_ascii_lowercase());
+        hash = hashed_with(hash, byte.to_ascii_lowercase());
     }
-    let mut slot = slot(hash);
+    let mut slot = slot(hash, SLOTS);
     while let Some((known, tag)) = PLACES[slot].checked_sub(1).map(|place| TAGS[place as usize]) {
         if known.eq_ignore_ascii_case(word) {
             return tag;

@@ -5,6 +5,8 @@
 //! a hundred are told with the list and as many without; of the compounds, 92 with it, and 65 without any list, for which `larger- than` is as
 //! little two words as `dis- cuss`. It also makes nine joins of ten certain where endings alone make seven of ten.
 
+use crate::data::{NO_HASH, hashed_with, slot};
+
 use super::words;
 
 /// One word in a line, sorted.
@@ -32,10 +34,10 @@ struct Asked {
 
 impl Asked {
     fn new(word: &str) -> Self {
-        let mut asked = Self { letters: [0; LONGEST], hashes: [SEED; LONGEST + 1], len: word.len() };
+        let mut asked = Self { letters: [0; LONGEST], hashes: [NO_HASH; LONGEST + 1], len: word.len() };
         for (at, letter) in word.bytes().enumerate() {
             asked.letters[at] = letter.to_ascii_lowercase();
-            asked.hashes[at + 1] = step(asked.hashes[at], asked.letters[at]);
+            asked.hashes[at + 1] = hashed_with(asked.hashes[at], asked.letters[at]);
         }
         asked
     }
@@ -48,7 +50,7 @@ impl Asked {
     /// Whether it has the first `len` letters and one more.
     fn is_listed_with(&self, len: usize, last: u8) -> bool {
         let same = |line: &[u8]| line.split_last() == Some((&last, &self.letters[..len]));
-        find(step(self.hashes[len], last), same)
+        find(hashed_with(self.hashes[len], last), same)
     }
 }
 
@@ -139,39 +141,28 @@ const fn slots() -> [u16; SLOT_COUNT] {
     let words = WORDS.as_bytes();
     assert!(words.len() < FREE as usize, "an offset fits two bytes");
     let mut slots = [FREE; SLOT_COUNT];
-    let (mut start, mut at, mut hash) = (0, 0, SEED);
+    let (mut start, mut at, mut hash) = (0, 0, NO_HASH);
     while at <= words.len() {
         if at < words.len() && words[at] != b'\n' {
-            hash = step(hash, words[at]);
+            hash = hashed_with(hash, words[at]);
         } else {
             if start < at {
-                let mut slot = slot(hash);
+                let mut slot = slot(hash, SLOT_COUNT);
                 while slots[slot] != FREE {
                     slot = (slot + 1) % SLOT_COUNT;
                 }
                 slots[slot] = start as u16;
             }
-            (start, hash) = (at + 1, SEED);
+            (start, hash) = (at + 1, NO_HASH);
         }
         at += 1;
     }
     slots
 }
 
-const SEED: u32 = 0x811c_9dc5;
-
-const fn step(hash: u32, letter: u8) -> u32 {
-    (hash ^ letter as u32).wrapping_mul(0x0100_0193)
-}
-
-/// The slot of a hash. Its upper bits are brought down: the lower ones alone depend on the last letters too little.
-const fn slot(hash: u32) -> usize {
-    (hash ^ hash >> 15) as usize % SLOT_COUNT
-}
-
 /// Whether a line of the list with this hash is the one that is wanted.
 fn find(hash: u32, is_wanted: impl Fn(&[u8]) -> bool) -> bool {
-    let mut slot = slot(hash);
+    let mut slot = slot(hash, SLOT_COUNT);
     while SLOTS[slot] != FREE {
         let line = &WORDS.as_bytes()[usize::from(SLOTS[slot])..];
         let len = line.iter().position(|&byte| byte == b'\n').unwrap_or(line.len());
