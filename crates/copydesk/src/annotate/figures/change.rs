@@ -23,7 +23,6 @@ const UP: &[&str] = &[
     "climbed",
     "climbing",
     "climbs",
-    "edged",
     "expand",
     "expanded",
     "expands",
@@ -239,8 +238,7 @@ fn verb(text: &Text<'_>, at: usize, word: &str) -> Option<Change> {
     }
     // `the cut`, `a fall`: nouns, which need `of`.
     if is_one_of(word, UP) {
-        let first_up = is_one_of(word, &["edged"]);
-        return (!first_up).then_some(Change::Up);
+        return Some(Change::Up);
     }
     let noun = is_one_of(text.last_word(at).1, &["the", "a"]);
     (is_one_of(word, DOWN) && !noun).then_some(Change::Down)
