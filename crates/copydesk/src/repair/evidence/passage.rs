@@ -37,12 +37,13 @@ impl<'a, 't> Passages<'a, 't> {
 
     fn language(&self, (start, end): (usize, usize)) -> Option<Language> {
         let passage = &self.article.text.as_bytes()[start..end];
-        let is_short =
-            || passage.iter().filter(|byte| !byte.is_ascii_whitespace()).take(PASSAGE + 1).count() <= PASSAGE;
-        let short = passage.len() <= PASSAGE || is_short();
+        let content = || passage.iter().filter(|byte| !byte.is_ascii_whitespace());
+        if passage.len() > PASSAGE && content().take(PASSAGE + 1).count() > PASSAGE {
+            return None;
+        }
         // Nearly all passages are in the document's language, and say so at once.
         let known = self.article.language.filter(|&language| language::begins_in(passage, language));
-        if short { known.or_else(|| language::detect_all(passage)) } else { None }
+        known.or_else(|| language::detect_all(passage))
     }
 
     /// The line, with those that it may go on from or into: what becomes of the break must not change the language of either.
