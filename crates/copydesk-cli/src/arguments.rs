@@ -27,6 +27,8 @@ pub(crate) enum Command {
     View(ViewArguments),
     /// Shows what the repairs change, as a word diff: the words around, the rule, the risk, the evidence
     Diff(DiffArguments),
+    /// Lists the figures of articles as a table, one row for each: for a spreadsheet, or a data frame
+    Figures(FiguresArguments),
     /// Checks every invariant on your own files, document by document
     Verify(VerifyArguments),
     /// Counts what files hold: envelopes, roles, header fields, repairs, notes
@@ -135,6 +137,51 @@ pub(crate) enum DiffForm {
     Text,
     /// One JSON object for each change, on a line of its own
     Json,
+}
+
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  copydesk figures article.txt                      to read
+  copydesk figures corpus/ -o figures.csv           for a spreadsheet
+  copydesk figures corpus.jsonl.gz --text-field body --id-field url --to parquet -o figures.parquet
+  copydesk figures *.txt --to jsonl | jq -r 'select(.kind == \"money\") | .content'
+
+A row has the article (id, publication, date, date_value, headline), the sentence (its number in the layer `sentences`, its text), the \
+figure as it stands (content), what `copydesk explain figures` tells of it (kind, value, value_max, unit, currency, bounds, change, \
+basis, period, block), the role of its block, and where it stands, in bytes of the text and of the source. Articles without figures \
+have no row. A sentence of more than 2000 bytes is cut around the figure, with … for what is left out.
+
+Values are exact decimals: text in JSON and Parquet, where value_float and value_max_float are the nearest floats. In CSV, a cell of text \
+that a spreadsheet would take for a formula (=, +, -, @ before what is no number) has an apostrophe before it; JSON and Parquet have the \
+text as it is.
+
+A record that cannot be read is said on standard error, the rest comes out, and the status is 1. Directories are read through; symbolic \
+links to directories and special files in them are left out.")]
+pub(crate) struct FiguresArguments {
+    /// Files and directories to read, `-` for standard input
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The form to write
+    #[arg(long, value_name = "FORM", default_value = "csv")]
+    pub(crate) to: TableForm,
+    /// The file to write to, in place of standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+    #[command(flatten)]
+    pub(crate) records: RecordArguments,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableForm {
+    /// Comma-separated values, with a line of names
+    Csv,
+    /// Parquet, compressed with zstd
+    Parquet,
+    /// One JSON object for each figure, on a line of its own
+    Jsonl,
 }
 
 #[derive(Args, Debug)]

@@ -6,8 +6,10 @@
 mod arguments;
 mod diff;
 mod explain;
+mod figures;
 mod inputs;
 mod outcome;
+mod output;
 mod paint;
 mod parse;
 mod printable;
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         Command::Parse(arguments) => parse::run(&arguments),
         Command::View(arguments) => view::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Figures(arguments) => figures::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),

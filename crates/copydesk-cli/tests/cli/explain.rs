@@ -36,7 +36,7 @@ fn the_schema_is_that_of_the_library() {
 #[test]
 fn it_says_its_version_and_how_it_is_used() {
     assert_eq!(run_with(&["--version"], b"").done().stdout, format!("copydesk {}\n", env!("CARGO_PKG_VERSION")));
-    for command in ["parse", "view", "diff", "stats", "verify", "explain"] {
+    for command in ["parse", "view", "diff", "stats", "figures", "verify", "explain"] {
         assert!(run_with(&[command, "--help"], b"").done().stdout.contains("Examples:"), "{command}");
     }
     let run = run_with(&[], b"");
