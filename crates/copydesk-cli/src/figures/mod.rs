@@ -8,7 +8,7 @@ mod parquet;
 mod table;
 
 use copydesk::{Options, figures, sentences};
-use copydesk_corpus::{Directories, Parts, Record, Unreadable, documents, guarded};
+use copydesk_corpus::{Parts, Record, Unreadable, documents, guarded};
 
 use crate::arguments::{FiguresArguments, LayerChoice};
 use crate::inputs::inputs;
@@ -18,7 +18,7 @@ use columns::Rows;
 use table::Table;
 
 pub(crate) fn run(arguments: &FiguresArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(arguments.paths.clone(), &arguments.records, Directories::Read)?;
+    let inputs = inputs(arguments.paths.clone(), &arguments.records)?;
     let options = arguments.reading.options(&LayerChoice(vec![&sentences::LAYER, &figures::LAYER]));
     let mut table = Table::create(arguments)?;
     let mut errors = 0;

@@ -26,7 +26,7 @@ enum Form {
     Jsonl,
     /// An indented JSON object.
     Json,
-    /// Text to read, where an error row would pass for an article: it is said on standard error.
+    /// Text to read, where an error row would pass for an article: there is none.
     Text,
 }
 
@@ -49,16 +49,15 @@ impl Output {
         self.write(document.as_bytes())
     }
 
+    /// Says it on standard error, and puts a row in its place.
     pub(super) fn error(&mut self, unreadable: &Unreadable) -> anyhow::Result<()> {
         let Unreadable { id, place, reason } = unreadable;
         let row = ErrorRow::new(id, &place.file, place.record, reason);
+        say(&printable(&unreadable.to_string()));
         let row = match self.form {
             Form::Jsonl => serde_json::to_string(&row)?,
             Form::Json => serde_json::to_string_pretty(&row)?,
-            Form::Text => {
-                say(&printable(&unreadable.to_string()));
-                return Ok(());
-            }
+            Form::Text => return Ok(()),
         };
         self.write(row.as_bytes())?;
         self.write(b"\n")
