@@ -9,16 +9,12 @@ use copydesk_corpus::{Directories, Inputs};
 use crate::arguments::RecordArguments;
 
 /// The inputs of a command; no path at all is standard input, unless a person sits there.
-pub(crate) fn inputs(
-    mut paths: Vec<PathBuf>,
-    arguments: &RecordArguments,
-    directories: Directories,
-) -> anyhow::Result<Inputs> {
+pub(crate) fn inputs(mut paths: Vec<PathBuf>, arguments: &RecordArguments) -> anyhow::Result<Inputs> {
     if paths.is_empty() {
         if io::stdin().is_terminal() {
             bail!("nothing to read: name a file, or `-` for standard input (see --help)");
         }
         paths.push("-".into());
     }
-    Ok(Inputs::new(paths, arguments.reading(), directories))
+    Ok(Inputs::new(paths, arguments.reading(), Directories::Read))
 }

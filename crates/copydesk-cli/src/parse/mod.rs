@@ -2,8 +2,10 @@
 
 mod output;
 
+use anyhow::bail;
 use copydesk::Options;
-use copydesk_corpus::{Directories, Record, Unreadable, documents, guarded};
+use copydesk::write::WRITERS;
+use copydesk_corpus::{Record, Unreadable, documents, guarded};
 
 use crate::arguments::ParseArguments;
 use crate::inputs::inputs;
@@ -11,7 +13,11 @@ use crate::outcome::Outcome;
 use output::Output;
 
 pub(crate) fn run(arguments: &ParseArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(arguments.paths.clone(), &arguments.records, Directories::Refuse)?;
+    if !arguments.layers.0.is_empty() && !arguments.to.shows_layers() {
+        let forms: Vec<&str> = WRITERS.iter().filter(|form| form.shows_layers()).map(|form| form.name()).collect();
+        bail!("the form `{}` has no place for layers; these have: {}", arguments.to.name(), forms.join(", "));
+    }
+    let inputs = inputs(arguments.paths.clone(), &arguments.records)?;
     let options = arguments.reading.options(&arguments.layers);
     let mut output = Output::create(arguments)?;
     let mut errors = 0;

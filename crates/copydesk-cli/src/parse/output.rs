@@ -1,20 +1,19 @@
 //! Where the documents go, and what stands there in place of one that could not be read.
 
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::io::{BufWriter, Write};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use copydesk::write::ErrorRow;
 use copydesk_corpus::Unreadable;
 
 use crate::arguments::ParseArguments;
 use crate::outcome::say;
+use crate::output;
 use crate::printable::printable;
 
 /// The output of `copydesk parse`.
 pub(super) struct Output {
-    out: BufWriter<Box<dyn Write>>,
+    out: BufWriter<Box<dyn Write + Send>>,
     form: Form,
     /// How many documents have been written.
     documents: u64,
@@ -27,21 +26,13 @@ enum Form {
     Jsonl,
     /// An indented JSON object.
     Json,
-    /// Text to read, where an error row would pass for an article: it is said on standard error.
+    /// Text to read, where an error row would pass for an article: there is none.
     Text,
 }
 
 impl Output {
     pub(super) fn create(arguments: &ParseArguments) -> anyhow::Result<Self> {
-        let out: Box<dyn Write> = match &arguments.output {
-            Some(path) if path != Path::new("-") => {
-                if arguments.paths.iter().any(|input| is_same_file(input, path)) {
-                    bail!("{} would be written over while it is read", path.display());
-                }
-                Box::new(File::create(path).with_context(|| format!("{} cannot be created", path.display()))?)
-            }
-            _ => Box::new(io::stdout()),
-        };
+        let out = output::create(arguments.output.as_deref(), &arguments.paths)?;
         let form = match arguments.to.name() {
             "jsonl" => Form::Jsonl,
             "json" => Form::Json,
@@ -58,16 +49,15 @@ impl Output {
         self.write(document.as_bytes())
     }
 
+    /// Says it on standard error, and puts a row in its place.
     pub(super) fn error(&mut self, unreadable: &Unreadable) -> anyhow::Result<()> {
         let Unreadable { id, place, reason } = unreadable;
         let row = ErrorRow::new(id, &place.file, place.record, reason);
+        say(&printable(&unreadable.to_string()));
         let row = match self.form {
             Form::Jsonl => serde_json::to_string(&row)?,
             Form::Json => serde_json::to_string_pretty(&row)?,
-            Form::Text => {
-                say(&printable(&unreadable.to_string()));
-                return Ok(());
-            }
+            Form::Text => return Ok(()),
         };
         self.write(row.as_bytes())?;
         self.write(b"\n")
@@ -79,12 +69,5 @@ impl Output {
 
     fn write(&mut self, bytes: &[u8]) -> anyhow::Result<()> {
         self.out.write_all(bytes).context("the output cannot be written")
-    }
-}
-
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other && one.is_file(),
-        _ => false,
     }
 }

@@ -5,7 +5,7 @@ mod counts;
 use std::io::{self, Write as _};
 use std::time::Instant;
 
-use copydesk_corpus::{Directories, Parts, documents, guarded};
+use copydesk_corpus::{Parts, documents, guarded};
 
 use crate::arguments::{StatsArguments, StatsForm};
 use crate::inputs::inputs;
@@ -13,7 +13,7 @@ use crate::outcome::{Outcome, say};
 use counts::Counts;
 
 pub(crate) fn run(arguments: &StatsArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(arguments.paths.clone(), &arguments.records, Directories::Read)?;
+    let inputs = inputs(arguments.paths.clone(), &arguments.records)?;
     let options = arguments.reading.options(&crate::arguments::LayerChoice(Vec::new()));
     let mut counts = Counts::default();
     let started = Instant::now();

@@ -3,6 +3,7 @@
 mod command;
 mod diff;
 mod explain;
+mod figures;
 mod parse;
 mod readme;
 mod records;

@@ -1,12 +1,20 @@
 //! The command line: what can be asked for, checked against the registries before any work starts.
 
-use std::path::{Path, PathBuf};
+mod layers;
+mod reading;
+mod words;
+
+use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use copydesk::write::{WRITERS, Writer};
-use copydesk::{ENVELOPES, Envelope, Language, Layer, Options, Profile, Repairs, UnknownName};
-use copydesk_corpus::{FileForm, InvalidProfile, Parts, Reading};
+use copydesk_corpus::Parts;
+
+use layers::layers_parser;
+
+pub(crate) use layers::LayerChoice;
+pub(crate) use reading::{ReadingArguments, RecordArguments};
 
 /// Reads newspaper articles as they really arrive, and gives back typed documents: every piece of text has a role, every repair is on
 /// record, and the source can always be had back.
@@ -23,10 +31,12 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Parses articles, and writes them as JSON, text, Markdown or HTML
     Parse(ParseArguments),
-    /// Shows an article in the terminal: roles in the margin, repairs and notes marked
+    /// Shows articles in the terminal: roles in the margin, repairs and notes marked
     View(ViewArguments),
     /// Shows what the repairs change, as a word diff: the words around, the rule, the risk, the evidence
     Diff(DiffArguments),
+    /// Lists the figures of articles as a table, one row for each: for a spreadsheet, or a data frame
+    Figures(FiguresArguments),
     /// Checks every invariant on your own files, document by document
     Verify(VerifyArguments),
     /// Counts what files hold: envelopes, roles, header fields, repairs, notes
@@ -37,18 +47,23 @@ pub(crate) enum Command {
     Schema,
 }
 
+/// What every command that reads says of its paths.
+const PATHS: &str = "Files to read, and directories with every file below them, in order of names; `-` for standard input. A file is plain \
+    text, .docx, or .jsonl with one record per line; .gz is unpacked. Hidden files, links to directories and special files in a directory are \
+    left out";
+
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   copydesk parse article.txt                        one JSON document on one line
-  copydesk parse *.txt --to markdown -o all.md      the articles to read
+  copydesk parse corpus/ --to markdown -o all.md    the articles to read
   copydesk parse corpus.jsonl.gz --text-field body --id-field url > documents.jsonl
   pbpaste | copydesk parse --to text                what one reads of the clipboard
 
-A record that cannot be read is never dropped: its row has an `error` in place of the document, and the status is 1.")]
+A record that cannot be read is never dropped: it is said on standard error, its row in JSON has an `error` in place of the document, and \
+the status is 1. Text and Markdown have no place for layers.")]
 pub(crate) struct ParseArguments {
-    /// Files to read, `-` for standard input: plain text, .docx, or .jsonl, .jsonl.gz with one record per line
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", help = PATHS)]
     pub(crate) paths: Vec<PathBuf>,
     /// The form to write
     #[arg(long, value_name = "FORM", default_value = "jsonl", value_parser = writer_parser())]
@@ -59,8 +74,8 @@ pub(crate) struct ParseArguments {
     /// Whether to write what stands around the articles of an export as well: its cover, its footer
     #[arg(long, value_name = "WHICH", default_value = "article", value_parser = parts_parser())]
     pub(crate) parts: Parts,
-    /// Layers of annotations to make: all, none, or names
-    #[arg(long, value_name = "all|none|NAME,…", default_value = "none", value_parser = layers_parser)]
+    /// Layers of annotations to make – all, none, or names with commas between
+    #[arg(long, value_name = "NAME,…", default_value = "none", value_parser = layers_parser())]
     pub(crate) layers: LayerChoice,
     #[command(flatten)]
     pub(crate) reading: ReadingArguments,
@@ -74,16 +89,16 @@ Examples:
   copydesk view article.txt
   copydesk view article.txt --repairs all           what the risky repairs would do
   copydesk view article.txt --layers quotations,figures
+  copydesk view corpus/ | less                      one article after the other
   copydesk view article.txt --color always | less -R
 
-A repair is shown where it was made, [-what was there-]{+what is there now+}, in colours where the terminal has them. A note is a \
-number, [^1], and is listed below.")]
+A repair is shown where it was made, [-what was there-]{+what is there now+}, in colours where the terminal has them. A space \
+there is ␣, a line end ↵, another character that cannot be seen U+00AD. A note is a number, [^1], and is listed below.")]
 pub(crate) struct ViewArguments {
-    /// The file to show, `-` for standard input
-    #[arg(value_name = "PATH")]
-    pub(crate) path: Option<PathBuf>,
-    /// Layers of annotations to list below each block: all, none, or names
-    #[arg(long, value_name = "all|none|NAME,…", default_value = "none", value_parser = layers_parser)]
+    #[arg(value_name = "PATH", help = PATHS)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Layers of annotations to list below each block – all, none, or names with commas between
+    #[arg(long, value_name = "NAME,…", default_value = "none", value_parser = layers_parser())]
     pub(crate) layers: LayerChoice,
     /// Whether to use colours
     #[arg(long, value_name = "WHEN", default_value = "auto")]
@@ -103,13 +118,10 @@ Examples:
   copydesk diff export.txt --color always | less -R
 
 A repair is shown as [-what was there-]{+what is there now+}, in colours where the terminal has them; a note marks {?what it is about?}. \
-A space there is ␣, a line end ⏎, another character that cannot be seen U+00AD. Articles of which nothing is changed are left out. What \
-decoding changes (encoding, markup, quoting) is not shown: no option switches it off.
-
-Directories are read through; symbolic links to directories and special files in them are left out.")]
+A space there is ␣, a line end ↵, another character that cannot be seen U+00AD. Articles of which nothing is changed are left out. What \
+decoding changes (encoding, markup, quoting) is not shown: no option switches it off.")]
 pub(crate) struct DiffArguments {
-    /// Files and directories to read, `-` for standard input
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", help = PATHS)]
     pub(crate) paths: Vec<PathBuf>,
     /// The form to write
     #[arg(long, value_name = "FORM", default_value = "text")]
@@ -140,24 +152,64 @@ pub(crate) enum DiffForm {
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
+  copydesk figures article.txt                      to read
+  copydesk figures corpus/ -o figures.csv           for a spreadsheet
+  copydesk figures corpus.jsonl.gz --text-field body --id-field url --to parquet -o figures.parquet
+  copydesk figures *.txt --to jsonl | jq -r 'select(.kind == \"money\") | .content'
+
+A row has the article (id, publication, date, date_value, headline), the sentence (its number in the layer `sentences`, its text), the \
+figure as it stands (content), what `copydesk explain figures` tells of it (kind, value, value_max, unit, currency, bounds, change, \
+basis, period, block), the role of its block, and where it stands, in bytes of the text and of the source. Articles without figures \
+have no row. A sentence of more than 2000 bytes is cut around the figure, with … for what is left out.
+
+Values are exact decimals: text in JSON and Parquet, where value_float and value_max_float are the nearest floats. In CSV, a cell of text \
+that a spreadsheet would take for a formula (=, +, -, @ before what is no number) has an apostrophe before it; JSON and Parquet have the \
+text as it is.
+
+A record that cannot be read is said on standard error, the rest comes out, and the status is 1.")]
+pub(crate) struct FiguresArguments {
+    #[arg(value_name = "PATH", help = PATHS)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The form to write
+    #[arg(long, value_name = "FORM", default_value = "csv")]
+    pub(crate) to: TableForm,
+    /// The file to write to, in place of standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+    #[command(flatten)]
+    pub(crate) records: RecordArguments,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableForm {
+    /// Comma-separated values, with a line of names
+    Csv,
+    /// Parquet, compressed with zstd
+    Parquet,
+    /// One JSON object for each figure, on a line of its own
+    Jsonl,
+}
+
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
   copydesk verify corpus/                           every file below, in order
   copydesk verify -v dump.jsonl.gz
   head -c 1000000 /dev/urandom | copydesk verify -
 
 Checked are: every byte of the source belongs to one piece, and comes back from text and repairs; the parts of a file cover it; \
 the repaired text needs no further repair and keeps its roles; two parses give the same document; without repairs the text is the \
-decoded source. A failure is a defect of copydesk: please report it.
-
-Directories are read through; symbolic links to directories and special files in them are left out.")]
+decoded source. A failure is a defect of copydesk: please report it.")]
 pub(crate) struct VerifyArguments {
-    /// Files and directories to read, `-` for standard input
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", help = PATHS)]
     pub(crate) paths: Vec<PathBuf>,
     /// Say a line for every document, not only for those that fail
     #[arg(short, long)]
     pub(crate) verbose: bool,
-    /// Layers of annotations to make and check: all, none, or names
-    #[arg(long, value_name = "all|none|NAME,…", default_value = "all", value_parser = layers_parser)]
+    /// Layers of annotations to make and check – all, none, or names with commas between
+    #[arg(long, value_name = "NAME,…", default_value = "all", value_parser = layers_parser())]
     pub(crate) layers: LayerChoice,
     #[command(flatten)]
     pub(crate) reading: ReadingArguments,
@@ -171,11 +223,9 @@ Examples:
   copydesk stats corpus/
   copydesk stats export.txt --to json
 
-Directories are read through; symbolic links to directories and special files in them are left out. A record that cannot be read is \
-said on standard error, and the status is 1.")]
+A record that cannot be read is said on standard error, and the status is 1.")]
 pub(crate) struct StatsArguments {
-    /// Files and directories to read, `-` for standard input
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", help = PATHS)]
     pub(crate) paths: Vec<PathBuf>,
     /// The form to write
     #[arg(long, value_name = "FORM", default_value = "text")]
@@ -205,56 +255,6 @@ pub(crate) struct ExplainArguments {
     pub(crate) name: Option<String>,
 }
 
-/// How articles are parsed.
-#[derive(Args, Debug)]
-#[command(next_help_heading = "How articles are read")]
-pub(crate) struct ReadingArguments {
-    /// The envelope that the articles came in, instead of recognising it
-    #[arg(long, value_name = "NAME", value_parser = envelope_parser())]
-    pub(crate) envelope: Option<&'static Envelope>,
-    /// The repairs to make: up to a risk (none, safe, likely, all); only the rules named, up to `safe` or to the risk before them (`likely,RULE`); all but those named with `-` (`safe,-RULE`)
-    #[arg(long, value_name = "RISK,RULE,-RULE,…", default_value = "safe", allow_hyphen_values = true)]
-    pub(crate) repairs: Repairs,
-    /// The language of the articles, instead of reading it off them
-    #[arg(long, value_name = "CODE", value_parser = language_parser())]
-    pub(crate) language: Option<Language>,
-    /// A file of your own words, added to those that are built in: mastheads, labels of fields, lines of furniture (TOML; see the README)
-    #[arg(long, value_name = "FILE", value_parser = profile_parser)]
-    pub(crate) profile: Option<Profile>,
-}
-
-impl ReadingArguments {
-    pub(crate) fn options(&self, layers: &LayerChoice) -> Options {
-        Options::new()
-            .envelope(self.envelope)
-            .language(self.language)
-            .repairs(self.repairs)
-            .layers(&layers.0)
-            .profile(self.profile.clone().unwrap_or_default())
-    }
-}
-
-/// How files are taken apart into records.
-#[derive(Args, Debug)]
-#[command(next_help_heading = "How files are read")]
-pub(crate) struct RecordArguments {
-    /// What the files hold: by their names (.jsonl, .ndjson and these with .gz hold records), plain text, or records
-    #[arg(long, value_name = "FORM", default_value = "auto", value_parser = form_parser())]
-    pub(crate) from: FileForm,
-    /// The field of a record that holds the text
-    #[arg(long, value_name = "FIELD", default_value = "text")]
-    pub(crate) text_field: String,
-    /// The field of a record that holds its id; without it, a record is called PATH#LINE
-    #[arg(long, value_name = "FIELD", default_value = "id")]
-    pub(crate) id_field: String,
-}
-
-impl RecordArguments {
-    pub(crate) fn reading(&self) -> Reading {
-        Reading { form: self.from, text_field: self.text_field.clone(), id_field: self.id_field.clone() }
-    }
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ColorWhen {
     Auto,
@@ -262,41 +262,14 @@ pub(crate) enum ColorWhen {
     Never,
 }
 
-/// The layers asked for.
-#[derive(Clone, Debug)]
-pub(crate) struct LayerChoice(pub(crate) Vec<&'static Layer>);
-
 fn writer_parser() -> impl TypedValueParser<Value = &'static Writer> {
     PossibleValuesParser::new(WRITERS.iter().map(|writer| writer.name()))
         .map(|name| Writer::named(&name).expect("only names of writers are possible"))
 }
 
-fn envelope_parser() -> impl TypedValueParser<Value = &'static Envelope> {
-    PossibleValuesParser::new(ENVELOPES.iter().map(|envelope| envelope.name()))
-        .map(|name| Envelope::named(&name).expect("only names of envelopes are possible"))
-}
-
-fn language_parser() -> impl TypedValueParser<Value = Language> {
-    PossibleValuesParser::new(Language::ALL.iter().map(|language| language.code()))
-        .map(|code| Language::from_code(&code).expect("only codes of languages are possible"))
-}
-
-fn form_parser() -> impl TypedValueParser<Value = FileForm> {
-    PossibleValuesParser::new(FileForm::ALL.iter().map(|form| form.name()))
-        .map(|name| FileForm::named(&name).expect("only names of forms are possible"))
-}
-
 fn parts_parser() -> impl TypedValueParser<Value = Parts> {
     PossibleValuesParser::new(Parts::ALL.iter().map(|parts| parts.name()))
         .map(|name| Parts::named(&name).expect("only names of parts are possible"))
-}
-
-fn profile_parser(path: &str) -> Result<Profile, InvalidProfile> {
-    copydesk_corpus::profile(Path::new(path))
-}
-
-fn layers_parser(names: &str) -> Result<LayerChoice, UnknownName> {
-    Layer::choose(names).map(LayerChoice)
 }
 
 #[cfg(test)]
