@@ -29,7 +29,7 @@ fn main() -> Result<()> {
         Task::new("simdutf8", size, size, || ruler::validate(bytes)),
         Task::new("newlines (memchr)", size, ruler::newlines(bytes), || ruler::newlines(bytes)),
     ];
-    for stage in Stage::ALL {
+    for stage in Stage::all() {
         for fixture in &fixtures {
             let name = format!("{} {}", stage.name(), fixture.corpus.name);
             tasks.push(Task::new(name, fixture.bytes(), fixture.count(stage), move || fixture.run(stage)));

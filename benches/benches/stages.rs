@@ -21,7 +21,7 @@ fn fixtures() -> Vec<Fixture> {
 fn stages(criterion: &mut Criterion) {
     let fixtures = fixtures();
     rulers(criterion, fixtures[0].corpus.as_bytes());
-    for stage in Stage::ALL {
+    for stage in Stage::all() {
         let mut group = criterion.benchmark_group(stage.name());
         for fixture in &fixtures {
             group.throughput(Throughput::Bytes(fixture.bytes() as u64));

@@ -1,16 +1,17 @@
 //! A corpus with everything that a stage needs to be run alone, and what each stage must count in it.
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 
 use bytestring::ByteString;
-use copydesk::{Envelope, Language, Source, stages};
+use copydesk::{Document, Envelope, LAYERS, Language, Layer, Options, Source, stages};
 use copydesk_corpus::arrow::Rows;
 
 use crate::MEGABYTE;
 use crate::corpus::Corpus;
 
 /// What can be measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Stage {
     /// Bytes to text: counts the bytes of the text.
     Decode,
@@ -26,16 +27,32 @@ pub enum Stage {
     Parse,
     /// Source to document to row of an Arrow batch: counts the blocks.
     Arrow,
+    /// One layer, over documents that are parsed: counts its rows.
+    Layer(&'static Layer),
+    /// Source to document with every layer: counts the blocks.
+    Everything,
 }
 
 impl Stage {
-    /// Every stage in the order of the flow, the whole last, alone and with its rows.
-    pub const ALL: [Self; 7] =
+    /// The stages in the order of the flow, the parse as a whole, alone and with its rows of Arrow.
+    const FLOW: [Self; 7] =
         [Self::Decode, Self::Lines, Self::Recognise, Self::Repair, Self::Blocks, Self::Parse, Self::Arrow];
+
+    /// Every stage in the order of the flow, each layer, and everything together.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let layers = LAYERS.iter().copied().map(Self::Layer);
+        Self::FLOW.into_iter().chain(layers).chain([Self::Everything])
+    }
+
+    /// The stage of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::all().find(|stage| stage.name() == name)
+    }
 
     /// Its name in the tables.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Decode => "decode",
             Self::Lines => "lines",
@@ -44,6 +61,8 @@ impl Stage {
             Self::Blocks => "blocks",
             Self::Parse => "parse",
             Self::Arrow => "arrow",
+            Self::Layer(layer) => layer.name(),
+            Self::Everything => "everything",
         }
     }
 }
@@ -55,7 +74,10 @@ pub struct Fixture {
     /// How many repairs were made in it.
     pub repairs: usize,
     documents: Vec<Prepared>,
-    counts: [usize; Stage::ALL.len()],
+    /// With the name of each stage, what it must count.
+    counts: BTreeMap<&'static str, usize>,
+    /// Every layer.
+    everything: Options,
 }
 
 /// What the stages before hand to a stage.
@@ -66,8 +88,8 @@ struct Prepared {
     lines: Vec<u32>,
     envelope: &'static Envelope,
     language: Option<Language>,
-    /// The repaired text, where it is not the source.
-    repaired: Option<String>,
+    /// As it is parsed without layers. Its text is the repaired one.
+    document: Document,
 }
 
 /// How many documents of a corpus are checked against every invariant before anything is timed.
@@ -85,6 +107,7 @@ impl Fixture {
     pub fn new(corpus: Corpus) -> Self {
         let mut documents = Vec::with_capacity(corpus.len());
         let (mut lines, mut repairs, mut blocks, mut known) = (0, 0, 0, 0);
+        let mut rows = vec![0; LAYERS.len()];
         for (number, text) in corpus.texts().enumerate() {
             let source = Source::new(text.as_bytes().clone()).expect("a document of a corpus is under a gigabyte");
             let document = copydesk::parse(&source);
@@ -92,23 +115,29 @@ impl Fixture {
                 document.check().expect("a document keeps every invariant");
             }
             let repairs_here = document.repairs().count();
-            let repaired = (repairs_here > 0).then(|| document.text().to_owned());
+            for (rows, layer) in rows.iter_mut().zip(LAYERS) {
+                *rows += document.annotate(layer).len();
+            }
             let (envelope, language) = (document.envelope(), document.language());
             lines += document.lines().len();
             repairs += repairs_here;
             blocks += document.blocks().len();
             known += usize::from(language.is_some());
             let lines = stages::lines(&text);
-            documents.push(Prepared { source, text, lines, envelope, language, repaired });
+            documents.push(Prepared { source, text, lines, envelope, language, document });
         }
-        let counts = [corpus.as_bytes().len(), lines, known, repairs, blocks, blocks, blocks];
-        let fixture = Self { corpus, repairs, documents, counts };
+        let flow = [corpus.as_bytes().len(), lines, known, repairs, blocks, blocks, blocks];
+        let flow = Stage::FLOW.into_iter().map(Stage::name).zip(flow);
+        let layers = LAYERS.iter().map(|layer| layer.name()).zip(rows);
+        let counts = flow.chain(layers).chain([(Stage::Everything.name(), blocks)]).collect();
+        let everything = Options::new().layers(LAYERS);
+        let fixture = Self { corpus, repairs, documents, counts, everything };
         fixture.check();
         fixture
     }
 
     fn check(&self) {
-        for stage in Stage::ALL {
+        for stage in Stage::all() {
             assert_eq!(self.run(stage), self.count(stage), "{}: {} alone differs", self.corpus.name, stage.name());
         }
         let Some(truth) = self.corpus.truth else { return };
@@ -140,7 +169,7 @@ impl Fixture {
     /// What a run of the stage must count.
     #[must_use]
     pub fn count(&self, stage: Stage) -> usize {
-        self.counts[stage as usize]
+        self.counts[stage.name()]
     }
 
     /// Runs a stage over every document, and counts what it finds.
@@ -158,11 +187,12 @@ impl Fixture {
                 self.sum(|document| black_box(stages::repairs(&document.text, &document.lines, document.language)))
             }
             Stage::Blocks => self.sum(|document| {
-                let text = document.repaired.as_deref().unwrap_or(&document.text);
-                black_box(stages::blocks(text, document.envelope, document.language))
+                black_box(stages::blocks(document.document.text(), document.envelope, document.language))
             }),
             Stage::Parse => self.sum(|document| black_box(copydesk::parse(&document.source)).blocks().len()),
             Stage::Arrow => self.batches(),
+            Stage::Layer(layer) => self.sum(|document| black_box(document.document.annotate(layer)).len()),
+            Stage::Everything => self.sum(|document| black_box(self.everything.parse(&document.source)).blocks().len()),
         }
     }
 
