@@ -31,6 +31,8 @@ mod place;
 mod segments;
 mod words;
 
+use memchr::memchr2;
+
 use super::wordlist::has;
 use super::{Family, Role, Sheet};
 use crate::header::{AuthorFields, BylineFields, BylineStatus};
@@ -259,8 +261,16 @@ fn starts_byline(sheet: &Sheet<'_>, index: usize, place: usize) -> Option<usize>
     {
         return Some(last);
     }
-    let bare = place < BARE_ROWS && line.len() <= LONGEST_BARE && is_byline(line, sheet.language, With::Nothing);
-    bare.then_some(index)
+    let may_be_bare = place < BARE_ROWS && line.len() <= LONGEST_BARE && says_more_than_names(line);
+    (may_be_bare && is_byline(line, sheet.language, With::Nothing)).then_some(index)
+}
+
+/// Whether a line has something that no name has: an address, a list, a word for what somebody is in a newsroom. Without *By* it needs one
+/// of these to be a byline, and hardly any other line has one.
+fn says_more_than_names(line: &str) -> bool {
+    let mut words = line.split(|c: char| !c.is_alphabetic());
+    memchr2(b'@', b';', line.as_bytes()).is_some()
+        || words.any(|word| names::is_role(word) || word.eq_ignore_ascii_case("chief"))
 }
 
 /// Names alone, with or without `From`: a byline if the next line says what they are (`Health Correspondent`), or has a dateline.

@@ -19,7 +19,7 @@
 //! Running text that mentions sharing, cookies, newsletters or advertising; a line of speech; a question; advice to the reader (`Share
 //! your worries with a friend.`). A line longer than 300 bytes is left alone.
 
-use super::furniture_pleas::plea;
+use super::furniture_pleas::{may_be_plea, plea};
 use super::furniture_words::{ALONE, HEADS, IN_COMPANY, OPENINGS};
 use super::role::FurnitureKind;
 use super::sieve::Sieve;
@@ -45,9 +45,11 @@ fn label(sheet: &mut Sheet<'_>) {
             continue;
         }
         // `(RELATED: …)`, `» Read more`, `* Share`.
-        let wording = Wording::of(
-            content.trim_start_matches(['(', '[', '*', '•', '►', '▶', '»', '>', '|', '-', '–', '—', '→', ' ']),
-        );
+        let words = content.trim_start_matches(['(', '[', '*', '•', '►', '▶', '»', '>', '|', '-', '–', '—', '→', ' ']);
+        if !may_be_furniture(words) {
+            continue;
+        }
+        let wording = Wording::of(words);
         let place = if index == first { Place::First } else { Place::Later };
         if let Some(kind) = kind_of(content, &wording, place) {
             sheet.label_furniture(index, kind);
@@ -58,7 +60,7 @@ fn label(sheet: &mut Sheet<'_>) {
 
 /// What kind of furniture a line of a page is by its own words; those that a crosshead may be too (`Video`, `World`) count.
 pub(crate) fn page_words(content: &str) -> Option<FurnitureKind> {
-    if content.is_empty() || content.len() > LONGEST {
+    if content.is_empty() || content.len() > LONGEST || !may_be_furniture(content) {
         return None;
     }
     let wording = Wording::of(content);
@@ -68,6 +70,16 @@ pub(crate) fn page_words(content: &str) -> Option<FurnitureKind> {
 
 /// What a word may have that is told by its company.
 const WORD_LONGEST: usize = 32;
+
+/// Whether the line gives reason to look closer: it is short, or its first words, its last one, or one inside are those of furniture.
+/// Hardly any line of running text does.
+fn may_be_furniture(words: &str) -> bool {
+    words.len() <= ALONE_LONGEST
+        || OPENED.passes_line(words)
+        || FORMS.passes_line(words)
+        || may_be_plea(words)
+        || ends_in_button(words)
+}
 
 /// The first line of a text is a headline more often than not.
 #[derive(Clone, Copy, PartialEq)]
@@ -259,20 +271,36 @@ static BUTTONS: &[&str] = &[
     "tumblr", "tweet", "twitter", "viber", "vk", "whatsapp", "x", "xing", "youtube",
 ];
 
+/// Whether the last word may be one of a row of buttons.
+fn ends_in_button(words: &str) -> bool {
+    const LONGEST: usize = 16;
+    let last = words.split(char::is_whitespace).next_back().unwrap_or("");
+    let mut lower = [0; LONGEST];
+    let Some(lower) = lower.get_mut(..last.len()) else { return !last.bytes().any(|byte| byte.is_ascii_alphabetic()) };
+    lower.copy_from_slice(last.as_bytes());
+    lower.make_ascii_lowercase();
+    is_button(lower) || is_between_buttons(lower)
+}
+
+fn is_button(word: &[u8]) -> bool {
+    debug_assert!(BUTTONS.is_sorted());
+    BUTTONS.binary_search_by(|button| button.as_bytes().cmp(word)).is_ok()
+}
+
+/// A count, a mark, or a small word, as they stand between buttons.
+fn is_between_buttons(word: &[u8]) -> bool {
+    word.iter().all(|byte| byte.is_ascii_digit() || b"|.,/+&-k".contains(byte))
+        || [&b"on"[..], b"via", b"this"].contains(&word)
+}
+
 /// Whether two or more words are all names of buttons, or counts; or whether a line ends with four of them (a video's title and its row).
 fn is_buttons(wording: &[u8]) -> bool {
-    debug_assert!(BUTTONS.is_sorted());
-    let is_button = |word: &&[u8]| BUTTONS.binary_search_by(|button| button.as_bytes().cmp(word)).is_ok();
-    let is_other = |word: &&[u8]| {
-        word.iter().all(|byte| byte.is_ascii_digit() || b"|.,/+&-k".contains(byte))
-            || [&b"on"[..], b"via", b"this"].contains(word)
-    };
     let mut buttons = 0;
     let mut rest = 0;
     for word in wording.split(|&byte| byte == b' ').rev() {
-        if is_button(&word) {
+        if is_button(word) {
             buttons += 1;
-        } else if !is_other(&word) {
+        } else if !is_between_buttons(word) {
             rest += 1;
             break;
         }

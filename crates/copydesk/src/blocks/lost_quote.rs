@@ -58,7 +58,7 @@ const NOT_OWNED: &[&str] = &[
 fn label(sheet: &mut Sheet<'_>) {
     let text = sheet.text;
     let mut places = Vec::new();
-    if sheet.language == Some(Language::English) {
+    if sheet.language == Some(Language::English) && sheet.lost().free_letters {
         for (free, message) in [(" s ", FREE_S), (" t ", FREE_T)] {
             let found = memmem::find_iter(text.as_bytes(), free).filter(|&at| is_cut_off(text, at, free));
             places.extend(found.map(|at| (at, at + 2, message)));

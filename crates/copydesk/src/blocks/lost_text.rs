@@ -42,7 +42,7 @@ struct Gap {
 }
 
 fn label(sheet: &mut Sheet<'_>) {
-    if !may_have_gaps(sheet.text.as_bytes()) {
+    if !sheet.lost().gaps {
         return;
     }
     let mut gaps = Vec::new();
@@ -69,20 +69,6 @@ fn label(sheet: &mut Sheet<'_>) {
             sheet.note(NoteKind::LostText, TextSpan::new(gap.start as u32, gap.end as u32), gap.message);
         }
     }
-}
-
-/// Whether any three bytes on end may be of a gap. It has no branches, so that many are looked at together: most texts have none.
-fn may_have_gaps(bytes: &[u8]) -> bool {
-    let (Some(second), Some(third)) = (bytes.get(1..), bytes.get(2..)) else { return false };
-    // The last bytes of an opening quotation mark, and the first of a closing one.
-    let (curly, more) = ("“".as_bytes()[2], "”".as_bytes()[0]);
-    bytes.iter().zip(second).zip(third).fold(false, |any, ((&a, &b), &c)| {
-        let spaced = (a == b' ') & ((b == b' ') | (b == b','));
-        let straight = (a == b'"') & ((b == b'"') | (b == b' ') & (c == b'"'));
-        let bracket = (a == b'(') & ((b == b')') | (b == b' ') & (c == b')'));
-        let curled = (a == curly) & ((b == more) | (b == b' ') & (c == more));
-        any | spaced | straight | bracket | curled
-    })
 }
 
 /// Whether a row is text in which a gap says something.

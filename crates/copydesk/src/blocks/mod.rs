@@ -19,6 +19,7 @@ mod legal;
 mod list_marks;
 mod lists;
 mod lost_hyphen;
+mod lost_places;
 mod lost_quote;
 mod lost_text;
 mod marks;

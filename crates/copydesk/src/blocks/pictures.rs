@@ -13,6 +13,10 @@
 //! An agency alone in brackets at the end of a paragraph, `… officials said. (Reuters)`: the sign of a report, not of a picture. A sentence
 //! with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::role::Role;
 use super::sieve::Sieve;
 use super::wording::Wording;
@@ -54,14 +58,15 @@ fn role_of(content: &str, is_first: bool) -> Option<Role> {
     }
     if content.len() <= CREDIT_LONGEST || BEGINNINGS.passes_line(content) {
         let beginning = Wording::of_beginning(content, 72);
-        if is_labelled_caption(&beginning) {
+        let begins = BEGINNINGS.passes(&beginning);
+        if begins && is_labelled_caption(&beginning) {
             return Some(Role::Caption);
         }
         if content.len() <= CREDIT_LONGEST && is_credit_line(content, &beginning) {
             return Some(Role::Credit);
         }
-        let signed = SIGNS.iter().any(|sign| beginning.begins(sign));
-        if signed && !is_first && content.len() <= 300 && has_words_behind_sign(content) {
+        let signed = || SIGNS.iter().any(|sign| beginning.begins(sign));
+        if begins && signed() && !is_first && content.len() <= 300 && has_words_behind_sign(content) {
             return Some(Role::Caption);
         }
     }
@@ -83,9 +88,12 @@ static BEGINNINGS: Sieve = Sieve::of(CAPTIONS).and(THIS_PICTURE).and(SIGNS);
 fn label_short_forms(sheet: &mut Sheet<'_>) {
     let filled: Vec<usize> = sheet.filled().collect();
     for pair in filled.windows(2) {
+        if sheet.rows[pair[1]].role != Some(Role::Caption) {
+            continue;
+        }
         let (short, long) = (sheet.content(pair[0]), sheet.content(pair[1]));
         let cut = short.trim_end_matches(['.', '…', ' ']);
-        if sheet.rows[pair[1]].role == Some(Role::Caption) && cut.len() >= 16 && long.starts_with(cut) {
+        if cut.len() >= 16 && long.starts_with(cut) {
             sheet.label(pair[0], Role::Caption);
         }
     }
@@ -133,9 +141,6 @@ static THIS_PICTURE: &[&str] = &[
 ];
 
 fn is_labelled_caption(wording: &Wording) -> bool {
-    if !BEGINNINGS.passes(wording) {
-        return false;
-    }
     if CAPTIONS.iter().any(|begin| wording.begins(begin)) {
         return true;
     }
@@ -361,6 +366,23 @@ fn begins_with_credit(content: &str) -> bool {
         && words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
 
+/// What stands before a credit at the end of a caption.
+static END_LABELS: &[&str] = &[
+    "photo:",
+    "photos:",
+    "photo by",
+    "picture:",
+    "photograph:",
+    "photo courtesy of",
+    "foto:",
+    "beeld:",
+    "photo credit:",
+    "image:",
+    "credit:",
+];
+static END_LABELLED: Sieve = Sieve::of(END_LABELS);
+static GLUED_LABEL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("image copyright"));
+
 /// Whether it ends with a credit, with words before it.
 fn ends_with_credit(content: &str) -> bool {
     // A line of wrapped text that goes on from the line above is no caption by itself.
@@ -389,24 +411,12 @@ fn ends_with_credit(content: &str) -> bool {
         return false;
     }
     let wording = Wording::of(end);
-    let labels = [
-        "photo:",
-        "photos:",
-        "photo by",
-        "picture:",
-        "photograph:",
-        "photo courtesy of",
-        "foto:",
-        "beeld:",
-        "photo credit:",
-        "image:",
-        "credit:",
-    ];
     let bytes = wording.bytes();
     // `… in Lisbon.Image copyrightGETTY IMAGES`: words glued by a page's layout.
-    if memchr::memmem::find(bytes, b"image copyright").is_some_and(|at| bytes.len() - at <= 60) {
+    if GLUED_LABEL.find(bytes).is_some_and(|at| bytes.len() - at <= 60) {
         return true;
     }
+    let labels = if END_LABELLED.finds(&wording) { END_LABELS } else { &[] };
     for label in labels {
         if let Some(at) = wording.place(label).filter(|&at| at > 0 && bytes.len() - at <= 60) {
             let stop = bytes[..at].trim_ascii_end().last().is_some_and(|byte| b".)|\"-/".contains(byte));

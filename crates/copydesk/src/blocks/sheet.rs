@@ -1,6 +1,7 @@
 //! The text laid out for labelling: one row per block, and the header as far as it has been read.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -13,6 +14,7 @@ use crate::note::NoteKind;
 use crate::repair::Seen;
 use crate::span::TextSpan;
 
+use super::lost_places::LostPlaces;
 use super::role::{FurnitureKind, Role};
 
 /// One block while its role is being found.
@@ -47,6 +49,8 @@ pub(crate) struct Sheet<'t> {
     pub(crate) seen: Seen,
     /// Whether decoding met bytes that are no characters.
     pub(crate) lost_bytes: bool,
+    /// Whether places may be there where something is lost, once that was asked.
+    lost: OnceCell<LostPlaces>,
     /// Doubts: kind, place, what was seen.
     pub(crate) notes: Vec<(NoteKind, TextSpan, Cow<'static, str>)>,
 }
@@ -65,8 +69,14 @@ impl<'t> Sheet<'t> {
             marks: Vec::new(),
             seen: Seen::UNKNOWN,
             lost_bytes: false,
+            lost: OnceCell::new(),
             notes: Vec::new(),
         }
+    }
+
+    /// Whether places may be there where something is lost.
+    pub(super) fn lost(&self) -> LostPlaces {
+        *self.lost.get_or_init(|| LostPlaces::of(self.text))
     }
 
     /// The text of row `index`, trimmed.

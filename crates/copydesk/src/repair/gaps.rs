@@ -12,13 +12,15 @@ const BLOCK: usize = 32;
 pub(super) fn scan(text: &str) -> Vec<u32> {
     let bytes = text.as_bytes();
     let mut gaps = Vec::new();
-    push(bytes, 0, 1.min(bytes.len()), &mut gaps);
-    let mut at = 1;
+    let mut at = 1.min(bytes.len());
+    push(bytes, 0, at, &mut gaps);
     // The byte before the block, and two behind it.
-    while let Some(window) = bytes.get(at - 1..at + BLOCK + 2) {
-        let (before, marks, next, third) = (&window[..BLOCK], &window[1..], &window[2..], &window[3..]);
-        let places = before.iter().zip(marks).zip(next).zip(third);
-        if places.fold(false, |any, (((&p, &m), &n), &t)| any | is_gap(p, m, n, t)) {
+    while let Some(window) = bytes[at.saturating_sub(1)..].first_chunk::<{ BLOCK + 3 }>() {
+        let mut any = 0;
+        for place in 0..BLOCK {
+            any |= u8::from(is_gap(window[place], window[place + 1], window[place + 2], window[place + 3]));
+        }
+        if any != 0 {
             push(bytes, at, at + BLOCK, &mut gaps);
         }
         at += BLOCK;

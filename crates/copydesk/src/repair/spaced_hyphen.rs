@@ -28,7 +28,10 @@
 mod abroad;
 mod english;
 
-use memchr::{memchr_iter, memmem};
+use std::sync::LazyLock;
+
+use memchr::memchr_iter;
+use memchr::memmem::Finder;
 
 use crate::language::Language;
 use crate::note::NoteKind;
@@ -72,6 +75,8 @@ const CUT: usize = 3;
 /// The same where one place in so many is a cut word.
 const CUT_OF_FEW: (usize, usize) = (2, 4);
 
+static SPACED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("- "));
+
 fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     let Some(language) = article.language else { return };
     let read: fn(&Gap<'_>, Language) -> Option<&'static Finding> = match language {
@@ -79,7 +84,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
         _ => abroad::read,
     };
     let mut places: Vec<Place<'_>> = Vec::new();
-    for at in memmem::find_iter(article.text.as_bytes(), "- ") {
+    for at in SPACED.find_iter(article.text.as_bytes()) {
         let Some(gap) = Gap::at(article, at) else { continue };
         if let Some(finding) = read(&gap, language) {
             let joined = vocabulary::joined(gap.left, gap.right);

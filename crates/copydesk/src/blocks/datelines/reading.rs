@@ -40,7 +40,10 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
     if !paragraph.chars().next()?.is_uppercase() {
         return None;
     }
-    let window = paragraph.char_indices().nth(LONGEST).map_or(paragraph, |(end, _)| &paragraph[..end]);
+    let window = match paragraph.as_bytes().get(..=LONGEST) {
+        Some(head) if head.is_ascii() => &paragraph[..LONGEST],
+        _ => paragraph.char_indices().nth(LONGEST).map_or(paragraph, |(end, _)| &paragraph[..end]),
+    };
     let (head, agency, end, at) = frame(window)?;
     let rest = paragraph[at..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '—' | '–' | '_'));
     if !rest.is_empty() && !starts_sentence(rest) {
