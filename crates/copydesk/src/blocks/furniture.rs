@@ -22,7 +22,7 @@
 use super::furniture_pleas::{may_be_plea, plea};
 use super::furniture_words::{ALONE, HEADS, IN_COMPANY, OPENINGS};
 use super::role::FurnitureKind;
-use super::sieve::Sieve;
+use super::sieve::{Head, Sieve};
 use super::wording::{Wording, is_address};
 use super::{Family, Sheet, furniture_groups};
 
@@ -46,7 +46,8 @@ fn label(sheet: &mut Sheet<'_>) {
         }
         // `(RELATED: …)`, `» Read more`, `* Share`.
         let words = content.trim_start_matches(['(', '[', '*', '•', '►', '▶', '»', '>', '|', '-', '–', '—', '→', ' ']);
-        if !may_be_furniture(words) {
+        let head = if words.len() == content.len() { sheet.head(index) } else { Head::of(words) };
+        if !may_be_furniture(words, head) {
             continue;
         }
         let wording = Wording::of(words);
@@ -60,7 +61,7 @@ fn label(sheet: &mut Sheet<'_>) {
 
 /// What kind of furniture a line of a page is by its own words; those that a crosshead may be too (`Video`, `World`) count.
 pub(crate) fn page_words(content: &str) -> Option<FurnitureKind> {
-    if content.is_empty() || content.len() > LONGEST || !may_be_furniture(content) {
+    if content.is_empty() || content.len() > LONGEST || !may_be_furniture(content, Head::of(content)) {
         return None;
     }
     let wording = Wording::of(content);
@@ -71,15 +72,19 @@ pub(crate) fn page_words(content: &str) -> Option<FurnitureKind> {
 /// What a word may have that is told by its company.
 const WORD_LONGEST: usize = 32;
 
-/// Whether the line gives reason to look closer: it is short, or its first words, its last one, or one inside are those of furniture.
-/// Hardly any line of running text does.
-fn may_be_furniture(words: &str) -> bool {
-    words.len() <= ALONE_LONGEST
-        || OPENED.passes_line(words)
-        || FORMS.passes_line(words)
-        || may_be_plea(words)
+/// Whether the line gives reason to look closer: its first words, its last one, or one inside are those of furniture. Hardly any line of
+/// running text does.
+fn may_be_furniture(words: &str, head: Head) -> bool {
+    words.len() <= WORD_LONGEST
+        || words.len() <= ALONE_LONGEST && (!words.starts_with(char::is_alphanumeric) || WHOLE.passes_head(head))
+        || OPENED.passes_head(head)
+        || FORMS.passes_head(head)
+        || may_be_plea(words, head)
         || ends_in_button(words)
 }
+
+/// How a line begins that is told by all of it, if that is a letter.
+static WHOLE: Sieve = Sieve::of(&[]).and_keys(ALONE).and_keys(IN_COMPANY);
 
 /// The first line of a text is a headline more often than not.
 #[derive(Clone, Copy, PartialEq)]
@@ -275,8 +280,15 @@ static BUTTONS: &[&str] = &[
 fn ends_in_button(words: &str) -> bool {
     const LONGEST: usize = 16;
     let last = words.split(char::is_whitespace).next_back().unwrap_or("");
+    if is_between_buttons(last.as_bytes()) {
+        return true;
+    }
+    // No name of a button ends in a mark, as sentences do.
+    if !last.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '+') {
+        return false;
+    }
     let mut lower = [0; LONGEST];
-    let Some(lower) = lower.get_mut(..last.len()) else { return !last.bytes().any(|byte| byte.is_ascii_alphabetic()) };
+    let Some(lower) = lower.get_mut(..last.len()) else { return false };
     lower.copy_from_slice(last.as_bytes());
     lower.make_ascii_lowercase();
     is_button(lower) || is_between_buttons(lower)

@@ -6,7 +6,7 @@ use memchr::memchr2_iter;
 
 use super::furniture::OPENING_LONGEST;
 use super::role::FurnitureKind;
-use super::sieve::Sieve;
+use super::sieve::{Head, Sieve};
 use super::wording::Wording;
 
 /// A longer line that has `click here` in it is an article's.
@@ -132,8 +132,8 @@ static OBJECTS_ASKED: Sieve = Sieve::of(&[]).and_keys(OBJECTS);
 static SIGNED_UP: Sieve = Sieve::of(SIGN_UP);
 
 /// Whether the line's beginning, its end, or a word inside is one that pleas have: hardly any line's are.
-pub(super) fn may_be_plea(content: &str) -> bool {
-    BEGINNINGS.passes_line(content) || ends_in_request(content) || asks_inside(content)
+pub(super) fn may_be_plea(content: &str, head: Head) -> bool {
+    BEGINNINGS.passes_head(head) || ends_in_request(content) || asks_inside(content)
 }
 
 /// Whether the last word is one that a request to the reader ends with.

@@ -19,7 +19,7 @@
 use memchr::memchr3_iter;
 
 use super::role::Role;
-use super::sieve::Sieve;
+use super::sieve::{Head, Sieve};
 use super::wording::{Wording, has_year};
 use super::{Family, Sheet};
 
@@ -42,7 +42,7 @@ fn label(sheet: &mut Sheet<'_>) {
         if content.is_empty() || content.len() > DISCLAIMER_LONGEST || !sheet.is_open(index) {
             continue;
         }
-        if !begins_as_legal(content) && !may_claim(content) {
+        if !begins_as_legal(content, sheet.head(index)) && !may_claim(content) {
             continue;
         }
         let wording = Wording::of_beginning(content, BEGINNING);
@@ -68,10 +68,10 @@ static BEGINNINGS: Sieve = Sieve::of(CORRECTIONS)
     .and(SIGNS);
 
 /// Whether the line's first words give reason to look closer: hardly any line's do.
-fn begins_as_legal(content: &str) -> bool {
-    BEGINNINGS.passes_line(content) && {
-        let head = Wording::of_beginning(content, HEAD);
-        TABLES.iter().any(|table| table.iter().any(|begin| head.begins_so(begin)))
+fn begins_as_legal(content: &str, head: Head) -> bool {
+    BEGINNINGS.passes_head(head) && {
+        let words = Wording::of_beginning(content, HEAD);
+        TABLES.iter().any(|table| table.iter().any(|begin| words.begins_so(begin)))
     }
 }
 

@@ -21,7 +21,7 @@ use super::{Family, Role, Sheet};
 pub(super) static FAMILY: Family = Family { name: "lists", page: include_str!("lists.rs"), label };
 
 fn label(sheet: &mut Sheet<'_>) {
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     label_interview(sheet, &filled);
     // Runs are of unclaimed rows with nothing claimed between them.
     let mut at = 0;

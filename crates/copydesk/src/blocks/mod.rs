@@ -19,7 +19,6 @@ mod legal;
 mod list_marks;
 mod lists;
 mod lost_hyphen;
-mod lost_places;
 mod lost_quote;
 mod lost_text;
 mod marks;

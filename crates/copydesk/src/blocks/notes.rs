@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::role::Role;
-use super::sieve::Sieve;
+use super::sieve::{Head, Sieve};
 use super::wording::Wording;
 use super::{Family, Sheet};
 
@@ -37,15 +37,15 @@ const RUNNING: usize = 70;
 const SHORT_LINES: usize = 4;
 
 fn label(sheet: &mut Sheet<'_>) {
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     if filled.len() < 2 {
         return;
     }
     cut_credit(sheet, &filled);
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     for &index in &filled {
         let content = sheet.content(index);
-        if content.len() <= AUTHOR_LONGEST && sheet.is_open(index) && is_note_anywhere(content) {
+        if content.len() <= AUTHOR_LONGEST && sheet.is_open(index) && is_note_anywhere(content, sheet.head(index)) {
             sheet.label(index, Role::AuthorNote);
         }
     }
@@ -132,16 +132,17 @@ static FILED_PART: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("rep
 
 /// Whether a sentence says who worked on the article: `Ana Silva contributed to this report.`
 pub(crate) fn says_who_worked(sentence: &str) -> bool {
-    sentence.len() <= WORK_LONGEST && is_note_anywhere(sentence)
+    sentence.len() <= WORK_LONGEST && is_note_anywhere(sentence, Head::of(sentence))
 }
 
 /// How a note begins that is told by its beginning.
 static BEGINNINGS: Sieve = Sieve::of(WORK).and(ABOUT).and(EDITORS);
 static EDITORS: &[&str] = &["editor's note:", "editor's note -"];
 
-fn is_note_anywhere(content: &str) -> bool {
+fn is_note_anywhere(content: &str, head: Head) -> bool {
     let words = content.trim_start_matches(['(', '[', '-', '–', '—', '*', '•', ' ', '\t']);
-    BEGINNINGS.passes_line(words) && begins_as_note(content, words)
+    let head = if words.len() == content.len() { head } else { Head::of(words) };
+    BEGINNINGS.passes_head(head) && begins_as_note(content, words)
         || content.len() <= WORK_LONGEST && names_stand_before(content)
 }
 

@@ -15,10 +15,11 @@
 
 use std::sync::LazyLock;
 
+use memchr::memchr;
 use memchr::memmem::Finder;
 
 use super::role::Role;
-use super::sieve::Sieve;
+use super::sieve::{Head, Sieve};
 use super::wording::Wording;
 use super::{Family, Sheet};
 
@@ -42,23 +43,23 @@ fn label(sheet: &mut Sheet<'_>) {
         if content.is_empty() || content.len() > LABELLED_LONGEST || !sheet.is_open(index) {
             continue;
         }
-        if let Some(role) = role_of(content, first == Some(index)) {
+        if let Some(role) = role_of(content, sheet.head(index), first == Some(index)) {
             sheet.label(index, role);
         }
     }
     label_short_forms(sheet);
 }
 
-fn role_of(content: &str, is_first: bool) -> Option<Role> {
+fn role_of(content: &str, head: Head, is_first: bool) -> Option<Role> {
     if content.starts_with(['"', '“', '‘']) && content.len() <= CREDIT_LONGEST {
         return None;
     }
     if content.len() <= CAPTION_LONGEST && begins_with_credit(content) {
         return Some(Role::Caption);
     }
-    if content.len() <= CREDIT_LONGEST || BEGINNINGS.passes_line(content) {
+    let begins = BEGINNINGS.passes_head(head);
+    if content.len() <= CREDIT_LONGEST || begins {
         let beginning = Wording::of_beginning(content, 72);
-        let begins = BEGINNINGS.passes(&beginning);
         if begins && is_labelled_caption(&beginning) {
             return Some(Role::Caption);
         }
@@ -86,7 +87,7 @@ static BEGINNINGS: Sieve = Sieve::of(CAPTIONS).and(THIS_PICTURE).and(SIGNS);
 
 /// `A crowd at the port` above `A crowd at the port in March (Photo: Ana Silva)`: the short form of a caption, cut or folded.
 fn label_short_forms(sheet: &mut Sheet<'_>) {
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     for pair in filled.windows(2) {
         if sheet.rows[pair[1]].role != Some(Role::Caption) {
             continue;
@@ -345,7 +346,7 @@ fn plain_words(content: &str) -> impl Iterator<Item = &str> {
         "copyright",
     ];
     content
-        .split(|c: char| c.is_whitespace() || "/:()[]".contains(c))
+        .split(|c: char| c.is_whitespace() || matches!(c, '/' | ':' | '(' | ')' | '[' | ']'))
         .filter(|word| word.starts_with(char::is_lowercase) && !BETWEEN.contains(&word.trim_end_matches(['.', ','])))
 }
 
@@ -380,7 +381,7 @@ static END_LABELS: &[&str] = &[
     "image:",
     "credit:",
 ];
-static END_LABELLED: Sieve = Sieve::of(END_LABELS);
+static PHOTO: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("photo"));
 static GLUED_LABEL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("image copyright"));
 
 /// Whether it ends with a credit, with words before it.
@@ -416,8 +417,9 @@ fn ends_with_credit(content: &str) -> bool {
     if GLUED_LABEL.find(bytes).is_some_and(|at| bytes.len() - at <= 60) {
         return true;
     }
-    let labels = if END_LABELLED.finds(&wording) { END_LABELS } else { &[] };
-    for label in labels {
+    // Nearly all of the labels end in a colon, and the others begin so.
+    let labelled = memchr(b':', bytes).is_some() || PHOTO.find(bytes).is_some();
+    for label in if labelled { END_LABELS } else { &[] } {
         if let Some(at) = wording.place(label).filter(|&at| at > 0 && bytes.len() - at <= 60) {
             let stop = bytes[..at].trim_ascii_end().last().is_some_and(|byte| b".)|\"-/".contains(byte));
             return stop && !bytes.ends_with(b".") && has_words(content);

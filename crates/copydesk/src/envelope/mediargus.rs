@@ -156,7 +156,7 @@ fn split(decoded: &Decoded<'_>) -> Vec<(Part, u32)> {
 }
 
 fn label(sheet: &mut Sheet<'_>) {
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     let Some(&first) = filled.first() else { return };
     if sheet.part == Part::Cover {
         label_list(sheet, &filled);

@@ -130,7 +130,7 @@ fn masthead_line<'t>(edges: &Ends<'t>) -> Option<(usize, Masthead<'t>)> {
 fn label(sheet: &mut Sheet<'_>) {
     let edges = Ends::of_sheet(sheet);
     let Some(form) = Form::of(&edges) else { return };
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     for &row in &filled[filled.len() - tail(&edges)..] {
         sheet.label_furniture(row, FurnitureKind::Navigation);
     }
