@@ -7,9 +7,7 @@
 //! **Leaves alone** every other glued pair (`longanticipated`, `fiveyear`, `lithiumion`): to tell it from a rare word would take a
 //! dictionary, and a look at each word.
 
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
+use memchr::memmem;
 
 use crate::note::NoteKind;
 use crate::span::TextSpan;
@@ -20,13 +18,10 @@ pub(super) static FAMILY: Family = Family { name: "lost-hyphen", page: include_s
 
 const MESSAGE: &str = "a compound without its hyphen";
 
-static AGE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("yearold"));
-static CENTURY: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("century"));
-
 fn label(sheet: &mut Sheet<'_>) {
     let text = sheet.text;
-    let ages = AGE.find_iter(text.as_bytes()).filter(|&at| is_age(text, at)).map(|at| (at, at + 7));
-    let centuries = CENTURY.find_iter(text.as_bytes());
+    let ages = memmem::find_iter(text.as_bytes(), b"yearold").filter(|&at| is_age(text, at)).map(|at| (at, at + 7));
+    let centuries = memmem::find_iter(text.as_bytes(), b"century");
     let centuries = centuries.filter_map(|at| ordinal(text, at).map(|start| (start, at + 7)));
     for (start, end) in ages.chain(centuries) {
         let ends = text[end..].trim_start_matches('s').chars().next().is_none_or(|c| !c.is_alphanumeric());

@@ -19,12 +19,10 @@
 //! thousand articles of eight others, before a full stop behind an address. Two spaces inside a clause stood in a third of the articles of
 //! one agency, with nothing lost.
 
-use std::sync::LazyLock;
-
-use memchr::memchr_iter;
-use memchr::memmem::Finder;
+use memchr::{memchr_iter, memmem};
 
 use crate::note::NoteKind;
+use crate::phrase::Phrase;
 use crate::span::TextSpan;
 
 use super::role::Role;
@@ -83,7 +81,7 @@ pub(super) fn is_text(sheet: &Sheet<'_>, row: usize) -> bool {
 fn find_gaps(text: &str, gaps: &mut Vec<Gap>) {
     let bytes = text.as_bytes();
     let mut after = 0;
-    for at in DOUBLE.find_iter(bytes) {
+    for at in memmem::find_iter(bytes, b"  ") {
         // A wide gap is met once.
         if at >= after {
             let start = text[..at].trim_end_matches('\u{a0}').len();
@@ -91,7 +89,7 @@ fn find_gaps(text: &str, gaps: &mut Vec<Gap>) {
             gaps.extend(wide_gap(text, start, after));
         }
     }
-    gaps.extend(BEFORE_COMMA.find_iter(bytes).filter_map(|at| narrow_gap(text, at)));
+    gaps.extend(BEFORE_COMMA.places(bytes).filter_map(|at| narrow_gap(text, at)));
     // The last byte of an opening quotation mark.
     for last in memchr_iter("“".as_bytes()[2], bytes) {
         let close = last + 1 + bytes[last + 1..].iter().take(2).take_while(|&&byte| byte == b' ').count();
@@ -109,8 +107,7 @@ fn find_gaps(text: &str, gaps: &mut Vec<Gap>) {
     }
 }
 
-static DOUBLE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
-static BEFORE_COMMA: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" ,"));
+static BEFORE_COMMA: Phrase = Phrase::new(" ,", 1);
 
 /// The length of the spaces that the text begins with.
 fn spaces(text: &str) -> usize {

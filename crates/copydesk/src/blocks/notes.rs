@@ -14,14 +14,11 @@
 //! `Ana Silva is a reporter …` inside the article: someone in the story. `He contributed to this report on …`. `The author is …` in a
 //! review, unless it stands after the last paragraph.
 
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
-
 use super::role::Role;
 use super::sieve::{Head, Sieve};
 use super::wording::Wording;
 use super::{Family, Sheet};
+use crate::phrase::Phrase;
 
 pub(super) static FAMILY: Family = Family { name: "notes", page: include_str!("notes.rs"), label };
 
@@ -125,10 +122,10 @@ static ABOUT: &[&str] = &[
 ];
 
 /// Parts of the words of a note that names come before. One look for them spares most lines the rest.
-static CONTRIBUTED_PART: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("ontributed"));
-static HELPED_PART: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("elped with this"));
-static REPORTING_PART: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("reporting"));
-static FILED_PART: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("reported from"));
+static CONTRIBUTED_PART: Phrase = Phrase::new("ontributed", 5);
+static HELPED_PART: Phrase = Phrase::new("elped with this", 2);
+static REPORTING_PART: Phrase = Phrase::new("reporting", 2);
+static FILED_PART: Phrase = Phrase::new("reported from", 2);
 
 /// Whether a sentence says who worked on the article: `Ana Silva contributed to this report.`
 pub(crate) fn says_who_worked(sentence: &str) -> bool {
@@ -148,7 +145,7 @@ fn is_note_anywhere(content: &str, head: Head) -> bool {
 
 /// Whether who worked on it is named before the words that say so.
 fn names_stand_before(content: &str) -> bool {
-    let may_say = |part: &Finder<'_>| part.find(content.as_bytes()).is_some();
+    let may_say = |part: &Phrase| part.is_in(content);
     if may_say(&CONTRIBUTED_PART) || may_say(&REPORTING_PART) || may_say(&HELPED_PART) {
         is_contribution(content, &Wording::of(content))
     } else {

@@ -13,15 +13,13 @@
 //! An agency alone in brackets at the end of a paragraph, `… officials said. (Reuters)`: the sign of a report, not of a picture. A sentence
 //! with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.
 
-use std::sync::LazyLock;
-
 use memchr::memchr;
-use memchr::memmem::Finder;
 
 use super::role::Role;
 use super::sieve::{Head, Sieve};
 use super::wording::Wording;
 use super::{Family, Sheet};
+use crate::phrase::Phrase;
 
 pub(super) static FAMILY: Family = Family { name: "pictures", page: include_str!("pictures.rs"), label };
 
@@ -381,8 +379,8 @@ static END_LABELS: &[&str] = &[
     "image:",
     "credit:",
 ];
-static PHOTO: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("photo"));
-static GLUED_LABEL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("image copyright"));
+static PHOTO: Phrase = Phrase::new("photo", 0);
+static GLUED_LABEL: Phrase = Phrase::new("image copyright", 9);
 
 /// Whether it ends with a credit, with words before it.
 fn ends_with_credit(content: &str) -> bool {

@@ -1,8 +1,5 @@
 //! The start of a paragraph read as a dateline: place, date, agency, and the mark that ends it.
 
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 use memchr::{memchr, memchr3};
 
 use super::super::bylines;
@@ -184,15 +181,13 @@ fn frame(window: &str) -> Option<(&str, Option<&str>, End, usize)> {
     (marked && is_bracketed_agency(agency)).then(|| (head, Some(agency), End::Dash, window.len() - dash.len()))
 }
 
-static GAP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
-
 /// Where the place ends: at an end mark, or at the bracket of an agency.
 fn end_mark(window: &str) -> Option<(usize, End, usize)> {
     let bytes = window.as_bytes();
     // Most paragraphs begin without any of these: a bracket, a hyphen, the first byte of a dash, a colon, two spaces.
     if memchr3(b'(', b'-', "–".as_bytes()[0], bytes).is_none()
         && memchr(b':', bytes).is_none()
-        && GAP.find(bytes).is_none()
+        && !bytes.windows(2).any(|pair| pair == b"  ")
     {
         return None;
     }

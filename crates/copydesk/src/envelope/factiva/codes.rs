@@ -1,11 +1,8 @@
 //! The form with field codes: `HD⇥Ferry returns`, `LP⇥NORTHPORT - The ferry …`.
 
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
-
 use crate::blocks::{Role, Sheet};
 use crate::header::FieldKind;
+use crate::phrase::Phrase;
 use crate::span::TextSpan;
 
 use super::super::fields::{self, Labelled, Target};
@@ -35,7 +32,7 @@ const HEADER: &[&str] = &["WC", "PD", "ET", "SN", "SC", "ED", "PG", "LA", "CY", 
 const BEFORE: &[&str] = &["SE", "CLM"];
 
 /// The code of a headline.
-static HEADLINE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("HD"));
+static HEADLINE: Phrase = Phrase::new("HD", 0);
 
 /// The style of the first headline, if it has the codes of a header below it.
 fn style(text: &str) -> Option<Style> {
@@ -49,7 +46,7 @@ pub(super) fn recognise(text: &str) -> bool {
 
 /// Where the lines of headlines begin, each with the codes of a header below it.
 fn headlines(text: &str) -> impl Iterator<Item = (usize, Style)> + '_ {
-    HEADLINE.find_iter(text.as_bytes()).filter_map(move |at| {
+    HEADLINE.places(text.as_bytes()).filter_map(move |at| {
         let start = line_start(text, at)?;
         let style = style_of(&text[at..], "HD")?;
         let below = crate::lines::of(&text[at..])

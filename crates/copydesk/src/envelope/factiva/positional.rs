@@ -1,13 +1,12 @@
 //! The form without codes, in which a field is told by its place: section, headline, author, words, date, source, …
 
-use std::sync::LazyLock;
-
-use memchr::memmem::{self, Finder};
+use memchr::memmem;
 
 use crate::blocks::bylines::{self, PlaceReading};
 use crate::blocks::{FurnitureKind, Role, Sheet};
 use crate::decode::{Decoded, Mark};
 use crate::header::FieldKind;
+use crate::phrase::Phrase;
 
 use super::super::edges::Edges;
 use super::super::fields::{self, Labelled, Target};
@@ -31,7 +30,7 @@ const CREDIT: &str = "Special to ";
 const SIGNS: &[&str] = &["By ", "Von ", "Par ", "Por ", "Door ", "Di "];
 
 /// The word before the number of a document.
-static DOCUMENT: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("Document "));
+static DOCUMENT: Phrase = Phrase::new("Document ", 0);
 
 /// Whether the text is of this form: it has the number of a document, or a whole header.
 pub(super) fn recognise(text: &str, edges: &Edges<'_>) -> bool {
@@ -42,7 +41,7 @@ pub(super) fn recognise(text: &str, edges: &Edges<'_>) -> bool {
 
 /// Where the lines after each number of a document begin.
 fn accessions(text: &str) -> impl Iterator<Item = usize> + '_ {
-    DOCUMENT.find_iter(text.as_bytes()).filter_map(move |at| {
+    DOCUMENT.places(text.as_bytes()).filter_map(move |at| {
         let before = text[..at].bytes().next_back();
         let line = line(text, at);
         let starts = matches!(before, None | Some(b'\n' | b'\r' | b' ' | b'\t'));

@@ -1,10 +1,7 @@
 //! What an export holds: whether it is one, and where its cover and its articles begin.
 
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
-
 use crate::decode::{Decoded, Mark};
+use crate::phrase::Phrase;
 
 use super::super::edges::Edges;
 use super::super::{Part, values};
@@ -21,13 +18,13 @@ const HEADER: usize = 12;
 const COVER: usize = 8;
 
 /// How the line begins that says where the body does, and the end of the line before it.
-static BODY: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\nBody"));
+static BODY: Phrase = Phrase::new("\nBody", 1);
 
 /// Whether the text is an export, or one article of one.
 pub(super) fn recognise(decoded: &Decoded<'_>, edges: &Edges<'_>) -> bool {
     let marked = |wanted| decoded.marks.iter().any(|&(_, mark)| mark == wanted);
     let text = &*decoded.text;
-    let bodies = BODY.find_iter(text.as_bytes()).take(CANDIDATES);
+    let bodies = BODY.places(text.as_bytes()).take(CANDIDATES);
     marked(Mark::Article) && marked(Mark::Body)
         || bodies
             .map(|at| at + 1)
