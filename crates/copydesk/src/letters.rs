@@ -44,6 +44,22 @@ const fn ascii_of_eight(eight: [u8; 8]) -> u64 {
     from_a & !past_z & !bytes & HIGH
 }
 
+/// Eight bytes in lower case, if they are ASCII words with single spaces between them, and no space is first where one stands before.
+pub(crate) fn plain_lower(eight: [u8; 8], space_before: bool) -> Option<[u8; 8]> {
+    let bytes = u64::from_le_bytes(eight);
+    // Each of these has the high bit of a byte that is beyond ASCII, or the last of it, or one of the controls.
+    let unprinted = bytes | bytes.wrapping_add(ONES) | !(bytes | HIGH).wrapping_sub(u64::from(b' ') * ONES);
+    let other = bytes ^ u64::from(b' ') * ONES;
+    let spaces = !((other & !HIGH) + !HIGH) & HIGH;
+    let doubled = spaces & (spaces << 8 | u64::from(space_before) << 7);
+    if unprinted & HIGH | doubled != 0 {
+        return None;
+    }
+    let from_a = bytes + (0x80 - u64::from(b'A')) * ONES;
+    let past_z = bytes + (0x7f - u64::from(b'Z')) * ONES;
+    Some((bytes | (from_a & !past_z & HIGH) >> 2).to_le_bytes())
+}
+
 /// Gathers the eight high bits into one byte.
 const fn gather(high: u64) -> u64 {
     (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
@@ -52,6 +68,25 @@ const fn gather(high: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_words_in_lower_case() {
+        for byte in 0..=u8::MAX {
+            for place in 0..8 {
+                let mut eight = *b"A zZ @[`";
+                eight[place] = byte;
+                let doubled = |space: bool| {
+                    let before = if space { b' ' } else { b'-' };
+                    [&[before], &eight[..]].concat().windows(2).any(|pair| pair == b"  ")
+                };
+                for space in [false, true] {
+                    let plain = (b' '..=b'~').contains(&byte) && !doubled(space);
+                    let lower = plain.then(|| eight.map(|byte| byte.to_ascii_lowercase()));
+                    assert_eq!(plain_lower(eight, space), lower, "{eight:?} {space}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn tells_letters_from_all_other_bytes() {

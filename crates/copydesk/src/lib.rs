@@ -33,6 +33,7 @@ mod note;
 mod offsets;
 mod options;
 mod parse;
+mod phrase;
 mod pieces;
 mod repair;
 mod reparse;

@@ -1,6 +1,6 @@
 //! Lines: cut points at `\n`, `\r\n` and a lone `\r`.
 
-use memchr::{memchr2, memchr2_iter};
+use memchr::memchr2;
 
 /// Where the lines of `text` start. Empty text has no lines; text after the last line end is a line too.
 ///
@@ -11,10 +11,18 @@ pub(crate) fn starts(text: &[u8]) -> Vec<u32> {
         return starts;
     }
     starts.push(0);
-    for at in memchr2_iter(b'\n', b'\r', text) {
-        let pair = text[at] == b'\r' && text.get(at + 1) == Some(&b'\n');
-        if !pair && at + 1 < text.len() {
-            starts.push(at as u32 + 1);
+    let mut at = 0;
+    while let Some(next) = memchr2(b'\n', b'\r', &text[at..]) {
+        at += next;
+        // One line end after the other, as between paragraphs, is not searched for.
+        while let Some(end @ (b'\n' | b'\r')) = text.get(at) {
+            at += 1;
+            if *end == b'\r' && text.get(at) == Some(&b'\n') {
+                at += 1;
+            }
+            if at < text.len() {
+                starts.push(at as u32);
+            }
         }
     }
     starts

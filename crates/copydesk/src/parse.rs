@@ -73,7 +73,10 @@ pub(crate) fn read(
     let lost_bytes = note_lost_bytes(range, decoded, &mut notes);
     let text = repaired(decoded, &decisions);
 
-    let mut sheet = Sheet::new(&text, language);
+    let mut sheet = match &text {
+        Cow::Borrowed(text) => Sheet::of_lines(text, &line_starts, language),
+        Cow::Owned(text) => Sheet::new(text, language),
+    };
     sheet.profile = options.profile.clone();
     sheet.part = options.part;
     sheet.marks = repaired_marks(decoded, &decisions);

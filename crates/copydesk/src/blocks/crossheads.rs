@@ -64,13 +64,14 @@ fn label(sheet: &mut Sheet<'_>) {
 
 /// The candidates of the article, without those that it repeats.
 fn candidates<'t>(sheet: &Sheet<'t>) -> Vec<Candidate<'t>> {
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     if is_made_of_short_rows(sheet, &filled) {
         return Vec::new();
     }
     let mut candidates: Vec<Candidate<'t>> = filled
         .windows(3)
-        .filter(|window| sheet.is_open(window[1]) && ends_before(sheet, window[0]) && begins_after(sheet, window[2]))
+        .filter(|window| sheet.is_open(window[1]) && sheet.content(window[1]).len() <= LONGEST)
+        .filter(|window| ends_before(sheet, window[0]) && begins_after(sheet, window[2]))
         .filter_map(|window| {
             let content = sheet.content(window[1]);
             Some(Candidate { row: window[1], content, shape: shape(content)? })
@@ -157,10 +158,12 @@ const PAGE_WORDS: &[&str] = &[
 
 /// A quotation, a label, an address, a credit, a date, a figure.
 fn is_something_else(content: &str) -> bool {
-    const SIGNS: &[char] = &[
-        '@', '#', '/', '|', '[', '{', '<', '=', '_', '\\', '©', '®', '™', '"', '\t', '*', '…', '»', '>', '~', ':', '•',
-        '”',
-    ];
+    #[rustfmt::skip]
+    let is_sign = |c: char| matches!(
+        c,
+        '@' | '#' | '/' | '|' | '[' | '{' | '<' | '=' | '_' | '\\' | '©' | '®' | '™' | '"' | '\t' | '*' | '…' | '»' | '>' | '~' | ':'
+            | '•' | '”'
+    );
     let starts = content.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '¿' | '‘' | '“'));
     let quoted = content.starts_with('‘') && content.ends_with('’');
     let digits = content.bytes().filter(u8::is_ascii_digit).count();
@@ -168,7 +171,7 @@ fn is_something_else(content: &str) -> bool {
     let first = content.split([' ', '\u{a0}']).next().unwrap_or("");
     !starts
         || quoted && !content.contains('“')
-        || content.contains(SIGNS) && !is_title_with_quotes(content)
+        || content.contains(is_sign) && !is_title_with_quotes(content)
         || content.ends_with(')')
         || digits > 5
         || digits * 4 >= content.len()

@@ -19,10 +19,10 @@
 //! Running text that mentions sharing, cookies, newsletters or advertising; a line of speech; a question; advice to the reader (`Share
 //! your worries with a friend.`). A line longer than 300 bytes is left alone.
 
-use super::furniture_pleas::plea;
+use super::furniture_pleas::{may_be_plea, plea};
 use super::furniture_words::{ALONE, HEADS, IN_COMPANY, OPENINGS};
 use super::role::FurnitureKind;
-use super::sieve::Sieve;
+use super::sieve::{Head, Sieve};
 use super::wording::{Wording, is_address};
 use super::{Family, Sheet, furniture_groups};
 
@@ -45,9 +45,12 @@ fn label(sheet: &mut Sheet<'_>) {
             continue;
         }
         // `(RELATED: …)`, `» Read more`, `* Share`.
-        let wording = Wording::of(
-            content.trim_start_matches(['(', '[', '*', '•', '►', '▶', '»', '>', '|', '-', '–', '—', '→', ' ']),
-        );
+        let words = content.trim_start_matches(['(', '[', '*', '•', '►', '▶', '»', '>', '|', '-', '–', '—', '→', ' ']);
+        let head = if words.len() == content.len() { sheet.head(index) } else { Head::of(words) };
+        if !may_be_furniture(words, head) {
+            continue;
+        }
+        let wording = Wording::of(words);
         let place = if index == first { Place::First } else { Place::Later };
         if let Some(kind) = kind_of(content, &wording, place) {
             sheet.label_furniture(index, kind);
@@ -58,7 +61,7 @@ fn label(sheet: &mut Sheet<'_>) {
 
 /// What kind of furniture a line of a page is by its own words; those that a crosshead may be too (`Video`, `World`) count.
 pub(crate) fn page_words(content: &str) -> Option<FurnitureKind> {
-    if content.is_empty() || content.len() > LONGEST {
+    if content.is_empty() || content.len() > LONGEST || !may_be_furniture(content, Head::of(content)) {
         return None;
     }
     let wording = Wording::of(content);
@@ -68,6 +71,20 @@ pub(crate) fn page_words(content: &str) -> Option<FurnitureKind> {
 
 /// What a word may have that is told by its company.
 const WORD_LONGEST: usize = 32;
+
+/// Whether the line gives reason to look closer: its first words, its last one, or one inside are those of furniture. Hardly any line of
+/// running text does.
+fn may_be_furniture(words: &str, head: Head) -> bool {
+    words.len() <= WORD_LONGEST
+        || words.len() <= ALONE_LONGEST && (!words.starts_with(char::is_alphanumeric) || WHOLE.passes_head(head))
+        || OPENED.passes_head(head)
+        || FORMS.passes_head(head)
+        || may_be_plea(words, head)
+        || ends_in_button(words)
+}
+
+/// How a line begins that is told by all of it, if that is a letter.
+static WHOLE: Sieve = Sieve::of(&[]).and_keys(ALONE).and_keys(IN_COMPANY);
 
 /// The first line of a text is a headline more often than not.
 #[derive(Clone, Copy, PartialEq)]
@@ -259,20 +276,43 @@ static BUTTONS: &[&str] = &[
     "tumblr", "tweet", "twitter", "viber", "vk", "whatsapp", "x", "xing", "youtube",
 ];
 
+/// Whether the last word may be one of a row of buttons.
+fn ends_in_button(words: &str) -> bool {
+    const LONGEST: usize = 16;
+    let last = words.split(char::is_whitespace).next_back().unwrap_or("");
+    if is_between_buttons(last.as_bytes()) {
+        return true;
+    }
+    // No name of a button ends in a mark, as sentences do.
+    if !last.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '+') {
+        return false;
+    }
+    let mut lower = [0; LONGEST];
+    let Some(lower) = lower.get_mut(..last.len()) else { return false };
+    lower.copy_from_slice(last.as_bytes());
+    lower.make_ascii_lowercase();
+    is_button(lower) || is_between_buttons(lower)
+}
+
+fn is_button(word: &[u8]) -> bool {
+    debug_assert!(BUTTONS.is_sorted());
+    BUTTONS.binary_search_by(|button| button.as_bytes().cmp(word)).is_ok()
+}
+
+/// A count, a mark, or a small word, as they stand between buttons.
+fn is_between_buttons(word: &[u8]) -> bool {
+    word.iter().all(|byte| byte.is_ascii_digit() || b"|.,/+&-k".contains(byte))
+        || [&b"on"[..], b"via", b"this"].contains(&word)
+}
+
 /// Whether two or more words are all names of buttons, or counts; or whether a line ends with four of them (a video's title and its row).
 fn is_buttons(wording: &[u8]) -> bool {
-    debug_assert!(BUTTONS.is_sorted());
-    let is_button = |word: &&[u8]| BUTTONS.binary_search_by(|button| button.as_bytes().cmp(word)).is_ok();
-    let is_other = |word: &&[u8]| {
-        word.iter().all(|byte| byte.is_ascii_digit() || b"|.,/+&-k".contains(byte))
-            || [&b"on"[..], b"via", b"this"].contains(word)
-    };
     let mut buttons = 0;
     let mut rest = 0;
     for word in wording.split(|&byte| byte == b' ').rev() {
-        if is_button(&word) {
+        if is_button(word) {
             buttons += 1;
-        } else if !is_other(&word) {
+        } else if !is_between_buttons(word) {
             rest += 1;
             break;
         }

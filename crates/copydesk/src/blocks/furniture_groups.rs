@@ -19,7 +19,7 @@ const RUNNING: usize = 80;
 
 /// Labels the groups. `first` is the first row that is not blank.
 pub(super) fn label(sheet: &mut Sheet<'_>, first: usize) {
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     label_forms(sheet, &filled);
     label_titles(sheet, &filled);
     label_company(sheet, &filled);

@@ -2,12 +2,15 @@
 //!
 //! Neither is enough by itself: an article gives advice (`Share your worries with a friend.`), and a sentence names a newsletter.
 
-use memchr::memchr;
+use memchr::memchr2_iter;
 
 use super::furniture::OPENING_LONGEST;
 use super::role::FurnitureKind;
-use super::sieve::Sieve;
+use super::sieve::{Head, Sieve};
 use super::wording::Wording;
+
+/// A longer line that has `click here` in it is an article's.
+const CLICK_LONGEST: usize = 120;
 
 /// How a request to the reader begins. Sorted by first letter.
 #[rustfmt::skip]
@@ -123,20 +126,43 @@ pub(super) fn plea(content: &str, wording: &Wording) -> Option<FurnitureKind> {
 }
 
 static REQUESTED: Sieve = Sieve::of(REQUESTS);
+/// How every plea begins that is told by its beginning.
+static BEGINNINGS: Sieve = Sieve::of(REQUESTS).and(SIGN_UP);
 static OBJECTS_ASKED: Sieve = Sieve::of(&[]).and_keys(OBJECTS);
 static SIGNED_UP: Sieve = Sieve::of(SIGN_UP);
 
+/// Whether the line's beginning, its end, or a word inside is one that pleas have: hardly any line's are.
+pub(super) fn may_be_plea(content: &str, head: Head) -> bool {
+    BEGINNINGS.passes_head(head) || ends_in_request(content) || asks_inside(content)
+}
+
+/// Whether the last word is one that a request to the reader ends with.
+fn ends_in_request(content: &str) -> bool {
+    const LAST: [&str; 5] = ["here", "more", "now", "today", "up"];
+    let words = content.trim_end_matches(|c: char| !c.is_alphanumeric()).as_bytes();
+    let start = words.iter().rposition(|byte| !byte.is_ascii_alphabetic()).map_or(0, |before| before + 1);
+    LAST.iter().any(|last| last.as_bytes().eq_ignore_ascii_case(&words[start..]))
+}
+
+/// Whether `click` or `inbox` stands in the line, found by their rarest letters.
+fn asks_inside(content: &str) -> bool {
+    let bytes = content.as_bytes();
+    let ends = |at: usize, word: &[u8]| {
+        bytes[..at].len() >= word.len() && bytes[at - word.len()..at].eq_ignore_ascii_case(word)
+    };
+    memchr2_iter(b'x', b'X', bytes).any(|at| ends(at, b"inbo"))
+        || content.len() <= CLICK_LONGEST && memchr2_iter(b'k', b'K', bytes).any(|at| ends(at, b"clic"))
+}
+
 fn plea_of_anyone(content: &str, wording: &Wording) -> Option<FurnitureKind> {
-    // The rarest letters of the two objects that are looked for in every line.
-    let has_letter = |letter: u8| memchr(letter, wording.bytes()).is_some();
-    let ends = std::str::from_utf8(wording.bytes()).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric());
-    if content.len() <= OPENING_LONGEST
-        && let Some((_, kind)) =
-            ENDS.iter().find(|(end, _)| ends.as_bytes().last() == end.as_bytes().last() && ends.ends_with(end))
-    {
-        return Some(*kind);
+    if content.len() <= OPENING_LONGEST && ends_in_request(content) {
+        let said = wording.up_to_last_word();
+        if let Some((_, kind)) = ENDS.iter().find(|(end, _)| said.ends_with(end.as_bytes())) {
+            return Some(*kind);
+        }
     }
-    if content.len() <= 120 && has_letter(b'k') && wording.has("click here to") {
+    let asks = asks_inside(content);
+    if content.len() <= CLICK_LONGEST && asks && wording.has("click here to") {
         return Some(FurnitureKind::Other);
     }
     if wording.begins("subscribe") && wording.ends("for free") {
@@ -146,7 +172,7 @@ fn plea_of_anyone(content: &str, wording: &Wording) -> Option<FurnitureKind> {
     if SIGNED_UP.passes(wording) && SIGN_UP.iter().any(|begin| wording.begins(begin)) {
         return wanted.find(|(object, _)| wording.has(object)).map(|&(_, kind)| kind);
     }
-    if has_letter(b'x')
+    if asks
         && wording.has("your inbox")
         && wording.has_any(&["daily", "free", "get", "receive", "subscribing", "weekly"])
     {

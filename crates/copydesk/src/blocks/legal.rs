@@ -16,10 +16,10 @@
 //! `Copyright law protects …`, `The views expressed by the minister angered …`, `Correction officers …`, a sign `©` with a photographer (a
 //! credit: see `pictures`).
 
-use memchr::{memchr3_iter, memmem};
+use memchr::memchr3_iter;
 
 use super::role::Role;
-use super::sieve::Sieve;
+use super::sieve::{Head, Sieve};
 use super::wording::{Wording, has_year};
 use super::{Family, Sheet};
 
@@ -37,13 +37,12 @@ const CORRECTION_LONGEST: usize = 1200;
 const DISCLAIMER_LONGEST: usize = 2400;
 
 fn label(sheet: &mut Sheet<'_>) {
-    let reserved = memmem::Finder::new(RESERVED_PART);
     for index in 0..sheet.rows.len() {
         let content = sheet.content(index);
         if content.is_empty() || content.len() > DISCLAIMER_LONGEST || !sheet.is_open(index) {
             continue;
         }
-        if !begins_as_legal(content) && !may_claim(content, &reserved) {
+        if !begins_as_legal(content, sheet.head(index)) && !may_claim(content) {
             continue;
         }
         let wording = Wording::of_beginning(content, BEGINNING);
@@ -69,32 +68,29 @@ static BEGINNINGS: Sieve = Sieve::of(CORRECTIONS)
     .and(SIGNS);
 
 /// Whether the line's first words give reason to look closer: hardly any line's do.
-fn begins_as_legal(content: &str) -> bool {
-    BEGINNINGS.passes_line(content) && {
-        let head = Wording::of_beginning(content, HEAD);
-        TABLES.iter().any(|table| table.iter().any(|begin| head.begins_so(begin)))
+fn begins_as_legal(content: &str, head: Head) -> bool {
+    BEGINNINGS.passes_head(head) && {
+        let words = Wording::of_beginning(content, HEAD);
+        TABLES.iter().any(|table| table.iter().any(|begin| words.begins_so(begin)))
     }
 }
 
-/// What the German and the Dutch claim have in common, and no other.
-const RESERVED_PART: &[u8] = b"orbeh";
-
 /// Whether a word of a claim stands in a short line.
-fn may_claim(content: &str, reserved: &memmem::Finder<'_>) -> bool {
+fn may_claim(content: &str) -> bool {
     let bytes = content.as_bytes();
     // The letters of the words and of the sign that are rarest in other words.
     let stands_at = |at: usize| match bytes[at] {
-        b'V' => bytes[..at].ends_with(b"ESER") && bytes[at..].starts_with(b"VED"),
-        b'v' if bytes[..at].ends_with(b"eser") => bytes[at..].starts_with(b"ved") || bytes[at..].starts_with(b"vados"),
-        b'v' => bytes[..at].ends_with("éser".as_bytes()) && bytes[at..].starts_with("vés".as_bytes()),
+        b'v' | b'V' => {
+            let before = bytes[..at].last_chunk().is_some_and(|three: &[u8; 3]| three.eq_ignore_ascii_case(b"ser"));
+            let behind =
+                |word: &str| bytes[at..].get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word.as_bytes()));
+            before && (behind("ved") || behind("vados") || behind("vés"))
+                || behind("vorbehalten")
+                || behind("voorbehouden")
+        }
         _ => bytes[at..].starts_with("©".as_bytes()),
     };
-    content.len() <= RIGHTS_LONGEST
-        && (memchr3_iter(b'v', b'V', "©".as_bytes()[0], bytes).any(stands_at)
-            || reserved.find_iter(bytes).any(|at| {
-                bytes[at..].starts_with(b"orbehalten")
-                    || bytes[..at].ends_with(b"o") && bytes[at..].starts_with(b"orbehouden")
-            }))
+    content.len() <= RIGHTS_LONGEST && memchr3_iter(b'v', b'V', "©".as_bytes()[0], bytes).any(stands_at)
 }
 
 /// How a claim of rights begins.
@@ -163,11 +159,13 @@ fn has_year_near(after: &[u8]) -> bool {
 
 /// Whether a line is a claim of rights: `© 2024 The Daily Herald`.
 pub(crate) fn claims_rights(content: &str) -> bool {
-    let wording = || Wording::of_beginning(content, BEGINNING);
     content.len() <= RIGHTS_LONGEST
-        && content.contains(['©', '(', 'C', 'c', 'v', 'V'])
-        && is_copyright(content, &wording())
+        && (CLAIMS.passes_line(content) || may_claim(content))
+        && is_copyright(content, &Wording::of_beginning(content, BEGINNING))
 }
+
+/// How a claim of rights begins.
+static CLAIMS: Sieve = Sieve::of(RIGHTS).and(SIGNS);
 
 /// How a disclaimer begins that says so at once.
 #[rustfmt::skip]

@@ -21,7 +21,7 @@ use super::{Family, Role, Sheet};
 pub(super) static FAMILY: Family = Family { name: "lists", page: include_str!("lists.rs"), label };
 
 fn label(sheet: &mut Sheet<'_>) {
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     label_interview(sheet, &filled);
     // Runs are of unclaimed rows with nothing claimed between them.
     let mut at = 0;
@@ -121,15 +121,23 @@ fn cells(content: &str) -> Option<(u8, usize)> {
 
 /// `Northport 3, Southbay 1`, `Clear Creek at I-45 49.40`: a name first, a figure last, no sentence.
 fn ends_in_figure(content: &str) -> bool {
-    if content.len() > SHORT || !content.starts_with(char::is_alphabetic) || is_prose(content) {
+    if content.len() > SHORT || !content.starts_with(char::is_alphabetic) {
         return false;
     }
     let last = content.rsplit(' ').next().unwrap_or("");
+    if !last.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let figure = last.trim_end_matches(['%', ')', '*']).trim_start_matches(['$', '£', '€', '+', '-', '–', '(']);
     let digits = figure.bytes().filter(u8::is_ascii_digit).count();
     let plain = figure.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b':' | b'/'));
     let year = matches!(figure.as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _] | [b'2', b'0', _, _, b'-', ..]);
-    digits > 0 && plain && !year && !figure.ends_with(['.', ',', ':']) && last.len() < content.len()
+    digits > 0
+        && plain
+        && !year
+        && !figure.ends_with(['.', ',', ':'])
+        && last.len() < content.len()
+        && !is_prose(content)
 }
 
 /// Words that sentences are made of and names of teams, places and goods are not. Sorted.
@@ -209,6 +217,10 @@ fn label_interview(sheet: &mut Sheet<'_>, filled: &[usize]) {
     // Few rows begin with one of the letters that marks begin with.
     let likely = |&row: &usize| sheet.is_open(row) && sheet.content(row).starts_with(['A', 'F', 'P', 'Q', 'R']);
     let rows: Vec<usize> = filled.iter().copied().filter(likely).collect();
+    // A question and an answer.
+    if rows.len() < 2 {
+        return;
+    }
     let open = |sheet: &Sheet<'_>, marks: &[&str]| -> Vec<usize> {
         let marked = |&row: &usize| marks.iter().any(|mark| is_marked(sheet.content(row), mark));
         rows.iter().copied().filter(marked).collect()

@@ -58,7 +58,7 @@ const NOT_OWNED: &[&str] = &[
 fn label(sheet: &mut Sheet<'_>) {
     let text = sheet.text;
     let mut places = Vec::new();
-    if sheet.language == Some(Language::English) {
+    if sheet.language == Some(Language::English) && has_free_letter(text.as_bytes()) {
         for (free, message) in [(" s ", FREE_S), (" t ", FREE_T)] {
             let found = memmem::find_iter(text.as_bytes(), free).filter(|&at| is_cut_off(text, at, free));
             places.extend(found.map(|at| (at, at + 2, message)));
@@ -83,6 +83,15 @@ fn label(sheet: &mut Sheet<'_>) {
             sheet.note(NoteKind::LostQuote, TextSpan::new(start as u32, end as u32), message);
         }
     }
+}
+
+/// Whether an `s` or a `t` stands between two spaces anywhere. It has no branches, so that many bytes are looked at together.
+fn has_free_letter(bytes: &[u8]) -> bool {
+    let (Some(second), Some(third)) = (bytes.get(1..), bytes.get(2..)) else { return false };
+    let threes = bytes.iter().zip(second).zip(third);
+    let found =
+        threes.fold(0, |any, ((&a, &b), &c)| any | u8::from((a == b' ') & (c == b' ') & ((b == b's') | (b == b't'))));
+    found != 0
 }
 
 /// Whether the letter between the spaces at `at` is the rest of a word before it.

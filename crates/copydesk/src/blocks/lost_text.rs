@@ -22,6 +22,7 @@
 use memchr::{memchr_iter, memmem};
 
 use crate::note::NoteKind;
+use crate::phrase::Phrase;
 use crate::span::TextSpan;
 
 use super::role::Role;
@@ -42,9 +43,6 @@ struct Gap {
 }
 
 fn label(sheet: &mut Sheet<'_>) {
-    if !may_have_gaps(sheet.text.as_bytes()) {
-        return;
-    }
     let mut gaps = Vec::new();
     find_gaps(sheet.text, &mut gaps);
     if !gaps.iter().any(|gap| gap.sure) {
@@ -71,20 +69,6 @@ fn label(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// Whether any three bytes on end may be of a gap. It has no branches, so that many are looked at together: most texts have none.
-fn may_have_gaps(bytes: &[u8]) -> bool {
-    let (Some(second), Some(third)) = (bytes.get(1..), bytes.get(2..)) else { return false };
-    // The last bytes of an opening quotation mark, and the first of a closing one.
-    let (curly, more) = ("“".as_bytes()[2], "”".as_bytes()[0]);
-    bytes.iter().zip(second).zip(third).fold(false, |any, ((&a, &b), &c)| {
-        let spaced = (a == b' ') & ((b == b' ') | (b == b','));
-        let straight = (a == b'"') & ((b == b'"') | (b == b' ') & (c == b'"'));
-        let bracket = (a == b'(') & ((b == b')') | (b == b' ') & (c == b')'));
-        let curled = (a == curly) & ((b == more) | (b == b' ') & (c == more));
-        any | spaced | straight | bracket | curled
-    })
-}
-
 /// Whether a row is text in which a gap says something.
 pub(super) fn is_text(sheet: &Sheet<'_>, row: usize) -> bool {
     let running = match sheet.rows[row].role {
@@ -95,8 +79,9 @@ pub(super) fn is_text(sheet: &Sheet<'_>, row: usize) -> bool {
 }
 
 fn find_gaps(text: &str, gaps: &mut Vec<Gap>) {
+    let bytes = text.as_bytes();
     let mut after = 0;
-    for at in memmem::find_iter(text.as_bytes(), b"  ") {
+    for at in memmem::find_iter(bytes, b"  ") {
         // A wide gap is met once.
         if at >= after {
             let start = text[..at].trim_end_matches('\u{a0}').len();
@@ -104,17 +89,25 @@ fn find_gaps(text: &str, gaps: &mut Vec<Gap>) {
             gaps.extend(wide_gap(text, start, after));
         }
     }
-    gaps.extend(memmem::find_iter(text.as_bytes(), b" ,").filter_map(|at| narrow_gap(text, at)));
-    for empty in ["“”", "“ ”", "“  ”"] {
-        let places = memmem::find_iter(text.as_bytes(), empty.as_bytes());
-        gaps.extend(places.map(|at| quotes(at, at + empty.len())));
+    gaps.extend(BEFORE_COMMA.places(bytes).filter_map(|at| narrow_gap(text, at)));
+    // The last byte of an opening quotation mark.
+    for last in memchr_iter("“".as_bytes()[2], bytes) {
+        let close = last + 1 + bytes[last + 1..].iter().take(2).take_while(|&&byte| byte == b' ').count();
+        if bytes[close..].starts_with("”".as_bytes()) && bytes[..=last].ends_with("“".as_bytes()) {
+            gaps.push(quotes(last - 2, close + "”".len()));
+        }
     }
     find_straight_quotes(text, gaps);
-    for empty in ["( )", "(  )", " ()"] {
-        let places = memmem::find_iter(text.as_bytes(), empty.as_bytes());
-        gaps.extend(places.filter_map(|at| brackets(text, at + usize::from(empty.starts_with(' ')), at + empty.len())));
+    for open in memchr_iter(b'(', bytes) {
+        let close = open + 1 + bytes[open + 1..].iter().take(2).take_while(|&&byte| byte == b' ').count();
+        let stands = close > open + 1 || open > 0 && bytes[open - 1] == b' ';
+        if stands && bytes.get(close) == Some(&b')') {
+            gaps.extend(brackets(text, open, close + 1));
+        }
     }
 }
+
+static BEFORE_COMMA: Phrase = Phrase::new(" ,", 1);
 
 /// The length of the spaces that the text begins with.
 fn spaces(text: &str) -> usize {
@@ -208,6 +201,11 @@ fn quotes(start: usize, end: usize) -> Gap {
 
 /// Straight marks do not say which opens: one that opens stands behind a space, and an even number stands before it in the line.
 fn find_straight_quotes(text: &str, gaps: &mut Vec<Gap>) {
+    // Hardly any text has two of them so near.
+    let near = |(at, close): (usize, usize)| close - at <= WIDEST + 1;
+    if !memchr_iter(b'"', text.as_bytes()).zip(memchr_iter(b'"', text.as_bytes()).skip(1)).any(near) {
+        return;
+    }
     let (mut count, mut line) = (0, 0);
     let mut marks = memchr_iter(b'"', text.as_bytes()).peekable();
     while let Some(at) = marks.next() {

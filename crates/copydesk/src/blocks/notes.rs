@@ -14,12 +14,11 @@
 //! `Ana Silva is a reporter …` inside the article: someone in the story. `He contributed to this report on …`. `The author is …` in a
 //! review, unless it stands after the last paragraph.
 
-use memchr::memmem::Finder;
-
 use super::role::Role;
-use super::sieve::Sieve;
+use super::sieve::{Head, Sieve};
 use super::wording::Wording;
 use super::{Family, Sheet};
+use crate::phrase::Phrase;
 
 pub(super) static FAMILY: Family = Family { name: "notes", page: include_str!("notes.rs"), label };
 
@@ -35,16 +34,15 @@ const RUNNING: usize = 70;
 const SHORT_LINES: usize = 4;
 
 fn label(sheet: &mut Sheet<'_>) {
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     if filled.len() < 2 {
         return;
     }
-    let parts = Parts::new();
     cut_credit(sheet, &filled);
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     for &index in &filled {
         let content = sheet.content(index);
-        if content.len() <= AUTHOR_LONGEST && sheet.is_open(index) && is_note_anywhere(content, &parts) {
+        if content.len() <= AUTHOR_LONGEST && sheet.is_open(index) && is_note_anywhere(content, sheet.head(index)) {
             sheet.label(index, Role::AuthorNote);
         }
     }
@@ -124,46 +122,34 @@ static ABOUT: &[&str] = &[
 ];
 
 /// Parts of the words of a note that names come before. One look for them spares most lines the rest.
-struct Parts {
-    contributed: Finder<'static>,
-    helped: Finder<'static>,
-    reporting: Finder<'static>,
-    filed: Finder<'static>,
-}
-
-impl Parts {
-    fn new() -> Self {
-        Self {
-            contributed: Finder::new("ontributed"),
-            helped: Finder::new("elped with this"),
-            reporting: Finder::new("reporting"),
-            filed: Finder::new("reported from"),
-        }
-    }
-}
+static CONTRIBUTED_PART: Phrase = Phrase::new("ontributed", 5);
+static HELPED_PART: Phrase = Phrase::new("elped with this", 2);
+static REPORTING_PART: Phrase = Phrase::new("reporting", 2);
+static FILED_PART: Phrase = Phrase::new("reported from", 2);
 
 /// Whether a sentence says who worked on the article: `Ana Silva contributed to this report.`
 pub(crate) fn says_who_worked(sentence: &str) -> bool {
-    sentence.len() <= WORK_LONGEST && is_note_anywhere(sentence, &Parts::new())
+    sentence.len() <= WORK_LONGEST && is_note_anywhere(sentence, Head::of(sentence))
 }
 
 /// How a note begins that is told by its beginning.
 static BEGINNINGS: Sieve = Sieve::of(WORK).and(ABOUT).and(EDITORS);
 static EDITORS: &[&str] = &["editor's note:", "editor's note -"];
 
-fn is_note_anywhere(content: &str, parts: &Parts) -> bool {
+fn is_note_anywhere(content: &str, head: Head) -> bool {
     let words = content.trim_start_matches(['(', '[', '-', '–', '—', '*', '•', ' ', '\t']);
-    BEGINNINGS.passes_line(words) && begins_as_note(content, words)
-        || content.len() <= WORK_LONGEST && names_stand_before(content, parts)
+    let head = if words.len() == content.len() { head } else { Head::of(words) };
+    BEGINNINGS.passes_head(head) && begins_as_note(content, words)
+        || content.len() <= WORK_LONGEST && names_stand_before(content)
 }
 
 /// Whether who worked on it is named before the words that say so.
-fn names_stand_before(content: &str, parts: &Parts) -> bool {
-    let may_say = |part: &Finder<'_>| part.find(content.as_bytes()).is_some();
-    if may_say(&parts.contributed) || may_say(&parts.reporting) || may_say(&parts.helped) {
+fn names_stand_before(content: &str) -> bool {
+    let may_say = |part: &Phrase| part.is_in(content);
+    if may_say(&CONTRIBUTED_PART) || may_say(&REPORTING_PART) || may_say(&HELPED_PART) {
         is_contribution(content, &Wording::of(content))
     } else {
-        content.len() <= FILING_LONGEST && may_say(&parts.filed) && is_filing(content, &Wording::of(content))
+        content.len() <= FILING_LONGEST && may_say(&FILED_PART) && is_filing(content, &Wording::of(content))
     }
 }
 
@@ -323,6 +309,12 @@ static JOBS: &[&str] = &[
 static REACH: &[&str] = &[
     "can be reached at", "can be reached by", "can be contacted at", "contact her at", "contact him at", "email her at", "email him at", "e-mail her at", "e-mail him at", "follow her", "follow him", "follow them on", "follow her on twitter", "follow him on twitter", "on twitter @", "on twitter at", "on twitter:", "reach her at", "reach him at", "reach them at", "send tips to", "story tips can be sent", "tips can be sent", "tweets at", "write to her at", "write to him at", "can be followed",
 ];
+/// How a note begins that asks the reader to write to somebody. Sorted.
+static CONTACT: &[&str] = &["contact", "email", "follow", "reach"];
+/// How a note begins that does not begin with a name.
+static NAMELESS: Sieve = Sieve::of(THE_AUTHOR).and(CONTACT);
+static JOBS_SAID: Sieve = Sieve::of(JOBS);
+static REACHED: Sieve = Sieve::of(REACH);
 static THE_AUTHOR: &[&str] = &[
     "the author is",
     "the author was",
@@ -365,19 +357,18 @@ fn label_end(sheet: &mut Sheet<'_>, filled: &[usize]) {
 }
 
 fn is_note_at_end(sheet: &Sheet<'_>, content: &str) -> bool {
-    let wording = Wording::of(content);
     if content.starts_with(['"', '“', '‘']) {
         return false;
     }
-    if THE_AUTHOR.iter().any(|begin| wording.begins(begin)) {
-        return true;
-    }
-    if content.len() <= 160 && wording.opens_with(&["contact", "email", "follow", "reach"]) && wording.has_any(REACH) {
-        return true;
+    if NAMELESS.passes_line(content) {
+        let wording = Wording::of(content);
+        let reaches = || content.len() <= 160 && wording.opens_with(CONTACT) && says_how_to_reach(&wording);
+        if THE_AUTHOR.iter().any(|begin| wording.begins(begin)) || reaches() {
+            return true;
+        }
     }
     let words = content.trim_start_matches(['*', '—', '–', '-', '•', '(', '[', ' ']);
     let Some(verb_at) = name_end(words) else { return false };
-    let wording = Wording::of(words);
     let said = Wording::of(&words[verb_at..]);
     let is_one = ["is", "are", "was", "has been", "has worked", "worked as", "ist", "is", "es", "é", "est"]
         .iter()
@@ -385,14 +376,21 @@ fn is_note_at_end(sheet: &Sheet<'_>, content: &str) -> bool {
     let works = ["covers", "writes", "reports", "blogs", "tweets", "can be", "contributes", "edits", "hosts"]
         .iter()
         .any(|verb| said.begins(verb));
+    if !is_one && !works {
+        return false;
+    }
     let by_author = sheet.fields.byline.authors.iter().any(|author| {
         let author = sheet.slice(author.name);
         author.len() >= 5 && words.starts_with(author)
     });
     let near = Wording::of_beginning(&words[verb_at..], 110);
-    let reached = wording.has_any(REACH);
-    (is_one && (near.has_any(JOBS) || by_author || reached))
+    let reached = says_how_to_reach(&Wording::of(words));
+    (is_one && (JOBS_SAID.finds(&near) && near.has_any(JOBS) || by_author || reached))
         || (works && (by_author || reached || is_present_work(&said)))
+}
+
+fn says_how_to_reach(wording: &Wording) -> bool {
+    REACHED.finds(wording) && wording.has_any(REACH)
 }
 
 /// `covers politics for`, `writes about food for`.

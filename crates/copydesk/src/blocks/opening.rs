@@ -17,6 +17,8 @@
 //! paragraph that lost its stop; a crosshead that opens an article without headline; the first line of a poem, a list, a table, a form or a letter;
 //! a quotation; topic codes of a wire; what a wire says about its changes (`Corrects …`); a sentence about the reporter; the whole article on one line.
 
+use memchr::{memchr, memchr2, memchr3};
+
 use crate::span::TextSpan;
 
 use super::opening_words::{EDITIONS, LABELS, NEWSPAPERS, SECTIONS};
@@ -233,15 +235,19 @@ fn is_deck(deck: &str, body: &str) -> bool {
 fn is_label(content: &str) -> bool {
     const LABEL: usize = 24;
     let head = &content.as_bytes()[..content.len().min(LABEL)];
-    let Some(colon) = memchr::memchr(b':', head) else { return false };
+    let Some(colon) = memchr(b':', head) else { return false };
     let label = content[..colon].trim().to_lowercase();
     LABELS.binary_search(&label.as_str()).is_ok()
 }
 
 /// Whether a row has a link, an address, a name of the social networks, or is a way through a site (`Home » News » …`).
 fn is_address(content: &str) -> bool {
-    ["http:", "https:", "www.", "pic.twitter", "@"].iter().any(|sign| content.contains(sign))
-        || [" | ", " / ", " » ", " > "].iter().any(|sign| content.matches(sign).count() > 1)
+    // One byte of each of the signs, which hardly any row has.
+    let bytes = content.as_bytes();
+    let has_link = || ["http:", "https:", "www.", "pic.twitter", "@"].iter().any(|sign| content.contains(sign));
+    let is_way = || [" | ", " / ", " » ", " > "].iter().any(|sign| content.matches(sign).count() > 1);
+    memchr3(b':', b'.', b'@', bytes).is_some() && has_link()
+        || (memchr3(b'|', b'/', b'>', bytes).is_some() || !content.is_ascii()) && is_way()
 }
 
 /// A row that is one quotation from its first sign to its last.
@@ -323,6 +329,10 @@ fn is_dateline(content: &str) -> bool {
         end -= 1;
     }
     let head = &content[..end];
+    // A hyphen, or the first byte of a dash.
+    if memchr2(b'-', "–".as_bytes()[0], content.as_bytes()).is_none() {
+        return false;
+    }
     let Some(dash) = [" - ", " -- ", " – ", " — ", ")—", ")–"].iter().filter_map(|dash| head.find(dash)).min()
     else {
         return ["–", "—", "--"].iter().any(|dash| content.trim_end().ends_with(dash));

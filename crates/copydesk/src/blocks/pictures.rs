@@ -13,10 +13,13 @@
 //! An agency alone in brackets at the end of a paragraph, `… officials said. (Reuters)`: the sign of a report, not of a picture. A sentence
 //! with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.
 
+use memchr::memchr;
+
 use super::role::Role;
-use super::sieve::Sieve;
+use super::sieve::{Head, Sieve};
 use super::wording::Wording;
 use super::{Family, Sheet};
+use crate::phrase::Phrase;
 
 pub(super) static FAMILY: Family = Family { name: "pictures", page: include_str!("pictures.rs"), label };
 
@@ -38,30 +41,31 @@ fn label(sheet: &mut Sheet<'_>) {
         if content.is_empty() || content.len() > LABELLED_LONGEST || !sheet.is_open(index) {
             continue;
         }
-        if let Some(role) = role_of(content, first == Some(index)) {
+        if let Some(role) = role_of(content, sheet.head(index), first == Some(index)) {
             sheet.label(index, role);
         }
     }
     label_short_forms(sheet);
 }
 
-fn role_of(content: &str, is_first: bool) -> Option<Role> {
+fn role_of(content: &str, head: Head, is_first: bool) -> Option<Role> {
     if content.starts_with(['"', '“', '‘']) && content.len() <= CREDIT_LONGEST {
         return None;
     }
     if content.len() <= CAPTION_LONGEST && begins_with_credit(content) {
         return Some(Role::Caption);
     }
-    if content.len() <= CREDIT_LONGEST || BEGINNINGS.passes_line(content) {
+    let begins = BEGINNINGS.passes_head(head);
+    if content.len() <= CREDIT_LONGEST || begins {
         let beginning = Wording::of_beginning(content, 72);
-        if is_labelled_caption(&beginning) {
+        if begins && is_labelled_caption(&beginning) {
             return Some(Role::Caption);
         }
         if content.len() <= CREDIT_LONGEST && is_credit_line(content, &beginning) {
             return Some(Role::Credit);
         }
-        let signed = SIGNS.iter().any(|sign| beginning.begins(sign));
-        if signed && !is_first && content.len() <= 300 && has_words_behind_sign(content) {
+        let signed = || SIGNS.iter().any(|sign| beginning.begins(sign));
+        if begins && signed() && !is_first && content.len() <= 300 && has_words_behind_sign(content) {
             return Some(Role::Caption);
         }
     }
@@ -81,11 +85,14 @@ static BEGINNINGS: Sieve = Sieve::of(CAPTIONS).and(THIS_PICTURE).and(SIGNS);
 
 /// `A crowd at the port` above `A crowd at the port in March (Photo: Ana Silva)`: the short form of a caption, cut or folded.
 fn label_short_forms(sheet: &mut Sheet<'_>) {
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     for pair in filled.windows(2) {
+        if sheet.rows[pair[1]].role != Some(Role::Caption) {
+            continue;
+        }
         let (short, long) = (sheet.content(pair[0]), sheet.content(pair[1]));
         let cut = short.trim_end_matches(['.', '…', ' ']);
-        if sheet.rows[pair[1]].role == Some(Role::Caption) && cut.len() >= 16 && long.starts_with(cut) {
+        if cut.len() >= 16 && long.starts_with(cut) {
             sheet.label(pair[0], Role::Caption);
         }
     }
@@ -133,9 +140,6 @@ static THIS_PICTURE: &[&str] = &[
 ];
 
 fn is_labelled_caption(wording: &Wording) -> bool {
-    if !BEGINNINGS.passes(wording) {
-        return false;
-    }
     if CAPTIONS.iter().any(|begin| wording.begins(begin)) {
         return true;
     }
@@ -340,7 +344,7 @@ fn plain_words(content: &str) -> impl Iterator<Item = &str> {
         "copyright",
     ];
     content
-        .split(|c: char| c.is_whitespace() || "/:()[]".contains(c))
+        .split(|c: char| c.is_whitespace() || matches!(c, '/' | ':' | '(' | ')' | '[' | ']'))
         .filter(|word| word.starts_with(char::is_lowercase) && !BETWEEN.contains(&word.trim_end_matches(['.', ','])))
 }
 
@@ -360,6 +364,23 @@ fn begins_with_credit(content: &str) -> bool {
         && words.split_whitespace().nth(3).is_some()
         && words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
+
+/// What stands before a credit at the end of a caption.
+static END_LABELS: &[&str] = &[
+    "photo:",
+    "photos:",
+    "photo by",
+    "picture:",
+    "photograph:",
+    "photo courtesy of",
+    "foto:",
+    "beeld:",
+    "photo credit:",
+    "image:",
+    "credit:",
+];
+static PHOTO: Phrase = Phrase::new("photo", 0);
+static GLUED_LABEL: Phrase = Phrase::new("image copyright", 9);
 
 /// Whether it ends with a credit, with words before it.
 fn ends_with_credit(content: &str) -> bool {
@@ -389,25 +410,14 @@ fn ends_with_credit(content: &str) -> bool {
         return false;
     }
     let wording = Wording::of(end);
-    let labels = [
-        "photo:",
-        "photos:",
-        "photo by",
-        "picture:",
-        "photograph:",
-        "photo courtesy of",
-        "foto:",
-        "beeld:",
-        "photo credit:",
-        "image:",
-        "credit:",
-    ];
     let bytes = wording.bytes();
     // `… in Lisbon.Image copyrightGETTY IMAGES`: words glued by a page's layout.
-    if memchr::memmem::find(bytes, b"image copyright").is_some_and(|at| bytes.len() - at <= 60) {
+    if GLUED_LABEL.find(bytes).is_some_and(|at| bytes.len() - at <= 60) {
         return true;
     }
-    for label in labels {
+    // Nearly all of the labels end in a colon, and the others begin so.
+    let labelled = memchr(b':', bytes).is_some() || PHOTO.find(bytes).is_some();
+    for label in if labelled { END_LABELS } else { &[] } {
         if let Some(at) = wording.place(label).filter(|&at| at > 0 && bytes.len() - at <= 60) {
             let stop = bytes[..at].trim_ascii_end().last().is_some_and(|byte| b".)|\"-/".contains(byte));
             return stop && !bytes.ends_with(b".") && has_words(content);

@@ -14,6 +14,7 @@ use crate::repair::Seen;
 use crate::span::TextSpan;
 
 use super::role::{FurnitureKind, Role};
+use super::sieve::Head;
 
 /// One block while its role is being found.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +23,8 @@ pub(crate) struct Row {
     pub(crate) start: u32,
     /// Its content, without white space at either end; empty for a blank block.
     pub(crate) content: TextSpan,
+    /// How its content begins.
+    head: Head,
     /// Its role, once a family has found one.
     pub(crate) role: Option<Role>,
     pub(crate) kind: Option<FurnitureKind>,
@@ -53,7 +56,12 @@ pub(crate) struct Sheet<'t> {
 
 impl<'t> Sheet<'t> {
     pub(crate) fn new(text: &'t str, language: Option<Language>) -> Self {
-        let rows = rows(text);
+        Self::of_lines(text, &lines::starts(text.as_bytes()), language)
+    }
+
+    /// The same for a text of which it is known where its lines start.
+    pub(crate) fn of_lines(text: &'t str, line_starts: &[u32], language: Option<Language>) -> Self {
+        let rows = rows(text, line_starts);
         Self {
             text,
             article: 0..rows.len(),
@@ -74,6 +82,11 @@ impl<'t> Sheet<'t> {
         &self.text[self.rows[index].content.range()]
     }
 
+    /// How the content of row `index` begins.
+    pub(super) fn head(&self, index: usize) -> Head {
+        self.rows[index].head
+    }
+
     pub(crate) fn slice(&self, span: TextSpan) -> &'t str {
         &self.text[span.range()]
     }
@@ -81,6 +94,13 @@ impl<'t> Sheet<'t> {
     /// The rows that are not blank, in order.
     pub(crate) fn filled(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
         (0..self.rows.len()).filter(|&index| self.rows[index].role != Some(Role::Blank))
+    }
+
+    /// The same, collected.
+    pub(crate) fn filled_rows(&self) -> Vec<usize> {
+        let mut rows = Vec::with_capacity(self.rows.len());
+        rows.extend(self.filled());
+        rows
     }
 
     /// Those of them that the article takes.
@@ -136,8 +156,8 @@ impl<'t> Sheet<'t> {
         let (first, second) = (self.span_of(first.trim_end()), self.span_of(second.trim_start()));
         debug_assert!(!first.is_empty() && !second.is_empty(), "both sides of a cut say something");
         self.rows[index].content = first;
-        let (start, content) = (second.start(), second);
-        self.rows.insert(index + 1, Row { start, content, role: None, kind: None, continues: None });
+        let (start, content, head) = (second.start(), second, Head::of(self.slice(second)));
+        self.rows.insert(index + 1, Row { start, content, head, role: None, kind: None, continues: None });
         let moved = |bound: usize| bound + usize::from(bound > index);
         self.article = moved(self.article.start)..moved(self.article.end);
     }
@@ -156,9 +176,8 @@ impl<'t> Sheet<'t> {
 }
 
 /// Cuts the text into blocks: a run of blank lines is one, and so is each other line, unless the text is hard-wrapped.
-fn rows(text: &str) -> Vec<Row> {
-    let starts = lines::starts(text.as_bytes());
-    let wrapped = is_hard_wrapped(text, &starts);
+fn rows(text: &str, starts: &[u32]) -> Vec<Row> {
+    let wrapped = is_hard_wrapped(text, starts);
     let mut rows: Vec<Row> = Vec::with_capacity(starts.len());
     for (i, &start) in starts.iter().enumerate() {
         let end = starts.get(i + 1).map_or(text.len(), |&next| next as usize);
@@ -176,7 +195,7 @@ fn rows(text: &str) -> Vec<Row> {
             }
             _ => {
                 let role = blank.then_some(Role::Blank);
-                rows.push(Row { start, content, role, kind: None, continues: None });
+                rows.push(Row { start, content, head: Head::of(trimmed), role, kind: None, continues: None });
             }
         }
     }

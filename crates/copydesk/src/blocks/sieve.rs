@@ -5,6 +5,7 @@
 //! that the two cannot differ. A sieve may let a line pass that begins with no phrase; it never holds back one that does.
 
 use super::wording::{Wording, is_word};
+use crate::letters;
 
 /// A phrase is held by this many of its first letters; a shorter one by three, two or one.
 const LETTERS: usize = 6;
@@ -63,29 +64,49 @@ impl Sieve {
         })
     }
 
-    /// The same as `passes` for the line itself, which is not worded where it begins with plain letters.
+    /// Whether a line that begins so may begin with one of the phrases.
+    pub(super) fn passes_head(&self, head: Head) -> bool {
+        let [long, three, two, one] = head.keys;
+        head.open | self.short.has(three) | self.short.has(two) | self.short.has(one) | self.long.has(long)
+    }
+
+    /// The same for a line of which the head is not kept.
     pub(super) fn passes_line(&self, content: &str) -> bool {
-        const GLANCE: usize = 32;
-        match content.as_bytes().first_chunk::<LETTERS>() {
-            Some(head) if is_plain(*head) => self.passes_bytes(&head.to_ascii_lowercase()),
-            _ => {
-                let wording = Wording::of_beginning(content, GLANCE);
-                let enough = wording.bytes().len() >= LETTERS || content.len() <= GLANCE;
-                !enough || self.passes(&wording)
-            }
-        }
+        self.passes_head(Head::of(content))
     }
 
     fn passes_bytes(&self, bytes: &[u8]) -> bool {
-        let head = head(bytes);
-        let short = self.short.has(key(head, 3)) | self.short.has(key(head, 2)) | self.short.has(key(head, 1));
-        short | self.long.has(key(head, LETTERS))
+        self.passes_head(Head::worded(bytes))
     }
 }
 
-/// Whether the letters are their own wording, but for their case.
-fn is_plain(head: [u8; LETTERS]) -> bool {
-    head.iter().all(|byte| matches!(byte, b' '..=b'~')) && head[0] != b' ' && !head.windows(2).any(|pair| pair == b"  ")
+/// How a line begins, as far as a sieve asks: it is read once for all of them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Head {
+    /// The places of its first letters in the sets: of as many as a long phrase is held by, then of three, two and one.
+    keys: [u16; 4],
+    /// The first letters are not known, so that the line passes everywhere.
+    open: bool,
+}
+
+impl Head {
+    pub(super) fn of(content: &str) -> Self {
+        const GLANCE: usize = 32;
+        // Plain letters are their own wording, but for their case.
+        if let Some(eight) = content.as_bytes().first_chunk()
+            && let Some(lower) = letters::plain_lower(*eight, true)
+        {
+            return Self::worded(&lower);
+        }
+        let wording = Wording::of_beginning(content, GLANCE);
+        let open = wording.bytes().len() < LETTERS && content.len() > GLANCE;
+        Self { open, ..Self::worded(wording.bytes()) }
+    }
+
+    fn worded(bytes: &[u8]) -> Self {
+        let head = head(bytes);
+        Self { keys: [key(head, LETTERS), key(head, 3), key(head, 2), key(head, 1)], open: false }
+    }
 }
 
 /// A set of 4,096 bits: the largest table fills one in ten of them.

@@ -5,6 +5,8 @@
 
 use memchr::memchr_iter;
 
+use crate::letters;
+
 /// What is read of a line at most. Longer than every line that a table decides on as a whole.
 const REACH: usize = 360;
 
@@ -21,10 +23,10 @@ impl Wording {
         let bytes = content.as_bytes();
         let mut at = 0;
         while at < bytes.len() && wording.len < REACH {
-            if let Some(plain) = bytes[at..].first_chunk()
-                && wording.push_plain(plain)
+            if let Some(eight) = bytes[at..].first_chunk()
+                && wording.push_plain(*eight)
             {
-                at += plain.len();
+                at += eight.len();
                 continue;
             }
             let byte = bytes[at];
@@ -52,20 +54,13 @@ impl Wording {
         Self::of(&content[..end])
     }
 
-    /// Adds sixteen bytes at once if they are ASCII words with single spaces between them, as nearly all text is.
-    fn push_plain(&mut self, plain: &[u8; 16]) -> bool {
+    /// Adds eight bytes at once if they are ASCII words with single spaces between them, as nearly all text is.
+    fn push_plain(&mut self, eight: [u8; 8]) -> bool {
         let spaced = self.len == 0 || self.bytes[self.len - 1] == b' ';
-        let Some(room) = self.bytes.get_mut(self.len..self.len + plain.len()) else { return false };
-        // Without branches, so that all sixteen are compared together.
-        let printed = plain.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
-        let doubled = plain[1..].iter().zip(plain).fold(false, |any, (a, b)| any | (*a == b' ') & (*b == b' '));
-        if !printed || doubled || spaced && plain[0] == b' ' {
-            return false;
-        }
-        for (place, byte) in room.iter_mut().zip(plain) {
-            *place = byte.to_ascii_lowercase();
-        }
-        self.len += plain.len();
+        let Some(room) = self.bytes[self.len..].first_chunk_mut() else { return false };
+        let Some(lower) = letters::plain_lower(eight, spaced) else { return false };
+        *room = lower;
+        self.len += eight.len();
         true
     }
 
@@ -149,9 +144,38 @@ impl Wording {
     /// What the table says for the line as a whole, without what stands around its words. The table is sorted.
     pub(super) fn alone<T: Copy>(&self, table: &[(&str, T)]) -> Option<T> {
         debug_assert!(table.is_sorted_by_key(|(phrase, _)| *phrase));
-        let words = std::str::from_utf8(self.bytes()).ok()?.trim_matches(|c: char| !c.is_alphanumeric());
-        table.binary_search_by(|(phrase, _)| phrase.cmp(&words)).ok().map(|at| table[at].1)
+        let words = self.bare();
+        table.binary_search_by(|(phrase, _)| phrase.as_bytes().cmp(words)).ok().map(|at| table[at].1)
     }
+
+    /// The line without what stands around its words.
+    fn bare(&self) -> &[u8] {
+        let bytes = self.up_to_last_word();
+        let start = bytes.iter().position(|&byte| is_word(byte)).unwrap_or(bytes.len());
+        match &bytes[start..] {
+            bare @ [first, ..] if !first.is_ascii() => {
+                trimmed(bare, |bare| bare.trim_start_matches(|c: char| !c.is_alphanumeric()))
+            }
+            bare => bare,
+        }
+    }
+
+    /// The line without what stands behind its last word.
+    pub(super) fn up_to_last_word(&self) -> &[u8] {
+        let bytes = self.bytes();
+        let end = bytes.iter().rposition(|&byte| is_word(byte)).map_or(0, |last| last + 1);
+        match &bytes[..end] {
+            words @ [.., last] if !last.is_ascii() => {
+                trimmed(words, |words| words.trim_end_matches(|c: char| !c.is_alphanumeric()))
+            }
+            words => words,
+        }
+    }
+}
+
+/// The same by characters: what is beyond ASCII may be a sign as well as a letter.
+fn trimmed(bytes: &[u8], trim: fn(&str) -> &str) -> &[u8] {
+    std::str::from_utf8(bytes).map_or(&[], |words| trim(words).as_bytes())
 }
 
 fn begins(bytes: &[u8], phrase: &str) -> bool {

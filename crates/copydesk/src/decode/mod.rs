@@ -49,9 +49,13 @@ impl Decoding {
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         let encoding = Encoding::of(bytes);
+        // Nearly every article is neither marked up nor quoted, and has none of the signs of either.
+        if encoding == Encoding::Utf8 && memchr::memchr2(b'<', b'>', bytes).is_none() {
+            return Self { encoding, markup: None, quoted: false };
+        }
         let characters;
         let text = match encoding {
-            Encoding::Utf8 => match std::str::from_utf8(bytes) {
+            Encoding::Utf8 => match simdutf8::basic::from_utf8(bytes) {
                 Ok(text) => text,
                 Err(_) => {
                     characters = encoding::decode(bytes, encoding);

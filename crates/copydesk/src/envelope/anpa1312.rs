@@ -50,7 +50,7 @@ pub static ENVELOPE: Envelope = Envelope {
     name: "anpa1312",
     wrapping: Wrapping::Unknown,
     page: include_str!("anpa1312.rs"),
-    recognise: |decoded| {
+    recognise: |decoded, _| {
         let start = &decoded.text.as_bytes()[..decoded.text.len().min(OPENING)];
         memchr::memchr_iter(HEADING as u8, start).any(|at| is_heading(&decoded.text, at))
     },

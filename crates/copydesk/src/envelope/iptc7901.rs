@@ -51,7 +51,7 @@ pub static ENVELOPE: Envelope = Envelope {
     name: "iptc7901",
     wrapping: Wrapping::Expected,
     page: include_str!("iptc7901.rs"),
-    recognise: |decoded| Header::of(&decoded.text).is_some(),
+    recognise: |decoded, _| Header::of(&decoded.text).is_some(),
     split,
     label,
 };

@@ -46,6 +46,7 @@ use crate::decode::Decoded;
 use crate::header::FieldKind;
 use crate::repair::Wrapping;
 
+use super::edges::Edges;
 use super::fields::{self, Labelled, Target};
 use super::wire;
 use super::{Envelope, Part, values};
@@ -67,15 +68,12 @@ const GAP: usize = 3;
 /// What the database writes for a title where there is none.
 const UNTITLED: &[&str] = &["Artikel zonder titel", "Article sans titre"];
 
-fn recognise(decoded: &Decoded<'_>) -> bool {
-    let text = &*decoded.text;
-    let mut filled = crate::lines::of(text).map(str::trim).filter(|line| !line.is_empty());
-    let Some(first) = filled.next() else { return false };
+fn recognise(_: &Decoded<'_>, edges: &Edges<'_>) -> bool {
+    let Some(first) = edges.first().first() else { return false };
     if numbered(first).is_some() {
-        return filled.next().is_some_and(|line| Place::read(line).is_some());
+        return edges.first().get(1).is_some_and(|line| Place::read(line).is_some());
     }
-    article::opening(first).is_some()
-        && text.trim_end().rsplit(['\n', '\r']).next().is_some_and(|last| last.trim_start().starts_with('©'))
+    article::opening(first).is_some() && edges.last().first().is_some_and(|last| last.starts_with('©'))
 }
 
 /// A numbered title: the number with its full stop, and the title.
@@ -158,7 +156,7 @@ fn split(decoded: &Decoded<'_>) -> Vec<(Part, u32)> {
 }
 
 fn label(sheet: &mut Sheet<'_>) {
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     let Some(&first) = filled.first() else { return };
     if sheet.part == Part::Cover {
         label_list(sheet, &filled);

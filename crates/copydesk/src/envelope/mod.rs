@@ -1,6 +1,7 @@
 //! Stage 1: the channel an article came through. It decides the outer grammar, so it is recognised before anything else.
 
 mod anpa1312;
+mod edges;
 mod factiva;
 mod fields;
 mod iptc7901;
@@ -26,6 +27,8 @@ use crate::decode::Decoded;
 use crate::names::UnknownName;
 use crate::repair::Wrapping;
 use crate::span::SourceSpan;
+
+use self::edges::Edges;
 
 pub use anpa1312::ENVELOPE as ANPA1312;
 pub use factiva::ENVELOPE as FACTIVA;
@@ -62,8 +65,8 @@ pub struct Envelope {
     pub(crate) wrapping: Wrapping,
     /// The file that holds the envelope; its module doc is the page.
     pub(crate) page: &'static str,
-    /// Whether the decoded text has this form.
-    pub(crate) recognise: fn(&Decoded<'_>) -> bool,
+    /// Whether the decoded text, of which these are the edges, has this form.
+    pub(crate) recognise: fn(&Decoded<'_>, &Edges<'_>) -> bool,
     /// Where the parts of a decoded file start, in order. What is before the first one belongs to it. A file that is not split holds one
     /// article.
     pub(crate) split: fn(&Decoded<'_>) -> Vec<(Part, u32)>,
@@ -168,7 +171,8 @@ impl Part {
 
 /// The envelope of a decoded text.
 pub(crate) fn recognise(decoded: &Decoded<'_>) -> &'static Envelope {
-    ENVELOPES.iter().copied().find(|envelope| (envelope.recognise)(decoded)).unwrap_or(&PLAIN)
+    let edges = Edges::of(&decoded.text);
+    ENVELOPES.iter().copied().find(|envelope| (envelope.recognise)(decoded, &edges)).unwrap_or(&PLAIN)
 }
 
 /// The split of an envelope that holds one article.

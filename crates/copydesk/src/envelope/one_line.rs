@@ -36,7 +36,7 @@ pub static ENVELOPE: Envelope = Envelope {
     name: "one-line",
     wrapping: crate::repair::Wrapping::Unknown,
     page: include_str!("one_line.rs"),
-    recognise: |decoded| is_one_line(&decoded.text),
+    recognise: |decoded, edges| edges.first().len() == 1 && is_one_line(&decoded.text),
     split: whole,
     label,
 };

@@ -13,7 +13,7 @@ pub static ENVELOPE: Envelope = Envelope {
     name: "plain",
     wrapping: Wrapping::Unknown,
     page: include_str!("plain.rs"),
-    recognise: |_| true,
+    recognise: |_, _| true,
     split: whole,
     label: |_| {},
 };

@@ -22,12 +22,11 @@
 //! **Leaves alone** the body, whose rows the role families read. An article that begins with a short line, or that speaks of newspapers in
 //! a country or in education inside a paragraph, is not of this form.
 
-use memchr::{memchr2, memrchr2};
-
 use crate::blocks::{FurnitureKind, Role, Sheet, bylines};
 use crate::header::BylineStatus;
 use crate::repair::Wrapping;
 
+use super::edges::Edges;
 use super::newsstand::{self, Masthead};
 use super::{Envelope, whole};
 
@@ -36,7 +35,7 @@ pub static ENVELOPE: Envelope = Envelope {
     name: "pressreader",
     wrapping: Wrapping::Unknown,
     page: include_str!("pressreader.rs"),
-    recognise: |decoded| Form::of(&Edges::of_text(&decoded.text)).is_some(),
+    recognise: |_, edges| Form::of(&Ends::of_edges(edges)).is_some(),
     split: whole,
     label,
 };
@@ -45,17 +44,16 @@ pub static ENVELOPE: Envelope = Envelope {
 const TOP: usize = 5;
 
 /// The first and the last filled lines: all that recognition looks at.
-struct Edges<'t> {
+struct Ends<'t> {
     top: Vec<&'t str>,
     /// The last line, then the one before it.
     end: [&'t str; 2],
 }
 
-impl<'t> Edges<'t> {
-    fn of_text(text: &'t str) -> Self {
-        let filled = |line: &&str| !line.is_empty();
-        let top = forwards(text).map(str::trim).filter(filled).take(TOP).collect();
-        let mut end = backwards(text).map(str::trim).filter(filled);
+impl<'t> Ends<'t> {
+    fn of_edges(edges: &Edges<'t>) -> Self {
+        let mut end = edges.last().iter().copied();
+        let top = edges.first().iter().copied().take(TOP).collect();
         Self { top, end: [end.next().unwrap_or(""), end.next().unwrap_or("")] }
     }
 
@@ -68,28 +66,6 @@ impl<'t> Edges<'t> {
     fn top(&self, index: usize) -> &'t str {
         self.top.get(index).copied().unwrap_or("")
     }
-}
-
-/// The lines from the first on. Every document is looked at, so that the line ends are searched for, not each character looked at.
-fn forwards(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        let end = memchr2(b'\n', b'\r', text.as_bytes());
-        rest = end.map(|end| &text[end + 1..]);
-        Some(&text[..end.unwrap_or(text.len())])
-    })
-}
-
-/// The lines from the last on.
-fn backwards(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        let end = memrchr2(b'\n', b'\r', text.as_bytes());
-        rest = end.map(|end| &text[..end]);
-        Some(&text[end.map_or(0, |end| end + 1)..])
-    })
 }
 
 /// The order of the lines.
@@ -110,7 +86,7 @@ enum Head {
 }
 
 impl<'t> Form<'t> {
-    fn of(edges: &Edges<'t>) -> Option<Self> {
+    fn of(edges: &Ends<'t>) -> Option<Self> {
         if newsstand::is_index_date(edges.top(1)) && newsstand::is_cover(edges.top(2)) {
             return Some(Self::Index);
         }
@@ -134,7 +110,7 @@ impl<'t> Form<'t> {
 }
 
 /// How many of the newsstand's lines the text ends with.
-fn tail(edges: &Edges<'_>) -> usize {
+fn tail(edges: &Ends<'_>) -> usize {
     let [last, before] = edges.end;
     match () {
         () if newsstand::is_country_line(last) && newsstand::is_language_line(before) => 2,
@@ -145,16 +121,16 @@ fn tail(edges: &Edges<'_>) -> usize {
 }
 
 /// The masthead line and its place: below the headline, with nothing but decks between.
-fn masthead_line<'t>(edges: &Edges<'t>) -> Option<(usize, Masthead<'t>)> {
+fn masthead_line<'t>(edges: &Ends<'t>) -> Option<(usize, Masthead<'t>)> {
     let at = (1..edges.top.len()).find(|&at| !newsstand::is_deck(edges.top[at]))?;
     let masthead = Masthead::read(edges.top[at])?;
     (newsstand::is_headline(edges.top[0]) && at + 1 < edges.top.len()).then_some((at, masthead))
 }
 
 fn label(sheet: &mut Sheet<'_>) {
-    let edges = Edges::of_sheet(sheet);
+    let edges = Ends::of_sheet(sheet);
     let Some(form) = Form::of(&edges) else { return };
-    let filled: Vec<usize> = sheet.filled().collect();
+    let filled = sheet.filled_rows();
     for &row in &filled[filled.len() - tail(&edges)..] {
         sheet.label_furniture(row, FurnitureKind::Navigation);
     }

@@ -32,14 +32,13 @@ mod lines;
 mod title;
 mod top;
 
-use memchr::{memchr2, memrchr2};
-
 use crate::blocks::{FurnitureKind, Role, Sheet};
 
 use self::foot::Foot;
 use self::lines::{Line, line};
 use self::title::Title;
 use self::top::Top;
+use super::edges::Edges;
 use super::{Envelope, whole};
 
 pub(super) use self::lines::is_step_sign;
@@ -50,37 +49,13 @@ pub static ENVELOPE: Envelope = Envelope {
     name: "web-page",
     wrapping: crate::repair::Wrapping::Unknown,
     page: include_str!("web_page.rs"),
-    recognise: |decoded| is_page(&decoded.text),
+    recognise: |_, edges| is_page(edges),
     split: whole,
     label,
 };
 
-/// The lines from the first on that are not blank. Every document is looked at, so that the line ends are searched for.
-fn forwards(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    let lines = std::iter::from_fn(move || {
-        let text = rest?;
-        let end = memchr2(b'\n', b'\r', text.as_bytes());
-        rest = end.map(|end| &text[end + 1..]);
-        Some(text[..end.unwrap_or(text.len())].trim())
-    });
-    lines.filter(|line| !line.is_empty())
-}
-
-/// The same from the last on.
-fn backwards(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    let lines = std::iter::from_fn(move || {
-        let text = rest?;
-        let end = memrchr2(b'\n', b'\r', text.as_bytes());
-        rest = end.map(|end| &text[..end]);
-        Some(text[end.map_or(0, |end| end + 1)..].trim())
-    });
-    lines.filter(|line| !line.is_empty())
-}
-
-fn is_page(text: &str) -> bool {
-    title::is_titled(forwards(text)) || Top::of(forwards(text)).is_menu() || Foot::of(backwards(text)).is_foot()
+fn is_page(edges: &Edges<'_>) -> bool {
+    title::is_titled(edges.first()) || Top::of(edges.first()).is_menu() || Foot::of(edges.last()).is_foot()
 }
 
 /// The rows of a page that are not blank, and what each is by itself.

@@ -3,8 +3,7 @@
 //! A rule of its own for each mark would read the text a dozen times. Here each byte is held once against what all of them look for, and
 //! nothing branches, so that many bytes are held at a time: clean text has next to none of these places.
 
-/// How many bytes are looked at together. Figures and dashes of clean text stop the pass some ten times an article; then these many are
-/// looked at one by one.
+/// How many bytes are looked at together.
 const BLOCK: usize = 32;
 
 /// Where a mark stands that has a space too many or too few beside it, as far as four bytes show; in order. The mark's first byte is
@@ -12,54 +11,64 @@ const BLOCK: usize = 32;
 pub(super) fn scan(text: &str) -> Vec<u32> {
     let bytes = text.as_bytes();
     let mut gaps = Vec::new();
-    push(bytes, 0, 1.min(bytes.len()), &mut gaps);
-    let mut at = 1;
+    // The start and the end of the text are spaces as far as this goes.
+    let mut edge = [b' '; BLOCK + 3];
+    let first = bytes.len().min(BLOCK + 2);
+    edge[1..=first].copy_from_slice(&bytes[..first]);
+    push(&edge, 0, &mut gaps);
+    let mut at = BLOCK;
     // The byte before the block, and two behind it.
-    while let Some(window) = bytes.get(at - 1..at + BLOCK + 2) {
-        let (before, marks, next, third) = (&window[..BLOCK], &window[1..], &window[2..], &window[3..]);
-        let places = before.iter().zip(marks).zip(next).zip(third);
-        if places.fold(false, |any, (((&p, &m), &n), &t)| any | is_gap(p, m, n, t)) {
-            push(bytes, at, at + BLOCK, &mut gaps);
-        }
+    while let Some(window) = bytes.get(at - 1..).and_then(<[u8]>::first_chunk) {
+        push(window, at, &mut gaps);
         at += BLOCK;
     }
-    push(bytes, at, bytes.len(), &mut gaps);
+    if let Some(rest) = bytes.get(at - 1..) {
+        edge = [b' '; BLOCK + 3];
+        edge[..rest.len()].copy_from_slice(rest);
+        push(&edge, at, &mut gaps);
+    }
     gaps
 }
 
-fn push(bytes: &[u8], from: usize, to: usize, gaps: &mut Vec<u32>) {
-    // The start and the end of the text are spaces as far as this goes.
-    let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
-    for (at, &mark) in bytes.iter().enumerate().take(to).skip(from) {
-        // Most bytes are no marks.
-        let may_be = matches!(mark, b'!'..=b'/' | b':'..=b'?' | 0xe2 | 0x98 | 0x9c | 0x9d);
-        if may_be && is_gap(at.checked_sub(1).map_or(b' ', byte), mark, byte(at + 1), byte(at + 2)) {
-            gaps.push(at as u32);
-        }
+/// Looks at the bytes of a block, of which the first stands at `from` in the text: `window` has the byte before it, and two behind it.
+fn push(window: &[u8; BLOCK + 3], from: usize, gaps: &mut Vec<u32>) {
+    let mut seen = [0; BLOCK];
+    for (at, seen) in seen.iter_mut().enumerate() {
+        *seen = gap(window[at], window[at + 1], window[at + 2], window[at + 3]);
     }
+    let (eights, _) = seen.as_chunks::<8>();
+    if eights.iter().fold(0, |any, eight| any | u64::from_le_bytes(*eight)) == 0 {
+        return;
+    }
+    gaps.extend(seen.iter().enumerate().filter(|&(_, &seen)| seen != 0).map(|(at, _)| (from + at) as u32));
 }
 
-/// Whether the byte `m` may be such a mark, from the byte before it and the two behind.
+/// Whether the byte `m` may be such a mark, from the byte before it and the two behind: all bits of a byte, or none.
 ///
 /// Comparisons are of signed bytes where they can be, which takes one instruction and not two; what is not ASCII is below zero then.
-const fn is_gap(p: u8, m: u8, n: u8, t: u8) -> bool {
-    let (mark, next) = (m as i8, n as i8);
-    let word = next > 0x40;
+const fn gap(p: u8, m: u8, n: u8, t: u8) -> u8 {
+    let (before, mark, next, third) = (p as i8, m as i8, n as i8, t as i8);
+    let (space, apart, word) = (mask(p == b' '), mask(n == b' '), mask(next > 0x40));
     // A stop, a comma, a straight quotation mark, a bracket, with a space before it and no word behind.
-    let stop = ((mark > 0x20) & (mark < 0x30)) | ((mark > 0x39) & (mark < 0x40));
+    let stop = mask(mark > 0x20) & mask(mark < 0x30) | mask(mark > 0x39) & mask(mark < 0x40);
     // A hyphen or an apostrophe (0x2d, 0x27; also two that are rare) before a word.
-    let joining = word & (m & 0xf5 == 0x25);
+    let joining = word & mask(m & 0xf5 == 0x25);
     // The first byte of `’` and `”`, which end in 0x99 and 0x9d.
-    let closing = (m == 0xe2) & (t | 4 == 0x9d);
-    let spaced = (p == b' ') & ((stop & (n < b'0')) | joining | closing);
+    let closing = mask(m == 0xe2) & mask(t | 4 == 0x9d);
+    let spaced = space & (stop & mask(n < b'0') | joining | closing);
     // The last byte of `‘` and `“` before a space.
-    let opening = (n == b' ') & (m | 4 == 0x9c);
+    let opening = apart & mask(m | 4 == 0x9c);
     // A comma, a bracket or the last byte of `”` before a word.
-    let glued = word & ((m == b',') | (m == b')') | (m == 0x9d));
+    let glued = word & (mask(m == b',') | mask(m == b')') | mask(m == 0x9d));
     // A comma (0x2c) or a point (0x2e) behind a figure, a space, and another one or a figure.
-    let figures = (p.wrapping_sub(b'0') < 10) & ((t == b' ') | (t.wrapping_sub(b'0') < 10));
-    let figure = figures & (m & 0xfd == b',') & (n == b' ');
+    let figures =
+        mask(before > 0x2f) & mask(before < 0x3a) & (mask(t == b' ') | mask(third > 0x2f) & mask(third < 0x3a));
+    let figure = figures & mask(m & 0xfd == b',') & apart;
     spaced | opening | glued | figure
+}
+
+const fn mask(is: bool) -> u8 {
+    (is as u8).wrapping_neg()
 }
 
 #[cfg(test)]

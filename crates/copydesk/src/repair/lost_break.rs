@@ -46,8 +46,10 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     let text = article.text;
     let bytes = text.as_bytes();
     for at in memchr3_iter(b'.', b'!', b'?', bytes) {
-        // Nearly every stop has a space behind it.
-        if !bytes.get(at + 1).is_some_and(|next| next.is_ascii_uppercase() || *next >= 0xc3) || !is_glued(text, at) {
+        // Nearly every stop has a space behind it, and of the others nearly all a capital or a digit before it.
+        let begins = |next: &u8| next.is_ascii_uppercase() || *next >= 0xc3;
+        let ends = |last: u8| last.is_ascii_lowercase() || last == b'-' || last >= 0x80;
+        if !bytes.get(at + 1).is_some_and(begins) || at == 0 || !ends(bytes[at - 1]) || !is_glued(text, at) {
             continue;
         }
         let Some((_, finding)) = STOPS.iter().find(|(stop, _)| *stop == bytes[at]) else { continue };

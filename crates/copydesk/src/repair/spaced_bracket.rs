@@ -16,7 +16,7 @@
 //! **Evidence** e-paper text: 9 of 10 hits of the asymmetric form were damage; a wire template with symmetric spaces had 975 hits in one
 //! export and no damage. Runs in the languages that the language gate knows; in all of them both brackets are set tight.
 
-use memchr::memmem;
+use memchr::memchr2_iter;
 
 use crate::note::NoteKind;
 
@@ -59,11 +59,11 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     if !article.has_rules() {
         return;
     }
-    for (mark, close) in [("( ", b')'), ("[ ", b']')] {
-        for at in memmem::find_iter(article.text.as_bytes(), mark) {
-            if let Some(finding) = read(article.text, at, close) {
-                spots.push(Spot { start: at as u32, end: at as u32 + 2, rule: &RULE, finding });
-            }
+    let bytes = article.text.as_bytes();
+    for at in memchr2_iter(b'(', b'[', bytes).filter(|at| bytes.get(at + 1) == Some(&b' ')) {
+        let close = if bytes[at] == b'(' { b')' } else { b']' };
+        if let Some(finding) = read(article.text, at, close) {
+            spots.push(Spot { start: at as u32, end: at as u32 + 2, rule: &RULE, finding });
         }
     }
     find_closing(article, spots);
@@ -77,18 +77,18 @@ fn find_closing(article: &Article<'_>, spots: &mut Vec<Spot>) {
     }
     let bytes = article.text.as_bytes();
     let first = spots.len();
-    for (mark, open, finding) in [(" )", '(', &CLOSE_ROUND), (" ]", '[', &CLOSE_SQUARE)] {
-        for at in memmem::find_iter(bytes, mark) {
-            match opening(article.text, at, open) {
-                Some(content) if content.starts_with(' ') => {
-                    spots.truncate(first);
-                    return;
-                }
-                Some(content) if closes_tight(article.text, at + 1, content) => {
-                    spots.push(Spot { start: at as u32, end: at as u32 + 2, rule: &RULE, finding });
-                }
-                _ => {}
+    for close in memchr2_iter(b')', b']', bytes).filter(|&close| close > 0 && bytes[close - 1] == b' ') {
+        let at = close - 1;
+        let (open, finding) = if bytes[close] == b')' { ('(', &CLOSE_ROUND) } else { ('[', &CLOSE_SQUARE) };
+        match opening(article.text, at, open) {
+            Some(content) if content.starts_with(' ') => {
+                spots.truncate(first);
+                return;
             }
+            Some(content) if closes_tight(article.text, close, content) => {
+                spots.push(Spot { start: at as u32, end: at as u32 + 2, rule: &RULE, finding });
+            }
+            _ => {}
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The start of a paragraph read as a dateline: place, date, agency, and the mark that ends it.
 
+use memchr::{memchr, memchr3};
+
 use super::super::bylines;
 use super::super::dates;
 use super::super::wordlist::has;
@@ -40,7 +42,10 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
     if !paragraph.chars().next()?.is_uppercase() {
         return None;
     }
-    let window = paragraph.char_indices().nth(LONGEST).map_or(paragraph, |(end, _)| &paragraph[..end]);
+    let window = match paragraph.as_bytes().get(..=LONGEST) {
+        Some(head) if head.is_ascii() => &paragraph[..LONGEST],
+        _ => paragraph.char_indices().nth(LONGEST).map_or(paragraph, |(end, _)| &paragraph[..end]),
+    };
     let (head, agency, end, at) = frame(window)?;
     let rest = paragraph[at..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '—' | '–' | '_'));
     if !rest.is_empty() && !starts_sentence(rest) {
@@ -179,6 +184,13 @@ fn frame(window: &str) -> Option<(&str, Option<&str>, End, usize)> {
 /// Where the place ends: at an end mark, or at the bracket of an agency.
 fn end_mark(window: &str) -> Option<(usize, End, usize)> {
     let bytes = window.as_bytes();
+    // Most paragraphs begin without any of these: a bracket, a hyphen, the first byte of a dash, a colon, two spaces.
+    if memchr3(b'(', b'-', "–".as_bytes()[0], bytes).is_none()
+        && memchr(b':', bytes).is_none()
+        && !bytes.windows(2).any(|pair| pair == b"  ")
+    {
+        return None;
+    }
     for (at, c) in window.char_indices().filter(|(_, c)| !c.is_ascii_alphanumeric()) {
         let next = &window[at + c.len_utf8()..];
         let spaced = at > 0 && bytes[at - 1] == b' ';

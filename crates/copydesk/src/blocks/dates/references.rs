@@ -1,5 +1,7 @@
 //! Lines that refer to a page: where this stood (`Pg. A01`), and where the article goes on (`Continued on page 7`).
 
+use super::super::sieve::Sieve;
+
 /// The longest line that is looked at.
 const LONGEST: usize = 70;
 
@@ -59,6 +61,8 @@ const JUMPS: &[&str] = &[
 /// Jump lines that may have a catchword between: `See HARBOUR, page A2`, `HARBOUR from page A1`.
 const CATCHWORD_JUMPS: &[&str] = &["please see", "see", "from", "siehe", "aus"];
 
+static JUMPED: Sieve = Sieve::of(JUMPS).and(CATCHWORD_JUMPS);
+
 /// The page of a line that is a page reference and nothing else: `A01` of `Pg. A01`, `23` of `p. 23, 853w.`.
 pub(super) fn page_of(line: &str) -> Option<&str> {
     let rest = page(line).filter(|_| line.len() <= LONGEST)?;
@@ -86,6 +90,9 @@ pub(super) fn is_jump(line: &str) -> bool {
         return false;
     }
     let line = line.trim_matches(['(', ')', '[', ']', '.', '*', '>', '»', '▶', '►', '→', ' ', '—', '–', '-']);
+    if !JUMPED.passes_line(line) {
+        return false;
+    }
     let ends =
         |rest: &str| page(rest.trim_start_matches(' ')).is_some_and(|rest| rest.trim_matches(['.', ' ']).is_empty());
     for jump in JUMPS {

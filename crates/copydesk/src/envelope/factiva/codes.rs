@@ -1,9 +1,8 @@
 //! The form with field codes: `HD⇥Ferry returns`, `LP⇥NORTHPORT - The ferry …`.
 
-use memchr::memmem;
-
 use crate::blocks::{Role, Sheet};
 use crate::header::FieldKind;
+use crate::phrase::Phrase;
 use crate::span::TextSpan;
 
 use super::super::fields::{self, Labelled, Target};
@@ -32,6 +31,9 @@ const HEADER: &[&str] = &["WC", "PD", "ET", "SN", "SC", "ED", "PG", "LA", "CY", 
 /// What stands above a headline.
 const BEFORE: &[&str] = &["SE", "CLM"];
 
+/// The code of a headline.
+static HEADLINE: Phrase = Phrase::new("HD", 0);
+
 /// The style of the first headline, if it has the codes of a header below it.
 fn style(text: &str) -> Option<Style> {
     headlines(text).map(|(_, style)| style).next()
@@ -44,7 +46,7 @@ pub(super) fn recognise(text: &str) -> bool {
 
 /// Where the lines of headlines begin, each with the codes of a header below it.
 fn headlines(text: &str) -> impl Iterator<Item = (usize, Style)> + '_ {
-    memmem::find_iter(text.as_bytes(), "HD").filter_map(move |at| {
+    HEADLINE.places(text.as_bytes()).filter_map(move |at| {
         let start = line_start(text, at)?;
         let style = style_of(&text[at..], "HD")?;
         let below = crate::lines::of(&text[at..])

@@ -25,9 +25,10 @@ fn has(name: &str, entry: &str) -> bool {
 
 /// `355 words`, `1,645 Wörter`, `1 645 mots`, `820 字`.
 pub(super) fn is_words(line: &str) -> bool {
-    let unit = line
-        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '’' | '\'') || c.is_whitespace());
-    line.len() <= SHORT && line.starts_with(|c: char| c.is_ascii_digit()) && has("words", unit)
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '’' | '\'') || c.is_whitespace();
+    line.len() <= SHORT
+        && line.starts_with(|c: char| c.is_ascii_digit())
+        && has("words", line.trim_start_matches(is_number))
 }
 
 /// `2 June 2006`, `2 giugno 2006`, `2018 年 10 月 7 日 17:04`: the date that follows the words, in whatever language the service was used.

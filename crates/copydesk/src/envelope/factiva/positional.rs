@@ -6,7 +6,9 @@ use crate::blocks::bylines::{self, PlaceReading};
 use crate::blocks::{FurnitureKind, Role, Sheet};
 use crate::decode::{Decoded, Mark};
 use crate::header::FieldKind;
+use crate::phrase::Phrase;
 
+use super::super::edges::Edges;
 use super::super::fields::{self, Labelled, Target};
 use super::super::values;
 use super::lines;
@@ -27,14 +29,19 @@ const CREDIT: &str = "Special to ";
 /// What stands before an author's name in the text.
 const SIGNS: &[&str] = &["By ", "Von ", "Par ", "Por ", "Door ", "Di "];
 
+/// The word before the number of a document.
+static DOCUMENT: Phrase = Phrase::new("Document ", 0);
+
 /// Whether the text is of this form: it has the number of a document, or a whole header.
-pub(super) fn recognise(text: &str) -> bool {
-    accessions(text).next().is_some() || tail_has_accession(text) || has_header(text)
+pub(super) fn recognise(text: &str, edges: &Edges<'_>) -> bool {
+    accessions(text).next().is_some()
+        || edges.last_within(TAIL).any(|line| lines::accession(line).is_some())
+        || has_header(edges.first())
 }
 
 /// Where the lines after each number of a document begin.
 fn accessions(text: &str) -> impl Iterator<Item = usize> + '_ {
-    memmem::find_iter(text.as_bytes(), "Document ").filter_map(move |at| {
+    DOCUMENT.places(text.as_bytes()).filter_map(move |at| {
         let before = text[..at].bytes().next_back();
         let line = line(text, at);
         let starts = matches!(before, None | Some(b'\n' | b'\r' | b' ' | b'\t'));
@@ -57,19 +64,10 @@ fn next_line(text: &str, at: usize) -> usize {
     }
 }
 
-fn tail_has_accession(text: &str) -> bool {
-    let mut start = text.len().saturating_sub(TAIL);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    crate::lines::of(&text[start..]).any(|line| lines::accession(line.trim()).is_some())
-}
-
 /// Whether the first lines are a header: words, date, and then a language and a copyright.
-fn has_header(text: &str) -> bool {
-    let filled = crate::lines::of(text).map(str::trim).filter(|line| !line.is_empty());
-    let top: Vec<&str> = filled.take(TOP + HEADER).collect();
-    let Some(at) = words(&top) else { return false };
+fn has_header(first: &[&str]) -> bool {
+    let top = &first[..first.len().min(TOP + HEADER)];
+    let Some(at) = words(top) else { return false };
     let below = &top[at + 2..top.len().min(at + 2 + HEADER)];
     below.windows(2).any(|pair| values::language_code(pair[0]).is_some() && lines::is_copyright(pair[1]))
 }

@@ -1,9 +1,8 @@
 //! Whole files: whether one is of this form, and where its covers and articles start.
 
-use memchr::{memchr2, memrchr2};
-
 use crate::decode::Decoded;
 use crate::envelope::Part;
+use crate::envelope::edges::{Edges, backwards, forwards};
 use crate::lines;
 
 use super::labels;
@@ -18,15 +17,14 @@ const TAIL: usize = 60;
 const EDGE: usize = 8192;
 
 /// Whether the text has a cover or a number at its top, or the labels of the database above and below a body, or two below it.
-pub(super) fn recognise(decoded: &Decoded<'_>) -> bool {
-    let text = &*decoded.text;
+pub(super) fn recognise(_: &Decoded<'_>, edges: &Edges<'_>) -> bool {
     let begins = |line: &str| labels::is_number(line) || labels::is_request(line);
-    if forwards(text).take(TOP).any(begins) {
+    if edges.first_within(EDGE).take(TOP).any(begins) {
         return true;
     }
     // The last lines are either the owner's notice, or values of fields.
     let mut below: Option<&str> = None;
-    for line in backwards(text).take(TAIL) {
+    for line in edges.last_within(EDGE).take(TAIL) {
         let Some(field) = labels::field(line).filter(labels::is_of_database) else { continue };
         match below {
             None => below = Some(field.name),
@@ -34,37 +32,9 @@ pub(super) fn recognise(decoded: &Decoded<'_>) -> bool {
             Some(_) => {}
         }
     }
-    let above = || forwards(text).take(HEAD).filter_map(labels::field).any(|field| labels::is_of_head(&field));
+    let above =
+        || edges.first_within(EDGE).take(HEAD).filter_map(labels::field).any(|field| labels::is_of_head(&field));
     below.is_some() && above()
-}
-
-/// The first filled lines, trimmed.
-fn forwards(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = (!text.is_empty()).then_some(text);
-    let lines = std::iter::from_fn(move || {
-        let text = rest?;
-        let end = memchr2(b'\n', b'\r', text.as_bytes());
-        rest = end.map(|end| &text[end + 1..]);
-        Some(&text[..end.unwrap_or(text.len())])
-    });
-    let start = text.as_ptr() as usize;
-    lines.take_while(move |line| line.as_ptr() as usize - start <= EDGE).map(str::trim).filter(|line| !line.is_empty())
-}
-
-/// The last filled lines, from the last on, trimmed.
-fn backwards(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = (!text.is_empty()).then_some(text);
-    let lines = std::iter::from_fn(move || {
-        let text = rest?;
-        let end = memrchr2(b'\n', b'\r', text.as_bytes());
-        rest = end.map(|end| &text[..end]);
-        Some(&text[end.map_or(0, |end| end + 1)..])
-    });
-    let start = text.as_ptr() as usize;
-    lines
-        .take_while(move |line| text.len() - (line.as_ptr() as usize - start) <= EDGE + line.len())
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
 }
 
 /// The columns by which a line is centred, at the least.
@@ -97,7 +67,11 @@ pub(super) fn split(decoded: &Decoded<'_>) -> Vec<(Part, u32)> {
     let Some(&(first, at)) = parts.first() else { return vec![(Part::Article, 0)] };
     if !text[..at as usize].trim().is_empty() {
         // A cover without a line that is known, or an article that has lost its number.
-        let labelled = forwards(&text[..at as usize]).chain(backwards(&text[..at as usize]));
+        let above = &text[..at as usize];
+        let offset = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
+        let top = forwards(above).take_while(|line| offset(line) <= EDGE);
+        let end = backwards(above).take_while(|line| above.len() - offset(line) - line.len() <= EDGE);
+        let labelled = top.chain(end);
         let article = labelled.filter_map(labels::field).any(|field| labels::is_of_database(&field));
         parts.insert(0, (if article { Part::Article } else { Part::Cover }, 0));
     } else if first == Part::Article {

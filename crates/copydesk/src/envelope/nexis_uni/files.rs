@@ -1,9 +1,9 @@
 //! What an export holds: whether it is one, and where its cover and its articles begin.
 
-use memchr::memmem;
-
 use crate::decode::{Decoded, Mark};
+use crate::phrase::Phrase;
 
+use super::super::edges::Edges;
 use super::super::{Part, values};
 use super::labels::{self, Head};
 
@@ -17,16 +17,19 @@ const HEADER: usize = 12;
 /// So many lines before the first article are a cover, whatever they say.
 const COVER: usize = 8;
 
+/// How the line begins that says where the body does, and the end of the line before it.
+static BODY: Phrase = Phrase::new("\nBody", 1);
+
 /// Whether the text is an export, or one article of one.
-pub(super) fn recognise(decoded: &Decoded<'_>) -> bool {
+pub(super) fn recognise(decoded: &Decoded<'_>, edges: &Edges<'_>) -> bool {
     let marked = |wanted| decoded.marks.iter().any(|&(_, mark)| mark == wanted);
     let text = &*decoded.text;
-    let bodies = memmem::find_iter(text.as_bytes(), b"\nBody").take(CANDIDATES);
+    let bodies = BODY.places(text.as_bytes()).take(CANDIDATES);
     marked(Mark::Article) && marked(Mark::Body)
         || bodies
             .map(|at| at + 1)
             .any(|at| labels::head(line_at(text, at)) == Some(Head::Body) && has_length_above(text, at))
-        || ends_as_document(text)
+        || ends_as_document(text, edges)
 }
 
 /// Whether a length stands in the lines above.
@@ -39,10 +42,9 @@ fn has_length_above(text: &str, at: usize) -> bool {
 }
 
 /// An article that has no head above its body, or none at all: its length stands near the top, and its end is said.
-fn ends_as_document(text: &str) -> bool {
-    let text = text.trim_end();
-    let last = &text[text.rfind(['\n', '\r']).map_or(0, |end| end + 1)..];
-    labels::head(last) == Some(Head::End) && crate::lines::of(text).take(2 * ABOVE).any(labels::is_length)
+fn ends_as_document(text: &str, edges: &Edges<'_>) -> bool {
+    edges.last().first().is_some_and(|last| labels::head(last) == Some(Head::End))
+        && crate::lines::of(text).take(2 * ABOVE).any(labels::is_length)
 }
 
 /// The line that begins at `at`.

@@ -1,6 +1,6 @@
 //! The page below an article, where all of it is on one line: notes in brackets, comments, other articles, the site's ways and rights.
 
-use memchr::memmem;
+use memchr::{memchr_iter, memchr3_iter, memmem};
 
 use crate::blocks::FurnitureKind::{self, Navigation, Other, Related, Share, Subscribe};
 use crate::blocks::{claims_rights, page_words, says_who_worked};
@@ -96,10 +96,12 @@ pub(super) fn read(body: &str) -> Foot<'_> {
 /// Where the foot of a page starts: at the first of its words that stands behind a sentence and has enough others behind it.
 fn page_foot(body: &str) -> Option<usize> {
     let from = floor(body, body.len().saturating_sub(FOOT));
-    let mut places: Vec<usize> = Vec::new();
-    for (opener, _) in OPENERS {
-        places.extend(memmem::find_iter(&body.as_bytes()[from..], opener.as_bytes()).map(|at| from + at));
-    }
+    // Their first letters.
+    debug_assert!(OPENERS.iter().all(|(opener, _)| opener.starts_with(['A', 'L', 'M', 'P', 'R', 'W', 'Y'])));
+    let region = &body.as_bytes()[from..];
+    let letters = memchr3_iter(b'A', b'L', b'M', region).chain(memchr3_iter(b'P', b'R', b'W', region));
+    let begins = |at: &usize| OPENERS.iter().any(|(opener, _)| region[*at..].starts_with(opener.as_bytes()));
+    let mut places: Vec<usize> = letters.chain(memchr_iter(b'Y', region)).filter(begins).map(|at| from + at).collect();
     places.sort_unstable();
     // Behind a sentence, or behind notes in brackets.
     let ends = |at: usize| {

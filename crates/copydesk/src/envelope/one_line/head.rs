@@ -88,7 +88,9 @@ fn repeated(region: &str, line: &str) -> Option<Found> {
 
 /// Where the crumbs' last sign stands, and where the text behind it starts.
 fn crumbs_end(region: &str) -> Option<(usize, usize)> {
-    let (at, end) = [">>", "&gt;&gt;"].iter().find_map(|sign| region.find(sign).map(|at| (at, at + sign.len())))?;
+    let (at, end) = [">>", "&gt;&gt;"]
+        .iter()
+        .find_map(|sign| memmem::find(region.as_bytes(), sign.as_bytes()).map(|at| (at, at + sign.len())))?;
     Some((at, region.len() - region[end..].trim_start().len()))
 }
 

@@ -23,9 +23,9 @@ pub(super) struct Foot {
 
 impl Foot {
     /// Reads the lines from the last one on, up to what may be the article's.
-    pub(super) fn of<'t>(lines: impl Iterator<Item = &'t str>) -> Self {
+    pub(super) fn of(lines: &[&str]) -> Self {
         let mut foot = Self::default();
-        for content in lines.take(LINES) {
+        for content in lines.iter().take(LINES) {
             let line = glance(content);
             if may_be_article(line, content) {
                 break;

@@ -1,5 +1,7 @@
 //! The lines of a page, each told on its own.
 
+use memchr::memchr3;
+
 use crate::blocks::{self, FurnitureKind, claims_rights, page_words};
 
 /// What a line of a page is by itself.
@@ -43,8 +45,13 @@ pub(super) fn line(content: &str) -> Line {
 
 /// The same at a glance, for every document is looked at: a long line is running text, whatever its words.
 pub(super) fn glance(content: &str) -> Line {
+    if is_long(content) { Line::Running } else { line(content) }
+}
+
+/// Whether a line is running text by its length.
+pub(super) fn is_long(content: &str) -> bool {
     const LONG: usize = 160;
-    if content.len() > LONG && !content.contains('©') { Line::Running } else { line(content) }
+    content.len() > LONG && memchr::memmem::find(content.as_bytes(), "©".as_bytes()).is_none()
 }
 
 /// What the first page of a site is called there, in lower case and sorted.
@@ -74,7 +81,10 @@ pub(in crate::envelope) fn is_step_sign(c: char) -> bool {
 
 /// The last step of the way to an article: `Home > News > Local`, `Home » Sport`, `Home / News / Local`.
 pub(super) fn crumbs(content: &str) -> Option<&str> {
-    if content.len() > CRUMBS {
+    // The bytes of the signs, of those beyond ASCII the last: hardly a line of an article has one.
+    let bytes = content.as_bytes();
+    let may_be = || memchr3(b'>', b'/', b'|', bytes).is_some() || memchr3(0xbb, 0xba, 0x92, bytes).is_some();
+    if content.len() > CRUMBS || !may_be() {
         return None;
     }
     let sign = content.find(is_step_sign);

@@ -132,13 +132,17 @@ fn starts_byline(line: &str) -> bool {
 }
 
 /// Whether the first line is a title with the site's name behind it that comes again right below.
-pub(super) fn is_titled<'t>(mut lines: impl Iterator<Item = &'t str>) -> bool {
+pub(super) fn is_titled(lines: &[&str]) -> bool {
     const SITE: usize = 60;
-    let Some(first) = lines.next().filter(|first| first.len() <= *LENGTH.end() + SITE) else { return false };
-    let marked = SITE_MARKS.iter().any(|mark| first.contains(mark));
-    marked
-        && lines.take(BELOW).any(|line| {
-            let rest = first.strip_prefix(line).filter(|_| LENGTH.contains(&line.len()));
+    let Some((first, below)) = lines.split_first().filter(|(first, _)| first.len() <= *LENGTH.end() + SITE) else {
+        return false;
+    };
+    // Each of the marks has one of these signs in it, or one beyond ASCII.
+    let may_be = memchr::memchr3(b'-', b'|', b':', first.as_bytes()).is_some() || !first.is_ascii();
+    may_be
+        && SITE_MARKS.iter().any(|mark| first.contains(mark))
+        && below.iter().take(BELOW).any(|line| {
+            let rest = first.strip_prefix(*line).filter(|_| LENGTH.contains(&line.len()));
             let site = rest.and_then(|rest| SITE_MARKS.iter().find_map(|mark| rest.strip_prefix(mark)));
             line.split(' ').count() >= WORDS && site.is_some_and(|site| site.len() <= SITE)
         })

@@ -3,7 +3,7 @@
 use crate::blocks::{FurnitureKind, is_headline};
 
 use super::Page;
-use super::lines::{Line, glance};
+use super::lines::{Line, crumbs, glance, is_long};
 
 /// Lines that are looked at before a page has shown itself.
 const LINES: usize = 60;
@@ -22,10 +22,16 @@ pub(super) struct Top<'t> {
 }
 
 impl<'t> Top<'t> {
-    pub(super) fn of(lines: impl Iterator<Item = &'t str>) -> Self {
+    pub(super) fn of(lines: &[&'t str]) -> Self {
+        let lines = &lines[..lines.len().min(LINES)];
         let mut top = Self::default();
+        // An article has neither so many short lines nor any with the signs of crumbs: it is not looked at line by line.
+        let short = lines.iter().filter(|line| !is_long(line)).take(SHORT).count();
+        if short < SHORT && !lines.iter().any(|line| crumbs(line).is_some()) {
+            return top;
+        }
         let mut notices = 0;
-        for content in lines.take(LINES) {
+        for &content in lines {
             match glance(content) {
                 Line::Running if notices == NOTICES => break,
                 Line::Running => notices += 1,

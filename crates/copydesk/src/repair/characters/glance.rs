@@ -22,15 +22,17 @@ impl Seen {
     pub(crate) const UNKNOWN: Self = Self { codes: true, controls: true, shapes: true, letters: true, strange: true };
 
     pub(crate) fn of(bytes: &[u8]) -> Self {
-        // Without branches, so that many bytes are looked at together.
-        let (high, codes, controls) = bytes.iter().fold((0_u8, 0_u8, 0_u8), |(high, codes, controls), &byte| {
-            let code = (byte == b'&') | (byte == b'\\');
-            // From the tab to the carriage return, what is no line end is looked for below.
-            let control = (byte < b' ') & (byte.wrapping_sub(b'\t') > b'\r' - b'\t') | (byte == 0x7f);
-            (high | byte, codes | u8::from(code), controls | u8::from(control))
-        });
-        let mut seen =
-            Self { codes: codes != 0, controls: controls != 0, shapes: false, letters: false, strange: false };
+        let (mut high, mut controls) = (0_u8, 0_u8);
+        // Without branches, so that many bytes are looked at together. From the tab to the carriage return, what is no line end is looked
+        // for below.
+        for &byte in bytes {
+            let signed = byte as i8;
+            let tab_to_return = (signed > 0x08) & (signed < 0x0e);
+            high |= byte;
+            controls |= u8::from((signed >= 0) & (signed < 0x20) & !tab_to_return | (byte == 0x7f));
+        }
+        let codes = memchr::memchr2(b'&', b'\\', bytes).is_some();
+        let mut seen = Self { codes, controls: controls != 0, shapes: false, letters: false, strange: false };
         seen.controls |= memchr::memchr2(0x0b, 0x0c, bytes).is_some();
         if high >= 0x80 {
             seen.look_beyond_ascii(bytes);

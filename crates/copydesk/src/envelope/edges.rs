@@ -1,0 +1,102 @@
+//! The lines at the edges of a text, by which nearly every channel is told.
+//!
+//! Each envelope looks at some of the first lines and some of the last; they are looked for once, for all of them.
+
+use memchr::{memchr2, memchr2_iter, memrchr2};
+
+/// So many lines are kept at either edge; no envelope asks for more.
+const LINES: usize = 80;
+
+/// The lines at the edges of a text that are not blank, trimmed.
+pub(crate) struct Edges<'t> {
+    text: &'t str,
+    /// From the first on.
+    first: Vec<&'t str>,
+    /// From the last on.
+    last: Vec<&'t str>,
+}
+
+impl<'t> Edges<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let (mut first, mut at) = (Vec::with_capacity(LINES), 0);
+        let ends = memchr2_iter(b'\n', b'\r', text.as_bytes()).chain([text.len()]);
+        for end in ends {
+            let line = text[at..end].trim();
+            if !line.is_empty() {
+                if first.len() == LINES {
+                    return Self { text, first, last: backwards(text).take(LINES).collect() };
+                }
+                first.push(line);
+            }
+            at = end + 1;
+        }
+        // The lines of most texts are these; the last ones are not looked for again.
+        Self { text, last: first.iter().rev().copied().collect(), first }
+    }
+
+    /// The first lines, from the first on.
+    pub(super) fn first(&self) -> &[&'t str] {
+        &self.first
+    }
+
+    /// The last lines, from the last on.
+    pub(super) fn last(&self) -> &[&'t str] {
+        &self.last
+    }
+
+    /// The first lines, as far as they begin among the first `bytes`.
+    pub(super) fn first_within(&self, bytes: usize) -> impl Iterator<Item = &'t str> {
+        self.first.iter().copied().take_while(move |line| self.offset(line) <= bytes)
+    }
+
+    /// The last lines, as far as they end among the last `bytes`.
+    pub(super) fn last_within(&self, bytes: usize) -> impl Iterator<Item = &'t str> {
+        self.last.iter().copied().take_while(move |line| self.text.len() - self.offset(line) - line.len() <= bytes)
+    }
+
+    fn offset(&self, line: &str) -> usize {
+        line.as_ptr() as usize - self.text.as_ptr() as usize
+    }
+}
+
+/// The lines that are not blank, from the first on, trimmed.
+pub(super) fn forwards(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    let lines = std::iter::from_fn(move || {
+        let text = rest?;
+        let end = memchr2(b'\n', b'\r', text.as_bytes());
+        rest = end.map(|end| &text[end + 1..]);
+        Some(text[..end.unwrap_or(text.len())].trim())
+    });
+    lines.filter(|line| !line.is_empty())
+}
+
+/// The same from the last on.
+pub(super) fn backwards(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    let lines = std::iter::from_fn(move || {
+        let text = rest?;
+        let end = memrchr2(b'\n', b'\r', text.as_bytes());
+        rest = end.map(|end| &text[..end]);
+        Some(text[end.map_or(0, |end| end + 1)..].trim())
+    });
+    lines.filter(|line| !line.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_edges_of_texts_short_and_long() {
+        let edges = Edges::of("\r\n one \n\ntwo\rthree  ");
+        assert_eq!((edges.first(), edges.last()), (&["one", "two", "three"][..], &["three", "two", "one"][..]));
+        assert!(Edges::of("").first().is_empty() && Edges::of(" \n").last().is_empty());
+        let text: String = (0..200).map(|line| format!("line {line}\n\n")).collect();
+        let edges = Edges::of(&text);
+        assert_eq!((edges.first().len(), edges.first()[79]), (LINES, "line 79"));
+        assert_eq!((edges.last().len(), edges.last()[79]), (LINES, "line 120"));
+        assert_eq!((edges.first_within(12).count(), edges.last_within(12).count()), (2, 2));
+        assert!(forwards(&text).take(LINES).eq(edges.first().iter().copied()));
+    }
+}
