@@ -5,7 +5,8 @@ use memchr::memmem;
 use crate::language::Language;
 
 use super::phrase;
-use super::tokens::{Token, Traits};
+use super::tokens::Token;
+use super::traits::Traits;
 use super::words::{self, Tag};
 
 /// Bytes of the text that are searched for the fullest form of a name. An article is shorter; a file that was taken for one is not.

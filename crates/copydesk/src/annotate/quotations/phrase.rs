@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::tokens::{Token, Traits};
+use super::tokens::Token;
+use super::traits::Traits;
 use super::words::{Class, Form, Tag, Verb};
 
 /// Tokens of a noun phrase, at most.
