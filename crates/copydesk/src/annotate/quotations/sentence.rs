@@ -1,6 +1,6 @@
 //! The sentences around a quotation, as tokens.
 //!
-//! A block is read once, as far as its quotations need it: from the sentence before the one that a quotation stands in to the end of that.
+//! A block is read once, as far as its quotations need it: the sentence that each stands in, and the one before where that is asked for.
 
 use memchr::memrchr3;
 
@@ -56,8 +56,6 @@ pub(super) fn is_new_sentence(content: &str, at: usize) -> bool {
 
 /// What stands around a quotation.
 pub(super) struct Around<'l> {
-    /// The sentence before the one that it stands in.
-    pub(super) earlier: &'l [Token],
     /// Its sentence up to it.
     pub(super) head: &'l [Token],
     /// What follows in its sentence.
@@ -73,6 +71,10 @@ pub(super) struct Sentences {
     quotes: Vec<usize>,
     /// The byte up to which the block was read.
     end: usize,
+    /// What was left out last, in bytes.
+    left_out: (usize, usize),
+    /// A sentence of what was left out.
+    earlier: Vec<Token>,
 }
 
 impl Sentences {
@@ -81,30 +83,65 @@ impl Sentences {
         self.list.clear();
         self.quotes.clear();
         self.end = 0;
+        self.left_out = (0, 0);
     }
 
-    /// What stands around the quotation at `at`. They are asked for in order.
-    pub(super) fn around(&mut self, content: &str, outer: &[Stretch], at: usize) -> Around<'_> {
+    /// The sentence of the quotation at `at`, up to it. They are asked for in order.
+    pub(super) fn up_to(&mut self, content: &str, outer: &[Stretch], at: usize) -> &[Token] {
         while self.quotes.len() <= at {
             self.read_to(content, outer[self.quotes.len()].start);
             self.take_quote(content, outer);
         }
         let quote = self.quotes[at];
-        let tail = self.read_tail(content, outer, quote);
-        let Self { list, .. } = self;
-        let (earlier, head) = before(list, quote, outer[at].start);
-        Around { earlier, head, tail: &list[tail.0..tail.1] }
+        &self.list[self.head(quote, outer[at].start)..quote]
     }
 
-    /// The last sentence of a block and the one before, as if a quotation came after it.
-    pub(super) fn last(&mut self, content: &str, outer: &[Stretch]) -> (&[Token], &[Token]) {
+    /// What stands around the quotation at `at`. They are asked for in order.
+    pub(super) fn around(&mut self, content: &str, outer: &[Stretch], at: usize) -> Around<'_> {
+        let head = self.up_to(content, outer, at).len();
+        let quote = self.quotes[at];
+        let tail = self.read_tail(content, outer, quote);
+        Around { head: &self.list[quote - head..quote], tail: &self.list[tail.0..tail.1] }
+    }
+
+    /// The sentence before the one that the quotation at `at` stands in, which was the last that was asked for.
+    pub(super) fn earlier(&mut self, content: &str, outer: &[Stretch], at: usize) -> &[Token] {
+        self.before(content, self.quotes[at], outer[at].start)
+    }
+
+    /// The last sentence of a block or, where that ends in a quotation that does not go on, the one before it.
+    pub(super) fn last(&mut self, content: &str, outer: &[Stretch]) -> &[Token] {
         self.begin();
         while self.quotes.len() < outer.len() {
             self.read_to(content, outer[self.quotes.len()].start);
             self.take_quote(content, outer);
         }
         self.read_to(content, content.len());
-        before(&self.list, self.list.len(), content.len())
+        let end = self.list.len();
+        let head = self.head(end, content.len());
+        if head < end { &self.list[head..] } else { self.before(content, end, content.len()) }
+    }
+
+    /// Where in the list the sentence begins that ends at the token `end`; no more of it is read than some bytes before `start`.
+    fn head(&self, end: usize, start: usize) -> usize {
+        begin(&self.list[..end], start.saturating_sub(BEFORE))
+    }
+
+    /// The sentence before the one that ends at the token `end`.
+    fn before(&mut self, content: &str, end: usize, start: usize) -> &[Token] {
+        let floor = start.saturating_sub(BEFORE);
+        let Some(stop) = self.head(end, start).checked_sub(1) else { return &[] };
+        let (left, from) = self.left_out;
+        if self.list[stop].tag == Tag::Stop && self.list[stop].end == from && from > left {
+            let begin = plain_start(content.as_bytes(), left, from - 1).unwrap_or(left).max(floor);
+            self.earlier.clear();
+            let mut at = word_from(content, begin, from);
+            while at < from {
+                at = tokens::read(content, at, from, usize::MAX, &mut self.earlier);
+            }
+            return ended(&self.earlier, floor);
+        }
+        ended(&self.list[..=stop], floor)
     }
 
     /// Reads on to a place before which no other quotation stands.
@@ -117,14 +154,13 @@ impl Sentences {
         }
     }
 
-    /// Leaves out what stands before the sentence before the one that ends at `end`.
+    /// Leaves out what stands before the sentence that ends at `end`.
     fn skip(&mut self, content: &str, end: usize) {
-        let bytes = content.as_bytes();
-        let own = plain_start(bytes, self.end, end);
-        let from = own.and_then(|own| plain_start(bytes, self.end, own - 1)).unwrap_or(0);
-        let from = from.max(word_from(content, end.saturating_sub(BEFORE), end));
+        let own = plain_start(content.as_bytes(), self.end, end).unwrap_or(0);
+        let from = own.max(word_from(content, end.saturating_sub(BEFORE), end));
         if from > self.end {
             self.list.push(Token::mark(from, from, Tag::Stop));
+            self.left_out = (self.end, from);
             self.end = from;
         }
     }
@@ -167,23 +203,18 @@ impl Sentences {
     }
 }
 
-/// The sentence before the one that ends at the token `end`, and that one; no more of them than is read before the byte `start`.
-fn before(list: &[Token], end: usize, start: usize) -> (&[Token], &[Token]) {
-    let floor = start.saturating_sub(BEFORE);
-    let begin = |end: usize| {
-        let sentence = list[..end].iter().rev().take_while(|token| token.tag != Tag::Stop && token.end > floor);
-        end - sentence.count()
-    };
-    let head = begin(end);
-    let Some(stop) = head.checked_sub(1).filter(|&stop| list[stop].tag == Tag::Stop) else {
-        return (&[], &list[head..end]);
-    };
-    let mut earlier = begin(stop);
+/// Where in the list its last sentence begins; what ends before the byte `floor` is none of it.
+fn begin(list: &[Token], floor: usize) -> usize {
+    list.len() - list.iter().rev().take_while(|token| token.tag != Tag::Stop && token.end > floor).count()
+}
+
+/// The last sentence of a list, which ends with the mark that ends it.
+fn ended(list: &[Token], floor: usize) -> &[Token] {
+    let Some(stop) = list.len().checked_sub(1).filter(|&last| list[last].tag == Tag::Stop) else { return &[] };
+    let first = begin(&list[..stop], floor);
     // Dots or a mark alone are no sentence.
-    if earlier == stop {
-        earlier = begin(stop.saturating_sub(1));
-    }
-    (&list[earlier..stop], &list[head..end])
+    let first = if first == stop { begin(&list[..stop.saturating_sub(1)], floor) } else { first };
+    &list[first..stop]
 }
 
 /// Where a sentence begins, after a word in lower case and a full stop: looked for from `end` back.

@@ -23,6 +23,8 @@ pub(super) struct Found {
     pub(super) points: bool,
     /// Whether somebody thinks or wants something before a few quoted words: they may be theirs, or the article's own.
     pub(super) doubtful: bool,
+    /// Whether it is the title of a thing that stands before it.
+    pub(super) titled: bool,
     /// The name that the pronoun stands for.
     pub(super) antecedent: Option<(usize, usize)>,
 }
@@ -41,17 +43,19 @@ pub(super) fn read(content: &str, outer: &[Stretch], reader: &mut Sentences, fou
     let mut clause_end = None;
     for at in 0..outer.len() {
         let around = reader.around(content, outer, at);
-        let before =
-            at.checked_sub(1).map(|before| Before { found: found[before], end: outer[before].end, clause_end });
-        let mut one = one(content, &outer[at], &around, before.as_ref());
-        if one.points && one.antecedent.is_none() {
-            one.antecedent = names::person(content, around.earlier);
-            one.opens_block = around.earlier.is_empty();
-        }
-        found.push(one);
-        clause_end = around.tail.split_last().and_then(|(last, rest)| {
+        let mut one = in_sentence(content, &outer[at], &around);
+        let end = around.tail.split_last().and_then(|(last, rest)| {
             (last.tag == Tag::Stop && rest.iter().all(|token| token.tag != Tag::Quote)).then_some(last.end)
         });
+        if one.points {
+            one = one.pointing(content, reader.earlier(content, outer, at));
+        } else if one.opens && one.speaker.is_none() {
+            let before =
+                at.checked_sub(1).map(|before| Before { found: &found[before], end: outer[before].end, clause_end });
+            one = opening(content, outer, at, before, reader, one);
+        }
+        found.push(one);
+        clause_end = end;
     }
 }
 
@@ -60,8 +64,8 @@ pub(super) fn shapes(content: &str, outer: &[Stretch], reader: &mut Sentences, f
     found.clear();
     reader.begin();
     for at in 0..outer.len() {
-        let around = reader.around(content, outer, at);
-        let set_off = around.head.last().is_none_or(|token| matches!(token.tag, Tag::Comma | Tag::Colon));
+        let head = reader.up_to(content, outer, at);
+        let set_off = head.last().is_none_or(|token| matches!(token.tag, Tag::Comma | Tag::Colon));
         found.push(Found { whole: set_off, ..Found::default() });
     }
 }
@@ -81,19 +85,22 @@ impl Found {
         let (start, end) = (list[range.start].start, list[range.end - 1].end);
         let owner = content[start..end].strip_suffix("'s").or_else(|| content[start..end].strip_suffix("’s"));
         let end = owner.map_or(end, |owner| start + owner.len());
-        Self { speaker: Some((start, end)), verb: verb.map(|verb| (list[verb].start, list[verb].end)), ..self }
+        let points = is_he(content, &list[range.clone()]);
+        Self { speaker: Some((start, end)), verb: verb.map(|verb| (list[verb].start, list[verb].end)), points, ..self }
+    }
+
+    /// With whom the pronoun stands for, if its speaker is one.
+    fn pointing(self, content: &str, earlier: &[Token]) -> Self {
+        if !self.points {
+            return self;
+        }
+        Self { antecedent: names::person(content, earlier), opens_block: earlier.is_empty(), ..self }
     }
 }
 
-/// The quotation before.
-struct Before {
-    found: Found,
-    end: usize,
-    clause_end: Option<usize>,
-}
-
-fn one(content: &str, stretch: &Stretch, around: &Around<'_>, before: Option<&Before>) -> Found {
-    let Around { head, tail, .. } = around;
+/// The speaker in the sentence that a quotation stands in.
+fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Found {
+    let Around { head, tail } = around;
     let end = sentence::end_of(content, stretch);
     let inside = stretch.inside(content);
     let long = is_long(inside);
@@ -106,10 +113,10 @@ fn one(content: &str, stretch: &Stretch, around: &Around<'_>, before: Option<&Be
     let set_off = head.last().is_some_and(|token| matches!(token.tag, Tag::Comma | Tag::Colon));
     let whole = empty || set_off;
     let none = Found { whole, opens: empty, ..Found::default() };
-    let of = |clause: Clause, list: &[Token], whole: bool| {
-        let points = is_he(content, &list[clause.0.clone()]);
-        Found { whole, points, ..none }.by(content, list, &clause)
-    };
+    let of = |clause: Clause, list: &[Token], whole: bool| Found { whole, ..none }.by(content, list, &clause);
+    if !empty && shape::is_titled(head, inside) {
+        return Found { titled: true, ..none };
+    }
     if matches!(end, End::Comma | End::Open)
         && let Some(clause) = clause::after(tail, true)
         && (end == End::Comma || clause::is_done(tail, &clause))
@@ -118,7 +125,7 @@ fn one(content: &str, stretch: &Stretch, around: &Around<'_>, before: Option<&Be
     {
         return of(clause, tail, true);
     }
-    if shape::is_nickname(head, tail, inside) {
+    if end == End::None && shape::is_nickname(head, tail, inside) {
         return none;
     }
     if end == End::Stop {
@@ -146,28 +153,43 @@ fn one(content: &str, stretch: &Stretch, around: &Around<'_>, before: Option<&Be
     {
         return of(clause, tail, whole);
     }
-    if empty && let Some(before) = before.filter(|before| before.goes_on(content, stretch, around)) {
-        let Found { speaker, verb, points, antecedent, opens_block, .. } = before.found;
-        return Found { speaker, verb, points, antecedent, opens_block, ..none };
-    }
-    if empty
-        && let Some(clause) =
-            clause::before(around.earlier, true).filter(|clause| clause::tells(around.earlier, clause))
-    {
-        return of(clause, around.earlier, whole);
-    }
     Found { doubtful: !empty && !long && clause::before(head, true).is_some(), ..none }
 }
 
-impl Before {
-    /// Whether the speaker goes on with a quotation: nothing stands between, or the reporting clause alone.
-    fn goes_on(&self, content: &str, stretch: &Stretch, around: &Around<'_>) -> bool {
-        let Some(speaker) = self.found.speaker else { return false };
-        let is_blank = |from: usize| content[from..stretch.start].trim_start().is_empty();
-        let is_clause = || {
-            self.clause_end.is_some_and(is_blank) || around.earlier.first().is_none_or(|first| first.start <= self.end)
-        };
-        is_blank(self.end) || speaker.0 >= self.end && is_clause()
+/// The quotation before.
+struct Before<'f> {
+    found: &'f Found,
+    end: usize,
+    /// Where its sentence ends, if it has no other quotation.
+    clause_end: Option<usize>,
+}
+
+/// The speaker of a quotation that begins its sentence, where that does not say it: whoever said the one before, if nothing but the clause
+/// that says so stands between, or whoever the sentence before says spoke.
+fn opening(
+    content: &str,
+    outer: &[Stretch],
+    at: usize,
+    before: Option<Before<'_>>,
+    reader: &mut Sentences,
+    none: Found,
+) -> Found {
+    let is_blank = |from: usize| content[from..outer[at].start].trim_start().is_empty();
+    if let Some(Before { found, end, clause_end }) = before
+        && let Some(speaker) = found.speaker
+    {
+        let goes_on = is_blank(end)
+            || speaker.0 >= end
+                && (clause_end.is_some_and(is_blank)
+                    || reader.earlier(content, outer, at).first().is_none_or(|first| first.start <= end));
+        if goes_on {
+            return Found { opens: true, whole: true, titled: false, doubtful: false, ..*found };
+        }
+    }
+    let earlier = reader.earlier(content, outer, at);
+    match clause::before(earlier, true).filter(|clause| clause::tells(earlier, clause)) {
+        Some(clause) => none.by(content, earlier, &clause).pointing(content, earlier),
+        None => none,
     }
 }
 
@@ -182,14 +204,13 @@ impl Sentences {
         if !content.trim_end().ends_with(':') {
             return None;
         }
-        let (_, head) = self.last(content, outer);
-        let clause = clause::before(head, true)?;
-        Some(Found::default().by(content, head, &clause))
+        let last = self.last(content, outer);
+        let clause = clause::before(last, true)?;
+        Some(Found { points: false, ..Found::default().by(content, last, &clause) })
     }
 
     /// The one person that the last sentence of a block names.
     pub(super) fn last_person(&mut self, content: &str, outer: &[Stretch]) -> Option<(usize, usize)> {
-        let (earlier, head) = self.last(content, outer);
-        names::person(content, if head.is_empty() { earlier } else { head })
+        names::person(content, self.last(content, outer))
     }
 }

@@ -31,13 +31,20 @@ impl Traits {
     /// `continued`, `began`: a verb may follow.
     pub(super) const CONTINUING: Self = Self(1 << 12);
 
-    /// The traits that single words have.
+    /// An office or an organisation, whose name goes on after *of*: `University of Norhaven`.
+    pub(super) const BODY: Self = Self(1 << 13);
+    /// A thing that has a title: `the film`.
+    pub(super) const WORK: Self = Self(1 << 14);
+    /// `entitled`: a title follows.
+    pub(super) const TITLING: Self = Self(1 << 15);
+
+    /// The traits that single words have beside what they are.
     #[rustfmt::skip]
     pub(super) const OF_WORDS: &[(&str, Self)] = &[
         ("of", Self::OF), ("for", Self::OF), ("by", Self::BY), ("it", Self::IT),
         ("his", Self::OWNER), ("her", Self::OWNER), ("their", Self::OWNER),
-        ("another", Self::PLURAL), ("people", Self::PLURAL), ("police", Self::PLURAL), ("everyone", Self::PLURAL),
-        ("someone", Self::PLURAL), ("somebody", Self::PLURAL), ("nobody", Self::PLURAL), ("everybody", Self::PLURAL),
+        ("another", Self::PLURAL), ("entitled", Self::TITLING), ("titled", Self::TITLING), ("state", Self::BODY),
+        ("states", Self::BODY), ("judge", Self::BODY), ("trust", Self::BODY), ("painting", Self::WORK),
         ("told", Self::TELLING.with(Self::ADDRESSING)), ("tells", Self::TELLING.with(Self::ADDRESSING)),
         ("asked", Self::ADDRESSING), ("asks", Self::ADDRESSING),
         ("continue", Self::CONTINUING), ("continued", Self::CONTINUING), ("continues", Self::CONTINUING),

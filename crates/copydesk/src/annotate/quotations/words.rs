@@ -86,16 +86,16 @@ static KNOWN: [Known; COUNT] = {
     let mut at = 0;
     while at < COUNT {
         let Entry { name, value, .. } = ENTRIES[at];
-        let mut traits = Traits::NONE;
+        let (tag, mut traits) = named(value);
         let mut of_word = 0;
         while of_word < Traits::OF_WORDS.len() {
             if is_same(Traits::OF_WORDS[of_word].0, name) {
-                traits = Traits::OF_WORDS[of_word].1;
+                traits = traits.with(Traits::OF_WORDS[of_word].1);
             }
             of_word += 1;
         }
         assert!(name.len() <= LONGEST, "a word of the list fits a key");
-        known[at] = Known { key: [eight(name.as_bytes(), 0), eight(name.as_bytes(), 8)], tag: named(value), traits };
+        known[at] = Known { key: [eight(name.as_bytes(), 0), eight(name.as_bytes(), 8)], tag, traits };
         at += 1;
     }
     known
@@ -105,7 +105,8 @@ const fn verb(class: Class, form: Form) -> Tag {
     Tag::Verb(Verb { class, form })
 }
 
-const fn named(value: &str) -> Tag {
+/// What the words of a class are.
+const fn named(value: &str) -> (Tag, Traits) {
     const NAMES: &[(&str, Tag)] = &[
         ("pronoun", Tag::Pronoun),
         ("who", Tag::Who),
@@ -121,7 +122,6 @@ const fn named(value: &str) -> Tag {
         ("auxiliary", Tag::Auxiliary),
         ("adverb", Tag::Adverb),
         ("weekday", Tag::Weekday),
-        ("people", Tag::Word),
         ("speech base", verb(Class::Speech, Form::Base)),
         ("speech present", verb(Class::Speech, Form::Present)),
         ("speech past", verb(Class::Speech, Form::Past)),
@@ -142,10 +142,19 @@ const fn named(value: &str) -> Tag {
         ("weak noun", verb(Class::Weak, Form::Noun)),
         ("naming past", verb(Class::Naming, Form::Past)),
     ];
+    /// Classes of words that are as any other, but for what they stand for.
+    const NOUNS: &[(&str, Traits)] = &[("people", Traits::PLURAL), ("body", Traits::BODY), ("work", Traits::WORK)];
     let mut at = 0;
+    while at < NOUNS.len() {
+        if is_same(NOUNS[at].0, value) {
+            return (Tag::Word, NOUNS[at].1);
+        }
+        at += 1;
+    }
+    at = 0;
     while at < NAMES.len() {
         if is_same(NAMES[at].0, value) {
-            return NAMES[at].1;
+            return (NAMES[at].1, Traits::NONE);
         }
         at += 1;
     }
@@ -255,7 +264,7 @@ static SHORTENED: &[&str] = &[
 
 /// Whether a full stop after the word is its own.
 pub(super) fn is_shortened(word: &str) -> bool {
-    let mut lower = [0; 8];
+    let mut lower = [0; 6];
     if word.len() > lower.len() {
         return false;
     }
