@@ -26,6 +26,7 @@ mod sentence;
 mod shape;
 mod speakers;
 mod tokens;
+mod traits;
 mod words;
 
 use crate::blocks::Role;
@@ -33,7 +34,7 @@ use crate::language::Language;
 use crate::span::TextSpan;
 
 use super::{Annotated, Layer, Mention, Record, Table};
-use marks::Stretch;
+use marks::{Places, Stretch};
 use names::Names;
 use sentence::Sentences;
 use speakers::Found;
@@ -98,11 +99,17 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut reader = Sentences::default();
     let (mut stretches, mut outer, mut found) = (Vec::new(), Vec::new(), Vec::new());
     let mut before = Before::default();
+    let mut places = Places::of(annotated.text);
     for (block, _, span, content) in annotated.blocks() {
+        if !places.is_any_in(span.range()) {
+            before.outer.clear();
+            before = Before { content, start: span.start(), block, open: None, outer: before.outer };
+            continue;
+        }
         if !is_next(annotated, before.block, block) {
             before = Before::default();
         }
-        let edges = marks::stretches(content, &mut stretches);
+        let edges = places.stretches(span.range().start, content, &mut stretches);
         end_of_open(content, &before, &edges, &mut stretches);
         outer.clear();
         outer.extend(stretches.iter().filter(|stretch| !stretch.nested).copied());

@@ -179,7 +179,9 @@ impl Table {
     /// Whether its columns are those of these records.
     #[must_use]
     pub fn holds<R: Record>(&self) -> bool {
-        *self.columns == *R::COLUMNS
+        // A table that was made for them has them by reference; only one that was read in must be compared.
+        let same = matches!(self.columns, Cow::Borrowed(columns) if std::ptr::eq(columns, R::COLUMNS));
+        same || *self.columns == *R::COLUMNS
     }
 
     /// The layer's name.

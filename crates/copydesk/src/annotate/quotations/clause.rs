@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::phrase;
 use super::shape;
-use super::tokens::{Token, Traits};
+use super::tokens::Token;
+use super::traits::Traits;
 use super::words::{Class, Form, Tag, Verb};
 
 /// Who reports, as tokens of a list, and the verb.

@@ -5,6 +5,7 @@ use crate::data::{Entry, data};
 use crate::language::Language;
 
 use super::marks::Stretch;
+use super::names::is_space;
 use super::speakers::Found;
 use super::words;
 
@@ -75,7 +76,7 @@ fn name_at(text: &str, language: Language) -> Option<Span> {
     let (mut capital, mut count) = (false, 0);
     while count < NAME {
         let rest = &text[end..];
-        let from = end + rest.len() - rest.trim_start_matches(' ').len();
+        let from = end + rest.len() - rest.trim_start_matches(is_space).len();
         let len = text[from..]
             .find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '’' | '\''))
             .unwrap_or(text.len() - from);
@@ -95,10 +96,14 @@ fn name_at(text: &str, language: Language) -> Option<Span> {
         count += 1;
         end = from + len;
         // `Dr. Doe`.
-        if upper && words::is_shortened(word) && text[end..].starts_with(". ") {
+        if upper
+            && words::is_shortened(word)
+            && text[end..].starts_with(|c: char| c == '.')
+            && text[end + 1..].starts_with(is_space)
+        {
             end += 1;
         }
-        if text[end..].starts_with(|c: char| c != ' ') {
+        if text[end..].starts_with(|c: char| !is_space(c)) {
             break;
         }
     }

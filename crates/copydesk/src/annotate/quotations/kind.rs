@@ -3,11 +3,7 @@
 use super::QuotationKind;
 use super::marks::Stretch;
 use super::shape;
-use super::speakers::{Found, is_utterance};
-
-/// From this many words on, what stands in quotation marks is nearly always somebody's: of the stretches of five words or more in news, 98
-/// in a hundred.
-const SOMEBODYS: usize = 5;
+use super::speakers::{Found, is_long, is_utterance};
 
 /// The kind of a stretch; `found` for one that stands in no other.
 pub(super) fn of(content: &str, stretch: &Stretch, found: Option<&Found>) -> QuotationKind {
@@ -16,16 +12,17 @@ pub(super) fn of(content: &str, stretch: &Stretch, found: Option<&Found>) -> Quo
         Some(found) => found.whole,
         None => content[..stretch.start].trim_end().ends_with([',', ':']),
     };
-    let many = inside.split_whitespace().take(SOMEBODYS).count() == SOMEBODYS;
+    // What is long is nearly always somebody's: of the stretches of five words or more in news, 98 in a hundred.
+    let many = || is_long(inside);
     let spoken = found.is_some_and(|found| found.speaker.is_some());
     match (spoken, whole) {
         (true, true) => QuotationKind::Direct,
         (true, false) => QuotationKind::Mixed,
-        (false, _) if shape::is_title(inside) => QuotationKind::Scare,
+        (false, _) if found.is_some_and(|found| found.titled) || shape::is_title(inside) => QuotationKind::Scare,
         (false, false) if found.is_some_and(|found| found.doubtful) => QuotationKind::Mixed,
         (false, true) if found.is_none() => QuotationKind::Direct,
-        (false, true) if many || is_utterance(content, stretch) => QuotationKind::Direct,
-        (false, false) if many => QuotationKind::Mixed,
+        (false, true) if many() || is_utterance(content, stretch) => QuotationKind::Direct,
+        (false, false) if many() => QuotationKind::Mixed,
         (false, _) => QuotationKind::Scare,
     }
 }

@@ -1,11 +1,13 @@
 //! Quotation marks, and the stretches between them.
 //!
-//! One pass over the bytes that a mark can begin with. What stands on both sides says whether a mark opens or closes; its shape decides
+//! One pass over the bytes of a text that a mark can begin with; a block that has none is not looked at. What stands on both sides says whether a mark opens or closes; its shape decides
 //! where they do not, and whether one is open where it has no shape. Marks are then paired with a stack of at most [`DEPTH`]: an opening
 //! mark that is never closed, and a closing one that was never opened, pair with nothing. Single marks are also apostrophes, and are taken
 //! for marks only where they stand like them.
 
-use memchr::{memchr2_iter, memchr3_iter};
+use std::ops::Range;
+
+use memchr::{Memchr2, Memchr3, memchr2_iter, memchr3_iter};
 
 /// A quoted stretch of a block, with its marks. Offsets are bytes of the block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,51 +88,83 @@ struct Pairing<'t> {
     seen_double: bool,
 }
 
-/// The stretches of a block, in order of their starts, into `found`.
-pub(super) fn stretches(content: &str, found: &mut Vec<Stretch>) -> Edges {
-    found.clear();
-    let bytes = content.as_bytes();
-    let mut pairing = Pairing {
-        content,
-        stack: Vec::new(),
-        single: None,
-        found: std::mem::take(found),
-        edges: Edges::default(),
-        seen_double: false,
-    };
-    // Two searches side by side: what begins a mark of any shape, and the apostrophes and backticks of ASCII.
-    let (mut marks, mut ticks) = (memchr3_iter(b'"', 0xc2, 0xe2, bytes), memchr2_iter(b'\'', b'`', bytes));
-    let (mut mark_at, mut tick_at) = (marks.next(), ticks.next());
-    let mut from = 0;
-    loop {
-        let at = match (mark_at, tick_at) {
-            (Some(mark), Some(tick)) => mark.min(tick),
-            (Some(at), None) | (None, Some(at)) => at,
-            (None, None) => break,
-        };
-        if mark_at == Some(at) {
-            mark_at = marks.next();
+/// The places of a text that a mark can begin at, in order: two searches side by side, for what begins a mark of any shape, and for the
+/// apostrophes and backticks of ASCII.
+pub(super) struct Places<'t> {
+    marks: Memchr3<'t>,
+    ticks: Memchr2<'t>,
+    mark: usize,
+    tick: usize,
+    /// Used again and again.
+    stack: Vec<Opened>,
+}
+
+impl<'t> Places<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let (mut marks, mut ticks) =
+            (memchr3_iter(b'"', 0xc2, 0xe2, text.as_bytes()), memchr2_iter(b'\'', b'`', text.as_bytes()));
+        let (mark, tick) = (marks.next().unwrap_or(usize::MAX), ticks.next().unwrap_or(usize::MAX));
+        Self { marks, ticks, mark, tick, stack: Vec::new() }
+    }
+
+    /// The first place that is left; none is a place after every text.
+    fn first(&self) -> usize {
+        self.mark.min(self.tick)
+    }
+
+    fn pass(&mut self) {
+        if self.mark < self.tick {
+            self.mark = self.marks.next().unwrap_or(usize::MAX);
         } else {
-            tick_at = ticks.next();
-        }
-        if at < from || is_apostrophe(bytes, at) {
-            continue;
-        }
-        if let Some(mark) = mark(bytes, at) {
-            from = at + mark.len;
-            pairing.take(mark);
+            self.tick = self.ticks.next().unwrap_or(usize::MAX);
         }
     }
-    pairing.finish();
-    let edges = pairing.edges;
-    *found = pairing.found;
-    found.sort_unstable_by_key(|stretch| (stretch.start, std::cmp::Reverse(stretch.end)));
-    let mut end = 0;
-    for stretch in found.iter_mut() {
-        stretch.nested = stretch.start < end;
-        end = end.max(stretch.end);
+
+    /// Whether there is a place in a range of the text. What stands before it is passed over.
+    pub(super) fn is_any_in(&mut self, range: Range<usize>) -> bool {
+        while self.first() < range.start {
+            self.pass();
+        }
+        self.first() < range.end
     }
-    edges
+
+    /// The stretches of the block that begins at `start` of the text, in order of their starts, into `found`.
+    pub(super) fn stretches(&mut self, start: usize, content: &str, found: &mut Vec<Stretch>) -> Edges {
+        found.clear();
+        let bytes = content.as_bytes();
+        let mut pairing = Pairing {
+            content,
+            stack: std::mem::take(&mut self.stack),
+            single: None,
+            found: std::mem::take(found),
+            edges: Edges::default(),
+            seen_double: false,
+        };
+        let mut from = 0;
+        while self.is_any_in(start + from..start + content.len()) {
+            let at = self.first() - start;
+            self.pass();
+            if is_apostrophe(bytes, at) {
+                continue;
+            }
+            if let Some(mark) = mark(bytes, at) {
+                from = at + mark.len;
+                pairing.take(mark);
+            }
+        }
+        pairing.finish();
+        let edges = pairing.edges;
+        *found = pairing.found;
+        self.stack = pairing.stack;
+        self.stack.clear();
+        found.sort_unstable_by_key(|stretch| (stretch.start, std::cmp::Reverse(stretch.end)));
+        let mut end = 0;
+        for stretch in found.iter_mut() {
+            stretch.nested = stretch.start < end;
+            end = end.max(stretch.end);
+        }
+        edges
+    }
 }
 
 /// Whether a mark stands between two letters of ASCII, as nearly all apostrophes do.

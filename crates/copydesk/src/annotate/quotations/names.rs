@@ -5,7 +5,8 @@ use memchr::memmem;
 use crate::language::Language;
 
 use super::phrase;
-use super::tokens::{Token, Traits};
+use super::tokens::Token;
+use super::traits::Traits;
 use super::words::{self, Tag};
 
 /// Bytes of the text that are searched for the fullest form of a name. An article is shorter; a file that was taken for one is not.
@@ -30,9 +31,10 @@ impl<'t> Names<'t> {
 
     /// The name of what stands there: its fullest form in the text, where that is one and the same throughout.
     pub(super) fn name(&mut self, text: &'t str, mention: &'t str) -> &'t str {
-        let last = mention.rsplit(' ').next().unwrap_or(mention);
+        let last = mention.rsplit(is_space).next().unwrap_or(mention);
         // `Doe`, `Mr Doe`: what has a first name needs no other.
-        let titles = mention[..mention.len() - last.len()].split(' ').all(|word| word.is_empty() || is_title(word));
+        let titles =
+            mention[..mention.len() - last.len()].split(is_space).all(|word| word.is_empty() || is_title(word));
         if !titles || !last.starts_with(char::is_uppercase) || last.len() < 3 || words::tag(last) != Tag::Word {
             return mention;
         }
@@ -49,7 +51,7 @@ impl<'t> Names<'t> {
 
     /// Whether a name is a full one, or the text has a full one for it.
     pub(super) fn is_full(&mut self, text: &'t str, mention: &'t str) -> bool {
-        self.name(text, mention).contains(' ')
+        self.name(text, mention).contains(is_space)
     }
 }
 
@@ -66,7 +68,7 @@ fn fullest<'t>(text: &'t str, name: &str, language: Option<Language>) -> Option<
         }
         let mut start = at;
         for _ in 1..WORDS {
-            let Some(before) = text[..start].strip_suffix(' ') else { break };
+            let Some(before) = text[..start].strip_suffix(is_space) else { break };
             let from = before
                 .rfind(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '(' | '—' | '–'))
                 .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8));
@@ -76,6 +78,7 @@ fn fullest<'t>(text: &'t str, name: &str, language: Option<Language>) -> Option<
             let first = word.starts_with(char::is_uppercase) && (initial || plain && words::tag(word) == Tag::Word);
             if !first
                 || is_title(word)
+                || word.ends_with(['\'', '’'])
                 || word.ends_with("'s")
                 || word.ends_with("’s")
                 || word.chars().all(char::is_uppercase) && !initial
@@ -93,11 +96,27 @@ fn fullest<'t>(text: &'t str, name: &str, language: Option<Language>) -> Option<
         match found {
             Some(known) if known == full || known.ends_with(full) => {}
             Some(known) if full.ends_with(known) => found = Some(full),
+            Some(known) if is_same_but_initials(known, full) => {
+                found = Some(if full.len() > known.len() { full } else { known });
+            }
             Some(_) => return None,
             None => found = Some(full),
         }
     }
     found
+}
+
+/// A space, of either kind: a name may be held together by the one at which no line breaks.
+pub(super) fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}')
+}
+
+/// `Jane Doe`, `Jane A. Doe`.
+fn is_same_but_initials(one: &str, other: &str) -> bool {
+    fn words(name: &str) -> impl Iterator<Item = &str> {
+        name.split(is_space).filter(|word| !word.ends_with('.'))
+    }
+    words(one).eq(words(other))
 }
 
 fn floor(text: &str, most: usize) -> usize {
@@ -110,16 +129,17 @@ fn floor(text: &str, most: usize) -> usize {
 /// Titles and offices before a name, in lower case, sorted.
 #[rustfmt::skip]
 static TITLES: &[&str] = &[
-    "activist", "actor", "actress", "admiral", "ambassador", "analyst", "archbishop", "attorney", "author", "baroness", "bishop",
-    "candidate", "captain", "chairman", "chairwoman", "chancellor", "chief", "coach", "colonel", "columnist", "comedian",
-    "commissioner", "congressman", "congresswoman", "constable", "correspondent", "councillor", "councilman", "councilwoman",
-    "critic", "dame", "democrat", "democratic", "deputy", "detective", "director", "doctor", "economist", "editor", "expert",
-    "farmer", "former", "founder", "general", "goalkeeper", "governor", "historian", "inspector", "journalist", "judge",
-    "justice", "king", "lawyer", "leader", "lieutenant", "lord", "madam", "major", "manager", "mayor", "midfielder", "minister",
-    "miss", "mister", "nurse", "officer", "owner", "pastor", "pope", "premier", "presenter", "president", "prince", "princess",
-    "professor", "prosecutor", "queen", "rabbi", "reporter", "representative", "republican", "researcher", "reverend",
-    "scientist", "secretary", "senator", "sergeant", "sheriff", "singer", "sir", "speaker", "spokesman", "spokesperson",
-    "spokeswoman", "striker", "student", "superintendent", "teacher", "the", "treasurer", "vicar", "vice", "writer",
+    "activist", "actor", "actress", "admiral", "agent", "ambassador", "analyst", "archbishop", "attorney", "author", "baroness", "bishop",
+    "brother", "candidate", "captain", "cardinal", "chair", "chairman", "chairwoman", "chancellor", "chief", "coach", "colonel",
+    "columnist", "comedian", "commander", "commissioner", "congressman", "congresswoman", "constable", "correspondent", "councillor",
+    "councilman", "councilwoman", "counsel", "critic", "dame", "democrat", "democratic", "deputy", "detective", "director", "doctor",
+    "duke", "earl", "economist", "editor", "emperor", "envoy", "executive", "expert", "farmer", "former", "founder",
+    "frau", "general", "goalkeeper", "governor", "herr", "historian", "inspector", "journalist", "judge", "justice", "king", "lawyer",
+    "leader", "lieutenant", "lord", "madam", "madame", "major", "manager", "marshal", "mayor", "midfielder", "minister", "miss", "mister",
+    "monsieur", "nurse", "officer", "owner", "pastor", "pope", "premier", "presenter", "president", "prince", "princess", "professor",
+    "prosecutor", "queen", "rabbi", "reporter", "representative", "republican", "researcher", "reverend", "scientist", "secretary",
+    "senator", "sergeant", "sheikh", "sheriff", "singer", "sir", "sister", "speaker", "spokesman", "spokesperson", "spokeswoman",
+    "striker", "student", "sultan", "superintendent", "teacher", "the", "treasurer", "trooper", "vicar", "vice", "writer",
 ];
 
 fn is_title(word: &str) -> bool {
@@ -200,5 +220,7 @@ mod tests {
         assert_eq!(name("Mayor Jane Doe spoke. So did John Doe.", "Doe"), "Doe");
         assert_eq!(name("Mayor Jane Doe spoke. Doe left.", "Mayor Doe"), "Jane Doe");
         assert_eq!(name("Mayor Doe spoke.", "Doe"), "Doe");
+        assert_eq!(name("Jane Doe spoke. So did Jane A. Doe and Cardinal Doe.", "Doe"), "Jane A. Doe");
+        assert_eq!(name("The mayors\u{2019} Doe left. Jane\u{a0}Doe spoke.", "Mr\u{a0}Doe"), "Jane\u{a0}Doe");
     }
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::tokens::{Token, Traits};
+use super::tokens::Token;
+use super::traits::Traits;
 use super::words::{Class, Form, Tag, Verb};
 
 /// Tokens of a noun phrase, at most.
@@ -132,6 +133,14 @@ fn tidy(list: &[Token], mut range: Range<usize>) -> Option<Range<usize>> {
     {
         range.end = at;
     }
+    // `Jane Doe of the University of Norhaven`: the name is that of a person, and what she is of is none of it.
+    let mut ofs = range.clone().skip(2).filter(|&at| list[at].is(Traits::OF) && list[at].end - list[at].start == 2);
+    if list[range.start].tag != Tag::Determiner
+        && let Some(at) = ofs.find(|&at| !list[at - 1].is(Traits::BODY))
+        && list[at - 2..at].iter().all(|token| token.is_capital() && token.tag != Tag::Determiner)
+    {
+        range.end = at;
+    }
     // One lower word that is no plural is no subject: `had struck alleged targets`.
     let only = &list[range.start];
     let bare = only.tag == Tag::Word && !only.is_capital() && !only.is(Traits::PLURAL);
@@ -239,9 +248,23 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
             ending(list, open)
         }
         _ if gerund => speech.then(|| clause_subject(list, at))?,
-        _ if is_noun_at(list, at - 1) => ending(list, at).filter(|range| !is_object(list, range)),
+        _ if is_noun_at(list, at - 1) => {
+            let range = ending(list, at)?;
+            if !is_object(list, &range) {
+                return Some(range);
+            }
+            // `A report issued by the agency said`.
+            let made = range.start >= 2 && list[range.start - 1].is(Traits::BY) && is_made(&list[range.start - 2]);
+            let finite = matches!(list[verb].tag, Tag::Verb(Verb { form: Form::Past | Form::Present, .. }));
+            (speech && finite && made).then(|| clause_subject(list, at))?
+        }
         _ => None,
     }
+}
+
+/// Whether a token can be the participle before `by`.
+fn is_made(token: &Token) -> bool {
+    token.is(Traits::PAST) || matches!(token.tag, Tag::Verb(Verb { form: Form::Past | Form::Participle, .. }))
 }
 
 /// Whether the phrase is the object of a preposition at the sentence's beginning, or of a verb: `After the vote said`.

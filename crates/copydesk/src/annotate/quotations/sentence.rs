@@ -1,17 +1,21 @@
 //! The sentences around a quotation, as tokens.
+//!
+//! A block is read once, as far as its quotations need it: the sentence that each stands in, and the one before where that is asked for.
 
-use super::marks::{Shape, Stretch};
-use super::tokens::{Token, tokens};
+use memchr::memrchr3;
+
+use super::marks::Stretch;
+use super::tokens::{self, Token};
 use super::words::Tag;
 
 /// Bytes before a quotation that are read for the sentence that it stands in.
 const BEFORE: usize = 600;
 
 /// Tokens after a quotation that are read.
-pub(super) const AFTER: usize = 60;
+const AFTER: usize = 60;
 
-/// Quotations of one sentence that are read together.
-const TOGETHER: usize = 4;
+/// Bytes between two quotations that are read without looking for where the sentence of the second begins.
+const NEAR: usize = 160;
 
 /// How a quotation ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,14 +28,23 @@ pub(super) enum End {
 }
 
 pub(super) fn end_of(content: &str, stretch: &Stretch) -> End {
-    let inside = stretch.inside(content).trim_end_matches(['\'', '’', ' ', ')', '”', '"', ']']);
-    let after = content[stretch.end..].chars().next();
-    match (inside.chars().next_back(), after) {
-        (Some(','), _) | (_, Some(',')) => End::Comma,
-        (Some('?' | '!' | '—' | '–' | '-' | '…'), _) => End::Open,
-        (Some('.'), _) if inside.ends_with("..") => End::Open,
-        (Some('.'), _) => End::Stop,
-        _ => End::None,
+    if content.as_bytes().get(stretch.end) == Some(&b',') {
+        return End::Comma;
+    }
+    let inside = stretch.inside(content);
+    match inside.as_bytes().last() {
+        Some(b',') => End::Comma,
+        Some(b'a'..=b'z' | b'A'..=b'Z') => End::None,
+        _ => {
+            let inside = inside.trim_end_matches(['\'', '’', ' ', ')', '”', '"', ']']);
+            match inside.chars().next_back() {
+                Some(',') => End::Comma,
+                Some('?' | '!' | '—' | '–' | '-' | '…') => End::Open,
+                Some('.') if inside.ends_with("..") => End::Open,
+                Some('.') => End::Stop,
+                _ => End::None,
+            }
+        }
     }
 }
 
@@ -41,138 +54,187 @@ pub(super) fn is_new_sentence(content: &str, at: usize) -> bool {
     rest.is_empty() || rest.starts_with(|c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ':' | '-' | '–' | '—'))
 }
 
-/// The sentences around a quotation; the lists are used again and again.
+/// What stands around a quotation.
+pub(super) struct Around<'l> {
+    /// Its sentence up to it.
+    pub(super) head: &'l [Token],
+    /// What follows in its sentence.
+    pub(super) tail: &'l [Token],
+}
+
+/// The sentences of a block, as far as they were read; the lists are used again and again.
 #[derive(Default)]
 pub(super) struct Sentences {
-    /// The sentence up to the quotation.
-    pub(super) head: Vec<Token>,
-    /// What follows in it.
-    pub(super) tail: Vec<Token>,
-    /// The sentence before the one that `head` has.
-    pub(super) earlier: Vec<Token>,
-    /// Where that begins.
-    pub(super) earlier_start: usize,
-    /// Where the sentence that the quotation before stands in ends, where that was seen.
-    pub(super) clause_end: Option<usize>,
+    /// Words and marks; each quotation is one token.
+    list: Vec<Token>,
+    /// The places of the quotations in the list.
+    quotes: Vec<usize>,
+    /// The byte up to which the block was read.
+    end: usize,
+    /// What was left out last, in bytes.
+    left_out: (usize, usize),
+    /// A sentence of what was left out.
+    earlier: Vec<Token>,
 }
 
 impl Sentences {
-    /// The last sentence of a block, as if a quotation came after it.
-    pub(super) fn read_last(&mut self, content: &str, outer: &[Stretch]) {
-        let end = content.len();
-        let after = Stretch { start: end, end, open: 0, close: 0, shape: Shape::Double, nested: false };
-        let mut last: Vec<Stretch> = outer[outer.len().saturating_sub(TOGETHER)..].to_vec();
-        last.push(after);
-        self.read_both(content, &last, last.len() - 1);
+    /// Begins with a block.
+    pub(super) fn begin(&mut self) {
+        self.list.clear();
+        self.quotes.clear();
+        self.end = 0;
+        self.left_out = (0, 0);
     }
 
-    /// The sentence up to the quotation. Most begin at a plain end of a sentence close by, and nothing before it is read.
-    pub(super) fn read_head(&mut self, content: &str, outer: &[Stretch], at: usize) {
-        let begin = at.checked_sub(1).map_or(0, |before| outer[before].end);
-        match plain_start(content.as_bytes(), begin, outer[at].start) {
-            Some(start) => {
-                self.head.clear();
-                tokens(content, start, outer[at].start, BEFORE, &mut self.head);
-                if self.head.iter().any(|token| token.tag == Tag::Stop) {
-                    self.read_both(content, outer, at);
-                }
+    /// The sentence of the quotation at `at`, up to it. They are asked for in order.
+    pub(super) fn up_to(&mut self, content: &str, outer: &[Stretch], at: usize) -> &[Token] {
+        while self.quotes.len() <= at {
+            self.read_to(content, outer[self.quotes.len()].start);
+            self.take_quote(content, outer);
+        }
+        let quote = self.quotes[at];
+        &self.list[self.head(quote, outer[at].start)..quote]
+    }
+
+    /// What stands around the quotation at `at`. They are asked for in order.
+    pub(super) fn around(&mut self, content: &str, outer: &[Stretch], at: usize) -> Around<'_> {
+        let head = self.up_to(content, outer, at).len();
+        let quote = self.quotes[at];
+        let tail = self.read_tail(content, outer, quote);
+        Around { head: &self.list[quote - head..quote], tail: &self.list[tail.0..tail.1] }
+    }
+
+    /// The sentence before the one that the quotation at `at` stands in, which was the last that was asked for.
+    pub(super) fn earlier(&mut self, content: &str, outer: &[Stretch], at: usize) -> &[Token] {
+        self.before(content, self.quotes[at], outer[at].start)
+    }
+
+    /// The last sentence of a block or, where that ends in a quotation that does not go on, the one before it.
+    pub(super) fn last(&mut self, content: &str, outer: &[Stretch]) -> &[Token] {
+        self.begin();
+        while self.quotes.len() < outer.len() {
+            self.read_to(content, outer[self.quotes.len()].start);
+            self.take_quote(content, outer);
+        }
+        self.read_to(content, content.len());
+        let end = self.list.len();
+        let head = self.head(end, content.len());
+        if head < end { &self.list[head..] } else { self.before(content, end, content.len()) }
+    }
+
+    /// Where in the list the sentence begins that ends at the token `end`; no more of it is read than some bytes before `start`.
+    fn head(&self, end: usize, start: usize) -> usize {
+        begin(&self.list[..end], start.saturating_sub(BEFORE))
+    }
+
+    /// The sentence before the one that ends at the token `end`.
+    fn before(&mut self, content: &str, end: usize, start: usize) -> &[Token] {
+        let floor = start.saturating_sub(BEFORE);
+        let Some(stop) = self.head(end, start).checked_sub(1) else { return &[] };
+        let (left, from) = self.left_out;
+        if self.list[stop].tag == Tag::Stop && self.list[stop].end == from && from > left {
+            let begin = plain_start(content.as_bytes(), left, from - 1).unwrap_or(left).max(floor);
+            self.earlier.clear();
+            let mut at = word_from(content, begin, from);
+            while at < from {
+                at = tokens::read(content, at, from, usize::MAX, &mut self.earlier);
             }
-            None => self.read_both(content, outer, at),
+            return ended(&self.earlier, floor);
+        }
+        ended(&self.list[..=stop], floor)
+    }
+
+    /// Reads on to a place before which no other quotation stands.
+    fn read_to(&mut self, content: &str, end: usize) {
+        if end - self.end > NEAR {
+            self.skip(content, end);
+        }
+        while self.end < end {
+            self.end = tokens::read(content, self.end, end, usize::MAX, &mut self.list);
         }
     }
 
-    /// The sentence up to the quotation, and the sentence before.
-    pub(super) fn read_both(&mut self, content: &str, outer: &[Stretch], at: usize) {
-        let list = &mut self.head;
-        list.clear();
-        let floor = word_from(content, outer[at].start.saturating_sub(BEFORE), outer[at].start);
-        let mut first = at;
-        while first > 0 && at - first < TOGETHER && outer[first - 1].start >= floor {
-            first -= 1;
-        }
-        let begin = if first > 0 { outer[first - 1].end } else { 0 };
-        let mut from = begin.max(floor);
-        if first > 0 && begin >= floor {
-            // The quotation before is known by its end alone.
-            list.push(Token::mark(begin, begin, Tag::Quote));
-            push_stop(content, &outer[first - 1], list);
-        }
-        for stretch in &outer[first..at] {
-            tokens(content, from, stretch.start, BEFORE, list);
-            list.push(Token::mark(stretch.start, stretch.end, Tag::Quote));
-            push_stop(content, stretch, list);
-            from = stretch.end;
-        }
-        tokens(content, from, outer[at].start, BEFORE, list);
-        let stop = |list: &[Token]| list.iter().rposition(|token| token.tag == Tag::Stop);
-        self.earlier.clear();
-        self.earlier_start = 0;
-        if let Some(last) = stop(list) {
-            let mut begin = stop(&list[..last]).map_or(0, |stop| stop + 1);
-            // Dots or a mark alone are no sentence.
-            if begin == last {
-                begin = stop(&list[..last.saturating_sub(1)]).map_or(0, |stop| stop + 1);
-            }
-            self.earlier.extend_from_slice(&list[begin..last]);
-            self.earlier_start = list[begin].start;
-            list.drain(..=last);
+    /// Leaves out what stands before the sentence that ends at `end`.
+    fn skip(&mut self, content: &str, end: usize) {
+        let own = plain_start(content.as_bytes(), self.end, end).unwrap_or(0);
+        let from = own.max(word_from(content, end.saturating_sub(BEFORE), end));
+        if from > self.end {
+            self.list.push(Token::mark(from, from, Tag::Stop));
+            self.left_out = (self.end, from);
+            self.end = from;
         }
     }
 
-    /// Where the sentence ends that `tail` has, if it has no other quotation.
-    pub(super) fn tail_end(&self) -> Option<usize> {
-        let (last, rest) = self.tail.split_last()?;
-        (last.tag == Tag::Stop && rest.iter().all(|token| token.tag != Tag::Quote)).then_some(last.end)
+    /// The next quotation as a token. The end of a sentence inside it is one outside too.
+    fn take_quote(&mut self, content: &str, outer: &[Stretch]) {
+        let stretch = &outer[self.quotes.len()];
+        self.quotes.push(self.list.len());
+        self.list.push(Token::mark(stretch.start, stretch.end, Tag::Quote));
+        if matches!(end_of(content, stretch), End::Stop | End::Open) && is_new_sentence(content, stretch.end) {
+            self.list.push(Token::mark(stretch.end, stretch.end, Tag::Stop));
+        }
+        self.end = stretch.end;
     }
 
-    /// What follows in the sentence: at most this many tokens.
-    pub(super) fn read_tail(&mut self, content: &str, outer: &[Stretch], at: usize, most: usize) {
-        let list = &mut self.tail;
-        list.clear();
-        let mut from = outer[at].end;
-        for next in at + 1..=at + TOGETHER {
-            let end = outer.get(next).map_or(content.len(), |stretch| stretch.start);
-            let before = list.len();
-            if before >= most {
-                return;
+    /// Reads the sentence that goes on after a quotation; gives where it stands in the list.
+    fn read_tail(&mut self, content: &str, outer: &[Stretch], quote: usize) -> (usize, usize) {
+        let end = self.list[quote].end;
+        let ends = self.list.get(quote + 1).is_some_and(|next| next.tag == Tag::Stop && next.end == end);
+        let start = quote + 1 + usize::from(ends);
+        let mut seen = start;
+        loop {
+            if let Some(stop) = self.list[seen..].iter().position(|token| token.tag == Tag::Stop) {
+                return (start, (start + AFTER).min(seen + stop + 1));
             }
-            tokens(content, from, end, most - before, list);
-            if let Some(stop) = list[before..].iter().position(|token| token.tag == Tag::Stop) {
-                list.truncate(before + stop + 1);
-                return;
+            seen = self.list.len();
+            if seen >= start + AFTER {
+                return (start, start + AFTER);
             }
-            let Some(stretch) = outer.get(next) else { return };
-            list.push(Token::mark(stretch.start, stretch.end, Tag::Quote));
-            if matches!(end_of(content, stretch), End::Stop | End::Open) && is_new_sentence(content, stretch.end) {
-                list.push(Token::mark(stretch.end, stretch.end, Tag::Stop));
-                return;
+            let next = outer.get(self.quotes.len());
+            let end = next.map_or(content.len(), |stretch| stretch.start);
+            if self.end < end {
+                self.end = tokens::read(content, self.end, end, AFTER, &mut self.list);
+            } else if next.is_some() {
+                self.take_quote(content, outer);
+            } else {
+                return (start, seen);
             }
-            from = stretch.end;
         }
     }
+}
+
+/// Where in the list its last sentence begins; what ends before the byte `floor` is none of it.
+fn begin(list: &[Token], floor: usize) -> usize {
+    list.len() - list.iter().rev().take_while(|token| token.tag != Tag::Stop && token.end > floor).count()
+}
+
+/// The last sentence of a list, which ends with the mark that ends it.
+fn ended(list: &[Token], floor: usize) -> &[Token] {
+    let Some(stop) = list.len().checked_sub(1).filter(|&last| list[last].tag == Tag::Stop) else { return &[] };
+    let first = begin(&list[..stop], floor);
+    // Dots or a mark alone are no sentence.
+    let first = if first == stop { begin(&list[..stop.saturating_sub(1)], floor) } else { first };
+    &list[first..stop]
 }
 
 /// Where a sentence begins, after a word in lower case and a full stop: looked for from `end` back.
 fn plain_start(bytes: &[u8], begin: usize, end: usize) -> Option<usize> {
-    let floor = begin.max(end.saturating_sub(BEFORE)) + STEM + 1;
-    (floor..end).rev().find(|&at| {
-        let stem = &bytes[at - STEM - 1..at - 1];
-        bytes[at] == b' '
-            && (matches!(bytes[at - 1], b'!' | b'?')
-                || bytes[at - 1] == b'.' && stem.iter().all(u8::is_ascii_lowercase))
-            && (at + 1 == end || bytes[at + 1].is_ascii_uppercase())
-    })
+    let floor = begin.max(end.saturating_sub(BEFORE)) + STEM;
+    let mut last = end;
+    while let Some(stop) = bytes.get(floor..last).and_then(|text| memrchr3(b'.', b'!', b'?', text)) {
+        last = floor + stop;
+        let stem = &bytes[last - STEM..last];
+        let plain = bytes[last] != b'.' || stem.iter().all(u8::is_ascii_lowercase);
+        let capital = last + 2 >= end || bytes[last + 2].is_ascii_uppercase();
+        if plain && capital && bytes.get(last + 1) == Some(&b' ') {
+            return Some(last + 1);
+        }
+    }
+    None
 }
 
 /// Letters before a full stop that is the end of a sentence for sure.
 const STEM: usize = 4;
-
-/// The end of a sentence inside a quotation is one outside too.
-fn push_stop(content: &str, stretch: &Stretch, list: &mut Vec<Token>) {
-    if matches!(end_of(content, stretch), End::Stop | End::Open) && is_new_sentence(content, stretch.end) {
-        list.push(Token::mark(stretch.end, stretch.end, Tag::Stop));
-    }
-}
 
 /// The first place from `at` on where a word begins, before `end`; in a script without spaces, where a character does.
 fn word_from(content: &str, at: usize, end: usize) -> usize {

@@ -2,6 +2,7 @@
 
 use super::phrase;
 use super::tokens::Token;
+use super::traits::Traits;
 use super::words::{Class, Tag, Verb, tag};
 
 /// Words of a title, at most.
@@ -30,12 +31,34 @@ pub(super) fn is_title(inside: &str) -> bool {
     last && capitals >= 2 && words <= TITLE
 }
 
-/// Whether the words stand inside a name: `John “Jack” Roe`.
+/// Whether the words stand inside a name: `John “Jack” Roe`, `Jane (“Jo”) de Roe`.
 pub(super) fn is_nickname(head: &[Token], tail: &[Token], inside: &str) -> bool {
-    let name = |token: Option<&Token>| {
-        token.is_some_and(|token| token.is_capital() && token.tag == Tag::Word && !token.is_possessive())
+    let (head, tail) = match (head, tail) {
+        ([head @ .., open], [close, tail @ ..]) if open.tag == Tag::Open && close.tag == Tag::Close => (head, tail),
+        both => both,
     };
-    name(head.last()) && name(tail.first()) && inside.split_whitespace().count() <= 3
+    let name = |list: &[Token], at: usize| phrase::is_name(list, at) && !list[at].is_possessive();
+    let particle = tail.first().is_some_and(|first| !first.is_capital() && first.end - first.start <= 3);
+    let before = head.len().checked_sub(1).is_some_and(|last| name(head, last));
+    before && name(tail, usize::from(particle)) && inside.split_whitespace().count() <= 3
+}
+
+/// Whether the words are the title of a thing, which stands before them: `a book entitled “…”`, `the film “…”`. A title begins with a
+/// capital.
+pub(super) fn is_titled(head: &[Token], inside: &str) -> bool {
+    if !inside.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) {
+        return false;
+    }
+    let set_off = head.last().is_some_and(|last| matches!(last.tag, Tag::Comma | Tag::Colon));
+    let head = if set_off { &head[..head.len() - 1] } else { head };
+    let Some(last) = head.last() else { return false };
+    if last.is(Traits::TITLING) || set_off {
+        return last.is(Traits::TITLING);
+    }
+    let named = is_name_given(head, head.len() - 1);
+    // `Doe wrote in the book “We …”`: it may be a sentence of the book.
+    let is_told = |token: &Token| matches!(token.tag, Tag::Verb(Verb { class: Class::Speech, .. }));
+    named || last.is(Traits::WORK) && !last.is_capital() && !head.iter().any(is_told)
 }
 
 /// Whether the verb at `at` gives a thing its name in what follows: `a plan called “…”`, `the town, dubbed the “…”`.

@@ -3,7 +3,7 @@
 use super::clause::{self, Clause};
 use super::marks::Stretch;
 use super::names;
-use super::sentence::{self, AFTER, End, Sentences};
+use super::sentence::{self, Around, End, Sentences};
 use super::shape;
 use super::tokens::Token;
 use super::words::Tag;
@@ -23,37 +23,49 @@ pub(super) struct Found {
     pub(super) points: bool,
     /// Whether somebody thinks or wants something before a few quoted words: they may be theirs, or the article's own.
     pub(super) doubtful: bool,
+    /// Whether it is the title of a thing that stands before it.
+    pub(super) titled: bool,
     /// The name that the pronoun stands for.
     pub(super) antecedent: Option<(usize, usize)>,
 }
 
 /// From this many words on, what is quoted is rarely the article's own.
-const LONG: usize = 5;
+pub(super) const LONG: usize = 5;
 
-/// Tokens after a quotation that are read first.
-const GLANCE: usize = 10;
-
-/// The same after a quotation that ends its sentence: `Doe said.` and no more.
+/// Tokens after a quotation that ends its sentence in which a reporting clause is looked for: `Doe said.` and no more.
 const REST: usize = 6;
 
 /// The speakers of the stretches of one block that stand in no other.
 pub(super) fn read(content: &str, outer: &[Stretch], reader: &mut Sentences, found: &mut Vec<Found>) {
     found.clear();
-    reader.clause_end = None;
+    reader.begin();
+    // Where the sentence ends that goes on after the quotation before, if it has no other quotation.
+    let mut clause_end = None;
     for at in 0..outer.len() {
-        let one =
-            reader.at_a_glance(content, outer, at, found).unwrap_or_else(|| reader.one(content, outer, at, found));
+        let around = reader.around(content, outer, at);
+        let mut one = in_sentence(content, &outer[at], &around);
+        let end = around.tail.split_last().and_then(|(last, rest)| {
+            (last.tag == Tag::Stop && rest.iter().all(|token| token.tag != Tag::Quote)).then_some(last.end)
+        });
+        if one.points {
+            one = one.pointing(content, reader.earlier(content, outer, at));
+        } else if one.opens && one.speaker.is_none() {
+            let before =
+                at.checked_sub(1).map(|before| Before { found: &found[before], end: outer[before].end, clause_end });
+            one = opening(content, outer, at, before, reader, one);
+        }
         found.push(one);
-        reader.clause_end = reader.tail_end();
+        clause_end = end;
     }
 }
 
 /// Where there are no words to read by: what stands by itself and what does not.
 pub(super) fn shapes(content: &str, outer: &[Stretch], reader: &mut Sentences, found: &mut Vec<Found>) {
     found.clear();
+    reader.begin();
     for at in 0..outer.len() {
-        reader.read_head(content, outer, at);
-        let set_off = reader.head.last().is_none_or(|token| matches!(token.tag, Tag::Comma | Tag::Colon));
+        let head = reader.up_to(content, outer, at);
+        let set_off = head.last().is_none_or(|token| matches!(token.tag, Tag::Comma | Tag::Colon));
         found.push(Found { whole: set_off, ..Found::default() });
     }
 }
@@ -73,157 +85,117 @@ impl Found {
         let (start, end) = (list[range.start].start, list[range.end - 1].end);
         let owner = content[start..end].strip_suffix("'s").or_else(|| content[start..end].strip_suffix("’s"));
         let end = owner.map_or(end, |owner| start + owner.len());
-        Self { speaker: Some((start, end)), verb: verb.map(|verb| (list[verb].start, list[verb].end)), ..self }
+        let points = is_he(content, &list[range.clone()]);
+        Self { speaker: Some((start, end)), verb: verb.map(|verb| (list[verb].start, list[verb].end)), points, ..self }
+    }
+
+    /// With whom the pronoun stands for, if its speaker is one.
+    fn pointing(self, content: &str, earlier: &[Token]) -> Self {
+        if !self.points {
+            return self;
+        }
+        Self { antecedent: names::person(content, earlier), opens_block: earlier.is_empty(), ..self }
     }
 }
 
-impl Sentences {
-    /// What most quotations need: the reporting clause right after them, or that of the quotation before, whose sentence ends where they begin.
-    fn at_a_glance(&mut self, content: &str, outer: &[Stretch], at: usize, found: &[Found]) -> Option<Found> {
-        let stretch = &outer[at];
-        let end = sentence::end_of(content, stretch);
-        let most = match end {
-            End::Comma | End::Open => GLANCE,
-            End::Stop => REST,
-            // Words in the article's sentence: what stands before them comes first.
-            End::None => 0,
-        };
-        self.read_tail(content, outer, at, most);
-        if end == End::None {
-            return None;
-        }
-        if matches!(end, End::Comma | End::Open) {
-            let clause = clause::after(&self.tail, true)?;
-            // What the glance cuts off may be the rest of the clause.
-            let seen = self.tail.len() < GLANCE || clause.0.end.max(clause.1.map_or(0, |verb| verb + 1)) < GLANCE;
-            if !seen || !clause::is_done(&self.tail, &clause) || shape::is_title(stretch.inside(content)) {
-                return None;
-            }
-            let points = is_he(content, &self.tail[clause.0.clone()]);
-            let mut one = Found { whole: true, points, ..Found::default() };
-            if points {
-                one = one.by(content, &self.tail, &clause);
-                return Some(self.pointing(content, outer, at, one));
-            }
-            return Some(one.by(content, &self.tail, &clause));
-        }
-        let before = at.checked_sub(1)?;
-        let speaker = found[before].speaker.filter(|speaker| speaker.0 >= outer[before].end)?;
-        let follows = content[self.clause_end?..stretch.start].bytes().all(|byte| byte == b' ');
-        if follows && clause::after_stop(&self.tail).is_none() {
-            let Found { verb, points, antecedent, opens_block, .. } = found[before];
-            return Some(Found {
-                speaker: Some(speaker),
-                verb,
-                points,
-                antecedent,
-                opens_block,
-                whole: true,
-                ..Found::default()
-            });
-        }
-        None
+/// The speaker in the sentence that a quotation stands in.
+fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Found {
+    let Around { head, tail } = around;
+    let end = sentence::end_of(content, stretch);
+    let inside = stretch.inside(content);
+    let long = is_long(inside);
+    let empty = head.iter().all(|token| {
+        matches!(
+            token.tag,
+            Tag::Dash | Tag::Open | Tag::Close | Tag::Comma | Tag::Colon | Tag::Stop | Tag::Adverb | Tag::And
+        )
+    });
+    let set_off = head.last().is_some_and(|token| matches!(token.tag, Tag::Comma | Tag::Colon));
+    let whole = empty || set_off;
+    let none = Found { whole, opens: empty, ..Found::default() };
+    let of = |clause: Clause, list: &[Token], whole: bool| Found { whole, ..none }.by(content, list, &clause);
+    if !empty && shape::is_titled(head, inside) {
+        return Found { titled: true, ..none };
     }
+    if matches!(end, End::Comma | End::Open)
+        && let Some(clause) = clause::after(tail, true)
+        && (end == End::Comma || clause::is_done(tail, &clause))
+        && (clause::is_done(tail, &clause) || empty || clause::before(head, long).is_none())
+        && (empty || !shape::is_title(inside))
+    {
+        return of(clause, tail, true);
+    }
+    if end == End::None && shape::is_nickname(head, tail, inside) {
+        return none;
+    }
+    if end == End::Stop {
+        let rest = &tail[..tail.len().min(REST)];
+        if let Some(clause) = clause::after_stop(rest) {
+            return of(clause, rest, true);
+        }
+    }
+    if !empty && !clause::abuts(head) && shape::is_title(inside) {
+        return none;
+    }
+    if !empty && let Some(clause) = clause::before(head, long) {
+        return of(clause, head, whole);
+    }
+    if end == End::None
+        && empty
+        && let Some(clause) = clause::after(tail, false)
+        && clause::is_done(tail, &clause)
+    {
+        return of(clause, tail, true);
+    }
+    if end != End::Stop
+        && !(end == End::Open && sentence::is_new_sentence(content, stretch.end))
+        && let Some(clause) = clause::later(tail)
+    {
+        return of(clause, tail, whole);
+    }
+    Found { doubtful: !empty && !long && clause::before(head, true).is_some(), ..none }
+}
 
-    /// With whom the pronoun stands for.
-    fn pointing(&mut self, content: &str, outer: &[Stretch], at: usize, found: Found) -> Found {
-        self.read_both(content, outer, at);
-        let opens_block = self.earlier.is_empty() && self.earlier_start == 0;
-        Found { antecedent: names::person(content, &self.earlier), opens_block, ..found }
-    }
+/// The quotation before.
+struct Before<'f> {
+    found: &'f Found,
+    end: usize,
+    /// Where its sentence ends, if it has no other quotation.
+    clause_end: Option<usize>,
+}
 
-    /// Everything else.
-    fn one(&mut self, content: &str, outer: &[Stretch], at: usize, found: &[Found]) -> Found {
-        let one = self.clause(content, outer, at, found);
-        if one.points && one.antecedent.is_none() { self.pointing(content, outer, at, one) } else { one }
+/// The speaker of a quotation that begins its sentence, where that does not say it: whoever said the one before, if nothing but the clause
+/// that says so stands between, or whoever the sentence before says spoke.
+fn opening(
+    content: &str,
+    outer: &[Stretch],
+    at: usize,
+    before: Option<Before<'_>>,
+    reader: &mut Sentences,
+    none: Found,
+) -> Found {
+    let is_blank = |from: usize| content[from..outer[at].start].trim_start().is_empty();
+    if let Some(Before { found, end, clause_end }) = before
+        && let Some(speaker) = found.speaker
+    {
+        let goes_on = is_blank(end)
+            || speaker.0 >= end
+                && (clause_end.is_some_and(is_blank)
+                    || reader.earlier(content, outer, at).first().is_none_or(|first| first.start <= end));
+        if goes_on {
+            return Found { opens: true, whole: true, titled: false, doubtful: false, ..*found };
+        }
     }
+    let earlier = reader.earlier(content, outer, at);
+    match clause::before(earlier, true).filter(|clause| clause::tells(earlier, clause)) {
+        Some(clause) => none.by(content, earlier, &clause).pointing(content, earlier),
+        None => none,
+    }
+}
 
-    fn clause(&mut self, content: &str, outer: &[Stretch], at: usize, found: &[Found]) -> Found {
-        let stretch = &outer[at];
-        let end = sentence::end_of(content, stretch);
-        let long = stretch.inside(content).split_whitespace().take(LONG).count() == LONG;
-        self.read_head(content, outer, at);
-        match end {
-            End::Comma | End::Open if self.tail.len() >= GLANCE => self.read_tail(content, outer, at, AFTER),
-            End::None if self.head.last().is_some_and(Token::is_capital) => self.read_tail(content, outer, at, 1),
-            _ => {}
-        }
-        let empty = self.head.iter().all(|token| {
-            matches!(
-                token.tag,
-                Tag::Dash | Tag::Open | Tag::Close | Tag::Comma | Tag::Colon | Tag::Stop | Tag::Adverb | Tag::And
-            )
-        });
-        let set_off = self.head.last().is_some_and(|token| matches!(token.tag, Tag::Comma | Tag::Colon));
-        let whole = empty || set_off;
-        let none = Found { whole, opens: empty, ..Found::default() };
-        let of = |clause: Clause, list: &[Token], whole: bool| {
-            let points = is_he(content, &list[clause.0.clone()]);
-            Found { whole, points, ..none }.by(content, list, &clause)
-        };
-        if matches!(end, End::Comma | End::Open)
-            && let Some(clause) = clause::after(&self.tail, true)
-            && (end == End::Comma || clause::is_done(&self.tail, &clause))
-            && (clause::is_done(&self.tail, &clause) || empty || clause::before(&self.head, long).is_none())
-            && (empty || !shape::is_title(stretch.inside(content)))
-        {
-            return of(clause, &self.tail, true);
-        }
-        if shape::is_nickname(&self.head, &self.tail, stretch.inside(content)) {
-            return none;
-        }
-        if end == End::Stop
-            && let Some(clause) = clause::after_stop(&self.tail)
-        {
-            return of(clause, &self.tail, true);
-        }
-        if !empty && !clause::abuts(&self.head) && shape::is_title(stretch.inside(content)) {
-            return none;
-        }
-        if !empty && let Some(clause) = clause::before(&self.head, long) {
-            return of(clause, &self.head, whole);
-        }
-        if end == End::None {
-            self.read_tail(content, outer, at, AFTER);
-        }
-        if end == End::None
-            && empty
-            && let Some(clause) = clause::after(&self.tail, false)
-            && clause::is_done(&self.tail, &clause)
-        {
-            return of(clause, &self.tail, true);
-        }
-        if end != End::Stop
-            && !(end == End::Open && sentence::is_new_sentence(content, stretch.end))
-            && let Some(clause) = clause::later(&self.tail)
-        {
-            return of(clause, &self.tail, whole);
-        }
-        if empty {
-            self.read_both(content, outer, at);
-        }
-        if empty
-            && at > 0
-            && let Some(speaker) = found[at - 1].speaker
-        {
-            let gap = &content[outer[at - 1].end..stretch.start];
-            let blank = gap.trim().is_empty();
-            // The sentence between is the reporting clause of the quotation before.
-            let clause = speaker.0 >= outer[at - 1].end && self.earlier_start <= outer[at - 1].end;
-            if blank || clause {
-                let verb = found[at - 1].verb;
-                let Found { points, antecedent, opens_block, .. } = found[at - 1];
-                return Found { speaker: Some(speaker), verb, points, antecedent, opens_block, ..none };
-            }
-        }
-        if empty
-            && let Some(clause) =
-                clause::before(&self.earlier, true).filter(|clause| clause::tells(&self.earlier, clause))
-        {
-            return of(clause, &self.earlier, whole);
-        }
-        Found { doubtful: !empty && !long && clause::before(&self.head, true).is_some(), ..none }
-    }
+/// Whether what is quoted has many words.
+pub(super) fn is_long(inside: &str) -> bool {
+    inside.split_ascii_whitespace().nth(LONG - 1).is_some()
 }
 
 impl Sentences {
@@ -232,15 +204,13 @@ impl Sentences {
         if !content.trim_end().ends_with(':') {
             return None;
         }
-        self.read_last(content, outer);
-        let clause = clause::before(&self.head, true)?;
-        Some(Found::default().by(content, &self.head, &clause))
+        let last = self.last(content, outer);
+        let clause = clause::before(last, true)?;
+        Some(Found { points: false, ..Found::default().by(content, last, &clause) })
     }
 
     /// The one person that the last sentence of a block names.
     pub(super) fn last_person(&mut self, content: &str, outer: &[Stretch]) -> Option<(usize, usize)> {
-        self.read_last(content, outer);
-        let sentence = if self.head.is_empty() { &self.earlier } else { &self.head };
-        names::person(content, sentence)
+        names::person(content, self.last(content, outer))
     }
 }

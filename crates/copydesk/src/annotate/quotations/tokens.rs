@@ -1,5 +1,6 @@
 //! The words around quotations.
 
+use super::traits::Traits;
 use super::words::{self, Tag};
 
 /// A word, a mark, or a quotation as a whole. Offsets are bytes of the block.
@@ -11,46 +12,9 @@ pub(super) struct Token {
     traits: Traits,
 }
 
-/// What is seen of a word by its form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Traits(u16);
-
-impl Traits {
-    const NONE: Self = Self(0);
-    /// It begins with a capital.
-    const CAPITAL: Self = Self(1);
-    /// It ends in `'s` or `s'`.
-    const POSSESSIVE: Self = Self(1 << 1);
-    /// It ends in `-ed`.
-    pub(super) const PAST: Self = Self(1 << 2);
-    /// It ends in `-ing`.
-    pub(super) const GERUND: Self = Self(1 << 3);
-    /// It is a plural, or stands for people.
-    pub(super) const PLURAL: Self = Self(1 << 4);
-    /// A full stop at its end is its own.
-    pub(super) const SHORTENED: Self = Self(1 << 5);
-    /// `of`, `for`: it binds a noun to a noun.
-    pub(super) const OF: Self = Self(1 << 6);
-    pub(super) const BY: Self = Self(1 << 7);
-    pub(super) const IT: Self = Self(1 << 8);
-    /// `his`, `her`, `their`.
-    pub(super) const OWNER: Self = Self(1 << 9);
-    /// `told`: it stands after its subject, never before.
-    pub(super) const TELLING: Self = Self(1 << 10);
-    /// `told`, `asked`: somebody follows.
-    pub(super) const ADDRESSING: Self = Self(1 << 11);
-    /// `continued`, `began`: a verb may follow.
-    pub(super) const CONTINUING: Self = Self(1 << 12);
-
-    /// With another, if that holds.
-    fn add(&mut self, other: Self, holds: bool) {
-        self.0 |= other.0 * u16::from(holds);
-    }
-}
-
 impl Token {
     pub(super) fn is(&self, traits: Traits) -> bool {
-        self.traits.0 & traits.0 != 0
+        self.traits.has_any(traits)
     }
 
     pub(super) fn is_capital(&self) -> bool {
@@ -66,33 +30,29 @@ impl Token {
     }
 }
 
-/// Puts the tokens of a range into the list; at most `limit` of them.
-pub(super) fn tokens(content: &str, start: usize, end: usize, limit: usize, list: &mut Vec<Token>) {
+/// Puts the tokens of a range into the list, up to the end of a sentence, and at most `limit` of them. Gives how far it read.
+pub(super) fn read(content: &str, start: usize, end: usize, limit: usize, list: &mut Vec<Token>) -> usize {
     let bytes = content.as_bytes();
-    let most = list.len() + limit;
+    let most = list.len().saturating_add(limit);
     let mut at = start;
     while at < end && list.len() < most {
         let byte = bytes[at];
         let mark = |tag, len| Token::mark(at, at + len, tag);
+        let run = |mark: fn(u8) -> bool| bytes[at..end].iter().take_while(|&&byte| mark(byte)).count();
         let token = match byte {
             b' ' | b'\t' | b'\n' | b'\r' => {
                 at += 1;
                 continue;
             }
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'@' | b'#' | b'$' | b'&' => word(content, at, end),
+            b'a'..=b'z' | b'A'..=b'Z' => plain_word(content, at, end).unwrap_or_else(|| word(content, at, end)),
+            b'0'..=b'9' | b'@' | b'#' | b'$' | b'&' => word(content, at, end),
             b',' => mark(Tag::Comma, 1),
             b':' => mark(Tag::Colon, 1),
             b';' => mark(Tag::Semicolon, 1),
             b'(' | b'[' => mark(Tag::Open, 1),
             b')' | b']' => mark(Tag::Close, 1),
-            b'.' | b'!' | b'?' => {
-                let len = bytes[at..end].iter().take_while(|byte| matches!(byte, b'.' | b'!' | b'?')).count();
-                mark(Tag::Stop, len)
-            }
-            b'-' => {
-                let len = bytes[at..end].iter().take_while(|&&byte| byte == b'-').count();
-                mark(Tag::Dash, len)
-            }
+            b'.' | b'!' | b'?' => mark(Tag::Stop, run(|byte| matches!(byte, b'.' | b'!' | b'?'))),
+            b'-' => mark(Tag::Dash, run(|byte| byte == b'-')),
             _ if byte.is_ascii() => {
                 at += 1;
                 continue;
@@ -110,52 +70,55 @@ pub(super) fn tokens(content: &str, start: usize, end: usize, limit: usize, list
         };
         at = token.end;
         list.push(token);
+        if token.tag == Tag::Stop {
+            break;
+        }
     }
+    at
+}
+
+/// The word of ASCII letters at a letter, before a space or a comma, as most are: nothing at it needs a second look.
+fn plain_word(content: &str, start: usize, end: usize) -> Option<Token> {
+    let bytes = content.as_bytes();
+    let len = letters(&bytes[start..end]);
+    let at = start + len;
+    if !matches!(bytes[at..end].first(), None | Some(b' ' | b',')) {
+        return None;
+    }
+    let capital = bytes[start].is_ascii_uppercase();
+    let (tag, known) = words::known(bytes, start, len);
+    let text = &content[start..at];
+    let traits = known.with(Traits::CAPITAL.when(capital)).with(Traits::of_form(text));
+    Some(Token { start, end: at, tag: by_form(tag, text, capital), traits })
+}
+
+/// How many letters of ASCII a text begins with; eight bytes are looked at as one number.
+fn letters(text: &[u8]) -> usize {
+    /// The same in each of eight bytes.
+    const fn each(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    let mut at = 0;
+    while let Some(bytes) = text[at..].first_chunk() {
+        let bytes = u64::from_le_bytes(*bytes);
+        let small = (bytes | each(0x20)) & each(0x7f);
+        // The upper bit of a byte is set by what is added where the byte is not below `a`, or is above `z`.
+        let letters = (small + each(0x80 - b'a')) & !(small + each(0x7f - b'z')) & !bytes & each(0x80);
+        let len = (letters ^ each(0x80)).trailing_zeros() as usize / 8;
+        at += len;
+        if len < 8 {
+            return at;
+        }
+    }
+    at + text[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
 }
 
 /// The word at a letter, a digit or `$`, `@`, `#`, `&`.
 fn word(content: &str, start: usize, end: usize) -> Token {
     let bytes = content.as_bytes();
-    let mut at = start + 1;
-    while at < end && !content.is_char_boundary(at) {
-        at += 1;
-    }
-    while at < end {
-        let byte = bytes[at];
-        if byte.is_ascii_alphanumeric() || byte == b'_' {
-            at += 1;
-        } else if byte.is_ascii() {
-            let joins = match byte {
-                b'-' | b'\'' | b'/' | b'@' => true,
-                // `U.S.`, `3.5`, `example.org`, but not the end of a sentence that lost its space.
-                b'.' | b',' => bytes[at - 1].is_ascii_digit() || byte == b'.' && is_initial(bytes, start, at),
-                _ => false,
-            };
-            let next = bytes.get(at + 1).copied().unwrap_or(b' ');
-            if !(joins && at + 1 < end && (next.is_ascii_alphanumeric() || next >= 0xc3)) {
-                break;
-            }
-            at += 1;
-        } else {
-            let Some(c) = content[at..end].chars().next() else { break };
-            let joins = c.is_alphanumeric()
-                || c == '’' && content[at + 3..end].chars().next().is_some_and(char::is_alphanumeric);
-            if !joins {
-                break;
-            }
-            at += c.len_utf8();
-        }
-    }
+    let (at, joined) = word_end(content, start, end);
     let text = &content[start..at];
-    // A full stop that belongs to the word.
-    let stop = bytes.get(at) == Some(&b'.') && at < end;
-    let own = stop && {
-        let rest = &content[at + 1..end];
-        let goes_on = rest.starts_with([',', ';', ':', ')'])
-            || rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()));
-        goes_on || is_initial(bytes, start, at) || words::is_shortened(text)
-    };
-    let end_of_word = at + usize::from(own);
+    let own = bytes[at..end].first() == Some(&b'.') && owns_stop(content, start, at, end);
     let capital = match bytes[start] {
         b'@' => true,
         byte if byte.is_ascii() => byte.is_ascii_uppercase(),
@@ -163,61 +126,100 @@ fn word(content: &str, start: usize, end: usize) -> Token {
     };
     // `he’s` is no possessive.
     let ends_in_s = bytes[at - 1] == b's';
-    let owner = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).filter(|_| ends_in_s);
+    let owner = match joined && ends_in_s {
+        true => text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")),
+        false => None,
+    };
     let short = owner
         .map(words::tag)
         .filter(|tag| matches!(tag, Tag::Pronoun | Tag::That | Tag::Who | Tag::Adverb | Tag::Subordinator));
-    let owns = ends_in_s && text.len() > 3 && content[at..end].starts_with(['\'', '’']);
+    let owns = ends_in_s
+        && text.len() > 3
+        && matches!(bytes[at..end].first(), Some(b'\'' | 0xe2))
+        && content[at..end].starts_with(['\'', '’']);
     let possessive = owner.is_some() && short.is_none() || owns;
-    let tag = match bytes[start] {
-        b'0'..=b'9' | b'$' if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) => Tag::Number,
+    let (tag, known) = match (bytes[start], short) {
+        (b'0'..=b'9' | b'$', _) if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) => (Tag::Number, Traits::NONE),
         // An initial is a name's: `James A. Doe`.
-        _ if possessive || own && is_initial(bytes, start, at) => Tag::Word,
-        _ => match short.unwrap_or_else(|| words::tag(text)) {
-            Tag::Word if text.ends_with("ly") && !capital && text.len() > 4 && !words::is_noun_in_ly(text) => {
-                Tag::Adverb
-            }
-            // `Spring` and `Will` are names inside a sentence; a season is not.
-            Tag::Weekday if capital && !words::is_dated(text) => Tag::Word,
-            tag => tag,
-        },
+        _ if possessive || own && is_initial(bytes, start, at) => (Tag::Word, Traits::NONE),
+        (_, Some(short)) => (short, Traits::NONE),
+        (_, None) => words::known(bytes, start, text.len()),
     };
-    Token { start, end: end_of_word, tag, traits: traits(text, tag, [capital, possessive, own]) }
+    let surroundings =
+        Traits::CAPITAL.when(capital).with(Traits::POSSESSIVE.when(possessive)).with(Traits::SHORTENED.when(own));
+    Token {
+        start,
+        end: at + usize::from(own),
+        tag: by_form(tag, text, capital),
+        traits: known.with(surroundings).with(Traits::of_form(text)),
+    }
 }
 
-/// The traits of a word; `known` are those that its surroundings show: a capital, a possessive, a full stop of its own.
-fn traits(text: &str, tag: Tag, [capital, possessive, own]: [bool; 3]) -> Traits {
-    let mut traits = Traits::NONE;
-    traits.add(Traits::CAPITAL, capital);
-    traits.add(Traits::POSSESSIVE, possessive);
-    traits.add(Traits::SHORTENED, own);
-    match text.as_bytes() {
-        [_, _, _, .., b'e', b'd'] => traits.add(Traits::PAST, true),
-        [_, _, .., b'i', b'n', b'g'] => traits.add(Traits::GERUND, true),
-        [.., b's', b's'] => {}
-        [.., b's'] => traits.add(Traits::PLURAL, true),
-        _ => {}
+/// What a word is, where its form says more than the list.
+fn by_form(tag: Tag, text: &str, capital: bool) -> Tag {
+    match tag {
+        Tag::Word if !capital && text.len() > 4 && text.ends_with("ly") && !words::is_noun_in_ly(text) => Tag::Adverb,
+        // `Spring` and `Will` are names inside a sentence; a season is not.
+        Tag::Weekday if capital && !words::is_dated(text) => Tag::Word,
+        tag => tag,
     }
-    let trait_of_word = match (tag, text) {
-        (Tag::Preposition, "of" | "for") => Traits::OF,
-        (Tag::Preposition, "by") => Traits::BY,
-        (Tag::Pronoun, "it" | "It") => Traits::IT,
-        (Tag::Determiner, "his" | "her" | "their" | "His" | "Her" | "Their") => Traits::OWNER,
-        (Tag::Determiner, "another")
-        | (Tag::Word, "people" | "police" | "everyone" | "someone" | "somebody" | "nobody" | "everybody") => {
-            Traits::PLURAL
+}
+
+/// Bytes that a word goes on with wherever they stand.
+static IN_WORD: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        bytes[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
+        byte += 1;
+    }
+    bytes
+};
+
+/// Where a word ends, and whether a mark joins parts of it.
+fn word_end(content: &str, start: usize, end: usize) -> (usize, bool) {
+    let bytes = content.as_bytes();
+    let mut at = start + 1;
+    while at < end && !content.is_char_boundary(at) {
+        at += 1;
+    }
+    let mut joined = false;
+    while at < end {
+        let byte = bytes[at];
+        if IN_WORD[byte as usize] {
+            at += 1;
+        } else if byte.is_ascii() {
+            let joins = match byte {
+                b'-' | b'\'' | b'/' | b'@' => true,
+                // `U.S.`, `3.5`, `example.org`, but not the end of a sentence that lost its space.
+                b'.' | b',' => bytes[at - 1].is_ascii_digit() || byte == b'.' && is_initial(bytes, start, at),
+                _ => break,
+            };
+            let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+            if !(joins && at + 1 < end && (next.is_ascii_alphanumeric() || next >= 0xc3)) {
+                break;
+            }
+            joined = true;
+            at += 1;
+        } else {
+            let Some(c) = content[at..end].chars().next() else { break };
+            let apostrophe = c == '’' && content[at + 3..end].chars().next().is_some_and(char::is_alphanumeric);
+            if !(c.is_alphanumeric() || apostrophe) {
+                break;
+            }
+            joined |= apostrophe;
+            at += c.len_utf8();
         }
-        (Tag::Verb(_), "told" | "tells") => Traits(Traits::TELLING.0 | Traits::ADDRESSING.0),
-        (Tag::Verb(_), "asked" | "asks") => Traits::ADDRESSING,
-        (
-            Tag::Verb(_),
-            "continued" | "continues" | "continuing" | "continue" | "began" | "begins" | "begin" | "beginning"
-            | "started" | "starts" | "start",
-        ) => Traits::CONTINUING,
-        _ => Traits::NONE,
-    };
-    traits.add(trait_of_word, true);
-    traits
+    }
+    (at, joined)
+}
+
+/// Whether the full stop after a word belongs to it.
+fn owns_stop(content: &str, start: usize, at: usize, end: usize) -> bool {
+    let rest = &content[at + 1..end];
+    let goes_on = rest.starts_with([',', ';', ':', ')'])
+        || rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()));
+    goes_on || is_initial(content.as_bytes(), start, at) || words::is_shortened(&content[start..at])
 }
 
 /// Whether the word up to here is one capital letter, or such letters with full stops: `J`, `U.S`.
@@ -225,4 +227,21 @@ fn is_initial(bytes: &[u8], start: usize, at: usize) -> bool {
     let word = &bytes[start..at];
     word.len() <= 7
         && word.chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair.get(1).is_none_or(|&byte| byte == b'.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_counted_alike_eight_at_a_time() {
+        for byte in 0..=u8::MAX {
+            for place in 0..20 {
+                let mut text = *b"abcXYZmnopqrstuvwxyz";
+                text[place] = byte;
+                let one_by_one = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                assert_eq!(letters(&text), one_by_one, "{byte} at {place}");
+            }
+        }
+    }
 }

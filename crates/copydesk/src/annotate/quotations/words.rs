@@ -1,6 +1,8 @@
 //! What a word can do around a quotation: function words by class, and verbs that report.
 
-use crate::data::{Entry, NO_HASH, data, hashed_with, is_same, slot};
+use crate::data::{Entry, data, is_same};
+
+use super::traits::Traits;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,22 +73,40 @@ pub(super) enum Form {
 const ENTRIES: &[Entry] = data!("../../../data/quotations/en.toml");
 const COUNT: usize = ENTRIES.len();
 
-/// The tags of the entries.
-static TAGS: [(&str, Tag); COUNT] = {
-    let mut tags = [("", Tag::Word); COUNT];
+/// A word of the list.
+#[derive(Clone, Copy)]
+struct Known {
+    key: Key,
+    tag: Tag,
+    traits: Traits,
+}
+
+static KNOWN: [Known; COUNT] = {
+    let mut known = [Known { key: [0; 2], tag: Tag::Word, traits: Traits::NONE }; COUNT];
     let mut at = 0;
     while at < COUNT {
-        tags[at] = (ENTRIES[at].name, named(ENTRIES[at].value));
+        let Entry { name, value, .. } = ENTRIES[at];
+        let (tag, mut traits) = named(value);
+        let mut of_word = 0;
+        while of_word < Traits::OF_WORDS.len() {
+            if is_same(Traits::OF_WORDS[of_word].0, name) {
+                traits = traits.with(Traits::OF_WORDS[of_word].1);
+            }
+            of_word += 1;
+        }
+        assert!(name.len() <= LONGEST, "a word of the list fits a key");
+        known[at] = Known { key: [eight(name.as_bytes(), 0), eight(name.as_bytes(), 8)], tag, traits };
         at += 1;
     }
-    tags
+    known
 };
 
 const fn verb(class: Class, form: Form) -> Tag {
     Tag::Verb(Verb { class, form })
 }
 
-const fn named(value: &str) -> Tag {
+/// What the words of a class are.
+const fn named(value: &str) -> (Tag, Traits) {
     const NAMES: &[(&str, Tag)] = &[
         ("pronoun", Tag::Pronoun),
         ("who", Tag::Who),
@@ -122,32 +142,66 @@ const fn named(value: &str) -> Tag {
         ("weak noun", verb(Class::Weak, Form::Noun)),
         ("naming past", verb(Class::Naming, Form::Past)),
     ];
+    /// Classes of words that are as any other, but for what they stand for.
+    const NOUNS: &[(&str, Traits)] = &[("people", Traits::PLURAL), ("body", Traits::BODY), ("work", Traits::WORK)];
     let mut at = 0;
+    while at < NOUNS.len() {
+        if is_same(NOUNS[at].0, value) {
+            return (Tag::Word, NOUNS[at].1);
+        }
+        at += 1;
+    }
+    at = 0;
     while at < NAMES.len() {
         if is_same(NAMES[at].0, value) {
-            return NAMES[at].1;
+            return (NAMES[at].1, Traits::NONE);
         }
         at += 1;
     }
     panic!("a class of words that is not known")
 }
 
-/// The longest word that is looked up.
-const LONGEST: usize = 20;
+/// A word as two numbers, of eight letters each, whatever their case.
+type Key = [u64; 2];
 
-/// Places of the words by the hash of their letters, from 1; 0 for none. Every second word around a quotation is one of these, so that a
-/// search by halves would be most of the time that the layer takes.
+/// The longest word that is looked up.
+const LONGEST: usize = 16;
+
+/// The bit that makes a capital small, in each of eight letters. What it does to other characters is done to those of the list too.
+const SMALL: u64 = 0x2020_2020_2020_2020;
+
+/// Eight letters of a word, from the one at `from` on, or as many as it has.
+const fn eight(word: &[u8], from: usize) -> u64 {
+    let (mut letters, mut at) = (0, from);
+    while at < word.len() && at < from + 8 {
+        letters |= ((word[at] | 0x20) as u64) << (8 * (at - from));
+        at += 1;
+    }
+    letters
+}
+
+/// The same for the first `len` of a text, at one stroke where it has eight.
+fn up_to_eight(text: &[u8], len: usize) -> u64 {
+    match text.first_chunk() {
+        Some(letters) if len < 8 => (u64::from_le_bytes(*letters) | SMALL) & !(u64::MAX << (8 * len)),
+        Some(letters) => u64::from_le_bytes(*letters) | SMALL,
+        None => eight(&text[..len], 0),
+    }
+}
+
+const fn slot(key: Key) -> usize {
+    ((key[0] ^ key[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SLOTS.trailing_zeros())) as usize
+}
+
+const SLOTS: usize = 1 << 12;
+
+/// Places of the words by their keys, from 1; 0 for none. Every second word around a quotation is one of these, so that a search by halves
+/// would be most of the time that the layer takes.
 static PLACES: [u16; SLOTS] = {
     let mut places = [0; SLOTS];
     let mut at = 0;
     while at < COUNT {
-        let word = ENTRIES[at].name.as_bytes();
-        let (mut hash, mut letter) = (NO_HASH, 0);
-        while letter < word.len() {
-            hash = hashed_with(hash, word[letter]);
-            letter += 1;
-        }
-        let mut slot = slot(hash, SLOTS);
+        let mut slot = slot(KNOWN[at].key);
         while places[slot] != 0 {
             slot = (slot + 1) % SLOTS;
         }
@@ -157,25 +211,26 @@ static PLACES: [u16; SLOTS] = {
     places
 };
 
-const SLOTS: usize = 1 << 13;
-
-/// What a word is, whatever its case.
-pub(super) fn tag(word: &str) -> Tag {
-    if word.len() > LONGEST {
-        return Tag::Word;
+/// What the word of this length at a place of a text is, whatever its case, and what else is known of it.
+pub(super) fn known(text: &[u8], start: usize, len: usize) -> (Tag, Traits) {
+    if len > LONGEST {
+        return (Tag::Word, Traits::NONE);
     }
-    let mut hash = NO_HASH;
-    for byte in word.bytes() {
-        hash = hashed_with(hash, byte.to_ascii_lowercase());
-    }
-    let mut slot = slot(hash, SLOTS);
-    while let Some((known, tag)) = PLACES[slot].checked_sub(1).map(|place| TAGS[place as usize]) {
-        if known.eq_ignore_ascii_case(word) {
-            return tag;
+    let text = &text[start..];
+    let key = [up_to_eight(text, len), if len > 8 { up_to_eight(&text[8..], len - 8) } else { 0 }];
+    let mut slot = slot(key);
+    while let Some(known) = PLACES[slot].checked_sub(1).map(|place| &KNOWN[place as usize]) {
+        if known.key == key {
+            return (known.tag, known.traits);
         }
         slot = (slot + 1) % SLOTS;
     }
-    Tag::Word
+    (Tag::Word, Traits::NONE)
+}
+
+/// What a word is, whatever its case.
+pub(super) fn tag(word: &str) -> Tag {
+    known(word.as_bytes(), 0, word.len()).0
 }
 
 /// Whether a word that says when is written with a capital anyway: a day or a month.
@@ -209,7 +264,7 @@ static SHORTENED: &[&str] = &[
 
 /// Whether a full stop after the word is its own.
 pub(super) fn is_shortened(word: &str) -> bool {
-    let mut lower = [0; 8];
+    let mut lower = [0; 6];
     if word.len() > lower.len() {
         return false;
     }
@@ -225,9 +280,11 @@ mod tests {
 
     #[test]
     fn lists_are_in_order() {
-        assert!(TAGS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert!(ENTRIES.windows(2).all(|pair| pair[0].name < pair[1].name));
         assert!(SHORTENED.windows(2).all(|pair| pair[0] < pair[1]));
         assert_eq!(tag("Said"), verb(Class::Speech, Form::Past));
+        assert_eq!(tag("Acknowledging"), verb(Class::Speech, Form::Gerund));
         assert_eq!(tag("harbour"), Tag::Word);
+        assert_eq!(known(b"the Police, too", 4, 6), (Tag::Word, Traits::PLURAL));
     }
 }

@@ -1,0 +1,79 @@
+//! What is seen of a word beside what it is.
+
+/// Traits of a word, each a bit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Traits(u16);
+
+impl Traits {
+    pub(super) const NONE: Self = Self(0);
+    /// It begins with a capital.
+    pub(super) const CAPITAL: Self = Self(1);
+    /// It ends in `'s` or `s'`.
+    pub(super) const POSSESSIVE: Self = Self(1 << 1);
+    /// It ends in `-ed`.
+    pub(super) const PAST: Self = Self(1 << 2);
+    /// It ends in `-ing`.
+    pub(super) const GERUND: Self = Self(1 << 3);
+    /// It is a plural, or stands for people.
+    pub(super) const PLURAL: Self = Self(1 << 4);
+    /// A full stop at its end is its own.
+    pub(super) const SHORTENED: Self = Self(1 << 5);
+    /// `of`, `for`: it binds a noun to a noun.
+    pub(super) const OF: Self = Self(1 << 6);
+    pub(super) const BY: Self = Self(1 << 7);
+    pub(super) const IT: Self = Self(1 << 8);
+    /// `his`, `her`, `their`.
+    pub(super) const OWNER: Self = Self(1 << 9);
+    /// `told`: it stands after its subject, never before.
+    pub(super) const TELLING: Self = Self(1 << 10);
+    /// `told`, `asked`: somebody follows.
+    pub(super) const ADDRESSING: Self = Self(1 << 11);
+    /// `continued`, `began`: a verb may follow.
+    pub(super) const CONTINUING: Self = Self(1 << 12);
+
+    /// An office or an organisation, whose name goes on after *of*: `University of Norhaven`.
+    pub(super) const BODY: Self = Self(1 << 13);
+    /// A thing that has a title: `the film`.
+    pub(super) const WORK: Self = Self(1 << 14);
+    /// `entitled`: a title follows.
+    pub(super) const TITLING: Self = Self(1 << 15);
+
+    /// The traits that single words have beside what they are.
+    #[rustfmt::skip]
+    pub(super) const OF_WORDS: &[(&str, Self)] = &[
+        ("of", Self::OF), ("for", Self::OF), ("by", Self::BY), ("it", Self::IT),
+        ("his", Self::OWNER), ("her", Self::OWNER), ("their", Self::OWNER),
+        ("another", Self::PLURAL), ("entitled", Self::TITLING), ("titled", Self::TITLING), ("state", Self::BODY),
+        ("states", Self::BODY), ("judge", Self::BODY), ("trust", Self::BODY), ("painting", Self::WORK),
+        ("told", Self::TELLING.with(Self::ADDRESSING)), ("tells", Self::TELLING.with(Self::ADDRESSING)),
+        ("asked", Self::ADDRESSING), ("asks", Self::ADDRESSING),
+        ("continue", Self::CONTINUING), ("continued", Self::CONTINUING), ("continues", Self::CONTINUING),
+        ("continuing", Self::CONTINUING), ("begin", Self::CONTINUING), ("begins", Self::CONTINUING),
+        ("began", Self::CONTINUING), ("beginning", Self::CONTINUING), ("start", Self::CONTINUING),
+        ("starts", Self::CONTINUING), ("started", Self::CONTINUING),
+    ];
+
+    pub(super) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// These, if that holds.
+    pub(super) fn when(self, holds: bool) -> Self {
+        Self(self.0 * u16::from(holds))
+    }
+
+    pub(super) fn has_any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// What the last letters of a word show.
+    pub(super) fn of_form(word: &str) -> Self {
+        match word.as_bytes() {
+            [_, _, _, .., b'e', b'd'] => Self::PAST,
+            [_, _, .., b'i', b'n', b'g'] => Self::GERUND,
+            [.., b's', b's'] => Self::NONE,
+            [.., b's'] => Self::PLURAL,
+            _ => Self::NONE,
+        }
+    }
+}
