@@ -42,6 +42,7 @@ use crate::blocks::Role;
 use crate::language::Language;
 use crate::span::TextSpan;
 
+use super::beginnings::Beginnings;
 use super::{Annotated, Layer, Record, Table};
 use amount::What;
 pub use bounds::Bounds;
@@ -127,7 +128,8 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
 fn read<'t>(text: &Text<'t>, practice: &mut Practice<'_>, found: &mut Vec<Found<'t>>) -> Vec<Period> {
     let mut periods = Vec::new();
     let (mut at, mut free) = (0, 0);
-    while let Some(place) = scan::next(text, at) {
+    let mut beginnings = Beginnings::of(text.bytes);
+    while let Some(place) = scan::next(text, &mut beginnings, at) {
         if text.language == Some(Language::English) {
             periods.extend(match place {
                 Place::Digits(at) => period::year(text, at),
@@ -146,6 +148,7 @@ fn read<'t>(text: &Text<'t>, practice: &mut Practice<'_>, found: &mut Vec<Found<
         while !text.content.is_char_boundary(at) {
             at += 1;
         }
+        beginnings.skip_to(at);
     }
     periods
 }

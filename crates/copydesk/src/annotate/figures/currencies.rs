@@ -4,11 +4,11 @@ use memchr::memmem;
 
 use crate::data::{Entry, data, in_order};
 
-use super::phrases;
+use super::phrases::{self, Phrases, phrases};
 use super::text::Text;
 use super::units::{self, Joint};
 
-static WORDS: &[Entry] = &in_order(data!("../../../data/figures/currencies.toml"));
+static WORDS: Phrases = phrases!("../../../data/figures/currencies.toml", 512);
 static CODES: &[Entry] = &in_order(data!("../../../data/figures/currency-codes.toml"));
 static SIGNS: &[Entry] = &in_order(data!("../../../data/figures/currency-signs.toml"));
 
@@ -166,7 +166,7 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
         return (!text.byte(text.past_gap(end)).is_ascii_digit()).then(|| Money::of(end, value));
     }
     let section = text.language.map_or("en", |language| language.code());
-    if let Some((end, value)) = phrases::longest(WORDS, section, text, at) {
+    if let Some((end, value)) = WORDS.longest(section, text, at) {
         // `the dollar 22.5 million`: the word before the next amount.
         let next = text.past_gap(end);
         let goes_on = next > end && text.byte(next) == b'$';
