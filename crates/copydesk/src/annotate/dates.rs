@@ -127,7 +127,7 @@ fn expressions(
 ) {
     let bytes = content.as_bytes();
     let (mut from, mut free) = (0, 0);
-    let mut beginnings = Beginnings::of(bytes);
+    let mut beginnings = Beginnings::of(bytes, &vocabulary.anchors);
     while let Some((anchor, anchor_end)) = scan::next(bytes, &mut beginnings, from, vocabulary) {
         let end = run.read(free, anchor);
         from = end.max(anchor_end);

@@ -128,7 +128,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
 fn read<'t>(text: &Text<'t>, practice: &mut Practice<'_>, found: &mut Vec<Found<'t>>) -> Vec<Period> {
     let mut periods = Vec::new();
     let (mut at, mut free) = (0, 0);
-    let mut beginnings = Beginnings::of(text.bytes);
+    let mut beginnings = Beginnings::of(text.bytes, &numbers::FIRST);
     while let Some(place) = scan::next(text, &mut beginnings, at) {
         if text.language == Some(Language::English) {
             periods.extend(match place {

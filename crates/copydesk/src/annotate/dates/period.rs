@@ -12,6 +12,12 @@ use super::year;
 
 /// A period, without an article that is not part of it.
 pub(super) fn period(run: &Run<'_>, at: usize) -> Found<Date> {
+    match run.kind(at) {
+        Kind::Month | Kind::MonthShort => return calendar::month_of_year(run, at),
+        // Days and times, most of what there is.
+        Kind::Weekday | Kind::WeekdayShort | Kind::Day | Kind::Tonight | Kind::Clock | Kind::Time => return None,
+        _ => {}
+    }
     let the = at + usize::from(run.kind(at) == Kind::The);
     // `The third-quarter loss`: the article is that of the loss.
     let joined = the > at && run.kind(the + 1) == Kind::Hyphen && matches!(run.kind(the), Kind::Ordinal | Kind::Unit);

@@ -34,7 +34,7 @@ pub(super) fn next(
             if found.is_some() {
                 return found;
             }
-        } else if vocabulary.may_anchor(bytes, at) && !is_inside(bytes, from, at) {
+        } else if !is_inside(bytes, from, at) {
             let end = word_end(bytes, at);
             if vocabulary.is_anchor(&bytes[at..end]) {
                 return Some((at, end));

@@ -158,7 +158,7 @@ impl Word {
 pub(super) struct Vocabulary {
     words: Words<Word>,
     /// The first letters of the words that an expression is built on.
-    anchors: FirstLetters,
+    pub(super) anchors: FirstLetters,
 }
 
 const fn number(text: &str) -> i16 {
@@ -197,11 +197,6 @@ const fn anchors(entries: &[Entry]) -> FirstLetters {
 }
 
 impl Vocabulary {
-    /// Whether a word that an expression is built on may begin here.
-    pub(super) fn may_anchor(&self, bytes: &[u8], at: usize) -> bool {
-        self.anchors.may_begin(bytes, at)
-    }
-
     /// Whether the word is one that an expression is built on. What is another word in small letters is a month or a day only in a capital.
     pub(super) fn is_anchor(&self, word: &[u8]) -> bool {
         let is_small = word.first().is_some_and(u8::is_ascii_lowercase);
@@ -253,7 +248,7 @@ mod tests {
         assert!(english.get(b"harbour").is_none() && english.get(b"").is_none());
         assert!(english.is_anchor(b"March") && english.is_anchor(b"today") && english.is_anchor(b"Today"));
         assert!(!english.is_anchor(b"march") && !english.is_anchor(b"the") && !english.is_anchor(b"x"));
-        assert!(english.may_anchor(b"a week", 2) && !english.may_anchor(b"gruff", 0));
+        assert!(english.anchors.may_begin(*b"wee") && !english.anchors.may_begin(*b"gru"));
     }
 
     #[test]

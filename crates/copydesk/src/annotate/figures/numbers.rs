@@ -83,7 +83,7 @@ static PARTS: Words<Part> = {
 };
 
 /// The words that a figure can begin with.
-static FIRST: FirstLetters = {
+pub(super) static FIRST: FirstLetters = {
     let (mut first, mut at) = (FirstLetters::new(), 0);
     while at < ENTRIES.len() {
         if begins(Part::of(&ENTRIES[at]), ENTRIES[at].name.len()) {
@@ -101,9 +101,6 @@ const fn begins(part: Part, len: usize) -> bool {
 
 /// The word for a number that begins at this place, if a figure can begin with it.
 pub(super) fn first_at<'t>(text: &Text<'t>, at: usize) -> Option<&'t str> {
-    if !FIRST.may_begin(text.bytes, at) {
-        return None;
-    }
     let word = text.word(at);
     part(word).is_some_and(|(part, _)| begins(part, word.len())).then_some(word)
 }

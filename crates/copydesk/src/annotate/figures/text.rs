@@ -67,13 +67,13 @@ impl<'t> Text<'t> {
     /// Where the word that begins here ends; the place itself where none does.
     pub(super) fn word_end(&self, at: usize) -> usize {
         let mut end = at;
-        while let Some(eight) = self.bytes[end..].first_chunk()
-            && end - at < WORD
-        {
+        while let Some(eight) = self.bytes[end..].first_chunk() {
             let count = letters::leading(*eight);
             end += count;
-            if count < eight.len() {
-                break;
+            match eight.get(count) {
+                Some(0x80..) => break,
+                None if end - at < WORD => {}
+                _ => return end,
             }
         }
         while end - at < WORD {
@@ -98,13 +98,13 @@ impl<'t> Text<'t> {
     /// The word that ends here, and where it begins.
     pub(super) fn word_before(&self, at: usize) -> (usize, &'t str) {
         let mut start = at;
-        while let Some(eight) = self.bytes[..start].last_chunk()
-            && at - start < WORD
-        {
+        while let Some(eight) = self.bytes[..start].last_chunk() {
             let count = letters::trailing(*eight);
             start -= count;
-            if count < eight.len() {
-                break;
+            match eight.iter().rev().nth(count) {
+                Some(0x80..) => break,
+                None if at - start < WORD => {}
+                _ => return (start, &self.content[start..at]),
             }
         }
         while at - start < WORD {
