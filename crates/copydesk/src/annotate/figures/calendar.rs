@@ -123,10 +123,35 @@ pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
     {
         return true;
     }
-    let years = number.shape == Shape::Bare(1) || number.shape == Shape::Bare(2);
-    let comma = text.before_gap(start);
-    let enclosed = matches!(text.byte(end), b',' | b'.' | b')' | b';') && text.before(comma) == b',' && comma < start;
-    years && enclosed && is_capital(text.word_before(comma - 1).1)
+    // `He turned 40`, `who is 40`.
+    let turned = one_of!(last, ["turned", "turns", "turning"])
+        || one_of!(last, ["is", "was"]) && one_of!(text.last_word(at).1, ["who"]);
+    let of_years = number.value.small().is_some_and(|value| value < 120) && !number.has_scale;
+    if turned && of_years && nouns::counted(text, end).is_none() {
+        return true;
+    }
+    if !matches!(number.shape, Shape::Bare(1 | 2)) {
+        return false;
+    }
+    // `Jane Roe, now 46,`.
+    let start = if one_of!(last, ["now", "then"]) { at } else { start };
+    let gap = text.before_gap(start);
+    let comma = text.before_gap(gap.saturating_sub(1));
+    if text.before(gap) != b',' || gap == start {
+        return false;
+    }
+    // `Tom Roe Jr., 46,`.
+    let dot = usize::from(text.before(comma) == b'.');
+    let name = text.word_before(comma - dot).1;
+    let after = text.past_gap(end);
+    let closed = match text.byte(after) {
+        b',' => is_capital(name) || !text.byte(text.past_gap(after + 1)).is_ascii_digit(),
+        b'.' | b')' | b';' => after == end && is_capital(name),
+        b'-' => after > end && is_capital(name),
+        0xE2 => is_capital(name) && (text.starts(after, "–") || text.starts(after, "—")),
+        _ => false,
+    };
+    closed && !name.is_empty() && super::numbers::part(name).is_none()
 }
 
 /// Past the second of two ages: `aged 18 to 29`.
