@@ -17,6 +17,21 @@ pub(crate) fn ascii_letters(block: &[u8]) -> u64 {
     mask(block, |eight| gather(ascii_of_eight(eight)))
 }
 
+/// Eight bytes with their ASCII letters in small ones.
+pub(crate) const fn lowered(eight: u64) -> u64 {
+    eight | ascii_of_eight(eight.to_le_bytes()) >> 2
+}
+
+/// How many ASCII letters eight bytes begin with.
+pub(crate) const fn leading(eight: [u8; 8]) -> usize {
+    (!ascii_of_eight(eight) & HIGH).trailing_zeros() as usize / 8
+}
+
+/// How many ASCII letters eight bytes end with.
+pub(crate) const fn trailing(eight: [u8; 8]) -> usize {
+    (!ascii_of_eight(eight) & HIGH).leading_zeros() as usize / 8
+}
+
 fn mask(block: &[u8], of_eight: impl Fn([u8; 8]) -> u64) -> u64 {
     let mut padded = [0; BLOCK];
     let block = match block.first_chunk::<BLOCK>() {
@@ -98,5 +113,7 @@ mod tests {
             assert_eq!(letters(&block), ascii | u64::from(byte >= 0x80) << 35, "{byte:#x}");
         }
         assert_eq!((letters(b"a b"), letters(b"")), (0b101, 0));
+        assert_eq!((leading(*b"Ab3defgh"), trailing(*b"Ab3defgh"), leading(*b"abcdefgh")), (2, 5, 8));
+        assert_eq!(lowered(u64::from_le_bytes(*b"A@[Zz\xc3\x89 ")), u64::from_le_bytes(*b"a@[zz\xc3\x89 "));
     }
 }

@@ -50,6 +50,7 @@ mod year;
 use crate::language::Language;
 use crate::span::TextSpan;
 
+use super::beginnings::Beginnings;
 use super::{Annotated, Layer, Record, Table};
 use resolve::Article;
 use tokens::{Dots, Run};
@@ -126,7 +127,8 @@ fn expressions(
 ) {
     let bytes = content.as_bytes();
     let (mut from, mut free) = (0, 0);
-    while let Some((anchor, anchor_end)) = scan::next(bytes, from, vocabulary) {
+    let mut beginnings = Beginnings::of(bytes, &vocabulary.anchors);
+    while let Some((anchor, anchor_end)) = scan::next(bytes, &mut beginnings, from, vocabulary) {
         let end = run.read(free, anchor);
         from = end.max(anchor_end);
         let mut at = 0;
@@ -156,6 +158,7 @@ fn expressions(
             from = from.max(end);
         }
         free = free.max(from);
+        beginnings.skip_to(from);
     }
 }
 

@@ -42,6 +42,7 @@ use crate::blocks::Role;
 use crate::language::Language;
 use crate::span::TextSpan;
 
+use super::beginnings::Beginnings;
 use super::{Annotated, Layer, Record, Table};
 use amount::What;
 pub use bounds::Bounds;
@@ -109,9 +110,10 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<Figure>();
     let mut practice = Practice::of(annotated.text);
     let mut found: Vec<Found<'_>> = Vec::new();
-    let language = annotated.language.or_else(|| is_plainly_english(annotated.text).then_some(Language::English));
+    let language = annotated.language;
     for (block, role, span, content) in annotated.blocks() {
-        let is_title = matches!(role, Role::Headline | Role::Crosshead) && is_set_as_title(content);
+        let is_heading = matches!(role, Role::Headline | Role::Crosshead);
+        let is_title = is_heading && is_set_as_title(content) || is_in_capitals(content);
         let text = Text { content, bytes: content.as_bytes(), language, is_title };
         found.clear();
         let periods = read(&text, &mut practice, &mut found);
@@ -127,7 +129,8 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
 fn read<'t>(text: &Text<'t>, practice: &mut Practice<'_>, found: &mut Vec<Found<'t>>) -> Vec<Period> {
     let mut periods = Vec::new();
     let (mut at, mut free) = (0, 0);
-    while let Some(place) = scan::next(text, at) {
+    let mut beginnings = Beginnings::of(text.bytes, &numbers::FIRST);
+    while let Some(place) = scan::next(text, &mut beginnings, at) {
         if text.language == Some(Language::English) {
             periods.extend(match place {
                 Place::Digits(at) => period::year(text, at),
@@ -146,6 +149,7 @@ fn read<'t>(text: &Text<'t>, practice: &mut Practice<'_>, found: &mut Vec<Found<
         while !text.content.is_char_boundary(at) {
             at += 1;
         }
+        beginnings.skip_to(at);
     }
     periods
 }
@@ -178,21 +182,6 @@ fn row(figure: &Found<'_>, practice: &mut Practice<'_>, base: u32, block: u32, p
     }
 }
 
-/// How much of a text whose language is not known is looked at.
-const SAMPLE: usize = 2048;
-
-/// Whether a text that is too short, or has too many names, to be told a language has words that only English has.
-fn is_plainly_english(text: &str) -> bool {
-    let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
-    let words = [" the ", " and ", " with ", " were ", " from ", " that ", " their ", " than ", " which ", " more "];
-    let seen = words.iter().filter(|word| memchr::memmem::find(sample, word.as_bytes()).is_some()).take(2).count();
-    let the = sample.starts_with(b"The ") || sample.starts_with(b"A ") || sample.starts_with(b"In ");
-    seen > 1 || sample.is_ascii() && sample.len() < SHORT && (seen > 0 || the)
-}
-
-/// So short a text has few words to show its language by.
-const SHORT: usize = 400;
-
 /// Whether most words of a headline have a capital.
 fn is_set_as_title(content: &str) -> bool {
     let long =
@@ -203,6 +192,11 @@ fn is_set_as_title(content: &str) -> bool {
         capitals += usize::from(word.as_bytes()[0].is_ascii_uppercase());
     }
     2 * capitals > words
+}
+
+/// Whether a block is all in capitals.
+fn is_in_capitals(content: &str) -> bool {
+    !content.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 #[cfg(test)]

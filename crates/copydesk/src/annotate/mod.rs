@@ -5,6 +5,7 @@
 //! so will Python stubs, which read [`Layer::columns`].
 
 pub mod abbreviations;
+mod beginnings;
 mod column;
 pub mod dates;
 pub mod enumerations;

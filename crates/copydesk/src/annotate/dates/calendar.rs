@@ -1,5 +1,7 @@
 //! Days, months and years of the calendar, as English writes them: `May 3, 2020`, `the 3rd of May`, `Tuesday, May 3`, `2020-05-03`.
 
+use crate::keys::one_of;
+
 use super::digits::is_year;
 use super::tokens::Run;
 use super::value::{Date, Which, Year};
@@ -61,14 +63,14 @@ pub(super) fn month(run: &Run<'_>, at: usize) -> Found<i32> {
 fn is_plain(run: &Run<'_>, at: usize, month: i32) -> bool {
     let (before, after) = (run.before(at), run.after(at + 1));
     let lower = |word: &str| word.starts_with(|c: char| c.is_ascii_lowercase());
-    let event = ["on", "for", "to", "of"].contains(&after);
-    let owned = ["the", "its", "a", "that", "their"].contains(&before);
+    let event = one_of!(after, ["on", "for", "to", "of"]);
+    let owned = one_of!(before, ["the", "its", "a", "that", "their"]);
     if month == 105 {
         return owned && lower(after) && !event;
     }
-    let subject = ["was", "is", "will", "saw", "had", "has", "brought", "marked"].contains(&after);
+    let subject = one_of!(after, ["was", "is", "will", "saw", "had", "has", "brought", "marked"]);
     let inside =
-        lower(before) && before.len() > 1 && !["to", "will", "can", "and", "they", "we", "who"].contains(&before);
+        lower(before) && before.len() > 1 && !one_of!(before, ["to", "will", "can", "and", "they", "we", "who"]);
     subject && !lower(before) || inside && !event
 }
 
@@ -100,9 +102,7 @@ fn has_company(run: &Run<'_>, at: usize) -> bool {
     }
     let Some(last) = at.checked_sub(1) else {
         let word = run.before(at);
-        return ["since", "during", "by", "for", "before", "after", "between", "from"]
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(word))
+        return one_of!(word, ["since", "during", "by", "for", "before", "after", "between", "from"])
             && run.kind(at) == Kind::Month;
     };
     match run.kind(last) {
@@ -231,7 +231,7 @@ fn stands_alone(run: &Run<'_>, at: usize, next: usize) -> bool {
 }
 
 fn starts_sentence(word: &str) -> bool {
-    ["the", "on", "a", "its", "last"].iter().any(|known| known.eq_ignore_ascii_case(word))
+    one_of!(word, ["the", "on", "a", "its", "last"])
 }
 
 /// A weekday, whole or cut short beside a day.

@@ -1,5 +1,7 @@
 //! Times of day: `10:30 a.m.`, `3 pm`, `noon`, `half past seven`, `1300 GMT`.
 
+use crate::keys::one_of;
+
 use super::calendar::Found;
 use super::tokens::Run;
 use super::value::{Precision, Time, Universal};
@@ -151,9 +153,7 @@ fn with_half(of_day: i32, half: i32) -> Option<i32> {
 /// Whether the word before a bare `10:30` says that it is a time.
 fn is_after_cue(run: &Run<'_>, at: usize) -> bool {
     let word = run.before(at);
-    ["at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "between"]
-        .iter()
-        .any(|cue| cue.eq_ignore_ascii_case(word))
+    one_of!(word, ["at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "between"])
 }
 
 /// Two times of one day, of which the first is not whole: `3-5 p.m.`, `5 to 6pm`; or whole with a hyphen between: `10:30-11:30`.

@@ -1,5 +1,7 @@
 //! How many: `21`, `two and a half`, `a dozen`, `several`, and what stands before them: `about`, `more than`.
 
+use crate::keys::one_of;
+
 use super::calendar::Found;
 use super::tokens::Run;
 use super::value::Count;
@@ -92,9 +94,10 @@ pub(super) fn about(run: &Run<'_>, at: usize) -> usize {
         // `For over two years`; `over two years` alone may say during.
         (Kind::About, _) => {
             let before = run.before(at);
-            at + usize::from(
-                ["for", "of", "in", "after", "just", "well", "by", "took", "lasted", "is", "was"].contains(&before),
-            )
+            at + usize::from(one_of!(
+                before,
+                ["for", "of", "in", "after", "just", "well", "by", "took", "lasted", "is", "was"]
+            ))
         }
         (Kind::Compare, 0) if run.is(at + 1, "than") => at + 2,
         (Kind::At, _) if run.take(at + 1, Kind::Compare) == Some(2) => at + 2,

@@ -1,6 +1,8 @@
 //! Lengths of time, and moments that lie a length of time away: `three decades`, `the past two weeks`, `a year and a half`, `10-day`,
 //! `two years ago`.
 
+use crate::keys::one_of;
+
 use super::calendar::{self, Found};
 use super::count::{about, and_half, count, second_count};
 use super::neighbours::closes;
@@ -47,6 +49,8 @@ pub(super) fn length(run: &Run<'_>, at: usize) -> Found<Length> {
     // `The first three months of 2020`, `the last two weeks`.
     let (mut next, mut shift) = match run.take(the, Kind::Shift) {
         Some(1) if the == at && is_verb(run, at) => return None,
+        // `Most last a few years`: as an adjective it has no article after it.
+        Some(1 | 4) if run.kind(the + 1) == Kind::Article => return None,
         // `He hopes that one day …`
         Some(8) if run.is(the, "that") && run.kind(the + 1) == Kind::Number => return None,
         Some(shift) => (the + 1, Some(shift)),
@@ -122,8 +126,10 @@ pub(super) fn length(run: &Run<'_>, at: usize) -> Found<Length> {
 
 /// Whether `last` is what something does: `it will last two hours`.
 fn is_verb(run: &Run<'_>, at: usize) -> bool {
-    ["will", "would", "can", "could", "may", "might", "should", "must", "to", "t", "not", "shall", "did", "does"]
-        .contains(&run.before(at))
+    one_of!(
+        run.before(at),
+        ["will", "would", "can", "could", "may", "might", "should", "must", "to", "t", "not", "shall", "did", "does"]
+    )
 }
 
 fn part_of(run: &Run<'_>, end: usize, span: Span) -> (usize, Length) {
@@ -210,12 +216,13 @@ fn away(run: &Run<'_>, at: usize, end: usize, span: Span, article: bool) -> Foun
 }
 
 fn is_placed(before: &str) -> bool {
-    [
-        "for", "in", "within", "after", "than", "least", "just", "only", "by", "over", "nearly", "about", "to", "of",
-        "took", "takes", "lasted", "lasts", "spent", "last", "on",
-    ]
-    .iter()
-    .any(|word| word.eq_ignore_ascii_case(before))
+    one_of!(
+        before,
+        [
+            "for", "in", "within", "after", "than", "least", "just", "only", "by", "over", "nearly", "about", "to",
+            "of", "took", "takes", "lasted", "lasts", "spent", "last", "on",
+        ]
+    )
 }
 
 /// `A year`: a length after a preposition, a rate after an amount, else nothing sure.
@@ -240,7 +247,7 @@ fn with_article(run: &Run<'_>, at: usize, end: usize, span: Span) -> Found<Lengt
         return Some((end, Length::Is(Meaning::Every(span))));
     }
     // `A week after the storm`, `a day before`.
-    let follows = ["after", "before", "since", "into", "to"].contains(&run.after(end));
+    let follows = one_of!(run.after(end), ["after", "before", "since", "into", "to"]);
     (follows && unit >= Unit::Day).then_some((end, Length::Is(Meaning::Span(span))))
 }
 
@@ -263,10 +270,12 @@ fn is_rate(content: &str, at: usize) -> bool {
     let words = || clause.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let amount = |word: &str| {
         word.starts_with(|c: char| c.is_ascii_digit())
-            || ["once", "twice", "times", "million", "billion", "percent", "hundred", "thousand", "dozen"]
-                .contains(&word)
+            || one_of!(
+                word,
+                ["once", "twice", "times", "million", "billion", "percent", "hundred", "thousand", "dozen"]
+            )
     };
-    let speed = words().next_back().is_some_and(|word| ["miles", "kilometers", "kilometres", "km"].contains(&word));
+    let speed = words().next_back().is_some_and(|word| one_of!(word, ["miles", "kilometers", "kilometres", "km"]));
     words().rev().take(5).any(amount) && !speed
 }
 
@@ -311,7 +320,7 @@ fn bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Leng
     // `Over the years`, `in the weeks since`.
     if next == at + 1 && run.kind(at) == Kind::The && unit >= Unit::Day {
         let over = run.before(at).eq_ignore_ascii_case("over") && closes(run.after(end));
-        let after = ["since", "after", "before", "following", "leading", "ahead"].contains(&run.after(end));
+        let after = one_of!(run.after(end), ["since", "after", "before", "following", "leading", "ahead"]);
         let since = run.before(at).eq_ignore_ascii_case("in") && after;
         return (over || since).then_some((end, is(Meaning::Span(span))));
     }
@@ -325,10 +334,8 @@ fn bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Leng
     if run.is(end, "earlier") || run.is(end, "later") {
         return Some((end + 1, is(Meaning::SpanFrom(span, None))));
     }
-    let placed = ["for", "in", "within", "took", "takes", "lasted", "spent", "after"]
-        .iter()
-        .any(|word| word.eq_ignore_ascii_case(run.before(at)));
-    let follows = ["after", "before"].contains(&run.after(end)) && unit >= Unit::Hour;
+    let placed = one_of!(run.before(at), ["for", "in", "within", "took", "takes", "lasted", "spent", "after"]);
+    let follows = one_of!(run.after(end), ["after", "before"]) && unit >= Unit::Hour;
     // `Decades of war`.
     let of = unit >= Unit::Week && run.kind(end) == Kind::Of;
     ((placed || follows || of) && unit != Unit::Second && unit != Unit::Quarter)

@@ -1,9 +1,11 @@
 //! English expressions: of all that can begin at a token, the longest.
 
+use crate::keys::one_of;
+
 use super::calendar::{self, Found};
 use super::clock::{self, Cue};
 use super::duration::{self, Length};
-use super::neighbours::closes;
+use super::neighbours::{closes, is_after_capital};
 use super::period;
 use super::set;
 use super::tokens::Run;
@@ -141,9 +143,7 @@ fn day(run: &Run<'_>, at: usize) -> Found<Date> {
 /// `Today`, `yesterday`, `tomorrow`.
 fn near(run: &Run<'_>, at: usize) -> Found<Date> {
     let away = run.take(at, Kind::Day)?;
-    // `USA Today`: a capital inside a sentence, after another.
-    let named = run.is_capital(at) && run.before(at).starts_with(|c: char| c.is_ascii_uppercase());
-    (!named).then_some((at + 1, Date::Away(Unit::Day, away)))
+    (!is_after_capital(run, at)).then_some((at + 1, Date::Away(Unit::Day, away)))
 }
 
 /// A feast that has its day.
@@ -163,9 +163,10 @@ fn holiday(run: &Run<'_>, at: usize) -> Found<Date> {
         return None;
     }
     let before = run.before(at);
-    let placed =
+    let placed = one_of!(
+        before,
         ["at", "on", "by", "before", "after", "since", "until", "over", "for", "this", "last", "next", "around"]
-            .contains(&before);
+    );
     day = day.max(1);
     (placed || end > at + 1).then_some((end, Date::Day(Year::Open, month, day)))
 }
@@ -339,8 +340,8 @@ fn day_after(run: &Run<'_>, end: usize) -> Found<Date> {
 /// A part of a day: `this morning`, `last night`, `the evening of May 3`, `the next morning`, `tonight`.
 fn daypart(run: &Run<'_>, at: usize) -> Found<Meaning> {
     if run.kind(at) == Kind::Tonight {
-        let named = run.is_capital(at) && run.before(at).starts_with(|c: char| c.is_ascii_uppercase());
-        return (!named).then_some((at + 1, Meaning::Time(Some(Date::Away(Unit::Day, 0)), Time::Part(4))));
+        let tonight = Meaning::Time(Some(Date::Away(Unit::Day, 0)), Time::Part(4));
+        return (!is_after_capital(run, at)).then_some((at + 1, tonight));
     }
     let the = usize::from(run.kind(at) == Kind::The);
     let next = at + the;
@@ -360,7 +361,7 @@ fn daypart(run: &Run<'_>, at: usize) -> Found<Meaning> {
         && run.take(at, Kind::Part).is_some_and(|part| matches!(part, 1 | 3))
         && let Some(part) = run.take(at + 1, Kind::Daypart)
     {
-        let placed = ["in", "by", "until", "during", "through", "since", "of"].contains(&run.before(at));
+        let placed = one_of!(run.before(at), ["in", "by", "until", "during", "through", "since", "of"]);
         return placed.then_some((at + 2, Meaning::Time(None, Time::Part(part))));
     }
     let early = usize::from(the == 1 && run.take(next, Kind::Part).is_some_and(|part| part < 10));
@@ -371,8 +372,7 @@ fn daypart(run: &Run<'_>, at: usize) -> Found<Meaning> {
     {
         return Some((end, Meaning::Time(Some(date), Time::Part(part))));
     }
-    let placed =
-        ["in", "during", "for", "through", "of", "until", "into", "throughout", "by"].contains(&run.before(at));
+    let placed = one_of!(run.before(at), ["in", "during", "for", "through", "of", "until", "into", "throughout", "by"]);
     (placed && closes(run.after(end)) && run.kind(end) != Kind::Hyphen && !run.is_capital(end - 1))
         .then_some((end, Meaning::Time(None, Time::Part(part))))
 }
@@ -385,21 +385,19 @@ fn reference(run: &Run<'_>, at: usize) -> Found<Meaning> {
             let present = value == 3 && run.before(at) == "at" && closes(run.after(at + 1));
             return present.then_some((at + 1, Meaning::Date(Date::Present)));
         }
-        let named = run.is_capital(at) && run.before(at).starts_with(|c: char| c.is_ascii_uppercase());
+        let named = is_after_capital(run, at);
         let joined = run.kind(at + 1) == Kind::Hyphen && run.glued(at + 1)
             || at > 0 && run.kind(at - 1) == Kind::Hyphen && run.glued(at);
         let opens = run.kind(at + 1) == Kind::Shift && run.is(at + 1, "that") && run.is_capital(at);
         // `Now and again`, `now and then`.
-        let idiom = run.kind(at + 1) == Kind::And && ["again", "then"].contains(&run.after(at + 2));
+        let idiom = run.kind(at + 1) == Kind::And && one_of!(run.after(at + 2), ["again", "then"]);
         return (!named && !joined && !opens && !idiom)
             .then_some((at + 1, Meaning::Date(if value == 0 { Date::Past } else { Date::Present })));
     }
     if run.kind(at) == Kind::The && run.is(at + 1, "moment") && run.before(at).eq_ignore_ascii_case("at") {
         return Some((at + 2, Meaning::Date(Date::Present)));
     }
-    let past = run.kind(at) == Kind::The
-        && run.is(at + 1, "past")
-        && ["in", "of", "from"].iter().any(|word| word.eq_ignore_ascii_case(run.before(at)));
+    let past = run.kind(at) == Kind::The && run.is(at + 1, "past") && one_of!(run.before(at), ["in", "of", "from"]);
     (past && closes(run.after(at + 2)) && run.kind(at + 2) != Kind::Hyphen)
         .then_some((at + 2, Meaning::Date(Date::Past)))
 }

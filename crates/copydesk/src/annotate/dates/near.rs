@@ -1,5 +1,7 @@
 //! Periods that are named by where they lie: `last week`, `this September`, `the weekend`, `the quarter`.
 
+use crate::keys::one_of;
+
 use super::calendar::{self, Found};
 use super::neighbours::{closes, is_name};
 use super::tokens::Run;
@@ -109,9 +111,10 @@ pub(super) fn the_unit(run: &Run<'_>, at: usize) -> Found<Date> {
         return None;
     }
     let before = run.before(at);
-    let placed = ["in", "for", "during", "over", "through", "throughout", "on", "by", "of", "to", "until", "before"]
-        .iter()
-        .any(|word| word.eq_ignore_ascii_case(before));
+    let placed = one_of!(
+        before,
+        ["in", "for", "during", "over", "through", "throughout", "on", "by", "of", "to", "until", "before"]
+    );
     let unit = Unit::of(run.take(at + 1, Kind::Unit)?);
     let end = at + 2;
     // `The day before`, `the night after` at the end of a sentence.

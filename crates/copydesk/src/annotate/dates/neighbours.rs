@@ -1,24 +1,48 @@
 //! What the words beside an expression tell of it.
 
+use crate::keys::{Words, words};
+
 use super::tokens::Run;
 
-/// Words that do not go with a period before them; none, where a mark stands.
+/// Words that do not go with a period before them.
 #[rustfmt::skip]
-const GRAMMAR: &[&str] = &[
-    "", "after", "also", "and", "are", "as", "at", "because", "before", "between", "but", "by", "can", "could", "did",
+static GRAMMAR: Words<()> = words!(256, [
+    "after", "also", "and", "are", "as", "at", "because", "before", "between", "but", "by", "can", "could", "did",
     "does", "for", "from", "had", "has", "have", "he", "her", "his", "i", "if", "in", "into", "is", "it", "its", "may",
     "might", "more", "nor", "not", "of", "on", "or", "our", "over", "said", "says", "she", "should", "since", "so",
     "some", "than", "that", "the", "their", "there", "they", "this", "though", "through", "to", "under", "until", "up",
     "was", "we", "were", "when", "where", "which", "while", "who", "will", "with", "without", "would", "you", "a", "an",
     "ahead", "again", "following", "alone",
-];
+]);
 
 /// Whether what follows a bare period shows that it ends there: a mark, or a word of grammar.
 pub(super) fn closes(after: &str) -> bool {
-    GRAMMAR.iter().any(|word| word.eq_ignore_ascii_case(after))
+    after.is_empty() || GRAMMAR.has(after)
 }
 
 /// Whether a word in a capital stands inside a sentence, where it is part of a name: `the Summer Palace`.
 pub(super) fn is_name(run: &Run<'_>, at: usize) -> bool {
     run.is_capital(at) && run.before(at).starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+/// Whether a word in a capital stands after another, as a part of a name: `USA Today`, `Peace Now`.
+pub(super) fn is_after_capital(run: &Run<'_>, at: usize) -> bool {
+    run.is_capital(at)
+        && run.before(at).starts_with(|c: char| c.is_ascii_uppercase())
+        && !run.tokens.get(at).is_some_and(|token| is_in_capitals(run.content, token.start, token.end))
+}
+
+/// How far around a word is looked for a small letter.
+const AROUND: usize = 80;
+/// So many capitals around a word in capitals are more than a name.
+const CAPITALS: usize = 16;
+
+/// Whether the line, as far as it is near, is all in capitals, so that a capital says nothing.
+fn is_in_capitals(content: &str, start: usize, end: usize) -> bool {
+    let bytes = content.as_bytes();
+    let before = bytes[..start].iter().rev().take(AROUND).take_while(|byte| **byte != b'\n');
+    let after = bytes[end..].iter().take(AROUND).take_while(|byte| **byte != b'\n');
+    let around = || before.clone().chain(after.clone());
+    let has_small = bytes[start..end].iter().chain(around()).any(u8::is_ascii_lowercase);
+    !has_small && around().filter(|byte| byte.is_ascii_uppercase()).count() >= CAPITALS
 }

@@ -1,6 +1,8 @@
 //! Stretches longer than a day, and those that are named by where they lie: `the first quarter of 2020`, `the 1990s`, `last week`,
 //! `fiscal 2019`, `the summer`.
 
+use crate::keys::one_of;
+
 use super::calendar::{self, Found};
 use super::digits::is_year;
 use super::near;
@@ -12,6 +14,12 @@ use super::year;
 
 /// A period, without an article that is not part of it.
 pub(super) fn period(run: &Run<'_>, at: usize) -> Found<Date> {
+    match run.kind(at) {
+        Kind::Month | Kind::MonthShort => return calendar::month_of_year(run, at),
+        // Days and times, most of what there is.
+        Kind::Weekday | Kind::WeekdayShort | Kind::Day | Kind::Tonight | Kind::Clock | Kind::Time => return None,
+        _ => {}
+    }
     let the = at + usize::from(run.kind(at) == Kind::The);
     // `The third-quarter loss`: the article is that of the loss.
     let joined = the > at && run.kind(the + 1) == Kind::Hyphen && matches!(run.kind(the), Kind::Ordinal | Kind::Unit);
@@ -78,6 +86,10 @@ fn quarter(run: &Run<'_>, at: usize) -> Found<Date> {
     let last = run.take(at, Kind::Shift) == Some(1);
     let (next, number) = if last { (at + 1, 0) } else { calendar::ordinal(run, at)? };
     let next = next + usize::from(run.kind(next) == Kind::Hyphen);
+    // `The first fiscal quarter`, `fiscal first-quarter profit`: of a year that begins when the company says.
+    let inner = run.kind(next) == Kind::Fiscal && run.value(next) != 1;
+    let fiscal = inner || at > 0 && run.kind(at - 1) == Kind::Fiscal && run.value(at - 1) != 1;
+    let next = next + usize::from(inner);
     if run.is(next, "quarter") && (last || number <= 4) {
         // `The first quarter of an hour`.
         if run.kind(next + 1) == Kind::Of && run.kind(next + 2) == Kind::Article {
@@ -87,6 +99,7 @@ fn quarter(run: &Run<'_>, at: usize) -> Found<Date> {
         if last && (year == Year::Open || run.kind(next + 1) != Kind::Of) {
             return None;
         }
+        let year = if fiscal { Year::Unknown } else { year };
         return Some((end, Date::Quarter(year, if last { 4 } else { number })));
     }
     if run.kind(next) == Kind::Half && (last || number <= 2) {
@@ -164,7 +177,7 @@ fn season(run: &Run<'_>, at: usize) -> Found<Date> {
     };
     if shift.is_some() {
         // `A sign that summer has come`.
-        if run.is(next - 1, "that") && ["has", "is", "will", "would", "had", "comes", "can"].contains(&run.after(end)) {
+        if run.is(next - 1, "that") && one_of!(run.after(end), ["has", "is", "will", "would", "had", "comes", "can"]) {
             return None;
         }
         // `This spring rain`, `that fall in prices`.
@@ -174,23 +187,25 @@ fn season(run: &Run<'_>, at: usize) -> Found<Date> {
         return (!falls).then_some((end, Date::Season(year, season)));
     }
     let before = run.before(at);
-    let placed = [
-        "in",
-        "during",
-        "since",
-        "until",
-        "over",
-        "by",
-        "through",
-        "throughout",
-        "this",
-        "early",
-        "late",
-        "of",
-        "mid",
-        "for",
-    ]
-    .contains(&before);
+    let placed = one_of!(
+        before,
+        [
+            "in",
+            "during",
+            "since",
+            "until",
+            "over",
+            "by",
+            "through",
+            "throughout",
+            "this",
+            "early",
+            "late",
+            "of",
+            "mid",
+            "for",
+        ]
+    );
     let ends = closes(run.after(end)) && run.kind(end) != Kind::Hyphen;
     let alone = placed && ends && (value < 100 || the && before == "in");
     (alone && !is_name(run, next)).then_some((end, Date::Season(year, season)))

@@ -100,8 +100,9 @@ fn relative(date: Date) -> Option<String> {
     }
 }
 
-/// The first month of a season; winter begins in the year before.
+/// The first month of a season; a winter is that of the year in which it begins.
 const SEASONS: [i32; 5] = [0, 3, 6, 9, 12];
+const WINTER: i32 = 4;
 
 impl Article {
     fn write(self, date: Date) -> String {
@@ -139,7 +140,8 @@ impl Article {
             }
             Date::Season(year, season) => {
                 let index = usize::try_from(season).unwrap_or(0).min(4);
-                let year = self.year(year, |date| SEASONS[index].cmp(&(i32::from(date.month()) / 3 * 3)));
+                let article = if season == WINTER { self.of_winter(year) } else { self };
+                let year = article.year(year, |date| SEASONS[index].cmp(&(i32::from(date.month()) / 3 * 3)));
                 format!("{}-{}", year_text(year), ["SP", "SP", "SU", "FA", "WI"][index])
             }
             Date::Year(year) => format!("{year:04}"),
@@ -162,6 +164,18 @@ impl Article {
             Date::Past => "PAST_REF".to_owned(),
             Date::Present => "PRESENT_REF".to_owned(),
         }
+    }
+
+    /// The article as one of the last December, if it is of the January or February after it: it is the same winter.
+    fn of_winter(self, year: Year) -> Self {
+        let of_winter = |date: Day| match date.month() {
+            // `The winter of last year` counts in years of the calendar.
+            1 | 2 if matches!(year, Year::Away(0) | Year::Last | Year::Next | Year::Open) => {
+                Day::new(date.year() - 1, 12, 1).unwrap_or(date)
+            }
+            _ => date,
+        };
+        Self { date: self.date.map(of_winter), ..self }
     }
 
     /// A date that a time of day can follow.

@@ -1,83 +1,65 @@
 //! Where an expression may stand: a pass over the bytes that looks closer only at words of the right length and first letters, and at digits
 //! of certain shapes. The rest of the text costs no more than this pass.
 
+use crate::annotate::beginnings::Beginnings;
+
 use super::digits;
+use super::tokens::word_end;
 use super::vocabulary::{Kind, Vocabulary};
 
-/// What a byte is to the pass.
-const OTHER: u8 = 0;
-const LETTER: u8 = 1;
-const DIGIT: u8 = 2;
-/// The rest of a letter of two bytes.
-const REST: u8 = 4;
-
-static CLASSES: [u8; 256] = {
-    let mut classes = [OTHER; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let b = byte as u8;
-        if b.is_ascii_alphabetic() || b >= 0xc3 && b <= 0xc5 {
-            classes[byte] = LETTER;
-        } else if b.is_ascii_digit() {
-            classes[byte] = DIGIT;
-        } else if b >= 0x80 && b <= 0xbf {
-            classes[byte] = REST;
-        }
-        byte += 1;
-    }
-    classes
-};
-
-/// The next place, from `from` on, that an expression can be built on, and where it ends.
-pub(super) fn next(bytes: &[u8], mut from: usize, vocabulary: &Vocabulary) -> Option<(usize, usize)> {
-    while let Some(&byte) = bytes.get(from) {
-        match CLASSES[usize::from(byte)] {
-            LETTER => {
-                let letters =
-                    bytes[from..].iter().take_while(|&&byte| CLASSES[usize::from(byte)] & (LETTER | REST) != 0);
-                let end = from + letters.count();
-                let word = &bytes[from..end];
-                let is_anchor = vocabulary.may_anchor(word) && vocabulary.is_anchor(word);
-                if is_anchor {
-                    return Some((from, end));
+/// The next place that an expression can be built on, and where it ends; `from` is where the search began, or was taken up again.
+pub(super) fn next(
+    bytes: &[u8],
+    beginnings: &mut Beginnings<'_>,
+    mut from: usize,
+    vocabulary: &Vocabulary,
+) -> Option<(usize, usize)> {
+    while let Some(at) = beginnings.next() {
+        if bytes[at].is_ascii_digit() {
+            let found = match letters_before(bytes, from, at) {
+                0 => {
+                    let end = past(bytes, at, u8::is_ascii_digit);
+                    // What is joined to a number is none: `747s`, `B2B`. But a unit may be: `30min`.
+                    is_shaped(bytes, at, end).then_some((at, end))
                 }
-                from = end;
                 // `Q1`, `FY2010`; the digits of `B12` are no number.
-                if bytes.get(from).is_some_and(u8::is_ascii_digit) {
-                    let start = end;
-                    while bytes.get(from).is_some_and(u8::is_ascii_alphanumeric) {
-                        from += 1;
-                    }
-                    let word = start - end_of_back(bytes, start);
-                    if word <= 2 && digits::lettered(bytes, start - word, start).is_some() {
-                        return Some((start - word, from));
-                    }
+                _ => {
+                    from = past(bytes, at, u8::is_ascii_alphanumeric);
+                    beginnings.skip_to(from);
+                    let letters = letters_before(bytes, 0, at);
+                    let named = letters <= 2 && digits::lettered(bytes, at - letters, at).is_some();
+                    named.then_some((at - letters, from))
                 }
+            };
+            if found.is_some() {
+                return found;
             }
-            DIGIT => {
-                let mut end = from + 1;
-                while bytes.get(end).is_some_and(u8::is_ascii_digit) {
-                    end += 1;
-                }
-                if is_shaped(bytes, from, end) {
-                    return Some((from, end));
-                }
-                from = end;
-                // What is joined to a number is none: `747s`, `B2B`. But a unit may be: `30min`.
+        } else if !is_inside(bytes, from, at) {
+            let end = word_end(bytes, at);
+            if vocabulary.is_anchor(&bytes[at..end]) {
+                return Some((at, end));
             }
-            _ => from += 1,
         }
     }
     None
 }
 
-/// Where the letters begin that end at `end`; no more than three are looked at.
-fn end_of_back(bytes: &[u8], end: usize) -> usize {
-    let mut start = end;
-    while start > 0 && end - start < 3 && bytes[start - 1].is_ascii_alphabetic() {
-        start -= 1;
+fn past(bytes: &[u8], at: usize, is: impl Fn(&u8) -> bool) -> usize {
+    at + bytes[at..].iter().take_while(|byte| is(byte)).count()
+}
+
+/// How many letters stand right before a number, from `from` on; no more than three are looked at.
+fn letters_before(bytes: &[u8], from: usize, at: usize) -> usize {
+    bytes[from..at].iter().rev().take(3).take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
+/// Whether a word goes on here: after a letter outside of ASCII, or with one after a letter.
+fn is_inside(bytes: &[u8], from: usize, at: usize) -> bool {
+    match bytes[from..at] {
+        [.., 0xc3..=0xc5, 0x80..=0xbf] => true,
+        [.., last] => last.is_ascii_alphabetic() && !bytes[at].is_ascii_alphabetic(),
+        [] => false,
     }
-    start
 }
 
 /// Whether digits have the shape of a year, a time, a decade or a date in numbers.

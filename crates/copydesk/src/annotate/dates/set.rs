@@ -1,5 +1,7 @@
 //! What comes back: `every Monday`, `daily`, `twice a week`, `Tuesday mornings`.
 
+use crate::keys::one_of;
+
 use super::calendar::{self, Found};
 use super::clock::{self, Cue};
 use super::tokens::Run;
@@ -94,7 +96,7 @@ fn frequency(run: &Run<'_>, at: usize) -> Found<Meaning> {
     let after = run.after(at + 1);
     let named = run.is_capital(at) && after.starts_with(|c: char| c.is_ascii_uppercase())
         || run.is_capital(at)
-            && (before.starts_with(|c: char| c.is_ascii_uppercase()) || ["the", "of"].contains(&before));
+            && (before.starts_with(|c: char| c.is_ascii_uppercase()) || one_of!(before, ["the", "of"]));
     // `Semi-annual` and `bi-weekly` have a count that is not here.
     let joined = run.kind(at + 1) == Kind::Hyphen && run.glued(at + 1) || before.ends_with('-');
     (!named && !joined).then_some((at + 1, Meaning::Every(Span::of(Some(100), Unit::of(run.value(at))))))

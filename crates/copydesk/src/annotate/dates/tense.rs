@@ -1,5 +1,7 @@
 //! Whether what happens at a bare weekday or month has happened or is to come: by the nearest word that says so.
 
+use crate::keys::{Words, one_of, words};
+
 use super::tokens::{word_before, word_end};
 use crate::language::Language;
 
@@ -15,7 +17,8 @@ const BACK: usize = 120;
 const ON: usize = 80;
 
 /// Words of what is to come.
-const FUTURE: &[&str] = &[
+#[rustfmt::skip]
+static FUTURE: Words<()> = words!(64, [
     "will",
     "would",
     "shall",
@@ -30,23 +33,25 @@ const FUTURE: &[&str] = &[
     "ahead",
     "until",
     "expects",
-];
+]);
 
 /// Verbs whose past tense does not end in `ed`.
-const PAST: &[&str] = &[
+#[rustfmt::skip]
+static PAST: Words<()> = words!(256, [
     "was", "were", "had", "said", "did", "told", "made", "came", "went", "took", "began", "fell", "rose", "held",
     "met", "lost", "left", "got", "gave", "found", "saw", "led", "sent", "spoke", "wrote", "struck", "became", "ran",
     "paid", "sold", "bought", "kept", "brought", "broke", "drew", "grew", "knew", "stood", "sat", "shot", "built",
     "heard", "hit", "hung", "laid", "lay", "meant", "put", "quit", "since", "sank", "slid", "sought", "spent", "swept",
     "thought", "threw", "tore", "wore", "woke", "felt", "flew", "fought", "drove", "died", "chose", "caught", "beat",
     "been", "cut", "dropped",
-];
+]);
 
 /// What ends like one and is none.
-const NO_PAST: &[&str] = &[
+#[rustfmt::skip]
+static NO_PAST: Words<()> = words!(64, [
     "bleed", "breed", "creed", "exceed", "feed", "greed", "indeed", "need", "proceed", "seed", "speed", "succeed",
     "weed", "united",
-];
+]);
 
 /// The direction that the words around `start..end` give. The nearest before it in the sentence decides, else the nearest after it.
 pub(super) fn direction(content: &str, start: usize, end: usize, language: Option<Language>) -> Option<Direction> {
@@ -70,7 +75,7 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
         }
     }
     // `Before the end of May` is more often to come than what the next verb says of another thing.
-    if ["by", "before", "until", "till"].iter().any(|word| word.eq_ignore_ascii_case(word_before(content, start))) {
+    if one_of!(word_before(content, start), ["by", "before", "until", "till"]) {
         return None;
     }
     let mut at = end;
@@ -101,7 +106,6 @@ fn ends_sentence(bytes: &[u8], at: usize) -> bool {
 }
 
 fn of_word(word: &str, before: &[u8], after: &[u8]) -> Option<Direction> {
-    let is = |known: &&str| known.eq_ignore_ascii_case(word);
     match word {
         // `Expected to open`, but `more than expected`; `due on Monday`, but `due to`; `won't`.
         "expected" => return after.starts_with(b" to ").then_some(Direction::Future),
@@ -110,18 +114,18 @@ fn of_word(word: &str, before: &[u8], after: &[u8]) -> Option<Direction> {
         "won" => return Some(Direction::Past),
         _ => {}
     }
-    if FUTURE.iter().any(&is) {
+    if FUTURE.has(word) {
         return Some(Direction::Future);
     }
     let past = word.len() > 3
         && word.ends_with("ed")
         && word.starts_with(|c: char| c.is_ascii_lowercase())
-        && !NO_PAST.contains(&word);
+        && !NO_PAST.has(word);
     // `Will be required`, `to be held`.
     if (past || word == "held") && before.ends_with(b" be ") {
         return Some(Direction::Future);
     }
-    (past || PAST.iter().any(is)).then_some(Direction::Past)
+    (past || PAST.has(word)).then_some(Direction::Past)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The words of a language, looked up by their bytes.
 
 use crate::data::{Entry, data, is_same};
+use crate::keys::{FirstLetters, Slots, Words};
 use crate::language::Language;
 
 /// What a word is; the sections of the data files.
@@ -127,15 +128,18 @@ impl Kind {
     }
 }
 
-/// A word, what it is, and its number.
+/// What a word is, and its number.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
-    name: &'static str,
     pub(super) kind: Kind,
     pub(super) value: i16,
 }
 
 impl Word {
+    const fn of(entry: &Entry) -> Self {
+        Self { kind: Kind::of_section(entry.section), value: number(entry.value) }
+    }
+
     /// Whether it is looked at only with a capital, but for what stands beside it.
     const fn needs_capital(&self) -> bool {
         let doubtful = matches!(self.kind, Kind::Month) && self.value > 100;
@@ -150,28 +154,11 @@ impl Word {
     }
 }
 
-const NONE: Word = Word { name: "", kind: Kind::End, value: 0 };
-
-/// No word is longer, in bytes.
-const LONGEST: usize = 16;
-
 /// The words of one language.
 pub(super) struct Vocabulary {
-    words: &'static [Word],
-    /// Where the words with this first byte begin; those with the next one end them.
-    first: [u16; 257],
-    /// The words that an expression is built on, by first two letters, case of the first, and length, as bits: see [`shape`].
-    anchors: [u64; SHAPES / 64],
-}
-
-/// How many shapes of words there are.
-const SHAPES: usize = 1 << 16;
-
-/// First letter with its case, second letter, and length of a word as a number. Few other words have the shape of one of the list, so that
-/// few are looked up.
-const fn shape(first: u8, second: u8, len: usize) -> usize {
-    let upper = (first & 0x20 == 0) as usize;
-    upper << 15 | (first as usize & 31) << 10 | (second as usize & 31) << 5 | len & 31
+    words: Words<Word>,
+    /// The first letters of the words that an expression is built on.
+    pub(super) anchors: FirstLetters,
 }
 
 const fn number(text: &str) -> i16 {
@@ -189,79 +176,44 @@ const fn number(text: &str) -> i16 {
     if negative { -number } else { number }
 }
 
-/// The words by their first byte, which is all the order that looking up needs.
-const fn sorted<const N: usize>(entries: &[Entry]) -> [Word; N] {
-    let mut words = [NONE; N];
-    let (mut byte, mut taken) = (0usize, 0);
-    while byte < 256 {
-        let mut at = 0;
-        while at < N {
-            let entry = entries[at];
-            if entry.name.as_bytes()[0] as usize == byte {
-                assert!(entry.name.len() <= LONGEST, "a word is longer than the longest");
-                words[taken] =
-                    Word { name: entry.name, kind: Kind::of_section(entry.section), value: number(entry.value) };
-                taken += 1;
-            }
-            at += 1;
-        }
-        byte += 1;
+const fn slots<const COUNT: usize>(entries: &[Entry]) -> Slots<Word, COUNT> {
+    let (mut slots, mut at) = (Slots::new(Word { kind: Kind::End, value: 0 }), 0);
+    while at < entries.len() {
+        slots = slots.with(entries[at].name, Word::of(&entries[at]));
+        at += 1;
     }
-    words
+    slots
+}
+
+const fn anchors(entries: &[Entry]) -> FirstLetters {
+    let (mut anchors, mut at) = (FirstLetters::new(), 0);
+    while at < entries.len() {
+        if Word::of(&entries[at]).is_anchor() {
+            anchors = anchors.with(entries[at].name);
+        }
+        at += 1;
+    }
+    anchors
 }
 
 impl Vocabulary {
-    const fn of(words: &'static [Word]) -> Self {
-        let (mut first, mut anchors) = ([0; 257], [0; SHAPES / 64]);
-        let mut at = 0;
-        while at < words.len() {
-            let byte = words[at].name.as_bytes()[0] as usize;
-            first[byte + 1] += 1;
-            if words[at].is_anchor() {
-                let name = words[at].name.as_bytes();
-                let upper = shape(name[0].to_ascii_uppercase(), name[1], name.len());
-                anchors[upper / 64] |= 1 << (upper % 64);
-                // What is another word in small letters is a month or a day only in a capital.
-                if !words[at].needs_capital() {
-                    let lower = shape(name[0], name[1], name.len());
-                    anchors[lower / 64] |= 1 << (lower % 64);
-                }
-            }
-            at += 1;
-        }
-        let mut byte = 0;
-        while byte < 256 {
-            first[byte + 1] += first[byte];
-            byte += 1;
-        }
-        Self { words, first, anchors }
-    }
-
-    /// Whether the word has the shape of one that an expression is built on.
-    pub(super) fn may_anchor(&self, word: &[u8]) -> bool {
-        let [first, second, ..] = *word else { return false };
-        let shape = shape(first, second, word.len());
-        word.len() <= LONGEST && self.anchors[shape / 64] >> (shape % 64) & 1 == 1
-    }
-
-    /// Whether the word is one that an expression is built on.
+    /// Whether the word is one that an expression is built on. What is another word in small letters is a month or a day only in a capital.
     pub(super) fn is_anchor(&self, word: &[u8]) -> bool {
-        self.get(word).is_some_and(|word| word.is_anchor())
+        let is_small = word.first().is_some_and(u8::is_ascii_lowercase);
+        self.get(word).is_some_and(|word| word.is_anchor() && !(is_small && word.needs_capital()))
     }
 
     /// What the word is. Without regard to case, but for letters outside ASCII.
     pub(super) fn get(&self, word: &[u8]) -> Option<Word> {
-        let byte = usize::from(word.first()?.to_ascii_lowercase());
-        let words = &self.words[usize::from(self.first[byte])..usize::from(self.first[byte + 1])];
-        words.iter().find(|known| known.name.as_bytes().eq_ignore_ascii_case(word)).copied()
+        self.words.get(word)
     }
 }
 
 macro_rules! vocabulary {
-    ($file:literal) => {{
+    ($file:literal, $slots:literal) => {{
         const ENTRIES: &[Entry] = data!($file);
-        const WORDS: [Word; ENTRIES.len()] = sorted(ENTRIES);
-        static VOCABULARY: Vocabulary = Vocabulary::of(&WORDS);
+        const SLOTS: Slots<Word, $slots> = slots(ENTRIES);
+        static VOCABULARY: Vocabulary = Vocabulary { words: Words { slots: &SLOTS.slots }, anchors: anchors(ENTRIES) };
         &VOCABULARY
     }};
 }
@@ -269,19 +221,20 @@ macro_rules! vocabulary {
 /// The words of a language, if there are any.
 pub(super) fn of(language: Option<Language>) -> Option<&'static Vocabulary> {
     match language? {
-        Language::English => Some(vocabulary!("../../../data/dates/en.toml")),
-        Language::German => Some(vocabulary!("../../../data/dates/de.toml")),
-        Language::Dutch => Some(vocabulary!("../../../data/dates/nl.toml")),
-        Language::French => Some(vocabulary!("../../../data/dates/fr.toml")),
-        Language::Spanish => Some(vocabulary!("../../../data/dates/es.toml")),
-        Language::Portuguese => Some(vocabulary!("../../../data/dates/pt.toml")),
-        Language::Italian => Some(vocabulary!("../../../data/dates/it.toml")),
+        Language::English => Some(vocabulary!("../../../data/dates/en.toml", 1024)),
+        Language::German => Some(vocabulary!("../../../data/dates/de.toml", 128)),
+        Language::Dutch => Some(vocabulary!("../../../data/dates/nl.toml", 128)),
+        Language::French => Some(vocabulary!("../../../data/dates/fr.toml", 128)),
+        Language::Spanish => Some(vocabulary!("../../../data/dates/es.toml", 128)),
+        Language::Portuguese => Some(vocabulary!("../../../data/dates/pt.toml", 128)),
+        Language::Italian => Some(vocabulary!("../../../data/dates/it.toml", 128)),
         _ => None,
     }
 }
 
 /// No words at all: for a text in no language that is known, of which only what is written in digits can be read.
-pub(super) static NO_WORDS: Vocabulary = Vocabulary::of(&[]);
+pub(super) static NO_WORDS: Vocabulary =
+    Vocabulary { words: Words { slots: &slots::<1>(&[]).slots }, anchors: FirstLetters::new() };
 
 #[cfg(test)]
 mod tests {
@@ -293,17 +246,17 @@ mod tests {
         assert_eq!(english.get(b"March").map(|word| (word.kind, word.value)), Some((Kind::Month, 103)));
         assert_eq!(english.get(b"YESTERDAY").map(|word| word.value), Some(-1));
         assert!(english.get(b"harbour").is_none() && english.get(b"").is_none());
-        assert!(english.may_anchor(b"March") && english.may_anchor(b"today") && english.may_anchor(b"Today"));
-        assert!(!english.may_anchor(b"march") && !english.may_anchor(b"the") && !english.may_anchor(b"x"));
-        assert!(english.is_anchor(b"week") && !english.is_anchor(b"the"));
+        assert!(english.is_anchor(b"March") && english.is_anchor(b"today") && english.is_anchor(b"Today"));
+        assert!(!english.is_anchor(b"march") && !english.is_anchor(b"the") && !english.is_anchor(b"x"));
+        assert!(english.anchors.may_begin(*b"wee") && !english.anchors.may_begin(*b"gru"));
     }
 
     #[test]
     fn every_language_has_twelve_months() {
         for &language in Language::ALL {
             let Some(vocabulary) = of(Some(language)) else { continue };
-            let months =
-                |number| vocabulary.words.iter().any(|word| word.kind == Kind::Month && word.value % 100 == number);
+            let words = vocabulary.words.slots.iter().map(|(_, word)| word);
+            let months = |number| words.clone().any(|word| word.kind == Kind::Month && word.value % 100 == number);
             assert!((1..=12).all(months), "{language:?}");
         }
     }

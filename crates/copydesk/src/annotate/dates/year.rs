@@ -1,5 +1,7 @@
 //! Years in four digits, and the numbers of other things that look like them.
 
+use crate::keys::{Words, one_of, words};
+
 use super::calendar::{self, Found};
 use super::digits::is_year;
 use super::neighbours::closes;
@@ -9,27 +11,27 @@ use super::vocabulary::Kind;
 
 /// What is counted in numbers that look like years.
 #[rustfmt::skip]
-const COUNTED: &[&str] = &[
+static COUNTED: Words<()> = words!(256, [
     "people", "men", "women", "children", "miles", "km", "feet", "metres", "meters", "points", "jobs", "shares",
     "tonnes", "tons", "barrels", "pounds", "euros", "yen", "yuan", "dollars", "troops", "soldiers", "workers",
     "employees", "words", "calories", "percent", "per", "rpm", "hp", "square", "sq", "times", "million", "billion",
     "copies", "homes", "votes", "mph", "kg", "lb", "mg", "ft", "yards", "acres", "hectares", "basis", "level", "mark",
     "degrees",
-];
+]);
 
 /// Words before a number that is a name or a count.
 #[rustfmt::skip]
-const NAMED: &[&str] = &[
+static NAMED: Words<()> = words!(64, [
     "page", "no", "number", "room", "highway", "route", "flight", "model", "level", "boeing", "windows", "call", "top",
     "than", "about", "only", "some", "nearly", "almost", "approximately", "another",
-];
+]);
 
 /// Words before a year.
 #[rustfmt::skip]
-const PLACED: &[&str] = &[
+static PLACED: Words<()> = words!(64, [
     "in", "since", "of", "by", "until", "till", "from", "to", "through", "during", "before", "after", "early", "late",
     "mid", "year", "between", "and", "for", "the", "its", "his", "circa", "or",
-];
+]);
 
 /// A year in four digits. A number of other things in four digits has a noun after it, or no preposition before it.
 pub(super) fn year(run: &Run<'_>, at: usize) -> Found<Date> {
@@ -38,19 +40,17 @@ pub(super) fn year(run: &Run<'_>, at: usize) -> Found<Date> {
         return None;
     }
     let before = run.before(at);
-    let is = |list: &[&str]| list.iter().any(|word| word.eq_ignore_ascii_case(before));
     let after = run.after(end);
-    if COUNTED.contains(&after) || matches!(run.kind(end), Kind::Unit | Kind::Units) && run.kind(at + 1) != Kind::Comma
-    {
+    if COUNTED.has(after) || matches!(run.kind(end), Kind::Unit | Kind::Units) && run.kind(at + 1) != Kind::Comma {
         return None;
     }
     if is_part_of_longer(run, at) {
         return None;
     }
-    if is(NAMED) {
+    if NAMED.has(before) {
         return None;
     }
-    let placed = is(PLACED);
+    let placed = PLACED.has(before);
     let recent = (1900..=2059).contains(&year);
     // `Sold 2000 pieces`, but `the 2012 elections`.
     let plural = after.len() > 3
@@ -62,9 +62,12 @@ pub(super) fn year(run: &Run<'_>, at: usize) -> Found<Date> {
     }
     let sure = recent
         || placed && (1500..=2100).contains(&year) && closes(after)
-        || is(&["in", "since"]) && (closes(after) || year >= 1500);
+        || one_of!(before, ["in", "since"]) && (closes(after) || year >= 1500);
     sure.then_some((end, Date::Year(year)))
 }
+
+/// The most letters and digits of a code after a hyphen.
+const CODE: usize = 8;
 
 /// A part of something longer: `555-2010`, `2010/42-7`, a number in a file's name.
 fn is_part_of_longer(run: &Run<'_>, at: usize) -> bool {
@@ -82,8 +85,13 @@ fn is_part_of_longer(run: &Run<'_>, at: usize) -> bool {
         return true;
     }
     let (after, next) = (byte(Some(token.end)), byte(Some(token.end + 1)));
-    if !joined(after) || !next.is_ascii_digit() {
+    if !joined(after) {
         return false;
+    }
+    if !next.is_ascii_digit() {
+        // The number of a model or a bond: `2007-AC1`.
+        let rest = bytes[token.end + 1..].iter().take(CODE).take_while(|byte| byte.is_ascii_alphanumeric());
+        return next.is_ascii_uppercase() && rest.into_iter().any(u8::is_ascii_digit);
     }
     // A range of years is no part of anything.
     let digits = bytes[token.end + 1..].iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();

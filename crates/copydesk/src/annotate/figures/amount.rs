@@ -1,12 +1,14 @@
 //! A number with what it is of: a currency, per cent, a unit, or nothing that is said.
 
+use crate::keys::one_of;
+
 use super::currencies::{self, Money, Practice, Size};
 use super::decimal::Decimal;
 use super::numbers::{self, Part};
 use super::numerals::{self, Shape};
 use super::reading::{self, Number};
 use super::scan::{self, Place};
-use super::text::{Text, is_one_of};
+use super::text::Text;
 use super::units;
 use super::words::Is;
 
@@ -214,11 +216,11 @@ fn is_weight(text: &Text<'_>, amount: &Amount) -> bool {
     // `2 million pounds of copper`; of money one says whose it is.
     let (next, of) = text.next_word(amount.end);
     let stuff = of == "of"
-        && !is_one_of(
+        && !one_of!(
             text.next_word(next + 2).1,
-            &["debt", "savings", "public", "taxpayers", "assets", "its", "new", "investment"],
+            ["debt", "savings", "public", "taxpayers", "assets", "its", "new", "investment"]
         );
-    hyphen || stuff || is_one_of(before, &["weigh", "weighed", "weighing", "weighs", "lost", "gained"])
+    hyphen || stuff || one_of!(before, ["weigh", "weighed", "weighing", "weighs", "lost", "gained"])
 }
 
 /// The power of ten of the magnitude that a number ends with.

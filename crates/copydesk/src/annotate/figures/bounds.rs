@@ -1,6 +1,8 @@
 //! What the words beside a figure say of how exact it is: `about`, `more than`, `up to`, `or more`.
 
-use super::text::{Text, is_one_of};
+use crate::keys::one_of;
+
+use super::text::Text;
 
 crate::category! {
     /// How exact a figure is.
@@ -36,14 +38,14 @@ pub(super) fn before(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
         return (None, start);
     }
     let last = |at| text.last_word(at);
-    if is_one_of(word, &["a", "an"]) {
+    if one_of!(word, ["a", "an"]) {
         // `nearly a 5 percent stake`.
         let (bounds, from) = before_word(text, at);
         return if bounds.is_some() { (bounds, from) } else { (None, start) };
     }
-    if is_one_of(word, &["estimated", "reported"]) {
+    if one_of!(word, ["estimated", "reported"]) {
         let (article, before) = last(at);
-        let from = if is_one_of(before, &["an", "a"]) { article } else { at };
+        let from = if one_of!(before, ["an", "a"]) { article } else { at };
         return (Some(Bounds::About), from);
     }
     before_word(text, start)
@@ -53,62 +55,62 @@ fn before_word(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
     let (at, word) = text.last_word(start);
     let last = |at| text.last_word(at);
     let found = match word.len() {
-        2 if is_one_of(word, &["to"]) => {
+        2 if one_of!(word, ["to"]) => {
             let (from, before) = last(at);
-            if is_one_of(before, &["up"]) {
+            if one_of!(before, ["up"]) {
                 Some((Bounds::AtMost, from))
-            } else if is_one_of(before, &["close", "closer", "near"]) {
+            } else if one_of!(before, ["close", "closer", "near"]) {
                 Some((Bounds::About, from))
             } else {
                 None
             }
         }
-        2 if is_one_of(word, &["as"]) => {
+        2 if one_of!(word, ["as"]) => {
             let (from, before) = last(at);
             let (first, as_) = last(from);
-            if !is_one_of(as_, &["as"]) {
+            if !one_of!(as_, ["as"]) {
                 None
-            } else if is_one_of(before, &["many", "much", "high", "long", "far", "late", "large"]) {
+            } else if one_of!(before, ["many", "much", "high", "long", "far", "late", "large"]) {
                 Some((Bounds::AtMost, first))
-            } else if is_one_of(before, &["few", "little", "low", "early", "short"]) {
+            } else if one_of!(before, ["few", "little", "low", "early", "short"]) {
                 Some((Bounds::AtLeast, first))
             } else {
                 None
             }
         }
-        2 if is_one_of(word, &["of"]) => {
+        2 if one_of!(word, ["of"]) => {
             let (from, before) = last(at);
-            if is_one_of(before, &["excess", "upwards", "upward", "north"]) {
+            if one_of!(before, ["excess", "upwards", "upward", "north"]) {
                 let (first, in_) = last(from);
-                Some((Bounds::Over, if is_one_of(in_, &["in"]) { first } else { from }))
-            } else if is_one_of(before, &["minimum"]) {
+                Some((Bounds::Over, if one_of!(in_, ["in"]) { first } else { from }))
+            } else if one_of!(before, ["minimum"]) {
                 Some((Bounds::AtLeast, from))
-            } else if is_one_of(before, &["maximum"]) {
+            } else if one_of!(before, ["maximum"]) {
                 Some((Bounds::AtMost, from))
             } else {
                 None
             }
         }
-        4 if is_one_of(word, &["than"]) => than(text, at),
-        4 if is_one_of(word, &["over"]) => Some((Bounds::Over, at)),
-        4 if is_one_of(word, &["some", "near"]) => Some((Bounds::About, at)),
-        4 if is_one_of(word, &["most"]) && is_one_of(last(at).1, &["at"]) => Some((Bounds::AtMost, last(at).0)),
-        5 if is_one_of(word, &["least"]) && is_one_of(last(at).1, &["at"]) => Some((Bounds::AtLeast, last(at).0)),
-        5 if is_one_of(word, &["about", "circa"]) => Some((Bounds::About, at)),
-        5 if is_one_of(word, &["above"]) => Some((Bounds::Over, at)),
-        5 if is_one_of(word, &["under", "below"]) => Some((Bounds::Under, at)),
-        6 if is_one_of(word, &["around", "nearly", "almost", "approx"]) => Some((Bounds::About, at)),
-        7 if is_one_of(word, &["roughly"]) => Some((Bounds::About, at)),
-        7 if is_one_of(word, &["between"]) => Some((Bounds::Between, at)),
-        9.. if is_one_of(word, &["approximately", "virtually"]) => Some((Bounds::About, at)),
-        9.. if is_one_of(word, &["exceeding", "surpassing"]) => Some((Bounds::Over, at)),
+        4 if one_of!(word, ["than"]) => than(text, at),
+        4 if one_of!(word, ["over"]) => Some((Bounds::Over, at)),
+        4 if one_of!(word, ["some", "near"]) => Some((Bounds::About, at)),
+        4 if one_of!(word, ["most"]) && one_of!(last(at).1, ["at"]) => Some((Bounds::AtMost, last(at).0)),
+        5 if one_of!(word, ["least"]) && one_of!(last(at).1, ["at"]) => Some((Bounds::AtLeast, last(at).0)),
+        5 if one_of!(word, ["about", "circa"]) => Some((Bounds::About, at)),
+        5 if one_of!(word, ["above"]) => Some((Bounds::Over, at)),
+        5 if one_of!(word, ["under", "below"]) => Some((Bounds::Under, at)),
+        6 if one_of!(word, ["around", "nearly", "almost", "approx"]) => Some((Bounds::About, at)),
+        7 if one_of!(word, ["roughly"]) => Some((Bounds::About, at)),
+        7 if one_of!(word, ["between"]) => Some((Bounds::Between, at)),
+        9.. if one_of!(word, ["approximately", "virtually"]) => Some((Bounds::About, at)),
+        9.. if one_of!(word, ["exceeding", "surpassing"]) => Some((Bounds::Over, at)),
         _ => None,
     };
     match found {
         Some((bounds, from)) => {
             // `well over`, `just under`.
             let (degree, word) = last(from);
-            let from = if is_one_of(word, &["well", "just", "slightly", "only"]) { degree } else { from };
+            let from = if one_of!(word, ["well", "just", "slightly", "only"]) { degree } else { from };
             (Some(bounds), from)
         }
         None => (None, start),
@@ -118,14 +120,13 @@ fn before_word(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
 /// `more than`, `no fewer than`.
 fn than(text: &Text<'_>, at: usize) -> Option<(Bounds, usize)> {
     let (from, word) = text.last_word(at);
-    let more =
-        is_one_of(word, &["more", "greater", "higher", "larger", "bigger", "longer", "better", "older", "rather"]);
-    let less = is_one_of(word, &["less", "fewer", "lower", "smaller", "shorter", "younger"]);
-    if !more && !less || is_one_of(word, &["rather"]) {
+    let more = one_of!(word, ["more", "greater", "higher", "larger", "bigger", "longer", "better", "older", "rather"]);
+    let less = one_of!(word, ["less", "fewer", "lower", "smaller", "shorter", "younger"]);
+    if !more && !less || one_of!(word, ["rather"]) {
         return None;
     }
     let (first, not) = text.last_word(from);
-    let negated = is_one_of(not, &["no", "not"]);
+    let negated = one_of!(not, ["no", "not"]);
     let bounds = match (more, negated) {
         (true, false) => Bounds::Over,
         (true, true) => Bounds::AtMost,
@@ -141,15 +142,15 @@ pub(super) fn after(text: &Text<'_>, end: usize) -> Option<Bounds> {
         return Some(Bounds::AtLeast);
     }
     let (at, word) = text.next_word(end);
-    if !text.is_english() || !is_one_of(word, &["or", "and"]) {
+    if !text.is_english() || !one_of!(word, ["or", "and"]) {
         return None;
     }
     let next = text.next_word(at + word.len()).1;
-    if is_one_of(next, &["more", "higher", "greater", "above", "over"]) {
+    if one_of!(next, ["more", "higher", "greater", "above", "over"]) {
         Some(Bounds::AtLeast)
-    } else if is_one_of(next, &["less", "fewer", "lower", "under", "below"]) {
+    } else if one_of!(next, ["less", "fewer", "lower", "under", "below"]) {
         Some(Bounds::AtMost)
-    } else if is_one_of(word, &["or"]) && is_one_of(next, &["so"]) {
+    } else if one_of!(word, ["or"]) && one_of!(next, ["so"]) {
         Some(Bounds::About)
     } else {
         None

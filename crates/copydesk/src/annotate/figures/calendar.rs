@@ -1,46 +1,54 @@
 //! Dates, times, years and ages, which have digits and are no figures.
 
+use crate::keys::{Words, one_of, words};
+
 use super::nouns;
 use super::numerals::Shape;
 use super::reading::Number;
-use super::text::{Text, is_capital, is_one_of};
+use super::text::{Text, is_capital};
 use super::words::Is;
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
+static MONTHS: Words<()> = words!(
+    64,
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+);
 
-const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+static WEEKDAYS: Words<()> = words!(16, ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 
 /// The words after which a number of four digits is a year, even with a plural behind it.
-const BEFORE_YEARS: &[&str] = &[
-    "a", "after", "an", "and", "before", "by", "circa", "during", "early", "fall", "fiscal", "for", "from", "his",
-    "in", "its", "late", "mid", "of", "or", "since", "spring", "summer", "that", "the", "their", "this", "through",
-    "till", "to", "until", "winter", "year",
-];
+static BEFORE_YEARS: Words<()> = words!(
+    128,
+    [
+        "a", "after", "an", "and", "before", "by", "circa", "during", "early", "fall", "fiscal", "for", "from", "his",
+        "in", "its", "late", "mid", "of", "or", "since", "spring", "summer", "that", "the", "their", "this", "through",
+        "till", "to", "until", "winter", "year",
+    ]
+);
 
 const ZONES: &[&str] = &[
     "GMT", "UTC", "EST", "EDT", "ET", "PST", "PT", "PDT", "BST", "CET", "IST", "hrs", "Uhr", "AM", "PM", "am", "pm",
@@ -49,7 +57,7 @@ const ZONES: &[&str] = &[
 
 /// Whether the word is a month's name, with its capital.
 pub(super) fn is_month(word: &str) -> bool {
-    is_capital(word) && (3..=9).contains(&word.len()) && is_one_of(word, MONTHS)
+    is_capital(word) && (3..=9).contains(&word.len()) && MONTHS.has(word)
 }
 
 pub(super) fn is_clock(text: &Text<'_>, number: &Number) -> bool {
@@ -59,9 +67,9 @@ pub(super) fn is_clock(text: &Text<'_>, number: &Number) -> bool {
     }
     let (of_day, the) = text.next_word(next + word.len());
     let day =
-        word == "in" && the == "the" && is_one_of(text.next_word(of_day + 3).1, &["morning", "afternoon", "evening"]);
+        word == "in" && the == "the" && one_of!(text.next_word(of_day + 3).1, ["morning", "afternoon", "evening"]);
     let (past, last) = text.last_word(number.start);
-    let half = last == "past" && is_one_of(text.last_word(past).1, &["half", "quarter"]);
+    let half = last == "past" && one_of!(text.last_word(past).1, ["half", "quarter"]);
     if half || day && number.value.small().is_some_and(|value| value <= 12) {
         return true;
     }
@@ -81,7 +89,7 @@ pub(super) fn is_date(text: &Text<'_>, number: &Number) -> bool {
         return true;
     }
     // `Friday the 13th`.
-    if number.is == Is::Ordinal && last == "the" && is_one_of(text.last_word(start).1, WEEKDAYS) {
+    if number.is == Is::Ordinal && last == "the" && WEEKDAYS.has(text.last_word(start).1) {
         return true;
     }
     let (next, mut word) = text.next_word(number.end);
@@ -92,13 +100,13 @@ pub(super) fn is_date(text: &Text<'_>, number: &Number) -> bool {
         return true;
     }
     // `4 and 5 October`, `5 to 7 May`, `May 5 and 6`.
-    let beside = is_one_of(word, &["and", "to", "or"]);
+    let beside = one_of!(word, ["and", "to", "or"]);
     if beside && text.byte(text.past_gap(next + word.len())).is_ascii_digit() {
         let digits = text.past_gap(next + word.len());
         let end = digits + text.bytes[digits..].iter().take(2).take_while(|byte| byte.is_ascii_digit()).count();
         return is_month(text.next_word(end).1);
     }
-    if is_one_of(last, &["and", "to", "or"]) && text.before(text.before_gap(start)).is_ascii_digit() {
+    if one_of!(last, ["and", "to", "or"]) && text.before(text.before_gap(start)).is_ascii_digit() {
         let end = text.before_gap(start);
         let digits = end - text.bytes[..end].iter().rev().take(2).take_while(|byte| byte.is_ascii_digit()).count();
         let (month, _) = dotted(text, digits);
@@ -111,27 +119,50 @@ pub(super) fn is_date(text: &Text<'_>, number: &Number) -> bool {
 pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
     let (start, end) = (number.start, number.end);
     let (at, last) = text.last_word(start);
-    if is_one_of(last, &["aged", "age", "ages"])
-        || is_one_of(last, &["of"]) && is_one_of(text.last_word(at).1, &["ages", "age"])
+    if one_of!(last, ["aged", "age", "ages"]) || one_of!(last, ["of"]) && one_of!(text.last_word(at).1, ["ages", "age"])
     {
         return true;
     }
-    let years = number.shape == Shape::Bare(1) || number.shape == Shape::Bare(2);
-    let comma = text.before_gap(start);
-    let enclosed = matches!(text.byte(end), b',' | b'.' | b')' | b';') && text.before(comma) == b',' && comma < start;
-    years && enclosed && is_capital(text.word_before(comma - 1).1)
+    // `He turned 40`, `who is 40`.
+    let turned = one_of!(last, ["turned", "turns", "turning"])
+        || one_of!(last, ["is", "was"]) && one_of!(text.last_word(at).1, ["who"]);
+    let of_years = number.value.small().is_some_and(|value| value < 120) && !number.has_scale;
+    if turned && of_years && nouns::counted(text, end).is_none() {
+        return true;
+    }
+    if !matches!(number.shape, Shape::Bare(1 | 2)) {
+        return false;
+    }
+    // `Jane Roe, now 46,`.
+    let start = if one_of!(last, ["now", "then"]) { at } else { start };
+    let gap = text.before_gap(start);
+    let comma = text.before_gap(gap.saturating_sub(1));
+    if text.before(gap) != b',' || gap == start {
+        return false;
+    }
+    // `Tom Roe Jr., 46,`.
+    let dot = usize::from(text.before(comma) == b'.');
+    let name = text.word_before(comma - dot).1;
+    let after = text.past_gap(end);
+    let closed = match text.byte(after) {
+        b',' => is_capital(name) || !text.byte(text.past_gap(after + 1)).is_ascii_digit(),
+        b'.' | b')' | b';' => after == end && is_capital(name),
+        b'-' => after > end && is_capital(name),
+        0xE2 => is_capital(name) && (text.starts(after, "–") || text.starts(after, "—")),
+        _ => false,
+    };
+    closed && !name.is_empty() && super::numbers::part(name).is_none()
 }
 
 /// Past the second of two ages: `aged 18 to 29`.
 pub(super) fn past_ages(text: &Text<'_>, number: &Number) -> Option<usize> {
     let (at, last) = text.last_word(number.start);
-    let aged =
-        is_one_of(last, &["aged", "ages"]) || is_one_of(last, &["of"]) && is_one_of(text.last_word(at).1, &["ages"]);
+    let aged = one_of!(last, ["aged", "ages"]) || one_of!(last, ["of"]) && one_of!(text.last_word(at).1, ["ages"]);
     let (next, word) = text.next_word(number.end);
     let second = text.past_gap(next + word.len());
     let digits =
         text.bytes[second.min(text.bytes.len())..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
-    (aged && is_one_of(word, &["to", "and"]) && (1..=2).contains(&digits)).then_some(second + digits)
+    (aged && one_of!(word, ["to", "and"]) && (1..=2).contains(&digits)).then_some(second + digits)
 }
 
 pub(super) fn is_year(text: &Text<'_>, number: &Number, has_bounds: bool) -> bool {
@@ -141,10 +172,10 @@ pub(super) fn is_year(text: &Text<'_>, number: &Number, has_bounds: bool) -> boo
     let counts = nouns::counted(text, number.end).is_some_and(nouns::is_plural);
     let next = text.next_word(number.end).1;
     let last = text.last_word(number.start).1;
-    if has_bounds && !is_one_of(last, &["a", "an", "the"]) {
+    if has_bounds && !one_of!(last, ["a", "an", "the"]) {
         return !counts;
     }
-    !(counts && nouns::is_plural(next) && !last.is_empty() && !is_capital(last) && !is_one_of(last, BEFORE_YEARS))
+    !(counts && nouns::is_plural(next) && !last.is_empty() && !is_capital(last) && !BEFORE_YEARS.has(last))
 }
 
 /// Where the word before a place begins, also one with a full stop after it (`Sept.`, `No.`); whether it has one.

@@ -1,6 +1,8 @@
 //! Whether a figure is a rise or a fall, and against what: `up 44 percent year-on-year`, `fell by a third`, `a 5 percent increase`.
 
-use super::text::{Text, is_capital, is_one_of};
+use crate::keys::{Slots, Words, one_of, words};
+
+use super::text::{Text, is_capital};
 
 crate::category! {
     /// Which way something moved by a figure.
@@ -13,155 +15,185 @@ crate::category! {
 }
 
 /// Verbs and adverbs before a figure, in order.
-const UP: &[&str] = &[
-    "added",
-    "adding",
-    "adds",
-    "advanced",
-    "advancing",
-    "climb",
-    "climbed",
-    "climbing",
-    "climbs",
-    "expand",
-    "expanded",
-    "expands",
-    "firmed",
-    "gain",
-    "gained",
-    "gaining",
-    "gains",
-    "grew",
-    "grow",
-    "growing",
-    "grown",
-    "grows",
-    "increase",
-    "increased",
-    "increases",
-    "increasing",
-    "jump",
-    "jumped",
-    "jumping",
-    "jumps",
-    "leapt",
-    "rallied",
-    "rebounded",
-    "rise",
-    "risen",
-    "rises",
-    "rising",
-    "rocketed",
-    "rose",
-    "soar",
-    "soared",
-    "soaring",
-    "surge",
-    "surged",
-    "surging",
-    "swelled",
-    "up",
-];
-const DOWN: &[&str] = &[
-    "contract",
-    "contracted",
-    "contracting",
-    "crashed",
-    "cut",
-    "cutting",
-    "decline",
-    "declined",
-    "declines",
-    "declining",
-    "decrease",
-    "decreased",
-    "decreasing",
-    "dip",
-    "dipped",
-    "down",
-    "drop",
-    "dropped",
-    "dropping",
-    "drops",
-    "eased",
-    "fall",
-    "fallen",
-    "falling",
-    "falls",
-    "fell",
-    "plummeted",
-    "plunge",
-    "plunged",
-    "plunging",
-    "retreated",
-    "sank",
-    "shed",
-    "shrank",
-    "shrink",
-    "shrunk",
-    "sink",
-    "slid",
-    "slide",
-    "slipped",
-    "slips",
-    "slumped",
-    "slump",
-    "sunk",
-    "tumble",
-    "tumbled",
-    "weakened",
-];
+static VERBS: Words<Change> = Words {
+    slots: &Slots::<_, 256>::new(Change::Up)
+        .with_all(
+            &[
+                "added",
+                "adding",
+                "adds",
+                "advanced",
+                "advancing",
+                "climb",
+                "climbed",
+                "climbing",
+                "climbs",
+                "expand",
+                "expanded",
+                "expands",
+                "firmed",
+                "gain",
+                "gained",
+                "gaining",
+                "gains",
+                "grew",
+                "grow",
+                "growing",
+                "grown",
+                "grows",
+                "increase",
+                "increased",
+                "increases",
+                "increasing",
+                "jump",
+                "jumped",
+                "jumping",
+                "jumps",
+                "leapt",
+                "rallied",
+                "rebounded",
+                "rise",
+                "risen",
+                "rises",
+                "rising",
+                "rocketed",
+                "rose",
+                "soar",
+                "soared",
+                "soaring",
+                "surge",
+                "surged",
+                "surging",
+                "swelled",
+                "up",
+            ],
+            Change::Up,
+        )
+        .with_all(
+            &[
+                "contract",
+                "contracted",
+                "contracting",
+                "crashed",
+                "cut",
+                "cutting",
+                "decline",
+                "declined",
+                "declines",
+                "declining",
+                "decrease",
+                "decreased",
+                "decreasing",
+                "dip",
+                "dipped",
+                "down",
+                "drop",
+                "dropped",
+                "dropping",
+                "drops",
+                "eased",
+                "fall",
+                "fallen",
+                "falling",
+                "falls",
+                "fell",
+                "plummeted",
+                "plunge",
+                "plunged",
+                "plunging",
+                "retreated",
+                "sank",
+                "shed",
+                "shrank",
+                "shrink",
+                "shrunk",
+                "sink",
+                "slid",
+                "slide",
+                "slipped",
+                "slips",
+                "slumped",
+                "slump",
+                "sunk",
+                "tumble",
+                "tumbled",
+                "weakened",
+            ],
+            Change::Down,
+        )
+        .slots,
+};
 
 /// Nouns for a change, with `of` before the figure or after it.
-const RISES: &[&str] = &[
-    "advance",
-    "boost",
-    "climb",
-    "gain",
-    "gains",
-    "growth",
-    "hike",
-    "improvement",
-    "increase",
-    "increases",
-    "jump",
-    "leap",
-    "rally",
-    "rebound",
-    "rise",
-    "rises",
-    "spike",
-    "surge",
-    "uptick",
-];
-const FALLS: &[&str] = &[
-    "contraction",
-    "cut",
-    "cuts",
-    "decline",
-    "declines",
-    "decrease",
-    "dip",
-    "downturn",
-    "drop",
-    "drops",
-    "fall",
-    "falls",
-    "plunge",
-    "reduction",
-    "reductions",
-    "retreat",
-    "slide",
-    "slump",
-    "tumble",
-];
+static NOUNS: Words<Change> = Words {
+    slots: &Slots::<_, 128>::new(Change::Up)
+        .with_all(
+            &[
+                "advance",
+                "boost",
+                "climb",
+                "gain",
+                "gains",
+                "growth",
+                "hike",
+                "improvement",
+                "increase",
+                "increases",
+                "jump",
+                "leap",
+                "rally",
+                "rebound",
+                "rise",
+                "rises",
+                "spike",
+                "surge",
+                "uptick",
+            ],
+            Change::Up,
+        )
+        .with_all(
+            &[
+                "contraction",
+                "cut",
+                "cuts",
+                "decline",
+                "declines",
+                "decrease",
+                "dip",
+                "downturn",
+                "drop",
+                "drops",
+                "fall",
+                "falls",
+                "plunge",
+                "reduction",
+                "reductions",
+                "retreat",
+                "slide",
+                "slump",
+                "tumble",
+            ],
+            Change::Down,
+        )
+        .slots,
+};
 
 /// Verbs that move things only where `by` says how far.
-const MOVES_UP: &[&str] = &["boost", "boosted", "higher", "lift", "lifted", "push", "raise", "raised", "raising", "up"];
-const MOVES_DOWN: &[&str] = &[
-    "lower", "lowered", "lowering", "reduce", "reduced", "reduces", "reducing", "scale", "slash", "slashed", "trim",
-    "trimmed",
-];
+static MOVES: Words<Change> = Words {
+    slots: &Slots::<_, 64>::new(Change::Up)
+        .with_all(
+            &["boost", "boosted", "higher", "lift", "lifted", "push", "raise", "raised", "raising", "up"],
+            Change::Up,
+        )
+        .with_all(
+            &[
+                "lower", "lowered", "lowering", "reduce", "reduced", "reduces", "reducing", "scale", "slash",
+                "slashed", "trim", "trimmed",
+            ],
+            Change::Down,
+        )
+        .slots,
+};
 
 /// How many words back from `by` the verb may stand.
 const BACK: usize = 6;
@@ -178,33 +210,34 @@ pub(super) enum Of {
 }
 
 /// What stands before `up` where that is a direction, and not a part of a verb (`called up two brigades`).
-const BEFORE_UP: &[&str] = &[
-    "are", "be", "been", "closed", "edged", "ended", "finished", "is", "moved", "opened", "points", "shares", "traded",
-    "trading", "was", "were",
-];
+static BEFORE_UP: Words<()> = words!(
+    64,
+    [
+        "are", "be", "been", "closed", "edged", "ended", "finished", "is", "moved", "opened", "points", "shares",
+        "traded", "trading", "was", "were",
+    ]
+);
 
 /// The change that the words before a figure say; `from` is where its bounds begin.
 pub(super) fn before(text: &Text<'_>, from: usize, of: Of) -> Option<Change> {
     let (mut at, mut word) = text.last_word(from);
-    if is_one_of(word, &["a", "an", "another", "further"]) {
+    if one_of!(word, ["a", "an", "another", "further"]) {
         (at, word) = text.last_word(at);
     }
-    if is_one_of(word, &["by"]) {
+    if one_of!(word, ["by"]) {
         for _ in 0..BACK {
             (at, word) = text.last_word(at);
             if word.is_empty() {
                 return None;
             }
-            let found = verb(text, at, word).or_else(|| noun(word));
-            let moved = is_one_of(word, MOVES_UP).then_some(Change::Up);
-            let moved = moved.or_else(|| is_one_of(word, MOVES_DOWN).then_some(Change::Down));
-            if let Some(change) = found.or(moved) {
-                return Some(change);
+            let found = verb(text, at, word).or_else(|| noun(word)).or_else(|| MOVES.get(word.as_bytes()));
+            if found.is_some() {
+                return found;
             }
         }
         return None;
     }
-    if is_one_of(word, &["of"]) {
+    if one_of!(word, ["of"]) {
         return noun(text.last_word(at).1);
     }
     // `rose sharply 5 percent`, `edged up 0.1 percent`.
@@ -214,38 +247,38 @@ pub(super) fn before(text: &Text<'_>, from: usize, of: Of) -> Option<Change> {
     if of == Of::Time {
         return None;
     }
-    if of == Of::Things && is_one_of(word, &["up", "down"]) {
+    if of == Of::Things && one_of!(word, ["up", "down"]) {
         let last = text.last_word(at).1;
         let closed = last.is_empty() || text.before(text.before_gap(at)) == b',' || is_capital(last);
-        return (closed || is_one_of(last, BEFORE_UP)).then(|| verb(text, at, word)).flatten();
+        return (closed || BEFORE_UP.has(last)).then(|| verb(text, at, word)).flatten();
     }
     verb(text, at, word)
 }
 
 /// Verbs that `up` and `down` are a part of: `makes up 45 percent`, `paid down $2 billion`.
-const PHRASAL: &[&str] = &[
-    "back", "backed", "bought", "build", "built", "buy", "call", "called", "came", "clean", "come", "cough", "coughed",
-    "cover", "eat", "eats", "free", "freed", "freeing", "gave", "give", "given", "gives", "giving", "held", "hold",
-    "laid", "lay", "line", "lined", "made", "make", "makes", "making", "open", "opened", "paid", "pay", "paying",
-    "pick", "picked", "pony", "put", "putting", "rack", "racked", "sell", "set", "sets", "shut", "sign", "signed",
-    "snap", "snapped", "soak", "soaked", "sum", "take", "taken", "takes", "taking", "tie", "tied", "took", "turn",
-    "turned", "use", "used", "wind", "write", "writing", "written", "wrote",
-];
+static PHRASAL: Words<()> = words!(
+    256,
+    [
+        "back", "backed", "bought", "build", "built", "buy", "call", "called", "came", "clean", "come", "cough",
+        "coughed", "cover", "eat", "eats", "free", "freed", "freeing", "gave", "give", "given", "gives", "giving",
+        "held", "hold", "laid", "lay", "line", "lined", "made", "make", "makes", "making", "open", "opened", "paid",
+        "pay", "paying", "pick", "picked", "pony", "put", "putting", "rack", "racked", "sell", "set", "sets", "shut",
+        "sign", "signed", "snap", "snapped", "soak", "soaked", "sum", "take", "taken", "takes", "taking", "tie",
+        "tied", "took", "turn", "turned", "use", "used", "wind", "write", "writing", "written", "wrote",
+    ]
+);
 
 fn verb(text: &Text<'_>, at: usize, word: &str) -> Option<Change> {
-    if word.len() < 2 || is_one_of(word, &["up", "down"]) && is_one_of(text.last_word(at).1, PHRASAL) {
-        return None;
-    }
+    let change = VERBS.get(word.as_bytes())?;
+    let last = text.last_word(at).1;
     // `the cut`, `a fall`: nouns, which need `of`.
-    if is_one_of(word, UP) {
-        return Some(Change::Up);
-    }
-    let noun = is_one_of(text.last_word(at).1, &["the", "a"]);
-    (is_one_of(word, DOWN) && !noun).then_some(Change::Down)
+    let is_noun = change == Change::Down && one_of!(last, ["the", "a"]);
+    let is_phrasal = one_of!(word, ["up", "down"]) && PHRASAL.has(last);
+    (!is_noun && !is_phrasal).then_some(change)
 }
 
 fn noun(word: &str) -> Option<Change> {
-    if is_one_of(word, RISES) { Some(Change::Up) } else { is_one_of(word, FALLS).then_some(Change::Down) }
+    NOUNS.get(word.as_bytes())
 }
 
 /// The change that the words after a figure say: `5 percent increase`, `a 3 percent pay rise`, `20 percent higher`.
@@ -259,8 +292,8 @@ pub(super) fn after(text: &Text<'_>, end: usize, of: Of) -> Option<Change> {
     let is_level = text.bytes.get(next).is_some_and(u8::is_ascii_digit)
         || ["$", "£", "€", "¥"].iter().any(|sign| text.starts(next, sign));
     let moved = match word {
-        word if is_one_of(word, &["higher", "up"]) => Some(Change::Up),
-        word if is_one_of(word, &["lower", "down"]) => Some(Change::Down),
+        word if one_of!(word, ["higher", "up"]) => Some(Change::Up),
+        word if one_of!(word, ["lower", "down"]) => Some(Change::Down),
         _ => None,
     };
     if moved.is_some() {
@@ -272,7 +305,7 @@ pub(super) fn after(text: &Text<'_>, end: usize, of: Of) -> Option<Change> {
     noun(word).or_else(|| {
         let next = text.next_word(at + word.len()).1;
         let between = word.len() > 2
-            && !is_one_of(word, &["and", "the", "from", "after", "before", "for", "with", "but", "its", "stake"]);
+            && !one_of!(word, ["and", "the", "from", "after", "before", "for", "with", "but", "its", "stake"]);
         between.then(|| noun(next)).flatten().filter(|_| word.as_bytes()[0].is_ascii_lowercase())
     })
 }
@@ -338,14 +371,14 @@ fn basis_at(text: &Text<'_>, at: usize, word: &str) -> Option<&'static str> {
     let (before, last) = text.last_word(at);
     let (_, first) = text.last_word(before);
     // `from a year earlier`, `compared with a year ago`, `from the previous month`, `on the year`.
-    let earlier = is_one_of(last, &["a", "the"]) && is_one_of(after, &["earlier", "ago", "before"]);
-    let previous = is_one_of(last, &["previous", "preceding", "prior"]);
-    let on = is_one_of(last, &["on"]) || is_one_of(last, &["the"]) && is_one_of(first, &["on"]);
+    let earlier = one_of!(last, ["a", "the"]) && one_of!(after, ["earlier", "ago", "before"]);
+    let previous = one_of!(last, ["previous", "preceding", "prior"]);
+    let on = one_of!(last, ["on"]) || one_of!(last, ["the"]) && one_of!(first, ["on"]);
     // `from the same period last year`.
     let same = span == "year"
-        && is_one_of(last, &["last", "previous", "prior"])
-        && is_one_of(first, &["period", "quarter", "month", "time", "half"]);
-    let last_one = is_one_of(last, &["last"]) && is_one_of(first, &["from", "on", "than", "with"]) && span == "year";
+        && one_of!(last, ["last", "previous", "prior"])
+        && one_of!(first, ["period", "quarter", "month", "time", "half"]);
+    let last_one = one_of!(last, ["last"]) && one_of!(first, ["from", "on", "than", "with"]) && span == "year";
     (earlier || previous || on || same || last_one).then_some(name)
 }
 

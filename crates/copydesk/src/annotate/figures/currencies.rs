@@ -4,11 +4,11 @@ use memchr::memmem;
 
 use crate::data::{Entry, data, in_order};
 
-use super::phrases;
+use super::phrases::{self, Phrases, phrases};
 use super::text::Text;
 use super::units::{self, Joint};
 
-static WORDS: &[Entry] = &in_order(data!("../../../data/figures/currencies.toml"));
+static WORDS: Phrases = phrases!("../../../data/figures/currencies.toml", 512);
 static CODES: &[Entry] = &in_order(data!("../../../data/figures/currency-codes.toml"));
 static SIGNS: &[Entry] = &in_order(data!("../../../data/figures/currency-signs.toml"));
 
@@ -126,9 +126,8 @@ fn code_before(text: &Text<'_>, end: usize, apart: bool) -> Option<Money> {
             },
         ));
     }
-    // `R40 000`, but not `R 40`; `TL 40`, `kr 40`.
-    let single = word == "R";
-    if single && (apart || !is_rand(text, end)) {
+    // `R40 000` and `R 40 million`, but not `R 40`; `TL 40`, `kr 40`.
+    if word == "R" && !has_magnitude(text, text.past_gap(end)) && (apart || !is_rand(text, end)) {
         return None;
     }
     millions(word, start).or_else(|| Some(Money::of(start, code(word, "code")?)))
@@ -140,16 +139,31 @@ fn millions(word: &str, edge: usize) -> Option<Money> {
     Some(Money { minor: -6, ..Money::of(edge, code(currency, "code")?) })
 }
 
-/// Whether a number after `R` is an amount: it has groups, decimals or a magnitude.
+/// Whether a number right after `R` is an amount: it has groups or decimals.
 fn is_rand(text: &Text<'_>, at: usize) -> bool {
-    let digits = text.bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let end = at + digits;
+    let end = past_digits(text, at);
     let mark = matches!(text.byte(end), b',' | b'.') && text.byte(end + 1).is_ascii_digit();
     let next = text.past_gap(end);
     let group = next > end
         && text.bytes[next.min(text.bytes.len())..].iter().take(3).filter(|byte| byte.is_ascii_digit()).count() == 3;
-    let magnitude = matches!(text.next_word(end).1, "million" | "billion" | "trillion" | "m" | "bn");
-    digits < 4 && (mark || group || magnitude)
+    end - at < 4 && (mark || group)
+}
+
+/// Whether a word for millions follows the number.
+fn has_magnitude(text: &Text<'_>, at: usize) -> bool {
+    let mut end = past_digits(text, at);
+    if end - at > 3 {
+        return false;
+    }
+    if text.byte(end) == b'.' {
+        end = past_digits(text, end + 1);
+    }
+    matches!(text.next_word(end).1, "million" | "billion" | "trillion" | "m" | "bn")
+}
+
+fn past_digits(text: &Text<'_>, at: usize) -> usize {
+    let rest = text.bytes.get(at..).unwrap_or_default();
+    at + rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
 /// The currency after the amount that ends at `end`. With a large `size` no one counts other things in such numbers.
@@ -165,8 +179,9 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
     {
         return (!text.byte(text.past_gap(end)).is_ascii_digit()).then(|| Money::of(end, value));
     }
-    let section = text.language.map_or("en", |language| language.code());
-    if let Some((end, value)) = phrases::longest(WORDS, section, text, at) {
+    if let Some(language) = text.language
+        && let Some((end, value)) = WORDS.longest(language.code(), text, at)
+    {
         // `the dollar 22.5 million`: the word before the next amount.
         let next = text.past_gap(end);
         let goes_on = next > end && text.byte(next) == b'$';

@@ -1,5 +1,7 @@
 //! A figure at a place, or the certainty that there is none.
 
+use crate::keys::one_of;
+
 use super::amount::{self, Amount, What};
 use super::bounds::{self, Bounds};
 use super::change::{self, Change, Of};
@@ -8,7 +10,7 @@ use super::decimal::Decimal;
 use super::numerals::Shape;
 use super::ranges::{self, Pair};
 use super::scan::Place;
-use super::text::{Text, is_capital, is_one_of};
+use super::text::{Text, is_capital};
 use super::words::Is;
 use super::{calendar, friends, nouns, units};
 
@@ -124,21 +126,21 @@ fn is_indefinite(text: &Text<'_>, amount: &Amount) -> bool {
         return false;
     }
     let last = text.last_word(amount.start).1;
-    let article = is_one_of(text.word(amount.start), &["a", "an"]);
+    let article = one_of!(text.word(amount.start), ["a", "an"]);
     if article {
-        return is_one_of(last, &["quite", "half", "many"]);
+        return one_of!(last, ["quite", "half", "many"]);
     }
-    is_one_of(last, &["few", "several", "many", "couple", "of", "some", "multi", "per", "these", "those"])
+    one_of!(last, ["few", "several", "many", "couple", "of", "some", "multi", "per", "these", "those"])
         || text.before(amount.start) == b'-'
 }
 
 /// Whether the number is a magnitude word alone, or one with an article.
 fn is_alone(text: &Text<'_>, amount: &Amount) -> bool {
     let first = text.word(amount.start);
-    let word = if is_one_of(first, &["a", "an"]) { text.next_word(amount.start + first.len()).1 } else { first };
-    is_one_of(
+    let word = if one_of!(first, ["a", "an"]) { text.next_word(amount.start + first.len()).1 } else { first };
+    one_of!(
         word,
-        &["hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen", "dozens", "quadrillion"],
+        ["hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen", "dozens", "quadrillion"]
     )
 }
 
@@ -158,31 +160,27 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
     let last = text.last_word(amount.start).1;
     if number.is_one() {
         // `more than one` is an idiom.
-        let counted = is_one_of(last, &["just", "only", "least", "exactly"]);
+        let counted = one_of!(last, ["just", "only", "least", "exactly"]);
         let (next, word) = text.next_word(number.end);
-        let of = is_one_of(text.next_word(next + word.len()).1, &["of", "more"]);
-        let pronoun = is_one_of(text.last_word(text.last_word(amount.start).0).1, &["the"])
-            || is_one_of(word, &["to", "who", "that", "which"]);
-        return !counted
-            || of
-            || pronoun
-            || is_one_of(word, &["of", "more", "another"])
-            || text.byte(number.end) == b'-';
+        let of = one_of!(text.next_word(next + word.len()).1, ["of", "more"]);
+        let pronoun = one_of!(text.last_word(text.last_word(amount.start).0).1, ["the"])
+            || one_of!(word, ["to", "who", "that", "which"]);
+        return !counted || of || pronoun || one_of!(word, ["of", "more", "another"]) || text.byte(number.end) == b'-';
     }
     if is_alone(text, amount) {
         let word = text.word(amount.start);
-        let article = is_one_of(word, &["a", "an"]);
-        let plural = is_one_of(word, &["dozens"]);
+        let article = one_of!(word, ["a", "an"]);
+        let plural = one_of!(word, ["dozens"]);
         return plural
             || is_indefinite(text, amount)
-            || !article && !is_one_of(last, &["the"]) && bounds.is_none() && amount.number.words < 2;
+            || !article && !one_of!(last, ["the"]) && bounds.is_none() && amount.number.words < 2;
     }
     // `fifty-fifty`, `one-on-one`, `seven-to-one`.
     let before_hyphen = text.before(amount.start) == b'-';
     let after_hyphen = text.byte(number.end) == b'-'
         && (super::numbers::part(text.word(number.end + 1)).is_some()
-            || is_one_of(text.word(number.end + 1), &["on", "to", "by", "way", "fold", "faced"]));
-    before_hyphen || after_hyphen || is_one_of(last, &["few", "several"])
+            || one_of!(text.word(number.end + 1), ["on", "to", "by", "way", "fold", "faced"]));
+    before_hyphen || after_hyphen || one_of!(last, ["few", "several"])
 }
 
 /// A half and a quarter are fractions where something is shared, or compared; else a time of a game or of a year.
@@ -193,25 +191,25 @@ fn is_no_fraction(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> b
     }
     let (at, next) = text.next_word(number.end);
     let last = text.last_word(amount.start).1;
-    let of = is_one_of(next, &["of"]) && !is_year_at(text, text.past_gap(at + 2));
-    let by = is_one_of(last, &["by"]);
+    let of = one_of!(next, ["of"]) && !is_year_at(text, text.past_gap(at + 2));
+    let by = one_of!(last, ["by"]);
     let word = text.word(amount.start);
     // At the end of all there is nothing that it could be the first word of.
-    let last_of_all = next.is_empty() && text.past_gap(number.end) >= text.bytes.len() && !is_one_of(last, &["and"]);
-    if is_one_of(word, &["a", "an"]) {
+    let last_of_all = next.is_empty() && text.past_gap(number.end) >= text.bytes.len() && !one_of!(last, ["and"]);
+    if one_of!(word, ["a", "an"]) {
         return !(of || by || bounds.is_some() || last_of_all);
     }
-    let whole = is_one_of(next, &["the", "its", "their", "his", "her", "all", "our", "my"]);
-    let ordered = is_one_of(
+    let whole = one_of!(next, ["the", "its", "their", "his", "her", "all", "our", "my"]);
+    let ordered = one_of!(
         last,
-        &["first", "second", "third", "fourth", "last", "other", "this", "next", "each", "per", "the", "that"],
+        ["first", "second", "third", "fourth", "last", "other", "this", "next", "each", "per", "the", "that"]
     );
     let quarter = word.eq_ignore_ascii_case("quarter");
     // `half past seven`.
-    if quarter || is_one_of(next, &["past"]) || text.byte(number.end) == b'-' || text.before(amount.start) == b'-' {
+    if quarter || one_of!(next, ["past"]) || text.byte(number.end) == b'-' || text.before(amount.start) == b'-' {
         return true;
     }
-    ordered || !(of || whole || by || bounds.is_some() || is_one_of(last, &["than", "about"]))
+    ordered || !(of || whole || by || bounds.is_some() || one_of!(last, ["than", "about"]))
 }
 
 fn is_year_at(text: &Text<'_>, at: usize) -> bool {
@@ -228,9 +226,9 @@ fn is_no_ordinal(text: &Text<'_>, amount: &Amount) -> bool {
     let next = text.word(joined);
     let last = text.last_word(start).1;
     let written = text.word(start);
-    if is_one_of(
+    if one_of!(
         next,
-        &[
+        [
             "century",
             "centuries",
             "quarter",
@@ -243,7 +241,7 @@ fn is_no_ordinal(text: &Text<'_>, amount: &Amount) -> bool {
             "st",
             "ave",
             "hand",
-        ],
+        ]
     ) {
         return true;
     }
@@ -255,16 +253,16 @@ fn is_no_ordinal(text: &Text<'_>, amount: &Amount) -> bool {
         return true;
     }
     if written.eq_ignore_ascii_case("first") {
-        return is_one_of(last, &["at"]) && !is_capital(next);
+        return one_of!(last, ["at"]) && !is_capital(next);
     }
     if written.eq_ignore_ascii_case("second") {
-        let timed = is_one_of(last, &["per", "every", "split", "each", "this"])
+        let timed = one_of!(last, ["per", "every", "split", "each", "this"])
             || text.before(start) == b'-'
             || text.before(start) == b'/';
-        let later = is_one_of(next, &["later", "ago", "after", "before", "and", "or", "guess", "guessed", "guessing"])
+        let later = one_of!(next, ["later", "ago", "after", "before", "and", "or", "guess", "guessed", "guessing"])
             || next.is_empty();
-        let relative = is_one_of(next, &["to"]) && is_one_of(text.next_word(joined + 2).1, &["last"]);
-        return timed || relative || is_one_of(last, &["a", "one", "to"]) && later;
+        let relative = one_of!(next, ["to"]) && one_of!(text.next_word(joined + 2).1, ["last"]);
+        return timed || relative || one_of!(last, ["a", "one", "to"]) && later;
     }
     false
 }

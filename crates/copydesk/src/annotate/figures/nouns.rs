@@ -1,93 +1,104 @@
 //! What a count counts: the noun after the number, where it is plain to see.
 
-use super::text::{Text, is_one_of};
+use crate::keys::{Words, one_of, words};
+
+use super::text::Text;
 use super::units::{self, Joint};
 
 /// Plurals without an `s`.
-const PLURALS: &[&str] = &[
-    "aircraft",
-    "cattle",
-    "children",
-    "criteria",
-    "data",
-    "feet",
-    "fish",
-    "men",
-    "mice",
-    "media",
-    "people",
-    "personnel",
-    "police",
-    "policemen",
-    "sheep",
-    "staff",
-    "troops",
-    "women",
-    "lawmakers",
-    "spacecraft",
-    "teeth",
-];
+static PLURALS: Words<()> = words!(
+    64,
+    [
+        "aircraft",
+        "cattle",
+        "children",
+        "criteria",
+        "data",
+        "feet",
+        "fish",
+        "men",
+        "mice",
+        "media",
+        "people",
+        "personnel",
+        "police",
+        "policemen",
+        "sheep",
+        "staff",
+        "troops",
+        "women",
+        "lawmakers",
+        "spacecraft",
+        "teeth",
+    ]
+);
 
 /// Words that end like plurals and are none, and verbs that follow a number of things left unsaid.
-const SINGULARS: &[&str] = &[
-    "across",
-    "always",
-    "as",
-    "besides",
-    "business",
-    "crisis",
-    "does",
-    "doors",
-    "gas",
-    "goes",
-    "has",
-    "his",
-    "is",
-    "its",
-    "less",
-    "likes",
-    "makes",
-    "news",
-    "perhaps",
-    "plus",
-    "remains",
-    "says",
-    "series",
-    "sometimes",
-    "status",
-    "this",
-    "thus",
-    "towards",
-    "upwards",
-    "us",
-    "versus",
-    "was",
-    "yes",
-    "years",
-];
+static SINGULARS: Words<()> = words!(
+    128,
+    [
+        "across",
+        "always",
+        "as",
+        "besides",
+        "business",
+        "crisis",
+        "does",
+        "doors",
+        "gas",
+        "goes",
+        "has",
+        "his",
+        "is",
+        "its",
+        "less",
+        "likes",
+        "makes",
+        "news",
+        "perhaps",
+        "plus",
+        "remains",
+        "says",
+        "series",
+        "sometimes",
+        "status",
+        "this",
+        "thus",
+        "towards",
+        "upwards",
+        "us",
+        "versus",
+        "was",
+        "yes",
+        "years",
+    ]
+);
 
 /// Words that no count goes past: what stands after them is not counted.
-const STOPS: &[&str] = &[
-    "a", "about", "after", "against", "all", "an", "and", "are", "as", "at", "because", "been", "before", "but", "by",
-    "can", "could", "did", "do", "during", "each", "for", "from", "had", "has", "have", "he", "her", "his", "if", "in",
-    "into", "is", "it", "its", "may", "more", "not", "of", "off", "on", "or", "out", "over", "said", "says", "she",
-    "since", "so", "than", "that", "the", "their", "them", "then", "there", "they", "this", "those", "through", "to",
-    "under", "until", "up", "was", "we", "were", "when", "where", "which", "while", "who", "will", "with", "would",
-    "you",
-];
+static STOPS: Words<()> = words!(
+    256,
+    [
+        "a", "about", "after", "against", "all", "an", "and", "are", "as", "at", "because", "been", "before", "but",
+        "by", "can", "could", "did", "do", "during", "each", "for", "from", "had", "has", "have", "he", "her", "his",
+        "if", "in", "into", "is", "it", "its", "may", "more", "not", "of", "off", "on", "or", "out", "over", "said",
+        "says", "she", "since", "so", "than", "that", "the", "their", "them", "then", "there", "they", "this", "those",
+        "through", "to", "under", "until", "up", "was", "we", "were", "when", "where", "which", "while", "who", "will",
+        "with", "would", "you",
+    ]
+);
 
 /// How many words may stand between a number and its noun: `1,200 new factory jobs`.
 const BETWEEN: usize = 3;
 
 /// Whether the word has the look of a plural.
 pub(super) fn is_plural(word: &str) -> bool {
-    if is_one_of(word, PLURALS) {
+    if PLURALS.has(word) {
         return true;
     }
     let bytes = word.as_bytes();
     let lower = bytes.first().is_some_and(|first| first.is_ascii_lowercase() || *first >= 0x80);
     let ends = matches!(bytes, [.., before, b's'] if !matches!(before, b's' | b'u' | b'i' | b'\''));
-    lower && bytes.len() > 3 && ends && !SINGULARS.contains(&word)
+    lower && bytes.len() > 3 && ends && !SINGULARS.has(word)
 }
 
 /// The noun that a number counts, as it stands.
@@ -99,11 +110,11 @@ pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<&'t str> {
     let mut word = text.word(at);
     if joint == Joint::Hyphen {
         // `13-member`; `40-plus` and `ten-fold` count nothing.
-        let counts = word.len() > 2 && !is_one_of(word, &["plus", "odd", "fold", "strong", "and", "off", "all"]);
+        let counts = word.len() > 2 && !one_of!(word, ["plus", "odd", "fold", "strong", "and", "off", "all"]);
         return counts.then_some(word);
     }
     for step in 0..=BETWEEN {
-        if word.is_empty() || is_one_of(word, STOPS) {
+        if word.is_empty() || STOPS.has(word) {
             return None;
         }
         if is_plural(word) || step == 0 && is_people(word) {

@@ -1,10 +1,10 @@
 //! The words of English that stand for numbers, and the first look at a word that tells most others from them.
 
-use std::cmp::Ordering;
-
-use crate::data::{Entry, data, in_order, is_same};
+use crate::data::{Entry, data, is_same};
+use crate::keys::{FirstLetters, Slots, Words};
 
 use super::decimal::Decimal;
+use super::text::Text;
 
 /// What a word does in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,44 +70,51 @@ const fn whole(digits: &str) -> i64 {
 
 const ENTRIES: &[Entry] = data!("../../../data/figures/numbers.toml");
 
-static PARTS: [(&str, Part); ENTRIES.len()] = {
-    const COUNT: usize = ENTRIES.len();
-    let mut plain = [Entry { section: "", name: "", value: "" }; COUNT];
-    let mut at = 0;
-    while at < COUNT {
-        plain[at] = ENTRIES[at];
-        at += 1;
-    }
-    let ordered = in_order(&plain);
-    let mut parts = [("", Part::Hundred); COUNT];
-    at = 0;
-    while at < COUNT {
-        parts[at] = (ordered[at].name, Part::of(&ordered[at]));
-        at += 1;
-    }
-    parts
+static PARTS: Words<Part> = {
+    const SLOTS: Slots<Part, 256> = {
+        let (mut slots, mut at) = (Slots::new(Part::Hundred), 0);
+        while at < ENTRIES.len() {
+            slots = slots.with(ENTRIES[at].name, Part::of(&ENTRIES[at]));
+            at += 1;
+        }
+        slots
+    };
+    Words { slots: &SLOTS.slots }
 };
 
-/// The longest number word, with the plural's `s`.
-const LONGEST: usize = 13;
+/// The words that a figure can begin with.
+pub(super) static FIRST: FirstLetters = {
+    let (mut first, mut at) = (FirstLetters::new(), 0);
+    while at < ENTRIES.len() {
+        if begins(Part::of(&ENTRIES[at]), ENTRIES[at].name.len()) {
+            first = first.with(ENTRIES[at].name);
+        }
+        at += 1;
+    }
+    first
+};
+
+/// Whether a word of so many letters can be the first of a figure: magnitudes that are cut short stand behind a number.
+const fn begins(part: Part, len: usize) -> bool {
+    !matches!(part, Part::Scale(_)) || len > 3
+}
+
+/// The word for a number that begins at this place, if a figure can begin with it.
+pub(super) fn first_at<'t>(text: &Text<'t>, at: usize) -> Option<&'t str> {
+    let word = text.word(at);
+    part(word).is_some_and(|(part, _)| begins(part, word.len())).then_some(word)
+}
 
 /// What a word is in a number. The plural of an ordinal is one too: the second value says so.
 pub(super) fn part(word: &str) -> Option<(Part, Number)> {
     let bytes = word.as_bytes();
-    if !(2..=LONGEST).contains(&bytes.len()) {
-        return None;
-    }
-    let found = |word: &[u8]| {
-        let place = PARTS.binary_search_by(|(known, _)| compare(known.as_bytes(), word));
-        place.ok().map(|place| PARTS[place].1)
-    };
-    match found(bytes) {
-        Some(part) => Some((part, Number::Singular)),
-        None if matches!(bytes, [.., b's' | b'S']) => {
-            let part = found(&bytes[..bytes.len() - 1])?;
+    match (PARTS.get(bytes), bytes) {
+        (Some(part), _) => Some((part, Number::Singular)),
+        (None, [singular @ .., b's' | b'S']) => {
+            let part = PARTS.get(singular)?;
             matches!(part, Part::Ordinal(value) if value != 2).then_some((part, Number::Plural))
         }
-        None => None,
+        (None, _) => None,
     }
 }
 
@@ -116,36 +123,6 @@ pub(super) fn part(word: &str) -> Option<(Part, Number)> {
 pub(super) enum Number {
     Singular,
     Plural,
-}
-
-fn compare(known: &[u8], word: &[u8]) -> Ordering {
-    known.iter().copied().cmp(word.iter().map(u8::to_ascii_lowercase))
-}
-
-/// Of every three letters, whether a number word that a figure can begin with begins with them.
-static STARTS: [u64; 512] = {
-    let mut starts = [0; 512];
-    let mut at = 0;
-    while at < PARTS.len() {
-        let name = PARTS[at].0.as_bytes();
-        let begins = !matches!(PARTS[at].1, Part::Scale(_) if name.len() < 4);
-        if begins {
-            let place = place(name[0], name[1], name[2]);
-            starts[place / 64] |= 1 << (place % 64);
-        }
-        at += 1;
-    }
-    starts
-};
-
-const fn place(one: u8, two: u8, three: u8) -> usize {
-    (one as usize & 31) << 10 | (two as usize & 31) << 5 | three as usize & 31
-}
-
-/// Whether a number word may begin with these three bytes: a look that is cheap enough for every word.
-pub(super) fn may_begin(one: u8, two: u8, three: u8) -> bool {
-    let place = place(one, two, three);
-    STARTS[place / 64] & 1 << (place % 64) != 0
 }
 
 #[cfg(test)]
@@ -159,6 +136,5 @@ mod tests {
         assert_eq!(part("seconds"), None);
         assert_eq!(part("bn"), Some((Part::Scale(9), Number::Singular)));
         assert_eq!((part("on"), part("tent"), part("")), (None, None, None));
-        assert!(may_begin(b'T', b'w', b'e') && !may_begin(b't', b'h', b'e'));
     }
 }

@@ -1,5 +1,6 @@
 //! Numbers in digits: groups of thousands by the language's marks or by spaces, decimals, fractions, powers of ten.
 
+use crate::keys::one_of;
 use crate::language::Language;
 
 use super::calendar;
@@ -161,7 +162,18 @@ fn grouped(text: &Text<'_>, at: usize, run: usize, place: Place) -> Result<(usiz
     while let Some(next) = spaced_group(text, at, end) {
         (end, groups) = (next, groups + 1);
     }
-    Ok(if groups > 0 { (end, Shape::Marked) } else { bare })
+    Ok(if groups > 0 && !is_list(text, end) { (end, Shape::Marked) } else { bare })
+}
+
+/// Whether what look like groups are a list that has lost its commas: `the 100 200 and 400 metres`. Its last number is no greater.
+fn is_list(text: &Text<'_>, end: usize) -> bool {
+    let (and, word) = text.next_word(end);
+    let next = text.past_gap(and + word.len());
+    if !one_of!(word, ["and", "or"]) || !text.byte(next).is_ascii_digit() {
+        return false;
+    }
+    let last = digits(text, next);
+    last - next <= 3 && text.byte(last) != b',' && spaced_group(text, next, last).is_none()
 }
 
 /// The end of a group of three after a space. The space after a date, a code or another number sets no groups apart.

@@ -1,10 +1,11 @@
 //! The time that a figure is of, where the same clause says so: `In 2020`, `in the first quarter of 2021`.
 
 use crate::blocks::dates::english_month;
+use crate::keys::one_of;
 
 use super::amount::What;
 use super::figure::Found;
-use super::text::{Text, is_one_of};
+use super::text::Text;
 use super::units::is_time;
 
 /// A year, a quarter or a half year in the text.
@@ -38,10 +39,10 @@ pub(super) fn year(text: &Text<'_>, at: usize) -> Option<Period> {
     if let Some(month) = english_month(word) {
         value = format!("{value}-{month:02}");
         (start, word) = text.last_word(start);
-    } else if is_one_of(word, &["fiscal"]) {
+    } else if one_of!(word, ["fiscal"]) {
         (start, word) = text.last_word(start);
     }
-    is_one_of(word, &["in", "during", "for"]).then_some(Period { start, end, value, is_stated: true })
+    one_of!(word, ["in", "during", "for"]).then_some(Period { start, end, value, is_stated: true })
 }
 
 /// The quarter or half year at the ordinal that begins here.
@@ -60,7 +61,7 @@ pub(super) fn part(text: &Text<'_>, at: usize) -> Option<Period> {
     };
     let mut end = joined + word.len();
     let (next, of) = text.next_word(end);
-    let year = if is_one_of(of, &["of", "in"]) { text.past_gap(next + 2) } else { next };
+    let year = if one_of!(of, ["of", "in"]) { text.past_gap(next + 2) } else { next };
     let digits =
         text.bytes[year.min(text.bytes.len())..].iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
     let named = digits == 4 && matches!(&text.bytes[year..year + 2], b"19" | b"20");
@@ -73,10 +74,10 @@ pub(super) fn part(text: &Text<'_>, at: usize) -> Option<Period> {
         end = year + 4;
     }
     let (mut start, mut last) = text.last_word(at);
-    if is_one_of(last, &["the", "its", "their", "fiscal"]) {
+    if one_of!(last, ["the", "its", "their", "fiscal"]) {
         (start, last) = text.last_word(start);
     }
-    let is_stated = is_one_of(last, &["in", "during", "for"]);
+    let is_stated = one_of!(last, ["in", "during", "for"]);
     let start = if is_stated { start } else { at };
     Some(Period { start, end, value: format!("{value}-{letter}{place}"), is_stated })
 }

@@ -1,48 +1,53 @@
-//! Phrases of the data files, in order of name, found at a place of the text.
+//! Phrases of the data files, found at a place of the text.
 
-use std::cmp::Ordering;
-
-use crate::data::Entry;
+use crate::data::{Entry, is_same};
+use crate::keys::{Slots, Words};
 
 use super::text::Text;
 
-/// The most letters of a phrase's first word.
-const FIRST: usize = 16;
-
-/// The longest phrase of this section that stands here: its end, and what it stands for. The first word may have the plural's `s`.
-pub(super) fn longest(table: &[Entry], section: &str, text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
-    let word = text.word(at).as_bytes();
-    if word.is_empty() || word.len() > FIRST {
-        return None;
-    }
-    let singular = word.strip_suffix(b"s").or_else(|| word.strip_suffix(b"S"));
-    let found = [Some(word), singular].into_iter().flatten().filter_map(|word| begins(table, section, text, at, word));
-    found.max_by_key(|(end, _)| *end)
+/// Phrases in order of name, and where those with the same first word stand.
+pub(super) struct Phrases {
+    pub(super) entries: &'static [Entry],
+    pub(super) first: Words<(u16, u16)>,
 }
 
-fn begins(table: &[Entry], section: &str, text: &Text<'_>, at: usize, word: &[u8]) -> Option<(usize, &'static str)> {
-    let from = table.partition_point(|entry| compare(entry.name.as_bytes(), word) == Ordering::Less);
-    let mut best: Option<(usize, &'static str)> = None;
-    for entry in &table[from..] {
-        let name = entry.name.as_bytes();
-        if name.len() < word.len() || !name[..word.len()].eq_ignore_ascii_case(word) {
-            break;
+/// The first words of phrases that are in order of name, and from where to where the phrases that begin with them go.
+pub(super) const fn first_words<const COUNT: usize>(entries: &[Entry]) -> Slots<(u16, u16), COUNT> {
+    let (mut slots, mut at) = (Slots::new((0, 0)), 0);
+    while at < entries.len() {
+        let word = first_word(entries[at].name);
+        let from = at;
+        while at < entries.len() && is_same(first_word(entries[at].name), word) {
+            at += 1;
         }
-        let whole = matches!(name.get(word.len()), None | Some(b' ' | b'.' | b'-'));
-        if !whole || entry.section != section {
-            continue;
-        }
-        if let Some(end) = text.phrase(at, entry.name)
-            && best.is_none_or(|(longest, _)| end > longest)
-        {
-            best = Some((end, entry.value));
-        }
+        slots = slots.with(word, (from as u16, at as u16));
     }
-    best
+    slots
 }
 
-fn compare(name: &[u8], word: &[u8]) -> Ordering {
-    name.iter().copied().cmp(word.iter().map(u8::to_ascii_lowercase))
+const fn first_word(name: &'static str) -> &'static str {
+    let (bytes, mut at) = (name.as_bytes(), 0);
+    while at < bytes.len() && !matches!(bytes[at], b' ' | b'.' | b'-') {
+        at += 1;
+    }
+    name.split_at(at).0
+}
+
+impl Phrases {
+    /// The longest phrase of this section that stands here: its end, and what it stands for. The first word may have the plural's `s`.
+    pub(super) fn longest(&self, section: &str, text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
+        let word = text.word(at).as_bytes();
+        let singular = word.strip_suffix(b"s").or_else(|| word.strip_suffix(b"S"));
+        let begins = |word| {
+            let (from, to) = self.first.get(word)?;
+            let known =
+                self.entries[usize::from(from)..usize::from(to)].iter().filter(|entry| entry.section == section);
+            let here = known.filter_map(|entry| Some((text.phrase(at, entry.name)?, entry.value)));
+            here.rev().max_by_key(|(end, _)| *end)
+        };
+        let found = [Some(word), singular].into_iter().flatten().filter_map(begins);
+        found.max_by_key(|(end, _)| *end)
+    }
 }
 
 /// The longest symbol that stands here as it is written, with no letter or digit after it: its end, and what it stands for.
@@ -65,3 +70,13 @@ pub(super) fn symbol_of(table: &[Entry], text: &Text<'_>, at: usize) -> Option<(
     let entry = table.iter().find(|entry| text.starts(at, entry.name))?;
     Some((at + entry.name.len(), entry.value))
 }
+
+/// The phrases of a data file, with so many slots for their first words.
+macro_rules! phrases {
+    ($file:literal, $slots:literal) => {{
+        const ENTRIES: &[$crate::data::Entry] = &$crate::data::in_order($crate::data::data!($file));
+        const FIRST: $crate::keys::Slots<(u16, u16), $slots> = super::phrases::first_words(ENTRIES);
+        super::phrases::Phrases { entries: ENTRIES, first: $crate::keys::Words { slots: &FIRST.slots } }
+    }};
+}
+pub(super) use phrases;

@@ -1,12 +1,14 @@
 //! Two amounts that are one range: `$3-5 million`, `29.3 percent to 29.8 percent`, `between 20 and 30`.
 
+use crate::keys::one_of;
+
 use super::amount::{self, Amount, What};
 use super::bounds::Bounds;
 use super::change::Of;
 use super::currencies::Practice;
 use super::numerals::Shape;
 use super::scan;
-use super::text::{Text, is_one_of};
+use super::text::Text;
 use super::words::Is;
 use super::{bounds, change, nouns, numerals};
 
@@ -85,7 +87,7 @@ fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option
 fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
     let (bounds, from) = bounds::before(text, one.start);
     let first = text.last_word(from).1;
-    let levels = is_one_of(first, &["from"]) && !is_ranging(text, from);
+    let levels = one_of!(first, ["from"]) && !is_ranging(text, from);
     let bare = one.what == What::Bare;
     let same = match (one.what, two.what) {
         (What::Money(one), What::Money(two)) => one == two,
@@ -139,10 +141,10 @@ fn neither(text: &Text<'_>, two: &Amount) -> Pair {
 /// `ranged from 5 to 10`: a range after all.
 fn is_ranging(text: &Text<'_>, from: usize) -> bool {
     let (at, first) = text.last_word(from);
-    is_one_of(first, &["from"])
-        && is_one_of(
+    one_of!(first, ["from"])
+        && one_of!(
             text.last_word(at).1,
-            &["range", "ranged", "ranges", "ranging", "vary", "varied", "varies", "varying", "anywhere"],
+            ["range", "ranged", "ranges", "ranging", "vary", "varied", "varies", "varying", "anywhere"]
         )
 }
 

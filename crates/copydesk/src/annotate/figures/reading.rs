@@ -1,9 +1,11 @@
 //! One number: in digits or in words, with its magnitude.
 
+use crate::keys::one_of;
+
 use super::decimal::Decimal;
 use super::numbers::{self, Part};
 use super::numerals::{self, Place, Shape};
-use super::text::{Text, is_one_of};
+use super::text::Text;
 use super::words::{self, Is};
 use super::{calendar, currencies, nouns};
 
@@ -48,7 +50,7 @@ pub(super) fn digits(text: &Text<'_>, at: usize, place: Place) -> Result<Number,
         (number.start, number.value) = (start, number.value.negated());
     } else if place == Place::Plain && text.is_english() {
         let (start, word) = text.last_word(number.start);
-        if is_one_of(word, &["minus", "negative"]) && !text.before(text.before_gap(start)).is_ascii_digit() {
+        if one_of!(word, ["minus", "negative"]) && !text.before(text.before_gap(start)).is_ascii_digit() {
             (number.start, number.value) = (start, number.value.negated());
         }
     }
@@ -74,14 +76,14 @@ pub(super) fn digits(text: &Text<'_>, at: usize, place: Place) -> Result<Number,
 
 /// `a third of`, `by a fifth`: a part, where `a third time` is an ordinal.
 fn part_of(text: &Text<'_>, number: &Number, (start, article): (usize, &str)) -> Option<Number> {
-    if !is_one_of(article, &["a", "an"]) || number.value.is_below(Decimal::whole(3)) {
+    if !one_of!(article, ["a", "an"]) || number.value.is_below(Decimal::whole(3)) {
         return None;
     }
     let before = text.last_word(start).1;
     let (at, next) = text.next_word(number.end);
-    let of = is_one_of(next, &["of"]) && !calendar::is_month(text.next_word(at + 2).1);
+    let of = one_of!(next, ["of"]) && !calendar::is_month(text.next_word(at + 2).1);
     let parted =
-        of || is_one_of(before, &["by", "than", "nearly", "almost", "about", "around", "over", "under", "roughly"]);
+        of || one_of!(before, ["by", "than", "nearly", "almost", "about", "around", "over", "under", "roughly"]);
     let last = text.past_gap(number.end) >= text.bytes.len() || matches!(text.byte(number.end), b'.' | b';' | b')');
     if !parted && !last || text.byte(number.end) == b'-' {
         return None;
@@ -143,9 +145,7 @@ fn letters(text: &Text<'_>, number: &Number, place: Place) -> Option<(usize, i32
         "b" | "B" if number.shape == Shape::Marked => 9,
         _ => return None,
     };
-    if !money
-        && power == 3
-        && is_one_of(next, &["run", "race", "walk", "resolution", "video", "display", "screen", "tv"])
+    if !money && power == 3 && one_of!(next, ["run", "race", "walk", "resolution", "video", "display", "screen", "tv"])
     {
         return None;
     }
@@ -177,8 +177,7 @@ fn foreign(text: &Text<'_>, end: usize) -> Option<(usize, i32)> {
 pub(super) fn is_followed_by_magnitude(text: &Text<'_>, end: usize) -> bool {
     let word = text.next_word(end).1;
     let lower = word.get(..3).unwrap_or("");
-    !text.is_english()
-        && is_one_of(lower, &["mil", "bil", "tri", "mld", "mrd", "mln", "mio", "tys", "mia", "mdr", "bln"])
+    !text.is_english() && one_of!(lower, ["mil", "bil", "tri", "mld", "mrd", "mln", "mio", "tys", "mia", "mdr", "bln"])
 }
 
 const FOREIGN: &[(&str, &[(&str, i32)])] = &[
@@ -217,13 +216,13 @@ pub(super) fn worded(text: &Text<'_>, at: usize, free: usize) -> Option<Number> 
     if start < free {
         return Some(number);
     }
-    if is_one_of(last, &["minus", "negative"]) && number.is != Is::Ordinal {
+    if one_of!(last, ["minus", "negative"]) && number.is != Is::Ordinal {
         (number.start, number.value) = (start, number.value.negated());
     } else if number.is == Is::Ordinal {
         if let Some(part) = part_of(text, &number, (start, last)) {
             number = part;
         }
-    } else if is_one_of(last, &["a", "an"]) && text.byte(number.end) != b'-' {
+    } else if one_of!(last, ["a", "an"]) && text.byte(number.end) != b'-' {
         let part = numbers::part(text.word(at));
         let takes = matches!(part, Some((Part::Hundred | Part::Scale(_) | Part::Dozen | Part::Half(_), _)));
         if takes {

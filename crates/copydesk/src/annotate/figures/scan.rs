@@ -1,8 +1,9 @@
 //! Where a figure may begin: every digit, sign of a fraction and number word, and as little as possible of everything else.
 
-use super::numbers;
+use crate::annotate::beginnings::Beginnings;
+
 use super::text::Text;
-use super::{currencies, friends};
+use super::{currencies, friends, numbers, numerals};
 
 /// A place that a number begins at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,59 +14,37 @@ pub(super) enum Place {
     Word(usize),
 }
 
-const OTHER: u8 = 0;
-const LETTER: u8 = 1;
-const DIGIT: u8 = 2;
-const SIGN: u8 = 3;
-
-/// The bytes that matter. Those of letters outside of ASCII are letters, so that no word begins in the middle of one.
-static CLASSES: [u8; 256] = {
-    let mut classes = [OTHER; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        classes[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' | 0xC4..=0xDF | 0xE0 | 0xE1 | 0xE4..=0xEE => LETTER,
-            b'0'..=b'9' => DIGIT,
-            0xC2 | 0xE2 => SIGN,
-            _ => OTHER,
-        };
-        byte += 1;
-    }
-    classes
-};
-
-/// The next place at which a number may begin.
-pub(super) fn next(text: &Text<'_>, mut at: usize) -> Option<Place> {
-    let bytes = text.bytes;
-    let english = text.is_english();
-    while let Some(&byte) = bytes.get(at) {
-        match CLASSES[byte as usize] {
-            LETTER => {
-                let start = at;
-                while at < bytes.len() && CLASSES[bytes[at] as usize] == LETTER {
-                    at += 1;
+/// The next place at which a number may begin; `from` is where the search began, or was taken up again.
+pub(super) fn next(text: &Text<'_>, beginnings: &mut Beginnings<'_>, mut from: usize) -> Option<Place> {
+    while let Some(at) = beginnings.next() {
+        match text.bytes[at] {
+            b'0'..=b'9' => {
+                let letters = text.bytes[from..at].iter().rev().take(LETTERS + 1);
+                let letters = letters.take_while(|byte| byte.is_ascii_alphabetic()).count();
+                // `Rs200` and `USD115` are amounts; `F16` and `x86` are names.
+                if letters == 0 || letters <= LETTERS && currencies::before(text, at).is_some() {
+                    return Some(Place::Digits(at));
                 }
-                if at < bytes.len() && bytes[at].is_ascii_digit() {
-                    // `Rs200` and `USD115` are amounts; `F16` and `x86` are names.
-                    if at - start <= 4 && currencies::before(text, at).is_some() {
-                        return Some(Place::Digits(at));
-                    }
-                    at = past_name(bytes, at);
-                } else if english
-                    && at - start >= 3
-                    && numbers::may_begin(byte, bytes[start + 1], bytes[start + 2])
-                    && text.is_edge_before(start)
+                from = past_name(text.bytes, at);
+                beginnings.skip_to(from);
+            }
+            0xC2 | 0xE2 if numerals::sign(text, at).is_some() => return Some(Place::Digits(at)),
+            b'a'..=b'z' | b'A'..=b'Z' if text.is_english() => {
+                if let Some(word) = numbers::first_at(text, at)
+                    && text.is_edge_before(at)
+                    && !text.byte(at + word.len()).is_ascii_digit()
                 {
-                    return Some(Place::Word(start));
+                    return Some(Place::Word(at));
                 }
             }
-            DIGIT => return Some(Place::Digits(at)),
-            SIGN if super::numerals::sign(text, at).is_some() => return Some(Place::Digits(at)),
-            _ => at += 1,
+            _ => {}
         }
     }
     None
 }
+
+/// The most letters of a currency that stand right before an amount.
+const LETTERS: usize = 4;
 
 /// Past the letters and digits of a name, and its decimals: `J1149.5`.
 fn past_name(bytes: &[u8], mut at: usize) -> usize {

@@ -1,6 +1,7 @@
 //! A block's content with what is needed to read it from any place, forwards and backwards. Every look has an end that is near.
 
 use crate::language::Language;
+use crate::letters;
 
 /// The most bytes of a word; what is longer is no word that any list has.
 const WORD: usize = 32;
@@ -66,6 +67,15 @@ impl<'t> Text<'t> {
     /// Where the word that begins here ends; the place itself where none does.
     pub(super) fn word_end(&self, at: usize) -> usize {
         let mut end = at;
+        while let Some(eight) = self.bytes[end..].first_chunk() {
+            let count = letters::leading(*eight);
+            end += count;
+            match eight.get(count) {
+                Some(0x80..) => break,
+                None if end - at < WORD => {}
+                _ => return end,
+            }
+        }
         while end - at < WORD {
             match letter(&self.bytes[end..]) {
                 0 => break,
@@ -88,6 +98,15 @@ impl<'t> Text<'t> {
     /// The word that ends here, and where it begins.
     pub(super) fn word_before(&self, at: usize) -> (usize, &'t str) {
         let mut start = at;
+        while let Some(eight) = self.bytes[..start].last_chunk() {
+            let count = letters::trailing(*eight);
+            start -= count;
+            match eight.iter().rev().nth(count) {
+                Some(0x80..) => break,
+                None if at - start < WORD => {}
+                _ => return (start, &self.content[start..at]),
+            }
+        }
         while at - start < WORD {
             match letter_before(&self.bytes[..start]) {
                 0 => break,
@@ -188,9 +207,4 @@ fn letter_before(bytes: &[u8]) -> usize {
 pub(super) fn is_capital(word: &str) -> bool {
     word.as_bytes().first().is_some_and(u8::is_ascii_uppercase)
         || word.chars().next().is_some_and(|first| !first.is_ascii() && first.is_uppercase())
-}
-
-/// Whether the word is one of these, whatever its letters' case.
-pub(super) fn is_one_of(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }

@@ -1,15 +1,16 @@
 //! What stands after a number: per cent, or a unit, in words or as a symbol.
 
 use crate::data::{Entry, data, in_order};
+use crate::keys::{Words, one_of, words};
 
 use super::numerals::Shape;
-use super::phrases;
+use super::phrases::{self, Phrases, phrases};
 use super::reading::Number;
-use super::text::{Text, is_capital, is_one_of};
+use super::text::{Text, is_capital};
 
-static WORDS: &[Entry] = &in_order(data!("../../../data/figures/units.toml"));
+static WORDS: Phrases = phrases!("../../../data/figures/units.toml", 512);
 static SYMBOLS: &[Entry] = &in_order(data!("../../../data/figures/unit-symbols.toml"));
-static PER: &[Entry] = &in_order(data!("../../../data/figures/per.toml"));
+static PER: Phrases = phrases!("../../../data/figures/per.toml", 256);
 
 /// A unit after a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +84,7 @@ pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'st
         let (next, word) = text.next_word(end);
         let next = if text.byte(end) == b'-' { end + 1 } else { next };
         let word = if next == end + 1 { text.word(next) } else { word };
-        is_one_of(word, &["point", "points", "pt", "pts"]).then_some((next + word.len(), Some("percentage point")))
+        one_of!(word, ["point", "points", "pt", "pts"]).then_some((next + word.len(), Some("percentage point")))
     };
     if matches!(text.byte(at), b'%') {
         return Some(points(at + 1).unwrap_or((at + 1, None)));
@@ -99,7 +100,7 @@ pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'st
     let word = text.word(at);
     match word.as_bytes().first()? | 0x20 {
         b'p' => {
-            if is_one_of(word, &["percent", "percents", "pct"]) {
+            if one_of!(word, ["percent", "percents", "pct"]) {
                 let end = at + word.len();
                 return Some(points(end).unwrap_or((end, None)));
             }
@@ -109,7 +110,7 @@ pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'st
             text.phrase(at, "per cent").map(|end| points(end).unwrap_or((end, None)))
         }
         b'b' => {
-            let short = is_one_of(word, &["bps", "bp"]) && !is_capital(word);
+            let short = one_of!(word, ["bps", "bp"]) && !is_capital(word);
             let end = if short { Some(at + word.len()) } else { text.phrase(at, "basis point") }?;
             Some((end, Some("basis point")))
         }
@@ -121,7 +122,7 @@ pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'st
 pub(super) fn after(text: &Text<'_>, number: &Number) -> Option<Unit> {
     let (at, joint) = joint(text, number.end);
     if text.is_english()
-        && let Some((end, name)) = phrases::longest(WORDS, "en", text, at)
+        && let Some((end, name)) = WORDS.longest("en", text, at)
     {
         return is_meant(text, number, (at, joint), (end, name)).then_some(Unit { end, name });
     }
@@ -137,9 +138,7 @@ fn is_meant(text: &Text<'_>, number: &Number, (at, joint): (usize, Joint), (end,
         "second" => plural || joint == Joint::Hyphen && text.byte(end) != b'-',
         "degree" => joint != Joint::Hyphen && plural && !few || text.ends(end, "deg"),
         // `the five day care centres`, `his two bit parts`.
-        "bit" | "day" => {
-            plural || joint == Joint::Hyphen || !is_one_of(text.next_word(end).1, &["care", "part", "parts"])
-        }
+        "bit" | "day" => plural || joint == Joint::Hyphen || !one_of!(text.next_word(end).1, ["care", "part", "parts"]),
         _ => joint != Joint::Glued || text.bytes[at].is_ascii_alphabetic(),
     }
 }
@@ -207,49 +206,52 @@ fn is_no_time(text: &Text<'_>, number: &Number) -> bool {
 }
 
 /// Words beside a number with `m` that make it metres.
-const METRES: &[&str] = &[
-    "above",
-    "away",
-    "backstroke",
-    "below",
-    "breaststroke",
-    "butterfly",
-    "deep",
-    "east",
-    "final",
-    "freestyle",
-    "from",
-    "heats",
-    "high",
-    "hurdles",
-    "in",
-    "individual",
-    "long",
-    "medley",
-    "north",
-    "of",
-    "off",
-    "race",
-    "relay",
-    "south",
-    "sprint",
-    "tall",
-    "title",
-    "to",
-    "tower",
-    "west",
-    "wide",
-    "world",
-    "x",
-];
+static METRES: Words<()> = words!(
+    128,
+    [
+        "above",
+        "away",
+        "backstroke",
+        "below",
+        "breaststroke",
+        "butterfly",
+        "deep",
+        "east",
+        "final",
+        "freestyle",
+        "from",
+        "heats",
+        "high",
+        "hurdles",
+        "in",
+        "individual",
+        "long",
+        "medley",
+        "north",
+        "of",
+        "off",
+        "race",
+        "relay",
+        "south",
+        "sprint",
+        "tall",
+        "title",
+        "to",
+        "tower",
+        "west",
+        "wide",
+        "world",
+        "x",
+    ]
+);
 
 /// Whether `m` is metres: millions of something are followed by it.
 fn metres(text: &Text<'_>, number: &Number, end: usize, joint: Joint) -> bool {
     let next = text.next_word(end).1;
-    let measured = is_one_of(next, METRES) && !next.eq_ignore_ascii_case("of") && !next.eq_ignore_ascii_case("in")
+    let measured = METRES.has(next) && !next.eq_ignore_ascii_case("of") && !next.eq_ignore_ascii_case("in")
         || text.byte(end) == b')' && joint == Joint::Glued && text.before(number.start) == b'(';
     match joint {
-        Joint::Space => next.is_empty() || !next.ends_with('s') || is_one_of(next, METRES),
+        Joint::Space => next.is_empty() || !next.ends_with('s') || METRES.has(next),
         Joint::Glued => measured || next.is_empty() && matches!(text.byte(text.past_gap(end)), b'/' | b'x'),
         Joint::Hyphen => true,
     }
@@ -258,7 +260,7 @@ fn metres(text: &Text<'_>, number: &Number, end: usize, joint: Joint) -> bool {
 /// Whether `in` is inches: most often it is the preposition.
 fn inches(text: &Text<'_>, number: &Number, end: usize, joint: Joint) -> bool {
     let next = text.next_word(end).1;
-    let measured = is_one_of(next, &["thick", "wide", "long", "tall", "high", "deep", "diameter", "x"]);
+    let measured = one_of!(next, ["thick", "wide", "long", "tall", "high", "deep", "diameter", "x"]);
     let last = next.is_empty() && matches!(text.byte(end), b'.' | b')' | b';' | b'x' | 0);
     match joint {
         Joint::Hyphen | Joint::Glued => true,
@@ -276,7 +278,7 @@ pub(super) fn per(text: &Text<'_>, end: usize) -> Option<Unit> {
     } else {
         let (at, joint) = joint(text, end);
         let word = text.word(at);
-        if joint == Joint::Glued || !is_one_of(word, &["a", "an", "per", "each"]) {
+        if joint == Joint::Glued || !one_of!(word, ["a", "an", "per", "each"]) {
             return None;
         }
         match self::joint(text, at + word.len()) {
@@ -284,8 +286,8 @@ pub(super) fn per(text: &Text<'_>, end: usize) -> Option<Unit> {
             (at, _) => at,
         }
     };
-    let (end, name) = phrases::longest(PER, "en", text, at)?;
+    let (end, name) = PER.longest("en", text, at)?;
     // `2.11 dollars a week ago`.
-    let past = is_one_of(text.next_word(end).1, &["ago", "earlier", "later", "before"]);
+    let past = one_of!(text.next_word(end).1, ["ago", "earlier", "later", "before"]);
     (!past).then_some(Unit { end, name })
 }

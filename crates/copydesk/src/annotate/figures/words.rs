@@ -1,8 +1,10 @@
 //! Numbers in words: `twenty-one`, `three hundred and six`, `two and a half`, `two-thirds`, `a dozen`, `3 million two hundred`.
 
+use crate::keys::one_of;
+
 use super::decimal::Decimal;
 use super::numbers::{self, Number, Part};
-use super::text::{Text, is_one_of};
+use super::text::Text;
 
 /// A number in words, or what words make of a number in digits.
 #[derive(Clone, Copy, Debug)]
@@ -310,7 +312,7 @@ fn part_of_one(text: &Text<'_>, at: usize, joined: Joined, sum: &Sum, words: usi
         return None;
     };
     let word = text.word(at);
-    let (above, next) = if is_one_of(word, &["a", "an"]) {
+    let (above, next) = if one_of!(word, ["a", "an"]) {
         (Decimal::whole(1), at + word.len())
     } else {
         match numbers::part(word)?.0 {
@@ -420,7 +422,7 @@ fn half(text: &Text<'_>, at: usize, end: usize, part: Part) -> Option<Worded> {
     }
     let (next, article) = text.next_word(end);
     let dozen = if article.eq_ignore_ascii_case("a") { text.next_word(next + 1) } else { (next, article) };
-    if below == 2 && is_one_of(dozen.1, &["dozen", "hundred"]) {
+    if below == 2 && one_of!(dozen.1, ["dozen", "hundred"]) {
         let times = if dozen.1.len() == 5 { 12 } else { 100 };
         let value = value.times(Decimal::whole(times))?;
         return Some(Worded { end: dozen.0 + dozen.1.len(), value, is: Is::Cardinal, has_scale: false, words: 2 });

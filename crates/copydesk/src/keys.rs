@@ -1,0 +1,218 @@
+//! Words as numbers: a word is read once, and then compared with many words at once, or looked up in a table of words that is made at
+//! compile time.
+
+use crate::letters;
+
+/// A word as one number, whatever the case of its ASCII letters: its bytes, and how many there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Key(u128);
+
+/// No word of a list has more bytes.
+const LONGEST: usize = 15;
+
+impl Key {
+    /// No word: what is longer than any word of a list, too.
+    const NONE: Self = Self(0);
+
+    /// The key of a word of a list, in small letters.
+    pub(crate) const fn listed(word: &str) -> Self {
+        let bytes = word.as_bytes();
+        assert!(bytes.len() <= LONGEST, "a word of a list is longer than the longest");
+        let (mut key, mut at) = ((bytes.len() as u128) << 120, 0);
+        while at < bytes.len() {
+            assert!(!bytes[at].is_ascii_uppercase(), "a word of a list is in small letters");
+            key |= (bytes[at] as u128) << (8 * at);
+            at += 1;
+        }
+        Self(key)
+    }
+
+    /// The key of a word of the text.
+    pub(crate) fn of(word: &[u8]) -> Self {
+        let count = word.len();
+        let (low, high) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+            _ if count > LONGEST => return Self::NONE,
+            // Both eights together cover the word; what the second has of the first is moved out.
+            (Some(first), Some(last)) => {
+                let rest = u64::from_le_bytes(*last).checked_shr(8 * (16 - count as u32)).unwrap_or(0);
+                (u64::from_le_bytes(*first), rest)
+            }
+            _ => (up_to_seven(word), 0),
+        };
+        let (low, high) = (letters::lowered(low), if high == 0 { 0 } else { letters::lowered(high) });
+        Self(u128::from(low) | u128::from(high) << 64 | (count as u128) << 120)
+    }
+
+    const fn hash(self) -> usize {
+        let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
+        let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> 40) as usize
+    }
+}
+
+/// The bytes of a short word as a number.
+fn up_to_seven(word: &[u8]) -> u64 {
+    match (word.first_chunk::<4>(), word.last_chunk::<4>(), word) {
+        (Some(first), Some(last), _) => {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (word.len() - 4))
+        }
+        (_, _, [one, two, three]) => u64::from(*one) | u64::from(*two) << 8 | u64::from(*three) << 16,
+        (_, _, [one, two]) => u64::from(*one) | u64::from(*two) << 8,
+        (_, _, [one]) => u64::from(*one),
+        _ => 0,
+    }
+}
+
+/// Words, and what each of them is.
+pub(crate) struct Words<T: 'static> {
+    pub(crate) slots: &'static [(Key, T)],
+}
+
+impl<T: Copy> Words<T> {
+    /// What the word is, whatever the case of its letters.
+    pub(crate) fn get(&self, word: &[u8]) -> Option<T> {
+        let key = Key::of(word);
+        let mut at = key.hash();
+        loop {
+            let (known, value) = self.slots[at % self.slots.len()];
+            if known == Key::NONE {
+                return None;
+            }
+            if known == key {
+                return Some(value);
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether the word is one of them, whatever the case of its letters.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.get(word.as_bytes()).is_some()
+    }
+}
+
+/// The slots of [`Words`], which are filled at compile time.
+pub(crate) struct Slots<T, const COUNT: usize> {
+    pub(crate) slots: [(Key, T); COUNT],
+    taken: usize,
+}
+
+impl<T: Copy, const COUNT: usize> Slots<T, COUNT> {
+    /// Empty slots, with a value that stands for none.
+    pub(crate) const fn new(none: T) -> Self {
+        assert!(COUNT.is_power_of_two(), "a table has a power of two of slots");
+        Self { slots: [(Key::NONE, none); COUNT], taken: 0 }
+    }
+
+    /// With a word; one that is there already keeps what it is.
+    pub(crate) const fn with(mut self, word: &str, value: T) -> Self {
+        let key = Key::listed(word);
+        let mut at = key.hash() % COUNT;
+        while self.slots[at].0.0 != Key::NONE.0 {
+            if self.slots[at].0.0 == key.0 {
+                return self;
+            }
+            at = (at + 1) % COUNT;
+        }
+        self.slots[at] = (key, value);
+        self.taken += 1;
+        assert!(
+            2 * self.taken <= COUNT,
+            "half of the slots stay empty, so that what is no word is soon seen to be none"
+        );
+        self
+    }
+
+    /// With these words, all of which are the same.
+    pub(crate) const fn with_all(mut self, words: &[&str], value: T) -> Self {
+        let mut at = 0;
+        while at < words.len() {
+            self = self.with(words[at], value);
+            at += 1;
+        }
+        self
+    }
+}
+
+/// The words that a table may have, by their first three letters: a look that is cheap enough for every word of a text.
+pub(crate) struct FirstLetters([u64; 512]);
+
+impl FirstLetters {
+    pub(crate) const fn new() -> Self {
+        Self([0; 512])
+    }
+
+    /// With a word of two letters or more.
+    pub(crate) const fn with(mut self, word: &str) -> Self {
+        let word = word.as_bytes();
+        let mut third = 0;
+        while third < 32 {
+            if word.len() == 2 || word[2] & 31 == third {
+                let place = Self::place(word[0], word[1], third);
+                self.0[place / 64] |= 1 << (place % 64);
+            }
+            third += 1;
+        }
+        self
+    }
+
+    const fn place(one: u8, two: u8, three: u8) -> usize {
+        (one as usize & 31) << 10 | (two as usize & 31) << 5 | three as usize & 31
+    }
+
+    /// Whether a word of the table may begin with these bytes.
+    pub(crate) fn may_begin(&self, [one, two, three]: [u8; 3]) -> bool {
+        let place = Self::place(one, two, three);
+        self.0[place / 64] >> (place % 64) & 1 == 1
+    }
+}
+
+/// Whether a word is one of a few, whatever the case of its letters.
+macro_rules! one_of {
+    ($word:expr, [$($known:literal),+ $(,)?] $(,)?) => {{
+        const KEYS: &[$crate::keys::Key] = &[$($crate::keys::Key::listed($known)),+];
+        KEYS.contains(&$crate::keys::Key::of($word.as_bytes()))
+    }};
+}
+pub(crate) use one_of;
+
+/// Words that are one of a kind, as a table of this many slots.
+macro_rules! words {
+    ($slots:literal, [$($known:literal),+ $(,)?]) => {
+        $crate::keys::Words { slots: &$crate::keys::Slots::<(), $slots>::new(()).with_all(&[$($known),+], ()).slots }
+    };
+}
+pub(crate) use words;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static SOME: Words<u8> = Words {
+        slots: &Slots::<u8, 16>::new(0).with("a", 1).with("twelve", 12).with_all(&["fifteen", "éclair"], 15).slots,
+    };
+
+    #[test]
+    fn words_are_found_whatever_their_case() {
+        assert_eq!((SOME.get(b"a"), SOME.get(b"TWELVE")), (Some(1), Some(12)));
+        assert_eq!((SOME.get("éCLAIR".as_bytes()), SOME.get(b"Fifteen")), (Some(15), Some(15)));
+        assert_eq!((SOME.get(b""), SOME.get(b"twelv"), SOME.get(b"twelve\0")), (None, None, None));
+        assert!(one_of!("THE", ["a", "the"]) && !one_of!("they", ["a", "the"]));
+    }
+
+    #[test]
+    fn a_word_has_the_same_key_in_a_list_and_in_a_text() {
+        let word = "abcdefghijklmno";
+        for end in 0..=word.len() {
+            assert_eq!(Key::of(word[..end].to_uppercase().as_bytes()), Key::listed(&word[..end]));
+        }
+        assert_eq!(Key::of(b"abcdefghijklmnop"), Key::NONE);
+    }
+
+    #[test]
+    fn first_letters_tell_most_words_from_those_of_a_table() {
+        static LETTERS: FirstLetters = FirstLetters::new().with("twelve").with("am");
+        assert!([b"Twe", b"am ", b"am-"].into_iter().all(|bytes| LETTERS.may_begin(*bytes)));
+        assert!([b"the", b"a  ", b"\0\0\0"].into_iter().all(|bytes| !LETTERS.may_begin(*bytes)));
+    }
+}
