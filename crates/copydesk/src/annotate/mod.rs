@@ -10,6 +10,8 @@ pub mod dates;
 pub mod enumerations;
 pub mod figures;
 pub mod links;
+#[cfg(feature = "places")]
+pub mod places;
 pub mod quotations;
 mod record;
 pub mod sentences;
@@ -36,6 +38,8 @@ pub static LAYERS: &[&Layer] = &[
     &enumerations::LAYER,
     &figures::LAYER,
     &dates::LAYER,
+    #[cfg(feature = "places")]
+    &places::LAYER,
 ];
 
 /// A kind of annotation.
