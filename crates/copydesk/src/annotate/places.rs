@@ -99,7 +99,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
         let span = |range: &std::ops::Range<usize>| TextSpan::new(start + range.start as u32, start + range.end as u32);
         let within = match &mention.part {
             Part::Of(range) => Some(span(range)),
-            Part::None | Part::Person => None,
+            Part::None | Part::Other => None,
         };
         table.push(Place {
             text: span(&mention.span),

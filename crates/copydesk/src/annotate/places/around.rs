@@ -63,7 +63,10 @@ pub(super) fn before(content: &str, at: usize) -> Beside<'_> {
     match last {
         b' ' | b'\n' => {}
         b'-' | b'/' | b'&' => return Beside::Joined,
-        b'@' | b'#' | b'_' | b'0'..=b'9' | b'.' | b'\'' => return Beside::Glued,
+        b'@' | b'#' | b'_' | b'0'..=b'9' => return Beside::Glued,
+        // A sentence that lost its space, and not an address.
+        b'.' if at > 1 && !bytes[at - 2].is_ascii_lowercase() => return Beside::Glued,
+        b'\'' if at > 1 && is_letter(bytes[at - 2]) => return Beside::Glued,
         _ if content[..at].ends_with(['–', '’']) => return Beside::Joined,
         _ => return Beside::Edge,
     }

@@ -29,7 +29,7 @@ impl Spoken {
         let mut spoken = Self { countries: [0; COUNTRIES], places: [0; COUNTRIES], persons: Vec::new() };
         for mention in mentions {
             let name = mention.name;
-            if mention.part == Part::Person {
+            if mention.part == Part::Other {
                 spoken.persons.push(name.id());
             } else if mention.part == Part::None
                 && !(name.is_persons() || name.is_word() || name.is_doubted())
@@ -60,13 +60,12 @@ impl Spoken {
 
     /// How often it speaks of a place and what lies around it.
     fn weight(&self, sense: &Sense) -> u32 {
-        let weight = |country: usize| match sense.kind {
-            Kind::Country | Kind::Demonym => self.countries[country] + self.places[country],
-            Kind::Region | Kind::City => self.places[country],
+        // Other states speak for a state, and not that the country is spoken of.
+        let is_state = sense.code.len() > 2;
+        let weight = |country: usize| {
+            if is_state { self.places[country] } else { 2 * self.places[country] + self.countries[country] }
         };
-        // A state of one's own country is spoken of among other states.
-        let is_state = sense.kind == Kind::Demonym && sense.code.len() > 2;
-        sense.supporters().map(|country| if is_state { self.places[country] } else { weight(country) }).sum()
+        sense.supporters().map(weight).sum()
     }
 }
 
@@ -74,7 +73,7 @@ impl Spoken {
 pub(super) fn decide(mentions: &[Mention], mention: &Mention, spoken: &Spoken) -> Option<Verdict> {
     let name = mention.name;
     let within = mention.within.map(|within| &mentions[within]);
-    if mention.part == Part::Person {
+    if mention.part == Part::Other {
         return None;
     }
     let lies_within = within.is_some_and(|within| shares_country(name, within.name));
@@ -87,8 +86,10 @@ pub(super) fn decide(mentions: &[Mention], mention: &Mention, spoken: &Spoken) -
         match mention.evidence {
             _ if lies_within => true,
             Evidence::Certain | Evidence::Where => true,
-            Evidence::Name => !spoken.is_person(name),
-            Evidence::Capital => !spoken.is_person(name) && is_known(),
+            // A country is spoken of with its people: an article that has both has a person only by the way.
+            _ if spoken.is_person(name) => is_known() && name.senses().all(|sense| sense.kind == Kind::Country),
+            Evidence::Name => true,
+            Evidence::Capital => is_known(),
         }
     } else {
         !name.is_word() || mention.evidence > Evidence::Capital || is_known()

@@ -19,8 +19,8 @@ pub(super) enum Part {
     None,
     /// A part of the name that stands in this range.
     Of(Range<usize>),
-    /// A part of a person's name.
-    Person,
+    /// A part of a person's name, or of something of which nothing is noted.
+    Other,
 }
 
 /// A name in a block, and what stands on both sides.
@@ -40,20 +40,29 @@ impl Place<'_> {
     pub(super) fn part(&self) -> Part {
         let is_demonym = self.name.senses().all(|sense| sense.kind == Kind::Demonym);
         let counts = |word: &Word<'_>| {
-            !(word.is_common() && around::is_title_case(self.content, self.span.start, self.span.end))
+            words::is_institution(word.text)
+                || !(word.is_common() && around::is_title_case(self.content, self.span.start, self.span.end))
         };
         let left = match self.before {
-            Beside::Word(word) if !self.has_place_before && !is_demonym => self.left(word, &counts),
+            Beside::Word(word) if !self.has_place_before && !is_demonym => self.left(word),
             _ => Left::None,
         };
         let right = match self.after {
-            Beside::Word(word) if !self.has_place_after && is_of_name(&word) && counts(&word) => Some(word),
+            Beside::Word(word) if !self.has_place_after && is_of_name(&word) && counts(&word) => {
+                Some(word).filter(|word| !is_demonym || self.is_institution(*word))
+            }
             _ => None,
         };
         match (left, right) {
             (Left::None, None) => Part::None,
-            (Left::Person, _) => Part::Person,
-            (Left::Word, _) | (_, Some(_)) if self.is_person(right) => Part::Person,
+            (Left::Person, _) => Part::Other,
+            (Left::Word, _) | (_, Some(_)) if self.is_person(right) => Part::Other,
+            // A town with a capital beside it is as often a club, a given name, a street.
+            (_, right) if self.is_only_city() && !self.has_institution(right) => Part::Other,
+            // `in Moscow Significant numbers of …`, and `in China Mobile`: it cannot be told.
+            (Left::None, Some(word)) if word.is_common() && self.is_where() && !self.is_institution(word) => {
+                Part::Other
+            }
             (left, right) => {
                 let start = if left == Left::None { self.span.start } else { self.start(self.span.start) };
                 let end = right.map_or(self.span.end, |word| self.end(word));
@@ -67,10 +76,28 @@ impl Place<'_> {
         self.name.is_persons() && !right.is_some_and(|word| self.is_institution(word))
     }
 
-    fn left(&self, word: Word<'_>, counts: &impl Fn(&Word<'_>) -> bool) -> Left {
+    fn is_where(&self) -> bool {
+        matches!(self.before, Beside::Word(word) if words::is_where(word.text))
+    }
+
+    fn is_only_city(&self) -> bool {
+        self.name.senses().all(|sense| sense.kind == Kind::City)
+    }
+
+    /// Whether a word of the longer name names an institution.
+    fn has_institution(&self, right: Option<Word<'_>>) -> bool {
+        let left = || match self.before {
+            Beside::Word(word) if word.is_capital() => words::is_institution(word.text),
+            Beside::Word(_) => true,
+            _ => false,
+        };
+        right.is_some_and(|word| self.is_institution(word)) || right.is_none() && left()
+    }
+
+    fn left(&self, word: Word<'_>) -> Left {
         if !word.is_capital() {
             return match self.head(word) {
-                Some(head) if !self.begins_sentence(&head) || words::is_institution(head.text) => Left::Of,
+                Some(head) if words::is_institution(head.text) => Left::Of,
                 _ => Left::None,
             };
         }
@@ -79,14 +106,15 @@ impl Place<'_> {
         }
         let is_initial = word.text.len() == 2 && word.text.ends_with('.');
         if is_initial {
-            return Left::Word;
+            return if self.name.is_persons() { Left::Word } else { Left::None };
         }
-        let is_none = words::is_title(word.text)
+        let is_none = words::is_function(word.text)
+            || word.text.ends_with(['s', 'S']) && word.text.contains(['\'', '’'])
+            || words::is_title(word.text)
             || words::is_part(word.text)
             || words::is_date(word.text)
             || words::is_where(word.text)
-            || !counts(&word)
-            || self.begins_sentence(&word) && word.is_common();
+            || word.is_common() && !words::is_institution(word.text);
         if is_none { Left::None } else { Left::Word }
     }
 
@@ -103,9 +131,7 @@ impl Place<'_> {
             return None;
         }
         match around::before(self.content, link.start) {
-            Beside::Word(head) if head.is_capital() && (link.text == "of" || head.text == "University") => {
-                (!words::is_head_of_place(head.text) && !words::is_date(head.text)).then_some(head)
-            }
+            Beside::Word(head) if link.text == "of" || head.text == "University" => Some(head),
             _ => None,
         }
     }
@@ -134,27 +160,37 @@ impl Place<'_> {
             let Beside::Word(word) = around::before(self.content, at) else { break };
             at = word.start;
             if word.is_capital() {
-                if words::is_date(word.text) || words::is_where(word.text) || word.text == "The" {
+                let is_sentence = self.begins_sentence(&word) && !words::is_institution(word.text) && word.is_common();
+                if words::is_date(word.text) || words::is_function(word.text) || is_sentence {
                     break;
                 }
                 start = at;
-            } else if !words::is_link(word.text) {
+            } else if !matches!(word.text, "of" | "for" | "the") {
                 break;
             }
         }
         start
     }
 
-    /// Where the longer name ends.
+    /// Where the longer name ends. After *and* it goes on only to a word that names an institution.
     fn end(&self, first: Word<'_>) -> usize {
         let (mut end, mut next) = (first.end(), next_word(self.content, &first));
+        let (mut is_open, mut has_and) = (false, false);
         for _ in 0..WORDS {
-            match next {
-                Some(word) if is_of_name(&word) => end = word.end(),
-                Some(word) if matches!(word.text, "of" | "for") => {}
+            let Some(word) = next else { break };
+            match word.text {
+                "of" | "for" => is_open = true,
+                "and" | "&" => has_and = true,
+                _ if word.is_capital() && (is_open || is_of_name(&word)) => {
+                    is_open = false;
+                    if !has_and || words::is_institution(word.text) {
+                        end = word.end();
+                        has_and = false;
+                    }
+                }
                 _ => break,
             }
-            next = next.and_then(|word| next_word(self.content, &word));
+            next = next_word(self.content, &word);
         }
         end
     }
@@ -173,11 +209,24 @@ enum Left {
 
 /// Whether a word goes on with the name before it.
 fn is_of_name(word: &Word<'_>) -> bool {
-    word.is_capital() && word.text != "I" && !words::is_title(word.text) && !words::is_date(word.text)
+    // `Chinese CEOs`, `the U.S. EPA`: an abbreviation is a name of its own.
+    let is_abbreviation = word.text.bytes().take(2).all(|byte| byte.is_ascii_uppercase()) && word.text.len() > 1;
+    word.is_capital()
+        && !is_abbreviation
+        && !words::is_designator(word.text)
+        && !words::is_function(word.text)
+        && !words::is_title(word.text)
+        && !words::is_date(word.text)
 }
 
 /// The word after this one, with a space between.
 fn next_word<'t>(content: &'t str, word: &Word<'_>) -> Option<Word<'t>> {
+    // `the Irish Farmers' Association`
+    let rest = &content[word.end()..];
+    let genitive = ["' ", "’ ", "'s ", "’s "].into_iter().find(|genitive| rest.starts_with(genitive));
+    if let Some(genitive) = genitive {
+        return around::word_at(content, word.end() + genitive.len());
+    }
     match around::after(content, word.end()) {
         Beside::Word(word) => Some(word),
         _ => None,

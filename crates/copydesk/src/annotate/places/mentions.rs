@@ -79,21 +79,17 @@ pub(super) fn find(
             name,
             before,
             after,
-            has_place_before: gap == Some(" "),
+            has_place_before: gap == Some(" ") && last.is_some_and(|last| is_sure(mentions[last].name)),
             has_place_after: follows(gazetteer, content, &after),
         };
+        let evidence = evidence(&place);
         let is_english = language.is_none_or(|language| language == Language::English);
-        let part = if name.is_abbreviation() || !is_english { Part::None } else { place.part() };
-        let mention = Mention {
-            block,
-            span: start..end,
-            name,
-            part,
-            evidence: evidence(&place),
-            within: None,
-            city,
-            kind: kind(&place),
+        let part = if name.is_abbreviation() || !is_english || evidence == Evidence::Certain {
+            Part::None
+        } else {
+            place.part()
         };
+        let mention = Mention { block, span: start..end, name, part, evidence, within: None, city, kind: kind(&place) };
         if let Some(city) = city {
             mentions[city].within = Some(mentions.len());
         }
@@ -156,7 +152,12 @@ fn follows(gazetteer: &Gazetteer, content: &str, after: &Beside<'_>) -> bool {
     word.is_capital()
         && gazetteer
             .longest(bytes, word.start, word_end(bytes, word.start), Case::AsListed)
-            .is_some_and(|(name, _)| !name.is_doubted() && !name.is_abbreviation() && name.senses().next().is_some())
+            .is_some_and(|(name, _)| is_sure(name))
+}
+
+/// Whether a name is hardly anything but a place.
+fn is_sure(name: Name) -> bool {
+    !name.is_doubted() && !name.is_persons() && !name.is_abbreviation() && name.senses().next().is_some()
 }
 
 fn evidence(place: &Place<'_>) -> Evidence {

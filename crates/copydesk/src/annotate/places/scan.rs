@@ -17,10 +17,21 @@ static BEGINS: [bool; 256] = {
 pub(super) fn next_capital(bytes: &[u8], mut from: usize) -> Option<usize> {
     loop {
         let at = from + bytes[from..].iter().position(|&byte| BEGINS[usize::from(byte)])?;
-        let is_inside = at > 0 && (is_letter(bytes[at - 1]) || bytes[at - 1].is_ascii_digit());
-        if !is_inside {
+        if !is_inside(bytes, at) {
             return Some(at);
         }
         from = at + 1;
+    }
+}
+
+/// Whether a letter or a digit stands before. The end of a quotation mark or a dash looks like that of a letter.
+fn is_inside(bytes: &[u8], at: usize) -> bool {
+    let Some(&last) = at.checked_sub(1).and_then(|last| bytes.get(last)) else { return false };
+    match last {
+        0x80..=0xbf => {
+            let start = bytes[at.saturating_sub(4)..at].iter().rev().find(|&&byte| byte >= 0xc0);
+            start.is_some_and(|&start| is_letter(start))
+        }
+        _ => is_letter(last) || last.is_ascii_digit(),
     }
 }

@@ -5,13 +5,13 @@
 static TITLES: &[&str] = &[
     "AG", "Administration", "Ambassador", "Attorney", "CEO", "Cabinet", "Catholic", "Catholics", "Chancellor", "Chief", "Christian",
     "Christians", "Coach", "Col", "Cong", "Congressman", "Congresswoman", "Conservative", "Conservatives", "Constitution", "Crown",
-    "Culture", "Defence", "Defense", "Democrat", "Democratic", "Democrats", "Deputy", "Economic", "Economy", "Education", "Embassy",
+    "Culture", "Defence", "Defense", "Democrat", "Democratic", "Democrats", "Deputy", "Director", "Economic", "Economy", "Education",
     "Emperor", "Energy", "Environment", "Envoy", "Ex-President", "Finance", "Foreign", "Former", "Gen", "General", "Gov", "Government",
     "Governor", "Health", "Hispanic", "Home", "Immigration", "Industry", "Interior", "Jew", "Jewish", "Jews", "Judge", "Justice", "King",
-    "Labour", "Lawmakers", "Liberal", "Lt", "Maj", "Mayor", "Minister", "Muslim", "Muslims", "Officials", "Oil", "PM", "Parliament",
-    "Pope", "Premier", "President", "President-elect", "Prime", "Prince", "Princess", "Queen", "Rep", "Representative",
-    "Republican", "Republicans", "Secretary", "Sen", "Senator", "Sheriff", "Shi'ite", "Shia", "Special", "State", "Sultan", "Sunni",
-    "Trade", "Transport", "Transportation", "Treasury", "Vice",
+    "Labour", "Lawmakers", "Liberal", "Lt", "Maj", "Mayor", "Minister", "Muslim", "Muslims", "Officials", "Oil", "PM", "Parliament", "Pope",
+    "Premier", "President", "President-elect", "Prime", "Prince", "Princess", "Queen", "Rep", "Representative", "Republican", "Republicans",
+    "Secretary", "Sen", "Senator", "Sheriff", "Shi'ite", "Shia", "Special", "State", "Sultan", "Sunni", "Trade", "Transport",
+    "Transportation", "Treasury", "Vice",
 ];
 
 /// Titles that a surname stands after.
@@ -26,33 +26,25 @@ static HONORIFICS: &[&str] = &[
 #[rustfmt::skip]
 static PARTS: &[&str] = &[
     "All", "Central", "Coastal", "Communist", "Downtown", "East", "Eastern", "Federal", "Former", "Greater", "Inner", "Lower", "Mainland",
-    "Metropolitan", "Midtown", "Modern", "Nationalist", "Nazi", "New", "North", "Northeast", "Northeastern", "Northern", "Northwest",
-    "Northwestern", "Outer", "Post-Soviet", "Rural", "South", "Southeast", "Southeastern", "Southern", "Southwest", "Southwestern", "Upper",
-    "Upstate", "West", "Western",
-];
-
-/// Whose office or land a place is, before *of*: `President of Chad`, `State of Texas`.
-#[rustfmt::skip]
-static OF: &[&str] = &[
-    "Ambassador", "Archbishop", "Army", "Bishop", "Capital", "Chancellor", "City", "Congress", "County", "Democrat", "Democrats", "East",
-    "Emperor", "Empire", "Government", "Governor", "Governors", "King", "Kingdom", "Lord", "Mayor", "Mayors", "Minister", "Most", "Muslims",
-    "North", "Northeast", "Northwest", "Outside", "Parliament", "Part", "Parts", "People", "Peoples", "Premier", "President", "Presidents",
-    "Province", "Queen", "R", "Regions", "Rep", "Republic", "Republican", "Republicans", "Secretary", "Senator", "South", "Southeast",
-    "Southwest", "State", "Sultan", "Town", "Village", "West",
+    "Metropolitan", "Mid", "Midtown", "Modern", "NE", "NW", "Nationalist", "Nazi", "New", "North", "Northeast", "Northeastern", "Northern",
+    "Northwest", "Northwestern", "Outer", "Post-Soviet", "Rural", "SE", "SW", "South", "Southeast", "Southeastern", "Southern", "Southwest",
+    "Southwestern", "Upper", "Upstate", "West", "Western",
 ];
 
 /// Words that make a name of an institution, a paper, a company, an event.
 #[rustfmt::skip]
 static INSTITUTIONS: &[&str] = &[
-    "Academy", "Agency", "Agreement", "Air", "Airlines", "Airport", "Airways", "Association", "Authority", "Bank", "Bar", "Bears", "Board",
-    "Broadcasting", "Bulls", "Bureau", "Capital", "Center", "Centre", "Chamber", "Chronicle", "City", "Club", "College", "Commission",
-    "Committee", "Community", "Company", "Conference", "Corp", "Corporation", "Council", "Courier", "Court", "Daily", "Department",
-    "District", "Exchange", "FC", "Federation", "Festival", "Foundation", "Fund", "Gazette", "Globe", "Group", "Guard", "Herald", "High",
-    "Holdings", "Hospital", "Hotel", "House", "Inc", "Institute", "International", "Journal", "League", "Ltd", "Mail", "Marathon",
-    "Medical", "Mercury", "Ministry", "Mirror", "Museum", "National", "Newspaper", "Office", "Opera", "Orchestra", "Organisation",
-    "Organization", "Park", "Party", "Police", "Post", "Press", "Public", "Radio", "Railway", "Review", "School", "Society", "Standard",
-    "Star", "Station", "Stock", "Sun", "Symphony", "Telegraph", "Television", "Theatre", "Times", "Treaty", "Tribune", "Trust", "Union",
-    "United", "Universities", "University", "Voice", "Zoo",
+    "Academy", "Act", "Agency", "Agreement", "Air", "Airline", "Airlines", "Airport", "Airways", "Arena", "Army", "Association",
+    "Authority", "Bank", "Bar", "Bears", "Board", "Broadcasting", "Bulls", "Bureau", "Capital", "Cathedral", "Center", "Centre", "Chamber",
+    "Chambers", "Championship", "Championships", "Chronicle", "Church", "City", "Club", "College", "Commission", "Committee", "Community",
+    "Company", "Conference", "Corp", "Corporation", "Council", "Courier", "Court", "Cup", "Daily", "Department", "District", "Embassy",
+    "Exchange", "FC", "Federation", "Festival", "Foundation", "Fund", "Games", "Gazette", "Globe", "Group", "Guard", "Herald", "High",
+    "Holdings", "Hospital", "Hotel", "House", "Inc", "Institute", "Institutes", "International", "Journal", "League", "Library", "Ltd",
+    "Magistrates'", "Magistrates’", "Mail", "Marathon", "Medical", "Mercury", "Ministry", "Mirror", "Museum", "National", "Navy",
+    "Newspaper", "Office", "Olympics", "Opera", "Orchestra", "Organisation", "Organization", "Park", "Party", "Plan", "Police", "Post",
+    "Press", "Public", "Radio", "Railway", "Red", "Reserve", "Review", "Revolution", "School", "Securities", "Society", "Stadium",
+    "Standard", "Star", "Station", "Stock", "Summit", "Sun", "Supreme", "Symphony", "Telegraph", "Television", "Theatre", "Times",
+    "Treasury", "Treaty", "Tribune", "Trust", "Union", "United", "Universities", "University", "Voice", "Zoo",
 ];
 
 /// After which a name is a place.
@@ -65,8 +57,15 @@ static DATES: &[&str] = &[
     "November", "October", "Saturday", "September", "Sunday", "Thursday", "Tuesday", "Wednesday",
 ];
 
-/// Small words inside names: `Bank of China`.
-static LINKS: &[&str] = &["and", "at", "de", "del", "for", "of", "the"];
+/// Small words that a sentence or a clause begins with, or that stand in a title.
+#[rustfmt::skip]
+static FUNCTION: &[&str] = &[
+    "A", "After", "Although", "Among", "An", "And", "Are", "As", "At", "Because", "Before", "But", "By", "Can", "Despite", "Did", "Does",
+    "During", "For", "From", "Has", "Have", "He", "Her", "His", "How", "I", "If", "In", "Into", "Is", "It", "Its", "Like", "May",
+    "Meanwhile", "More", "My", "No", "Not", "Now", "Of", "On", "Only", "Or", "Our", "Over", "Photo", "She", "Since", "So", "Than", "That",
+    "The", "Their", "Then", "There", "These", "They", "This", "Those", "Though", "To", "Under", "Unlike", "Until", "Was", "We", "Were",
+    "What", "When", "Where", "Whether", "Which", "While", "Who", "Why", "Will", "With", "Without", "You", "Your",
+];
 
 fn has(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
@@ -85,12 +84,13 @@ pub(super) fn is_part(word: &str) -> bool {
     has(PARTS, word)
 }
 
-pub(super) fn is_head_of_place(word: &str) -> bool {
-    has(OF, word)
-}
-
 pub(super) fn is_institution(word: &str) -> bool {
     has(INSTITUTIONS, word.trim_end_matches('.'))
+}
+
+/// Whether a word after a name says what kind of region it is, and is no more of a name than that.
+pub(super) fn is_designator(word: &str) -> bool {
+    matches!(word, "Autonomous" | "Municipality" | "Prefecture" | "Province" | "Region" | "State" | "Territory")
 }
 
 pub(super) fn is_where(word: &str) -> bool {
@@ -101,8 +101,8 @@ pub(super) fn is_date(word: &str) -> bool {
     has(DATES, word)
 }
 
-pub(super) fn is_link(word: &str) -> bool {
-    has(LINKS, word)
+pub(super) fn is_function(word: &str) -> bool {
+    has(FUNCTION, word)
 }
 
 #[cfg(test)]
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn lists_are_in_order() {
-        for list in [TITLES, HONORIFICS, PARTS, OF, INSTITUTIONS, WHERE, DATES, LINKS] {
+        for list in [TITLES, HONORIFICS, PARTS, INSTITUTIONS, WHERE, DATES, FUNCTION] {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
             }
