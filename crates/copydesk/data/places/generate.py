@@ -145,7 +145,7 @@ def words() -> set[str]:
     return set((HERE.parent / "words/english.txt").read_text(encoding="utf-8").split())
 
 
-def gather(folder: Path) -> tuple[Names, list[str]]:
+def gather(folder: Path) -> tuple[Names, list[str], dict[str, str]]:
     names, lists = Names(), own()
     country_names = countries(folder, "en")
     canonical = {code: forms[0] for code, forms in country_names.items()}
@@ -162,7 +162,7 @@ def gather(folder: Path) -> tuple[Names, list[str]]:
         if kind == "r" and code not in by_hand:
             canonical[code] = name
             by_hand.add(code)
-        names.add(name, kind, code, 10**10 if kind == "c" else 3 * 10**6, canonical[code])
+        names.add(name, kind, code, 10**10 if kind == "c" else 10**9, canonical[code])
     for code, name in keyed(lists["abbreviations"]):
         names.add(name, "r", code, 10**9, canonical[code])
     for code, name in keyed(lists["demonyms"]):
@@ -194,11 +194,11 @@ def gather(folder: Path) -> tuple[Names, list[str]]:
         if not found:
             print("no city", line, file=sys.stderr)
             continue
-        canonical = plain(found["name"]) if is_old else name
-        names.add(name, "t", code, max(found["population"], KNOWN), canonical)
+        english = plain(found["name"]) if is_old else name
+        names.add(name, "t", code, max(found["population"], KNOWN), english)
         for form in {found["name"], plain(found["name"])}:
-            names.canonical[form, "t", code] = canonical
-    return names, lists["nothing"]
+            names.canonical[form, "t", code] = english
+    return names, lists["nothing"], canonical
 
 
 def several(lines: list[str]) -> dict[str, str]:
@@ -248,7 +248,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = given or Path(temporary)
         fetch(folder)
-        names, nothing = gather(folder)
+        names, nothing, canonical = gather(folder)
         people, common = census(folder), words()
         by_hand = several(own()["several"])
         short = {name for _, name in keyed(own()["abbreviations"])}
@@ -257,7 +257,7 @@ def main() -> None:
         for name, senses in names.senses.items():
             kept = choose(senses)
             kind, code = kept[0].lstrip("!")[0], kept[0].lstrip("!")[1:]
-            canonical = names.canonical.get((name, kind, code), name)
+            english = names.canonical.get((name, kind, code), name)
             flags = marked.get(name)
             if flags is None:
                 flags = marks(name, kept[0].lstrip("!"), max(senses.values()), people, common)
@@ -265,14 +265,13 @@ def main() -> None:
                 continue
             text = by_hand.pop(name, None)
             if text:
-                canonical = name
-            lines.append((name, text or ",".join(kept), flags.strip("-"), canonical if canonical != name else ""))
+                english = name
+            lines.append((name, text or ",".join(kept), flags.strip("-"), english if english != name else ""))
         lines += [(name, text, marked.get(name, "").strip("-"), "") for name, text in by_hand.items()]
         lines += [(name, "", "", "") for name in nothing]
         for language in LANGUAGES:
             foreign = sorted((name, code) for code, forms in countries(folder, language).items() for name in forms)
-            english = {code: forms[0] for code, forms in countries(folder, "en").items()}
-            write(HERE / f"{language}.txt", [(name, f"c{code}", "", english.get(code, "") if english.get(code) != name else "") for name, code in foreign])
+            write(HERE / f"{language}.txt", [(name, f"c{code}", "", canonical[code] if canonical[code] != name else "") for name, code in foreign])
     write(HERE / "names.txt", lines)
 
 

@@ -134,6 +134,12 @@ fn around_city(city: &Mention, name: Name) -> Option<Sense> {
     };
     let mut senses = name.senses();
     senses.next().and(senses.next())?;
+    // `Kiev, Kyiv and Kharkiv`: a city of that name, and not the region around it; but `Seattle, Washington`.
+    if name.usual().is_some_and(|usual| usual.kind == Kind::City)
+        && name.senses().all(|sense| !sense.code.starts_with("US-"))
+    {
+        return None;
+    }
     name.senses().find(|sense| matches!(sense.kind, Kind::Country | Kind::Region) && lies_in(sense))
 }
 

@@ -30,37 +30,43 @@ pub(super) struct Place<'t> {
     pub(super) name: Name,
     pub(super) before: Beside<'t>,
     pub(super) after: Beside<'t>,
-    /// Whether the name of another place ends directly before it, or begins directly after it.
+    /// Whether the name of another place ends directly before it.
     pub(super) has_place_before: bool,
-    pub(super) has_place_after: bool,
+    /// Where the name of another place ends that begins directly after it.
+    pub(super) place_after: Option<usize>,
 }
 
 impl Place<'_> {
     /// What longer name it is a part of.
     pub(super) fn part(&self) -> Part {
         let is_demonym = self.name.senses().all(|sense| sense.kind == Kind::Demonym);
-        let counts = |word: &Word<'_>| {
-            words::is_institution(word.text)
-                || !(word.is_common() && around::is_title_case(self.content, self.span.start, self.span.end))
-        };
         let left = match self.before {
-            Beside::Word(word) if !self.has_place_before && !is_demonym => self.left(word),
+            Beside::Word(word) if !self.has_place_before && (!is_demonym || self.name.is_persons()) => self.left(word),
+            // `the Economic Community of West African States`
+            Beside::Word(word)
+                if !word.is_capital() && matches!(self.after, Beside::Word(after) if after.is_capital()) =>
+            {
+                self.left(word)
+            }
             _ => Left::None,
         };
+        // `The Jordan family`
+        if self.name.is_persons() && matches!(self.after, Beside::Word(word) if words::is_family(word.text)) {
+            return Part::Other;
+        }
         let right = match self.after {
-            Beside::Word(word) if !self.has_place_after && is_of_name(&word) && counts(&word) => {
-                Some(word).filter(|word| !is_demonym || self.is_institution(*word))
-            }
+            Beside::Word(word) if self.goes_on(&word) => Some(word),
             _ => None,
-        };
+        }
+        .filter(|word| !is_demonym || self.is_institution(*word));
         match (left, right) {
             (Left::None, None) => Part::None,
             (Left::Person, _) => Part::Other,
             (Left::Word, _) | (_, Some(_)) if self.is_person(right) => Part::Other,
             // A town with a capital beside it is as often a club, a given name, a street.
             (_, right) if self.is_only_city() && !self.has_institution(right) => Part::Other,
-            // `in Moscow Significant numbers of …`, and `in China Mobile`: it cannot be told.
-            (Left::None, Some(word)) if word.is_common() && self.is_where() && !self.is_institution(word) => {
+            // `in Xinjiang Highlights of …`, with a full stop lost between, and `China Mobile said`: it cannot be told.
+            (Left::None, Some(word)) if word.is_common() && !self.is_institution(word) && !self.has_more(&word) => {
                 Part::Other
             }
             (left, right) => {
@@ -76,8 +82,25 @@ impl Place<'_> {
         self.name.is_persons() && !right.is_some_and(|word| self.is_institution(word))
     }
 
-    fn is_where(&self) -> bool {
-        matches!(self.before, Beside::Word(word) if words::is_where(word.text))
+    /// Whether a word after it goes on with its name. A title does only before an institution: `the Russian Foreign Ministry`.
+    fn goes_on(&self, word: &Word<'_>) -> bool {
+        if !word.is_capital() {
+            return false;
+        }
+        if let Some(end) = self.place_after {
+            return matches!(around::after(self.content, end), Beside::Word(next) if next.is_capital() && self.is_institution(next));
+        }
+        if words::is_title(word.text) {
+            return next_word(self.content, word).is_some_and(|next| next.is_capital() && self.is_institution(next));
+        }
+        is_of_name(word)
+            && (words::is_institution(word.text)
+                || !(word.is_common() && around::is_title_case(self.content, self.span.start, self.span.end)))
+    }
+
+    /// Whether the word after one has a capital too.
+    fn has_more(&self, word: &Word<'_>) -> bool {
+        next_word(self.content, word).is_some_and(|next| next.is_capital())
     }
 
     fn is_only_city(&self) -> bool {
@@ -97,7 +120,7 @@ impl Place<'_> {
     fn left(&self, word: Word<'_>) -> Left {
         if !word.is_capital() {
             return match self.head(word) {
-                Some(head) if words::is_institution(head.text) => Left::Of,
+                Some(head) if words::is_institution(head.text) || words::is_head(head.text) => Left::Of,
                 _ => Left::None,
             };
         }
@@ -172,7 +195,7 @@ impl Place<'_> {
         start
     }
 
-    /// Where the longer name ends. After *and* it goes on only to a word that names an institution.
+    /// Where the longer name ends. After *and* it goes on only with a word that names an institution.
     fn end(&self, first: Word<'_>) -> usize {
         let (mut end, mut next) = (first.end(), next_word(self.content, &first));
         let (mut is_open, mut has_and) = (false, false);
@@ -183,10 +206,10 @@ impl Place<'_> {
                 "and" | "&" => has_and = true,
                 _ if word.is_capital() && (is_open || is_of_name(&word)) => {
                     is_open = false;
-                    if !has_and || words::is_institution(word.text) {
-                        end = word.end();
-                        has_and = false;
+                    if has_and && !words::is_institution(word.text) {
+                        break;
                     }
+                    (end, has_and) = (word.end(), false);
                 }
                 _ => break,
             }
@@ -210,7 +233,8 @@ enum Left {
 /// Whether a word goes on with the name before it.
 fn is_of_name(word: &Word<'_>) -> bool {
     // `Chinese CEOs`, `the U.S. EPA`: an abbreviation is a name of its own.
-    let is_abbreviation = word.text.bytes().take(2).all(|byte| byte.is_ascii_uppercase()) && word.text.len() > 1;
+    let is_abbreviation =
+        word.text.bytes().take(2).all(|byte| byte.is_ascii_uppercase()) && matches!(word.text.len(), 2..=5);
     word.is_capital()
         && !is_abbreviation
         && !words::is_designator(word.text)

@@ -80,14 +80,18 @@ pub(super) fn find(
             before,
             after,
             has_place_before: gap == Some(" ") && last.is_some_and(|last| is_sure(mentions[last].name)),
-            has_place_after: follows(gazetteer, content, &after),
+            place_after: follows(gazetteer, content, &after),
         };
         let evidence = evidence(&place);
         let is_english = language.is_none_or(|language| language == Language::English);
+        let inside = last.and_then(|last| match &mentions[last].part {
+            Part::Of(range) if range.end >= end => Some(Part::Of(range.clone())),
+            _ => None,
+        });
         let part = if name.is_abbreviation() || !is_english || evidence == Evidence::Certain {
             Part::None
         } else {
-            place.part()
+            inside.unwrap_or_else(|| place.part())
         };
         let mention = Mention { block, span: start..end, name, part, evidence, within: None, city, kind: kind(&place) };
         if let Some(city) = city {
@@ -124,6 +128,8 @@ fn is_shouted(content: &str, start: usize, end: usize) -> bool {
 fn is_dateline(content: &str, start: usize, end: usize) -> bool {
     /// The longest rest of a dateline, in bytes.
     const REST: usize = 60;
+    /// The most that stands between the place and the agency or the dash.
+    const MOST: usize = 40;
     let mut rest_end = (end + REST).min(content.len());
     while !content.is_char_boundary(rest_end) {
         rest_end -= 1;
@@ -133,10 +139,15 @@ fn is_dateline(content: &str, start: usize, end: usize) -> bool {
     let is_first = line.map_or(before.len() < REST, |at| before[at] == b'\n');
     let rest = content[end..rest_end].lines().next().unwrap_or("");
     let is_all_capitals = content[start..end].bytes().all(|byte| !byte.is_ascii_lowercase());
-    let sign = rest.find([')', '—', '–']).or_else(|| rest.find("--")).or_else(|| rest.find(" - "));
+    let Some(sign) = rest.find(['(', '—', '–']).or_else(|| rest.find("--")).or_else(|| rest.find(" - ")) else {
+        return false;
+    };
+    let between = rest[..sign].trim_end_matches([' ', '.']);
+    let is_one = !between.contains(". ") || between.bytes().any(|byte| byte.is_ascii_digit());
     is_first
-        && (rest.trim_start().starts_with('(') || rest.starts_with([',', '/']) || is_all_capitals)
-        && sign.is_some_and(|at| !rest[..at].contains(". ") && rest[..at].split(' ').count() < 8)
+        && is_one
+        && between.len() < MOST
+        && (rest.starts_with([' ', ',', '/']) && is_all_capitals || rest.trim_start().starts_with('('))
 }
 
 /// Whether a town and a comma stand before an abbreviation: `Elkford, Ind.`
@@ -145,14 +156,12 @@ fn is_after_town(content: &str, start: usize, before: &Beside<'_>) -> bool {
         && around::word_ending(content, start - 2).is_some_and(|town| town.is_capital() && !town.is_all_capitals())
 }
 
-/// Whether the word after a place begins the name of another.
-fn follows(gazetteer: &Gazetteer, content: &str, after: &Beside<'_>) -> bool {
-    let Beside::Word(word) = after else { return false };
-    let bytes = content.as_bytes();
-    word.is_capital()
-        && gazetteer
-            .longest(bytes, word.start, word_end(bytes, word.start), Case::AsListed)
-            .is_some_and(|(name, _)| is_sure(name))
+/// Where the name of another place ends that the word after this one begins.
+fn follows(gazetteer: &Gazetteer, content: &str, after: &Beside<'_>) -> Option<usize> {
+    let Beside::Word(word) = after else { return None };
+    let word_end = word_end(content.as_bytes(), word.start);
+    let (name, end) = gazetteer.longest(content.as_bytes(), word.start, word_end, Case::AsListed)?;
+    (word.is_capital() && is_sure(name)).then_some(end)
 }
 
 /// Whether a name is hardly anything but a place.
@@ -189,7 +198,7 @@ fn kind(place: &Place<'_>) -> Option<Kind> {
     let head = || match place.before {
         Beside::Word(word) if word.text == "of" => match around::before(place.content, word.start) {
             Beside::Word(head) => match head.text {
-                "state" | "State" | "province" | "Province" | "region" => Some(Kind::Region),
+                "District" | "state" | "State" | "province" | "Province" | "region" => Some(Kind::Region),
                 "Republic" | "republic" => Some(Kind::Country),
                 "city" | "City" => Some(Kind::City),
                 _ => None,

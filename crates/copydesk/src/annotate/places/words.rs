@@ -3,13 +3,13 @@
 /// Titles and other words that stand between a place and a person, or after a place, and are no part of a longer name with it.
 #[rustfmt::skip]
 static TITLES: &[&str] = &[
-    "AG", "Administration", "Ambassador", "Attorney", "CEO", "Cabinet", "Catholic", "Catholics", "Chancellor", "Chief", "Christian",
-    "Christians", "Coach", "Col", "Cong", "Congressman", "Congresswoman", "Conservative", "Conservatives", "Constitution", "Crown",
-    "Culture", "Defence", "Defense", "Democrat", "Democratic", "Democrats", "Deputy", "Director", "Economic", "Economy", "Education",
-    "Emperor", "Energy", "Environment", "Envoy", "Ex-President", "Finance", "Foreign", "Former", "Gen", "General", "Gov", "Government",
-    "Governor", "Health", "Hispanic", "Home", "Immigration", "Industry", "Interior", "Jew", "Jewish", "Jews", "Judge", "Justice", "King",
-    "Labour", "Lawmakers", "Liberal", "Lt", "Maj", "Mayor", "Minister", "Muslim", "Muslims", "Officials", "Oil", "PM", "Parliament", "Pope",
-    "Premier", "President", "President-elect", "Prime", "Prince", "Princess", "Queen", "Rep", "Representative", "Republican", "Republicans",
+    "AG", "Ambassador", "Attorney", "CEO", "Cabinet", "Catholic", "Catholics", "Chancellor", "Chief", "Christian", "Christians", "Coach",
+    "Col", "Cong", "Congressman", "Congresswoman", "Conservative", "Conservatives", "Constitution", "Crown", "Culture", "Defence",
+    "Defense", "Democrat", "Democratic", "Democrats", "Deputy", "Director", "Economic", "Economy", "Education", "Emperor", "Energy",
+    "Environment", "Envoy", "Ex-President", "Finance", "Foreign", "Former", "Gen", "General", "Gov", "Government", "Governor", "Health",
+    "Hispanic", "Home", "Immigration", "Industry", "Interior", "Jew", "Jewish", "Jews", "Judge", "Justice", "King", "Labour", "Lawmakers",
+    "Liberal", "Lt", "Maj", "Mayor", "Minister", "Muslim", "Muslims", "Officials", "Oil", "PM", "Parliament", "Pope", "Premier",
+    "President", "President-elect", "Prime", "Prince", "Princess", "Queen", "Rep", "Representative", "Republican", "Republicans",
     "Secretary", "Sen", "Senator", "Sheriff", "Shi'ite", "Shia", "Special", "State", "Sultan", "Sunni", "Trade", "Transport",
     "Transportation", "Treasury", "Vice",
 ];
@@ -34,21 +34,29 @@ static PARTS: &[&str] = &[
 /// Words that make a name of an institution, a paper, a company, an event.
 #[rustfmt::skip]
 static INSTITUTIONS: &[&str] = &[
-    "Academy", "Act", "Agency", "Agreement", "Air", "Airline", "Airlines", "Airport", "Airways", "Arena", "Army", "Association",
-    "Authority", "Bank", "Bar", "Bears", "Board", "Broadcasting", "Bulls", "Bureau", "Capital", "Cathedral", "Center", "Centre", "Chamber",
-    "Chambers", "Championship", "Championships", "Chronicle", "Church", "City", "Club", "College", "Commission", "Committee", "Community",
-    "Company", "Conference", "Corp", "Corporation", "Council", "Courier", "Court", "Cup", "Daily", "Department", "District", "Embassy",
-    "Exchange", "FC", "Federation", "Festival", "Foundation", "Fund", "Games", "Gazette", "Globe", "Group", "Guard", "Herald", "High",
-    "Holdings", "Hospital", "Hotel", "House", "Inc", "Institute", "Institutes", "International", "Journal", "League", "Library", "Ltd",
-    "Magistrates'", "Magistrates’", "Mail", "Marathon", "Medical", "Mercury", "Ministry", "Mirror", "Museum", "National", "Navy",
-    "Newspaper", "Office", "Olympics", "Opera", "Orchestra", "Organisation", "Organization", "Park", "Party", "Plan", "Police", "Post",
-    "Press", "Public", "Radio", "Railway", "Red", "Reserve", "Review", "Revolution", "School", "Securities", "Society", "Stadium",
-    "Standard", "Star", "Station", "Stock", "Summit", "Sun", "Supreme", "Symphony", "Telegraph", "Television", "Theatre", "Times",
-    "Treasury", "Treaty", "Tribune", "Trust", "Union", "United", "Universities", "University", "Voice", "Zoo",
+    "Academy", "Act", "Administration", "Agency", "Agreement", "Air", "Airbase", "Airline", "Airlines", "Airport", "Airways", "Arena",
+    "Army", "Association", "Authority", "Bank", "Bar", "Base", "Bears", "Board", "Bowl", "Broadcasting", "Bulls", "Bureau", "Capital",
+    "Cathedral", "Center", "Centre", "Chamber", "Chambers", "Championship", "Championships", "Chronicle", "Church", "City", "Club",
+    "College", "Commission", "Committee", "Community", "Company", "Conference", "Corp", "Corporation", "Council", "Courier", "Court", "Cup",
+    "Daily", "Department", "District", "Embassy", "Exchange", "FC", "Federation", "Festival", "Foundation", "Fund", "Games", "Gazette",
+    "Globe", "Group", "Guard", "Herald", "High", "Holdings", "Hospital", "Hotel", "House", "Inc", "Industries", "Institute", "Institutes",
+    "International", "Journal", "League", "Library", "Line", "Ltd", "Magistrates'", "Magistrates’", "Mail", "Marathon", "Medical",
+    "Mercury", "Ministry", "Mirror", "Motors", "Museum", "National", "Navy", "Network", "News", "Newspaper", "Office", "Olympics", "Online",
+    "Opera", "Orchestra", "Organisation", "Organization", "Park", "Party", "Plan", "Police", "Post", "Press", "Program", "Programme",
+    "Public", "Radio", "Railway", "Red", "Reserve", "Review", "Revolution", "School", "Securities", "Service", "Services", "Society",
+    "Stadium", "Standard", "Star", "Station", "Stock", "Summit", "Sun", "Supreme", "Symphony", "Telegraph", "Television", "Theatre",
+    "Times", "Treasury", "Treaty", "Tribune", "Trust", "Union", "United", "Universities", "University", "Voice", "Zoo",
 ];
 
 /// After which a name is a place.
 static WHERE: &[&str] = &["across", "around", "in", "inside", "into", "near", "outside", "throughout"];
+
+/// Words before *of* and a place that make another name of it.
+#[rustfmt::skip]
+static HEADS: &[&str] = &[
+    "Archbishop", "Baron", "Baroness", "Battle", "Bay", "Bishop", "Countess", "Diocese", "Duchess", "Duke", "Earl", "Gulf", "Isle", "Lord",
+    "Marquess", "Port", "Prince", "Princess", "Sea", "Siege", "Strait", "Straits", "Treaty", "Women",
+];
 
 /// Days and months.
 #[rustfmt::skip]
@@ -93,8 +101,18 @@ pub(super) fn is_designator(word: &str) -> bool {
     matches!(word, "Autonomous" | "Municipality" | "Prefecture" | "Province" | "Region" | "State" | "Territory")
 }
 
+/// Whether a word after a name says that it is a person's.
+pub(super) fn is_family(word: &str) -> bool {
+    matches!(word, "brothers" | "clan" | "family" | "siblings" | "sisters")
+}
+
 pub(super) fn is_where(word: &str) -> bool {
     has(WHERE, word) || matches!(word, "In" | "Across" | "Around" | "Inside" | "Near" | "Outside" | "Throughout")
+}
+
+/// Whether a word before *of* and a place makes a name of a water, a mountain, a rank or a battle: `Gulf of Salerno`, `Duke of York`.
+pub(super) fn is_head(word: &str) -> bool {
+    has(HEADS, word)
 }
 
 pub(super) fn is_date(word: &str) -> bool {
@@ -111,7 +129,7 @@ mod tests {
 
     #[test]
     fn lists_are_in_order() {
-        for list in [TITLES, HONORIFICS, PARTS, INSTITUTIONS, WHERE, DATES, FUNCTION] {
+        for list in [TITLES, HONORIFICS, PARTS, INSTITUTIONS, WHERE, HEADS, DATES, FUNCTION] {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
             }
