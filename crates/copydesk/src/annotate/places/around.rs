@@ -67,7 +67,7 @@ pub(super) fn before(content: &str, at: usize) -> Beside<'_> {
         // A sentence that lost its space, and not an address.
         b'.' if at > 1 && !bytes[at - 2].is_ascii_lowercase() => return Beside::Glued,
         b'\'' if at > 1 && is_letter(bytes[at - 2]) => return Beside::Glued,
-        _ if content[..at].ends_with(['–', '’']) => return Beside::Joined,
+        0x80.. if content[..at].ends_with('–') || content[..at].ends_with('’') => return Beside::Joined,
         _ => return Beside::Edge,
     }
     let end = at - 1;
@@ -87,13 +87,15 @@ pub(super) fn word_ending(content: &str, end: usize) -> Option<Word<'_>> {
     while !content.is_char_boundary(start) {
         start += 1;
     }
-    let text = &content[start..end];
+    let mut text = &content[start..end];
     // A closing quotation mark, a dash or an ellipsis is no part of a word.
-    if text.ends_with(['”', '“', '–', '—', '…', '-', '\'', '‘', '’', '•']) {
+    if !text.is_ascii() {
+        let cut = text.char_indices().rev().find(|(_, letter)| "“”‘—–…•".contains(*letter));
+        text = cut.map_or(text, |(at, letter)| &text[at + letter.len_utf8()..]);
+    }
+    if text.ends_with('’') || text.ends_with(['-', '\'']) {
         return None;
     }
-    let cut = text.char_indices().rev().find(|(_, letter)| "“”‘—–…•".contains(*letter));
-    let text = cut.map_or(text, |(at, letter)| &text[at + letter.len_utf8()..]);
     let text = text.trim_start_matches(['\'', '-', '.', '&']);
     let is_word = !text.is_empty() && text.strip_suffix('.').is_none_or(is_shortened);
     is_word.then_some(Word { text, start: end - text.len() })
@@ -136,7 +138,8 @@ pub(super) fn word_at(content: &str, start: usize) -> Option<Word<'_>> {
         end -= 1;
     }
     let text = &content[start..end];
-    let text = text.find(['“', '”', '—', '–', '…', '•']).map_or(text, |cut| &text[..cut]);
+    let cut = if text.is_ascii() { None } else { text.find(['“', '”', '—', '–', '…', '•']) };
+    let text = cut.map_or(text, |cut| &text[..cut]);
     let stem = text.trim_end_matches(['.', '-', '\'', '’', '‘']);
     let text = if text.len() == stem.len() + 1 && text.ends_with('.') && is_shortened(stem) { text } else { stem };
     let text = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);

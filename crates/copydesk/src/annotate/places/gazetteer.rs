@@ -51,23 +51,49 @@ fn country(code: &str) -> Option<usize> {
     }
 }
 
-/// A name of the gazetteer: a line of its file.
+/// A name of the gazetteer: a line of its file, read once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Name(&'static str);
+pub(super) struct Name {
+    text: &'static str,
+    senses: &'static str,
+    marks: u8,
+    canonical: &'static str,
+}
+
+const PERSONS: u8 = 1;
+const WORD: u8 = 2;
+const DOUBTED: u8 = 4;
+const ABBREVIATION: u8 = 8;
 
 impl Name {
-    fn field(self, field: usize) -> &'static str {
-        self.0.split('\t').nth(field).unwrap_or("")
+    fn of(line: &'static str) -> Self {
+        let mut fields = line.split('\t');
+        let mut next = || fields.next().unwrap_or("");
+        let (text, senses) = (next(), next());
+        let marks = next().bytes().fold(0, |marks, mark| {
+            marks
+                | match mark {
+                    b'p' => PERSONS,
+                    b'w' => WORD,
+                    b'd' => DOUBTED,
+                    _ => ABBREVIATION,
+                }
+        });
+        let canonical = match next() {
+            "" => text,
+            canonical => canonical,
+        };
+        Self { text, senses, marks, canonical }
     }
 
     /// The name itself.
     pub(super) fn text(self) -> &'static str {
-        self.field(0)
+        self.text
     }
 
     /// What it can be; nothing for what only begins like a place, or holds one.
     pub(super) fn senses(self) -> impl Iterator<Item = Sense> {
-        self.field(1).split(',').filter_map(|sense| {
+        self.senses.split(',').filter_map(|sense| {
             let (is_default, sense) = match sense.strip_prefix('!') {
                 Some(rest) => (true, rest),
                 None => (false, sense),
@@ -83,6 +109,11 @@ impl Name {
         })
     }
 
+    /// Whether it is no place at all.
+    pub(super) fn is_nothing(self) -> bool {
+        self.senses.is_empty()
+    }
+
     /// The only thing it can be, or the one that is meant where nothing says otherwise.
     pub(super) fn usual(self) -> Option<Sense> {
         let mut senses = self.senses();
@@ -92,35 +123,32 @@ impl Name {
 
     /// Whether it is also a person's name.
     pub(super) fn is_persons(self) -> bool {
-        self.field(2).contains('p')
+        self.marks & PERSONS != 0
     }
 
     /// Whether it is also a word, so that a capital must say that it is a name.
     pub(super) fn is_word(self) -> bool {
-        self.field(2).contains('w')
+        self.marks & WORD != 0
     }
 
     /// Whether only strong evidence makes it a place.
     pub(super) fn is_doubted(self) -> bool {
-        self.field(2).contains('d')
+        self.marks & DOUBTED != 0
     }
 
     /// Whether it is an abbreviation that stands after a city and a comma.
     pub(super) fn is_abbreviation(self) -> bool {
-        self.field(2).contains('a')
+        self.marks & ABBREVIATION != 0
     }
 
     /// The name that the place goes by in English.
     pub(super) fn canonical(self) -> &'static str {
-        match self.field(3) {
-            "" => self.text(),
-            canonical => canonical,
-        }
+        self.canonical
     }
 
     /// What tells it from every other: where its line lies.
     pub(super) fn id(self) -> usize {
-        self.0.as_ptr() as usize
+        self.text.as_ptr() as usize
     }
 }
 
@@ -134,11 +162,13 @@ pub(super) enum Case {
 /// A list of names and where to look for each.
 pub(super) struct Gazetteer {
     file: &'static str,
-    /// Where the first line begins of those whose first word has this key, at the slot of the key or the next free one behind it.
+    /// Where the first line begins of those whose first word has this key, at the slot of the key or the next free one behind it; above
+    /// [`OFFSET`] bits of it, some of the key's hash, so that most words that are not listed are told without a look at the file.
     slots: &'static [u32],
 }
 
 const FREE: u32 = u32::MAX;
+const OFFSET: u32 = 18;
 
 /// What a word is looked up by: its first eight bytes.
 const fn key(word: &[u8]) -> u64 {
@@ -150,8 +180,17 @@ const fn key(word: &[u8]) -> u64 {
     key
 }
 
+const fn hash(key: u64) -> u64 {
+    key.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
 const fn slot(key: u64, slots: usize) -> usize {
-    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize % slots
+    (hash(key) >> 40) as usize % slots
+}
+
+/// The bits of a hash that stand above an offset.
+const fn tag(key: u64) -> u32 {
+    (hash(key) >> 24) as u32 & u32::MAX << OFFSET
 }
 
 /// Whether a byte is one of a word's: a letter of ASCII or a part of a longer one, except of the marks that UTF-8 begins with 0xe2 and of
@@ -184,6 +223,7 @@ const fn key_at(bytes: &[u8], start: usize) -> u64 {
 
 const fn slots<const N: usize>(file: &str) -> [u32; N] {
     let bytes = file.as_bytes();
+    assert!(bytes.len() < 1 << OFFSET, "an offset fits");
     let mut slots = [FREE; N];
     // The comments at the head have no first word, and so the key 0.
     let (mut line, mut last) = (0, 0);
@@ -194,7 +234,7 @@ const fn slots<const N: usize>(file: &str) -> [u32; N] {
             while slots[slot] != FREE {
                 slot = (slot + 1) % N;
             }
-            slots[slot] = line as u32;
+            slots[slot] = line as u32 | tag(key);
             last = key;
         }
         line = line_end(bytes, line) + 1;
@@ -235,35 +275,50 @@ pub(super) fn of(language: Option<Language>) -> Option<&'static Gazetteer> {
 impl Gazetteer {
     /// The longest name that begins at `start`, where a word ends at `word_end`, and where it ends.
     pub(super) fn longest(&self, bytes: &[u8], start: usize, word_end: usize, case: Case) -> Option<(Name, usize)> {
-        let word = &bytes[start..word_end];
+        let word = &bytes[start..word_end.min(start + 8)];
         let mut folded = [0; 8];
-        let key = match case {
-            Case::AsListed => key(word),
+        let word = match case {
+            Case::AsListed => word,
             Case::AllCapitals => {
-                for (at, (to, from)) in folded.iter_mut().zip(word).enumerate() {
-                    *to = if at == 0 { *from } else { from.to_ascii_lowercase() };
+                folded[0] = word[0];
+                for (to, from) in folded.iter_mut().zip(word).skip(1) {
+                    *to = from.to_ascii_lowercase();
                 }
-                key(&folded[..word.len().min(8)])
+                &folded[..word.len()]
             }
         };
+        let mut line = self.first_line(word)?;
         let file = self.file.as_bytes();
-        let mut slot = slot(key, self.slots.len());
-        let mut line = loop {
-            match self.slots[slot] {
-                FREE => return None,
-                line if key_at(file, line as usize) == key => break line as usize,
-                _ => slot = (slot + 1) % self.slots.len(),
+        while begins_with(&file[line..], word) {
+            if let Some(match_end) = matched(&file[line..], bytes, start, case) {
+                return Some((Name::of(&self.file[line..line_end(file, line)]), match_end));
             }
-        };
-        while line < file.len() && key_at(file, line) == key {
-            let end = line_end(file, line);
-            if let Some(match_end) = matched(&file[line..end], bytes, start, case) {
-                return Some((Name(&self.file[line..end]), match_end));
-            }
-            line = end + 1;
+            line += memchr::memchr(b'\n', &file[line..])? + 1;
         }
         None
     }
+
+    /// Where the first line begins whose first word has these first eight bytes.
+    fn first_line(&self, word: &[u8]) -> Option<usize> {
+        let key = key(word);
+        let (mut slot, tag) = (slot(key, self.slots.len()), tag(key));
+        loop {
+            let entry = self.slots[slot];
+            if entry == FREE {
+                return None;
+            }
+            let line = (entry & ((1 << OFFSET) - 1)) as usize;
+            if entry & u32::MAX << OFFSET == tag && begins_with(&self.file.as_bytes()[line..], word) {
+                return Some(line);
+            }
+            slot = (slot + 1) % self.slots.len();
+        }
+    }
+}
+
+/// Whether the first word of a line has these first eight bytes.
+fn begins_with(line: &[u8], word: &[u8]) -> bool {
+    line.starts_with(word) && (word.len() == 8 || !line.get(word.len()).is_some_and(|&byte| is_letter(byte)))
 }
 
 /// Where the name on a line ends in the text, if it stands at `start` and no letter or digit follows.
@@ -306,7 +361,7 @@ mod tests {
             let mut seen = std::collections::BTreeSet::new();
             let mut last = 0;
             for line in lines(gazetteer) {
-                let name = Name(line);
+                let name = Name::of(line);
                 let bytes = name.text().as_bytes();
                 let key = key_at(bytes, 0);
                 assert!(key == last || seen.insert(key), "{line} stands apart");
@@ -320,12 +375,11 @@ mod tests {
     #[test]
     fn senses_have_a_kind_and_a_code() {
         for gazetteer in ALL {
-            for name in lines(gazetteer).map(Name) {
+            for name in lines(gazetteer).map(Name::of) {
                 for sense in name.senses() {
                     assert!(sense.code.is_empty() || sense.country().is_some(), "{name:?}");
                     assert!(sense.kind != Kind::Country || sense.code.len() == 2, "{name:?}");
                 }
-                assert!(name.field(2).bytes().all(|mark| b"pwda".contains(&mark)), "{name:?}");
             }
         }
     }

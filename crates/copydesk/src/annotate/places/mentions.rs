@@ -59,7 +59,7 @@ pub(super) fn find(
         from = end;
         let before = around::before(content, start);
         let after = around::after(content, end);
-        if before == Beside::Glued || after == Beside::Glued || name.senses().next().is_none() {
+        if before == Beside::Glued || after == Beside::Glued || name.is_nothing() {
             continue;
         }
         if let Some(language) = language.filter(|&language| language != Language::English)
@@ -126,26 +126,26 @@ fn is_shouted(content: &str, start: usize, end: usize) -> bool {
 
 /// Whether the place from which an agency reports stands here: `NICE, France (Reuters) -`.
 fn is_dateline(content: &str, start: usize, end: usize) -> bool {
-    /// The longest rest of a dateline, in bytes.
+    /// How far to either side a dateline is read, in bytes.
     const REST: usize = 60;
     /// The most that stands between the place and the agency or the dash.
     const MOST: usize = 40;
+    let before = &content.as_bytes()[start.saturating_sub(REST)..start];
+    let line = before.iter().rposition(|&byte| byte == b'\n' || byte.is_ascii_alphanumeric());
+    if !line.map_or(before.len() < REST, |at| before[at] == b'\n') {
+        return false;
+    }
     let mut rest_end = (end + REST).min(content.len());
     while !content.is_char_boundary(rest_end) {
         rest_end -= 1;
     }
-    let before = &content.as_bytes()[start.saturating_sub(REST)..start];
-    let line = before.iter().rposition(|&byte| byte == b'\n' || byte.is_ascii_alphanumeric());
-    let is_first = line.map_or(before.len() < REST, |at| before[at] == b'\n');
     let rest = content[end..rest_end].lines().next().unwrap_or("");
-    let is_all_capitals = content[start..end].bytes().all(|byte| !byte.is_ascii_lowercase());
-    let Some(sign) = rest.find(['(', '—', '–']).or_else(|| rest.find("--")).or_else(|| rest.find(" - ")) else {
-        return false;
-    };
+    let sign = rest.find(['(', '—', '–']).or_else(|| rest.find("--")).or_else(|| rest.find(" - "));
+    let Some(sign) = sign else { return false };
     let between = rest[..sign].trim_end_matches([' ', '.']);
     let is_one = !between.contains(". ") || between.bytes().any(|byte| byte.is_ascii_digit());
-    is_first
-        && is_one
+    let is_all_capitals = content[start..end].bytes().all(|byte| !byte.is_ascii_lowercase());
+    is_one
         && between.len() < MOST
         && (rest.starts_with([' ', ',', '/']) && is_all_capitals || rest.trim_start().starts_with('('))
 }
@@ -166,7 +166,7 @@ fn follows(gazetteer: &Gazetteer, content: &str, after: &Beside<'_>) -> Option<u
 
 /// Whether a name is hardly anything but a place.
 fn is_sure(name: Name) -> bool {
-    !name.is_doubted() && !name.is_persons() && !name.is_abbreviation() && name.senses().next().is_some()
+    !name.is_doubted() && !name.is_persons() && !name.is_abbreviation() && !name.is_nothing()
 }
 
 fn evidence(place: &Place<'_>) -> Evidence {
