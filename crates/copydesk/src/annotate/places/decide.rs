@@ -149,7 +149,12 @@ fn city_within(name: Name, within: Name) -> Option<Verdict> {
         .senses()
         .find(|sense| matches!(sense.kind, Kind::Country | Kind::Region) && sense.country().is_some())?;
     let mut cities = name.senses().filter(|sense| sense.kind == Kind::City).peekable();
-    cities.peek()?;
+    // A province is no town of another country, but a town may have its name: `Hidalgo, Texas`. Ontario and Michigan may be a list.
+    let is_far =
+        || name.senses().all(|sense| sense.kind == Kind::Region && !matches!(sense.code.get(..3), Some("US-" | "CA-")));
+    if cities.peek().is_none() && !is_far() {
+        return None;
+    }
     if let Some(city) = cities.find(|city| within.senses().any(|region| region.country() == city.country())) {
         return Some(Verdict { kind: Some(Kind::City), code: city.code });
     }

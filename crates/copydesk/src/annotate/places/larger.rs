@@ -11,6 +11,8 @@ use super::words;
 
 /// How many words of a longer name are read to either side.
 const WORDS: usize = 6;
+/// Among how many words after a name one that names an institution is looked for.
+const NEAR: usize = 4;
 
 /// What the neighbours make of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,12 +59,17 @@ impl Place<'_> {
         let right = match self.after {
             Beside::Word(word) if self.goes_on(&word) => Some(word),
             _ => None,
+        };
+        if is_demonym && left != Left::Of && right.is_some_and(|word| !self.is_institution(word)) {
+            // `Plains All American Pipeline`; but `former Russian Jews`.
+            return if self.is_amid() { Part::Other } else { Part::None };
         }
-        .filter(|word| !is_demonym || self.is_institution(*word));
         match (left, right) {
             (Left::None, None) => Part::None,
             (Left::Person, _) => Part::Other,
             (Left::Word, _) | (_, Some(_)) if self.is_person(right) => Part::Other,
+            // `Chen Meng Macao will …`, with a full stop lost between, and `Boeing France`: it cannot be told.
+            (Left::Word, None) if !self.has_institution(None) => Part::Other,
             // A town with a capital beside it is as often a club, a given name, a street.
             (_, right) if self.is_only_city() && !self.has_institution(right) => Part::Other,
             // `in Xinjiang Highlights of …`, with a full stop lost between, and `China Mobile said`: it cannot be told.
@@ -103,6 +110,21 @@ impl Place<'_> {
         next_word(self.content, word).is_some_and(|next| next.is_capital())
     }
 
+    /// Whether a capital before it is a name's too.
+    fn is_amid(&self) -> bool {
+        let is_name = match self.before {
+            Beside::Word(word) if word.is_capital() && !self.has_place_before => {
+                let is_other = words::is_function(word.text)
+                    || words::is_title(word.text)
+                    || words::is_part(word.text)
+                    || words::is_date(word.text);
+                !is_other || word.text == "All"
+            }
+            _ => false,
+        };
+        is_name && !around::is_title_case(self.content, self.span.start, self.span.end)
+    }
+
     fn is_only_city(&self) -> bool {
         self.name.senses().all(|sense| sense.kind == Kind::City)
     }
@@ -133,6 +155,7 @@ impl Place<'_> {
         }
         let is_none = words::is_function(word.text)
             || word.text.ends_with(['s', 'S']) && word.text.contains(['\'', '’'])
+            || word.text.split('-').skip(1).any(|part| part.starts_with(|letter: char| letter.is_lowercase()))
             || words::is_title(word.text)
             || words::is_part(word.text)
             || words::is_date(word.text)
@@ -166,7 +189,7 @@ impl Place<'_> {
     /// Whether one of the words from here on makes it an institution's name.
     fn is_institution(&self, word: Word<'_>) -> bool {
         let mut next = Some(word);
-        for _ in 0..WORDS {
+        for _ in 0..NEAR {
             match next {
                 Some(word) if words::is_institution(word.text) => return true,
                 Some(word) if word.is_capital() => next = next_word(self.content, &word),

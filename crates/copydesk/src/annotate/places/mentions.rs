@@ -93,7 +93,17 @@ pub(super) fn find(
         } else {
             inside.unwrap_or_else(|| place.part())
         };
-        let mention = Mention { block, span: start..end, name, part, evidence, within: None, city, kind: kind(&place) };
+        let mut mention =
+            Mention { block, span: start..end, name, part, evidence, within: None, city, kind: kind(&place) };
+        // `the Sichuan-Tibet Railway`
+        if let Part::Of(range) = &mention.part
+            && gap == Some("-")
+            && range.start == start
+            && let Some(last) = last
+        {
+            mentions[last].part = Part::Of(mentions[last].span.start..range.end);
+            mention.part = mentions[last].part.clone();
+        }
         if let Some(city) = city {
             mentions[city].within = Some(mentions.len());
         }

@@ -41,7 +41,7 @@ static INSTITUTIONS: &[&str] = &[
     "Daily", "Department", "District", "Embassy", "Exchange", "FC", "Federation", "Festival", "Foundation", "Fund", "Games", "Gazette",
     "Globe", "Group", "Guard", "Herald", "High", "Holdings", "Hospital", "Hotel", "House", "Inc", "Industries", "Institute", "Institutes",
     "International", "Journal", "League", "Library", "Line", "Ltd", "Magistrates'", "Magistrates’", "Mail", "Marathon", "Medical",
-    "Mercury", "Ministry", "Mirror", "Motors", "Museum", "National", "Navy", "Network", "News", "Newspaper", "Office", "Olympics", "Online",
+    "Mercury", "Ministry", "Mirror", "Motors", "Museum", "National", "Navy", "Network", "Newspaper", "Office", "Olympics", "Online",
     "Opera", "Orchestra", "Organisation", "Organization", "Park", "Party", "Plan", "Police", "Post", "Press", "Program", "Programme",
     "Public", "Radio", "Railway", "Red", "Reserve", "Review", "Revolution", "School", "Securities", "Service", "Services", "Society",
     "Stadium", "Standard", "Star", "Station", "Stock", "Summit", "Sun", "Supreme", "Symphony", "Telegraph", "Television", "Theatre",
