@@ -160,8 +160,15 @@ impl Place<'_> {
             || words::is_part(word.text)
             || words::is_date(word.text)
             || words::is_where(word.text)
-            || word.is_common() && !words::is_institution(word.text);
+            || word.is_common() && !words::is_institution(word.text) && !self.is_given(&word);
         if is_none { Left::None } else { Left::Word }
+    }
+
+    /// Whether a common word can be a given name here: `Mark Cuban`.
+    fn is_given(&self, word: &Word<'_>) -> bool {
+        self.name.is_persons()
+            && !self.begins_sentence(word)
+            && !around::is_title_case(self.content, self.span.start, self.span.end)
     }
 
     /// The word that *of* or *at* belongs to: `Bank` of `Bank of China`.
@@ -173,11 +180,11 @@ impl Place<'_> {
                 _ => return None,
             };
         }
-        if !matches!(link.text, "of" | "at") {
+        if !matches!(link.text, "of" | "at" | "de") {
             return None;
         }
         match around::before(self.content, link.start) {
-            Beside::Word(head) if link.text == "of" || head.text == "University" => Some(head),
+            Beside::Word(head) if link.text != "at" || head.text == "University" => Some(head),
             _ => None,
         }
     }
@@ -256,8 +263,7 @@ enum Left {
 /// Whether a word goes on with the name before it.
 fn is_of_name(word: &Word<'_>) -> bool {
     // `Chinese CEOs`, `the U.S. EPA`: an abbreviation is a name of its own.
-    let is_abbreviation =
-        word.text.bytes().take(2).all(|byte| byte.is_ascii_uppercase()) && matches!(word.text.len(), 2..=5);
+    let is_abbreviation = word.text.bytes().take(2).all(|byte| byte.is_ascii_uppercase()) && word.text.len() > 1;
     word.is_capital()
         && !is_abbreviation
         && !words::is_designator(word.text)

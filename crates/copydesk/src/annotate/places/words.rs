@@ -11,7 +11,7 @@ static TITLES: &[&str] = &[
     "Liberal", "Lt", "Maj", "Mayor", "Minister", "Muslim", "Muslims", "Officials", "Oil", "PM", "Parliament", "Pope", "Premier",
     "President", "President-elect", "Prime", "Prince", "Princess", "Queen", "Rep", "Representative", "Republican", "Republicans",
     "Secretary", "Sen", "Senator", "Sheriff", "Shi'ite", "Shia", "Special", "State", "Sultan", "Sunni", "Trade", "Transport",
-    "Transportation", "Treasury", "Vice",
+    "Transportation", "Vice",
 ];
 
 /// Titles that a surname stands after.
@@ -43,9 +43,9 @@ static INSTITUTIONS: &[&str] = &[
     "International", "Journal", "League", "Library", "Line", "Ltd", "Magistrates'", "Magistrates’", "Mail", "Marathon", "Medical",
     "Mercury", "Ministry", "Mirror", "Motors", "Museum", "National", "Navy", "Network", "Newspaper", "Office", "Olympics", "Online",
     "Opera", "Orchestra", "Organisation", "Organization", "Park", "Party", "Plan", "Police", "Post", "Press", "Program", "Programme",
-    "Public", "Radio", "Railway", "Red", "Reserve", "Review", "Revolution", "School", "Securities", "Service", "Services", "Society",
-    "Stadium", "Standard", "Star", "Station", "Stock", "Summit", "Sun", "Supreme", "Symphony", "Telegraph", "Television", "Theatre",
-    "Times", "Treasury", "Treaty", "Tribune", "Trust", "Union", "United", "Universities", "University", "Voice", "Zoo",
+    "Public", "Radio", "Railway", "Red", "Research", "Reserve", "Review", "Revolution", "School", "Securities", "Service", "Services",
+    "Society", "Stadium", "Standard", "Star", "Station", "Stock", "Summit", "Sun", "Supreme", "Symphony", "Telegraph", "Television",
+    "Theatre", "Times", "Treasury", "Treaty", "Tribune", "Trust", "Union", "United", "Universities", "University", "Voice", "Zoo",
 ];
 
 /// After which a name is a place.
@@ -54,8 +54,9 @@ static WHERE: &[&str] = &["across", "around", "in", "inside", "into", "near", "o
 /// Words before *of* and a place that make another name of it.
 #[rustfmt::skip]
 static HEADS: &[&str] = &[
-    "Archbishop", "Baron", "Baroness", "Battle", "Bay", "Bishop", "Countess", "Diocese", "Duchess", "Duke", "Earl", "Gulf", "Isle", "Lord",
-    "Marquess", "Port", "Prince", "Princess", "Sea", "Siege", "Strait", "Straits", "Treaty", "Women",
+    "Archbishop", "Banque", "Baron", "Baroness", "Battle", "Bay", "Bishop", "Countess", "Daughters", "Diocese", "Duchess", "Duke", "Earl",
+    "Gulf", "Isle", "Knights", "Lord", "Marquess", "Port", "Prince", "Princess", "Sea", "Siege", "Sons", "Stade", "Strait", "Straits",
+    "Treaty", "Women",
 ];
 
 /// Days and months.
