@@ -120,6 +120,13 @@ fn verdict(mentions: &[Mention], mention: &Mention, spoken: &Spoken) -> Verdict 
     {
         return verdict;
     }
+    // `Oregon and Washington`
+    let is_state = |sense: &Sense| sense.kind == Kind::Region && sense.code.starts_with("US-");
+    if mention.beside.is_some_and(|beside| mentions[beside].name.usual().is_some_and(|usual| is_state(&usual)))
+        && let Some(state) = name.senses().find(is_state)
+    {
+        return is(state);
+    }
     if let Some(sense) = mention.kind.and_then(|kind| name.senses().find(|sense| sense.kind == kind)) {
         return is(sense);
     }

@@ -60,9 +60,16 @@ impl Place<'_> {
             Beside::Word(word) if self.goes_on(&word) => Some(word),
             _ => None,
         };
-        if is_demonym && left != Left::Of && right.is_some_and(|word| !self.is_institution(word)) {
-            // `Plains All American Pipeline`; but `former Russian Jews`.
-            return if self.is_amid() { Part::Other } else { Part::None };
+        // `American Apparel said`, and `Russian Orthodox`: it cannot be told. So it is where all words have capitals, with an institution
+        // further on.
+        let is_doubtful = match (right, self.after) {
+            (Some(word), _) => is_demonym && left != Left::Of && !self.is_institution(word),
+            (None, Beside::Word(word)) => self.place_after.is_none() && is_of_name(&word) && self.is_institution(word),
+            _ => false,
+        };
+        if is_doubtful || self.is_only_city() && matches!(self.after, Beside::Word(word) if words::is_county(word.text))
+        {
+            return Part::Other;
         }
         match (left, right) {
             (Left::None, None) => Part::None,
@@ -108,21 +115,6 @@ impl Place<'_> {
     /// Whether the word after one has a capital too.
     fn has_more(&self, word: &Word<'_>) -> bool {
         next_word(self.content, word).is_some_and(|next| next.is_capital())
-    }
-
-    /// Whether a capital before it is a name's too.
-    fn is_amid(&self) -> bool {
-        let is_name = match self.before {
-            Beside::Word(word) if word.is_capital() && !self.has_place_before => {
-                let is_other = words::is_function(word.text)
-                    || words::is_title(word.text)
-                    || words::is_part(word.text)
-                    || words::is_date(word.text);
-                !is_other || word.text == "All"
-            }
-            _ => false,
-        };
-        is_name && !around::is_title_case(self.content, self.span.start, self.span.end)
     }
 
     fn is_only_city(&self) -> bool {

@@ -37,6 +37,8 @@ pub(super) struct Mention {
     pub(super) within: Option<usize>,
     /// What stands before it and a comma.
     pub(super) city: Option<usize>,
+    /// What stands before it in a list.
+    pub(super) beside: Option<usize>,
     /// A kind that a word beside it names: `Georgia state`, `Republic of Georgia`.
     pub(super) kind: Option<Kind>,
 }
@@ -73,6 +75,7 @@ pub(super) fn find(
         if name.is_abbreviation() && city.is_none() && !is_after_town(content, start, &before) {
             continue;
         }
+        let beside = last.filter(|_| matches!(gap, Some(", " | " and " | ", and " | " or ")));
         let place = Place {
             content,
             span: start..end,
@@ -86,6 +89,10 @@ pub(super) fn find(
         let is_english = language.is_none_or(|language| language == Language::English);
         let inside = last.and_then(|last| match &mentions[last].part {
             Part::Of(range) if range.end >= end => Some(Part::Of(range.clone())),
+            // `the University of California, Berkeley`
+            Part::Of(range) if gap == Some(", ") && content[range.clone()].starts_with("University of ") => {
+                Some(Part::Of(range.start..end))
+            }
             _ => None,
         });
         let part = if name.is_abbreviation() || !is_english || evidence == Evidence::Certain {
@@ -94,7 +101,7 @@ pub(super) fn find(
             inside.unwrap_or_else(|| place.part())
         };
         let mut mention =
-            Mention { block, span: start..end, name, part, evidence, within: None, city, kind: kind(&place) };
+            Mention { block, span: start..end, name, part, evidence, within: None, city, beside, kind: kind(&place) };
         // `the Sichuan-Tibet Railway`
         if let Part::Of(range) = &mention.part
             && gap == Some("-")

@@ -38,14 +38,15 @@ static INSTITUTIONS: &[&str] = &[
     "Army", "Association", "Authority", "Bank", "Bar", "Base", "Bears", "Board", "Bowl", "Broadcasting", "Bulls", "Bureau", "Capital",
     "Cathedral", "Center", "Centre", "Chamber", "Chambers", "Championship", "Championships", "Chronicle", "Church", "City", "Club",
     "College", "Commission", "Committee", "Community", "Company", "Conference", "Corp", "Corporation", "Council", "Courier", "Court", "Cup",
-    "Daily", "Department", "District", "Embassy", "Exchange", "FC", "Federation", "Festival", "Foundation", "Fund", "Games", "Gazette",
-    "Globe", "Group", "Guard", "Herald", "High", "Holdings", "Hospital", "Hotel", "House", "Inc", "Industries", "Institute", "Institutes",
-    "International", "Journal", "League", "Library", "Line", "Ltd", "Magistrates'", "Magistrates’", "Mail", "Marathon", "Medical",
-    "Mercury", "Ministry", "Mirror", "Motors", "Museum", "National", "Navy", "Network", "Newspaper", "Office", "Olympics", "Online",
-    "Opera", "Orchestra", "Organisation", "Organization", "Park", "Party", "Plan", "Police", "Post", "Press", "Program", "Programme",
-    "Public", "Radio", "Railway", "Red", "Research", "Reserve", "Review", "Revolution", "School", "Securities", "Service", "Services",
-    "Society", "Stadium", "Standard", "Star", "Station", "Stock", "Summit", "Sun", "Supreme", "Symphony", "Telegraph", "Television",
-    "Theatre", "Times", "Treasury", "Treaty", "Tribune", "Trust", "Union", "United", "Universities", "University", "Voice", "Zoo",
+    "Daily", "Department", "District", "Embassy", "Exchange", "FC", "Federation", "Festival", "Force", "Forces", "Foundation", "Fund",
+    "Games", "Gazette", "Globe", "Group", "Guard", "Herald", "High", "Holdings", "Hospital", "Hotel", "House", "Inc", "Industries",
+    "Institute", "Institutes", "International", "Journal", "League", "Library", "Line", "Ltd", "Magistrates'", "Magistrates’", "Mail",
+    "Marathon", "Medical", "Mercury", "Ministry", "Mirror", "Motors", "Museum", "National", "Navy", "Network", "Newspaper", "Office",
+    "Olympics", "Online", "Opera", "Orchestra", "Organisation", "Organization", "Park", "Party", "Plan", "Police", "Post", "Press",
+    "Program", "Programme", "Public", "Radio", "Railway", "Red", "Research", "Reserve", "Review", "Revolution", "School", "Securities",
+    "Service", "Services", "Society", "Stadium", "Standard", "Star", "Station", "Stock", "Summit", "Sun", "Supreme", "Symphony",
+    "Telegraph", "Television", "Theatre", "Times", "Treasury", "Treaty", "Tribune", "Trust", "Union", "United", "Universities",
+    "University", "Voice", "Zoo",
 ];
 
 /// After which a name is a place.
@@ -100,6 +101,11 @@ pub(super) fn is_institution(word: &str) -> bool {
 /// Whether a word after a name says what kind of region it is, and is no more of a name than that.
 pub(super) fn is_designator(word: &str) -> bool {
     matches!(word, "Autonomous" | "Municipality" | "Prefecture" | "Province" | "Region" | "State" | "Territory")
+}
+
+/// Whether a word after a name makes it that of the land around: `Riverside County`.
+pub(super) fn is_county(word: &str) -> bool {
+    matches!(word, "County" | "COUNTY" | "Township")
 }
 
 /// Whether a word after a name says that it is a person's.
