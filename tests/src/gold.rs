@@ -7,6 +7,7 @@
 pub mod abbreviations;
 pub mod dates;
 pub mod figures;
+pub mod places;
 pub mod quotations;
 pub mod sentences;
 

@@ -44,6 +44,8 @@ mod span;
 pub mod stages;
 pub mod write;
 
+#[cfg(feature = "places")]
+pub use annotate::places;
 pub use annotate::{
     Category, Cell, Column, ColumnType, LAYERS, Layer, Layers, Mention, Record, RowError, RowView, Table, Value,
     abbreviations, dates, enumerations, figures, links, quotations, sentences,

@@ -11,6 +11,8 @@ pub mod dates;
 pub mod enumerations;
 pub mod figures;
 pub mod links;
+#[cfg(feature = "places")]
+pub mod places;
 pub mod quotations;
 mod record;
 pub mod sentences;
@@ -37,6 +39,8 @@ pub static LAYERS: &[&Layer] = &[
     &enumerations::LAYER,
     &figures::LAYER,
     &dates::LAYER,
+    #[cfg(feature = "places")]
+    &places::LAYER,
 ];
 
 /// A kind of annotation.

@@ -1,0 +1,27 @@
+//! Texts in other languages than English: names of countries, where nothing beside them speaks of a longer name.
+
+use crate::language::Language;
+
+use super::around::{self, Beside, Word};
+
+/// Small words inside names, sorted.
+static LINKS: &[&str] = &["da", "das", "de", "del", "della", "di", "do", "dos", "du", "für", "of", "van", "von"];
+
+/// Whether the name may be a part of a longer one. In German a capital beside it says nothing.
+pub(super) fn is_part(content: &str, before: &Beside<'_>, after: &Beside<'_>, language: Language) -> bool {
+    let is_german = language == Language::German;
+    let is_capital = |beside: &Beside<'_>| matches!(beside, Beside::Word(word) if word.is_capital());
+    let is_linked = |link: &Word<'_>| {
+        LINKS.binary_search(&link.text).is_ok()
+            && matches!(around::before(content, link.start), Beside::Word(head) if head.is_capital() && !begins(content, &head))
+    };
+    match before {
+        Beside::Word(word) if is_linked(word) && !is_german => true,
+        Beside::Word(word) if word.is_capital() && !is_german && !begins(content, word) => true,
+        _ => is_capital(after) && !is_german,
+    }
+}
+
+fn begins(content: &str, word: &Word<'_>) -> bool {
+    matches!(around::before(content, word.start), Beside::Edge)
+}

@@ -1,0 +1,145 @@
+//! Words that say what the capitals beside a place are: titles, points of the compass, institutions, prepositions of place. Sorted.
+
+/// Titles and other words that stand between a place and a person, or after a place, and are no part of a longer name with it.
+#[rustfmt::skip]
+static TITLES: &[&str] = &[
+    "AG", "Ambassador", "Attorney", "CEO", "Cabinet", "Catholic", "Catholics", "Chancellor", "Chief", "Christian", "Christians", "Coach",
+    "Col", "Cong", "Congressman", "Congresswoman", "Conservative", "Conservatives", "Constitution", "Crown", "Culture", "Defence",
+    "Defense", "Democrat", "Democratic", "Democrats", "Deputy", "Director", "Economic", "Economy", "Education", "Emperor", "Energy",
+    "Environment", "Envoy", "Ex-President", "Finance", "Foreign", "Former", "Gen", "General", "Gov", "Government", "Governor", "Health",
+    "Hispanic", "Home", "Immigration", "Industry", "Interior", "Jew", "Jewish", "Jews", "Judge", "Justice", "King", "Labour", "Lawmakers",
+    "Liberal", "Lt", "Maj", "Mayor", "Minister", "Muslim", "Muslims", "Officials", "Oil", "PM", "Parliament", "Pope", "Premier",
+    "President", "President-elect", "Prime", "Prince", "Princess", "Queen", "Rep", "Representative", "Republican", "Republicans",
+    "Secretary", "Sen", "Senator", "Sheriff", "Shi'ite", "Shia", "Special", "State", "Sultan", "Sunni", "Trade", "Transport",
+    "Transportation", "Vice",
+];
+
+/// Titles that a surname stands after.
+#[rustfmt::skip]
+static HONORIFICS: &[&str] = &[
+    "Capt", "Captain", "Cmdr", "Col", "Colonel", "Cpl", "Detective", "Dr", "Father", "Gen", "Gov", "Judge", "Justice", "Lady", "Lieutenant",
+    "Lord", "Lt", "Madame", "Maj", "Miss", "Mister", "Mme", "Mr", "Mrs", "Ms", "Officer", "Prof", "Professor", "Rep", "Rev", "Reverend",
+    "Secretary", "Sen", "Senator", "Sgt", "Sheriff", "Sir", "Sister",
+];
+
+/// What can stand before the name of a place and is no part of a longer name: points of the compass and the like.
+#[rustfmt::skip]
+static PARTS: &[&str] = &[
+    "All", "Central", "Coastal", "Communist", "Downtown", "East", "Eastern", "Federal", "Former", "Greater", "Inner", "Lower", "Mainland",
+    "Metropolitan", "Mid", "Midtown", "Modern", "NE", "NW", "Nationalist", "Nazi", "New", "North", "Northeast", "Northeastern", "Northern",
+    "Northwest", "Northwestern", "Outer", "Post-Soviet", "Rural", "SE", "SW", "South", "Southeast", "Southeastern", "Southern", "Southwest",
+    "Southwestern", "Upper", "Upstate", "West", "Western",
+];
+
+/// Words that make a name of an institution, a paper, a company, an event.
+#[rustfmt::skip]
+static INSTITUTIONS: &[&str] = &[
+    "Academy", "Act", "Administration", "Agency", "Agreement", "Air", "Airbase", "Airline", "Airlines", "Airport", "Airways", "Arena",
+    "Army", "Association", "Authority", "Bank", "Bar", "Base", "Bears", "Board", "Bowl", "Broadcasting", "Bulls", "Bureau", "Capital",
+    "Cathedral", "Center", "Centre", "Chamber", "Chambers", "Championship", "Championships", "Chronicle", "Church", "City", "Club",
+    "College", "Commission", "Committee", "Community", "Company", "Conference", "Corp", "Corporation", "Council", "Courier", "Court", "Cup",
+    "Daily", "Department", "District", "Embassy", "Exchange", "FC", "Federation", "Festival", "Force", "Forces", "Foundation", "Fund",
+    "Games", "Gazette", "Globe", "Group", "Guard", "Herald", "High", "Holdings", "Hospital", "Hotel", "House", "Inc", "Industries",
+    "Institute", "Institutes", "International", "Journal", "League", "Library", "Line", "Ltd", "Magistrates'", "Magistrates’", "Mail",
+    "Marathon", "Medical", "Mercury", "Ministry", "Mirror", "Motors", "Museum", "National", "Navy", "Network", "Newspaper", "Office",
+    "Olympics", "Online", "Opera", "Orchestra", "Organisation", "Organization", "Park", "Party", "Plan", "Police", "Post", "Press",
+    "Program", "Programme", "Public", "Radio", "Railway", "Red", "Research", "Reserve", "Review", "Revolution", "School", "Securities",
+    "Service", "Services", "Society", "Stadium", "Standard", "Star", "Station", "Stock", "Summit", "Sun", "Supreme", "Symphony",
+    "Telegraph", "Television", "Theatre", "Times", "Treasury", "Treaty", "Tribune", "Trust", "Union", "United", "Universities",
+    "University", "Voice", "Zoo",
+];
+
+/// After which a name is a place.
+static WHERE: &[&str] = &["across", "around", "in", "inside", "into", "near", "outside", "throughout"];
+
+/// Words before *of* and a place that make another name of it.
+#[rustfmt::skip]
+static HEADS: &[&str] = &[
+    "Archbishop", "Banque", "Baron", "Baroness", "Battle", "Bay", "Bishop", "Countess", "Daughters", "Diocese", "Duchess", "Duke", "Earl",
+    "Gulf", "Isle", "Knights", "Lord", "Marquess", "Port", "Prince", "Princess", "Sea", "Siege", "Sons", "Stade", "Strait", "Straits",
+    "Treaty", "Women",
+];
+
+/// Days and months.
+#[rustfmt::skip]
+static DATES: &[&str] = &[
+    "April", "August", "Christmas", "December", "Easter", "February", "Friday", "January", "July", "June", "March", "May", "Monday",
+    "November", "October", "Saturday", "September", "Sunday", "Thursday", "Tuesday", "Wednesday",
+];
+
+/// Small words that a sentence or a clause begins with, or that stand in a title.
+#[rustfmt::skip]
+static FUNCTION: &[&str] = &[
+    "A", "After", "Although", "Among", "An", "And", "Are", "As", "At", "Because", "Before", "But", "By", "Can", "Despite", "Did", "Does",
+    "During", "For", "From", "Has", "Have", "He", "Her", "His", "How", "I", "If", "In", "Into", "Is", "It", "Its", "Like", "May",
+    "Meanwhile", "More", "My", "No", "Not", "Now", "Of", "On", "Only", "Or", "Our", "Over", "Photo", "She", "Since", "So", "Than", "That",
+    "The", "Their", "Then", "There", "These", "They", "This", "Those", "Though", "To", "Under", "Unlike", "Until", "Was", "We", "Were",
+    "What", "When", "Where", "Whether", "Which", "While", "Who", "Why", "Will", "With", "Without", "You", "Your",
+];
+
+fn has(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+pub(super) fn is_title(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    has(TITLES, word) || has(TITLES, word.split('-').next().unwrap_or(word))
+}
+
+pub(super) fn is_honorific(word: &str) -> bool {
+    has(HONORIFICS, word.trim_end_matches('.'))
+}
+
+pub(super) fn is_part(word: &str) -> bool {
+    has(PARTS, word)
+}
+
+pub(super) fn is_institution(word: &str) -> bool {
+    has(INSTITUTIONS, word.trim_end_matches('.'))
+}
+
+/// Whether a word after a name says what kind of region it is, and is no more of a name than that.
+pub(super) fn is_designator(word: &str) -> bool {
+    matches!(word, "Autonomous" | "Municipality" | "Prefecture" | "Province" | "Region" | "State" | "Territory")
+}
+
+/// Whether a word after a name makes it that of the land around: `Riverside County`.
+pub(super) fn is_county(word: &str) -> bool {
+    matches!(word, "County" | "COUNTY" | "Township")
+}
+
+/// Whether a word after a name says that it is a person's.
+pub(super) fn is_family(word: &str) -> bool {
+    matches!(word, "brothers" | "clan" | "family" | "siblings" | "sisters")
+}
+
+pub(super) fn is_where(word: &str) -> bool {
+    has(WHERE, word) || matches!(word, "In" | "Across" | "Around" | "Inside" | "Near" | "Outside" | "Throughout")
+}
+
+/// Whether a word before *of* and a place makes a name of a water, a mountain, a rank or a battle: `Gulf of Salerno`, `Duke of York`.
+pub(super) fn is_head(word: &str) -> bool {
+    has(HEADS, word)
+}
+
+pub(super) fn is_date(word: &str) -> bool {
+    has(DATES, word)
+}
+
+pub(super) fn is_function(word: &str) -> bool {
+    has(FUNCTION, word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_in_order() {
+        for list in [TITLES, HONORIFICS, PARTS, INSTITUTIONS, WHERE, HEADS, DATES, FUNCTION] {
+            for pair in list.windows(2) {
+                assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
+            }
+        }
+    }
+}
