@@ -57,6 +57,11 @@ def taken(into: str) -> str:
     return f"there is a column `{into}` already: `into` names another for the documents"
 
 
+def no_column(name: str, there: Iterable[Any]) -> str:
+    """What is said where a column that is to be read is missing."""
+    return f"has no column `{name}`; there are {', '.join(map(str, there))}"
+
+
 def settled(options: Any) -> Any:
     """The options as values that last: they are used for one batch after another, and may be sent to another process.
 

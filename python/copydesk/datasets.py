@@ -10,10 +10,11 @@
 >>> [document["headline"] for document in documents["document"]]
 ['Ferry returns', None]
 
-A `Dataset` hands over its Arrow table, whatever its format is, and takes one back. An `IterableDataset` does so with `with_format("arrow")`; without, its
-batches are Python lists, and so are the documents, which is slower. Columns are kept, `remove_columns` drops them. A row without a text has
-a document without anything; what is no text, and what cannot be parsed, says so in its field `error`. Offsets are bytes of the text, as in
-`copydesk.ArrowTable`.
+A `Dataset` hands over its Arrow table, whether it has no format or the format `arrow`, and takes one back. An `IterableDataset` does so in the
+format `arrow`; without one, its batches are Python lists, and so are the documents, which is slower. Other formats are for what is read
+later: `with_format` changes them before and after. All columns are kept: `map` takes none away where it gets a table, `remove_columns` on
+the result does. A row without a text has a document without anything; what is no text, and what cannot be parsed, says so in its field
+`error`. Offsets are bytes of the text, as in `copydesk.ArrowTable`.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import _engines
+from ._errors import InvalidInput
 
 try:
-    import datasets
     import pyarrow as pa
+    from datasets.formatting.formatting import LazyBatch
 except ImportError as error:
     raise _engines.not_installed("datasets") from error
 
@@ -43,10 +45,20 @@ class Parser(_engines.Parser):
 
     def __call__(self, batch: Any) -> Any:
         """The batch with its documents, in the form that it came in."""
-        if isinstance(batch, datasets.formatting.formatting.LazyBatch):
+        if isinstance(batch, LazyBatch):
             batch = batch.pa_table
         return super().__call__(batch) if isinstance(batch, pa.Table) else self._of_lists(batch)
 
     def _of_lists(self, batch: Mapping[str, Any]) -> dict[str, Any]:
-        columns = [batch[name] for name in (self.column, self.id_column) if name is not None]
+        columns = []
+        for name in (self.column, self.id_column):
+            if name is not None and name not in batch:
+                raise InvalidInput(_engines.no_column(name, batch))
+            columns += [] if name is None else [batch[name]]
+        if not all(isinstance(values, list) for values in columns):
+            raise InvalidInput(
+                "datasets in this format are not read: use `with_format(None)` or `with_format('arrow')`"
+            )
+        if self.into in batch:
+            raise InvalidInput(_engines.taken(self.into))
         return {**batch, self.into: self.documents_of(*columns).to_pylist()}

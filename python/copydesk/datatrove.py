@@ -86,12 +86,12 @@ class Articles(PipelineStep):
             found = without_document(document.id, article)
             self.stat_update("error")
         else:
+            self.stat_update("parsed")
             found = {**article.to_dict(), "error": None}
             if self.text != "source":
                 document.text = found[self.text]
+            self.update_doc_stats(document)
         document.metadata[self.into] = {name: found.get(name) for name in self.columns}
-        self.stat_update("parsed")
-        self.update_doc_stats(document)
 
 
 class RoleFilter(BaseFilter):

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._engines import Parser, not_installed, taken
+from ._engines import Parser, no_column, not_installed, taken
 from ._errors import InvalidInput
 
 try:
@@ -46,7 +46,7 @@ def parse(
     read = [name for name in (column, parser.id_column) if name is not None]
     for name in read:
         if name not in frame:
-            raise InvalidInput(f"the frame has no column `{name}`; there are {', '.join(map(str, frame.columns))}")
+            raise InvalidInput(no_column(name, frame.columns))
     if parser.into in frame:
         raise InvalidInput(taken(parser.into))
     documents = parser.documents_of(*(frame[name] for name in read))

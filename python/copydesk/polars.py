@@ -58,9 +58,10 @@ class Namespace:
         settings: Options = settled(options)
 
         def documents(texts: pl.Series, ids: pl.Series | None = None) -> pl.Series:
-            data = [texts.alias("text")] if ids is None else [texts.alias("text"), ids.alias("id")]
-            name = None if ids is None else "id"
-            made: Any = parse_arrow(pl.DataFrame(data), id_column=name, **settings)
+            frame = pl.DataFrame([texts.alias("text")] if ids is None else [texts.alias("text"), ids.alias("id")])
+            # Of a column of nothing Polars exports what is no Arrow.
+            frame = frame.cast({pl.Null: pl.String})
+            made: Any = parse_arrow(frame, id_column=None if ids is None else "id", **settings)
             table = pl.DataFrame(made)
             return table.select(chosen(columns, table.columns)).to_struct(texts.name)
 

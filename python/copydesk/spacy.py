@@ -14,12 +14,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Any, Literal
 
 from ._engines import not_installed
 
 try:
-    from spacy.tokens import SpanGroup
+    import numpy
+    from spacy.tokens import Span, SpanGroup
 except ImportError as error:
     raise not_installed("spacy") from error
 
@@ -50,39 +52,53 @@ def to_doc(
 
     A token starts a sentence where the layer `sentences` says so, and where a block begins. Tokens in which two begin start one.
     """
+    # The tokenizer alone: a pipeline refuses texts that are too long for its models.
     doc = nlp.tokenizer(document.text)
-    blocks = [(block.number, block.text, block.role) for block in document.blocks if block.content]
-    doc.spans["blocks"] = _group(doc, "blocks", blocks, alignment_mode)
+    tokens = _Tokens(doc, alignment_mode)
+    blocks = ((block.number, block.text, block.role) for block in document.blocks if block.content)
+    doc.spans["blocks"] = tokens.group("blocks", blocks)
     names = document.layers if layers is None else [layers] if isinstance(layers, str) else layers
     for name in names:
         rows = ((number, row.text, getattr(row, "kind", name)) for number, row in enumerate(document.layer(name)))
-        doc.spans[name] = _group(doc, name, rows, alignment_mode)
-    _start_sentences(doc, document)
+        doc.spans[name] = tokens.group(name, rows)
+    begun = [block.text for block in document.blocks if block.content] + [row.text for row in document.sentences]
+    # All at once: to set one token alone takes a look at all of them.
+    starts: Any = numpy.full((len(doc), 1), -1)
+    starts[list(tokens.covering(begun))] = 1
+    doc.from_array(["SENT_START"], starts.view(numpy.uint64))
     return doc
 
 
-def _group(doc: Doc, name: str, rows: Iterable[tuple[int, tuple[int, int], str]], mode: str) -> SpanGroup:
-    """The spans of rows, each given with its number, its place and its label; without those that no tokens fit."""
-    group = SpanGroup(doc, name=name)
-    numbers = []
-    for number, (start, end), label in rows:
-        span = doc.char_span(start, end, label=label, alignment_mode=mode)
-        if span is not None:
-            group.append(span)
-            numbers.append(number)
-    group.attrs["rows"] = numbers
-    return group
+class _Tokens:
+    """Where the tokens stand. `Doc.char_span` looks for each place from the start of the text on, which long texts have no time for."""
 
+    def __init__(self, doc: Doc, mode: Literal["strict", "contract", "expand"]) -> None:
+        self._doc = doc
+        self._mode = mode
+        self._starts = [token.idx for token in doc]
+        self._ends = [token.idx + len(token) for token in doc]
 
-def _start_sentences(doc: Doc, document: copydesk.Document) -> None:
-    for token in doc:
-        token.is_sent_start = False
-    for start in _starts(document):
-        span = doc.char_span(start, start + 1, alignment_mode="expand")
-        if span is not None:
-            span[0].is_sent_start = True
+    def group(self, name: str, rows: Iterable[tuple[int, copydesk.Span, str]]) -> SpanGroup:
+        """The spans of rows, each given with its number, its place and its label; without those that no tokens fit."""
+        spans, numbers = [], []
+        for number, place, label in rows:
+            first, end = self._between(place)
+            if first < end:
+                spans.append(Span(self._doc, first, end, label=label))
+                numbers.append(number)
+        return SpanGroup(self._doc, name=name, spans=spans, attrs={"rows": numbers})
 
+    def covering(self, places: Iterable[copydesk.Span]) -> Iterator[int]:
+        """The tokens in which these places begin."""
+        for place in places:
+            token = bisect_right(self._ends, place.start)
+            if token < len(self._ends):
+                yield token
 
-def _starts(document: copydesk.Document) -> Iterator[int]:
-    yield from (block.text.start for block in document.blocks if block.content)
-    yield from (row.text.start for row in document.sentences)
+    def _between(self, place: copydesk.Span) -> tuple[int, int]:
+        """The first token of a place, and the one after its last."""
+        outer = bisect_right(self._ends, place.start), bisect_left(self._starts, place.end)
+        inner = bisect_left(self._starts, place.start), bisect_right(self._ends, place.end)
+        if self._mode == "expand":
+            return outer
+        return inner if self._mode == "contract" or inner == outer else (0, 0)
