@@ -217,7 +217,8 @@ def _parsed_nothing() -> pa.Table:
 
 
 def _plain_field(field: pa.Field) -> pa.Field:
-    return field.with_type(_plain(field.type))
+    # Some engines fill in nulls below a struct that is null itself, and then stumble over fields that allow none.
+    return field.with_type(_plain(field.type)).with_nullable(True)
 
 
 def _plain(kind: pa.DataType) -> pa.DataType:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import copydesk
 import pytest
@@ -36,19 +35,16 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
 
 
 def documents(frame: DataFrame) -> list[dict[str, object]]:
-    return [row["document"] for row in frame.toArrow().to_pylist()]
+    return [row["document"] for row in frame.select("document").toArrow().to_pylist()]
 
 
-def test_the_same_documents(session: SparkSession, tmp_path: Path) -> None:
+def test_the_same_documents(session: SparkSession) -> None:
     given = session.createDataFrame(pa.table({"id": IDS, "text": articles(), "n": range(len(IDS))})).repartition(3)
     made = copydesk.spark.parse(given, id_column="id", **OPTIONS)
     assert made.columns == ["id", "text", "n", "document"]
     check(documents(made.orderBy("n")))
     headlines = made.select("n", "document.headline", "document.byline.status").orderBy("n").collect()
     assert [row.n for row in headlines] == list(range(len(IDS)))
-    made.write.parquet(str(tmp_path / "documents"))
-    back = session.read.schema(made.schema).parquet(str(tmp_path / "documents"))
-    check(documents(back.orderBy("n")))
 
 
 def test_odd_texts(session: SparkSession) -> None:
