@@ -1,8 +1,8 @@
 """What a line filter keeps of news, and what is kept by role: headlines, bylines, body and furniture.
 
 The filter is that of the C4 corpus, from its description: a line stays that ends in a terminal punctuation mark, has five words and does not
-speak of JavaScript; a page with a curly bracket or the phrase "lorem ipsum" goes as a whole. Its rule of five sentences a page is left
-out: it could only take more away. What a line really is, labels say. Of a line on which several things stand, each is counted.
+speak of JavaScript; a page with a curly bracket or the phrase "lorem ipsum" goes as a whole. Its rule for pages of few sentences is
+left out: it could only take more away. What a line really is, labels say. Of a line on which several things stand, each is counted.
 
 `python benches/python/line_filter.py [tune|report]`; `COPYDESK_CORPUS` names the folder of the articles that were labelled by hand, of which
 one half is measured: `report`, on which no rule was made.
