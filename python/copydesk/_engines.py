@@ -121,16 +121,21 @@ class Parser:
         columns: str | Iterable[str] | None = None,
         **options: Unpack[Options],
     ) -> None:
+        import pyarrow as pa
+
         self.column = column
         self.id_column = id_column
         self.into = into
         self.options: Options = settled(options)
-        self.columns = chosen(columns, _parsed_nothing().column_names)
+        nothing = pa.table(parse_arrow(pa.array([], pa.string())))
+        self.columns = chosen(columns, nothing.column_names)
+        # The same for every batch: what is not asked for is null.
+        self.field = pa.field(into, pa.struct([_plain_field(field) for field in nothing.select(self.columns).schema]))
 
     def __call__(self, table: pa.Table) -> pa.Table:
         """The table with its documents."""
-        self._check(table.schema)
-        return table.append_column(self._field(), self.documents(table))
+        self._check_name(table.schema)
+        return table.append_column(self.field, self.documents(table))
 
     def documents(self, table: pa.Table) -> pa.ChunkedArray:
         """The documents alone."""
@@ -155,32 +160,20 @@ class Parser:
 
     def schema(self, schema: pa.Schema) -> pa.Schema:
         """The schema of what comes out, by that of what goes in."""
-        self._check(schema)
-        return schema.append(self._field())
+        self._check_name(schema)
+        # Nothing is parsed: what is wrong with the columns is said before there are rows.
+        parse_arrow(schema.empty_table(), self.column, id_column=self.id_column)
+        return schema.append(self.field)
 
     def _structs(self, made: pa.Table) -> pa.ChunkedArray:
         import pyarrow as pa
 
-        made = made.select(self.columns)
-        if not made.num_rows:
-            return pa.chunked_array([], self._type())
-        return made.cast(pa.schema([_plain_field(field) for field in made.schema])).to_struct_array()
+        made = made.select(self.columns).cast(pa.schema(list(self.field.type)))
+        return made.to_struct_array() if made.num_rows else pa.chunked_array([], self.field.type)
 
-    def _check(self, schema: pa.Schema) -> None:
+    def _check_name(self, schema: pa.Schema) -> None:
         if self.into in schema.names:
             raise InvalidInput(taken(self.into))
-        # Nothing is parsed: what is wrong with the columns is said before there are rows.
-        parse_arrow(schema.empty_table(), self.column, id_column=self.id_column)
-
-    def _field(self) -> pa.Field:
-        import pyarrow as pa
-
-        return pa.field(self.into, self._type())
-
-    def _type(self) -> pa.DataType:
-        import pyarrow as pa
-
-        return pa.struct([_plain_field(field) for field in _parsed_nothing().select(self.columns).schema])
 
 
 def _texts(values: Any) -> tuple[pa.Array | pa.ChunkedArray, dict[int, str]]:
@@ -207,13 +200,6 @@ def _texts(values: Any) -> tuple[pa.Array | pa.ChunkedArray, dict[int, str]]:
 def _is_missing(value: object) -> bool:
     """Whether this is what pandas and others write where there is nothing."""
     return math.isnan(value) if isinstance(value, float) else type(value).__name__ in ("NoneType", "NAType", "NaTType")
-
-
-def _parsed_nothing() -> pa.Table:
-    """A table of no documents, which has the columns of every other."""
-    import pyarrow as pa
-
-    return pa.table(parse_arrow(pa.array([], pa.string())))
 
 
 def _plain_field(field: pa.Field) -> pa.Field:

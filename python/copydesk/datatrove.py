@@ -76,14 +76,14 @@ class Articles(PipelineStep):
         """The documents, one by one."""
         for batch in batched(data, self.batch_size):
             with self.track_time("batch"):
-                made = parsed([document.text for document in batch], [document.id for document in batch], self.options)
+                made = _parsed(batch, self.options)
                 for document, article in zip(batch, made, strict=True):
                     self._add(document, article)
             yield from batch
 
     def _add(self, document: Document, article: copydesk.Document | CopydeskError) -> None:
         if isinstance(article, CopydeskError):
-            found = without_document(document.id, article)
+            found = without_document(str(document.id), article)
             self.stat_update("error")
         else:
             self.stat_update("parsed")
@@ -122,7 +122,7 @@ class RoleFilter(BaseFilter):
 
     def filter_batch(self, batch: list[Document]) -> list[bool | tuple[bool, str]]:
         """The same for several, in one call."""
-        made = parsed([document.text for document in batch], [document.id for document in batch], self.options)
+        made = _parsed(batch, self.options)
         return [self._filter(document, article) for document, article in zip(batch, made, strict=True)]
 
     def _filter(self, document: Document, article: copydesk.Document | CopydeskError) -> bool | tuple[bool, str]:
@@ -142,3 +142,8 @@ class RoleFilter(BaseFilter):
             return False, "nothing_to_keep"
         document.text = "".join(kept[1:])
         return True
+
+
+def _parsed(batch: list[Document], options: Options) -> list[copydesk.Document | CopydeskError]:
+    """The documents of a batch. Readers hand on the ids as they find them, numbers too."""
+    return parsed([document.text for document in batch], [str(document.id) for document in batch], options)

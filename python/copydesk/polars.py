@@ -56,6 +56,7 @@ class Namespace:
     ) -> pl.Expr:
         """The documents, as a struct; `columns` are those of its fields that are wanted. `id_column` has the ids: a name, or an expression."""
         settings: Options = settled(options)
+        wanted = columns if columns is None or isinstance(columns, str) else tuple(columns)
 
         def documents(texts: pl.Series, ids: pl.Series | None = None) -> pl.Series:
             frame = pl.DataFrame([texts.alias("text")] if ids is None else [texts.alias("text"), ids.alias("id")])
@@ -63,7 +64,7 @@ class Namespace:
             frame = frame.cast({pl.Null: pl.String})
             made: Any = parse_arrow(frame, id_column=None if ids is None else "id", **settings)
             table = pl.DataFrame(made)
-            return table.select(chosen(columns, table.columns)).to_struct(texts.name)
+            return table.select(chosen(wanted, table.columns)).to_struct(texts.name)
 
         dtype = documents(pl.Series(dtype=pl.String)).dtype
         if id_column is None:

@@ -26,10 +26,10 @@ PARSER = copydesk.datasets.Parser(id_column="id", **OPTIONS)
 def test_the_same_documents(data: datasets.Dataset) -> None:
     made = data.map(PARSER, batched=True, batch_size=64)
     assert made.column_names == ["id", "text", "n", "document"]
-    check(made["document"])
+    check(made.with_format("arrow")["document"][:])
     again = data.with_format("arrow").map(PARSER, batched=True)
     assert again.features == made.features
-    check(again.with_format(None)["document"])
+    check(again["document"][:])
     for kind in ("numpy", "pandas"):
         with pytest.raises(copydesk.InvalidInput, match="with_format"):
             data.with_format(kind).map(PARSER, batched=True)
@@ -39,7 +39,7 @@ def test_the_same_documents(data: datasets.Dataset) -> None:
 def test_several_processes(data: datasets.Dataset) -> None:
     made = data.map(PARSER, batched=True, num_proc=2).remove_columns(["n", "text"])
     assert made.column_names == ["id", "document"]
-    check(made["document"])
+    check(made["document"][:])
 
 
 def test_streams(data: datasets.Dataset) -> None:

@@ -28,7 +28,7 @@ def test_the_same_documents(connection: duckdb.DuckDBPyConnection) -> None:
     given = relation(connection, id=IDS, text=articles(), n=range(len(IDS)))
     made = copydesk.duckdb.parse(given, id_column="id", connection=connection, **OPTIONS)
     assert made.columns == ["id", "text", "n", "document"]
-    check(documents(made.order("n")))
+    check(made.order("n").to_arrow_table()["document"])
     # It can be asked again, and in another way.
     roles = made.project("n, len(list_filter(document.blocks, lambda block: block.role = 'headline')) as headlines")
     assert len(roles.fetchall()) == len(IDS)

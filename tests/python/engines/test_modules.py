@@ -11,12 +11,19 @@ from pathlib import Path
 
 import copydesk
 import pytest
+from conftest import documents, reference, without_nulls
 
 PACKAGE = Path(copydesk.__file__).parent
 ENGINES = sorted(path.stem for path in PACKAGE.glob("*.py") if not path.stem.startswith("_"))
 # What has no engine needs none.
 WITH_ENGINE = [name for name in ENGINES if name != "dolma"]
 PACKAGES = {"spark": "pyspark"}
+
+
+def test_the_reference_is_the_json_of_the_documents() -> None:
+    pytest.importorskip("pyarrow")
+    for row, document in zip(reference().to_pylist(), documents(), strict=True):
+        assert without_nulls(row) == document
 
 
 def test_there_are_engines() -> None:

@@ -20,10 +20,11 @@ def test_the_same_documents() -> None:
     made = copydesk.pandas.parse(frame, id_column="id", **OPTIONS)
     assert list(made.columns) == ["id", "text", "n", "document"]
     assert made[["id", "text", "n"]].equals(frame)
-    check(made["document"].to_list())
+    check(pa.Table.from_pandas(made)["document"])
     documents = frame["text"].copydesk.parse(**OPTIONS)
     assert documents.index.equals(frame.index)
-    check([{**row, "id": id} for row, id in zip(rows(documents), IDS, strict=True)])
+    table = pa.Table.from_pandas(documents, preserve_index=False)
+    check(table.set_column(1, "id", pa.array(IDS)).to_struct_array())
     assert documents["byline"].struct.field("status").isin(["named", "none", "unknown"]).all()
     assert documents["text"].str.len().min() > 0
 

@@ -21,7 +21,7 @@ def test_the_same_documents(frame: pl.DataFrame) -> None:
     eager = frame.with_columns(document=parsed)
     assert eager.columns == ["id", "text", "n", "document"]
     assert eager["n"].to_list() == frame["n"].to_list()
-    check(eager["document"].to_list())
+    check(eager["document"].to_arrow())
     lazy = frame.lazy().with_columns(document=parsed)
     assert lazy.collect_schema()["document"] == eager["document"].dtype
     assert lazy.collect().equals(eager)
