@@ -12,6 +12,7 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import json
+import logging
 import os
 import statistics
 import subprocess
@@ -147,6 +148,7 @@ def ray(folder: Path, table: pa.Table) -> Iterator[Task]:
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
     context.print_on_execution_start = False
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
     dataset = ray.data.from_arrow(table).materialize()
 
     def count(made: Any) -> int:

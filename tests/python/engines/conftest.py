@@ -125,3 +125,11 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Engines write where they are started."""
     monkeypatch.chdir(tmp_path)
     return
+
+
+def run_example(module: Any, **names: Any) -> dict[str, Any]:
+    """Runs the example at the head of a module, where it is no doctest, and gives what it made."""
+    code = module.__doc__.partition("```python\n")[2].partition("```")[0]
+    assert code
+    exec(code, names)
+    return names

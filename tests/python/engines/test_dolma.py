@@ -10,7 +10,7 @@ from typing import Any
 import copydesk
 import copydesk.dolma
 import pytest
-from conftest import IDS, ODD, OPTIONS, articles
+from conftest import IDS, ODD, OPTIONS, articles, run_example
 
 
 def written(path: Path) -> list[dict[str, Any]]:
@@ -45,6 +45,15 @@ def test_the_same_documents(tmp_path: Path) -> None:
             assert [score for *_, score in spans] == [1.0] * len(sources)
             found = [text[start:end].encode("utf-8", "surrogatepass") for start, end, _ in spans]
             assert found == [encoded[slice(*source)] for source in sources]
+
+
+def test_the_example() -> None:
+    Path("documents").mkdir()
+    with gzip.open("documents/news-0000.jsonl.gz", "wt") as file:
+        file.write(json.dumps({"id": "a", "text": "The ferry is back."}))
+    run_example(copydesk.dolma)
+    (row,) = written(Path("attributes/copydesk/news-0000.jsonl.gz"))
+    assert row["attributes"]["copydesk__sentences"] == [[0, 18, 1.0]]
 
 
 def test_furniture_taken_away_leaves_no_holes() -> None:

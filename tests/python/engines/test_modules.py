@@ -37,7 +37,7 @@ def test_the_examples(name: str) -> None:
     module = importlib.import_module(f"copydesk.{name}")
     failed, tried = doctest.testmod(module)
     assert failed == 0
-    # Those of Spark and Ray need a session: their tests have the same lines.
+    # Those of Spark and Ray need a session: their tests run them.
     assert tried > 0 or name in ("spark", "ray")
     assert module.__doc__
     assert all(getattr(module, member).__doc__ for member in module.__all__)

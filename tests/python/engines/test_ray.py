@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import copydesk
 import pytest
-from conftest import IDS, NOT_UTF8, ODD, OPTIONS, articles, check, check_odd, expected, without_nulls
+from conftest import IDS, NOT_UTF8, ODD, OPTIONS, articles, check, check_odd, expected, run_example, without_nulls
 
 ray = pytest.importorskip("ray")
 pa = pytest.importorskip("pyarrow")
@@ -59,6 +59,11 @@ def test_other_formats() -> None:
     made = copydesk.ray.parse(ray.data.from_items([{"text": "Ferry returns", "n": 1}]), columns=("body", "error"))
     assert made.take_all() == [{"text": "Ferry returns", "n": 1, "document": {"body": "Ferry returns", "error": None}}]
     assert made.to_pandas()["document"][0]["body"] == "Ferry returns"
+
+
+def test_the_example() -> None:
+    made = run_example(copydesk.ray, dataset=ray.data.from_items([{"text": "Ferry returns"}]))
+    assert documents(made["documents"])[0]["text"] == "Ferry returns"
 
 
 def test_what_does_not_exist() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import copydesk
 import pytest
-from conftest import IDS, NOT_UTF8, ODD, OPTIONS, articles, check, check_odd, expected, without_nulls
+from conftest import IDS, NOT_UTF8, ODD, OPTIONS, articles, check, check_odd, expected, run_example, without_nulls
 
 pyspark = pytest.importorskip("pyspark")
 pa = pytest.importorskip("pyarrow")
@@ -72,6 +72,12 @@ def test_in_two_steps(session: SparkSession) -> None:
     parser = copydesk.spark.Parser("body", id_column="url", into="d", columns=("id", "text", "error"), layers=["links"])
     made = given.mapInArrow(parser, parser.schema_of(given))
     assert made.select("d.*").collect() == [("7", "Ferry returns", None)]
+
+
+def test_the_example(session: SparkSession) -> None:
+    given = session.createDataFrame([("a", "Ferry returns"), ("b", None)], "url string, text string")
+    made = run_example(copydesk.spark, frame=given)
+    assert documents(made["documents"])[0]["text"] == "Ferry returns"
 
 
 def test_what_does_not_exist(session: SparkSession) -> None:
