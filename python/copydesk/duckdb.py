@@ -24,7 +24,6 @@ from ._engines import Parser, not_installed
 try:
     import duckdb
     import pyarrow as pa
-    from duckdb.func import FunctionNullHandling, PythonUDFType
 except ImportError as error:
     raise not_installed("duckdb and pyarrow", "duckdb") from error
 
@@ -68,13 +67,13 @@ def parse(
         name: relation.types[relation.columns.index(name)] for name in (column, parser.id_column) if name is not None
     }
     function = f"copydesk_parse_{next(_numbers)}"
-    connection.create_function(
+    connection.create_function(  # type: ignore[call-overload, unused-ignore]
         function,
         documents_of_texts if len(read) == 1 else documents_with_ids,
         list(read.values()),
         document,
-        type=PythonUDFType.ARROW,
-        null_handling=FunctionNullHandling.SPECIAL,
+        type="arrow",
+        null_handling="special",
     )
     arguments = ", ".join(_quoted(name) for name in read)
     return relation.project(f"*, {function}({arguments}) as {_quoted(parser.into)}")

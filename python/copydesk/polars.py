@@ -69,7 +69,10 @@ class Namespace:
         dtype = documents(pl.Series(dtype=pl.String)).dtype
         if id_column is None:
             return self._expr.map_batches(documents, dtype, is_elementwise=True)
-        return pl.map_batches([self._expr, id_column], lambda both: documents(*both), dtype, is_elementwise=True)
+        ids = pl.col(id_column) if isinstance(id_column, str) else id_column
+        # The first of them gives its name.
+        both = pl.struct(self._expr, ids.alias("id of copydesk"))
+        return both.map_batches(lambda series: documents(*series.struct.unnest()), dtype, is_elementwise=True)
 
     def headline(self, **options: Unpack[Options]) -> pl.Expr:
         """The headline alone, in a column of that name."""

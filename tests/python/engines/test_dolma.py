@@ -30,15 +30,15 @@ def test_the_same_documents(tmp_path: Path) -> None:
     assert list(made.parent.iterdir()) == [made]
     for row, text in zip(rows, texts, strict=True):
         document = copydesk.parse(text, **OPTIONS)
-        roles = {block.role for block in document.blocks if block.content}
+        blocks = [block for block in document.blocks if block.content]
+        roles = {block.role for block in blocks}
         assert {name.removeprefix("copydesk__") for name in row["attributes"]} == roles | set(copydesk.LAYERS)
         # Spans of the text as it is slice what the source has there.
         encoded = text.encode("utf-8", "surrogatepass")
-        for block in document.blocks:
-            if block.content:
-                expected = encoded[slice(*block.source)].decode("utf-8", "surrogatepass")
-                spans = row["attributes"][f"copydesk__{block.role}"]
-                assert expected in [text[start:end] for start, end, _ in spans]
+        for role in roles:
+            spans = [text[start:end] for start, end, _ in row["attributes"][f"copydesk__{role}"]]
+            sources = [encoded[slice(*block.source)] for block in blocks if block.role == role]
+            assert spans == [source.decode("utf-8", "surrogatepass") for source in sources]
         for layer in copydesk.LAYERS:
             spans = row["attributes"][f"copydesk__{layer}"]
             sources = [document.to_source(item.text) for item in document.layer(layer)]
