@@ -8,8 +8,11 @@ OUTSIDE := target/outside
 RUN := $(abspath $(VENV))/bin/python
 LINTED := python tests/python benches/python crates/copydesk-python/stub
 REQUIREMENTS := tests/python/requirements.txt
+# The engines are many and large, and have an environment of their own.
+ENGINES ?= target/venv-engines
+ENGINES_REQUIREMENTS := tests/python/engines/requirements.txt
 
-.PHONY: test test-rust test-python test-pythons test-sdist install wheel stub bench bench-python lint verify help
+.PHONY: test test-rust test-python test-pythons test-sdist test-engines install wheel stub bench bench-python lint verify help
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -36,6 +39,11 @@ test-sdist: $(VENV)/ready ## whether the source distribution has what its build 
 	$(VENV)/bin/maturin sdist --out target/sdist
 	tar -xzf target/sdist/copydesk-*.tar.gz -C target/sdist
 	cd target/sdist/copydesk-*/ && $(abspath $(VENV))/bin/maturin pep517 write-dist-info --metadata-directory .
+
+test-engines: wheel $(ENGINES)/ready ## the modules for engines, with Spark, Ray and the others as they are installed (not in `make test`)
+	$(abspath $(ENGINES))/bin/python -m pip install --quiet --force-reinstall --no-deps --no-index target/wheels/*.whl
+	mkdir -p $(OUTSIDE)
+	cd $(OUTSIDE) && $(abspath $(ENGINES))/bin/python -m pytest -c $(CURDIR)/tests/python/engines/pytest.ini $(CURDIR)/tests/python/engines
 
 wheel: $(VENV)/ready ## the wheel, in target/wheels
 	rm -rf target/wheels
@@ -73,4 +81,9 @@ verify: ## every invariant on the articles in the folder COPYDESK_CORPUS, if it 
 $(VENV)/ready: $(REQUIREMENTS)
 	$(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check -r $(REQUIREMENTS)
+	touch $@
+
+$(ENGINES)/ready: $(ENGINES_REQUIREMENTS)
+	$(PYTHON) -m venv $(ENGINES)
+	$(abspath $(ENGINES))/bin/python -m pip install --quiet --disable-pip-version-check -r $(ENGINES_REQUIREMENTS)
 	touch $@

@@ -16,23 +16,14 @@ from typing import Any
 
 import copydesk
 from articles import Task, articles, timed, turns
+from line_filter import filtered
 
 COUNT, ROUNDS = (int(argument) for argument in [*sys.argv[1:], *("100", "3")[len(sys.argv) - 1 :]])
 
 
-def line_filter(text: str) -> str:
-    """The line filter of the C4 corpus, as its paper describes it: a line stays that ends as a sentence does and has five words."""
-    ends = (".", "!", "?", '"')
-    lines = (line.strip() for line in text.split("\n"))
-    kept = [
-        line for line in lines if line.endswith(ends) and len(line.split()) >= 5 and "javascript" not in line.lower()
-    ]
-    return "\n".join(kept)
-
-
 def peers() -> dict[str, Callable[[str], Any]]:
     """What is installed, by what it does."""
-    found: dict[str, Callable[[str], Any]] = {"lines as C4 filters them": line_filter}
+    found: dict[str, Callable[[str], Any]] = {"lines as C4 filters them": filtered}
 
     def offer(name: str, module: str, function: Callable[[Any], Callable[[str], Any]]) -> None:
         try:

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+# They have an environment of their own: `make test-engines`.
+collect_ignore = ["engines"]
+
 ROOT = Path(__file__).resolve().parents[2]
 # Each is one article.
 FIXTURES = sorted(
