@@ -17,15 +17,18 @@ pub(super) fn scan(text: &str) -> Vec<u32> {
     edge[1..=first].copy_from_slice(&bytes[..first]);
     push(&edge, 0, &mut gaps);
     let mut at = BLOCK;
-    // The byte before the block, and two behind it.
-    while let Some(window) = bytes.get(at - 1..).and_then(<[u8]>::first_chunk) {
-        push(window, at, &mut gaps);
+    while at < bytes.len() {
+        // The byte before the block, and two behind it.
+        match bytes[at - 1..].first_chunk() {
+            Some(window) => push(window, at, &mut gaps),
+            None => {
+                let rest = &bytes[at - 1..];
+                edge = [b' '; BLOCK + 3];
+                edge[..rest.len()].copy_from_slice(rest);
+                push(&edge, at, &mut gaps);
+            }
+        }
         at += BLOCK;
-    }
-    if let Some(rest) = bytes.get(at - 1..) {
-        edge = [b' '; BLOCK + 3];
-        edge[..rest.len()].copy_from_slice(rest);
-        push(&edge, at, &mut gaps);
     }
     gaps
 }
@@ -102,6 +105,18 @@ mod tests {
         }
         assert_eq!(seen("“ yard"), [2]);
         assert_eq!(seen("“yard”which"), [9]);
+    }
+
+    #[test]
+    fn the_last_place_is_seen_whatever_the_length() {
+        for length in 0..4 * BLOCK {
+            let text = format!("{} .", "x".repeat(length));
+            assert_eq!(seen_at(&text), [length + 1], "{length}");
+        }
+    }
+
+    fn seen_at(text: &str) -> Vec<usize> {
+        scan(text).into_iter().map(|at| at as usize).collect()
     }
 
     #[test]
