@@ -96,11 +96,7 @@ fn name_at(text: &str, language: Language) -> Option<Span> {
         count += 1;
         end = from + len;
         // `Dr. Doe`.
-        if upper
-            && words::is_shortened(word)
-            && text[end..].starts_with(|c: char| c == '.')
-            && text[end + 1..].starts_with(is_space)
-        {
+        if upper && words::is_shortened(word) && text[end..].starts_with('.') && text[end + 1..].starts_with(is_space) {
             end += 1;
         }
         if text[end..].starts_with(|c: char| !is_space(c)) {
