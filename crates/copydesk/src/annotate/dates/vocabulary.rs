@@ -143,7 +143,7 @@ impl Word {
     /// Whether it is looked at only with a capital, but for what stands beside it.
     const fn needs_capital(&self) -> bool {
         let doubtful = matches!(self.kind, Kind::Month) && self.value > 100;
-        matches!(self.kind, Kind::MonthShort | Kind::WeekdayShort) || doubtful
+        matches!(self.kind, Kind::WeekdayShort) || doubtful
     }
 
     /// Whether an expression can be built on it. What is none is looked at only beside one that is.
