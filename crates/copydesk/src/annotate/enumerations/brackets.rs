@@ -39,9 +39,11 @@ enum Value {
 
 /// Finds the series of a block that brackets count.
 pub(super) fn find(regions: &[Region<'_>], series: &mut Vec<Enumeration>) {
+    let mut marks: Vec<Mark> = Vec::new();
     for (index, region) in regions.iter().enumerate() {
-        let bytes = region.content.as_bytes();
-        let marks: Vec<Mark> = memchr_iter(b')', bytes).filter_map(|close| mark(region.content, close)).collect();
+        let closing = memchr_iter(b')', region.content.as_bytes());
+        marks.clear();
+        marks.extend(closing.filter_map(|close| mark(region.content, close)));
         let mut at = 0;
         while at < marks.len() {
             let chain = starts(&marks[at]).map_or_else(Vec::new, |count| chain(region.content, &marks[at..], count));
@@ -100,6 +102,10 @@ fn chain(content: &str, marks: &[Mark], count: Count) -> Vec<Mark> {
 /// The mark that this bracket closes, with a word behind it.
 fn mark(content: &str, close: usize) -> Option<Mark> {
     let bytes = content.as_bytes();
+    let counts = close > 0 && (bytes[close - 1].is_ascii_lowercase() || bytes[close - 1].is_ascii_digit());
+    if !counts {
+        return None;
+    }
     let next = content[close + 1..].strip_prefix([' ', '\u{a0}'])?.chars().next()?;
     if !(next.is_alphanumeric() || "\"“‘«$€£".contains(next)) {
         return None;
