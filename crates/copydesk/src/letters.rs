@@ -17,6 +17,41 @@ pub(crate) fn ascii_letters(block: &[u8]) -> u64 {
     mask(block, |eight| gather(ascii_of_eight(eight)))
 }
 
+/// How many ASCII letters stand first. A longer run counts as [`RUN`].
+pub(crate) fn leading(bytes: &[u8]) -> usize {
+    match bytes.first_chunk::<RUN>() {
+        Some(run) => ((!ascii_of_sixteen(*run) & HIGH_OF_SIXTEEN).trailing_zeros() / 8) as usize,
+        None => bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count(),
+    }
+}
+
+/// How many small ASCII letters stand last. A longer run counts as [`RUN`].
+pub(crate) fn small_trailing(bytes: &[u8]) -> usize {
+    match bytes.last_chunk::<RUN>() {
+        Some(run) => {
+            let small = ascii_of_sixteen(*run) & u128::from_le_bytes(*run) << 2;
+            ((!small & HIGH_OF_SIXTEEN).leading_zeros() / 8) as usize
+        }
+        None => bytes.iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count(),
+    }
+}
+
+/// The longest run that is counted.
+pub(crate) const RUN: usize = 16;
+
+const HIGH_OF_SIXTEEN: u128 = (HIGH as u128) << 64 | HIGH as u128;
+
+/// The high bit of each byte that is an ASCII letter.
+const fn ascii_of_sixteen(sixteen: [u8; RUN]) -> u128 {
+    let [low, high] = halves(sixteen);
+    (ascii_of_eight(high) as u128) << 64 | ascii_of_eight(low) as u128
+}
+
+const fn halves(sixteen: [u8; RUN]) -> [[u8; 8]; 2] {
+    let bytes = u128::from_le_bytes(sixteen);
+    [(bytes as u64).to_le_bytes(), ((bytes >> 64) as u64).to_le_bytes()]
+}
+
 fn mask(block: &[u8], of_eight: impl Fn([u8; 8]) -> u64) -> u64 {
     let mut padded = [0; BLOCK];
     let block = match block.first_chunk::<BLOCK>() {
@@ -52,6 +87,20 @@ const fn gather(high: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn runs_of_letters_at_either_end() {
+        for length in 0..=RUN {
+            let long = format!("{}9{}", "Quayside".repeat(4), "q".repeat(length));
+            assert_eq!(small_trailing(long.as_bytes()), length);
+            assert_eq!(small_trailing(&long.as_bytes()[RUN * 2..]), length);
+            let long = format!("{}\u{e9}{}", "Q".repeat(length), "harbour wall and quay");
+            assert_eq!(leading(long.as_bytes()), length);
+            assert_eq!(leading(&long.as_bytes()[..length + 2]), length);
+        }
+        assert_eq!(small_trailing(b"the harbour wall of Norhaven Q"), 0);
+        assert_eq!(leading(&[b'a'; 40]), RUN);
+    }
 
     #[test]
     fn tells_letters_from_all_other_bytes() {

@@ -25,6 +25,7 @@ mod document;
 mod envelope;
 mod explain;
 mod header;
+mod keys;
 mod language;
 mod letters;
 mod lines;

@@ -35,6 +35,7 @@ use crate::span::TextSpan;
 
 use super::{Annotated, Layer, Record, Table};
 use around::skip_space;
+use marks::Kinds;
 
 pub(crate) use split::ends;
 
@@ -61,11 +62,13 @@ impl crate::Document {
 
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<Sentence>();
-    let mut found = Vec::new();
+    let kinds = Kinds::of(annotated.text);
+    table.reserve(annotated.text.len() / SENTENCE);
+    let mut found = Vec::with_capacity(16);
     // The last row of each block that has one, for those that go on from it.
-    let mut rows: Vec<(u32, u32)> = Vec::new();
+    let mut rows: Vec<(u32, u32)> = Vec::with_capacity(annotated.blocks.len());
     for (block, _, span, content) in annotated.blocks() {
-        ends(content, annotated.language, &mut found);
+        split::ends_of(content, annotated.language, kinds, &mut found);
         let row_of = |from: u32| rows.binary_search_by_key(&from, |row| row.0).ok().map(|index| rows[index].1);
         let mut continues = goes_on_from(annotated, block, content).and_then(row_of);
         let mut start = 0;
@@ -80,6 +83,9 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     }
     table
 }
+
+/// How long a sentence is, or a little less: so many bytes of text have room for one.
+const SENTENCE: usize = 128;
 
 /// A line of fewer words that no mark ends is the item of a list more often than the beginning of a sentence.
 const WORDS: usize = 3;

@@ -151,12 +151,19 @@ pub(super) fn raised(content: &str, end: usize) -> Option<usize> {
 
 /// Where white space ends.
 pub(super) fn skip_space(content: &str, at: usize) -> usize {
-    content.len() - content[at..].trim_start().len()
+    match content.as_bytes().get(at..) {
+        Some([b'!'..=b'~', ..]) => at,
+        Some([b' ', b'!'..=b'~', ..]) => at + 1,
+        _ => content.len() - content[at..].trim_start().len(),
+    }
 }
 
 /// Where a smiley ends that stands behind a sentence; it belongs to it.
 pub(super) fn smiley(content: &str, end: usize) -> usize {
     const SMILEYS: [&str; 6] = [" :)", " :-)", " ;)", " ;-)", " :D", " :("];
+    if !matches!(content.as_bytes().get(end..), Some([b' ', b':' | b';', ..])) {
+        return end;
+    }
     let found = SMILEYS.iter().find(|smiley| content[end..].starts_with(**smiley));
     end + found.map_or(0, |smiley| smiley.len())
 }

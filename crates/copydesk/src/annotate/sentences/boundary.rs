@@ -26,10 +26,7 @@ const TIME_ALONE: usize = 5;
 impl Place<'_> {
     /// Where the sentence ends that this run of marks ends, if it ends one, and where the next one begins.
     pub(super) fn end(&self, run: Run) -> Option<(usize, usize)> {
-        let closers = Closers::after(self.content, run.end);
-        let closers = self.stray(closers).unwrap_or(closers);
-        let end = smiley(self.content, references(self.content, closers.end));
-        let next = skip_space(self.content, end);
+        let (closers, end, next) = self.behind(run.end);
         if next >= self.content.len() {
             return None;
         }
@@ -48,6 +45,23 @@ impl Place<'_> {
             return Some((run.start + 1, skip_space(self.content, run.start + 1)));
         }
         Some((end, next))
+    }
+
+    /// What closes behind a mark, where that ends with what belongs to it, and where the next thing begins.
+    fn behind(&self, mark_end: usize) -> (Closers, usize, usize) {
+        // Behind most nothing closes: a space and a word follow, or a letter.
+        let space = match self.content.as_bytes().get(mark_end..) {
+            Some([next, ..]) if next.is_ascii_alphanumeric() => Some(0),
+            Some([b' ', next, ..]) if next.is_ascii_alphanumeric() => Some(1),
+            _ => None,
+        };
+        if let Some(space) = space {
+            return (Closers { end: mark_end, quote: false, bracket: false }, mark_end, mark_end + space);
+        }
+        let closers = Closers::after(self.content, mark_end);
+        let closers = self.stray(closers).unwrap_or(closers);
+        let end = smiley(self.content, references(self.content, closers.end));
+        (closers, end, skip_space(self.content, end))
     }
 
     /// The same after a mark that ends sentences whatever stands around it, and ends at `end`.
@@ -168,8 +182,8 @@ impl Place<'_> {
     pub(super) fn starts(&self, next: Next<'_>) -> bool {
         let stop = next.rest.starts_with('.');
         let whole = !next.rest.starts_with(['-', '.']);
-        (whole && !is_title(next.rest) || stop && self.lists.abbreviation(next.word) == Some(Abbreviation::Title))
-            && self.lists.is(next.word, Word::Starter)
+        let title = || stop && self.lists.abbreviation(next.word) == Some(Abbreviation::Title);
+        self.lists.is(next.word, Word::Starter) && (whole && !is_title(next.rest) || title())
     }
 
     fn strong(&self, run: Run, closers: Closers, next: Next<'_>) -> bool {

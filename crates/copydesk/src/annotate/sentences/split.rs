@@ -7,19 +7,24 @@ use crate::language::Language;
 use super::around::{Run, skip_space};
 use super::boundary::Place;
 use super::lists;
-use super::marks::{Mark, Marks};
+use super::marks::{Kinds, Mark, Marks};
 use super::words::Lists;
 
 /// Where the sentences of one block's content end, each behind the marks that close it; the next one begins behind the white space that
 /// follows. The last end is that of the content. What was in `out` before is gone.
 pub(crate) fn ends(content: &str, language: Option<Language>, out: &mut Vec<u32>) {
+    ends_of(content, language, Kinds::of(content), out);
+}
+
+/// The same, where it is known what kinds of marks the text has that the block is a part of.
+pub(super) fn ends_of(content: &str, language: Option<Language>, kinds: Kinds, out: &mut Vec<u32>) {
     out.clear();
     let whole = content.trim_end().len();
     let lists = Lists::of(language);
-    let quotes = memchr2(b'"', 0x9c, content.as_bytes()).is_some();
+    let quotes = kinds.quotes && memchr2(b'"', 0x9c, content.as_bytes()).is_some();
     let mut start = skip_space(content, 0);
     let mut item = lists::next_item(content, start);
-    let mut marks = Marks::of(content);
+    let mut marks = Marks::of(content, kinds);
     let mut from = start;
     let mut cut = |end: usize, next: usize, start: &mut usize, item: &mut Option<usize>| {
         out.push(end as u32);
