@@ -21,12 +21,13 @@ const BETWEEN: [&str; 10] = [
 
 /// The definition whose short form is this word, if there is one.
 pub(super) fn definition(region: &Region<'_>, word: &std::ops::Range<usize>, aligner: &mut Aligner) -> Option<Found> {
-    if !region.english {
-        return None;
-    }
     let content = region.content;
     let before = content[..word.start].trim_end_matches(['"', '“', '‘', '\'']);
     let before = if before.ends_with(" the ") { &before[..before.len() - 4] } else { before };
+    // What all of them end with: most words are not looked at further.
+    if !matches!(before.as_bytes(), [.., b'r' | b's' | b'd', b' ']) {
+        return None;
+    }
     let between = BETWEEN.iter().find(|between| before.ends_with(**between))?;
     // An aside is closed again; an alternative in a list of things is not: `by bus, car, or UFO if need be`.
     let after = content[word.end..].trim_start_matches(['"', '”', '’', '\'']);

@@ -70,9 +70,11 @@ impl Bracket<'_, '_> {
         let content = self.region.content;
         let rest = content[self.close + 1..].trim_start_matches(' ');
         let dashed = ["-", "–", "—"].iter().any(|dash| rest.starts_with(dash));
-        let first = content[..self.open].split([' ', ',']).next().unwrap_or("");
-        let shouts = first.len() > 2 && !first.bytes().any(|byte| byte.is_ascii_lowercase());
-        dashed && shouts
+        let shouts = || {
+            let first = content[..self.open].split([' ', ',']).next().unwrap_or("");
+            first.len() > 2 && !first.bytes().any(|byte| byte.is_ascii_lowercase())
+        };
+        dashed && shouts()
     }
 
     /// `values['key']`: a square bracket without a space before it.

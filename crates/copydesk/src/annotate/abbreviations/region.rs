@@ -11,6 +11,8 @@ pub(super) struct Region<'t> {
     pub(super) block: u32,
     /// Whether what introduces a short form is English, or may be.
     pub(super) english: bool,
+    /// Whether it is a headline or the like, where every word may have a capital.
+    pub(super) title: bool,
 }
 
 /// What introduces a short form in brackets: `(hereafter NHB)`. Lower case.
@@ -46,7 +48,8 @@ impl Region<'_> {
     /// A stretch without the white space, quotation marks and stops around it, and without the words that introduce it.
     pub(super) fn unwrapped(&self, start: usize, end: usize) -> (usize, usize) {
         let mut text = self.content[start..end].trim_start();
-        if self.english {
+        // Where something is introduced, there is a word before it.
+        if self.english && text.bytes().any(|byte| matches!(byte, b' ' | b':')) {
             while let Some(rest) = INTRODUCTIONS.iter().find_map(|words| introduced(text, words)) {
                 text = rest;
             }
