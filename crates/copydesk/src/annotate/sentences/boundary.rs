@@ -16,7 +16,7 @@ pub(super) struct Place<'t> {
     pub(super) start: usize,
     pub(super) lists: Lists,
     pub(super) language: Option<Language>,
-    /// Whether the block has quotation marks.
+    /// Whether a quotation mark stands in the sentence before the mark.
     pub(super) quotes: bool,
 }
 
@@ -92,6 +92,7 @@ impl Place<'_> {
             Left::Known(Abbreviation::Number) => !is_number(next) && self.plain_stop(Left::Word, closers, next),
             Left::Known(Abbreviation::Time) if !closers.quote && self.follows_number(before) => self.time(run, next),
             Left::Short if closers.bracket && self.is_alone(before) => false,
+            Left::Word if next.letter == Letter::Lower && self.is_behind_code(run) => false,
             Left::Word | Left::Short | Left::Plain | Left::Digits => self.plain_stop(left, closers, next),
             Left::Known(Abbreviation::Measure) if self.follows_number(before) => next.letter == Letter::Upper,
             Left::Known(Abbreviation::List) => next.letter == Letter::Upper && next.opener != Opener::Bracket,
@@ -99,6 +100,16 @@ impl Place<'_> {
             _ if closers.quote => next.letter == Letter::Upper,
             _ => self.open(next),
         }
+    }
+
+    /// Whether the stop stands behind a bracket that holds no word, as the code of a share is set: `Plume Inc. ( PLM.N ). has said`.
+    /// Before a small letter it is a comma gone wrong.
+    fn is_behind_code(&self, run: Run) -> bool {
+        const CODE: usize = 24;
+        let bytes = &self.content.as_bytes()[self.start..run.start];
+        let Some((b')', inner)) = bytes.split_last() else { return false };
+        let open = inner.iter().rev().take(CODE).position(|&byte| byte == b'(');
+        open.is_some_and(|length| !inner[inner.len() - length..].iter().any(u8::is_ascii_lowercase))
     }
 
     /// After a word that is no abbreviation.
