@@ -103,7 +103,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     if let Some(language) = annotated.language {
         words::find(annotated.text, &regions, language, &mut series);
     }
-    brackets::find(&regions, &mut series);
+    brackets::find(&regions, annotated.language, &mut series);
     lists::find(annotated, &mut series);
     series.sort_by_key(|row: &Enumeration| (row.text.start(), std::cmp::Reverse(row.text.end())));
     let mut table = Table::of::<Enumeration>();

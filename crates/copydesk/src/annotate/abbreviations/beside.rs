@@ -41,7 +41,7 @@ pub(super) fn definition(region: &Region<'_>, word: &std::ops::Range<usize>, ali
     if !short::is_short(short) {
         return None;
     }
-    let window = Window::before(content, before.len() - between.len())?;
+    let window = Window::before(content, before.len() - between.len(), region.language)?;
     let reading = aligner.read(short, window.text(content))?;
     let long = long_form::begin(content, &window, reading.start)..window.end;
     short::defines(short, &content[long.clone()], reading, Form::Beside).then_some(Found { short: word.clone(), long })

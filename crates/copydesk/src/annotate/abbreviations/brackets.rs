@@ -106,7 +106,7 @@ impl Bracket<'_, '_> {
         if !short::is_short(short) {
             return None;
         }
-        let window = Window::before(content, self.open)?;
+        let window = Window::before(content, self.open, self.region.language)?;
         let reading = aligner.read(short, window.text(content))?;
         let long = long_form::begin(content, &window, reading.start)..window.end;
         short::defines(short, &content[long.clone()], reading, Form::Behind)

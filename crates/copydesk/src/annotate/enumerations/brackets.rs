@@ -4,6 +4,7 @@ use memchr::memchr_iter;
 
 use super::items;
 use super::{Enumeration, EnumerationKind, Marker, Region};
+use crate::language::Language;
 
 /// The most items.
 const ITEMS: usize = 26;
@@ -38,7 +39,7 @@ enum Value {
 }
 
 /// Finds the series of a block that brackets count.
-pub(super) fn find(regions: &[Region<'_>], series: &mut Vec<Enumeration>) {
+pub(super) fn find(regions: &[Region<'_>], language: Option<Language>, series: &mut Vec<Enumeration>) {
     let mut marks: Vec<Mark> = Vec::new();
     for (index, region) in regions.iter().enumerate() {
         let closing = memchr_iter(b')', region.content.as_bytes());
@@ -56,7 +57,8 @@ pub(super) fn find(regions: &[Region<'_>], series: &mut Vec<Enumeration>) {
                 Value::Number(_) => EnumerationKind::Number,
             };
             let marker = |mark: &Mark| Marker { region: index, start: mark.start, end: mark.end };
-            series.extend(items::series(regions, kind, &chain.iter().map(marker).collect::<Vec<_>>()));
+            let markers: Vec<Marker> = chain.iter().map(marker).collect();
+            series.extend(items::series(regions, kind, &markers, language));
             let end = chain[chain.len() - 1].end;
             at += marks[at..].partition_point(|mark| mark.start < end);
         }

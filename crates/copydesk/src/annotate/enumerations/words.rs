@@ -109,8 +109,8 @@ pub(super) fn find(text: &str, regions: &[Region<'_>], language: Language, serie
                 let start = (at - regions[index].span.start() as usize).checked_sub(phrase.sought.1);
                 let first = start.and_then(|start| marker(regions[index].content, index, start, *phrase));
                 series.extend(first.and_then(|first| match phrase.place {
-                    Place::One => contrast(regions, phrases, first),
-                    _ => ordinals(regions, phrases, first),
+                    Place::One => contrast(regions, phrases, first, language),
+                    _ => ordinals(regions, phrases, first, language),
                 }));
             }
         }
@@ -128,7 +128,13 @@ fn marker(content: &str, region: usize, start: usize, phrase: Phrase) -> Option<
     let rest = &content[end..];
     let closed = rest.starts_with([',', ':']);
     let follows = if phrase.comma { closed } else { closed || rest.starts_with([' ', '\u{a0}', '\n']) };
-    (follows && begins_clause(&content[..start], first.is_ascii_uppercase())).then_some(Marker { region, start, end })
+    if !follows || !begins_clause(&content[..start], first.is_ascii_uppercase()) {
+        return None;
+    }
+    // `gold, first, and silver, second, in Oslo`: between two commas, and with the sentence going on, it says how somebody came in.
+    let set_off = rest.starts_with(',') && content[..start].trim_end().ends_with(',');
+    let goes_on = || CONJUNCTIONS.iter().any(|word| rest[1..].trim_start().starts_with(word));
+    (!(set_off && goes_on())).then_some(Marker { region, start, end })
 }
 
 /// What may stand between the end of a clause and a word that counts.
@@ -182,7 +188,7 @@ fn next(regions: &[Region<'_>], phrases: &[Phrase], after: Marker, place: Place,
     None
 }
 
-fn ordinals(regions: &[Region<'_>], phrases: &[Phrase], first: Marker) -> Option<Enumeration> {
+fn ordinals(regions: &[Region<'_>], phrases: &[Phrase], first: Marker, language: Language) -> Option<Enumeration> {
     let mut markers = vec![first];
     let mut last = first;
     while markers.len() < ITEMS {
@@ -200,15 +206,15 @@ fn ordinals(regions: &[Region<'_>], phrases: &[Phrase], first: Marker) -> Option
     if markers.len() >= 2 {
         markers.extend(next(regions, phrases, last, Place::Last, 0));
     }
-    if markers.len() < 2 { None } else { items::series(regions, EnumerationKind::Ordinal, &markers) }
+    if markers.len() < 2 { None } else { items::series(regions, EnumerationKind::Ordinal, &markers, Some(language)) }
 }
 
 /// How many blocks on the other side of a contrast may stand.
 const CONTRAST_BLOCKS: usize = 1;
 
-fn contrast(regions: &[Region<'_>], phrases: &[Phrase], first: Marker) -> Option<Enumeration> {
+fn contrast(regions: &[Region<'_>], phrases: &[Phrase], first: Marker, language: Language) -> Option<Enumeration> {
     let other = next(regions, phrases, first, Place::Other, CONTRAST_BLOCKS)?;
-    items::series(regions, EnumerationKind::Contrast, &[first, other])
+    items::series(regions, EnumerationKind::Contrast, &[first, other], Some(language))
 }
 
 #[cfg(test)]
