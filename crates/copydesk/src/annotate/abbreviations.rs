@@ -22,7 +22,7 @@ mod brackets;
 mod implied;
 mod initialisms;
 mod legends;
-pub(super) mod long_form;
+mod long_form;
 mod parts;
 mod region;
 mod short;
@@ -32,7 +32,6 @@ use std::ops::Range;
 use memchr::{memchr, memmem};
 
 use crate::blocks::Role;
-use crate::language::Language;
 use crate::span::TextSpan;
 
 use super::{Annotated, Layer, Record, Table};
@@ -66,7 +65,7 @@ crate::record! {
         /// The short form, as it stands where it is defined.
         pub short: TextSpan,
         /// The long form.
-        pub long: Option<TextSpan>,
+        pub long: TextSpan,
         /// Whether this is the definition or a use.
         pub kind: AbbreviationKind,
         /// The number of the row of the definition, of a use.
@@ -109,12 +108,12 @@ struct Definition<'t> {
 const ODD: usize = 32;
 
 fn annotate(annotated: &Annotated<'_>) -> Table {
-    let english = matches!(annotated.language, None | Some(Language::English));
+    let language = annotated.language;
     let (mut regions, mut words) = (Vec::new(), Vec::new());
     for (block, role, span, content) in annotated.blocks() {
         words.extend(initialisms::words(content).map(|word| (regions.len(), word)));
         let title = matches!(role, Role::Headline | Role::Deck | Role::Crosshead);
-        regions.push(Region { content, offset: span.start(), block, english, title });
+        regions.push(Region { content, offset: span.start(), block, language, title });
     }
     let mut article = Article { text: annotated.text, regions, words, definitions: Vec::new(), rows: Vec::new() };
     article.define();
@@ -148,7 +147,7 @@ impl<'t> Article<'t> {
             }
             let words = self.words[from..].iter().take_while(|(place, _)| *place == index).map(|(_, word)| word);
             from += words.clone().count();
-            if region.english {
+            if region.is_english() {
                 found.extend(words.filter_map(|word| beside::definition(region, word, &mut aligner)));
             }
             found.sort_by_key(|found| (found.short.start, found.short.end));
@@ -247,24 +246,36 @@ impl<'t> Article<'t> {
     fn table(mut self) -> Table {
         // At one place a definition goes before a use, and the longer word before the shorter.
         self.rows.sort_by_key(|row| (row.text.start(), row.kind as u8, std::cmp::Reverse(row.text.end())));
-        let mut end = 0;
-        self.rows.retain(|row| {
-            let free = row.text.start() >= end;
-            end = if free { row.text.end() } else { end };
-            free
-        });
+        let mut rows: Vec<Row> = Vec::with_capacity(self.rows.len());
+        for row in self.rows {
+            let within = |last: &Row| row.text.start() < last.text.end();
+            // Where two overlap the first stays, but a definition that others point to goes before a use.
+            if row.kind != AbbreviationKind::Used
+                && rows.last().is_some_and(|last| within(last) && last.kind == AbbreviationKind::Used)
+            {
+                rows.pop();
+            }
+            if !rows.last().is_some_and(within) {
+                rows.push(row);
+            }
+        }
+        // What is defined inside another definition has no row, and nothing points to it.
+        let mut defined = vec![false; self.definitions.len()];
+        let definitions = rows.iter().filter(|row| row.kind != AbbreviationKind::Used);
+        definitions.for_each(|row| defined[row.definition] = true);
+        rows.retain(|row| defined[row.definition]);
         let mut numbers = vec![None; self.definitions.len()];
-        for (number, row) in self.rows.iter().enumerate() {
+        for (number, row) in rows.iter().enumerate() {
             if row.kind != AbbreviationKind::Used {
                 numbers[row.definition] = Some(number as u32);
             }
         }
         let mut table = Table::of::<Abbreviation>();
-        debug_assert!(self.rows.iter().all(|row| row.text.end() as usize <= self.text.len()));
-        for Row { text, block, definition, kind } in self.rows {
+        debug_assert!(rows.iter().all(|row| row.text.end() as usize <= self.text.len()));
+        for Row { text, block, definition, kind } in rows {
             let Definition { short, long, .. } = self.definitions[definition];
             let definition = if kind == AbbreviationKind::Used { numbers[definition] } else { None };
-            table.push(Abbreviation { text, short, long: Some(long), kind, definition, block });
+            table.push(Abbreviation { text, short, long, kind, definition, block });
         }
         table
     }

@@ -112,13 +112,14 @@ pub(super) fn find(regions: &[Region<'_>], wanted: &mut [Wanted<'_>]) {
     let mut initials: Vec<u8> = wanted.iter().map(|wanted| wanted.letters.as_bytes()[0]).collect();
     initials.sort_unstable();
     initials.dedup();
+    let mut words = [Word::default(); WORDS];
     for (index, region) in regions.iter().enumerate().filter(|(_, region)| !region.title) {
         let bytes = region.content.as_bytes();
         for three in initials.chunks(3) {
             let (first, last) = (three[0], three[three.len() - 1]);
             for start in memchr3_iter(first, three[three.len() / 2], last, bytes) {
                 if start == 0 || !is_letter(bytes[start - 1]) {
-                    offer(regions, index, start, wanted);
+                    offer(regions, index, start, &mut words, wanted);
                 }
             }
         }
@@ -126,10 +127,9 @@ pub(super) fn find(regions: &[Region<'_>], wanted: &mut [Wanted<'_>]) {
 }
 
 /// Offers the names that begin at a capital to those who want them.
-fn offer(regions: &[Region<'_>], region: usize, start: usize, wanted: &mut [Wanted<'_>]) {
+fn offer(regions: &[Region<'_>], region: usize, start: usize, words: &mut [Word; WORDS], wanted: &mut [Wanted<'_>]) {
     let bytes = regions[region].content.as_bytes();
-    let mut words = [Word::default(); WORDS];
-    let count = name(bytes, start, &mut words);
+    let count = name(bytes, start, words);
     for last in *LETTERS.start()..=count {
         // A name ends with the last word, or with a genitive: `the Norhaven Harbour Board's Chief Engineer`.
         let words = &words[..last];

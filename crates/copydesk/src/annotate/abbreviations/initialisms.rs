@@ -48,7 +48,7 @@ fn next_pair(bytes: &[u8], mut at: usize) -> Option<usize> {
             &padded
         });
         let pairs = stretch.iter().zip(&stretch[1..]);
-        if pairs.fold(false, |found, (one, next)| found | (one.is_ascii_uppercase() & next.is_ascii_uppercase())) {
+        if pairs.fold(0, |found, (one, next)| found | (capital(*one) & capital(*next))) != 0 {
             return stretch.windows(2).position(|pair| pair.iter().all(u8::is_ascii_uppercase)).map(|pair| at + pair);
         }
         at += STRETCH;
@@ -56,7 +56,12 @@ fn next_pair(bytes: &[u8], mut at: usize) -> Option<usize> {
 }
 
 /// How many bytes are looked at together.
-const STRETCH: usize = 32;
+const STRETCH: usize = 64;
+
+/// 1 for a capital: a number and no `bool`, so that the compiler makes vectors of it.
+const fn capital(byte: u8) -> u8 {
+    (byte.wrapping_sub(b'A') < 26) as u8
+}
 
 /// Whether the word is part of a share's or an index's code: `F.N`, `.HSI`.
 pub(super) fn is_code(content: &str, word: &std::ops::Range<usize>) -> bool {
