@@ -67,7 +67,11 @@ fn sentence_end(content: &str, from: usize, language: Option<Language>) -> usize
     }
     let mut ends = Vec::new();
     sentences::ends(&content[from..limit], language, &mut ends);
-    ends.first().map_or(limit, |end| from + *end as usize)
+    let end = ends.first().map_or(limit, |end| from + *end as usize);
+    // The mark that closes what was opened before the item is not the item's.
+    let bare = content[from..end].trim_end_matches(['"', '”', '»']);
+    let outer = bare.ends_with(['.', '?', '!']) && !bare.contains(['"', '“', '«']);
+    if outer { from + bare.len() } else { end }
 }
 
 /// What joins an item to the next, and belongs to neither.

@@ -62,6 +62,8 @@ impl<'t> Next<'t> {
         for _ in 0..OPENERS {
             let Some(c) = rest.chars().next() else { break };
             let found = match c {
+                // An arrow.
+                '»' if rest['»'.len_utf8()..].starts_with(' ') => Opener::Sign,
                 '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '`' | '「' | '『' => {
                     Opener::Quote
                 }
