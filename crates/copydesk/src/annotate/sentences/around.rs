@@ -2,6 +2,8 @@
 
 use memchr::memrchr2_iter;
 
+use crate::language::Language;
+
 /// Marks that stand together: `.`, `?!`, `. . .`
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Run {
@@ -57,9 +59,9 @@ pub(super) struct Closers {
 }
 
 impl Closers {
-    pub(super) fn after(content: &str, end: usize) -> Self {
+    pub(super) fn after(content: &str, end: usize, language: Option<Language>) -> Self {
         let mut closers = Self { end, quote: false, bracket: false };
-        while let Some((quote, len)) = closer_at(content, closers.end) {
+        while let Some((quote, len)) = closer_at(content, closers.end, language) {
             closers.quote |= quote;
             closers.bracket |= !quote;
             closers.end += len;
@@ -69,9 +71,12 @@ impl Closers {
 }
 
 /// What closes at a place: a mark right there, or behind a space. A guillemet behind a space is an arrow where none was opened: `more. » Next`.
-fn closer_at(content: &str, at: usize) -> Option<(bool, usize)> {
+/// In French it may close what was opened in a paragraph before.
+fn closer_at(content: &str, at: usize, language: Option<Language>) -> Option<(bool, usize)> {
     let rest = content.as_bytes().get(at..)?;
-    let apart = || apart(rest).filter(|&(_, len)| !content[..at + len].ends_with('»') || is_open(content, at));
+    let arrows = !matches!(language, None | Some(Language::French));
+    let apart =
+        || apart(rest).filter(|&(_, len)| !content[..at + len].ends_with('»') || !arrows || is_open(content, at));
     closer(rest).or_else(apart)
 }
 

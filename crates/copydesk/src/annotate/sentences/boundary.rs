@@ -58,7 +58,7 @@ impl Place<'_> {
         if let Some(space) = space {
             return (Closers { end: mark_end, quote: false, bracket: false }, mark_end, mark_end + space);
         }
-        let closers = Closers::after(self.content, mark_end);
+        let closers = Closers::after(self.content, mark_end, self.language);
         let closers = self.stray(closers).unwrap_or(closers);
         let end = smiley(self.content, references(self.content, closers.end));
         (closers, end, skip_space(self.content, end))
@@ -66,7 +66,7 @@ impl Place<'_> {
 
     /// The same after a mark that ends sentences whatever stands around it, and ends at `end`.
     pub(super) fn full(&self, end: usize) -> Option<(usize, usize)> {
-        let end = Closers::after(self.content, end).end;
+        let end = Closers::after(self.content, end, self.language).end;
         let next = skip_space(self.content, end);
         // The particle behind a Japanese quotation, and a comma, go on with the sentence.
         let goes_on = self.content[end..].starts_with(['と', '、', '，', ',']);
@@ -109,7 +109,10 @@ impl Place<'_> {
         let bytes = &self.content.as_bytes()[self.start..run.start];
         let Some((b')', inner)) = bytes.split_last() else { return false };
         let open = inner.iter().rev().take(CODE).position(|&byte| byte == b'(');
-        open.is_some_and(|length| !inner[inner.len() - length..].iter().any(u8::is_ascii_lowercase))
+        open.is_some_and(|length| {
+            let code = &inner[inner.len() - length..];
+            code.iter().any(u8::is_ascii_uppercase) && !code.iter().any(u8::is_ascii_lowercase)
+        })
     }
 
     /// After a word that is no abbreviation.
