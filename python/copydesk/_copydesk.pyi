@@ -512,7 +512,7 @@ class _AbbreviationsRow(Row):
         """The short form, as it stands where it is defined."""
 
     @property
-    def long(self) -> Span | None:
+    def long(self) -> Span:
         """The long form."""
 
     @property

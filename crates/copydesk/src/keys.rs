@@ -43,6 +43,21 @@ impl Key {
         Self(u128::from(low) | u128::from(high) << 64 | (count as u128) << 120)
     }
 
+    /// The key of a word of the text, whatever the case of its letters, those outside of ASCII among them.
+    pub(crate) fn of_any(word: &str) -> Self {
+        if word.is_ascii() {
+            return Self::of(word.as_bytes());
+        }
+        let (mut bytes, mut count) = ([0; LONGEST], 0);
+        for c in word.chars().flat_map(char::to_lowercase) {
+            let end = count + c.len_utf8();
+            let Some(place) = bytes.get_mut(count..end) else { return Self::NONE };
+            c.encode_utf8(place);
+            count = end;
+        }
+        Self::of(&bytes[..count])
+    }
+
     const fn hash(self) -> usize {
         let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
         let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -64,6 +79,7 @@ fn up_to_seven(word: &[u8]) -> u64 {
 }
 
 /// Words, and what each of them is.
+#[derive(Debug)]
 pub(crate) struct Words<T: 'static> {
     pub(crate) slots: &'static [(Key, T)],
 }
@@ -71,7 +87,11 @@ pub(crate) struct Words<T: 'static> {
 impl<T: Copy> Words<T> {
     /// What the word is, whatever the case of its letters.
     pub(crate) fn get(&self, word: &[u8]) -> Option<T> {
-        let key = Key::of(word);
+        self.find(Key::of(word))
+    }
+
+    /// What the word of this key is.
+    pub(crate) fn find(&self, key: Key) -> Option<T> {
         let mut at = key.hash();
         loop {
             let (known, value) = self.slots[at % self.slots.len()];
@@ -132,6 +152,11 @@ impl<T: Copy, const COUNT: usize> Slots<T, COUNT> {
         }
         self
     }
+}
+
+/// How many slots a table of so many words needs.
+pub(crate) const fn slots_for(words: usize) -> usize {
+    (2 * words + 1).next_power_of_two()
 }
 
 /// The words that a table may have, by their first three letters: a look that is cheap enough for every word of a text.
@@ -207,6 +232,8 @@ mod tests {
             assert_eq!(Key::of(word[..end].to_uppercase().as_bytes()), Key::listed(&word[..end]));
         }
         assert_eq!(Key::of(b"abcdefghijklmnop"), Key::NONE);
+        assert_eq!((Key::of_any("ÉTÉ"), Key::of_any("ÜBERÄNDERUNGÖ")), (Key::listed("été"), Key::NONE));
+        assert_eq!(Key::of_any("The"), Key::listed("the"));
     }
 
     #[test]

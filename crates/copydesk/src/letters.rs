@@ -32,6 +32,41 @@ pub(crate) const fn trailing(eight: [u8; 8]) -> usize {
     (!ascii_of_eight(eight) & HIGH).leading_zeros() as usize / 8
 }
 
+/// How many ASCII letters a text begins with. A longer run counts as [`RUN`].
+pub(crate) fn leading_run(bytes: &[u8]) -> usize {
+    match bytes.first_chunk::<RUN>() {
+        Some(run) => ((!ascii_of_sixteen(*run) & HIGH_OF_SIXTEEN).trailing_zeros() / 8) as usize,
+        None => bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count(),
+    }
+}
+
+/// How many small ASCII letters a text ends with. A longer run counts as [`RUN`].
+pub(crate) fn small_trailing_run(bytes: &[u8]) -> usize {
+    match bytes.last_chunk::<RUN>() {
+        Some(run) => {
+            let small = ascii_of_sixteen(*run) & u128::from_le_bytes(*run) << 2;
+            ((!small & HIGH_OF_SIXTEEN).leading_zeros() / 8) as usize
+        }
+        None => bytes.iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count(),
+    }
+}
+
+/// The longest run that is counted.
+pub(crate) const RUN: usize = 16;
+
+const HIGH_OF_SIXTEEN: u128 = (HIGH as u128) << 64 | HIGH as u128;
+
+/// The high bit of each byte that is an ASCII letter.
+const fn ascii_of_sixteen(sixteen: [u8; RUN]) -> u128 {
+    let [low, high] = halves(sixteen);
+    (ascii_of_eight(high) as u128) << 64 | ascii_of_eight(low) as u128
+}
+
+const fn halves(sixteen: [u8; RUN]) -> [[u8; 8]; 2] {
+    let bytes = u128::from_le_bytes(sixteen);
+    [(bytes as u64).to_le_bytes(), ((bytes >> 64) as u64).to_le_bytes()]
+}
+
 fn mask(block: &[u8], of_eight: impl Fn([u8; 8]) -> u64) -> u64 {
     let mut padded = [0; BLOCK];
     let block = match block.first_chunk::<BLOCK>() {
@@ -101,6 +136,20 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn runs_of_letters_at_either_end() {
+        for length in 0..=RUN {
+            let long = format!("{}9{}", "Quayside".repeat(4), "q".repeat(length));
+            assert_eq!(small_trailing_run(long.as_bytes()), length);
+            assert_eq!(small_trailing_run(&long.as_bytes()[RUN * 2..]), length);
+            let long = format!("{}\u{e9}{}", "Q".repeat(length), "harbour wall and quay");
+            assert_eq!(leading_run(long.as_bytes()), length);
+            assert_eq!(leading_run(&long.as_bytes()[..length + 2]), length);
+        }
+        assert_eq!(small_trailing_run(b"the harbour wall of Norhaven Q"), 0);
+        assert_eq!(leading_run(&[b'a'; 40]), RUN);
     }
 
     #[test]

@@ -43,7 +43,7 @@ mod tests {
         static PHRASE: Phrase = Phrase::new("an inbox", 7);
         let places = |text: &str| PHRASE.places(text.as_bytes()).collect::<Vec<_>>();
         assert_eq!(places("an inbox and an inbox"), [0, 13]);
-        assert_eq!(places("x box, inbox, an inbo"), []);
+        assert_eq!(places("x box, inbox, an inbo"), [0; 0]);
         assert!(PHRASE.is_in("in an inbox") && !PHRASE.is_in(""));
     }
 }

@@ -67,7 +67,7 @@ pub fn parse(text: &str) -> Result<Document> {
 #[must_use]
 pub fn pairs(document: &Document) -> Vec<Pair> {
     let rows = document.abbreviations().filter(|row| row.kind != AbbreviationKind::Used);
-    rows.filter_map(|row| Some(Pair { short: row.short, long: row.long? })).collect()
+    rows.map(|row| Pair { short: row.short, long: row.long }).collect()
 }
 
 /// An abstract of MED1250, and the pairs marked in it.

@@ -22,17 +22,16 @@ mod brackets;
 mod implied;
 mod initialisms;
 mod legends;
-pub(super) mod long_form;
+mod long_form;
 mod parts;
 mod region;
 mod short;
 
 use std::ops::Range;
 
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 use crate::blocks::Role;
-use crate::language::Language;
 use crate::span::TextSpan;
 
 use super::{Annotated, Layer, Record, Table};
@@ -66,7 +65,7 @@ crate::record! {
         /// The short form, as it stands where it is defined.
         pub short: TextSpan,
         /// The long form.
-        pub long: Option<TextSpan>,
+        pub long: TextSpan,
         /// Whether this is the definition or a use.
         pub kind: AbbreviationKind,
         /// The number of the row of the definition, of a use.
@@ -109,15 +108,16 @@ struct Definition<'t> {
 const ODD: usize = 32;
 
 fn annotate(annotated: &Annotated<'_>) -> Table {
-    let english = matches!(annotated.language, None | Some(Language::English));
-    let (mut regions, mut titles) = (Vec::new(), Vec::new());
+    let language = annotated.language;
+    let (mut regions, mut words) = (Vec::new(), Vec::new());
     for (block, role, span, content) in annotated.blocks() {
-        regions.push(Region { content, offset: span.start(), block, english });
-        titles.push(matches!(role, Role::Headline | Role::Deck | Role::Crosshead));
+        words.extend(initialisms::words(content).map(|word| (regions.len(), word)));
+        let title = matches!(role, Role::Headline | Role::Deck | Role::Crosshead);
+        regions.push(Region { content, offset: span.start(), block, language, title });
     }
-    let mut article = Article { text: annotated.text, regions, definitions: Vec::new(), rows: Vec::new() };
+    let mut article = Article { text: annotated.text, regions, words, definitions: Vec::new(), rows: Vec::new() };
     article.define();
-    article.imply(&titles);
+    article.imply();
     article.use_odd();
     article.table()
 }
@@ -126,35 +126,38 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
 struct Article<'t> {
     text: &'t str,
     regions: Vec<Region<'t>>,
+    /// The words with two capitals on end, each with the number of its region.
+    words: Vec<(usize, Range<usize>)>,
     definitions: Vec<Definition<'t>>,
     rows: Vec<Row>,
 }
 
 impl<'t> Article<'t> {
-    /// Finds the definitions, and the words that may be uses of them.
+    /// Finds the definitions.
     fn define(&mut self) {
         let mut aligner = Aligner::default();
+        let signs = memchr(b'=', self.text.as_bytes()).is_some();
+        let mut found: Vec<Found> = Vec::new();
+        let mut from = 0;
         for index in 0..self.regions.len() {
             let region = &self.regions[index];
-            let mut found = Vec::new();
             brackets::find(region, &mut aligner, &mut found);
-            legends::find(region, &mut aligner, &mut found);
-            if region.english {
-                let words = initialisms::words(region.content);
-                found.extend(words.filter_map(|word| beside::definition(region, &word, &mut aligner)));
+            if signs {
+                legends::find(region, &mut aligner, &mut found);
+            }
+            let words = self.words[from..].iter().take_while(|(place, _)| *place == index).map(|(_, word)| word);
+            from += words.clone().count();
+            if region.is_english() {
+                found.extend(words.filter_map(|word| beside::definition(region, word, &mut aligner)));
             }
             found.sort_by_key(|found| (found.short.start, found.short.end));
             let mut end = 0;
-            for Found { short, long } in found {
+            for Found { short, long } in found.drain(..) {
                 let region = &self.regions[index];
                 if short.start >= end {
                     end = short.end;
-                    self.add(
-                        AbbreviationKind::Defined,
-                        (index, short.clone()),
-                        region.span(&short),
-                        region.span(&long),
-                    );
+                    let (short_span, long) = (region.span(&short), region.span(&long));
+                    self.add(AbbreviationKind::Defined, (index, short), short_span, long);
                 }
             }
         }
@@ -167,34 +170,33 @@ impl<'t> Article<'t> {
     }
 
     /// Finds the uses of what is defined, and the definitions of what is used, among the words with two capitals on end.
-    fn imply(&mut self, titles: &[bool]) {
+    fn imply(&mut self) {
         let names = Names::of(&self.definitions);
         let mut wanted: Vec<Wanted<'t>> = Vec::new();
         let mut open: Vec<(usize, usize, Range<usize>)> = Vec::new();
-        for (index, region) in self.regions.iter().enumerate() {
-            for word in initialisms::words(region.content) {
-                let content: &'t str = region.content;
-                if initialisms::is_code(content, &word) {
-                    continue;
+        for (index, word) in std::mem::take(&mut self.words) {
+            let region = &self.regions[index];
+            let content: &'t str = region.content;
+            if initialisms::is_code(content, &word) {
+                continue;
+            }
+            if let Some(definitions) = names.get(&content[word.clone()]) {
+                let text = region.span(&word);
+                let definition = self.nearest(definitions, text);
+                self.rows.push(Row { text, block: region.block, definition, kind: AbbreviationKind::Used });
+            } else if let Some(new) = Wanted::of(content, &word) {
+                let known = wanted.iter().position(|known| known.letters == new.letters);
+                let place = known.or_else(|| (wanted.len() < implied::WANTED).then_some(wanted.len()));
+                if known.is_none() && place.is_some() {
+                    wanted.push(new);
                 }
-                if let Some(definitions) = names.get(&content[word.clone()]) {
-                    let text = region.span(&word);
-                    let definition = self.nearest(definitions, text);
-                    self.rows.push(Row { text, block: region.block, definition, kind: AbbreviationKind::Used });
-                } else if let Some(new) = Wanted::of(content, &word) {
-                    let known = wanted.iter().position(|known| known.letters == new.letters);
-                    let place = known.or_else(|| (wanted.len() < implied::WANTED).then_some(wanted.len()));
-                    if known.is_none() && place.is_some() {
-                        wanted.push(new);
-                    }
-                    open.extend(place.map(|place| (place, index, word)));
-                }
+                open.extend(place.map(|place| (place, index, word)));
             }
         }
         if wanted.is_empty() {
             return;
         }
-        implied::find(&self.regions, titles, &mut wanted);
+        implied::find(&self.regions, &mut wanted);
         for (place, wanted) in wanted.iter().enumerate() {
             let Some((region, range)) = wanted.name() else { continue };
             let long = self.regions[*region].span(range);
@@ -244,24 +246,36 @@ impl<'t> Article<'t> {
     fn table(mut self) -> Table {
         // At one place a definition goes before a use, and the longer word before the shorter.
         self.rows.sort_by_key(|row| (row.text.start(), row.kind as u8, std::cmp::Reverse(row.text.end())));
-        let mut end = 0;
-        self.rows.retain(|row| {
-            let free = row.text.start() >= end;
-            end = if free { row.text.end() } else { end };
-            free
-        });
+        let mut rows: Vec<Row> = Vec::with_capacity(self.rows.len());
+        for row in self.rows {
+            let within = |last: &Row| row.text.start() < last.text.end();
+            // Where two overlap the first stays, but a definition that others point to goes before a use.
+            if row.kind != AbbreviationKind::Used
+                && rows.last().is_some_and(|last| within(last) && last.kind == AbbreviationKind::Used)
+            {
+                rows.pop();
+            }
+            if !rows.last().is_some_and(within) {
+                rows.push(row);
+            }
+        }
+        // What is defined inside another definition has no row, and nothing points to it.
+        let mut defined = vec![false; self.definitions.len()];
+        let definitions = rows.iter().filter(|row| row.kind != AbbreviationKind::Used);
+        definitions.for_each(|row| defined[row.definition] = true);
+        rows.retain(|row| defined[row.definition]);
         let mut numbers = vec![None; self.definitions.len()];
-        for (number, row) in self.rows.iter().enumerate() {
+        for (number, row) in rows.iter().enumerate() {
             if row.kind != AbbreviationKind::Used {
                 numbers[row.definition] = Some(number as u32);
             }
         }
         let mut table = Table::of::<Abbreviation>();
-        debug_assert!(self.rows.iter().all(|row| row.text.end() as usize <= self.text.len()));
-        for Row { text, block, definition, kind } in self.rows {
+        debug_assert!(rows.iter().all(|row| row.text.end() as usize <= self.text.len()));
+        for Row { text, block, definition, kind } in rows {
             let Definition { short, long, .. } = self.definitions[definition];
             let definition = if kind == AbbreviationKind::Used { numbers[definition] } else { None };
-            table.push(Abbreviation { text, short, long: Some(long), kind, definition, block });
+            table.push(Abbreviation { text, short, long, kind, definition, block });
         }
         table
     }

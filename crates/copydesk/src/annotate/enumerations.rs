@@ -75,6 +75,12 @@ struct Region<'t> {
 }
 
 impl Region<'_> {
+    /// The number of the block among these that has this place of the text in it.
+    fn at(regions: &[Self], place: usize) -> Option<usize> {
+        let after = regions.partition_point(|region| region.span.start() as usize <= place);
+        after.checked_sub(1).filter(|&index| place < regions[index].span.end() as usize)
+    }
+
     /// A stretch of the block as a span of the text.
     fn span(&self, start: usize, end: usize) -> TextSpan {
         TextSpan::new(self.span.start() + start as u32, self.span.start() + end as u32)
@@ -95,9 +101,9 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
         annotated.blocks().map(|(block, _, span, content)| Region { block, content, span }).collect();
     let mut series = Vec::new();
     if let Some(language) = annotated.language {
-        words::find(&regions, language, &mut series);
+        words::find(annotated.text, &regions, language, &mut series);
     }
-    brackets::find(&regions, &mut series);
+    brackets::find(&regions, annotated.language, &mut series);
     lists::find(annotated, &mut series);
     series.sort_by_key(|row: &Enumeration| (row.text.start(), std::cmp::Reverse(row.text.end())));
     let mut table = Table::of::<Enumeration>();

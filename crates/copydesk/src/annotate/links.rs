@@ -8,7 +8,7 @@
 //! **Leaves alone** bare host names (`example.com`): in flattened text they cannot be told from a sentence end that lost its space
 //! (`weekend.The`).
 
-use memchr::memmem;
+use memchr::{memchr2_iter, memmem};
 
 use crate::span::TextSpan;
 
@@ -46,33 +46,79 @@ impl crate::Document {
     }
 }
 
-fn annotate(annotated: &Annotated<'_>) -> Table {
-    let mut table = Table::of::<Link>();
-    for (block, _, span, content) in annotated.blocks() {
-        let mut found: Vec<(usize, usize, LinkKind)> = Vec::new();
-        // One pass per mark, each resuming after its last token: a token without an end cannot be read twice.
-        for (mark, kind) in [("://", LinkKind::Url), ("www.", LinkKind::Url), ("@", LinkKind::Email)] {
-            let mut from = 0;
-            while let Some(at) = memmem::find(&content.as_bytes()[from..], mark.as_bytes()) {
-                let (start, end) = token(content, from, from + at, from + at + mark.len());
-                from = end.max(from + at + mark.len());
-                match kind {
-                    LinkKind::Url => found.push((start, end, kind)),
-                    _ => found.extend(address(content, start, end)),
-                }
-            }
+/// What an address has in it.
+#[derive(Clone, Copy)]
+enum Mark {
+    Scheme,
+    Host,
+    At,
+}
+
+impl Mark {
+    fn text(self) -> &'static str {
+        match self {
+            Self::Scheme => "://",
+            Self::Host => "www.",
+            Self::At => "@",
         }
-        found.sort_unstable_by_key(|&(start, end, _)| (start, std::cmp::Reverse(end)));
+    }
+}
+
+fn annotate(annotated: &Annotated<'_>) -> Table {
+    let bytes = annotated.text.as_bytes();
+    let mut search = Search { annotated, found: Vec::new(), from: [0; 3] };
+    for at in memchr2_iter(b':', b'@', bytes) {
+        match &bytes[at..] {
+            [b':', b'/', b'/', ..] => search.take(at, Mark::Scheme),
+            [b'@', ..] => search.take(at, Mark::At),
+            _ => {}
+        }
+    }
+    memmem::find_iter(bytes, Mark::Host.text()).for_each(|at| search.take(at, Mark::Host));
+    search.table()
+}
+
+/// The addresses that are found, in the order of their marks.
+struct Search<'t> {
+    annotated: &'t Annotated<'t>,
+    found: Vec<(TextSpan, LinkKind, u32)>,
+    /// Where the last token with each mark ends: one without an end is not read twice.
+    from: [usize; 3],
+}
+
+impl Search<'_> {
+    /// Reads the token around a mark.
+    fn take(&mut self, at: usize, mark: Mark) {
+        let mark_end = at + mark.text().len();
+        if at < self.from[mark as usize] {
+            return;
+        }
+        let Some((block, span)) = self.annotated.block_with(at..mark_end) else { return };
+        let content = &self.annotated.text[..span.end() as usize];
+        let floor = self.from[mark as usize].max(span.start() as usize);
+        let (start, end) = token(content, floor, at, mark_end);
+        self.from[mark as usize] = end.max(mark_end);
+        let found = match mark {
+            Mark::Scheme | Mark::Host => Some((start, end, LinkKind::Url)),
+            Mark::At => address(content, start, end),
+        };
+        let row = |(start, end, kind)| (TextSpan::new(start as u32, end as u32), kind, block);
+        self.found.extend(found.map(row));
+    }
+
+    /// The rows, of two with the same beginning the longer.
+    fn table(mut self) -> Table {
+        let mut table = Table::of::<Link>();
+        self.found.sort_unstable_by_key(|(text, kind, _)| (text.start(), std::cmp::Reverse(text.end()), *kind as u8));
         let mut free = 0;
-        for (start, end, kind) in found {
-            if start >= free {
-                free = end;
-                let text = TextSpan::new(span.start() + start as u32, span.start() + end as u32);
+        for (text, kind, block) in self.found {
+            if text.start() >= free {
+                free = text.end();
                 table.push(Link { text, kind, block });
             }
         }
+        table
     }
-    table
 }
 
 /// The stretch of non-space characters around a mark, not before `from`, without the punctuation of the sentence around it.

@@ -116,6 +116,15 @@ impl<'t> Annotated<'t> {
         let annotated = self.blocks.iter().enumerate().filter(|(_, block)| block.role.is_annotated());
         annotated.map(|(index, block)| (index as u32, block.role, block.content, &self.text[block.content.range()]))
     }
+
+    /// The number and the content of the block that layers run over and that has this stretch of the text in it, if there is one.
+    pub(crate) fn block_with(&self, stretch: std::ops::Range<usize>) -> Option<(u32, TextSpan)> {
+        let after = self.blocks.partition_point(|block| block.content.start() as usize <= stretch.start);
+        let index = after.checked_sub(1)?;
+        let block = &self.blocks[index];
+        let inside = block.role.is_annotated() && stretch.end <= block.content.end() as usize;
+        inside.then_some((index as u32, block.content))
+    }
 }
 
 impl Document {

@@ -56,14 +56,18 @@ macro_rules! record {
 
         impl $crate::Record for $name {
             const NAME: &'static str = $layer;
-            const COLUMNS: &'static [$crate::Column] = &[$(
-                $crate::Column {
-                    name: ::std::borrow::Cow::Borrowed(stringify!($field)),
-                    kind: <$type as $crate::Cell>::TYPE,
-                    nullable: <$type as $crate::Cell>::NULLABLE,
-                    doc: ::std::borrow::Cow::Borrowed($field_doc),
-                },
-            )*];
+            const COLUMNS: &'static [$crate::Column] = {
+                // One place in memory: that a table holds these records is then seen without a look at the columns.
+                static COLUMNS: &[$crate::Column] = &[$(
+                    $crate::Column {
+                        name: ::std::borrow::Cow::Borrowed(stringify!($field)),
+                        kind: <$type as $crate::Cell>::TYPE,
+                        nullable: <$type as $crate::Cell>::NULLABLE,
+                        doc: ::std::borrow::Cow::Borrowed($field_doc),
+                    },
+                )*];
+                COLUMNS
+            };
 
             #[allow(unused_variables, unused_mut, unused_assignments)]
             fn store(self, table: &mut $crate::Table) {

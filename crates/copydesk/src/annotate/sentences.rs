@@ -15,7 +15,7 @@
 //! The lists are those of the text's language, and there are seven: English, German, French, Spanish, Portuguese, Italian and Dutch. In
 //! another language no word begins sentences, so that an abbreviation never ends one. Where the language is not known, all lists count.
 //!
-//! **Leaves alone** what is no running text: bylines, tables, furniture. A colon, a semicolon and a dash end nothing; nor does the end of
+//! **Leaves alone** what is no running text: bylines, tables, furniture, and lines that only divide (`* * *`, `xxxx`). A colon, a semicolon and a dash end nothing; nor does the end of
 //! a line in a block without a stop, unless the line is short. An abbreviation before a name ends nothing, though it sometimes should
 //! (`bought Plume Inc. Harl said`): which of the two it is cannot be told from the words.
 
@@ -35,7 +35,9 @@ use crate::span::TextSpan;
 
 use super::{Annotated, Layer, Record, Table};
 use around::skip_space;
+use marks::Kinds;
 
+pub(super) use split::end_at;
 pub(crate) use split::ends;
 
 /// The sentences of the running text.
@@ -61,25 +63,46 @@ impl crate::Document {
 
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<Sentence>();
-    let mut found = Vec::new();
+    let kinds = Kinds::of(annotated.text);
+    table.reserve(annotated.text.len() / SENTENCE);
+    let mut found = Vec::with_capacity(16);
     // The last row of each block that has one, for those that go on from it.
-    let mut rows: Vec<(u32, u32)> = Vec::new();
+    let mut rows: Vec<(u32, u32)> = Vec::with_capacity(annotated.blocks.len());
     for (block, _, span, content) in annotated.blocks() {
-        ends(content, annotated.language, &mut found);
+        split::ends_of(content, annotated.language, kinds, &mut found);
         let row_of = |from: u32| rows.binary_search_by_key(&from, |row| row.0).ok().map(|index| rows[index].1);
         let mut continues = goes_on_from(annotated, block, content).and_then(row_of);
         let mut start = 0;
+        let above = table.len();
         for &end in &found {
             let text = TextSpan::new(span.start() + start as u32, span.start() + end);
-            table.push(Sentence { text, block, continues: continues.take() });
+            if !is_filler(&content[start..end as usize]) {
+                table.push(Sentence { text, block, continues: continues.take() });
+            }
             start = skip_space(content, end as usize);
         }
-        if !found.is_empty() {
+        if table.len() > above {
             rows.push((block, table.len() as u32 - 1));
         }
     }
     table
 }
+
+/// Whether nothing is said: there is no letter or digit, or no other letter than the `x` that fills a line.
+fn is_filler(text: &str) -> bool {
+    const FILLED: usize = 4;
+    match text.trim_start_matches(|c: char| !c.is_alphanumeric()).as_bytes() {
+        [] => true,
+        [b'x' | b'X', ..] => {
+            let filled = text.bytes().filter(|byte| byte.eq_ignore_ascii_case(&b'x')).count();
+            filled >= FILLED && text.chars().all(|c| matches!(c, 'x' | 'X') || !c.is_alphanumeric())
+        }
+        _ => false,
+    }
+}
+
+/// How long a sentence is, or a little less: so many bytes of text have room for one.
+const SENTENCE: usize = 128;
 
 /// A line of fewer words that no mark ends is the item of a list more often than the beginning of a sentence.
 const WORDS: usize = 3;

@@ -31,6 +31,17 @@ impl ColumnData {
         }
     }
 
+    fn reserve(&mut self, rows: usize) {
+        match self {
+            Self::Index(values) => values.reserve(rows),
+            Self::String(values) => values.reserve(rows),
+            Self::Category { values, .. } => values.reserve(rows),
+            Self::Span(values) => values.reserve(rows),
+            Self::Spans(values) => values.reserve(rows),
+            Self::Mention(values) => values.reserve(rows),
+        }
+    }
+
     pub(crate) fn push_null(&mut self) {
         match self {
             Self::Index(values) => values.push(None),
@@ -145,6 +156,12 @@ impl Table {
         Self { name: name.into(), columns, spans: Vec::new(), data }
     }
 
+    /// Makes room for so many more rows.
+    pub(crate) fn reserve(&mut self, rows: usize) {
+        self.spans.reserve(rows);
+        self.data.iter_mut().for_each(|column| column.reserve(rows));
+    }
+
     /// Appends a record. Records come in order of place.
     ///
     /// # Panics
@@ -179,9 +196,7 @@ impl Table {
     /// Whether its columns are those of these records.
     #[must_use]
     pub fn holds<R: Record>(&self) -> bool {
-        // A table that was made for them has them by reference; only one that was read in must be compared.
-        let same = matches!(self.columns, Cow::Borrowed(columns) if std::ptr::eq(columns, R::COLUMNS));
-        same || *self.columns == *R::COLUMNS
+        std::ptr::eq(&*self.columns, R::COLUMNS) || *self.columns == *R::COLUMNS
     }
 
     /// The layer's name.

@@ -21,12 +21,13 @@ const BETWEEN: [&str; 10] = [
 
 /// The definition whose short form is this word, if there is one.
 pub(super) fn definition(region: &Region<'_>, word: &std::ops::Range<usize>, aligner: &mut Aligner) -> Option<Found> {
-    if !region.english {
-        return None;
-    }
     let content = region.content;
     let before = content[..word.start].trim_end_matches(['"', '“', '‘', '\'']);
     let before = if before.ends_with(" the ") { &before[..before.len() - 4] } else { before };
+    // What all of them end with: most words are not looked at further.
+    if !matches!(before.as_bytes(), [.., b'r' | b's' | b'd', b' ']) {
+        return None;
+    }
     let between = BETWEEN.iter().find(|between| before.ends_with(**between))?;
     // An aside is closed again; an alternative in a list of things is not: `by bus, car, or UFO if need be`.
     let after = content[word.end..].trim_start_matches(['"', '”', '’', '\'']);
@@ -40,7 +41,7 @@ pub(super) fn definition(region: &Region<'_>, word: &std::ops::Range<usize>, ali
     if !short::is_short(short) {
         return None;
     }
-    let window = Window::before(content, before.len() - between.len())?;
+    let window = Window::before(content, before.len() - between.len(), region.language)?;
     let reading = aligner.read(short, window.text(content))?;
     let long = long_form::begin(content, &window, reading.start)..window.end;
     short::defines(short, &content[long.clone()], reading, Form::Beside).then_some(Found { short: word.clone(), long })

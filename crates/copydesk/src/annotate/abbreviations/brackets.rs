@@ -70,9 +70,11 @@ impl Bracket<'_, '_> {
         let content = self.region.content;
         let rest = content[self.close + 1..].trim_start_matches(' ');
         let dashed = ["-", "–", "—"].iter().any(|dash| rest.starts_with(dash));
-        let first = content[..self.open].split([' ', ',']).next().unwrap_or("");
-        let shouts = first.len() > 2 && !first.bytes().any(|byte| byte.is_ascii_lowercase());
-        dashed && shouts
+        let shouts = || {
+            let first = content[..self.open].split([' ', ',']).next().unwrap_or("");
+            first.len() > 2 && !first.bytes().any(|byte| byte.is_ascii_lowercase())
+        };
+        dashed && shouts()
     }
 
     /// `values['key']`: a square bracket without a space before it.
@@ -104,7 +106,7 @@ impl Bracket<'_, '_> {
         if !short::is_short(short) {
             return None;
         }
-        let window = Window::before(content, self.open)?;
+        let window = Window::before(content, self.open, self.region.language)?;
         let reading = aligner.read(short, window.text(content))?;
         let long = long_form::begin(content, &window, reading.start)..window.end;
         short::defines(short, &content[long.clone()], reading, Form::Behind)

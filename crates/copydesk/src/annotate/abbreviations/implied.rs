@@ -1,7 +1,10 @@
 //! Long forms that stand in the article without brackets: `Belt and Road Initiative … BRI`.
 
+use memchr::memchr3_iter;
+
 use super::parts::is_small;
 use super::{Region, initialisms};
+use crate::letters::leading_run;
 
 /// An initialism without a definition, and what its long form may be.
 pub(super) struct Wanted<'t> {
@@ -103,37 +106,43 @@ impl Kind {
 /// The longest name, in words.
 const WORDS: usize = 16;
 
-/// Looks for names with the initials that are wanted. Headlines are not looked at: there every word may have a capital.
-pub(super) fn find(regions: &[Region<'_>], titles: &[bool], wanted: &mut [Wanted<'_>]) {
+/// Looks for names with the initials that are wanted, from each capital on that one of them begins with. Headlines are not looked at: there
+/// every word may have a capital.
+pub(super) fn find(regions: &[Region<'_>], wanted: &mut [Wanted<'_>]) {
+    let mut initials: Vec<u8> = wanted.iter().map(|wanted| wanted.letters.as_bytes()[0]).collect();
+    initials.sort_unstable();
+    initials.dedup();
     let mut words = [Word::default(); WORDS];
-    for (index, region) in regions.iter().enumerate() {
-        if titles[index] {
+    for (index, region) in regions.iter().enumerate().filter(|(_, region)| !region.title) {
+        let bytes = region.content.as_bytes();
+        for three in initials.chunks(3) {
+            let (first, last) = (three[0], three[three.len() - 1]);
+            for start in memchr3_iter(first, three[three.len() / 2], last, bytes) {
+                if start == 0 || !is_letter(bytes[start - 1]) {
+                    offer(regions, index, start, &mut words, wanted);
+                }
+            }
+        }
+    }
+}
+
+/// Offers the names that begin at a capital to those who want them.
+fn offer(regions: &[Region<'_>], region: usize, start: usize, words: &mut [Word; WORDS], wanted: &mut [Wanted<'_>]) {
+    let bytes = regions[region].content.as_bytes();
+    let count = name(bytes, start, words);
+    for last in *LETTERS.start()..=count {
+        // A name ends with the last word, or with a genitive: `the Norhaven Harbour Board's Chief Engineer`.
+        let words = &words[..last];
+        if last < count && !words[last - 1].genitive {
             continue;
         }
-        let bytes = region.content.as_bytes();
-        let mut at = 0;
-        while let Some(start) = initialisms::next_capital(bytes, at) {
-            if start > 0 && is_letter(bytes[start - 1]) {
-                at = start + 1;
-                continue;
+        for wanted in wanted.iter_mut() {
+            if has_initials(words, wanted.letters.as_bytes())
+                && is_whole(bytes, words, wanted.letters.len())
+                && !TITLES.iter().any(|title| bytes[start..].starts_with(title))
+            {
+                wanted.offer(regions, region, start..words[last - 1].end);
             }
-            let (count, end) = name(bytes, start, &mut words);
-            for last in *LETTERS.start()..=count {
-                // A name ends with the last word, or with a genitive: `the Norhaven Harbour Board's Chief Engineer`.
-                let words = &words[..last];
-                if last < count && !words[last - 1].genitive {
-                    continue;
-                }
-                for wanted in wanted.iter_mut() {
-                    let from = begins(words, wanted.letters.as_bytes());
-                    if let Some(from) =
-                        from.filter(|&from| !TITLES.iter().any(|title| bytes[from..].starts_with(title)))
-                    {
-                        wanted.offer(regions, index, from..words[last - 1].end);
-                    }
-                }
-            }
-            at = end.max(start + 1);
         }
     }
 }
@@ -152,7 +161,7 @@ fn lower_first(word: &[u8]) -> Option<[u8; 3]> {
 
 /// The bytes of a word: letters, digits, and apostrophes between them.
 fn word_length(bytes: &[u8]) -> usize {
-    let mut length = 0;
+    let mut length = leading_run(bytes);
     loop {
         length += match &bytes[length..] {
             [byte, ..] if byte.is_ascii_alphanumeric() => 1,
@@ -164,41 +173,29 @@ fn word_length(bytes: &[u8]) -> usize {
     }
 }
 
-/// Reads words with capitals on end, and small words between them: how many there are, and where reading went on to. A name that is too long is
-/// none.
-fn name(bytes: &[u8], start: usize, words: &mut [Word; WORDS]) -> (usize, usize) {
+/// Reads words with capitals on end, and small words between them: how many there are. A name that is too long is none.
+fn name(bytes: &[u8], start: usize, words: &mut [Word; WORDS]) -> usize {
     let (mut count, mut kept) = (0, 0);
     let mut at = start;
     while at < bytes.len() {
         let length = word_length(&bytes[at..]);
         let word = &bytes[at..at + length];
-        let capital = word.first().is_some_and(u8::is_ascii_uppercase);
-        let small = !capital && is_small(word);
-        // A word that is all capitals is an initialism itself, or shouted.
-        let shouted = word.len() > 1 && word[1].is_ascii_uppercase();
-        if !(capital && !shouted || small) {
-            break;
-        }
+        let Some(kind) = kind(word, count) else { break };
         if count == WORDS {
-            return (0, at + length);
+            return 0;
         }
-        // The first word of a sentence has a capital too: `The Norhaven Harbour Board`.
-        let first = if count == 0 { lower_first(word) } else { None };
-        let kind = match first {
-            Some(first) if is_small(&first) => Kind::of(&first),
-            _ if small => Kind::of(word),
-            _ => Kind::Name,
-        };
         // Two names: `the Norhaven Harbour Board and the Brill Rowing Club`.
         if kind == Kind::Article && count > 0 && words[count - 1].kind == Kind::And {
             break;
         }
-        let bare = [&b"'s"[..], "’s".as_bytes()].iter().find_map(|ending| word.strip_suffix(*ending));
-        let end = at + bare.map_or(length, <[u8]>::len);
-        words[count] = Word { start: at, end, initial: word[0].to_ascii_uppercase(), kind, genitive: bare.is_some() };
+        let (bare, genitive) = match word {
+            [bare @ .., b'\'', b's'] | [bare @ .., 0xE2, 0x80, 0x99, b's'] => (bare.len(), true),
+            _ => (length, false),
+        };
+        words[count] = Word { start: at, end: at + bare, initial: word[0].to_ascii_uppercase(), kind, genitive };
         count += 1;
         at += length;
-        if capital {
+        if word[0].is_ascii_uppercase() {
             kept = count;
         }
         at += match &bytes[at..] {
@@ -207,34 +204,80 @@ fn name(bytes: &[u8], start: usize, words: &mut [Word; WORDS]) -> (usize, usize)
             _ => break,
         };
     }
-    (kept, kept.checked_sub(1).map_or(start, |last| words[last].end))
+    kept
 }
 
-/// Where the name begins whose initials these are: the last words, all of them, with the small ones left out or taken.
-fn begins(words: &[Word], letters: &[u8]) -> Option<usize> {
-    let fits = |places: &mut dyn Iterator<Item = (usize, &Word)>| {
-        let mut first = None;
-        for letter in letters.iter().rev() {
-            first = Some(places.next().filter(|(_, word)| word.initial == *letter)?.0);
+/// What a word is in a name, if it can be in one: with a capital, or small. A word that is all capitals is an initialism itself, or shouted.
+fn kind(word: &[u8], place: usize) -> Option<Kind> {
+    match word {
+        [first, ..] if !first.is_ascii_uppercase() => is_small(word).then(|| Kind::of(word)),
+        [_, second, ..] if second.is_ascii_uppercase() => None,
+        [] => None,
+        // The first word of a sentence has a capital too: `The Norhaven Harbour Board`.
+        _ => {
+            let first = if place == 0 { lower_first(word) } else { None };
+            Some(first.filter(|first| is_small(first)).map_or(Kind::Name, |first| Kind::of(&first)))
         }
-        first
-    };
-    let mut all = words.iter().enumerate().rev();
-    let first = fits(&mut all.clone().filter(|(_, word)| !word.is_small()))
-        // Of the small words only one that joins no two names gives a letter: `DOJ`.
-        .or_else(|| fits(&mut all).filter(|&at| words[at..].iter().all(|word| word.kind != Kind::And)))?;
-    let name = &words[first..];
-    // The end of a longer name is no name: `School of [Medicine and …]`.
-    let before = first.checked_sub(1).map(|before| words[before]);
-    let inside = before.is_some_and(|word| matches!(word.kind, Kind::Of | Kind::And | Kind::Preposition));
-    if inside || name[0].is_small() {
-        return None;
     }
-    // Three letters are found by chance: where a name goes before (`Highway [Traffic Safety Administration]`), where a preposition
-    // joins two names (`Centre in Brill Sound`).
-    let goes_before = before.is_some_and(|word| word.kind == Kind::Name && !word.genitive);
-    let joined = name.iter().any(|word| word.kind == Kind::Preposition);
-    (letters.len() > 3 || !goes_before && !joined).then_some(name[0].start)
+}
+
+/// Whether these are the initials of the words, all of them, with the small ones left out or taken.
+fn has_initials(words: &[Word], letters: &[u8]) -> bool {
+    let initials = |word: &Word| word.initial;
+    let names = words.iter().filter(|word| !word.is_small());
+    !words[0].is_small()
+        && (names.map(initials).eq(letters.iter().copied())
+            // Of the small words only one that joins no two names gives a letter: `DOJ`.
+            || words.iter().map(initials).eq(letters.iter().copied())
+                && words.iter().all(|word| word.kind != Kind::And))
+}
+
+/// Whether a name is not the end of a longer one, as in `School of [Medicine and …]`. Three letters are found by chance where any name goes
+/// before (`Highway [Traffic Safety Administration]`), or where a preposition joins two names (`Centre in Brill Sound`).
+fn is_whole(bytes: &[u8], words: &[Word], letters: usize) -> bool {
+    let before = before(bytes, words[0].start);
+    let inside = matches!(before, Some((Kind::Of | Kind::And | Kind::Preposition, _)));
+    let goes_before = matches!(before, Some((Kind::Name, word)) if !is_genitive(word));
+    let joined = words.iter().any(|word| word.kind == Kind::Preposition);
+    !inside && (letters > 3 || !goes_before && !joined)
+}
+
+/// The word before a name that is of a longer name with it: one with a capital, or a small word behind such a word.
+fn before(bytes: &[u8], start: usize) -> Option<(Kind, &[u8])> {
+    let mut nearest = None;
+    let mut end = start;
+    for _ in 0..WORDS {
+        end = match &bytes[..end] {
+            [.., b' ', b'&', b' '] => end - 3,
+            [.., b' ' | b'-'] => end - 1,
+            _ => return None,
+        };
+        let word = &bytes[word_start(bytes, end)..end];
+        let kind = kind(word, 0)?;
+        // Behind `and` an article begins another name.
+        if kind == Kind::And && matches!(nearest, Some((Kind::Article, _))) {
+            return None;
+        }
+        nearest = nearest.or(Some((kind, word)));
+        if word[0].is_ascii_uppercase() {
+            return nearest;
+        }
+        end -= word.len();
+    }
+    None
+}
+
+/// Where the word begins that ends here.
+fn word_start(bytes: &[u8], end: usize) -> usize {
+    let mut start = end;
+    while start > 0 && (is_letter(bytes[start - 1]) || start < end && bytes[start - 1] == b'\'') {
+        start -= 1;
+    }
+    start
+}
+
+fn is_genitive(word: &[u8]) -> bool {
+    word.ends_with(b"'s") || word.ends_with("’s".as_bytes())
 }
 
 /// Words that are set in capitals to shout them, and are initials by chance; sorted.

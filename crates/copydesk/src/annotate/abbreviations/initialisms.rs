@@ -38,41 +38,29 @@ impl Iterator for Words<'_> {
     }
 }
 
-/// The next place with two ASCII capitals on end, from `at` on. Eight bytes at a time.
+/// The next place with two ASCII capitals on end, from `at` on. Most stretches have none, and are passed over as a whole, with vectors.
 fn next_pair(bytes: &[u8], mut at: usize) -> Option<usize> {
-    while let Some(chunk) = bytes.get(at..at + 8) {
-        let word = u64::from_le_bytes(chunk.try_into().ok()?);
-        let capitals = capitals(word);
-        let pairs = capitals & (capitals >> 8);
-        if pairs != 0 {
-            return Some(at + pairs.trailing_zeros() as usize / 8);
+    loop {
+        let rest = bytes.get(at..)?;
+        let mut padded = [0; STRETCH + 1];
+        let stretch = rest.first_chunk().unwrap_or_else(|| {
+            padded[..rest.len()].copy_from_slice(rest);
+            &padded
+        });
+        let pairs = stretch.iter().zip(&stretch[1..]);
+        if pairs.fold(0, |found, (one, next)| found | (capital(*one) & capital(*next))) != 0 {
+            return stretch.windows(2).position(|pair| pair.iter().all(u8::is_ascii_uppercase)).map(|pair| at + pair);
         }
-        // The last byte may begin a pair.
-        at += 7;
+        at += STRETCH;
     }
-    (at..bytes.len().saturating_sub(1)).find(|&at| bytes[at].is_ascii_uppercase() && bytes[at + 1].is_ascii_uppercase())
 }
 
-/// The next ASCII capital, from `at` on.
-pub(super) fn next_capital(bytes: &[u8], mut at: usize) -> Option<usize> {
-    while let Some(chunk) = bytes.get(at..at + 8) {
-        let capitals = capitals(u64::from_le_bytes(chunk.try_into().ok()?));
-        if capitals != 0 {
-            return Some(at + capitals.trailing_zeros() as usize / 8);
-        }
-        at += 8;
-    }
-    (at..bytes.len()).find(|&at| bytes[at].is_ascii_uppercase())
-}
+/// How many bytes are looked at together.
+const STRETCH: usize = 64;
 
-/// The high bit of every byte that is an ASCII capital.
-fn capitals(word: u64) -> u64 {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let low = word & !HIGH;
-    let from_a = low + ONES * (0x80 - b'A' as u64);
-    let after_z = low + ONES * (0x7F - b'Z' as u64);
-    from_a & !after_z & !word & HIGH
+/// 1 for a capital: a number and no `bool`, so that the compiler makes vectors of it.
+const fn capital(byte: u8) -> u8 {
+    (byte.wrapping_sub(b'A') < 26) as u8
 }
 
 /// Whether the word is part of a share's or an index's code: `F.N`, `.HSI`.
@@ -107,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn eight_bytes_at_a_time_is_the_same() {
+    fn many_bytes_at_a_time_is_the_same() {
         let mut state = 7_u32;
         let mut text = String::new();
         for _ in 0..4000 {

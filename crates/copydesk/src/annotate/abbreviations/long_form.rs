@@ -1,5 +1,8 @@
 //! Where a long form may begin and where it ends: the clause before a bracket.
 
+use crate::annotate::sentences::end_at;
+use crate::language::Language;
+
 /// The most bytes before a bracket that are looked at.
 const WINDOW: usize = 240;
 
@@ -16,11 +19,11 @@ pub(super) struct Window {
 
 impl Window {
     /// The clause before a place; none if nothing stands there.
-    pub(super) fn before(content: &str, place: usize) -> Option<Self> {
+    pub(super) fn before(content: &str, place: usize, language: Option<Language>) -> Option<Self> {
         let before = content[..place].trim_end();
         let before = before.trim_end_matches(['"', '“', '”', '’', '\'', '«', '»', ',']);
         let before = without_genitive(before);
-        let start = start(content, before.len());
+        let start = start(content, before.len(), language);
         let end = start + without_time(&content[start..before.len()]).len();
         (start < end).then_some(Self { start, end })
     }
@@ -46,7 +49,7 @@ fn without_time(text: &str) -> &str {
 }
 
 /// Where the clause begins that ends at `end`.
-fn start(content: &str, end: usize) -> usize {
+fn start(content: &str, end: usize, language: Option<Language>) -> usize {
     let bytes = content.as_bytes();
     let mut from = end.saturating_sub(WINDOW);
     while !content.is_char_boundary(from) {
@@ -61,7 +64,12 @@ fn start(content: &str, end: usize) -> usize {
             // Another bracket ends a clause, unless it is part of a word: `2-(chloro)phenol`.
             b')' if is_space(bytes, at + 1) || bytes.get(at + 1) == Some(&b',') => return at + 1,
             b'(' if at > 0 && is_space(bytes, at - 1) => return at + 1,
-            b'.' | b'!' | b'?' if is_sentence_end(content, at, end) => return at + 1,
+            b'.' | b'!' | b'?' => {
+                let next = end_at(content, from, at, language).map(|(_, next)| next);
+                if let Some(next) = next.filter(|next| *next < end) {
+                    return next;
+                }
+            }
             _ => {}
         }
     }
@@ -71,26 +79,6 @@ fn start(content: &str, end: usize) -> usize {
 fn is_space(bytes: &[u8], at: usize) -> bool {
     bytes.get(at).is_some_and(u8::is_ascii_whitespace)
 }
-
-/// Whether a sentence ends with the mark here: a capital or a figure follows, and what stands before is no title or initial.
-pub(in crate::annotate) fn is_sentence_end(content: &str, at: usize, end: usize) -> bool {
-    let rest = content[at + 1..end].trim_start_matches(['"', '”', ')', '\'', '’']);
-    let next = rest.trim_start();
-    if next.len() == rest.len()
-        || !next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '"' || c == '“')
-    {
-        return false;
-    }
-    if content.as_bytes()[at] != b'.' {
-        return true;
-    }
-    let word = last_word(&content[..at]).trim_start_matches(OPENING);
-    word.chars().count() != 1 && !word.contains('.') && !TITLES.contains(&word)
-}
-
-/// What has a stop and ends no sentence before a name.
-const TITLES: [&str; 16] =
-    ["Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Gen", "Sen", "Rep", "Gov", "Col", "Lt", "Sgt", "Capt", "vs", "Ft"];
 
 /// The most bytes of a word.
 const WORD: usize = 40;

@@ -1,5 +1,7 @@
 //! The words before a bracket, and the parts that hyphens and slashes make of them.
 
+use crate::keys::{Words, words};
+
 /// A run of letters and digits.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Part {
@@ -202,61 +204,19 @@ fn opens(bytes: &[u8], at: usize) -> bool {
 }
 
 /// Whether a word in lower case is one that a short form may leave out: articles, conjunctions and prepositions that names are made with, in
-/// the languages of the envelopes, and what says no more than that a name is a company's. It is asked of many words, so it is a match
-/// on bytes and no search in a list.
+/// the languages of the envelopes, and what says no more than that a name is a company's.
 pub(super) fn is_small(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"a" | b"ag"
-            | b"an"
-            | b"and"
-            | b"as"
-            | b"at"
-            | b"by"
-            | b"co"
-            | b"corp"
-            | b"da"
-            | b"das"
-            | b"de"
-            | b"del"
-            | b"der"
-            | b"des"
-            | b"di"
-            | b"do"
-            | b"dos"
-            | b"du"
-            | b"e"
-            | b"et"
-            | b"for"
-            | b"from"
-            | b"fur"
-            | b"gmbh"
-            | b"group"
-            | b"holding"
-            | b"holdings"
-            | b"in"
-            | b"inc"
-            | b"la"
-            | b"le"
-            | b"les"
-            | b"llc"
-            | b"los"
-            | b"ltd"
-            | b"nv"
-            | b"of"
-            | b"on"
-            | b"or"
-            | b"plc"
-            | b"sa"
-            | b"se"
-            | b"spa"
-            | b"the"
-            | b"to"
-            | b"und"
-            | b"with"
-            | b"y"
-    )
+    SMALL.get(word).is_some()
 }
+
+static SMALL: Words<()> = words!(
+    128,
+    [
+        "a", "ag", "an", "and", "as", "at", "by", "co", "corp", "da", "das", "de", "del", "der", "des", "di", "do",
+        "dos", "du", "e", "et", "for", "from", "fur", "gmbh", "group", "holding", "holdings", "in", "inc", "la", "le",
+        "les", "llc", "los", "ltd", "nv", "of", "on", "or", "plc", "sa", "se", "spa", "the", "to", "und", "with", "y",
+    ]
+);
 
 /// Numbers that news writes as a digit in the short form: `G7`, `3D`.
 const NUMBERS: &[(&str, &[&str])] = &[

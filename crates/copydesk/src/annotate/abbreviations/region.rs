@@ -1,5 +1,6 @@
 //! A block, as the definitions are looked for in it.
 
+use crate::language::Language;
 use crate::span::TextSpan;
 
 /// A block.
@@ -9,8 +10,10 @@ pub(super) struct Region<'t> {
     pub(super) offset: u32,
     /// Its number.
     pub(super) block: u32,
-    /// Whether what introduces a short form is English, or may be.
-    pub(super) english: bool,
+    /// `None` where it is not known.
+    pub(super) language: Option<Language>,
+    /// Whether it is a headline or the like, where every word may have a capital.
+    pub(super) title: bool,
 }
 
 /// What introduces a short form in brackets: `(hereafter NHB)`. Lower case.
@@ -38,6 +41,11 @@ const INTRODUCTIONS: [&str; 20] = [
 ];
 
 impl Region<'_> {
+    /// Whether what introduces a short form is English, or may be.
+    pub(super) fn is_english(&self) -> bool {
+        matches!(self.language, None | Some(Language::English))
+    }
+
     /// A stretch of the block as a span of the text.
     pub(super) fn span(&self, range: &std::ops::Range<usize>) -> TextSpan {
         TextSpan::new(self.offset + range.start as u32, self.offset + range.end as u32)
@@ -46,7 +54,8 @@ impl Region<'_> {
     /// A stretch without the white space, quotation marks and stops around it, and without the words that introduce it.
     pub(super) fn unwrapped(&self, start: usize, end: usize) -> (usize, usize) {
         let mut text = self.content[start..end].trim_start();
-        if self.english {
+        // Where something is introduced, there is a word before it.
+        if self.is_english() && text.bytes().any(|byte| matches!(byte, b' ' | b':')) {
             while let Some(rest) = INTRODUCTIONS.iter().find_map(|words| introduced(text, words)) {
                 text = rest;
             }

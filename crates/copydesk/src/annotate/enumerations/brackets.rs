@@ -4,6 +4,7 @@ use memchr::memchr_iter;
 
 use super::items;
 use super::{Enumeration, EnumerationKind, Marker, Region};
+use crate::language::Language;
 
 /// The most items.
 const ITEMS: usize = 26;
@@ -38,10 +39,12 @@ enum Value {
 }
 
 /// Finds the series of a block that brackets count.
-pub(super) fn find(regions: &[Region<'_>], series: &mut Vec<Enumeration>) {
+pub(super) fn find(regions: &[Region<'_>], language: Option<Language>, series: &mut Vec<Enumeration>) {
+    let mut marks: Vec<Mark> = Vec::new();
     for (index, region) in regions.iter().enumerate() {
-        let bytes = region.content.as_bytes();
-        let marks: Vec<Mark> = memchr_iter(b')', bytes).filter_map(|close| mark(region.content, close)).collect();
+        let closing = memchr_iter(b')', region.content.as_bytes());
+        marks.clear();
+        marks.extend(closing.filter_map(|close| mark(region.content, close)));
         let mut at = 0;
         while at < marks.len() {
             let chain = starts(&marks[at]).map_or_else(Vec::new, |count| chain(region.content, &marks[at..], count));
@@ -54,7 +57,8 @@ pub(super) fn find(regions: &[Region<'_>], series: &mut Vec<Enumeration>) {
                 Value::Number(_) => EnumerationKind::Number,
             };
             let marker = |mark: &Mark| Marker { region: index, start: mark.start, end: mark.end };
-            series.extend(items::series(regions, kind, &chain.iter().map(marker).collect::<Vec<_>>()));
+            let markers: Vec<Marker> = chain.iter().map(marker).collect();
+            series.extend(items::series(regions, kind, &markers, language));
             let end = chain[chain.len() - 1].end;
             at += marks[at..].partition_point(|mark| mark.start < end);
         }
@@ -100,6 +104,10 @@ fn chain(content: &str, marks: &[Mark], count: Count) -> Vec<Mark> {
 /// The mark that this bracket closes, with a word behind it.
 fn mark(content: &str, close: usize) -> Option<Mark> {
     let bytes = content.as_bytes();
+    let counts = close > 0 && (bytes[close - 1].is_ascii_lowercase() || bytes[close - 1].is_ascii_digit());
+    if !counts {
+        return None;
+    }
     let next = content[close + 1..].strip_prefix([' ', '\u{a0}'])?.chars().next()?;
     if !(next.is_alphanumeric() || "\"“‘«$€£".contains(next)) {
         return None;

@@ -1,7 +1,8 @@
 //! The items between the marks.
 
-use super::super::abbreviations::long_form::is_sentence_end;
+use super::super::sentences;
 use super::{Enumeration, EnumerationKind, Marker, Region};
+use crate::language::Language;
 use crate::span::TextSpan;
 
 /// The least words of an item. A series of single words is a list of names or grades.
@@ -11,7 +12,12 @@ const WORDS: usize = 2;
 const SENTENCE: usize = 1200;
 
 /// The series with these marks; none if an item says nothing.
-pub(super) fn series(regions: &[Region<'_>], kind: EnumerationKind, markers: &[Marker]) -> Option<Enumeration> {
+pub(super) fn series(
+    regions: &[Region<'_>],
+    kind: EnumerationKind,
+    markers: &[Marker],
+    language: Option<Language>,
+) -> Option<Enumeration> {
     let mut items = Vec::with_capacity(markers.len());
     for (index, marker) in markers.iter().enumerate() {
         let content = regions[marker.region].content;
@@ -19,7 +25,7 @@ pub(super) fn series(regions: &[Region<'_>], kind: EnumerationKind, markers: &[M
         let end = match next {
             Some(next) if next.region == marker.region => next.start,
             Some(_) => content.len(),
-            None => sentence_end(content, marker.end),
+            None => sentence_end(content, marker.end, language),
         };
         let (start, end) = trimmed(content, marker.end, end);
         if content[start..end].split_whitespace().take(WORDS).count() < WORDS {
@@ -54,17 +60,18 @@ fn is_cut(regions: &[Region<'_>], marker: Marker, next: Marker) -> bool {
 }
 
 /// Where the sentence ends that goes on at `from`.
-fn sentence_end(content: &str, from: usize) -> usize {
+fn sentence_end(content: &str, from: usize, language: Option<Language>) -> usize {
     let mut limit = content.len().min(from + SENTENCE);
     while !content.is_char_boundary(limit) {
         limit -= 1;
     }
-    let bytes = content.as_bytes();
-    let ends = |at: &usize| match bytes[*at] {
-        b'.' | b'!' | b'?' => is_sentence_end(content, *at, content.len()),
-        byte => byte == b'\n',
-    };
-    (from..limit).find(ends).unwrap_or(limit)
+    let mut ends = Vec::new();
+    sentences::ends(&content[from..limit], language, &mut ends);
+    let end = ends.first().map_or(limit, |end| from + *end as usize);
+    // The mark that closes what was opened before the item is not the item's.
+    let bare = content[from..end].trim_end_matches(['"', '”', '»']);
+    let outer = bare.ends_with(['.', '?', '!']) && !bare.contains(['"', '“', '«']);
+    if outer { from + bare.len() } else { end }
 }
 
 /// What joins an item to the next, and belongs to neither.

@@ -38,6 +38,7 @@ pub(super) fn find(annotated: &Annotated<'_>, series: &mut Vec<Enumeration>) {
                 }
                 run.push(item);
             }
+            _ if run.is_empty() => {}
             _ => finish(annotated.text, &mut run, series),
         }
     }

@@ -1,5 +1,9 @@
 //! The marks that run together with one, and what closes behind them.
 
+use memchr::memrchr2_iter;
+
+use crate::language::Language;
+
 /// Marks that stand together: `.`, `?!`, `. . .`
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Run {
@@ -55,17 +59,35 @@ pub(super) struct Closers {
 }
 
 impl Closers {
-    pub(super) fn after(content: &str, end: usize) -> Self {
+    pub(super) fn after(content: &str, end: usize, language: Option<Language>) -> Self {
         let mut closers = Self { end, quote: false, bracket: false };
-        while let Some((quote, len)) =
-            content.as_bytes().get(closers.end..).and_then(|rest| closer(rest).or_else(|| apart(rest)))
-        {
+        while let Some((quote, len)) = closer_at(content, closers.end, language) {
             closers.quote |= quote;
             closers.bracket |= !quote;
             closers.end += len;
         }
         closers
     }
+}
+
+/// What closes at a place: a mark right there, or behind a space. A guillemet behind a space is an arrow where none was opened: `more. » Next`.
+/// In French it may close what was opened in a paragraph before.
+fn closer_at(content: &str, at: usize, language: Option<Language>) -> Option<(bool, usize)> {
+    let rest = content.as_bytes().get(at..)?;
+    let arrows = !matches!(language, None | Some(Language::French));
+    let apart =
+        || apart(rest).filter(|&(_, len)| !content[..at + len].ends_with('»') || !arrows || is_open(content, at));
+    closer(rest).or_else(apart)
+}
+
+/// How far back the guillemet is looked for that opened a quotation.
+const QUOTED: usize = 2048;
+
+/// Whether the last guillemet before a place is one that opens.
+fn is_open(content: &str, at: usize) -> bool {
+    let bytes = &content.as_bytes()[at.saturating_sub(QUOTED)..at];
+    let mut marks = memrchr2_iter(0xab, 0xbb, bytes).filter(|&mark| mark > 0 && bytes[mark - 1] == 0xc2);
+    marks.next().is_some_and(|mark| bytes[mark] == 0xab)
 }
 
 /// Whether a closing mark stands first, whether it is a quotation mark, and its length. Right behind a stop every quotation mark closes,
@@ -151,12 +173,19 @@ pub(super) fn raised(content: &str, end: usize) -> Option<usize> {
 
 /// Where white space ends.
 pub(super) fn skip_space(content: &str, at: usize) -> usize {
-    content.len() - content[at..].trim_start().len()
+    match content.as_bytes().get(at..) {
+        Some([b'!'..=b'~', ..]) => at,
+        Some([b' ', b'!'..=b'~', ..]) => at + 1,
+        _ => content.len() - content[at..].trim_start().len(),
+    }
 }
 
 /// Where a smiley ends that stands behind a sentence; it belongs to it.
 pub(super) fn smiley(content: &str, end: usize) -> usize {
     const SMILEYS: [&str; 6] = [" :)", " :-)", " ;)", " ;-)", " :D", " :("];
+    if !matches!(content.as_bytes().get(end..), Some([b' ', b':' | b';', ..])) {
+        return end;
+    }
     let found = SMILEYS.iter().find(|smiley| content[end..].starts_with(**smiley));
     end + found.map_or(0, |smiley| smiley.len())
 }

@@ -2,6 +2,7 @@
 
 use super::boundary::Place;
 use super::words::{Abbreviation, Lists};
+use crate::letters::small_trailing_run;
 
 /// The word before a mark.
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +10,8 @@ pub(super) struct Before<'t> {
     pub(super) start: usize,
     /// Empty where there is none, and where it is too long.
     pub(super) word: &'t str,
+    /// Whether it is known to be small ASCII letters and nothing else, as most words are.
+    small: bool,
 }
 
 /// The longest word that is looked at.
@@ -19,6 +22,11 @@ impl<'t> Before<'t> {
     /// and dashes do not.
     pub(super) fn at(content: &'t str, floor: usize, mark: usize) -> Self {
         let bytes = content.as_bytes();
+        let small = small_trailing_run(&bytes[floor..mark]);
+        let start = mark - small;
+        if small > 0 && (start == floor || bytes[start - 1] == b' ') {
+            return Self { start, word: &content[start..mark], small: true };
+        }
         let mut end = mark;
         while end > floor && bytes[end - 1] == b' ' {
             end -= 1;
@@ -26,7 +34,7 @@ impl<'t> Before<'t> {
         let mut start = end;
         while start > floor {
             if end - start > LONGEST {
-                return Self { start: end, word: "" };
+                return Self { start: end, word: "", small: false };
             }
             let byte = bytes[start - 1];
             let inside = match byte {
@@ -50,7 +58,7 @@ impl<'t> Before<'t> {
             }
             start -= 1;
         }
-        Self { start, word: &content[start..end] }
+        Self { start, word: &content[start..end], small: false }
     }
 }
 
@@ -93,7 +101,10 @@ const SHORT: usize = 4;
 impl Place<'_> {
     /// What the word before a stop is.
     pub(super) fn left(&self, before: Before<'_>) -> Left {
-        let Before { start: at, word } = before;
+        let Before { start: at, word, small } = before;
+        if small && word.len() > 1 {
+            return self.listed(word).unwrap_or(if word.len() >= 3 { Left::Plain } else { Left::Word });
+        }
         let Some(first) = word.chars().next() else { return Left::Word };
         let is_first = || at <= self.start + OPENING && !self.content[self.start..at].contains(char::is_alphanumeric);
         if first.is_ascii_digit() && word.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -111,24 +122,26 @@ impl Place<'_> {
                 false => Left::Initial,
             };
         }
-        if word.contains('.') {
+        if word.bytes().any(|byte| byte == b'.') {
             return match self.dotted(word) {
                 // `P.S.`
                 Left::Dotted if is_first() => Left::Marker,
                 dotted => dotted,
             };
         }
+        self.listed(word).unwrap_or_else(|| match word.len() {
+            3.. if is_small(word) => Left::Plain,
+            ..=SHORT if first.is_uppercase() => Left::Short,
+            _ => Left::Word,
+        })
+    }
+
+    /// The abbreviation that a word without stops is.
+    fn listed(&self, word: &str) -> Option<Left> {
         let known = if word.len() <= Lists::LONGEST { self.lists.abbreviation(word) } else { None };
-        match known {
-            Some(known) => Left::Known(known),
-            // `kl`, `pkt`: without a list, what has no vowel is taken for an abbreviation.
-            None if self.lists.is_empty() && has_no_vowel(word) => Left::Known(Abbreviation::Open),
-            None if word.len() >= 3 && word.chars().all(|c| c.is_lowercase() || matches!(c, '\'' | '’')) => {
-                Left::Plain
-            }
-            None if word.len() <= SHORT && first.is_uppercase() => Left::Short,
-            None => Left::Word,
-        }
+        // `kl`, `pkt`: without a list, what has no vowel is taken for an abbreviation.
+        let unlisted = || (self.lists.is_empty() && has_no_vowel(word)).then_some(Abbreviation::Open);
+        known.or_else(unlisted).map(Left::Known)
     }
 
     /// What letters with stops between are: a known abbreviation, initials, or an address.
@@ -159,6 +172,11 @@ impl Place<'_> {
         let digit = |c: char| c.is_ascii_digit();
         before.word.starts_with(digit) || self.content[self.start..before.start].trim_end().ends_with(digit)
     }
+}
+
+/// Whether all letters of a word are small.
+fn is_small(word: &str) -> bool {
+    word.chars().all(|c| c.is_lowercase() || matches!(c, '\'' | '’'))
 }
 
 /// Whether a word of small letters has consonants alone.

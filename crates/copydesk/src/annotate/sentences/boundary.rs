@@ -16,7 +16,7 @@ pub(super) struct Place<'t> {
     pub(super) start: usize,
     pub(super) lists: Lists,
     pub(super) language: Option<Language>,
-    /// Whether the block has quotation marks.
+    /// Whether a quotation mark stands in the sentence before the mark.
     pub(super) quotes: bool,
 }
 
@@ -26,10 +26,7 @@ const TIME_ALONE: usize = 5;
 impl Place<'_> {
     /// Where the sentence ends that this run of marks ends, if it ends one, and where the next one begins.
     pub(super) fn end(&self, run: Run) -> Option<(usize, usize)> {
-        let closers = Closers::after(self.content, run.end);
-        let closers = self.stray(closers).unwrap_or(closers);
-        let end = smiley(self.content, references(self.content, closers.end));
-        let next = skip_space(self.content, end);
+        let (closers, end, next) = self.behind(run.end);
         if next >= self.content.len() {
             return None;
         }
@@ -50,9 +47,26 @@ impl Place<'_> {
         Some((end, next))
     }
 
+    /// What closes behind a mark, where that ends with what belongs to it, and where the next thing begins.
+    fn behind(&self, mark_end: usize) -> (Closers, usize, usize) {
+        // Behind most nothing closes: a space and a word follow, or a letter.
+        let space = match self.content.as_bytes().get(mark_end..) {
+            Some([next, ..]) if next.is_ascii_alphanumeric() => Some(0),
+            Some([b' ', next, ..]) if next.is_ascii_alphanumeric() => Some(1),
+            _ => None,
+        };
+        if let Some(space) = space {
+            return (Closers { end: mark_end, quote: false, bracket: false }, mark_end, mark_end + space);
+        }
+        let closers = Closers::after(self.content, mark_end, self.language);
+        let closers = self.stray(closers).unwrap_or(closers);
+        let end = smiley(self.content, references(self.content, closers.end));
+        (closers, end, skip_space(self.content, end))
+    }
+
     /// The same after a mark that ends sentences whatever stands around it, and ends at `end`.
     pub(super) fn full(&self, end: usize) -> Option<(usize, usize)> {
-        let end = Closers::after(self.content, end).end;
+        let end = Closers::after(self.content, end, self.language).end;
         let next = skip_space(self.content, end);
         // The particle behind a Japanese quotation, and a comma, go on with the sentence.
         let goes_on = self.content[end..].starts_with(['と', '、', '，', ',']);
@@ -78,6 +92,7 @@ impl Place<'_> {
             Left::Known(Abbreviation::Number) => !is_number(next) && self.plain_stop(Left::Word, closers, next),
             Left::Known(Abbreviation::Time) if !closers.quote && self.follows_number(before) => self.time(run, next),
             Left::Short if closers.bracket && self.is_alone(before) => false,
+            Left::Word if next.letter == Letter::Lower && self.is_behind_code(run) => false,
             Left::Word | Left::Short | Left::Plain | Left::Digits => self.plain_stop(left, closers, next),
             Left::Known(Abbreviation::Measure) if self.follows_number(before) => next.letter == Letter::Upper,
             Left::Known(Abbreviation::List) => next.letter == Letter::Upper && next.opener != Opener::Bracket,
@@ -85,6 +100,19 @@ impl Place<'_> {
             _ if closers.quote => next.letter == Letter::Upper,
             _ => self.open(next),
         }
+    }
+
+    /// Whether the stop stands behind a bracket that holds no word, as the code of a share is set: `Plume Inc. ( PLM.N ). has said`.
+    /// Before a small letter it is a comma gone wrong.
+    fn is_behind_code(&self, run: Run) -> bool {
+        const CODE: usize = 24;
+        let bytes = &self.content.as_bytes()[self.start..run.start];
+        let Some((b')', inner)) = bytes.split_last() else { return false };
+        let open = inner.iter().rev().take(CODE).position(|&byte| byte == b'(');
+        open.is_some_and(|length| {
+            let code = &inner[inner.len() - length..];
+            code.iter().any(u8::is_ascii_uppercase) && !code.iter().any(u8::is_ascii_lowercase)
+        })
     }
 
     /// After a word that is no abbreviation.
@@ -168,8 +196,8 @@ impl Place<'_> {
     pub(super) fn starts(&self, next: Next<'_>) -> bool {
         let stop = next.rest.starts_with('.');
         let whole = !next.rest.starts_with(['-', '.']);
-        (whole && !is_title(next.rest) || stop && self.lists.abbreviation(next.word) == Some(Abbreviation::Title))
-            && self.lists.is(next.word, Word::Starter)
+        let title = || stop && self.lists.abbreviation(next.word) == Some(Abbreviation::Title);
+        self.lists.is(next.word, Word::Starter) && (whole && !is_title(next.rest) || title())
     }
 
     fn strong(&self, run: Run, closers: Closers, next: Next<'_>) -> bool {

@@ -44,17 +44,22 @@ impl Place<'_> {
         if run.dots > 1 || last.is_ascii_whitespace() {
             return None;
         }
+        // `0.5`, `U.S.`, `www.norhaven.example`: most marks between letters or digits are part of what they stand in.
+        let digits = !run.strong && last.is_ascii_digit() && bytes[run.end].is_ascii_digit();
+        if digits || closers.end == run.end && bytes[run.end].is_ascii_lowercase() {
+            return None;
+        }
         let before = Before::at(self.content, self.start, run.start);
         let left = self.left(before);
         if !run.strong && closers.end == run.end && bytes[run.end].is_ascii_digit() {
             return if left == Left::Plain || last == b')' { self.note(run) } else { None };
         }
         let next = Next::at(self.content, closers.end);
-        let known = self.lists.is(next.word, Word::Starter) || self.lists.is(before.word, Word::Day);
+        let known = || self.lists.is(next.word, Word::Starter) || self.lists.is(before.word, Word::Day);
         let begins = match next.opener {
             Opener::None if !closers.quote => {
                 next.is_word()
-                    && (left == Left::Plain || known && matches!(left, Left::Word | Left::Short | Left::Digits))
+                    && (left == Left::Plain || matches!(left, Left::Word | Left::Short | Left::Digits) && known())
             }
             // A quotation mark or a bracket can stand beside a word in an address or a formula; a whole sentence ends in a word.
             Opener::None | Opener::Bracket => {

@@ -1,6 +1,6 @@
 //! The marks that can end a sentence, found without looking at anything else.
 
-use memchr::{memchr, memchr3};
+use memchr::{memchr, memchr2, memchr3, memmem};
 
 /// A mark that can end a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,51 +13,81 @@ pub(super) enum Mark {
     Full(usize),
 }
 
+/// What a text has beside `.`, `?` and `!`, so that blocks are not searched for what the whole has not. Most have none of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Kinds {
+    ellipsis: bool,
+    full: bool,
+    /// Quotation marks that open and close: straight and curly ones.
+    pub(super) quotes: bool,
+}
+
+impl Kinds {
+    pub(super) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        if text.is_ascii() {
+            return Self { ellipsis: false, full: false, quotes: memchr(b'"', bytes).is_some() };
+        }
+        let ellipsis = memmem::find(bytes, "…".as_bytes()).is_some();
+        Self { ellipsis, full: has_full(text), quotes: memchr2(b'"', 0x9c, bytes).is_some() }
+    }
+}
+
 /// The marks of a text in order.
 pub(super) struct Marks<'t> {
     content: &'t str,
-    /// The next of each kind; the length of the text where there is none any more.
+    /// The next `.`, `?` or `!`, and the next of the others; the length of the text where there is none any more.
     plain: Option<usize>,
+    other: Option<usize>,
     ellipsis: usize,
     line: usize,
     full: usize,
 }
 
 impl<'t> Marks<'t> {
-    pub(super) fn of(content: &'t str) -> Self {
-        let mut marks = Self { content, plain: None, ellipsis: 0, line: 0, full: 0 };
-        marks.ellipsis = marks.next_ellipsis(0);
-        marks.line = marks.next_line(0);
-        marks.full = if has_full(content) { marks.next_full(0) } else { content.len() };
-        marks
+    pub(super) fn of(content: &'t str, kinds: Kinds) -> Self {
+        let ellipsis = if kinds.ellipsis { 0 } else { content.len() };
+        let full = if kinds.full && has_full(content) { 0 } else { content.len() };
+        Self { content, plain: None, other: None, ellipsis, line: 0, full }
     }
 
     /// The first mark from `from` on.
     pub(super) fn next(&mut self, from: usize) -> Option<(usize, Mark)> {
         let (content, len) = (self.content, self.content.len());
-        if self.plain.is_none_or(|plain| plain < from) {
-            let found = memchr3(b'.', b'?', b'!', &content.as_bytes()[from.min(len)..]);
-            self.plain = Some(found.map_or(len, |at| from + at));
-        }
-        let plain = self.plain.unwrap_or(len);
-        if self.ellipsis < from {
-            self.ellipsis = self.next_ellipsis(from);
-        }
-        if self.line < from {
-            self.line = self.next_line(from);
-        }
-        if self.full < from {
-            self.full = self.next_full(from);
-        }
-        let first = plain.min(self.ellipsis).min(self.line).min(self.full);
-        if first >= len {
+        let plain = match self.plain.filter(|plain| *plain >= from) {
+            Some(plain) => plain,
+            None => {
+                let rest = content.as_bytes().get(from..).unwrap_or(&[]);
+                *self.plain.insert(memchr3(b'.', b'?', b'!', rest).map_or(len, |at| from + at))
+            }
+        };
+        let other = match self.other.filter(|other| *other >= from) {
+            Some(other) => other,
+            None => self.next_other(from),
+        };
+        if plain.min(other) >= len {
             return None;
         }
-        if first == self.full {
-            let length = content[first..].chars().next().map_or(1, char::len_utf8);
-            return Some((first, Mark::Full(length)));
+        let mark = match other {
+            _ if plain < other => Mark::Stop,
+            at if at == self.full => Mark::Full(content[at..].chars().next().map_or(1, char::len_utf8)),
+            at if at == self.line => Mark::Line,
+            _ => Mark::Stop,
+        };
+        Some((plain.min(other), mark))
+    }
+
+    fn next_other(&mut self, from: usize) -> usize {
+        if self.ellipsis <= from {
+            self.ellipsis = self.next_ellipsis(from);
         }
-        Some((first, if first == self.line { Mark::Line } else { Mark::Stop }))
+        if self.line <= from {
+            self.line = self.next_line(from);
+        }
+        if self.full <= from {
+            self.full = self.next_full(from);
+        }
+        *self.other.insert(self.ellipsis.min(self.line).min(self.full))
     }
 
     fn next_ellipsis(&self, from: usize) -> usize {

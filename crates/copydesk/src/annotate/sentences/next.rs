@@ -2,6 +2,8 @@
 
 use memchr::memchr2;
 
+use crate::letters::{RUN, leading_run};
+
 /// The longest word that is looked at.
 const LONGEST: usize = 40;
 
@@ -49,10 +51,19 @@ const OPENERS: usize = 6;
 impl<'t> Next<'t> {
     pub(super) fn at(content: &'t str, at: usize) -> Self {
         let mut rest = &content[at..];
+        let length = leading_run(rest.as_bytes());
+        // Most are a word of ASCII letters.
+        if (1..RUN).contains(&length) && rest.as_bytes().get(length).is_none_or(u8::is_ascii) {
+            let (word, rest) = rest.split_at(length);
+            let letter = if word.as_bytes()[0].is_ascii_uppercase() { Letter::Upper } else { Letter::Lower };
+            return Self { opener: Opener::None, start: at, letter, word, rest };
+        }
         let mut opener = Opener::None;
         for _ in 0..OPENERS {
             let Some(c) = rest.chars().next() else { break };
             let found = match c {
+                // An arrow.
+                '»' if rest['»'.len_utf8()..].starts_with(' ') => Opener::Sign,
                 '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '`' | '「' | '『' => {
                     Opener::Quote
                 }

@@ -1,6 +1,6 @@
 //! Quotations: where one was opened, whether it is a part of its sentence, and whether the words behind it say who speaks.
 
-use memchr::{memchr, memmem, memrchr};
+use memchr::{memchr, memmem, memrchr, memrchr_iter};
 
 use super::around::{Closers, Run};
 use super::boundary::Place;
@@ -37,13 +37,8 @@ impl Place<'_> {
             let before = self.content[self.start..found].chars().next_back();
             before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '‘' | '\''))
         });
-        // The last byte of a curly mark stands in few other characters.
-        let curly = || {
-            let open = memrchr(0x9c, bytes)?.checked_sub(2)?;
-            bytes[open..].starts_with("“".as_bytes()).then_some(floor + open)
-        };
-        let open = straight.or_else(curly)?;
-        memrchr(0x9d, &bytes[open - floor..]).is_none().then_some(open)
+        let open = straight.or_else(|| last_curly(bytes, "“").map(|open| floor + open))?;
+        last_curly(&bytes[open - floor..], "”").is_none().then_some(open)
     }
 
     /// Whether the mark stands in a quotation that is a part of its sentence: it began inside the sentence, and the sentence goes on
@@ -92,4 +87,11 @@ impl Place<'_> {
             }
         }
     }
+}
+
+/// Where the last of these marks stands. Its last byte is that of other characters too: `Ü` and `Ý`, and Greek and Cyrillic capitals.
+fn last_curly(bytes: &[u8], mark: &str) -> Option<usize> {
+    let last = mark.len() - 1;
+    let mut places = memrchr_iter(mark.as_bytes()[last], bytes).filter_map(|at| at.checked_sub(last));
+    places.find(|&at| bytes[at..].starts_with(mark.as_bytes()))
 }

@@ -7,19 +7,27 @@ use crate::language::Language;
 use super::around::{Run, skip_space};
 use super::boundary::Place;
 use super::lists;
-use super::marks::{Mark, Marks};
+use super::marks::{Kinds, Mark, Marks};
 use super::words::Lists;
 
 /// Where the sentences of one block's content end, each behind the marks that close it; the next one begins behind the white space that
 /// follows. The last end is that of the content. What was in `out` before is gone.
 pub(crate) fn ends(content: &str, language: Option<Language>, out: &mut Vec<u32>) {
+    ends_of(content, language, Kinds::of(content), out);
+}
+
+/// The same, where it is known what kinds of marks the text has that the block is a part of.
+pub(super) fn ends_of(content: &str, language: Option<Language>, kinds: Kinds, out: &mut Vec<u32>) {
     out.clear();
     let whole = content.trim_end().len();
     let lists = Lists::of(language);
-    let quotes = memchr2(b'"', 0x9c, content.as_bytes()).is_some();
+    // The first quotation mark of the sentence; most have none.
+    let next_quote =
+        |from: usize| memchr2(b'"', 0x9c, &content.as_bytes()[from..]).map_or(content.len(), |at| from + at);
+    let mut quote = if kinds.quotes { next_quote(0) } else { content.len() };
     let mut start = skip_space(content, 0);
     let mut item = lists::next_item(content, start);
-    let mut marks = Marks::of(content);
+    let mut marks = Marks::of(content, kinds);
     let mut from = start;
     let mut cut = |end: usize, next: usize, start: &mut usize, item: &mut Option<usize>| {
         out.push(end as u32);
@@ -30,7 +38,10 @@ pub(crate) fn ends(content: &str, language: Option<Language>, out: &mut Vec<u32>
         while let Some(next) = item.filter(|&next| next <= at) {
             cut(content[..next].trim_end().len(), next, &mut start, &mut item);
         }
-        let place = Place { content, start, lists, language, quotes };
+        if quote < start {
+            quote = next_quote(start);
+        }
+        let place = Place { content, start, lists, language, quotes: quote < at };
         let found = match mark {
             Mark::Full(len) => {
                 from = at + len;
@@ -59,6 +70,17 @@ pub(crate) fn ends(content: &str, language: Option<Language>, out: &mut Vec<u32>
     }
 }
 
+/// Where the sentence ends that the mark at `at` ends, and where the next one begins; none if the sentence goes on. `start` is where it
+/// begins, or where that part of it does that is looked at.
+pub(in crate::annotate) fn end_at(
+    content: &str,
+    start: usize,
+    at: usize,
+    language: Option<Language>,
+) -> Option<(usize, usize)> {
+    Place { content, start, lists: Lists::of(language), language, quotes: true }.end(Run::at(content, at))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +101,18 @@ mod tests {
         assert_eq!(sentences("", english), [""; 0]);
         assert_eq!(sentences(" \n ", english), [""; 0]);
         assert_eq!(sentences("...", english), ["..."]);
+    }
+
+    #[test]
+    fn a_mark_ends_the_same_sentence_when_it_is_asked_for_alone() {
+        let content = "Mr. Harl paid $1.5 to Plume Inc. The rest was left. Why? Nobody knows.";
+        let english = Some(Language::English);
+        let mut all = Vec::new();
+        ends(content, english, &mut all);
+        all.pop();
+        let marks = content.match_indices(['.', '?']).map(|(at, _)| at);
+        let one = marks.filter_map(|at| end_at(content, 0, at, english)).map(|(end, _)| end as u32);
+        assert_eq!(one.collect::<Vec<_>>(), all);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Words by language: how an abbreviation stands to the end of a sentence, and which words begin one. Data, in files by language.
 
 use crate::data::{Entry, data, is_same};
+use crate::keys::{self, Key, Slots, slots_for};
 use crate::language::Language;
 
 /// How an abbreviation stands to the end of a sentence.
@@ -46,8 +47,8 @@ pub(super) enum Word {
 /// The words of one language.
 #[derive(Debug)]
 struct Words {
-    abbreviations: &'static [(Key, Abbreviation)],
-    words: &'static [(Key, Word)],
+    abbreviations: keys::Words<Abbreviation>,
+    words: keys::Words<Word>,
 }
 
 /// The words of a language; of all of them, one after the other, where it is not known: that `Mr.` is no sentence is true in any.
@@ -78,58 +79,59 @@ impl Lists {
 
     /// What kind of abbreviation it is, written without its last stop.
     pub(super) fn abbreviation(self, token: &str) -> Option<Abbreviation> {
-        let key = Key::of(token)?;
-        let found = self.0.iter().find_map(|words| key.find(words.abbreviations))?;
+        let key = Key::of_any(token);
+        let found = self.0.iter().find_map(|words| words.abbreviations.find(key))?;
         let upper = || token.chars().next().is_some_and(char::is_uppercase);
         (found != Abbreviation::Place || upper()).then_some(found)
     }
 
     pub(super) fn is(self, word: &str, wanted: Word) -> bool {
-        let Some(key) = Key::of(word) else { return false };
-        self.0.iter().any(|words| key.is(words.words, wanted))
+        let key = Key::of_any(word);
+        let mut found = self.0.iter().filter_map(|words| words.words.find(key));
+        found.any(|found| found == wanted || wanted == Word::Starter && matches!(found, Word::Adverbial | Word::Clause))
     }
 }
+
+/// The entries of each file.
+const FILES: [&[Entry]; 7] = [
+    data!("../../../data/sentences/en.toml"),
+    data!("../../../data/sentences/de.toml"),
+    data!("../../../data/sentences/fr.toml"),
+    data!("../../../data/sentences/es.toml"),
+    data!("../../../data/sentences/pt.toml"),
+    data!("../../../data/sentences/it.toml"),
+    data!("../../../data/sentences/nl.toml"),
+];
 
 /// The lists of one file.
 macro_rules! words {
     ($file:literal) => {{
-        const FILE: &[Entry] = data!($file);
-        const ABBREVIATIONS: [(Key, Abbreviation); count(FILE, "abbreviations")] = {
-            let mut table = [(Key(0), Abbreviation::Open); count(FILE, "abbreviations")];
-            let (mut at, mut filled) = (0, 0);
+        const FILE: &[Entry] = FILES[$file];
+        const ABBREVIATIONS: Slots<Abbreviation, { slots_for(count(FILE, "abbreviations")) }> = {
+            let (mut slots, mut at) = (Slots::new(Abbreviation::Open), 0);
             while at < FILE.len() {
                 if is_same(FILE[at].section, "abbreviations") {
-                    table[filled] = (Key::packed(FILE[at].name), abbreviation(FILE[at].value));
-                    filled += 1;
+                    slots = slots.with(FILE[at].name, abbreviation(FILE[at].value));
                 }
                 at += 1;
             }
-            table
+            slots
         };
-        const WORDS: [(Key, Word); count(FILE, "words")] = {
-            let mut table = [(Key(0), Word::Starter); count(FILE, "words")];
-            let (mut at, mut filled) = (0, 0);
+        const WORDS: Slots<Word, { slots_for(count(FILE, "words")) }> = {
+            let (mut slots, mut at) = (Slots::new(Word::Starter), 0);
             while at < FILE.len() {
                 if is_same(FILE[at].section, "words") {
-                    table[filled] = (Key::packed(FILE[at].name), word(FILE[at].value));
-                    filled += 1;
+                    slots = slots.with(FILE[at].name, word(FILE[at].value));
                 }
                 at += 1;
             }
-            table
+            slots
         };
-        Words { abbreviations: &ABBREVIATIONS, words: &WORDS }
+        Words { abbreviations: keys::Words { slots: &ABBREVIATIONS.slots }, words: keys::Words { slots: &WORDS.slots } }
     }};
 }
-static ALL: [Words; 7] = [
-    words!("../../../data/sentences/en.toml"),
-    words!("../../../data/sentences/de.toml"),
-    words!("../../../data/sentences/fr.toml"),
-    words!("../../../data/sentences/es.toml"),
-    words!("../../../data/sentences/pt.toml"),
-    words!("../../../data/sentences/it.toml"),
-    words!("../../../data/sentences/nl.toml"),
-];
+
+static ALL: [Words; 7] = [words!(0), words!(1), words!(2), words!(3), words!(4), words!(5), words!(6)];
 
 const fn count(file: &[Entry], section: &str) -> usize {
     let (mut at, mut found) = (0, 0);
@@ -175,71 +177,18 @@ const fn word(name: &str) -> Word {
     NAMES[at].1
 }
 
-/// A short word in lower case: its bytes as one number, so that words are in the order of their numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Key(u128);
-
-impl Key {
-    /// No word of the lists has more bytes.
-    const LONGEST: usize = 16;
-
-    /// Of a word of the lists, which are in lower case.
-    const fn packed(word: &str) -> Self {
-        let bytes = word.as_bytes();
-        assert!(bytes.len() <= Self::LONGEST, "no word of the lists is longer");
-        let mut packed = [0; Self::LONGEST];
-        let mut at = 0;
-        while at < bytes.len() {
-            packed[at] = bytes[at];
-            at += 1;
-        }
-        Self(u128::from_be_bytes(packed))
-    }
-
-    fn of(word: &str) -> Option<Self> {
-        let mut bytes = [0; Self::LONGEST];
-        if word.len() > Self::LONGEST || word.is_empty() {
-            return None;
-        }
-        if word.is_ascii() {
-            bytes[..word.len()].copy_from_slice(word.as_bytes());
-            bytes.make_ascii_lowercase();
-            return Some(Self(u128::from_be_bytes(bytes)));
-        }
-        let mut len = 0;
-        for c in word.chars().flat_map(char::to_lowercase) {
-            let end = len + c.len_utf8();
-            c.encode_utf8(bytes.get_mut(len..end)?);
-            len = end;
-        }
-        Some(Self(u128::from_be_bytes(bytes)))
-    }
-
-    fn find<T: Copy>(self, list: &[(Self, T)]) -> Option<T> {
-        list.binary_search_by_key(&self, |entry| entry.0).ok().map(|index| list[index].1)
-    }
-
-    fn is(self, list: &[(Self, Word)], wanted: Word) -> bool {
-        self.find(list).is_some_and(|found| {
-            found == wanted || wanted == Word::Starter && matches!(found, Word::Adverbial | Word::Clause)
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_lists_are_in_order() {
-        for words in &ALL {
-            assert!(words.abbreviations.is_sorted_by(|one, other| one.0 < other.0));
-            let long = words.abbreviations.iter().filter(|entry| !entry.0.0.to_be_bytes().contains(&b'.'));
-            assert!(
-                long.map(|entry| entry.0.0.to_be_bytes())
-                    .all(|bytes| bytes[Lists::LONGEST..].iter().all(|&byte| byte == 0))
-            );
-            assert!(words.words.is_sorted_by(|one, other| one.0 < other.0));
+        for file in FILES {
+            let in_order = |one: &Entry, other: &Entry| one.section != other.section || one.name < other.name;
+            assert!(file.is_sorted_by(in_order));
+            let long = |entry: &&Entry| entry.name.len() > Lists::LONGEST && !entry.name.contains('.');
+            let mut abbreviations = file.iter().filter(|entry| entry.section == "abbreviations");
+            assert_eq!(abbreviations.find(long), None);
         }
     }
 
