@@ -52,7 +52,10 @@ def command(folder: Path, table: pa.Table) -> Iterator[Task]:
 
     def count(_: Any) -> int:
         with made.open(encoding="utf-8") as lines:
-            return sum(len(json.loads(line)["blocks"]) for line in lines)
+            rows = [json.loads(line) for line in lines]
+        if any(row["layers"].keys() != copydesk.parse("", layers=LAYERS).layers.keys() for row in rows):
+            raise SystemExit(f"{COMMAND} is of another version: it has other layers")
+        return sum(len(row["blocks"]) for row in rows)
 
     yield lambda: subprocess.run([COMMAND, "parse", given, "--layers", LAYERS, "-o", made], check=True), count
 
