@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use copydesk::write::{WRITERS, Writer};
 use copydesk::{ENVELOPES, Envelope, Language, Layer, Options, Profile, Repairs, UnknownName};
-use copydesk_corpus::{FileForm, InvalidProfile, Parts, Reading};
+use copydesk_corpus::{FileForm, InvalidProfile, OtherFields, Parts, Reading};
 
 /// Reads newspaper articles as they really arrive, and gives back typed documents: every piece of text has a role, every repair is on
 /// record, and the source can always be had back.
@@ -238,9 +238,9 @@ impl ReadingArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "How files are read")]
 pub(crate) struct RecordArguments {
-    /// What the files hold: by their names (.jsonl, .ndjson and these with .gz hold records), plain text, or records
+    /// What the files hold: what their names say (see the README), one text, or records in one of these forms
     #[arg(long, value_name = "FORM", default_value = "auto", value_parser = form_parser())]
-    pub(crate) from: FileForm,
+    pub(crate) from: &'static FileForm,
     /// The field of a record that holds the text
     #[arg(long, value_name = "FIELD", default_value = "text")]
     pub(crate) text_field: String,
@@ -251,7 +251,12 @@ pub(crate) struct RecordArguments {
 
 impl RecordArguments {
     pub(crate) fn reading(&self) -> Reading {
-        Reading { form: self.from, text_field: self.text_field.clone(), id_field: self.id_field.clone() }
+        Reading {
+            form: self.from,
+            text_field: self.text_field.clone(),
+            id_field: self.id_field.clone(),
+            other_fields: OtherFields::Drop,
+        }
     }
 }
 
@@ -281,7 +286,7 @@ fn language_parser() -> impl TypedValueParser<Value = Language> {
         .map(|code| Language::from_code(&code).expect("only codes of languages are possible"))
 }
 
-fn form_parser() -> impl TypedValueParser<Value = FileForm> {
+fn form_parser() -> impl TypedValueParser<Value = &'static FileForm> {
     PossibleValuesParser::new(FileForm::ALL.iter().map(|form| form.name()))
         .map(|name| FileForm::named(&name).expect("only names of forms are possible"))
 }

@@ -36,7 +36,7 @@ fn write_documents(
     options: &Options,
     output: &mut Output,
 ) -> anyhow::Result<Option<Unreadable>> {
-    let unreadable = |reason| Ok(Some(Unreadable { id: record.id.clone(), place: record.place.clone(), reason }));
+    let unreadable = |reason| Ok(Some(record.unreadable(reason)));
     let documents = guarded(|| documents(&record.source, &record.id, options, arguments.parts));
     let mut documents = match documents {
         Ok(documents) => documents,

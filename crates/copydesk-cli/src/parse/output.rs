@@ -59,8 +59,8 @@ impl Output {
     }
 
     pub(super) fn error(&mut self, unreadable: &Unreadable) -> anyhow::Result<()> {
-        let Unreadable { id, place, reason } = unreadable;
-        let row = ErrorRow::new(id, &place.file, place.record, reason);
+        let Unreadable { id, place, reason, .. } = unreadable;
+        let row = ErrorRow::new(id, &place.file, place.record, reason).at(place.offset);
         let row = match self.form {
             Form::Jsonl => serde_json::to_string(&row)?,
             Form::Json => serde_json::to_string_pretty(&row)?,
