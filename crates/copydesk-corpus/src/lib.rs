@@ -30,10 +30,13 @@ pub mod arrow;
 mod guard;
 mod inputs;
 mod numbering;
+
 mod profile;
 mod read;
 mod reading;
 mod record;
+pub mod run;
+
 mod walk;
 
 pub use guard::guarded;
