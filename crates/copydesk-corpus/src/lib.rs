@@ -30,13 +30,13 @@ pub mod arrow;
 mod guard;
 mod inputs;
 mod numbering;
-
+pub mod output;
 mod profile;
 mod read;
 mod reading;
 mod record;
 pub mod run;
-
+pub mod shards;
 mod walk;
 
 pub use guard::guarded;
