@@ -6,8 +6,10 @@
 mod arguments;
 mod diff;
 mod explain;
+mod figures;
 mod inputs;
 mod outcome;
+mod output;
 mod paint;
 mod parse;
 mod printable;
@@ -15,22 +17,36 @@ mod schema;
 mod stats;
 mod verify;
 mod view;
+mod visible;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use clap::error::{ContextKind, ErrorKind};
 
 use crate::arguments::{Arguments, Command};
 use crate::outcome::conclude;
 
 fn main() -> ExitCode {
-    conclude(match Arguments::parse().command {
+    conclude(match arguments().command {
         Command::Parse(arguments) => parse::run(&arguments),
         Command::View(arguments) => view::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Figures(arguments) => figures::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema => schema::run(),
+    })
+}
+
+/// The command line, or the end.
+fn arguments() -> Arguments {
+    Arguments::try_parse().unwrap_or_else(|mut error| {
+        // A mistyped option is no file of that name: how to name such a file is not what to say.
+        if error.kind() == ErrorKind::UnknownArgument {
+            error.remove(ContextKind::Suggested);
+        }
+        error.exit()
     })
 }

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 
 use copydesk::{Document, Options, Source, Violation};
-use copydesk_corpus::{Directories, Parts, Record, documents, guarded};
+use copydesk_corpus::{Parts, Record, documents, guarded};
 
 use crate::arguments::VerifyArguments;
 use crate::inputs::inputs;
@@ -11,7 +11,7 @@ use crate::outcome::Outcome;
 use crate::printable::printable;
 
 pub(crate) fn run(arguments: &VerifyArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(arguments.paths.clone(), &arguments.records, Directories::Read)?;
+    let inputs = inputs(arguments.paths.clone(), &arguments.records)?;
     let options = arguments.reading.options(&arguments.layers);
     let mut report = Report {
         out: BufWriter::new(Box::new(io::stdout())),

@@ -164,7 +164,7 @@ impl Inputs {
 
     fn open_directory(&mut self, path: &Path) -> Result<(), String> {
         if self.directories == Directories::Refuse {
-            return Err("is a directory; name the files in it (`copydesk verify` reads directories)".into());
+            return Err("is a directory; name the files in it".into());
         }
         let entries = walk::entries(path).map_err(|error| format!("cannot be listed: {error}"))?;
         self.paths.extend(entries.into_iter().rev());

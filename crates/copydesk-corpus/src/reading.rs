@@ -33,7 +33,7 @@ pub enum OtherFields {
 /// Whether directories are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Directories {
-    /// Every file below them, in order. Symbolic links to directories and special files are left out.
+    /// Every file below them, in order. Hidden files and directories (`.name`), symbolic links to directories and special files are left out.
     Read,
     /// A directory among the paths cannot be read.
     Refuse,

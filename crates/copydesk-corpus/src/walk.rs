@@ -3,12 +3,16 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The files and directories in `path`, by name. Symbolic links to directories are left out, because they can lead in circles; so are
+/// The files and directories in `path`, by name. Those with a dot before their name are left out: what lies there belongs to a program,
+/// and is no article (`.git`, `.DS_Store`). Symbolic links to directories are left out, because they can lead in circles; so are
 /// pipes and devices, which can wait for ever.
 pub(crate) fn entries(path: &Path) -> io::Result<Vec<PathBuf>> {
     let mut entries = Vec::new();
     for entry in std::fs::read_dir(path)? {
         let entry = entry?;
+        if entry.file_name().as_encoded_bytes().starts_with(b".") {
+            continue;
+        }
         let kind = entry.file_type()?;
         let linked_file = || kind.is_symlink() && entry.path().metadata().map_or(true, |target| target.is_file());
         if kind.is_dir() || kind.is_file() || linked_file() {

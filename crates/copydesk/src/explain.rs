@@ -11,13 +11,15 @@ use crate::write::WRITERS;
 
 /// One registry: what its entries are called, and the entries with their pages.
 struct List {
+    /// One of its entries, in words.
+    entry: &'static str,
     title: &'static str,
     entries: Vec<(&'static str, String)>,
 }
 
 /// The page of a rule, role family, envelope, layer or writer, as Markdown; without a name, the lists of them with a line for each.
 ///
-/// A layer and a role family may share a name: then it is both their pages.
+/// A layer and a role family may share a name: then it is both their pages, each under a heading that says what it is of.
 ///
 /// # Errors
 /// [`UnknownName`] where nothing has the name.
@@ -39,25 +41,50 @@ pub fn explain(name: Option<&str>) -> Result<String, UnknownName> {
 
 fn lists() -> [List; 5] {
     [
-        List { title: "Repair rules", entries: RULES.iter().map(|rule| (rule.name(), rule.page())).collect() },
         List {
+            entry: "Repair rule",
+            title: "Repair rules",
+            entries: RULES.iter().map(|rule| (rule.name(), rule.page())).collect(),
+        },
+        List {
+            entry: "Role family",
             title: "Role families, in the order in which they look",
             entries: FAMILIES.iter().map(|family| (family.name(), family.page())).collect(),
         },
         List {
+            entry: "Envelope",
             title: "Envelopes",
             entries: ENVELOPES.iter().map(|envelope| (envelope.name(), envelope.page())).collect(),
         },
-        List { title: "Layers", entries: LAYERS.iter().map(|layer| (layer.name(), layer.page())).collect() },
-        List { title: "Writers", entries: WRITERS.iter().map(|writer| (writer.name(), writer.page())).collect() },
+        List {
+            entry: "Layer",
+            title: "Layers",
+            entries: LAYERS.iter().map(|layer| (layer.name(), layer.page())).collect(),
+        },
+        List {
+            entry: "Writer",
+            title: "Writers",
+            entries: WRITERS.iter().map(|writer| (writer.name(), writer.page())).collect(),
+        },
     ]
 }
 
-/// Every page of this name.
+/// The page of this name; where there are several, what each is of stands above it.
 fn pages(lists: &[List], name: &str) -> Option<String> {
-    let entries = lists.iter().flat_map(|list| &list.entries).filter(|(entry, _)| *entry == name);
-    let pages: Vec<&str> = entries.map(|(_, page)| page.as_str()).collect();
-    (!pages.is_empty()).then(|| pages.join("\n"))
+    let of_name = |list: &List| {
+        let (_, page) = list.entries.iter().find(|(entry, _)| *entry == name)?;
+        Some((list.entry, page.clone()))
+    };
+    let mut pages: Vec<(&str, String)> = lists.iter().filter_map(of_name).collect();
+    if pages.len() < 2 {
+        return pages.pop().map(|(_, page)| page);
+    }
+    let heading = format!("# {name}\n");
+    let mut all = heading.clone();
+    for (entry, page) in &pages {
+        let _ = write!(all, "\n## {entry} `{name}`\n{}", page.strip_prefix(&*heading).unwrap_or(page));
+    }
+    Some(all)
 }
 
 fn overview(lists: &[List]) -> String {
@@ -109,6 +136,14 @@ mod tests {
             assert!(overview.contains(&format!("\n  {name} ")), "{name}");
         }
         assert!(overview.ends_with(".\n") && !overview.contains("--"), "{overview}");
+    }
+
+    #[test]
+    fn of_two_pages_each_says_what_it_is_of() {
+        let pages = explain(Some("dates")).unwrap();
+        let headings: Vec<&str> = pages.lines().filter(|line| line.starts_with('#')).collect();
+        assert_eq!(headings, ["# dates", "## Role family `dates`", "## Layer `dates`"]);
+        assert!(pages.contains("\n\n## Layer `dates`\n\n"), "{pages}");
     }
 
     #[test]

@@ -3,12 +3,11 @@
 mod hunks;
 mod json;
 mod page;
-mod visible;
 
 use std::io::{self, BufWriter, Write};
 
 use copydesk::{Document, NoteKind, Options, Part};
-use copydesk_corpus::{Directories, Parts, Record, Unreadable, documents, guarded};
+use copydesk_corpus::{Parts, Record, Unreadable, documents, guarded};
 
 use crate::arguments::{DiffArguments, DiffForm, LayerChoice};
 use crate::inputs::inputs;
@@ -18,7 +17,7 @@ use crate::printable::printable;
 use hunks::{Change, LineCounter, What};
 
 pub(crate) fn run(arguments: &DiffArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(arguments.paths.clone(), &arguments.records, Directories::Read)?;
+    let inputs = inputs(arguments.paths.clone(), &arguments.records)?;
     let stdout = io::stdout();
     let mut diff = Diff {
         arguments,
@@ -54,7 +53,7 @@ struct Diff<'a> {
 impl Diff<'_> {
     /// Shows every article of a record that the repairs change; what kept it from being parsed to its end, if anything did.
     fn record(&mut self, record: &Record) -> anyhow::Result<Option<Unreadable>> {
-        let unreadable = |reason| Ok(Some(Unreadable { id: record.id.clone(), place: record.place.clone(), reason }));
+        let unreadable = |reason| Ok(Some(record.unreadable(reason)));
         // All parts, so that lines are counted from the start of the file.
         let parts = guarded(|| documents(&record.source, &record.id, &self.options, Parts::All));
         let mut parts = match parts {
@@ -96,9 +95,9 @@ impl Diff<'_> {
     }
 
     fn error(&mut self, unreadable: &Unreadable) -> anyhow::Result<()> {
-        match self.arguments.to {
-            DiffForm::Json => self.out.write_all(json::error(unreadable)?.as_bytes())?,
-            DiffForm::Text => say(&printable(&unreadable.to_string())),
+        say(&printable(&unreadable.to_string()));
+        if self.arguments.to == DiffForm::Json {
+            self.out.write_all(json::error(unreadable)?.as_bytes())?;
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use crate::paint::{ADDED, FAINT, HEADING, LABEL, NOTE, Paint, REMOVED};
 use crate::printable::printable;
 
 use super::hunks::{Change, Hunk, What, hunks};
-use super::visible::{shown, visible, visible_bytes};
+use crate::visible::{shown, visible, visible_bytes};
 
 /// Longer changes are cut in the middle, in characters: a page of markup may stand in one.
 const LONGEST: usize = 120;

@@ -4,6 +4,7 @@ use anstyle::Style;
 use copydesk::{Block, Document, NoteKind, Repair, SourceSpan};
 
 use crate::paint::{ADDED, NOTE, Paint, REMOVED};
+use crate::visible::{visible, visible_bytes};
 
 use super::wrap::{Breaks, Wrap};
 
@@ -83,8 +84,7 @@ impl<'d> Marker<'d> {
 
     /// What was there and what is there now. A mark is kept in one piece: white space in it is what it is about.
     fn push_repair(&self, repair: &Repair<'_>, wrap: &mut Wrap) {
-        let before = escaped(repair.before());
-        let after = repair.after();
+        let (before, after) = (visible_bytes(repair.before()), visible(repair.after()));
         match self.paint {
             Paint::Plain => {
                 wrap.push(&format!("[-{before}-]"), Style::new(), Breaks::Nowhere);
@@ -93,9 +93,8 @@ impl<'d> Marker<'d> {
                 }
             }
             Paint::Colors => {
-                // A struck-out space cannot be seen on every terminal.
-                wrap.push(&before.replace(' ', "␣"), REMOVED, Breaks::Nowhere);
-                wrap.push(&after.replace(' ', "␣"), ADDED, Breaks::Nowhere);
+                wrap.push(&before, REMOVED, Breaks::Nowhere);
+                wrap.push(&after, ADDED, Breaks::Nowhere);
             }
         }
     }
@@ -103,14 +102,4 @@ impl<'d> Marker<'d> {
     fn style(&self, style: Style) -> Style {
         self.paint.style(style)
     }
-}
-
-/// Bytes as text; those that are not UTF-8 as `\xff`.
-fn escaped(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    for chunk in bytes.utf8_chunks() {
-        text.push_str(chunk.valid());
-        chunk.invalid().iter().for_each(|byte| text.push_str(&format!("\\x{byte:02x}")));
-    }
-    text
 }

@@ -6,9 +6,8 @@ mod rows;
 mod wrap;
 
 use std::io::{self, BufWriter, IsTerminal as _, Write as _};
-use std::path::PathBuf;
 
-use copydesk_corpus::{Directories, Parts, documents, guarded};
+use copydesk_corpus::{Parts, documents, guarded};
 
 use crate::arguments::ViewArguments;
 use crate::inputs::inputs;
@@ -21,8 +20,7 @@ use page::Page;
 const WIDTH: usize = 80;
 
 pub(crate) fn run(arguments: &ViewArguments) -> anyhow::Result<Outcome> {
-    let path: Vec<PathBuf> = arguments.path.iter().cloned().collect();
-    let inputs = inputs(path, &arguments.records, Directories::Refuse)?;
+    let inputs = inputs(arguments.paths.clone(), &arguments.records)?;
     let options = arguments.reading.options(&arguments.layers);
     let stdout = io::stdout();
     let paint = Paint::of(arguments.color, &stdout);

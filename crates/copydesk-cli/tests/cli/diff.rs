@@ -79,7 +79,7 @@ fn lines_of_an_export_are_those_of_the_file() {
     let export = std::fs::read_to_string(root.join("examples/exports/norhaven.txt")).unwrap();
     let line = export.lines().position(|line| line.ends_with(" oar too few, to")).unwrap() + 1;
     assert!(second.contains(&format!("\nline {line}: hard-wrap, safe (")), "{second}");
-    assert!(second.contains("\n    … few, to[-⏎-]{+␣+}show what …\n"), "{second}");
+    assert!(second.contains("\n    … few, to[-↵-]{+␣+}show what …\n"), "{second}");
 }
 
 #[test]

@@ -34,9 +34,50 @@ fn the_schema_is_that_of_the_library() {
 }
 
 #[test]
+fn layers_are_listed_in_the_help() {
+    for command in ["parse", "view", "verify"] {
+        let help = run_with(&[command, "--help"], b"").done().stdout;
+        let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(help.contains("[possible values: all, none, links, sentences, "), "{command}: {help}");
+    }
+}
+
+#[test]
+fn a_mistyped_name_is_answered_with_the_nearest() {
+    let cases: [(&[&str], &str, &str); 4] = [
+        (&["parse", "--layers", "links,figure"], "'figure'", "'figures'"),
+        (&["view", "--repairs", "likely,-lost-brake"], "'lost-brake'", "'lost-break'"),
+        (&["diff", "--repairs", "saef"], "'saef'", "'safe'"),
+        (&["parse", "--layer", "links"], "'--layer'", "'--layers'"),
+    ];
+    for (arguments, wrong, right) in cases {
+        let run = run_with(arguments, b"");
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+        let tip = run.stderr.lines().find(|line| line.contains("tip: ")).unwrap_or_else(|| panic!("{}", run.stderr));
+        assert!(run.stderr.contains(wrong) && tip.contains(right), "{}", run.stderr);
+    }
+    let run = run_with(&["parse", "--repairs", "safe,all"], b"");
+    assert!(run.status == 2 && run.stderr.contains("there can be one risk only"), "{}", run.stderr);
+}
+
+#[test]
+fn a_mistyped_option_is_taken_for_no_file() {
+    let run = run_with(&["parse", "--nonsense"], b"");
+    assert!(run.status == 2 && run.stderr.contains("unexpected argument '--nonsense'"), "{}", run.stderr);
+    assert!(!run.stderr.contains("as a value"), "{}", run.stderr);
+}
+
+#[test]
+fn of_two_pages_of_one_name_each_says_what_it_is_of() {
+    let pages = run_with(&["explain", "dates"], b"").done().stdout;
+    let headings: Vec<&str> = pages.lines().filter(|line| line.starts_with('#')).collect();
+    assert_eq!(headings, ["# dates", "## Role family `dates`", "## Layer `dates`"]);
+}
+
+#[test]
 fn it_says_its_version_and_how_it_is_used() {
     assert_eq!(run_with(&["--version"], b"").done().stdout, format!("copydesk {}\n", env!("CARGO_PKG_VERSION")));
-    for command in ["parse", "view", "diff", "stats", "verify", "explain"] {
+    for command in ["parse", "view", "diff", "stats", "figures", "verify", "explain"] {
         assert!(run_with(&[command, "--help"], b"").done().stdout.contains("Examples:"), "{command}");
     }
     let run = run_with(&[], b"");

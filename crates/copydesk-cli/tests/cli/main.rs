@@ -3,9 +3,12 @@
 mod command;
 mod diff;
 mod explain;
+mod figures;
+mod output;
 mod parse;
 mod readme;
 mod records;
+mod resume;
 mod stats;
 mod verify;
 mod view;

@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::process::Stdio;
 
 use crate::FERRY;
-use crate::command::{command, directory, finish, run_in, run_with};
+use crate::command::{command, directory, finish, gzip, run_in, run_with};
 
 #[test]
 fn a_file_gives_a_row_called_by_its_path() {
@@ -51,18 +51,57 @@ fn bytes_that_are_not_utf8_are_kept_on_record() {
 
 #[test]
 fn what_cannot_be_read_has_a_row_and_the_rest_comes_out() {
-    let dir = directory(&[("a.txt", FERRY.as_bytes()), ("sub/b.txt", b"")]);
-    let run = run_in(dir.path(), &["parse", "gone.txt", "sub", "a.txt"]);
-    assert_eq!((run.status, run.stderr.as_str()), (1, ""));
-    let rows = run.rows();
-    assert_eq!(rows.len(), 3);
+    let dir = directory(&[("a.txt", FERRY.as_bytes())]);
+    for form in ["jsonl", "json"] {
+        let run = run_in(dir.path(), &["parse", "gone.txt", "a.txt", "--to", form]);
+        assert_eq!((run.status, run.stderr.lines().count()), (1, 1));
+        assert!(run.stderr.starts_with("copydesk: gone.txt: cannot be opened: "), "{}", run.stderr);
+    }
+    let rows = run_in(dir.path(), &["parse", "gone.txt", "a.txt"]).rows();
+    assert_eq!(rows.len(), 2);
     assert_eq!(rows[0]["schema"], "copydesk/1");
     assert_eq!(rows[0]["id"], "gone.txt");
     assert_eq!(rows[0]["error"]["file"], "gone.txt");
     assert!(rows[0]["error"]["record"].is_null());
     assert!(rows[0]["error"]["reason"].as_str().unwrap().starts_with("cannot be opened: "));
-    assert!(rows[1]["error"]["reason"].as_str().unwrap().starts_with("is a directory"));
-    assert_eq!(rows[2]["text"], FERRY);
+    assert_eq!(rows[1]["text"], FERRY);
+}
+
+#[test]
+fn a_directory_is_every_file_in_it() {
+    let record = serde_json::json!({ "id": "r", "text": FERRY }).to_string();
+    let files: [(&str, &[u8]); 6] = [
+        ("c/b.txt", FERRY.as_bytes()),
+        ("c/a/z.txt.gz", &gzip(FERRY.as_bytes())),
+        ("c/a/y.jsonl", record.as_bytes()),
+        ("c/.hidden", b"\xff"),
+        ("c/.git/HEAD", b"ref"),
+        ("d.txt", FERRY.as_bytes()),
+    ];
+    let dir = directory(&files);
+    let rows = run_in(dir.path(), &["parse", "d.txt", "c"]).done().rows();
+    let ids: Vec<_> = rows.iter().map(|row| row["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["d.txt", "r", "c/a/z.txt.gz", "c/b.txt"]);
+    // Named, a hidden file is read.
+    assert_eq!(run_in(dir.path(), &["parse", "c/.git/HEAD"]).done().rows().len(), 1);
+}
+
+#[test]
+fn a_form_that_has_no_place_for_layers_says_so() {
+    for form in ["text", "markdown"] {
+        let run = run_with(&["parse", "--to", form, "--layers", "figures"], FERRY.as_bytes());
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+        let said = format!("copydesk: the form `{form}` has no place for layers; these have: jsonl, json, html\n");
+        assert_eq!(run.stderr, said);
+        run_with(&["parse", "--to", form, "--layers", "none"], FERRY.as_bytes()).done();
+    }
+    // What is said of a form is so: its output has the layers, or has not.
+    let text = copydesk::Source::new("The ferry cost $5 million.\n").unwrap();
+    for writer in copydesk::write::WRITERS {
+        let written = |layers| writer.write(&copydesk::Options::new().layers(layers).parse(&text), "-");
+        let differs = written(&[]) != written(&[&copydesk::figures::LAYER]);
+        assert_eq!(writer.shows_layers(), differs, "{}", writer.name());
+    }
 }
 
 #[test]
@@ -158,7 +197,8 @@ fn repairs_can_be_chosen_and_taken_away() {
     assert_eq!(rules("-spaced-currency,-spaced-hyphen"), ["spaced-bracket"]);
     assert_eq!(rules("none,spaced-bracket"), ["spaced-bracket"]);
     for (repairs, said) in [
-        ("safe,-spaced-comma", "no rule is called `spaced-comma`; there are spaced-hyphen, "),
+        ("safe,-spaced-comma", "invalid value 'spaced-comma'"),
+        ("safe,-spaced-comma", "possible values: spaced-hyphen, "),
         ("safe,-encoding", "`encoding` is always made"),
         ("spaced-hyphen,-spaced-hyphen", "both wanted and taken away"),
         ("none,all", "one risk only: none, safe, likely or all"),

@@ -91,11 +91,17 @@ fn all_text_of_all_blocks_is_shown() {
 
 #[test]
 fn what_cannot_be_read_is_said() {
-    let dir = directory(&[("sub/a.txt", b"")]);
-    for path in ["gone.txt", "sub"] {
-        let run = run_in(dir.path(), &["view", path]);
-        assert_eq!((run.status, run.stdout.as_str()), (1, ""));
-        assert!(run.stderr.starts_with(&format!("copydesk: {path}: ")), "{}", run.stderr);
-    }
+    let dir = directory(&[("a.txt", FERRY.as_bytes())]);
+    let run = run_in(dir.path(), &["view", "gone.txt", "a.txt"]);
+    assert!(run.status == 1 && run.stdout.starts_with("a.txt · "), "{}", run.stdout);
+    assert!(run.stderr.starts_with("copydesk: gone.txt: "), "{}", run.stderr);
     run_with(&["view"], b"").done();
+}
+
+#[test]
+fn several_articles_are_shown_one_after_the_other() {
+    let dir = directory(&[("c/b.txt", FERRY.as_bytes()), ("c/a.txt", FERRY.as_bytes()), ("d.txt", FERRY.as_bytes())]);
+    let run = run_in(dir.path(), &["view", "d.txt", "c"]).done();
+    let heads: Vec<_> = run.stdout.lines().filter_map(|line| line.split_once(" · plain").map(|(id, _)| id)).collect();
+    assert_eq!(heads, ["d.txt", "c/a.txt", "c/b.txt"]);
 }

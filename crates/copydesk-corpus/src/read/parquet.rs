@@ -153,17 +153,26 @@ impl Batch {
         Ok(Self { texts, ids, others, next: 0 })
     }
 
-    /// The next row: its id, its text, its other columns.
-    fn row(&mut self) -> Option<(Option<String>, Option<Vec<u8>>, Option<Box<str>>)> {
-        let row = self.next;
-        if row >= self.texts.len() {
+    fn row(&mut self) -> Option<Row> {
+        let at = self.next;
+        if at >= self.texts.len() {
             return None;
         }
         self.next += 1;
-        let id = self.ids.as_ref().filter(|ids| ids.is_valid(row)).map(|ids| ids.as_string::<i32>().value(row));
-        let text = self.texts.is_valid(row).then(|| self.texts.as_binary_view().value(row).to_vec());
-        Some((id.filter(|id| !id.is_empty()).map(str::to_owned), text, self.others.get_mut(row).map(std::mem::take)))
+        let id = self.ids.as_ref().filter(|ids| ids.is_valid(at)).map(|ids| ids.as_string::<i32>().value(at));
+        Some(Row {
+            id: id.filter(|id| !id.is_empty()).map(str::to_owned),
+            text: self.texts.is_valid(at).then(|| self.texts.as_binary_view().value(at).to_vec()),
+            fields: self.others.get_mut(at).map(std::mem::take),
+        })
     }
+}
+
+/// What is in a row.
+struct Row {
+    id: Option<String>,
+    text: Option<Vec<u8>>,
+    fields: Option<Box<str>>,
 }
 
 /// Rows as JSON objects.
@@ -211,12 +220,8 @@ impl Rows {
         }
     }
 
-    fn record(
-        &self,
-        id: Option<String>,
-        text: Option<Vec<u8>>,
-        fields: Option<Box<str>>,
-    ) -> Result<Record, Unreadable> {
+    fn record(&self, row: Row) -> Result<Record, Unreadable> {
+        let Row { id, text, fields } = row;
         let place = self.place();
         let id = id.unwrap_or_else(|| place.id());
         let text = text.ok_or_else(|| format!("its field `{}` is null, not a string", self.columns.text));
@@ -236,9 +241,9 @@ impl Iterator for Rows {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some((id, text, fields)) = self.batch.as_mut().and_then(Batch::row) {
+            if let Some(row) = self.batch.as_mut().and_then(Batch::row) {
                 self.number += 1;
-                return Some(self.record(id, text, fields));
+                return Some(self.record(row));
             }
             self.batch = None;
             match self.read_batch() {

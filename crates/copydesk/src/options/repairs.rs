@@ -73,6 +73,17 @@ pub enum InvalidRepairs {
     UnknownRule(#[from] UnknownName),
 }
 
+impl InvalidRepairs {
+    /// The word that is no risk and no rule, if it is for one.
+    #[must_use]
+    pub fn unknown_rule(&self) -> Option<&UnknownName> {
+        match self {
+            Self::UnknownRule(unknown) => Some(unknown),
+            _ => None,
+        }
+    }
+}
+
 /// A risk, names of rules, names with `-` before them, or several of these with commas between.
 ///
 /// A risk is `none`, `safe`, `likely` or `all`; without one it is `safe`. Names are these rules alone, up to that risk; after `none`, up

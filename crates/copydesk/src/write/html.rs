@@ -24,7 +24,7 @@ use super::Writer;
 use content::Marker;
 use escape::{class_name, floor, push_line, push_text};
 
-pub(super) static WRITER: Writer = Writer { name: "html", page: include_str!("html.rs"), write };
+pub(super) static WRITER: Writer = Writer { name: "html", page: include_str!("html.rs"), shows_layers: true, write };
 
 /// What it looks like. Every selector is under `.copydesk`, so that a notebook's own things stay as they are.
 const STYLE: &str = include_str!("html/style.css");

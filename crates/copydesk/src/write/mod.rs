@@ -22,6 +22,8 @@ pub struct Writer {
     pub(crate) name: &'static str,
     /// The file that holds the writer; its module doc is the page.
     pub(crate) page: &'static str,
+    /// Whether the form has a place for layers.
+    pub(crate) shows_layers: bool,
     pub(crate) write: fn(&Document, &str) -> String,
 }
 
@@ -36,6 +38,12 @@ impl Writer {
     #[must_use]
     pub fn page(&self) -> String {
         crate::page(self.page)
+    }
+
+    /// Whether the layers of a document are in this form; where they are not, it is no use to make them.
+    #[must_use]
+    pub fn shows_layers(&self) -> bool {
+        self.shows_layers
     }
 
     /// The writer of this name.

@@ -7,7 +7,7 @@ use crate::document::Document;
 
 use super::Writer;
 
-pub(super) static WRITER: Writer = Writer { name: "text", page: include_str!("text.rs"), write };
+pub(super) static WRITER: Writer = Writer { name: "text", page: include_str!("text.rs"), shows_layers: false, write };
 
 fn write(document: &Document, _id: &str) -> String {
     let mut text = String::new();

@@ -1,16 +1,16 @@
-//! What cannot be seen, made visible: `␣`, `⏎`, `U+00AD`.
+//! What cannot be seen, made visible: `␣`, `↵`, `U+00AD`.
 
 use std::fmt::Write as _;
 
 use crate::printable::is_unprintable;
 
 /// Text that was or is there: every character of it can be seen.
-pub(super) fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
         match c {
             ' ' => out.push('␣'),
-            '\n' => out.push('⏎'),
+            '\n' => out.push('↵'),
             c if c.is_whitespace() || is_joiner(c) => name(c, &mut out),
             c => push_shown(c, &mut out),
         }
@@ -19,7 +19,7 @@ pub(super) fn visible(text: &str) -> String {
 }
 
 /// Bytes that were there; those that are not UTF-8 as `\xff`.
-pub(super) fn visible_bytes(bytes: &[u8]) -> String {
+pub(crate) fn visible_bytes(bytes: &[u8]) -> String {
     let mut out = String::new();
     for chunk in bytes.utf8_chunks() {
         out.push_str(&visible(chunk.valid()));
@@ -29,7 +29,7 @@ pub(super) fn visible_bytes(bytes: &[u8]) -> String {
 }
 
 /// The words around: spaces are spaces.
-pub(super) fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars().for_each(|c| push_shown(c, &mut out));
     out
@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn nothing_is_invisible() {
-        assert_eq!(visible("- \n\u{ad}\u{a0}\t\r\u{200d}é\u{1b}"), "-␣⏎U+00ADU+00A0U+0009U+000DU+200DéU+001B");
+        assert_eq!(visible("- \n\u{ad}\u{a0}\t\r\u{200d}é\u{1b}"), "-␣↵U+00ADU+00A0U+0009U+000DU+200DéU+001B");
         assert_eq!(visible_bytes(b"caf\xe9 "), "caf\\xe9␣");
         assert_eq!(shown("a b\u{200b}c"), "a bU+200Bc");
     }

@@ -1,0 +1,90 @@
+//! How articles and files are read: what all commands that read take.
+
+use std::path::Path;
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use copydesk::{ENVELOPES, Envelope, InvalidRepairs, Language, Options, Profile, Repairs};
+use copydesk_corpus::{FileForm, InvalidProfile, OtherFields, Reading};
+
+use super::layers::LayerChoice;
+use super::words::Words;
+
+/// How articles are parsed.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "How articles are read")]
+pub(crate) struct ReadingArguments {
+    /// The envelope that the articles came in, instead of recognising it
+    #[arg(long, value_name = "NAME", value_parser = envelope_parser())]
+    pub(crate) envelope: Option<&'static Envelope>,
+    /// The repairs to make: up to a risk (none, safe, likely, all); only the rules named, up to `safe` or to the risk before them (`likely,RULE`); all but those named with `-` (`safe,-RULE`)
+    #[arg(long, value_name = "RISK,RULE,-RULE,…", default_value = "safe", value_parser = repairs_parser(), allow_hyphen_values = true)]
+    pub(crate) repairs: Repairs,
+    /// The language of the articles, instead of reading it off them
+    #[arg(long, value_name = "CODE", value_parser = language_parser())]
+    pub(crate) language: Option<Language>,
+    /// A file of your own words, added to those that are built in: mastheads, labels of fields, lines of furniture (TOML; see the README)
+    #[arg(long, value_name = "FILE", value_parser = profile_parser)]
+    pub(crate) profile: Option<Profile>,
+}
+
+impl ReadingArguments {
+    pub(crate) fn options(&self, layers: &LayerChoice) -> Options {
+        Options::new()
+            .envelope(self.envelope)
+            .language(self.language)
+            .repairs(self.repairs)
+            .layers(&layers.0)
+            .profile(self.profile.clone().unwrap_or_default())
+    }
+}
+
+/// How files are taken apart into records.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "How files are read")]
+pub(crate) struct RecordArguments {
+    /// What the files hold, where their names do not say it (auto)
+    #[arg(long, value_name = "FORM", default_value = "auto", value_parser = form_parser())]
+    pub(crate) from: &'static FileForm,
+    /// The field or column of a record that holds the text
+    #[arg(long, value_name = "FIELD", default_value = "text")]
+    pub(crate) text_field: String,
+    /// The field or column of a record that holds its id; without it, a record is called PATH#LINE, or by the id that its archive gives it
+    #[arg(long, value_name = "FIELD", default_value = "id")]
+    pub(crate) id_field: String,
+}
+
+impl RecordArguments {
+    pub(crate) fn reading(&self) -> Reading {
+        Reading {
+            form: self.from,
+            text_field: self.text_field.clone(),
+            id_field: self.id_field.clone(),
+            other_fields: OtherFields::Drop,
+        }
+    }
+}
+
+fn repairs_parser() -> impl TypedValueParser<Value = Repairs> {
+    // The rules are many; `copydesk explain` lists them.
+    Words { read: str::parse, unknown: InvalidRepairs::unknown_rule, listed: Vec::new() }
+}
+
+fn envelope_parser() -> impl TypedValueParser<Value = &'static Envelope> {
+    PossibleValuesParser::new(ENVELOPES.iter().map(|envelope| envelope.name()))
+        .map(|name| Envelope::named(&name).expect("only names of envelopes are possible"))
+}
+
+fn language_parser() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.iter().map(|language| language.code()))
+        .map(|code| Language::from_code(&code).expect("only codes of languages are possible"))
+}
+
+fn form_parser() -> impl TypedValueParser<Value = &'static FileForm> {
+    PossibleValuesParser::new(FileForm::ALL.iter().map(|form| form.name()))
+        .map(|name| FileForm::named(&name).expect("only names of forms are possible"))
+}
+
+fn profile_parser(path: &str) -> Result<Profile, InvalidProfile> {
+    copydesk_corpus::profile(Path::new(path))
+}
