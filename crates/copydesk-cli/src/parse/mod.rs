@@ -46,7 +46,7 @@ pub(crate) fn run(arguments: &ParseArguments) -> anyhow::Result<Outcome> {
     let (target, position) = Target::open(arguments, form, &files)?;
     let Some(position) = position else {
         say("the output is whole already: nothing is left to do");
-        return Ok(Outcome::Done);
+        return Ok(Outcome::of(target.earlier_errors()));
     };
     Run { arguments, form, target, wish: Wish::listen()? }.over(files, position)
 }
@@ -62,6 +62,7 @@ struct Run<'a> {
 impl Run<'_> {
     fn over(self, files: Vec<PathBuf>, position: Position) -> anyhow::Result<Outcome> {
         let Self { arguments, form, mut target, wish } = self;
+        let earlier_errors = target.earlier_errors();
         let started = Instant::now();
         let size = |path: &PathBuf| path.metadata().map_or(0, |metadata| metadata.len());
         let whole: u64 = files.iter().map(size).sum();
@@ -102,7 +103,7 @@ impl Run<'_> {
         if is_summed(arguments.corpus.summary, summary.elapsed) {
             say(&summary.text());
         }
-        Ok(Outcome::of(tally.errors))
+        Ok(Outcome::of(earlier_errors + tally.errors))
     }
 }
 

@@ -76,6 +76,14 @@ impl Target {
         }))
     }
 
+    /// How many records had an error in what was there already.
+    pub(super) fn earlier_errors(&self) -> u64 {
+        match &self.to {
+            To::Shards(shards) => shards.whole().1.errors,
+            To::Stream(_) | To::File(_) => 0,
+        }
+    }
+
     /// Writes what was made of a batch, which may end a shard.
     pub(super) fn put(&mut self, made: &Made, ends_shard: Option<Position>) -> anyhow::Result<()> {
         let between = if self.documents > 0 && !made.rows.is_empty() { self.form.between() } else { b"" };

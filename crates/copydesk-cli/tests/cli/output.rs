@@ -43,7 +43,7 @@ fn what_else_a_record_held_comes_through() {
     let run = run_in(dir.path(), &["parse", "in.jsonl"]);
     let ends: Vec<&str> = run.stdout.lines().map(|line| line.split_once("\"input\":").unwrap().1).collect();
     assert_eq!(ends, ["{\"n\":1.50}}", "{\"n\":[2]}}"]);
-    assert_eq!(run.rows()[1]["error"]["offset"], 27);
+    assert_eq!(run.rows()[1]["error"]["offset"], 26);
     let run = run_in(dir.path(), &["parse", "in.jsonl", "--drop-fields"]);
     assert!(!run.stdout.contains("\"input\""));
 }
