@@ -106,7 +106,7 @@ def test_the_schema_is_said_and_does_not_change_with_the_options() -> None:
     assert plain.schema.metadata[b"copydesk.offset_unit"] == b"byte"
     assert plain.schema.names == list(copydesk.parse_arrow(pa.array(["a"])).column_names)
     expected = json.loads(copydesk.parse("a").to_json())
-    assert plain.schema.names == [*expected, "error"]
+    assert plain.schema.names == [*expected, "error", "input"]
     assert plain.column("layers").to_pylist() == [dict.fromkeys(copydesk.LAYERS)]
     assert layers.column("layers").to_pylist()[0]["links"] == [{"text": [4, 21], "kind": "url", "block": 0}]
 

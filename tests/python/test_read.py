@@ -90,7 +90,8 @@ def test_what_cannot_be_read_says_so_and_the_rest_comes_out(folder: Path) -> Non
     assert two["error"]["file"] == str(bad)
     assert two["error"]["record"] == 2
     assert two["error"]["reason"].startswith("is not a JSON record")
-    assert three["error"] == {"file": str(bad), "record": 3, "reason": "its field `text` is a number, not a string"}
+    reason = "its field `text` is a number, not a string"
+    assert three["error"] == {"file": str(bad), "record": 3, "offset": 31, "reason": reason}
     assert three["id"] == "b"
     assert "nor anything after it" in found[-2]["error"]["reason"]
     assert found[-1]["error"]["file"] == str(missing)
@@ -113,7 +114,7 @@ def test_patterns(folder: Path) -> None:
 
 
 def test_files_that_are_packed_in_another_way_say_so(folder: Path) -> None:
-    for name in ("corpus.jsonl.zst", "corpus.txt.xz"):
+    for name in ("corpus.jsonl.bz2", "corpus.txt.xz"):
         (folder / name).write_bytes(b"\x28\xb5\x2f\xfd")
         (row,) = rows(copydesk.read(folder / name))
         assert "is packed in a way that is not read" in row["error"]["reason"]

@@ -8,13 +8,18 @@ use copydesk_corpus::{Directories, Inputs};
 
 use crate::arguments::RecordArguments;
 
-/// The inputs of a command; no path at all is standard input, unless a person sits there.
-pub(crate) fn inputs(mut paths: Vec<PathBuf>, arguments: &RecordArguments) -> anyhow::Result<Inputs> {
-    if paths.is_empty() {
+/// The inputs of a command.
+pub(crate) fn inputs(named: Vec<PathBuf>, arguments: &RecordArguments) -> anyhow::Result<Inputs> {
+    Ok(Inputs::new(paths(named)?, arguments.reading(), Directories::Read))
+}
+
+/// The paths of a command; none at all is standard input, unless a person sits there.
+pub(crate) fn paths(mut named: Vec<PathBuf>) -> anyhow::Result<Vec<PathBuf>> {
+    if named.is_empty() {
         if io::stdin().is_terminal() {
             bail!("nothing to read: name a file, or `-` for standard input (see --help)");
         }
-        paths.push("-".into());
+        named.push("-".into());
     }
-    Ok(Inputs::new(paths, arguments.reading(), Directories::Read))
+    Ok(named)
 }

@@ -12,6 +12,8 @@ pub(crate) enum Outcome {
     Done,
     /// Everything was gone through, and some record had an error.
     SomeErrors,
+    /// It was asked to end, by this signal, and did so in good order.
+    Ended(i32),
 }
 
 impl Outcome {
@@ -26,6 +28,7 @@ pub(crate) fn conclude(result: anyhow::Result<Outcome>) -> ExitCode {
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::SomeErrors) => ExitCode::from(1),
+        Ok(Outcome::Ended(signal)) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX)),
         // The reader has what it wanted (`| head`): nothing went wrong.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {

@@ -12,13 +12,19 @@ pub(crate) fn create(output: Option<&Path>, inputs: &[PathBuf]) -> anyhow::Resul
     let Some(path) = output.filter(|path| *path != Path::new("-")) else {
         return Ok(Box::new(io::stdout()));
     };
+    refuse_inputs(path, inputs)?;
+    Ok(Box::new(File::create(path).with_context(|| format!("{} cannot be created", path.display()))?))
+}
+
+/// Refuses to write over what is read.
+pub(crate) fn refuse_inputs(path: &Path, inputs: &[PathBuf]) -> anyhow::Result<()> {
     if let Some(input) = inputs.iter().find(|input| holds(input, path)) {
         if input.is_dir() {
             bail!("{} lies in {}, which is read: write it elsewhere", path.display(), input.display());
         }
         bail!("{} would be written over while it is read", path.display());
     }
-    Ok(Box::new(File::create(path).with_context(|| format!("{} cannot be created", path.display()))?))
+    Ok(())
 }
 
 /// Whether an input is this file, or a directory above it.

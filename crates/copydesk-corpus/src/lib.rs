@@ -1,8 +1,8 @@
 //! Files of articles, taken apart into records; documents as Arrow.
 //!
-//! The core parses bytes and opens nothing. This crate opens: files, directories and standard input; whole texts, and records of which
-//! there is one on a line; packed or not; the text of a DOCX file. What cannot be read is an item among the others, and the rest comes out.
-//! With the feature `arrow`, documents become rows of record batches.
+//! The core parses bytes and opens nothing. This crate opens: files, directories and standard input; whole texts, the text of a DOCX file,
+//! and files of records (JSON lines, CSV, TSV, Parquet, web archives, ZIP archives), packed or not. What cannot be read is an item among the
+//! others, and the rest comes out. With the feature `arrow`, documents become rows of record batches.
 //!
 //! ```
 //! use copydesk::Options;
@@ -27,21 +27,23 @@
 
 #[cfg(feature = "arrow")]
 pub mod arrow;
-mod docx;
-mod field;
 mod guard;
 mod inputs;
-mod lines;
 mod numbering;
+pub mod output;
 mod profile;
+mod read;
 mod reading;
 mod record;
+pub mod run;
+pub mod shards;
 mod walk;
 
-pub use docx::{DocxError, unpacked};
 pub use guard::guarded;
-pub use inputs::Inputs;
+pub use inputs::{Inputs, Position, files};
 pub use numbering::{Parts, documents};
 pub use profile::{InvalidProfile, profile, profile_of};
-pub use reading::{Directories, FileForm, Reading};
+pub use read::docx::{DocxError, unpacked};
+pub use read::{FileForm, PassedOver};
+pub use reading::{Directories, OtherFields, Reading};
 pub use record::{Place, Record, Unreadable};

@@ -1,54 +1,33 @@
 //! How files are taken apart into records.
 
+use crate::read::{AUTO, FileForm};
+
 /// How files are taken apart into records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// What the files hold.
-    pub form: FileForm,
+    pub form: &'static FileForm,
     /// The field of a record that holds the text.
     pub text_field: String,
-    /// The field of a record that holds its id. A record without it is called `PATH#LINE`.
+    /// The field of a record that holds its id. A record without it is called `PATH#LINE`; one of a WARC file has its own.
     pub id_field: String,
+    /// What becomes of the other fields of a record.
+    pub other_fields: OtherFields,
 }
 
 impl Default for Reading {
     fn default() -> Self {
-        Self { form: FileForm::Auto, text_field: "text".into(), id_field: "id".into() }
+        Self { form: &AUTO, text_field: "text".into(), id_field: "id".into(), other_fields: OtherFields::Keep }
     }
 }
 
-/// What a file holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FileForm {
-    /// What its name says: `.jsonl`, `.ndjson` and these with `.gz` hold records, all others a text.
-    #[default]
-    Auto,
-    /// One text.
-    Text,
-    /// Records, one JSON object per line.
-    Jsonl,
-}
-
-impl FileForm {
-    /// Every form, in order.
-    pub const ALL: &[Self] = &[Self::Auto, Self::Text, Self::Jsonl];
-
-    /// Its name, as on the command line.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Text => "text",
-            Self::Jsonl => "jsonl",
-        }
-    }
-
-    /// The form of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|form| form.name() == name)
-    }
+/// What becomes of the fields of a record that are neither its text nor its id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OtherFields {
+    /// They are passed through: [`Record::fields`](crate::Record::fields).
+    Keep,
+    /// They are passed over.
+    Drop,
 }
 
 /// Whether directories are read.

@@ -13,17 +13,21 @@ pub struct Record {
     pub place: Place,
     /// Its text.
     pub source: Source,
+    /// What else the record held, as a JSON object on one line; `None` if there was nothing, or it was not to be kept.
+    pub fields: Option<Box<str>>,
 }
 
 /// Where a record stands.
 ///
 /// It is shown as `FILE` or `FILE, record N`, with the file's name as it is: what is written to a terminal must be escaped first.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Place {
-    /// The path as given; `-` for standard input.
+    /// The path as given; `-` for standard input. A member of an archive is `ARCHIVE/MEMBER`.
     pub file: String,
-    /// The number of the line, from 1, in a file of records.
+    /// The number of the record, from 1, in a file of records: of lines the number of the line.
     pub record: Option<u64>,
+    /// The byte at which the record begins, in the file as it is when unpacked, where the container tells.
+    pub offset: Option<u64>,
 }
 
 /// A file or record that could not be read or parsed.
@@ -36,9 +40,24 @@ pub struct Unreadable {
     pub place: Place,
     /// What is wrong with it.
     pub reason: String,
+    /// What else the record held, as far as it could be read: [`Record::fields`].
+    pub fields: Option<Box<str>>,
+}
+
+impl Record {
+    /// What stands in place of the record's document if it cannot be parsed.
+    #[must_use]
+    pub fn unreadable(&self, reason: String) -> Unreadable {
+        Unreadable { id: self.id.clone(), place: self.place.clone(), reason, fields: self.fields.clone() }
+    }
 }
 
 impl Place {
+    /// A whole file.
+    pub(crate) fn file(file: &str) -> Self {
+        Self { file: file.to_owned(), record: None, offset: None }
+    }
+
     /// What a record is called that has no id of its own: `FILE`, or `FILE#N`.
     pub(crate) fn id(&self) -> String {
         match self.record {
@@ -48,7 +67,7 @@ impl Place {
     }
 
     pub(crate) fn error(self, reason: impl ToString) -> Unreadable {
-        Unreadable { id: self.id(), place: self, reason: reason.to_string() }
+        Unreadable { id: self.id(), place: self, reason: reason.to_string(), fields: None }
     }
 }
 
@@ -65,7 +84,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_says_where() {
-        let place = |record| Place { file: "a.jsonl".into(), record };
+        let place = |record| Place { file: "a.jsonl".into(), record, offset: None };
         assert_eq!(place(Some(3)).error("is torn").to_string(), "a.jsonl, record 3: is torn");
         assert_eq!(place(None).error("is torn").to_string(), "a.jsonl: is torn");
         assert_eq!((place(Some(3)).id(), place(None).id()), ("a.jsonl#3".into(), "a.jsonl".into()));

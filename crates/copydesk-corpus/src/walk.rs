@@ -1,4 +1,4 @@
-//! The entries of a directory, in order.
+//! The entries of a directory, and the files that match a pattern, in order.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,4 +21,21 @@ pub(crate) fn entries(path: &Path) -> io::Result<Vec<PathBuf>> {
     }
     entries.sort_unstable();
     Ok(entries)
+}
+
+/// Whether a path has what patterns are made of.
+pub(crate) fn is_pattern(path: &str) -> bool {
+    path.contains(['*', '?', '['])
+}
+
+/// What matches a pattern, by name.
+pub(crate) fn matches(pattern: &str) -> Result<Vec<PathBuf>, String> {
+    let found = glob::glob(pattern)
+        .map_err(|error| format!("cannot be opened: no file is called so, and it is no pattern: {error}"))?;
+    let found: Vec<PathBuf> = found.filter_map(Result::ok).collect();
+    if found.is_empty() {
+        Err("cannot be opened: no file is called so, and none matches it as a pattern".into())
+    } else {
+        Ok(found)
+    }
 }

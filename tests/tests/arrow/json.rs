@@ -11,6 +11,10 @@ pub(crate) fn row(batch: &RecordBatch, row: usize) -> Json {
     let schema = batch.schema();
     let mut json = object(schema.fields(), batch.columns(), row);
     drop_null(&mut json, "error");
+    if let Some(error) = json.get_mut("error") {
+        drop_null(error, "offset");
+    }
+    drop_null(&mut json, "input");
     if let Some(date) = json.pointer_mut("/fields/date") {
         drop_null(date, "value");
     }

@@ -63,7 +63,7 @@ fn the_columns_are_in_the_order_of_the_json() -> Result<()> {
     let document = copydesk::parse(&Source::new("Ferry returns\n")?);
     let json = Writer::named("json").context("a registered writer")?.write(&document, "1");
     let top = json.lines().filter_map(|line| line.strip_prefix("  \"")?.split_once('"'));
-    let keys: Vec<&str> = top.map(|(key, _)| key).chain(["error"]).collect();
+    let keys: Vec<&str> = top.map(|(key, _)| key).chain(["error", "input"]).collect();
     let schema = schema();
     let columns: Vec<&str> = schema.fields().iter().map(|field| field.name().as_str()).collect();
     assert_eq!(columns, keys);

@@ -1,19 +1,18 @@
 //! The command line: what can be asked for, checked against the registries before any work starts.
 
 mod layers;
+mod parse;
 mod reading;
 mod words;
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use copydesk::write::{WRITERS, Writer};
-use copydesk_corpus::Parts;
 
 use layers::layers_parser;
 
 pub(crate) use layers::LayerChoice;
+pub(crate) use parse::{ParseArguments, SummaryWhen};
 pub(crate) use reading::{ReadingArguments, RecordArguments};
 
 /// Reads newspaper articles as they really arrive, and gives back typed documents: every piece of text has a role, every repair is on
@@ -21,7 +20,7 @@ pub(crate) use reading::{ReadingArguments, RecordArguments};
 #[derive(Debug, Parser)]
 #[command(name = "copydesk", version, max_term_width = 100, arg_required_else_help = true)]
 #[command(after_help = "Results go to standard output, everything else to standard error.\n\
-    Exit status 0: all done; 1: some record had an error; 2: could not start.")]
+    Exit status 0: all done; 1: some record had an error; 2: could not start, or not go on; 130, 143: asked to end.")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -48,40 +47,9 @@ pub(crate) enum Command {
 }
 
 /// What every command that reads says of its paths.
-const PATHS: &str = "Files to read, and directories with every file below them, in order of names; `-` for standard input. A file is plain \
-    text, .docx, or .jsonl with one record per line; .gz is unpacked. Hidden files, links to directories and special files in a directory are \
-    left out";
-
-#[derive(Args, Debug)]
-#[command(after_help = "\
-Examples:
-  copydesk parse article.txt                        one JSON document on one line
-  copydesk parse corpus/ --to markdown -o all.md    the articles to read
-  copydesk parse corpus.jsonl.gz --text-field body --id-field url > documents.jsonl
-  pbpaste | copydesk parse --to text                what one reads of the clipboard
-
-A record that cannot be read is never dropped: it is said on standard error, its row in JSON has an `error` in place of the document, and \
-the status is 1. Text and Markdown have no place for layers.")]
-pub(crate) struct ParseArguments {
-    #[arg(value_name = "PATH", help = PATHS)]
-    pub(crate) paths: Vec<PathBuf>,
-    /// The form to write
-    #[arg(long, value_name = "FORM", default_value = "jsonl", value_parser = writer_parser())]
-    pub(crate) to: &'static Writer,
-    /// The file to write to, in place of standard output
-    #[arg(short, long, value_name = "OUT")]
-    pub(crate) output: Option<PathBuf>,
-    /// Whether to write what stands around the articles of an export as well: its cover, its footer
-    #[arg(long, value_name = "WHICH", default_value = "article", value_parser = parts_parser())]
-    pub(crate) parts: Parts,
-    /// Layers of annotations to make – all, none, or names with commas between
-    #[arg(long, value_name = "NAME,…", default_value = "none", value_parser = layers_parser())]
-    pub(crate) layers: LayerChoice,
-    #[command(flatten)]
-    pub(crate) reading: ReadingArguments,
-    #[command(flatten)]
-    pub(crate) records: RecordArguments,
-}
+const PATHS: &str = "Files to read, and directories with every file below them, in order of names; patterns, `corpus/*.jsonl`; `-` for \
+    standard input. A file is what its name says: records (.jsonl, .csv, .tsv, .parquet, .warc, .wet), an archive of files (.zip), or else a \
+    text, .docx among them; .gz and .zst are unpacked. Hidden files, links to directories and special files in a directory are left out";
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
@@ -260,16 +228,6 @@ pub(crate) enum ColorWhen {
     Auto,
     Always,
     Never,
-}
-
-fn writer_parser() -> impl TypedValueParser<Value = &'static Writer> {
-    PossibleValuesParser::new(WRITERS.iter().map(|writer| writer.name()))
-        .map(|name| Writer::named(&name).expect("only names of writers are possible"))
-}
-
-fn parts_parser() -> impl TypedValueParser<Value = Parts> {
-    PossibleValuesParser::new(Parts::ALL.iter().map(|parts| parts.name()))
-        .map(|name| Parts::named(&name).expect("only names of parts are possible"))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use copydesk::{ENVELOPES, Envelope, InvalidRepairs, Language, Options, Profile, Repairs};
-use copydesk_corpus::{FileForm, InvalidProfile, Reading};
+use copydesk_corpus::{FileForm, InvalidProfile, OtherFields, Reading};
 
 use super::layers::LayerChoice;
 use super::words::Words;
@@ -43,20 +43,25 @@ impl ReadingArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "How files are read")]
 pub(crate) struct RecordArguments {
-    /// What the files hold: by their names (.jsonl, .ndjson and these with .gz hold records), plain text, or records
+    /// What the files hold, where their names do not say it (auto)
     #[arg(long, value_name = "FORM", default_value = "auto", value_parser = form_parser())]
-    pub(crate) from: FileForm,
-    /// The field of a record that holds the text
+    pub(crate) from: &'static FileForm,
+    /// The field or column of a record that holds the text
     #[arg(long, value_name = "FIELD", default_value = "text")]
     pub(crate) text_field: String,
-    /// The field of a record that holds its id; without it, a record is called PATH#LINE
+    /// The field or column of a record that holds its id; without it, a record is called PATH#LINE, or by the id that its archive gives it
     #[arg(long, value_name = "FIELD", default_value = "id")]
     pub(crate) id_field: String,
 }
 
 impl RecordArguments {
     pub(crate) fn reading(&self) -> Reading {
-        Reading { form: self.from, text_field: self.text_field.clone(), id_field: self.id_field.clone() }
+        Reading {
+            form: self.from,
+            text_field: self.text_field.clone(),
+            id_field: self.id_field.clone(),
+            other_fields: OtherFields::Drop,
+        }
     }
 }
 
@@ -75,7 +80,7 @@ fn language_parser() -> impl TypedValueParser<Value = Language> {
         .map(|code| Language::from_code(&code).expect("only codes of languages are possible"))
 }
 
-fn form_parser() -> impl TypedValueParser<Value = FileForm> {
+fn form_parser() -> impl TypedValueParser<Value = &'static FileForm> {
     PossibleValuesParser::new(FileForm::ALL.iter().map(|form| form.name()))
         .map(|name| FileForm::named(&name).expect("only names of forms are possible"))
 }

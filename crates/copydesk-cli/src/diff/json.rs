@@ -39,7 +39,7 @@ pub(super) fn row(record: &Record, id: &str, document: &Document, change: &Chang
 
 /// What could not be read, as `parse` writes it.
 pub(super) fn error(unreadable: &Unreadable) -> serde_json::Result<String> {
-    let Unreadable { id, place, reason } = unreadable;
-    let row = ErrorRow::new(id, &place.file, place.record, reason);
+    let Unreadable { id, place, reason, .. } = unreadable;
+    let row = ErrorRow::new(id, &place.file, place.record, reason).at(place.offset);
     Ok(serde_json::to_string(&row)? + "\n")
 }

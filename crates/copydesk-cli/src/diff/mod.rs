@@ -53,7 +53,7 @@ struct Diff<'a> {
 impl Diff<'_> {
     /// Shows every article of a record that the repairs change; what kept it from being parsed to its end, if anything did.
     fn record(&mut self, record: &Record) -> anyhow::Result<Option<Unreadable>> {
-        let unreadable = |reason| Ok(Some(Unreadable { id: record.id.clone(), place: record.place.clone(), reason }));
+        let unreadable = |reason| Ok(Some(record.unreadable(reason)));
         // All parts, so that lines are counted from the start of the file.
         let parts = guarded(|| documents(&record.source, &record.id, &self.options, Parts::All));
         let mut parts = match parts {

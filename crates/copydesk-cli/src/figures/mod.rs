@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: &FiguresArguments) -> anyhow::Result<Outcome> {
 
 /// Writes the figures of every article of a record; what kept it from being parsed to its end, if anything did.
 fn write_figures(record: &Record, options: &Options, table: &mut Table) -> anyhow::Result<Option<Unreadable>> {
-    let unreadable = |reason| Ok(Some(Unreadable { id: record.id.clone(), place: record.place.clone(), reason }));
+    let unreadable = |reason| Ok(Some(record.unreadable(reason)));
     let documents = guarded(|| documents(&record.source, &record.id, options, Parts::Article));
     let mut documents = match documents {
         Ok(documents) => documents,

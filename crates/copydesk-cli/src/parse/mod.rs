@@ -1,61 +1,127 @@
-//! `copydesk parse`: from articles to documents, one record after the other.
+//! `copydesk parse`: from articles to documents, batch by batch.
 
-mod output;
+mod progress;
+mod settings;
+mod signals;
+mod summary;
+mod target;
+
+use std::io::{self, IsTerminal as _};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
 
 use anyhow::bail;
-use copydesk::Options;
 use copydesk::write::WRITERS;
-use copydesk_corpus::{Record, Unreadable, documents, guarded};
+use copydesk_corpus::run::{Batch, Batches, Job, Limits, RowForm, Tally, in_order};
+use copydesk_corpus::{Directories, Inputs, OtherFields, Position, Reading, files};
 
-use crate::arguments::ParseArguments;
-use crate::inputs::inputs;
-use crate::outcome::Outcome;
-use output::Output;
+use crate::arguments::{ParseArguments, SummaryWhen};
+use crate::inputs::paths;
+use crate::outcome::{Outcome, say};
+use crate::printable::printable;
+use progress::Progress;
+use signals::Wish;
+use summary::Summary;
+use target::Target;
+
+/// A batch is full with the record that makes it so long, and so is a shard.
+const BATCH_BYTES: u64 = 1 << 20;
+const SHARD_BYTES: u64 = 1 << 28;
+
+/// A run that was over sooner needs no summary, unless it was asked for.
+const SUMMED_AFTER: Duration = Duration::from_secs(2);
 
 pub(crate) fn run(arguments: &ParseArguments) -> anyhow::Result<Outcome> {
-    if !arguments.layers.0.is_empty() && !arguments.to.shows_layers() {
+    let form = arguments.form();
+    if let RowForm::Written(writer) = form
+        && !arguments.layers.0.is_empty()
+        && !writer.shows_layers()
+    {
         let forms: Vec<&str> = WRITERS.iter().filter(|form| form.shows_layers()).map(|form| form.name()).collect();
-        bail!("the form `{}` has no place for layers; these have: {}", arguments.to.name(), forms.join(", "));
+        bail!("the form `{}` has no place for layers; these have: {}, parquet", writer.name(), forms.join(", "));
     }
-    let inputs = inputs(arguments.paths.clone(), &arguments.records)?;
-    let options = arguments.reading.options(&arguments.layers);
-    let mut output = Output::create(arguments)?;
-    let mut errors = 0;
-    for record in inputs {
-        let unreadable = match record {
-            Ok(record) => write_documents(&record, arguments, &options, &mut output)?,
-            Err(unreadable) => Some(unreadable),
-        };
-        if let Some(unreadable) = unreadable {
-            errors += 1;
-            output.error(&unreadable)?;
-        }
-    }
-    output.finish()?;
-    Ok(Outcome::of(errors))
+    let files = files(paths(arguments.paths.clone())?, Directories::Read);
+    let (target, position) = Target::open(arguments, form, &files)?;
+    let Some(position) = position else {
+        say("the output is whole already: nothing is left to do");
+        return Ok(Outcome::of(target.earlier_errors()));
+    };
+    Run { arguments, form, target, wish: Wish::listen()? }.over(files, position)
 }
 
-/// Writes every document of a record; what kept it from being parsed to its end, if anything did.
-fn write_documents(
-    record: &Record,
-    arguments: &ParseArguments,
-    options: &Options,
-    output: &mut Output,
-) -> anyhow::Result<Option<Unreadable>> {
-    let unreadable = |reason| Ok(Some(Unreadable { id: record.id.clone(), place: record.place.clone(), reason }));
-    let documents = guarded(|| documents(&record.source, &record.id, options, arguments.parts));
-    let mut documents = match documents {
-        Ok(documents) => documents,
-        Err(reason) => return unreadable(reason),
-    };
-    let mut written = 0;
-    loop {
-        match guarded(|| documents.next().map(|(id, document)| arguments.to.write(&document, &id))) {
-            Ok(Some(document)) => output.document(&document)?,
-            Ok(None) if written == 0 => return unreadable("holds no article".into()),
-            Ok(None) => return Ok(None),
-            Err(reason) => return unreadable(reason),
+/// A run over files.
+struct Run<'a> {
+    arguments: &'a ParseArguments,
+    form: RowForm,
+    target: Target,
+    wish: Wish,
+}
+
+impl Run<'_> {
+    fn over(self, files: Vec<PathBuf>, position: Position) -> anyhow::Result<Outcome> {
+        let Self { arguments, form, mut target, wish } = self;
+        let earlier_errors = target.earlier_errors();
+        let started = Instant::now();
+        let size = |path: &PathBuf| path.metadata().map_or(0, |metadata| metadata.len());
+        let whole: u64 = files.iter().map(size).sum();
+        let done: u64 = files.iter().take(usize::try_from(position.path).unwrap_or(usize::MAX)).map(size).sum();
+        let inputs = Inputs::from_position(files, reading(arguments), Directories::Read, position);
+        let passed_over = inputs.passed_over();
+        inputs.progress().store(done, Ordering::Relaxed);
+        let mut progress = Progress::new(whole, inputs.progress(), arguments.output.as_deref());
+        let batch = Limits { records: arguments.corpus.batch, bytes: BATCH_BYTES };
+        let shard = Limits { records: arguments.corpus.shard_records(), bytes: SHARD_BYTES };
+        let mut batches = Batches::new(inputs, batch, shard);
+        let job = Job { options: arguments.reading.options(&arguments.layers), parts: arguments.parts, rows: form };
+        let mut tally = Tally::default();
+        let threads = threads(arguments.corpus.threads);
+
+        let next = || if wish.signal().is_some() { None } else { batches.next() };
+        let work = |batch: Batch| (job.make(&batch), batch.ends_shard);
+        let spent = in_order(threads, next, work, |(made, ends_shard)| {
+            progress.above(|| made.unreadable.iter().for_each(|unreadable| say(&printable(&unreadable.to_string()))));
+            tally.add(&made.tally);
+            progress.update(tally.documents, tally.errors);
+            target.put(&made, ends_shard)
+        });
+        progress.end();
+        let spent = spent?;
+        if let Some(signal) = wish.signal() {
+            say(&format!("asked to end: {}", target.left()));
+            return Ok(Outcome::Ended(signal));
         }
-        written += 1;
+        target.finish(batches.position())?;
+        let summary = Summary {
+            tally: &tally,
+            spent,
+            elapsed: started.elapsed(),
+            threads: threads.get(),
+            passed_over: passed_over.counts(),
+        };
+        if is_summed(arguments.corpus.summary, summary.elapsed) {
+            say(&summary.text());
+        }
+        Ok(Outcome::of(earlier_errors + tally.errors))
+    }
+}
+
+fn reading(arguments: &ParseArguments) -> Reading {
+    let other_fields = if arguments.drop_fields { OtherFields::Drop } else { OtherFields::Keep };
+    Reading { other_fields, ..arguments.records.reading() }
+}
+
+/// How many threads: all that the machine has, unless a number is named.
+fn threads(named: usize) -> NonZeroUsize {
+    let all = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    NonZeroUsize::new(named).unwrap_or_else(all)
+}
+
+fn is_summed(when: SummaryWhen, elapsed: Duration) -> bool {
+    match when {
+        SummaryWhen::Auto => elapsed > SUMMED_AFTER && io::stderr().is_terminal(),
+        SummaryWhen::Always => true,
+        SummaryWhen::Never => false,
     }
 }

@@ -35,6 +35,7 @@ enum Table {
     Risks,
     RuleRisks,
     Notes,
+    PassedOver,
 }
 
 impl Table {
@@ -52,6 +53,7 @@ impl Table {
             Self::Risks => "risks",
             Self::RuleRisks => "repairs-by-risk",
             Self::Notes => "notes",
+            Self::PassedOver => "passed-over",
         }
     }
 
@@ -64,6 +66,7 @@ impl Table {
             Self::Roles => "blocks",
             Self::Repairs | Self::Risks | Self::RuleRisks => "repairs",
             Self::Notes => "notes",
+            Self::PassedOver => "what holds no record",
         }
     }
 }
@@ -76,6 +79,14 @@ impl Counts {
 
     pub(super) fn unreadable(&mut self) {
         self.unreadable += 1;
+    }
+
+    /// What held no record, by what it is.
+    pub(super) fn passed_over(&mut self, counts: &[(&'static str, u64)]) {
+        if !counts.is_empty() {
+            let names = counts.iter().map(|(what, count)| ((*what).to_owned(), *count)).collect();
+            self.tables.insert(Table::PassedOver, names);
+        }
     }
 
     pub(super) fn errors(&self) -> u64 {
@@ -134,6 +145,9 @@ impl Counts {
     }
 
     pub(super) fn merge(&mut self, other: Self) {
+        self.records += other.records;
+        self.bytes += other.bytes;
+        self.unreadable += other.unreadable;
         self.articles += other.articles;
         for (table, names) in other.tables {
             let own = self.tables.entry(table).or_default();

@@ -91,7 +91,8 @@ fn a_form_that_has_no_place_for_layers_says_so() {
     for form in ["text", "markdown"] {
         let run = run_with(&["parse", "--to", form, "--layers", "figures"], FERRY.as_bytes());
         assert_eq!((run.status, run.stdout.as_str()), (2, ""));
-        let said = format!("copydesk: the form `{form}` has no place for layers; these have: jsonl, json, html\n");
+        let said =
+            format!("copydesk: the form `{form}` has no place for layers; these have: jsonl, json, html, parquet\n");
         assert_eq!(run.stderr, said);
         run_with(&["parse", "--to", form, "--layers", "none"], FERRY.as_bytes()).done();
     }

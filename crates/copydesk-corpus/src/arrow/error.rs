@@ -13,6 +13,7 @@ pub(super) struct Errors {
     rows: Presence,
     files: StringBuilder,
     records: Int64Builder,
+    offsets: Int64Builder,
     reasons: StringBuilder,
 }
 
@@ -22,14 +23,16 @@ impl Errors {
     }
 
     fn fields() -> Fields {
-        let record = Field::new("record", DataType::Int64, true);
-        Fields::from(vec![string("file").with_nullable(true), record, string("reason")])
+        let number = |name| Field::new(name, DataType::Int64, true);
+        Fields::from(vec![string("file").with_nullable(true), number("record"), number("offset"), string("reason")])
     }
 
-    pub(super) fn push(&mut self, file: Option<&str>, record: Option<u64>, reason: &str) {
+    pub(super) fn push(&mut self, file: Option<&str>, record: Option<u64>, offset: Option<u64>, reason: &str) {
+        let signed = |number: Option<u64>| number.and_then(|number| i64::try_from(number).ok());
         self.rows.push(true);
         self.files.append_option(file);
-        self.records.append_option(record.and_then(|record| i64::try_from(record).ok()));
+        self.records.append_option(signed(record));
+        self.offsets.append_option(signed(offset));
         self.reasons.append_value(reason);
     }
 
@@ -37,12 +40,17 @@ impl Errors {
         self.rows.push(false);
         self.files.append_null();
         self.records.append_null();
+        self.offsets.append_null();
         self.reasons.append_value("");
     }
 
     pub(super) fn finish(&mut self) -> Result<ArrayRef, ArrowError> {
-        let columns: Vec<ArrayRef> =
-            vec![column::strings(&mut self.files), Arc::new(self.records.finish()), column::strings(&mut self.reasons)];
+        let columns: Vec<ArrayRef> = vec![
+            column::strings(&mut self.files),
+            Arc::new(self.records.finish()),
+            Arc::new(self.offsets.finish()),
+            column::strings(&mut self.reasons),
+        ];
         column::structs(Self::fields(), columns, self.rows.finish())
     }
 }

@@ -39,7 +39,8 @@
 //! | `repairs` | list of structs of `rules`, `risk`, `evidence`, `source`, `text`, `before`, `before_base64`, `after` |
 //! | `notes` | list of structs of `kind`, `source`, `message` |
 //! | `layers` | struct with a child for each registered layer: a list of structs of `text` and the layer's columns, or null |
-//! | `error` | struct of `file`, `record`, `reason`, or null |
+//! | `error` | struct of `file`, `record`, `offset`, `reason`, or null |
+//! | `input` | string or null: what else the record held that the row was made from, as a JSON object |
 //!
 //! - A **span** (`source`, `text` inside a list, a layer's spans) is a list of two `int32`: `[start, end]`. Offsets are **bytes**: source
 //!   offsets count from the start of the file or record, text offsets from the start of the column `text` of the row.
@@ -54,8 +55,8 @@
 //!
 //! # Errors
 //!
-//! An input that cannot be read is a row too. It has `schema`, `id` and `error`, and null in every other column; the row of a document has
-//! null in `error`. `record` counts from 1. A document that no column could hold ([`COLUMN_LIMIT`]) becomes such a row. A row of neither
+//! An input that cannot be read is a row too. It has `schema`, `id`, `error` and perhaps `input`, and null in every other column; the row of
+//! a document has null in `error`. `record` counts from 1, `offset` (the byte at which the record begins, where it is known) from 0. A document that no column could hold ([`COLUMN_LIMIT`]) becomes such a row. A row of neither
 //! ([`Rows::null`]) stands for an input that has null in place of its text.
 //!
 //! # Versions

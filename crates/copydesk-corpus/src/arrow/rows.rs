@@ -6,6 +6,8 @@ use arrow_buffer::Buffer;
 use arrow_schema::{ArrowError, SchemaRef};
 use copydesk::Document;
 
+use crate::record::{Record, Unreadable};
+
 use super::blocks::Blocks;
 use super::byline::{Bylines, Datelines};
 use super::column;
@@ -48,6 +50,7 @@ pub struct Rows {
     notes: Notes,
     layers: LayerColumns,
     errors: Errors,
+    inputs: StringBuilder,
 }
 
 impl Rows {
@@ -78,6 +81,7 @@ impl Rows {
             notes: Notes::default(),
             layers: LayerColumns::default(),
             errors: Errors::default(),
+            inputs: StringBuilder::default(),
         }
     }
 
@@ -93,7 +97,15 @@ impl Rows {
     /// # Errors
     /// [`NoRoom`] if it does not fit beside the rows that are there. An empty batch takes every document.
     pub fn document(&mut self, id: Option<&str>, document: &Document) -> Result<(), NoRoom> {
-        self.push(id, document, None)
+        self.push(id, document, None, None)
+    }
+
+    /// Adds a document of a record, with what else the record held.
+    ///
+    /// # Errors
+    /// As [`document`](Self::document).
+    pub fn document_of(&mut self, record: &Record, id: &str, document: &Document) -> Result<(), NoRoom> {
+        self.push(Some(id), document, None, record.fields.as_deref())
     }
 
     /// Adds a document whose source may lie in `buffer`, as that of a text of a column does. If it does, and was not changed, the row shares
@@ -102,18 +114,26 @@ impl Rows {
     /// # Errors
     /// As [`document`](Self::document).
     pub fn document_in(&mut self, id: Option<&str>, document: &Document, buffer: &Buffer) -> Result<(), NoRoom> {
-        self.push(id, document, Some(buffer))
+        self.push(id, document, Some(buffer), None)
     }
 
-    fn push(&mut self, id: Option<&str>, document: &Document, buffer: Option<&Buffer>) -> Result<(), NoRoom> {
+    fn push(
+        &mut self,
+        id: Option<&str>,
+        document: &Document,
+        buffer: Option<&Buffer>,
+        input: Option<&str>,
+    ) -> Result<(), NoRoom> {
         let demand = Demand::of(id, document, self.limit);
         if demand.room > self.limit {
             return self.error(id, None, None, &demand.refusal(self.limit));
         }
-        if self.taken + demand.room > self.limit {
+        let room = demand.room.max(self.input(input).map_or(0, str::len));
+        if self.taken + room > self.limit {
             return Err(NoRoom);
         }
-        self.take(demand.room);
+        self.take(room);
+        self.inputs.append_option(self.input(input));
         self.text_bytes += document.text().len();
         self.head.push(id, document);
         self.bylines.push(&document.byline());
@@ -142,10 +162,30 @@ impl Rows {
         record: Option<u64>,
         reason: &str,
     ) -> Result<(), NoRoom> {
+        self.fault(id, file, (record, None), reason, None)
+    }
+
+    /// Adds what could not be read, with its place and with what else the record held.
+    ///
+    /// # Errors
+    /// As [`error`](Self::error).
+    pub fn unreadable(&mut self, unreadable: &Unreadable) -> Result<(), NoRoom> {
+        let Unreadable { id, place, reason, fields } = unreadable;
+        self.fault(Some(id), Some(&place.file), (place.record, place.offset), reason, fields.as_deref())
+    }
+
+    fn fault(
+        &mut self,
+        id: Option<&str>,
+        file: Option<&str>,
+        (record, offset): (Option<u64>, Option<u64>),
+        reason: &str,
+        input: Option<&str>,
+    ) -> Result<(), NoRoom> {
         let (id, file) = (id.map(|id| self.cut(id)), file.map(|file| self.cut(file)));
-        let reason = self.cut(reason);
-        self.absent(id, Demand::of_error(id, file, reason))?;
-        self.errors.push(file, record, reason);
+        let (reason, input) = (self.cut(reason), self.input(input));
+        self.absent(id, Demand::of_error(id, file, reason).max(input.map_or(0, str::len)), input)?;
+        self.errors.push(file, record, offset, reason);
         Ok(())
     }
 
@@ -155,17 +195,18 @@ impl Rows {
     /// [`NoRoom`] if it does not fit beside the rows that are there. An empty batch takes every row.
     pub fn null(&mut self, id: Option<&str>) -> Result<(), NoRoom> {
         let id = id.map(|id| self.cut(id));
-        self.absent(id, Demand::of_error(id, None, ""))?;
+        self.absent(id, Demand::of_error(id, None, ""), None)?;
         self.errors.none();
         Ok(())
     }
 
     /// Null in every column of a document, if there is `room`.
-    fn absent(&mut self, id: Option<&str>, room: usize) -> Result<(), NoRoom> {
+    fn absent(&mut self, id: Option<&str>, room: usize, input: Option<&str>) -> Result<(), NoRoom> {
         if self.len > 0 && self.taken + room > self.limit {
             return Err(NoRoom);
         }
         self.take(room);
+        self.inputs.append_option(input);
         self.head.none(id);
         self.bylines.none();
         self.datelines.push(None);
@@ -183,6 +224,11 @@ impl Rows {
     fn take(&mut self, room: usize) {
         self.len += 1;
         self.taken += room;
+    }
+
+    /// What else a record held, if a column can hold it.
+    fn input<'s>(&self, input: Option<&'s str>) -> Option<&'s str> {
+        input.filter(|input| input.len() <= self.limit)
     }
 
     fn cut<'s>(&self, string: &'s str) -> &'s str {
@@ -241,6 +287,7 @@ impl Rows {
             self.notes.finish()?,
             self.layers.finish()?,
             self.errors.finish()?,
+            column::strings(&mut self.inputs),
         ]);
         RecordBatch::try_new(self.schema.clone(), columns)
     }

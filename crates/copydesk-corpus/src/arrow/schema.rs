@@ -38,6 +38,7 @@ pub fn schema() -> SchemaRef {
         Notes::field(),
         LayerColumns::field(),
         Errors::field(),
+        string("input"),
     ];
     // A row is a document or an error, so that each of them can be null.
     let columns = columns.map(|column| column.with_nullable(true));

@@ -6,6 +6,7 @@ use arrow_array::RecordBatch;
 use arrow_buffer::Buffer;
 use copydesk::Document;
 use copydesk_corpus::arrow::{NoRoom, Rows};
+use copydesk_corpus::{Record, Unreadable};
 
 use crate::errors::{Failure, Kind};
 
@@ -45,6 +46,16 @@ impl Batches {
             Some(buffer) => rows.document_in(id, document, buffer),
             None => rows.document(id, document),
         })
+    }
+
+    /// Adds a document of a record, with what else the record held.
+    pub(super) fn document_of(&mut self, record: &Record, id: &str, document: &Document) -> Result<(), Failure> {
+        self.push(|rows| rows.document_of(record, id, document))
+    }
+
+    /// Adds what could not be read.
+    pub(super) fn unreadable(&mut self, unreadable: &Unreadable) -> Result<(), Failure> {
+        self.push(|rows| rows.unreadable(unreadable))
     }
 
     pub(super) fn error(

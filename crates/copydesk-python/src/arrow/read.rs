@@ -77,7 +77,8 @@ impl Reader {
         }
         // A number of threads that there cannot be is said here.
         Workers::new(threads.min(1))?;
-        let inputs = Inputs::new(paths, Reading { form, text_field, id_field }, Directories::Read);
+        let reading = Reading { form, text_field, id_field, ..Reading::default() };
+        let inputs = Inputs::new(paths, reading, Directories::Read);
         let state = State { inputs, ready: VecDeque::new() };
         Ok(Self {
             state: Mutex::new(state),
@@ -174,9 +175,7 @@ impl Reader {
         for read in group {
             match read {
                 Ok(record) => self.record(record, &mut batches)?,
-                Err(Unreadable { id, place, reason }) => {
-                    batches.error(Some(id), Some(&place.file), place.record, reason)?;
-                }
+                Err(unreadable) => batches.unreadable(unreadable)?,
             }
         }
         self.builders.finish(batches)
@@ -184,9 +183,7 @@ impl Reader {
 
     /// Adds every document of a record, and an error if there is none, or if it came to nothing on the way.
     fn record(&self, record: &Record, batches: &mut Batches) -> Result<(), Failure> {
-        let error = |batches: &mut Batches, reason: &str| {
-            batches.error(Some(&record.id), Some(&record.place.file), record.place.record, reason)
-        };
+        let error = |batches: &mut Batches, reason: &str| batches.unreadable(&record.unreadable(reason.to_owned()));
         let documents =
             guarded(|| copydesk_corpus::documents(&record.source, &record.id, &self.settings.options, self.parts));
         let mut documents = match documents {
@@ -197,7 +194,7 @@ impl Reader {
         loop {
             let next: Result<Option<(String, Document)>, Failure> = guarded(|| documents.next());
             match next {
-                Ok(Some((id, document))) => batches.document(Some(&id), &document, None)?,
+                Ok(Some((id, document))) => batches.document_of(record, &id, &document)?,
                 Ok(None) if written == 0 => return error(batches, "holds no article"),
                 Ok(None) => return Ok(()),
                 Err(failure) => return error(batches, &failure.reason),

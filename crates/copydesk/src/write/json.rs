@@ -85,7 +85,7 @@ impl<'d> Spans<'d> {
 /// What is written in place of a document for an input that could not be read, so that no input goes missing.
 #[derive(Clone, Debug, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = super::schema::with_input))]
 pub struct ErrorRow<'e> {
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::schema_name"))]
     schema: &'static str,
@@ -101,6 +101,9 @@ struct ErrorField<'e> {
     file: &'e str,
     /// The number of the record, from 1, in a file of records.
     record: Option<u64>,
+    /// The byte at which the record begins, in the file as it is when unpacked, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offset: Option<u64>,
     /// Why it could not be read.
     reason: &'e str,
 }
@@ -109,14 +112,21 @@ impl<'e> ErrorRow<'e> {
     /// The row for this input.
     #[must_use]
     pub fn new(id: &'e str, file: &'e str, record: Option<u64>, reason: &'e str) -> Self {
-        Self { schema: SCHEMA, id, error: ErrorField { file, record, reason } }
+        Self { schema: SCHEMA, id, error: ErrorField { file, record, offset: None, reason } }
+    }
+
+    /// The row with the byte at which the record begins.
+    #[must_use]
+    pub fn at(mut self, offset: Option<u64>) -> Self {
+        self.error.offset = offset;
+        self
     }
 }
 
 /// A document as it is written.
 #[derive(serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(title = "copydesk document", deny_unknown_fields))]
+#[cfg_attr(feature = "schema", schemars(title = "copydesk document", deny_unknown_fields, transform = super::schema::with_input))]
 pub(super) struct JsonDocument<'d> {
     /// The name and version of this form.
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::schema_name"))]

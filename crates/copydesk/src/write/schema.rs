@@ -31,6 +31,14 @@ pub(super) fn offset_unit(_: &mut SchemaGenerator) -> Schema {
     schema!({ "enum": [OffsetUnit::Byte.name(), OffsetUnit::CodePoint.name()] })
 }
 
+/// Adds what a command that reads records puts at the end of a row: the fields of the record that are neither its text nor its id.
+pub(super) fn with_input(row: &mut Schema) {
+    let input = json!({ "type": "object", "description": "What else the record held that the row was made from, as it stands there." });
+    if let Some(properties) = row.get_mut("properties").and_then(Json::as_object_mut) {
+        properties.insert("input".into(), input);
+    }
+}
+
 /// The schema of `layers`: each registered layer by name. Layers of a user's own may stand beside them.
 pub(super) fn layers(_: &mut SchemaGenerator) -> Schema {
     let layers: Map<String, Json> =

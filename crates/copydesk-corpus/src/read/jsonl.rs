@@ -1,56 +1,91 @@
 //! A file of records: one JSON object per line, read one line at a time.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Seek as _, SeekFrom};
 
 use copydesk::Source;
 
-use crate::field::fields;
 use crate::reading::Reading;
 use crate::record::{Place, Record, Unreadable};
+
+use super::field::fields;
+use super::opened::{Opened, Start};
+use super::{FileForm, Records, broken_off};
+
+pub(super) static JSONL: FileForm = FileForm { name: "jsonl", ends: &[".jsonl", ".ndjson"], open };
 
 /// The longest line that is read: the text of a source at its limit, with room for its escapes. What a longer line holds is passed over
 /// without being kept, so that a file without line ends cannot take all memory.
 const LINE_LIMIT: u64 = 2 * copydesk::SOURCE_LIMIT as u64;
 
+/// What is read of a file at once.
+const BUFFER: usize = 1 << 17;
+
+fn open(opened: &mut Opened, reading: &Reading) -> Records {
+    let last = go_on(opened);
+    let (offset, number) = last.unwrap_or_default();
+    let mut lines = Lines {
+        file: opened.file.clone(),
+        reader: BufReader::with_capacity(BUFFER, opened.stream()),
+        reading: reading.clone(),
+        number,
+        offset,
+        line: Vec::new(),
+        failed: false,
+    };
+    // Where it goes on, the last record that was had comes again.
+    if last.is_some() {
+        lines.next();
+    }
+    Box::new(lines)
+}
+
+/// Goes to the last record that was had of the file, if it is one in which that can be done: where it begins, and the number of the line
+/// before it.
+fn go_on(opened: &mut Opened) -> Option<(u64, u64)> {
+    let Start { record: Some(record), offset: Some(offset), .. } = opened.start? else { return None };
+    opened.unpacked_file()?.seek(SeekFrom::Start(offset)).ok()?;
+    opened.start = None;
+    Some((offset, record.saturating_sub(1)))
+}
+
 /// The records of one file.
-pub(crate) struct Lines {
+struct Lines {
     file: String,
     reader: BufReader<Box<dyn Read + Send>>,
     reading: Reading,
     /// The number of the line read last, from 1.
     number: u64,
+    /// Where the next line begins.
+    offset: u64,
     line: Vec<u8>,
     failed: bool,
 }
 
 impl Lines {
-    pub(crate) fn new(file: String, reader: Box<dyn Read + Send>, reading: Reading) -> Self {
-        Self { file, reader: BufReader::new(reader), reading, number: 0, line: Vec::new(), failed: false }
-    }
-
     /// Reads the next line into `line`; none at the end of the file.
     fn read_line(&mut self) -> io::Result<Option<LineLength>> {
         self.line.clear();
         // One huge line should not hold its memory for all lines after it.
         self.line.shrink_to(1 << 20);
         let read = self.reader.by_ref().take(LINE_LIMIT).read_until(b'\n', &mut self.line)? as u64;
+        self.offset += read;
         if read == LINE_LIMIT && self.line.last() != Some(&b'\n') {
             self.line = Vec::new();
-            self.reader.skip_until(b'\n')?;
+            self.offset += self.reader.skip_until(b'\n')? as u64;
             return Ok(Some(LineLength::OverLimit));
         }
         Ok((read > 0).then_some(LineLength::Within))
     }
 
     fn record(&self, place: Place) -> Result<Record, Unreadable> {
-        let fields = match fields(&self.line, &self.reading.text_field, &self.reading.id_field) {
-            Ok(fields) => fields,
+        let found = match fields(&self.line, &self.reading) {
+            Ok(found) => found,
             Err(reason) => return Err(place.error(reason)),
         };
-        let id = fields.id.unwrap_or_else(|| place.id());
-        match fields.text.and_then(|text| Source::new(text).map_err(|error| error.to_string())) {
-            Ok(source) => Ok(Record { id, place, source }),
-            Err(reason) => Err(Unreadable { id, place, reason }),
+        let (id, fields) = (found.id.unwrap_or_else(|| place.id()), found.others);
+        match found.text.and_then(|text| Source::new(text).map_err(|error| error.to_string())) {
+            Ok(source) => Ok(Record { id, place, source, fields }),
+            Err(reason) => Err(Unreadable { id, place, reason, fields }),
         }
     }
 }
@@ -66,7 +101,7 @@ impl Iterator for Lines {
     fn next(&mut self) -> Option<Self::Item> {
         while !self.failed {
             self.number += 1;
-            let place = Place { file: self.file.clone(), record: Some(self.number) };
+            let place = Place { file: self.file.clone(), record: Some(self.number), offset: Some(self.offset) };
             match self.read_line() {
                 Ok(None) => return None,
                 Ok(Some(LineLength::OverLimit)) => {
@@ -77,7 +112,7 @@ impl Iterator for Lines {
                 Ok(Some(LineLength::Within)) => return Some(self.record(place)),
                 Err(error) => {
                     self.failed = true;
-                    return Some(Err(place.error(format!("cannot be read, nor anything after it: {error}"))));
+                    return Some(Err(place.error(broken_off(error))));
                 }
             }
         }

@@ -1,0 +1,129 @@
+//! What `parse` takes.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, ValueEnum, value_parser};
+use copydesk::write::{WRITERS, Writer};
+use copydesk_corpus::Parts;
+use copydesk_corpus::output::Pack;
+use copydesk_corpus::run::RowForm;
+
+use super::layers::layers_parser;
+use super::{LayerChoice, PATHS, ReadingArguments, RecordArguments};
+
+/// The form that is written if nothing says another.
+const DEFAULT: &str = "jsonl";
+const PARQUET: &str = "parquet";
+const SHARD_RECORDS: u64 = 50_000;
+
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  copydesk parse article.txt                        one JSON document on one line
+  copydesk parse corpus/ --to markdown -o all.md    the articles to read
+  copydesk parse corpus.jsonl.gz --text-field body --id-field url > documents.jsonl
+  copydesk parse 'crawl/*.warc.wet.gz' --layers all --pack zst -o documents/
+  copydesk parse 'crawl/*.warc.wet.gz' --layers all --pack zst -o documents/ --resume
+  pbpaste | copydesk parse --to text                what one reads of the clipboard
+
+A record that cannot be read is never dropped: it is said on standard error, its row in JSON and Parquet has an `error` in place of the \
+document, and the status is 1. What else a record held is in the row's `input`. Text and Markdown have no place for layers.
+
+A file has its name once it is whole. In a directory, the rows are in shards, and manifest.jsonl says which are whole: a run that \
+was broken off, however, goes on behind them with --resume, and ends with the same bytes.")]
+pub(crate) struct ParseArguments {
+    #[arg(value_name = "PATH", help = PATHS)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The form to write; without it, what the name of the output says, or else jsonl
+    #[arg(long, value_name = "FORM", value_parser = form_parser())]
+    to: Option<RowForm>,
+    /// The file to write to, in place of standard output; .gz and .zst are packed so. A directory (one that is there, or a name with `/` at \
+    /// its end) gets shards
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+    /// Whether to write what stands around the articles of an export as well: its cover, its footer
+    #[arg(long, value_name = "WHICH", default_value = "article", value_parser = parts_parser())]
+    pub(crate) parts: Parts,
+    /// Layers of annotations to make – all, none, or names with commas between
+    #[arg(long, value_name = "NAME,…", default_value = "none", value_parser = layers_parser())]
+    pub(crate) layers: LayerChoice,
+    /// Leave out what else a record held than its text and its id
+    #[arg(long)]
+    pub(crate) drop_fields: bool,
+    #[command(flatten)]
+    pub(crate) corpus: CorpusArguments,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+    #[command(flatten)]
+    pub(crate) records: RecordArguments,
+}
+
+/// How a run over a corpus goes.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "How a corpus is gone through")]
+pub(crate) struct CorpusArguments {
+    /// How many threads to use; 0 for as many as the machine has. The output does not depend on it
+    #[arg(long, value_name = "N", default_value = "0")]
+    pub(crate) threads: usize,
+    /// How many records a thread takes at once. No more than three batches for each thread are in memory
+    #[arg(long, value_name = "N", default_value = "256", value_parser = value_parser!(u64).range(1..))]
+    pub(crate) batch: u64,
+    /// How the output is packed, where its name does not say: none, gz, zst
+    #[arg(long, value_name = "HOW", value_parser = pack_parser())]
+    pub(crate) pack: Option<Pack>,
+    /// Write shards of so many records [default: 50000]
+    #[arg(long, value_name = "N", value_parser = value_parser!(u64).range(1..))]
+    shard_records: Option<u64>,
+    /// Go on with the shards of a run that was broken off
+    #[arg(long)]
+    pub(crate) resume: bool,
+    /// Whether to say at the end what was done; auto: on a terminal, if it took a while
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(crate) summary: SummaryWhen,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SummaryWhen {
+    Auto,
+    Always,
+    Never,
+}
+
+impl ParseArguments {
+    /// The form to write.
+    pub(crate) fn form(&self) -> RowForm {
+        let named_parquet = self.output.as_ref().is_some_and(|path| path.extension().is_some_and(|end| end == PARQUET));
+        self.to.unwrap_or_else(|| form(if named_parquet { PARQUET } else { DEFAULT }))
+    }
+}
+
+impl CorpusArguments {
+    /// Whether the output is to be in shards, whatever it is called.
+    pub(crate) fn wants_shards(&self) -> bool {
+        self.resume || self.shard_records.is_some()
+    }
+
+    pub(crate) fn shard_records(&self) -> u64 {
+        self.shard_records.unwrap_or(SHARD_RECORDS)
+    }
+}
+
+fn form_parser() -> impl TypedValueParser<Value = RowForm> {
+    let names = WRITERS.iter().map(|writer| writer.name()).chain([PARQUET]);
+    PossibleValuesParser::new(names).map(|name| form(&name))
+}
+
+fn form(name: &str) -> RowForm {
+    Writer::named(name).map_or(RowForm::Parquet, RowForm::Written)
+}
+
+fn pack_parser() -> impl TypedValueParser<Value = Pack> {
+    PossibleValuesParser::new(Pack::ALL.iter().map(|pack| pack.name()))
+        .map(|name| Pack::named(&name).expect("only names of ways to pack are possible"))
+}
+
+fn parts_parser() -> impl TypedValueParser<Value = Parts> {
+    PossibleValuesParser::new(Parts::ALL.iter().map(|parts| parts.name()))
+        .map(|name| Parts::named(&name).expect("only names of parts are possible"))
+}

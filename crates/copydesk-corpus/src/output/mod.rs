@@ -1,0 +1,11 @@
+//! Files that are written: packed, summed, and there only once they are whole.
+
+mod encoder;
+mod file;
+#[cfg(feature = "parquet")]
+mod parquet;
+mod summed;
+
+pub use encoder::{Encoder, Pack};
+pub use file::{NewFile, Sum};
+pub(crate) use file::{sync_directory, temporary};

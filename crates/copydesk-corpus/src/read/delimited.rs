@@ -1,0 +1,127 @@
+//! Files of fields set apart by commas or tabs, of which the first line names the fields.
+//!
+//! Both are quoted as spreadsheets and data frames quote: a field in `"` can hold marks, line ends and doubled `"`.
+
+use std::io::{self, Read};
+
+use copydesk::Source;
+use csv::{ByteRecord, ErrorKind, ReaderBuilder};
+
+use crate::reading::{OtherFields, Reading};
+use crate::record::{Place, Record, Unreadable};
+
+use super::field::Object;
+use super::opened::Opened;
+use super::{FileForm, Records, broken_off, only};
+
+pub(super) static CSV: FileForm =
+    FileForm { name: "csv", ends: &[".csv"], open: |opened, reading| open(opened, reading, b',') };
+pub(super) static TSV: FileForm =
+    FileForm { name: "tsv", ends: &[".tsv", ".tab"], open: |opened, reading| open(opened, reading, b'\t') };
+
+/// The longest record that is read: a quotation mark that nothing closes takes in the rest of the file, which must not take all memory.
+const RECORD_LIMIT: u64 = 2 * copydesk::SOURCE_LIMIT as u64;
+
+/// What is read of a file at once.
+const BUFFER: usize = 1 << 17;
+
+fn open(opened: &mut Opened, reading: &Reading, delimiter: u8) -> Records {
+    let limited = Limited { reader: opened.stream(), left: RECORD_LIMIT };
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).buffer_capacity(BUFFER).from_reader(limited);
+    let header = match reader.byte_headers() {
+        Ok(header) => header,
+        Err(error) => return only(opened.place().error(broken_off(error))),
+    };
+    if header.is_empty() {
+        return Box::new(std::iter::empty());
+    }
+    let names: Vec<String> = header.iter().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
+    let column = |wanted: &str| names.iter().position(|name| name == wanted);
+    let Some(text) = column(&reading.text_field) else {
+        let known: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        return only(opened.place().error(format!(
+            "its first line names no field `{}`; there are {}",
+            reading.text_field,
+            known.join(", ")
+        )));
+    };
+    let (id, other_fields) = (column(&reading.id_field), reading.other_fields);
+    Box::new(Rows { file: opened.file.clone(), reader, names, text, id, other_fields, number: 0 })
+}
+
+/// The records of one file.
+struct Rows {
+    file: String,
+    reader: csv::Reader<Limited>,
+    names: Vec<String>,
+    /// Which column holds the text, and which the id.
+    text: usize,
+    id: Option<usize>,
+    other_fields: OtherFields,
+    /// The number of the record read last, from 1.
+    number: u64,
+}
+
+impl Rows {
+    fn record(&self, row: &ByteRecord, place: Place) -> Result<Record, Unreadable> {
+        let id = self.id.map(|id| String::from_utf8_lossy(&row[id]).into_owned()).filter(|id| !id.is_empty());
+        let (id, fields) = (id.unwrap_or_else(|| place.id()), self.others(row));
+        match Source::new(row[self.text].to_vec()) {
+            Ok(source) => Ok(Record { id, place, source, fields }),
+            Err(error) => Err(Unreadable { id, place, reason: error.to_string(), fields }),
+        }
+    }
+
+    fn others(&self, row: &ByteRecord) -> Option<Box<str>> {
+        if self.other_fields == OtherFields::Drop {
+            return None;
+        }
+        let mut others = Object::default();
+        for (column, (name, value)) in self.names.iter().zip(row).enumerate() {
+            if column != self.text && Some(column) != self.id {
+                others.push_text(name, &String::from_utf8_lossy(value));
+            }
+        }
+        others.finish()
+    }
+}
+
+impl Iterator for Rows {
+    type Item = Result<Record, Unreadable>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.reader.get_mut().left = RECORD_LIMIT;
+        let mut row = ByteRecord::new();
+        let read = self.reader.read_byte_record(&mut row);
+        self.number += 1;
+        let place = |offset| Place { file: self.file.clone(), record: Some(self.number), offset };
+        match read {
+            Ok(false) => None,
+            Ok(true) => Some(self.record(&row, place(row.position().map(csv::Position::byte)))),
+            Err(error) => Some(Err(match error.kind() {
+                ErrorKind::UnequalLengths { pos, expected_len, len } => place(pos.as_ref().map(csv::Position::byte))
+                    .error(format!("has {len} fields, where the first line names {expected_len}")),
+                ErrorKind::Io(error) => place(None).error(broken_off(error)),
+                _ => place(None).error(error),
+            })),
+        }
+    }
+}
+
+/// Reads no more than a record may have.
+struct Limited {
+    reader: Box<dyn Read + Send>,
+    left: u64,
+}
+
+impl Read for Limited {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        if self.left == 0 {
+            return Err(io::Error::other(format!("the record has more than {RECORD_LIMIT} bytes")));
+        }
+        let room = into.len().min(usize::try_from(self.left).unwrap_or(usize::MAX));
+        let read = self.reader.read(&mut into[..room])?;
+        self.left -= read as u64;
+        Ok(read)
+    }
+}

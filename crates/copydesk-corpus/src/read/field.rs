@@ -1,0 +1,168 @@
+//! The two fields of a JSON record that count. The others are passed through as they stand, not built.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use crate::reading::{OtherFields, Reading};
+
+/// What a line says.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fields {
+    pub(super) id: Option<String>,
+    /// The text, or why there is none.
+    pub(super) text: Result<String, String>,
+    /// The other fields, as a JSON object.
+    pub(super) others: Option<Box<str>>,
+}
+
+/// The fields of one line.
+pub(super) fn fields(line: &[u8], reading: &Reading) -> Result<Fields, String> {
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+    let line = std::str::from_utf8(line)
+        .map_err(|error| format!("is not a JSON record: invalid UTF-8 at column {}", error.valid_up_to() + 1))?;
+    let mut json = serde_json::Deserializer::from_str(line);
+    let fields = Wanted(reading).deserialize(&mut json);
+    fields.and_then(|fields| json.end().map(|()| fields)).map_err(|error| {
+        // There is one line; its number in the file is said elsewhere.
+        format!("is not a JSON record: {}", error.to_string().replace(" at line 1 column ", " at column "))
+    })
+}
+
+struct Wanted<'n>(&'n Reading);
+
+impl<'de> DeserializeSeed<'de> for Wanted<'_> {
+    type Value = Fields;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Fields, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Wanted<'_> {
+    type Value = Fields;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+        let Reading { text_field, id_field, other_fields, .. } = self.0;
+        let mut fields = Fields { id: None, text: Err(format!("has no field `{text_field}`")), others: None };
+        let mut others = Object::default();
+        while let Some(key) = map.next_key::<Cow<'_, str>>()? {
+            if key == *text_field {
+                let value = map.next_value()?;
+                // One field can be both.
+                if key == *id_field {
+                    fields.id = id(&value);
+                }
+                fields.text = text(value, text_field);
+            } else if key == *id_field {
+                fields.id = id(&map.next_value()?);
+            } else if *other_fields == OtherFields::Keep {
+                others.push(&key, map.next_value::<&RawValue>()?.get());
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        fields.others = others.finish();
+        Ok(fields)
+    }
+}
+
+/// A JSON object that is put together of values as they stand.
+#[derive(Default)]
+pub(super) struct Object(String);
+
+impl Object {
+    /// Adds a value that is JSON.
+    pub(super) fn push(&mut self, key: &str, value: &str) {
+        self.0.push(if self.0.is_empty() { '{' } else { ',' });
+        self.0.push_str(&Value::from(key).to_string());
+        self.0.push(':');
+        self.0.push_str(value);
+    }
+
+    /// Adds a value that is a string.
+    pub(super) fn push_text(&mut self, key: &str, value: &str) {
+        self.push(key, &Value::from(value).to_string());
+    }
+
+    /// The object, if anything is in it.
+    pub(super) fn finish(mut self) -> Option<Box<str>> {
+        (!self.0.is_empty()).then(|| {
+            self.0.push('}');
+            self.0.into_boxed_str()
+        })
+    }
+}
+
+fn text(value: Value, field: &str) -> Result<String, String> {
+    let found = match value {
+        Value::String(text) => return Ok(text),
+        Value::Null => "null",
+        Value::Bool(_) => "a truth value",
+        Value::Number(_) => "a number",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    };
+    Err(format!("its field `{field}` is {found}, not a string"))
+}
+
+fn id(value: &Value) -> Option<String> {
+    match value {
+        Value::String(id) if !id.is_empty() => Some(id.clone()),
+        Value::Number(id) => Some(id.to_string()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Fields, String> {
+        fields(line.as_bytes(), &Reading::default())
+    }
+
+    #[test]
+    fn two_fields_count() {
+        let others = Some(r#"{"x":[{"text":1}]}"#.into());
+        let expected = Fields { id: Some("7".into()), text: Ok("A\nb".into()), others };
+        let line = "\u{feff}{\"x\":[{\"text\":1}],\"text\":\"A\\nb\",\"id\":7}\r\n";
+        assert_eq!(read(line).as_ref(), Ok(&expected));
+        let drop = Reading { other_fields: OtherFields::Drop, ..Reading::default() };
+        assert_eq!(fields(line.as_bytes(), &drop), Ok(Fields { others: None, ..expected }));
+        assert_eq!(read(r#"{"text":"A","id":""}"#).unwrap().id, None);
+        let both = Reading { id_field: "text".into(), ..Reading::default() };
+        assert_eq!(fields(br#"{"text":"A"}"#, &both).unwrap().id.as_deref(), Some("A"));
+    }
+
+    #[test]
+    fn other_fields_come_through_as_they_stand() {
+        let line =
+            r#"{"score": 1.50, "n": 123456789012345678901234567890, "a\"b": {"x" : [1,2]}, "text": "A", "z": null}"#;
+        let others = r#"{"score":1.50,"n":123456789012345678901234567890,"a\"b":{"x" : [1,2]},"z":null}"#;
+        assert_eq!(read(line).unwrap().others.as_deref(), Some(others));
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        assert_eq!(read(r#"{"id":"a"}"#).unwrap().text.unwrap_err(), "has no field `text`");
+        let null = read(r#"{"text":null,"id":"a"}"#).unwrap();
+        assert_eq!(
+            (null.id.as_deref(), null.text.unwrap_err()),
+            (Some("a"), "its field `text` is null, not a string".into())
+        );
+        for line in ["[1]", "{\"text\":\"a\"} x", "{\"text\":\"a", "nonsense", "{\"text\":\"\\ud800\"}"] {
+            let reason = read(line).unwrap_err();
+            assert!(reason.starts_with("is not a JSON record: ") && !reason.contains("line 1"), "{reason}");
+        }
+        let reason = fields(b"{\"text\":\"\xff\"}", &Reading::default()).unwrap_err();
+        assert_eq!(reason, "is not a JSON record: invalid UTF-8 at column 10");
+    }
+}

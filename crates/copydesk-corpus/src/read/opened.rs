@@ -1,0 +1,136 @@
+//! A file that was opened: its bytes, unpacked, and what is known of them.
+
+use std::fs::File;
+use std::io::{self, Read, Seek as _};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::record::Place;
+
+use super::packing::{self, Packing};
+use super::passed_over::PassedOver;
+
+/// A file that was opened.
+pub(crate) struct Opened {
+    /// As it was named.
+    pub(super) file: String,
+    /// Its name without the end of its packing, which says what it holds.
+    pub(crate) name: String,
+    bytes: Bytes,
+    /// Its size if that is known and it is not packed; otherwise 0.
+    pub(super) size: u64,
+    pub(super) passed_over: PassedOver,
+    /// Where to go on in it. A form that can go there by itself takes it; what is left is read over.
+    pub(crate) start: Option<Start>,
+}
+
+enum Bytes {
+    /// An unpacked file.
+    File(File, Arc<AtomicU64>),
+    /// Everything else, which can only be read from its start to its end.
+    Stream(Box<dyn Read + Send>),
+    /// A form has taken them.
+    Taken,
+}
+
+/// Where reading goes on in a file: behind the last record that was had of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Start {
+    /// How many records, and errors in their place, it had given.
+    pub(crate) items: u64,
+    /// The number of the last one.
+    pub(crate) record: Option<u64>,
+    /// Where the last one begins.
+    pub(crate) offset: Option<u64>,
+}
+
+impl Opened {
+    /// A file. What is read of it, packed as it is, is added to `progress`.
+    pub(crate) fn file(
+        named: &str,
+        file: File,
+        passed_over: PassedOver,
+        progress: &Arc<AtomicU64>,
+    ) -> io::Result<Self> {
+        let metadata = file.metadata()?;
+        let (name, bytes, size) = match Packing::of_file(named) {
+            Some((packing, name)) => {
+                let counted = Box::new(Counted { reader: file, progress: progress.clone() });
+                (name, Bytes::Stream(packing.unpack(counted)?), 0)
+            }
+            None if metadata.is_file() => (named, Bytes::File(file, progress.clone()), metadata.len()),
+            None => (named, Bytes::Stream(Box::new(file)), 0),
+        };
+        Ok(Self { file: named.to_owned(), name: name.to_owned(), bytes, size, passed_over, start: None })
+    }
+
+    /// Standard input.
+    pub(crate) fn stdin(passed_over: PassedOver, progress: &Arc<AtomicU64>) -> io::Result<Self> {
+        let counted = Box::new(Counted { reader: io::stdin(), progress: progress.clone() });
+        let bytes = Bytes::Stream(packing::unpack_by_magic(counted)?);
+        Ok(Self { file: "-".into(), name: String::new(), bytes, size: 0, passed_over, start: None })
+    }
+
+    /// The same file without its bytes, which a form has taken.
+    pub(super) fn without_bytes(&self) -> Self {
+        let (file, name, passed_over) = (self.file.clone(), self.name.clone(), self.passed_over.clone());
+        Self { file, name, bytes: Bytes::Taken, size: 0, passed_over, start: None }
+    }
+
+    /// A member of this file, unpacked.
+    pub(super) fn member(&self, name: &str, file: File) -> Self {
+        let named = format!("{}/{name}", self.file);
+        let (bytes, passed_over) = (Bytes::File(file, Arc::default()), self.passed_over.clone());
+        Self { file: named, name: name.to_owned(), bytes, size: 0, passed_over, start: None }
+    }
+
+    pub(super) fn place(&self) -> Place {
+        Place::file(&self.file)
+    }
+
+    /// Its bytes from first to last.
+    pub(super) fn stream(&mut self) -> Box<dyn Read + Send> {
+        match std::mem::replace(&mut self.bytes, Bytes::Taken) {
+            Bytes::File(file, progress) => Box::new(Counted { reader: file, progress }),
+            Bytes::Stream(stream) => stream,
+            Bytes::Taken => Box::new(io::empty()),
+        }
+    }
+
+    /// The file itself if one can go about in it as it is.
+    pub(super) fn unpacked_file(&mut self) -> Option<&mut File> {
+        match &mut self.bytes {
+            Bytes::File(file, _) => Some(file),
+            Bytes::Stream(_) | Bytes::Taken => None,
+        }
+    }
+
+    /// A file in which one can go about. What is packed, or comes through a pipe, is written to one that has no name and goes when it is
+    /// closed.
+    pub(super) fn seekable(&mut self) -> io::Result<File> {
+        match std::mem::replace(&mut self.bytes, Bytes::Taken) {
+            Bytes::File(file, _) => Ok(file),
+            Bytes::Stream(mut stream) => {
+                let mut file = tempfile::tempfile()?;
+                io::copy(&mut stream, &mut file)?;
+                file.rewind()?;
+                Ok(file)
+            }
+            Bytes::Taken => tempfile::tempfile(),
+        }
+    }
+}
+
+/// Counts what is read.
+struct Counted<R> {
+    reader: R,
+    progress: Arc<AtomicU64>,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.reader.read(into)?;
+        self.progress.fetch_add(read as u64, Ordering::Relaxed);
+        Ok(read)
+    }
+}

@@ -1,0 +1,141 @@
+//! ZIP archives of texts: each member is read as a file of its name is.
+//!
+//! A member is unpacked whole into a file without a name before it is read. Archives in the archive, and members that are packed once more,
+//! are passed over.
+
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Read, Seek as _, Write as _};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use crate::reading::Reading;
+use crate::record::{Place, Unreadable};
+
+use super::opened::Opened;
+use super::packing::Packing;
+use super::{FileForm, Records, broken_off, only, text};
+
+pub(super) static ZIP: FileForm = FileForm { name: "zip", ends: &[".zip"], open };
+
+/// An archive that unpacks to more than so many times its own size was made to fill memory and disks: text shrinks to a third or a tenth,
+/// the most repetitive table to a hundredth. Deflate can reach 1032, and members that overlap anything.
+const RATIO_LIMIT: u64 = 250;
+/// So much any archive may unpack to.
+const UNPACKED_FLOOR: u64 = 1 << 22;
+
+const NOT_A_TEXT: &str = "members of archives that are packed or archives themselves";
+
+fn open(opened: &mut Opened, reading: &Reading) -> Records {
+    let file = match opened.seekable().and_then(|file| Ok((file.metadata()?.len(), file))) {
+        Ok(file) => file,
+        Err(error) => return only(opened.place().error(broken_off(error))),
+    };
+    let (size, file) = file;
+    if size == 0 {
+        return Box::new(std::iter::empty());
+    }
+    let archive = match ZipArchive::new(BufReader::new(file)) {
+        Ok(archive) => archive,
+        Err(error) => return only(opened.place().error(format!("is no ZIP archive that can be read: {error}"))),
+    };
+    // The members of an archive have the forms that their names say.
+    let reading = Reading { form: &super::AUTO, ..reading.clone() };
+    let left = size.saturating_mul(RATIO_LIMIT).max(UNPACKED_FLOOR);
+    let opened = opened.without_bytes();
+    let members = Members { opened, archive, reading, next: 0, left };
+    Box::new(members.flatten())
+}
+
+/// The members of one archive, each with its records.
+struct Members {
+    opened: Opened,
+    archive: ZipArchive<BufReader<File>>,
+    reading: Reading,
+    next: usize,
+    /// How many bytes may still be unpacked.
+    left: u64,
+}
+
+impl Iterator for Members {
+    type Item = Records;
+
+    fn next(&mut self) -> Option<Records> {
+        let number = self.next;
+        self.next += 1;
+        if number >= self.archive.len() || self.left == 0 {
+            return None;
+        }
+        Some(self.member(number).unwrap_or_else(|unreadable| only(unreadable)))
+    }
+}
+
+impl Members {
+    fn member(&mut self, number: usize) -> Result<Records, Unreadable> {
+        let name = match self.archive.name_for_index(number) {
+            Some(Ok(name)) => name.into_owned(),
+            _ => format!("member {}", number + 1),
+        };
+        let place = Place::file(&format!("{}/{name}", self.opened.file));
+        let member = self.archive.by_index(number).map_err(|error| place.clone().error(reason(&error)))?;
+        if !member.is_file() {
+            return Ok(Box::new(std::iter::empty()));
+        }
+        let form = FileForm::of_file(&name);
+        let Some(_) = form.ok().filter(|form| *form != &ZIP && Packing::of_file(&name).is_none()) else {
+            self.opened.passed_over.count(NOT_A_TEXT);
+            return Ok(Box::new(std::iter::empty()));
+        };
+        let unpacked = unpack(member, &mut self.left).map_err(|error| place.clone().error(broken_off(error)))?;
+        let mut opened = self.opened.member(&name, unpacked.file);
+        let records = FileForm::open(&super::AUTO, &mut opened, &self.reading);
+        match unpacked.damage {
+            None => Ok(records),
+            // Half a text is none; of records, those before the damage are whole.
+            Some(damage) if form == Ok(&text::TEXT) => Err(place.error(format!("cannot be read: {damage}"))),
+            Some(damage) => Ok(Box::new(records.chain(only(place.error(broken_off(damage)))))),
+        }
+    }
+}
+
+fn reason(error: &ZipError) -> String {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
+            "is protected by a password".into()
+        }
+        error => format!("cannot be read: {error}"),
+    }
+}
+
+/// A member as far as it could be unpacked.
+struct Unpacked {
+    file: File,
+    /// Why there is no more of it.
+    damage: Option<String>,
+}
+
+/// Unpacks a member into a file without a name, and takes its length off what may still be unpacked.
+fn unpack(member: impl Read, left: &mut u64) -> io::Result<Unpacked> {
+    let mut file = BufWriter::with_capacity(1 << 16, tempfile::tempfile()?);
+    let mut member = member.take(*left);
+    let mut damage = None;
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        match member.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(read) => file.write_all(&buffer[..read])?,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => {
+                damage = Some(error.to_string());
+                break;
+            }
+        }
+    }
+    *left = member.limit();
+    if *left == 0 {
+        damage = Some(format!("the archive unpacks to more than {RATIO_LIMIT} times its size, as none of texts does"));
+    }
+    let mut file = file.into_inner()?;
+    file.rewind()?;
+    Ok(Unpacked { file, damage })
+}

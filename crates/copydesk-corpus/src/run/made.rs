@@ -1,0 +1,310 @@
+//! From a batch of records to the rows of their documents.
+
+use std::time::{Duration, Instant};
+
+use copydesk::write::{ErrorRow, Writer};
+use copydesk::{Document, Options};
+
+use crate::guard::guarded;
+use crate::numbering::{Parts, documents};
+use crate::record::{Record, Unreadable};
+
+use super::batch::Batch;
+use super::tally::Tally;
+
+/// How records are parsed, and what is made of their documents.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// How they are parsed.
+    pub options: Options,
+    /// Which parts of them are written.
+    pub parts: Parts,
+    /// What is written.
+    pub rows: RowForm,
+}
+
+/// What is written of a document.
+#[derive(Clone, Copy, Debug)]
+pub enum RowForm {
+    /// What a writer writes.
+    Written(&'static Writer),
+    /// Rows of Arrow, for Parquet.
+    #[cfg(feature = "parquet")]
+    Parquet,
+}
+
+/// What was made of a batch.
+#[derive(Debug)]
+pub struct Made {
+    /// The rows.
+    pub rows: Rows,
+    /// What could not be read or parsed. Among texts to read this is the only place for it: as a row it would pass for a text.
+    pub unreadable: Vec<Unreadable>,
+    /// What was done.
+    pub tally: Tally,
+}
+
+/// Rows as they are written.
+#[derive(Debug)]
+pub enum Rows {
+    /// Bytes.
+    Written(Vec<u8>),
+    /// Batches of Arrow.
+    #[cfg(feature = "parquet")]
+    Arrow(Vec<arrow_array::RecordBatch>),
+}
+
+impl Rows {
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Written(bytes) => bytes.is_empty(),
+            #[cfg(feature = "parquet")]
+            Self::Arrow(batches) => batches.is_empty(),
+        }
+    }
+}
+
+impl RowForm {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Written(writer) => writer.name(),
+            #[cfg(feature = "parquet")]
+            Self::Parquet => "parquet",
+        }
+    }
+
+    /// What stands between two documents: an empty line sets texts apart.
+    #[must_use]
+    pub fn between(&self) -> &'static [u8] {
+        match self {
+            Self::Written(writer) if ErrorForm::of(writer).is_none() => b"\n",
+            _ => b"",
+        }
+    }
+}
+
+impl Job {
+    /// Parses the records of a batch and makes the rows of their documents.
+    #[must_use]
+    pub fn make(&self, batch: &Batch) -> Made {
+        let mut made = Making::new(self.rows);
+        let mut unreadable = Vec::new();
+        for item in &batch.items {
+            made.tally.records += 1;
+            let error = match item {
+                Ok(record) => self.record(record, &mut made).err().map(|reason| record.unreadable(reason)),
+                Err(error) => Some(error.clone()),
+            };
+            if let Some(error) = error {
+                made.unreadable(&error);
+                unreadable.push(error);
+            }
+        }
+        let (rows, tally) = made.finish();
+        Made { rows, unreadable, tally }
+    }
+
+    /// Makes the rows of one record; why it could not be parsed to its end, if it could not.
+    fn record(&self, record: &Record, made: &mut Making) -> Result<(), String> {
+        made.tally.bytes += u64::from(record.source.len());
+        let mut found =
+            made.timed_parsing(|| guarded(|| documents(&record.source, &record.id, &self.options, self.parts)))?;
+        let mut written = 0;
+        while let Some((id, document)) = made.timed_parsing(|| guarded(|| found.next()))? {
+            // What is made of a document when it is asked for can fail too.
+            guarded(|| made.document(record, &id, &document))?;
+            written += 1;
+        }
+        if written == 0 { Err("holds no article".into()) } else { Ok(()) }
+    }
+}
+
+/// Rows that are being made.
+struct Making {
+    form: RowForm,
+    bytes: Vec<u8>,
+    #[cfg(feature = "parquet")]
+    arrow: super::arrow::ArrowRows,
+    tally: Tally,
+}
+
+impl Making {
+    fn new(form: RowForm) -> Self {
+        Self {
+            form,
+            bytes: Vec::new(),
+            #[cfg(feature = "parquet")]
+            arrow: Default::default(),
+            tally: Tally::default(),
+        }
+    }
+
+    fn timed_parsing<T>(&mut self, work: impl FnOnce() -> T) -> T {
+        timed(&mut self.tally.parsing, work)
+    }
+
+    fn document(&mut self, record: &Record, id: &str, document: &Document) {
+        match self.form {
+            RowForm::Written(writer) => {
+                let mut row = timed(&mut self.tally.rows, || writer.write(document, id));
+                if let Some(error) = ErrorForm::of(writer) {
+                    error.put_input(&mut row, record.fields.as_deref());
+                }
+                if self.tally.documents > 0 {
+                    self.bytes.extend_from_slice(self.form.between());
+                }
+                self.bytes.extend_from_slice(row.as_bytes());
+            }
+            #[cfg(feature = "parquet")]
+            RowForm::Parquet => {
+                let arrow = &mut self.arrow;
+                timed(&mut self.tally.rows, || arrow.push(|rows| rows.document_of(record, id, document)));
+            }
+        }
+        self.tally.document(document);
+    }
+
+    /// Adds a row that says an error, if the form has such rows.
+    fn unreadable(&mut self, unreadable: &Unreadable) {
+        self.tally.errors += 1;
+        match self.form {
+            RowForm::Written(writer) => {
+                if let Some(form) = ErrorForm::of(writer) {
+                    self.bytes.extend_from_slice(form.row(unreadable).as_bytes());
+                }
+            }
+            #[cfg(feature = "parquet")]
+            RowForm::Parquet => self.arrow.push(|rows| rows.unreadable(unreadable)),
+        }
+    }
+
+    fn finish(mut self) -> (Rows, Tally) {
+        let rows = match self.form {
+            RowForm::Written(_) => Rows::Written(self.bytes),
+            #[cfg(feature = "parquet")]
+            RowForm::Parquet => Rows::Arrow(self.arrow.finish()),
+        };
+        (rows, std::mem::take(&mut self.tally))
+    }
+}
+
+fn timed<T>(spent: &mut Duration, work: impl FnOnce() -> T) -> T {
+    let started = Instant::now();
+    let done = work();
+    *spent += started.elapsed();
+    done
+}
+
+/// What a row that says an error looks like, where rows are JSON.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ErrorForm {
+    /// On one line.
+    Line,
+    /// Indented.
+    Indented,
+}
+
+impl ErrorForm {
+    fn of(writer: &Writer) -> Option<Self> {
+        match writer.name() {
+            "jsonl" => Some(Self::Line),
+            "json" => Some(Self::Indented),
+            _ => None,
+        }
+    }
+
+    fn row(self, unreadable: &Unreadable) -> String {
+        let Unreadable { id, place, reason, fields } = unreadable;
+        let row = ErrorRow::new(id, &place.file, place.record, reason).at(place.offset);
+        let row = match self {
+            Self::Line => serde_json::to_string(&row),
+            Self::Indented => serde_json::to_string_pretty(&row),
+        };
+        let mut row = row.expect("strings and numbers can be written as JSON");
+        row.push('\n');
+        self.put_input(&mut row, fields.as_deref());
+        row
+    }
+
+    /// Puts what else the record held at the end of its row, as it stands.
+    fn put_input(self, row: &mut String, input: Option<&str>) {
+        let (end, before, after) = match self {
+            Self::Line => ("}\n", ",\"input\":", "}\n"),
+            Self::Indented => ("\n}\n", ",\n  \"input\": ", "\n}\n"),
+        };
+        if let Some(input) = input
+            && row.ends_with(end)
+        {
+            row.truncate(row.len() - end.len());
+            row.extend([before, input, after]);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use copydesk::Source;
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::record::Place;
+
+    fn batch() -> Batch {
+        let place = |record| Place { file: "a.jsonl".into(), record: Some(record), offset: Some(record * 10) };
+        let record = |id: &str, text: &str, fields: Option<&str>, number| {
+            Ok(Record {
+                id: id.into(),
+                place: place(number),
+                source: Source::new(text.to_owned()).unwrap(),
+                fields: fields.map(Into::into),
+            })
+        };
+        let unreadable = Unreadable {
+            id: "two".into(),
+            place: place(2),
+            reason: "has no field `text`".into(),
+            fields: Some("{\"n\":1.50}".into()),
+        };
+        let items = vec![
+            record("one", "It rained.\n", Some("{\"n\":1}"), 1),
+            Err(unreadable),
+            record("three", "It snowed.\n", None, 3),
+        ];
+        Batch { items, ends_shard: None }
+    }
+
+    fn written(form: &str) -> (String, Made) {
+        let rows = RowForm::Written(Writer::named(form).unwrap());
+        let mut made = Job { options: Options::new(), parts: Parts::Article, rows }.make(&batch());
+        let Rows::Written(bytes) = std::mem::replace(&mut made.rows, Rows::Written(Vec::new())) else { panic!() };
+        (String::from_utf8(bytes).unwrap(), made)
+    }
+
+    #[test]
+    fn what_else_a_record_held_is_in_its_row() {
+        let (text, made) = written("jsonl");
+        let rows: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!((rows[0]["text"].as_str(), &rows[0]["input"]), (Some("It rained.\n"), &json!({ "n": 1 })));
+        assert!(text.lines().nth(1).unwrap().ends_with(",\"input\":{\"n\":1.50}}"), "{text}");
+        let error = json!({ "file": "a.jsonl", "record": 2, "offset": 20, "reason": "has no field `text`" });
+        assert_eq!(rows[1]["error"], error);
+        assert!(rows[2].get("input").is_none());
+        assert_eq!((made.tally.records, made.tally.documents, made.tally.errors, made.tally.bytes), (3, 2, 1, 22));
+        assert_eq!(made.unreadable.len(), 1);
+        let (indented, _) = written("json");
+        let found: Vec<Value> = serde_json::Deserializer::from_str(&indented).into_iter().map(Result::unwrap).collect();
+        assert_eq!(found, rows);
+        assert!(indented.contains(",\n  \"input\": {\"n\":1}\n}\n"), "{indented}");
+    }
+
+    #[test]
+    fn among_texts_an_error_is_no_row() {
+        let (text, made) = written("text");
+        assert_eq!(text, "It rained.\n\nIt snowed.\n");
+        assert_eq!(made.unreadable.len(), 1);
+    }
+}
