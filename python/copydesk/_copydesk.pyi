@@ -335,6 +335,10 @@ class Document:
     def dates(self) -> Items[_DatesRow]:
         """Dates, times of day, lengths of time and what comes back, as values that a program can read: `May 3, 2020`, `last Tuesday`, `the past three decades`, `8 p.m. on Friday`, `every Monday`."""
 
+    @property
+    def places(self) -> Items[_PlacesRow]:
+        """Countries, their people and what is of them, states and provinces, large cities: `China`, `U.S.`, `Kazakh`, `Xinjiang`, `Norwich`, `Central Asia`."""
+
 @final
 class Items(Sequence[_T_co]):
     """Blocks, repairs, notes or rows of a document, in order of place. It is a sequence as a tuple is, and equal to a tuple or list of the
@@ -610,6 +614,30 @@ class _DatesRow(Row):
     @property
     def relative(self) -> str | None:
         """How far it lies from the article's date, where it says so, as a duration of ISO 8601; before it with a minus."""
+
+    @property
+    def block(self) -> int:
+        """The number of the block it stands in."""
+
+@type_check_only
+class _PlacesRow(Row):
+    """A row of the layer `places`."""
+
+    @property
+    def name(self) -> str:
+        """What the place is called in English."""
+
+    @property
+    def kind(self) -> Literal["country", "demonym", "region", "city"] | None:
+        """What it is; none where several places have the name and it cannot be told."""
+
+    @property
+    def code(self) -> str | None:
+        """Its code in ISO 3166-1, of a state or province in ISO 3166-2, of a city its country's; none where it has none or it cannot be told."""
+
+    @property
+    def within(self) -> Span | None:
+        """The longer name that it is a part of: an institution's, a company's, an event's."""
 
     @property
     def block(self) -> int:
