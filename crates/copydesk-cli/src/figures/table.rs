@@ -14,7 +14,7 @@ use super::jsonl::Jsonl;
 use super::parquet::Parquet;
 
 pub(super) enum Table {
-    Csv(Csv),
+    Csv(Box<Csv>),
     Jsonl(Jsonl),
     Parquet(Box<Parquet>),
 }
@@ -29,7 +29,7 @@ impl Table {
         }
         let out = BufWriter::with_capacity(1 << 16, output::create(output, &arguments.paths)?);
         Ok(match arguments.to {
-            TableForm::Csv => Self::Csv(Csv::new(out, &columns())?),
+            TableForm::Csv => Self::Csv(Box::new(Csv::new(out, &columns())?)),
             TableForm::Jsonl => Self::Jsonl(Jsonl::new(out, columns())),
             TableForm::Parquet => Self::Parquet(Box::new(Parquet::new(out, &columns())?)),
         })

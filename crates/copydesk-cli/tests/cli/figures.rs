@@ -4,6 +4,7 @@ use std::fs::File;
 use std::path::Path;
 
 use parquet::basic::Compression;
+use parquet::file::metadata::RowGroupMetaData;
 use parquet::file::reader::{FileReader as _, SerializedFileReader};
 use parquet::record::{Field, Row};
 use serde_json::{Value, json};
@@ -143,8 +144,8 @@ fn a_parquet_file_says_what_it_is() {
         let said = |key: &str| pairs.iter().find(|pair| pair.key == key).and_then(|pair| pair.value.as_deref());
         assert_eq!((said("copydesk.table"), said("copydesk.schema")), (Some("figures"), Some("copydesk/1")));
         assert_eq!(said("copydesk.offset_unit"), Some("byte"));
-        let columns = metadata.row_groups().iter().flat_map(|group| group.columns());
-        assert!(columns.into_iter().all(|column| matches!(column.compression(), Compression::ZSTD(_))));
+        let mut columns = metadata.row_groups().iter().flat_map(RowGroupMetaData::columns);
+        assert!(columns.all(|column| matches!(column.compression(), Compression::ZSTD(_))));
     }
 }
 
