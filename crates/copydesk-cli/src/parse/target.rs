@@ -28,7 +28,7 @@ pub(super) struct Target {
 
 enum To {
     /// What takes bytes as they come: standard output, a pipe, a device.
-    Stream(Encoder<BufWriter<Box<dyn Write + Send>>>),
+    Stream(Box<Encoder<BufWriter<Box<dyn Write + Send>>>>),
     /// A file, which has its name once it is whole.
     File(Box<NewFile>),
     Shards(Box<Shards>),
@@ -47,7 +47,7 @@ impl Target {
                 bail!("shards are written to a directory: name one with --output");
             }
             let pack = pack(arguments, form, Pack::Plain)?;
-            return Ok(begin(To::Stream(encoder(Box::new(io::stdout()), form, pack)?)));
+            return Ok(begin(To::Stream(Box::new(encoder(Box::new(io::stdout()), form, pack)?))));
         };
         output::refuse_inputs(path, &arguments.paths)?;
         if arguments.corpus.wants_shards() || is_directory(path) {
@@ -70,7 +70,7 @@ impl Target {
         // A link leads to what is meant; what is no file, such as a pipe, takes the rows as they come.
         let there = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         Ok(begin(if there.metadata().is_ok_and(|metadata| !metadata.is_file()) {
-            To::Stream(encoder(Box::new(File::create(&there).with_context(cannot)?), form, pack)?)
+            To::Stream(Box::new(encoder(Box::new(File::create(&there).with_context(cannot)?), form, pack)?))
         } else {
             To::File(Box::new(NewFile::create(&there, form, pack).with_context(cannot)?))
         }))

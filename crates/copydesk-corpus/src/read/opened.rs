@@ -28,7 +28,7 @@ enum Bytes {
     /// An unpacked file.
     File(File, Arc<AtomicU64>),
     /// Everything else, which can only be read from its start to its end.
-    Stream(Box<dyn Read + Send>),
+    Stream(packing::Stream),
     /// A form has taken them.
     Taken,
 }
@@ -89,7 +89,7 @@ impl Opened {
     }
 
     /// Its bytes from first to last.
-    pub(super) fn stream(&mut self) -> Box<dyn Read + Send> {
+    pub(super) fn stream(&mut self) -> packing::Stream {
         match std::mem::replace(&mut self.bytes, Bytes::Taken) {
             Bytes::File(file, progress) => Box::new(Counted { reader: file, progress }),
             Bytes::Stream(stream) => stream,

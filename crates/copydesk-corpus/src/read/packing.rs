@@ -6,13 +6,16 @@ use flate2::read::MultiGzDecoder;
 
 use super::has_end;
 
+/// The bytes of a file, from first to last.
+pub(super) type Stream = Box<dyn Read + Send>;
+
 /// A way to pack a file.
 pub(super) struct Packing {
     /// How the names of such files end.
     end: &'static str,
     /// How they begin.
     magic: &'static [u8],
-    unpack: fn(Box<dyn Read + Send>) -> io::Result<Box<dyn Read + Send>>,
+    unpack: fn(Stream) -> io::Result<Stream>,
 }
 
 static GZIP: Packing =
@@ -27,7 +30,7 @@ const SKIPPABLE: &[u8] = b"\x2a\x4d\x18";
 /// What a frame may ask for as a window: 2 GiB, the most that the format's own program makes, would be taken from memory.
 const WINDOW_LOG_MAX: u32 = 27;
 
-fn unzstd(reader: Box<dyn Read + Send>) -> io::Result<Box<dyn Read + Send>> {
+fn unzstd(reader: Stream) -> io::Result<Stream> {
     let mut decoder = zstd::stream::read::Decoder::new(reader)?;
     decoder.window_log_max(WINDOW_LOG_MAX)?;
     Ok(Box::new(decoder))
@@ -46,7 +49,7 @@ impl Packing {
     }
 
     /// The bytes of a file that is named as one so packed.
-    pub(super) fn unpack(&self, reader: Box<dyn Read + Send>) -> io::Result<Box<dyn Read + Send>> {
+    pub(super) fn unpack(&self, reader: Stream) -> io::Result<Stream> {
         let (start, reader) = peek(reader)?;
         match () {
             () if start.is_empty() => Ok(reader),
@@ -57,7 +60,7 @@ impl Packing {
 }
 
 /// The bytes of what has no name, unpacked if it begins as something packed does.
-pub(super) fn unpack_by_magic(reader: Box<dyn Read + Send>) -> io::Result<Box<dyn Read + Send>> {
+pub(super) fn unpack_by_magic(reader: Stream) -> io::Result<Stream> {
     let (start, reader) = peek(reader)?;
     match PACKINGS.iter().find(|packing| packing.begins(&start)) {
         Some(packing) => (packing.unpack)(reader),
@@ -66,7 +69,7 @@ pub(super) fn unpack_by_magic(reader: Box<dyn Read + Send>) -> io::Result<Box<dy
 }
 
 /// The first bytes, and a reader that still has them.
-fn peek(reader: Box<dyn Read + Send>) -> io::Result<(Vec<u8>, Box<dyn Read + Send>)> {
+fn peek(reader: Stream) -> io::Result<(Vec<u8>, Stream)> {
     let mut reader = BufReader::with_capacity(1 << 16, reader);
     let mut start = Vec::new();
     reader.by_ref().take(MAGIC).read_to_end(&mut start)?;

@@ -183,7 +183,7 @@ mod tests {
             let (mut numbers, mut seen) = (0..200_u64, Vec::new());
             let work = |number: u64| {
                 // The first of each five takes longest.
-                std::thread::sleep(Duration::from_micros(if number % 5 == 0 { 500 } else { 10 }));
+                std::thread::sleep(Duration::from_micros(if number.is_multiple_of(5) { 500 } else { 10 }));
                 number
             };
             let sink = |number| -> Result<(), Infallible> {
