@@ -221,6 +221,22 @@ pub(crate) fn detect_all(bytes: &[u8]) -> Option<Language> {
     decide(&counts).or_else(|| script::detect([bytes]))
 }
 
+/// The language that the annotations of a short text may read it in, where it has too few words for [`detect`] to say: English, if it has
+/// English function words and more of them than of any other language. Nothing is repaired on so little, but a sentence alone has a right to
+/// its figures.
+pub(crate) fn of_short(text: &str) -> Option<Language> {
+    const SHORT: usize = 400;
+    let foreign = |c: char| !c.is_ascii() && c.is_alphabetic();
+    if text.len() > SHORT || !text.is_ascii() && text.contains(foreign) {
+        return None;
+    }
+    let mut counts = Counts::default();
+    counts.add(text.as_bytes());
+    let Lead { language, most, second } = lead(&counts)?;
+    let clear = most > second && most * 8 >= counts.words;
+    (language == Language::English && clear).then_some(language)
+}
+
 /// Whether a passage is in this language, as far as its beginning tells: running text does so within a line or two.
 pub(crate) fn begins_in(passage: &[u8], language: Language) -> bool {
     const BEGINNING: usize = 160;
@@ -295,6 +311,17 @@ mod tests {
         assert_eq!(detect(""), None);
         assert_eq!(detect("Milan 3, Roma 1; Lazio 2, Napoli 2"), None);
         assert_eq!(detect("Kwa mujibu wa taarifa hiyo, wananchi walikusanyika mapema asubuhi"), None);
+    }
+
+    #[test]
+    fn a_sentence_alone_may_be_english() {
+        for text in ["It cost $5 million.", "The level fell to -5 degrees.", "“We lost £3m,” he said."] {
+            assert_eq!((detect(text), of_short(text)), (None, Some(Language::English)), "{text}");
+        }
+        for text in ["", "Milan 3, Roma 1", "Ha costado $5 millones.", "Es kostete 5 Millionen.", "Það kostar 5 að"]
+        {
+            assert_eq!(of_short(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -107,7 +107,7 @@ pub(crate) fn read(
     let fields = sheet.fields;
 
     let date = fields.date.and_then(|(_, value)| value);
-    let annotated = Annotated { text: &text, blocks: &blocks, language, date };
+    let annotated = Annotated::new(&text, &blocks, language, date);
     let layers = annotate::run(&annotated, &options.layers);
 
     Document::new(Inner {

@@ -22,7 +22,7 @@ use std::borrow::Cow;
 
 use crate::blocks::Role;
 use crate::document::{BlockCut, Document};
-use crate::language::Language;
+use crate::language::{self, Language};
 use crate::names::UnknownName;
 use crate::span::TextSpan;
 
@@ -111,6 +111,16 @@ pub(crate) struct Annotated<'t> {
 }
 
 impl<'t> Annotated<'t> {
+    /// Of a document whose language may not be known: then a short one is read in that which its few words are of.
+    pub(crate) fn new(
+        text: &'t str,
+        blocks: &'t [BlockCut],
+        language: Option<Language>,
+        date: Option<jiff::civil::Date>,
+    ) -> Self {
+        Self { text, blocks, language: language.or_else(|| language::of_short(text)), date }
+    }
+
     /// The blocks that layers run over, each with its number and its content.
     pub(crate) fn blocks(&self) -> impl Iterator<Item = (u32, Role, TextSpan, &'t str)> + '_ {
         let annotated = self.blocks.iter().enumerate().filter(|(_, block)| block.role.is_annotated());
@@ -130,7 +140,7 @@ impl<'t> Annotated<'t> {
 impl Document {
     fn annotated(&self) -> Annotated<'_> {
         let date = self.date().and_then(|date| date.value);
-        Annotated { text: self.text(), blocks: self.cuts(), language: self.language(), date }
+        Annotated::new(self.text(), self.cuts(), self.language(), date)
     }
 
     /// The rows of a layer: those that were made with the document, or, if it was not asked for then, made now. The text is frozen, so
