@@ -32,8 +32,9 @@ def read(
 ) -> Reader:
     """Reads files of articles: an iterator of Arrow batches, one row for each document, in order.
 
-    A path is a file, a folder, or a pattern with `*`, `?`, `[…]` or `**`. Files are plain text, or hold a JSON object on each line
-    (`.jsonl`, `.ndjson`, either with `.gz`), whose text is in `text_field`; `form` says so where the name does not: `text`, `jsonl`.
+    A path is a file, a folder, or a pattern with `*`, `?`, `[…]` or `**`. Files are plain text or DOCX, or hold
+    records (`.jsonl`, `.csv`, `.tsv`, `.parquet`, `.warc`, `.wet`), whose text is in `text_field`, or files (`.zip`); any of them can be packed
+    (`.gz`, `.zst`). `form` says what they hold where the name does not. What else a record held comes through in the column `input`.
     A batch has up to `batch_size` records, fewer where they are long; memory is that of one batch for each thread, 0 being one a core.
 
     Nothing that cannot be read is left out, and nothing raises for it: its row has the file, the record and the reason in the column

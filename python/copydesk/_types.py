@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 Risk = Literal["safe", "likely", "all"]
 """How likely a repair is to be wrong."""
-Form = Literal["auto", "text", "jsonl"]
-"""What a file holds: what its name says, plain text, or a JSON object on each line."""
+Form = Literal["auto", "text", "jsonl", "csv", "tsv", "parquet", "warc", "zip"]
+"""What a file holds: what its name says, plain text, records in one of several containers, or files in an archive."""
 Parts = Literal["article", "all"]
 """The articles of a file, or also what stands around them."""
 
