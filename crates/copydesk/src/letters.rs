@@ -99,7 +99,7 @@ pub(crate) fn plain_lower(eight: [u8; 8], space_before: bool) -> Option<[u8; 8]>
     let bytes = u64::from_le_bytes(eight);
     // Each of these has the high bit of a byte that is beyond ASCII, or the last of it, or one of the controls.
     let unprinted = bytes | bytes.wrapping_add(ONES) | !(bytes | HIGH).wrapping_sub(u64::from(b' ') * ONES);
-    let other = bytes ^ u64::from(b' ') * ONES;
+    let other = bytes ^ (u64::from(b' ') * ONES);
     let spaces = !((other & !HIGH) + !HIGH) & HIGH;
     let doubled = spaces & (spaces << 8 | u64::from(space_before) << 7);
     if unprinted & HIGH | doubled != 0 {

@@ -29,7 +29,7 @@ impl Seen {
             let signed = byte as i8;
             let tab_to_return = (signed > 0x08) & (signed < 0x0e);
             high |= byte;
-            controls |= u8::from((signed >= 0) & (signed < 0x20) & !tab_to_return | (byte == 0x7f));
+            controls |= u8::from((0..0x20).contains(&signed) & !tab_to_return | (byte == 0x7f));
         }
         let codes = memchr::memchr2(b'&', b'\\', bytes).is_some();
         let mut seen = Self { codes, controls: controls != 0, shapes: false, letters: false, strange: false };
