@@ -142,11 +142,14 @@ pub fn labels() -> Result<Vec<Label>> {
     Ok(lines.map(serde_json::from_str).collect::<Result<_, _>>()?)
 }
 
-/// The scores by draw, and what differs, in words; none where the folder has not all collections.
+/// The scores by draw, and what differs, in words.
+pub type Scored = (BTreeMap<String, Score>, Vec<String>);
+
+/// How well the labelled places are found; none where the folder has not all collections.
 ///
 /// # Errors
 /// If the labels or the records cannot be read.
-pub fn score(folder: &Path) -> Result<Option<(BTreeMap<String, Score>, Vec<String>)>> {
+pub fn score(folder: &Path) -> Result<Option<Scored>> {
     let mut texts: HashMap<(&str, String), String> = HashMap::new();
     for collection in COLLECTIONS {
         if !folder.join("corpora").join(format!("{collection}.jsonl.gz")).is_file() {
