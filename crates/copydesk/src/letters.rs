@@ -112,7 +112,12 @@ pub(crate) fn plain_lower(eight: [u8; 8], space_before: bool) -> Option<[u8; 8]>
 
 /// Gathers the eight high bits into one byte.
 const fn gather(high: u64) -> u64 {
-    (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+    gather_ones(high >> 7)
+}
+
+/// Gathers the eight low bits into one byte. No other bit is set.
+pub(crate) const fn gather_ones(ones: u64) -> u64 {
+    ones.wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 #[cfg(test)]

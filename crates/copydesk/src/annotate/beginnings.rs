@@ -2,9 +2,7 @@
 //! branches at these places and not at every byte.
 
 use crate::keys::FirstLetters;
-
-/// How many bytes are looked at together.
-const BLOCK: usize = 64;
+use crate::letters::{self, BLOCK};
 
 /// The places in a text at which a number or a character outside of ASCII begins, or a word of ASCII letters that may be one of a table.
 pub(super) struct Beginnings<'t> {
@@ -102,14 +100,11 @@ const fn is_lead(byte: u8) -> bool {
     byte >= 0xC2
 }
 
-/// A bit for each byte of this kind. The compiler makes the first loop one of vectors, and the second gathers eight bits with one product.
+/// A bit for each byte of this kind. The compiler makes the first loop one of vectors.
 fn bits<const COUNT: usize>(block: &[u8; COUNT], is: impl Fn(u8) -> bool) -> u64 {
     let kinds = block.map(|byte| u8::from(is(byte)));
     let (eights, _) = kinds.as_chunks::<8>();
-    eights[..BLOCK / 8]
-        .iter()
-        .rev()
-        .fold(0, |bits, eight| bits << 8 | u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56)
+    eights[..BLOCK / 8].iter().rev().fold(0, |bits, eight| bits << 8 | letters::gather_ones(u64::from_le_bytes(*eight)))
 }
 
 #[cfg(test)]
