@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use anyhow::bail;
 use copydesk_corpus::{Directories, Inputs};
 
-use crate::arguments::RecordArguments;
+use crate::arguments::InputArguments;
 
 /// The inputs of a command.
-pub(crate) fn inputs(named: Vec<PathBuf>, arguments: &RecordArguments) -> anyhow::Result<Inputs> {
-    Ok(Inputs::new(paths(named)?, arguments.reading(), Directories::Read))
+pub(crate) fn inputs(arguments: &InputArguments) -> anyhow::Result<Inputs> {
+    Ok(Inputs::new(paths(arguments.paths.clone())?, arguments.records.reading(), Directories::Read))
 }
 
 /// The paths of a command; none at all is standard input, unless a person sits there.

@@ -11,8 +11,8 @@ use crate::outcome::Outcome;
 use crate::printable::printable;
 
 pub(crate) fn run(arguments: &VerifyArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(arguments.paths.clone(), &arguments.records)?;
-    let options = arguments.reading.options(&arguments.layers);
+    let inputs = inputs(&arguments.input)?;
+    let options = arguments.input.reading.options(&arguments.layers);
     let mut report = Report {
         out: BufWriter::new(Box::new(io::stdout())),
         verbose: arguments.verbose,

@@ -13,7 +13,7 @@ use layers::layers_parser;
 
 pub(crate) use layers::LayerChoice;
 pub(crate) use parse::{ParseArguments, SummaryWhen};
-pub(crate) use reading::{ReadingArguments, RecordArguments};
+pub(crate) use reading::InputArguments;
 
 /// Reads newspaper articles as they really arrive, and gives back typed documents: every piece of text has a role, every repair is on
 /// record, and the source can always be had back.
@@ -46,11 +46,6 @@ pub(crate) enum Command {
     Schema,
 }
 
-/// What every command that reads says of its paths.
-const PATHS: &str = "Files to read, and directories with every file below them, in order of names; patterns, `corpus/*.jsonl`; `-` for \
-    standard input. A file is what its name says: records (.jsonl, .csv, .tsv, .parquet, .warc, .wet), an archive of files (.zip), or else a \
-    text, .docx among them; .gz and .zst are unpacked. Hidden files, links to directories and special files in a directory are left out";
-
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -63,8 +58,6 @@ Examples:
 A repair is shown where it was made, [-what was there-]{+what is there now+}, in colours where the terminal has them. A space \
 there is ␣, a line end ↵, another character that cannot be seen U+00AD. A note is a number, [^1], and is listed below.")]
 pub(crate) struct ViewArguments {
-    #[arg(value_name = "PATH", help = PATHS)]
-    pub(crate) paths: Vec<PathBuf>,
     /// Layers of annotations to list below each block – all, none, or names with commas between
     #[arg(long, value_name = "NAME,…", default_value = "none", value_parser = layers_parser())]
     pub(crate) layers: LayerChoice,
@@ -72,9 +65,7 @@ pub(crate) struct ViewArguments {
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: ColorWhen,
     #[command(flatten)]
-    pub(crate) reading: ReadingArguments,
-    #[command(flatten)]
-    pub(crate) records: RecordArguments,
+    pub(crate) input: InputArguments,
 }
 
 #[derive(Args, Debug)]
@@ -89,8 +80,6 @@ A repair is shown as [-what was there-]{+what is there now+}, in colours where t
 A space there is ␣, a line end ↵, another character that cannot be seen U+00AD. Articles of which nothing is changed are left out. What \
 decoding changes (encoding, markup, quoting) is not shown: no option switches it off.")]
 pub(crate) struct DiffArguments {
-    #[arg(value_name = "PATH", help = PATHS)]
-    pub(crate) paths: Vec<PathBuf>,
     /// The form to write
     #[arg(long, value_name = "FORM", default_value = "text")]
     pub(crate) to: DiffForm,
@@ -104,9 +93,7 @@ pub(crate) struct DiffArguments {
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: ColorWhen,
     #[command(flatten)]
-    pub(crate) reading: ReadingArguments,
-    #[command(flatten)]
-    pub(crate) records: RecordArguments,
+    pub(crate) input: InputArguments,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -136,8 +123,6 @@ text as it is.
 
 A record that cannot be read is said on standard error, the rest comes out, and the status is 1.")]
 pub(crate) struct FiguresArguments {
-    #[arg(value_name = "PATH", help = PATHS)]
-    pub(crate) paths: Vec<PathBuf>,
     /// The form to write
     #[arg(long, value_name = "FORM", default_value = "csv")]
     pub(crate) to: TableForm,
@@ -145,9 +130,7 @@ pub(crate) struct FiguresArguments {
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
-    pub(crate) reading: ReadingArguments,
-    #[command(flatten)]
-    pub(crate) records: RecordArguments,
+    pub(crate) input: InputArguments,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -171,8 +154,6 @@ Checked are: every byte of the source belongs to one piece, and comes back from 
 the repaired text needs no further repair and keeps its roles; two parses give the same document; without repairs the text is the \
 decoded source. A failure is a defect of copydesk: please report it.")]
 pub(crate) struct VerifyArguments {
-    #[arg(value_name = "PATH", help = PATHS)]
-    pub(crate) paths: Vec<PathBuf>,
     /// Say a line for every document, not only for those that fail
     #[arg(short, long)]
     pub(crate) verbose: bool,
@@ -180,9 +161,7 @@ pub(crate) struct VerifyArguments {
     #[arg(long, value_name = "NAME,…", default_value = "all", value_parser = layers_parser())]
     pub(crate) layers: LayerChoice,
     #[command(flatten)]
-    pub(crate) reading: ReadingArguments,
-    #[command(flatten)]
-    pub(crate) records: RecordArguments,
+    pub(crate) input: InputArguments,
 }
 
 #[derive(Args, Debug)]
@@ -193,15 +172,11 @@ Examples:
 
 A record that cannot be read is said on standard error, and the status is 1.")]
 pub(crate) struct StatsArguments {
-    #[arg(value_name = "PATH", help = PATHS)]
-    pub(crate) paths: Vec<PathBuf>,
     /// The form to write
     #[arg(long, value_name = "FORM", default_value = "text")]
     pub(crate) to: StatsForm,
     #[command(flatten)]
-    pub(crate) reading: ReadingArguments,
-    #[command(flatten)]
-    pub(crate) records: RecordArguments,
+    pub(crate) input: InputArguments,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -10,7 +10,7 @@ use copydesk_corpus::output::Pack;
 use copydesk_corpus::run::RowForm;
 
 use super::layers::layers_parser;
-use super::{LayerChoice, PATHS, ReadingArguments, RecordArguments};
+use super::{InputArguments, LayerChoice};
 
 /// The form that is written if nothing says another.
 const DEFAULT: &str = "jsonl";
@@ -33,13 +33,10 @@ document, and the status is 1. What else a record held is in the row's `input`. 
 A file has its name once it is whole. In a directory, the rows are in shards, and manifest.jsonl says which are whole: a run that \
 was broken off, however, goes on behind them with --resume, and ends with the same bytes.")]
 pub(crate) struct ParseArguments {
-    #[arg(value_name = "PATH", help = PATHS)]
-    pub(crate) paths: Vec<PathBuf>,
     /// The form to write; without it, what the name of the output says, or else jsonl
     #[arg(long, value_name = "FORM", value_parser = form_parser())]
     to: Option<RowForm>,
-    /// The file to write to, in place of standard output; .gz and .zst are packed so. A directory (one that is there, or a name with `/` at \
-    /// its end) gets shards
+    /// The file to write to, in place of standard output; .gz and .zst are packed so. A directory (one that is there, or a name with `/` at its end) gets shards
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
     /// Whether to write what stands around the articles of an export as well: its cover, its footer
@@ -54,9 +51,7 @@ pub(crate) struct ParseArguments {
     #[command(flatten)]
     pub(crate) corpus: CorpusArguments,
     #[command(flatten)]
-    pub(crate) reading: ReadingArguments,
-    #[command(flatten)]
-    pub(crate) records: RecordArguments,
+    pub(crate) input: InputArguments,
 }
 
 /// How a run over a corpus goes.

@@ -1,6 +1,6 @@
 //! How articles and files are read: what all commands that read take.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -9,6 +9,23 @@ use copydesk_corpus::{FileForm, InvalidProfile, OtherFields, Reading};
 
 use super::layers::LayerChoice;
 use super::words::Words;
+
+/// What the paths of a command are.
+const PATHS: &str = "Files to read, and directories with every file below them, in order of names; patterns, `corpus/*.jsonl`; `-` for \
+    standard input. A file is what its name says: records (.jsonl, .csv, .tsv, .parquet, .warc, .wet), an archive of files (.zip), or else a \
+    text, .docx among them; .gz and .zst are unpacked. Hidden files, links to directories and special files in a directory are left out";
+
+/// What a command reads, and how: what all that read take.
+#[derive(Args, Debug)]
+pub(crate) struct InputArguments {
+    // Not under the heading of what a command lists before.
+    #[arg(value_name = "PATH", help = PATHS, help_heading = None::<&'static str>)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+    #[command(flatten)]
+    pub(crate) records: RecordArguments,
+}
 
 /// How articles are parsed.
 #[derive(Args, Debug)]

@@ -17,11 +17,11 @@ use crate::printable::printable;
 use hunks::{Change, LineCounter, What};
 
 pub(crate) fn run(arguments: &DiffArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(arguments.paths.clone(), &arguments.records)?;
+    let inputs = inputs(&arguments.input)?;
     let stdout = io::stdout();
     let mut diff = Diff {
         arguments,
-        options: arguments.reading.options(&LayerChoice(Vec::new())),
+        options: arguments.input.reading.options(&LayerChoice(Vec::new())),
         paint: Paint::of(arguments.color, &stdout),
         out: BufWriter::new(Box::new(stdout)),
         articles: 0,

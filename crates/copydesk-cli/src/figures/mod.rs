@@ -18,8 +18,8 @@ use columns::Rows;
 use table::Table;
 
 pub(crate) fn run(arguments: &FiguresArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(arguments.paths.clone(), &arguments.records)?;
-    let options = arguments.reading.options(&LayerChoice(vec![&sentences::LAYER, &figures::LAYER]));
+    let inputs = inputs(&arguments.input)?;
+    let options = arguments.input.reading.options(&LayerChoice(vec![&sentences::LAYER, &figures::LAYER]));
     let mut table = Table::create(arguments)?;
     let mut errors = 0;
     for record in inputs {

@@ -27,7 +27,7 @@ impl Table {
         if arguments.to == TableForm::Parquet && to_stdout && io::stdout().is_terminal() {
             bail!("Parquet is nothing that a terminal shows: name a file with -o");
         }
-        let out = BufWriter::with_capacity(1 << 16, output::create(output, &arguments.paths)?);
+        let out = BufWriter::with_capacity(1 << 16, output::create(output, &arguments.input.paths)?);
         Ok(match arguments.to {
             TableForm::Csv => Self::Csv(Box::new(Csv::new(out, &columns())?)),
             TableForm::Jsonl => Self::Jsonl(Jsonl::new(out, columns())),

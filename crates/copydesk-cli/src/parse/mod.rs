@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &ParseArguments) -> anyhow::Result<Outcome> {
         let forms: Vec<&str> = WRITERS.iter().filter(|form| form.shows_layers()).map(|form| form.name()).collect();
         bail!("the form `{}` has no place for layers; these have: {}, parquet", writer.name(), forms.join(", "));
     }
-    let files = files(paths(arguments.paths.clone())?, Directories::Read);
+    let files = files(paths(arguments.input.paths.clone())?, Directories::Read);
     let (target, position) = Target::open(arguments, form, &files)?;
     let Some(position) = position else {
         say("the output is whole already: nothing is left to do");
@@ -74,7 +74,8 @@ impl Run<'_> {
         let batch = Limits { records: arguments.corpus.batch, bytes: BATCH_BYTES };
         let shard = Limits { records: arguments.corpus.shard_records(), bytes: SHARD_BYTES };
         let mut batches = Batches::new(inputs, batch, shard);
-        let job = Job { options: arguments.reading.options(&arguments.layers), parts: arguments.parts, rows: form };
+        let job =
+            Job { options: arguments.input.reading.options(&arguments.layers), parts: arguments.parts, rows: form };
         let mut tally = Tally::default();
         let threads = threads(arguments.corpus.threads);
 
@@ -109,7 +110,7 @@ impl Run<'_> {
 
 fn reading(arguments: &ParseArguments) -> Reading {
     let other_fields = if arguments.drop_fields { OtherFields::Drop } else { OtherFields::Keep };
-    Reading { other_fields, ..arguments.records.reading() }
+    Reading { other_fields, ..arguments.input.records.reading() }
 }
 
 /// How many threads: all that the machine has, unless a number is named.

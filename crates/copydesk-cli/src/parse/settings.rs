@@ -6,11 +6,11 @@ use copydesk::{Envelope, Repairs, Risk};
 use copydesk_corpus::output::Pack;
 use copydesk_corpus::run::RowForm;
 
-use crate::arguments::ParseArguments;
+use crate::arguments::{InputArguments, ParseArguments};
 
 /// The settings that the output depends on. Where to find things, and how fast, are none.
 pub(super) fn settings(arguments: &ParseArguments, form: RowForm, pack: Pack) -> BTreeMap<String, String> {
-    let ParseArguments { reading, records, layers, parts, .. } = arguments;
+    let ParseArguments { input: InputArguments { reading, records, .. }, layers, parts, .. } = arguments;
     let layers: Vec<&str> = layers.0.iter().map(|layer| layer.name()).collect();
     let settings = [
         ("to", form.name().to_owned()),

@@ -49,7 +49,7 @@ impl Target {
             let pack = pack(arguments, form, Pack::Plain)?;
             return Ok(begin(To::Stream(Box::new(encoder(Box::new(io::stdout()), form, pack)?))));
         };
-        output::refuse_inputs(path, &arguments.paths)?;
+        output::refuse_inputs(path, &arguments.input.paths)?;
         if arguments.corpus.wants_shards() || is_directory(path) {
             let pack = pack(arguments, form, Pack::Plain)?;
             let resume = if arguments.corpus.resume { Resume::Yes } else { Resume::No };

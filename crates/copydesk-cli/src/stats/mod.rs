@@ -19,8 +19,8 @@ use counts::Counts;
 const BATCH: Limits = Limits { records: 256, bytes: 1 << 20 };
 
 pub(crate) fn run(arguments: &StatsArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(arguments.paths.clone(), &arguments.records)?;
-    let options = arguments.reading.options(&LayerChoice(Vec::new()));
+    let inputs = inputs(&arguments.input)?;
+    let options = arguments.input.reading.options(&LayerChoice(Vec::new()));
     let passed_over = inputs.passed_over();
     let mut batches = Batches::new(inputs, BATCH, Limits::NONE);
     let mut counts = Counts::default();
