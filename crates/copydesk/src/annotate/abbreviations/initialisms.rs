@@ -1,13 +1,21 @@
 //! The words of a block that begin with, or have in them, two capitals on end: where a short form may be used.
 
+use crate::annotate::beginnings::bits;
+use crate::letters::BLOCK;
+
 /// The words with two capitals on end, in order.
 pub(super) fn words(content: &str) -> Words<'_> {
-    Words { bytes: content.as_bytes(), at: 0 }
+    Words { bytes: content.as_bytes(), at: 0, base: 0, pairs: pairs(content.as_bytes(), 0) }
 }
 
 pub(super) struct Words<'t> {
     bytes: &'t [u8],
+    /// Where the word before ends.
     at: usize,
+    /// Where the bytes begin that were looked at last.
+    base: usize,
+    /// Where two capitals on end begin among them: a bit for each that is left.
+    pairs: u64,
 }
 
 /// The longest word, in bytes; what is longer is looked at in pieces and is no short form.
@@ -18,7 +26,7 @@ impl Iterator for Words<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let pair = next_pair(self.bytes, self.at)?;
+            let pair = self.next_pair()?;
             let letter = |byte: &&u8| byte.is_ascii_alphanumeric();
             let before = self.bytes[self.at..pair].iter().rev().take(LONGEST).take_while(letter).count();
             let mut end = pair + self.bytes[pair..].iter().take(LONGEST).take_while(letter).count();
@@ -38,29 +46,37 @@ impl Iterator for Words<'_> {
     }
 }
 
-/// The next place with two ASCII capitals on end, from `at` on. Most stretches have none, and are passed over as a whole, with vectors.
-fn next_pair(bytes: &[u8], mut at: usize) -> Option<usize> {
-    loop {
-        let rest = bytes.get(at..)?;
-        let mut padded = [0; STRETCH + 1];
-        let stretch = rest.first_chunk().unwrap_or_else(|| {
-            padded[..rest.len()].copy_from_slice(rest);
-            &padded
-        });
-        let pairs = stretch.iter().zip(&stretch[1..]);
-        if pairs.fold(0, |found, (one, next)| found | (capital(*one) & capital(*next))) != 0 {
-            return stretch.windows(2).position(|pair| pair.iter().all(u8::is_ascii_uppercase)).map(|pair| at + pair);
+impl Words<'_> {
+    /// The next place with two capitals on end, not before the end of the last word.
+    fn next_pair(&mut self) -> Option<usize> {
+        loop {
+            while self.pairs == 0 {
+                self.base += BLOCK;
+                if self.base >= self.bytes.len() {
+                    return None;
+                }
+                self.pairs = pairs(self.bytes, self.base);
+            }
+            let pair = self.base + self.pairs.trailing_zeros() as usize;
+            self.pairs &= self.pairs - 1;
+            if pair >= self.at {
+                return Some(pair);
+            }
         }
-        at += STRETCH;
     }
 }
 
-/// How many bytes are looked at together.
-const STRETCH: usize = 64;
-
-/// 1 for a capital: a number and no `bool`, so that the compiler makes vectors of it.
-const fn capital(byte: u8) -> u8 {
-    (byte.wrapping_sub(b'A') < 26) as u8
+/// A bit for each of the bytes from `base` on at which two ASCII capitals on end begin.
+fn pairs(bytes: &[u8], base: usize) -> u64 {
+    let rest = &bytes[base..];
+    let mut padded = [0; BLOCK + 1];
+    let block = rest.first_chunk().unwrap_or_else(|| {
+        padded[..rest.len()].copy_from_slice(rest);
+        &padded
+    });
+    let capitals = bits(block, |byte| byte.wrapping_sub(b'A') < 26);
+    let last = u64::from(block[BLOCK].is_ascii_uppercase()) << (BLOCK - 1);
+    capitals & (capitals >> 1 | last)
 }
 
 /// Whether the word is part of a share's or an index's code: `F.N`, `.HSI`.
@@ -103,11 +119,13 @@ mod tests {
             text.push(b"aZAz@[ \x7f"[(state >> 16) as usize % 8] as char);
         }
         let bytes = text.as_bytes();
-        let plain = |at: usize| {
-            (at..bytes.len() - 1).find(|&at| bytes[at].is_ascii_uppercase() && bytes[at + 1].is_ascii_uppercase())
-        };
-        for at in 0..bytes.len() {
-            assert_eq!(next_pair(bytes, at), plain(at), "from {at}");
+        for from in 0..2 * BLOCK {
+            let two = |at: &usize| bytes[*at..].iter().take(2).filter(|byte| byte.is_ascii_uppercase()).count() == 2;
+            let plain: Vec<_> = (from..bytes.len()).filter(two).collect();
+            let mut words = Words { bytes: &bytes[from..], ..super::words("") };
+            words.pairs = pairs(words.bytes, 0);
+            let found: Vec<_> = std::iter::from_fn(|| words.next_pair()).map(|pair| from + pair).collect();
+            assert_eq!(found, plain, "from {from}");
         }
     }
 }
