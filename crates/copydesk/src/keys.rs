@@ -94,7 +94,8 @@ impl<T: Copy> Words<T> {
     pub(crate) fn find(&self, key: Key) -> Option<T> {
         let mut at = key.hash();
         loop {
-            let (known, value) = self.slots[at % self.slots.len()];
+            // A power of two, for which no division is needed.
+            let (known, value) = self.slots[at & (self.slots.len() - 1)];
             if known == Key::NONE {
                 return None;
             }

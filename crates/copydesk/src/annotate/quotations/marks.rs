@@ -387,9 +387,31 @@ impl Pairing<'_> {
         }
     }
 
+    /// The same for a single mark. It must be the first of the block and turned as one that opens; nothing else is quoted after it.
+    fn finish_single(&mut self) {
+        if let Some((mark, None)) = self.single
+            && self.stack.is_empty()
+            && self.found.is_empty()
+            && self.content[mark.at..].starts_with('‘')
+            && self.content[..mark.at].trim_start().is_empty()
+            && self.content[mark.at + mark.len..].starts_with(char::is_uppercase)
+        {
+            let end = self.content.trim_end().len();
+            self.found.push(Stretch {
+                start: mark.at,
+                end,
+                open: mark.len,
+                close: 0,
+                shape: mark.shape,
+                nested: false,
+            });
+        }
+        self.end_single(0);
+    }
+
     /// The end of the block: what is still open, if it is plainly speech and nothing was opened inside it, goes to the end.
     fn finish(&mut self) {
-        self.end_single(0);
+        self.finish_single();
         let Some(opened) = self.stack.first().copied() else { return };
         let mark = opened.mark;
         let inside = &self.content[mark.at + mark.len..];

@@ -86,8 +86,8 @@ fn plain_word(content: &str, start: usize, end: usize) -> Option<Token> {
         return None;
     }
     let capital = bytes[start].is_ascii_uppercase();
-    let (tag, known) = words::known(bytes, start, len);
     let text = &content[start..at];
+    let (tag, known) = words::known(text);
     let traits = known.with(Traits::CAPITAL.when(capital)).with(Traits::of_form(text));
     Some(Token { start, end: at, tag: by_form(tag, text, capital), traits })
 }
@@ -143,7 +143,7 @@ fn word(content: &str, start: usize, end: usize) -> Token {
         // An initial is a name's: `James A. Doe`.
         _ if possessive || own && is_initial(bytes, start, at) => (Tag::Word, Traits::NONE),
         (_, Some(short)) => (short, Traits::NONE),
-        (_, None) => words::known(bytes, start, text.len()),
+        (_, None) => words::known(text),
     };
     let surroundings =
         Traits::CAPITAL.when(capital).with(Traits::POSSESSIVE.when(possessive)).with(Traits::SHORTENED.when(own));
