@@ -18,8 +18,9 @@ pub(super) fn by(list: &[Token], verb: usize) -> Option<(Range<usize>, usize)> {
     if !cites && !judges || is_passive(list, verb) || is_noun(list, verb) {
         return None;
     }
-    // `quoted him`: a word that begins no sentence's subject.
-    let who = phrase::beginning(list, verb + 1).unwrap_or(verb + 1..verb + 2);
+    let alone = || (list.get(verb + 1)?.tag == Tag::Word).then_some(verb + 1..verb + 2);
+    // `quoted him`: a word that would be no subject.
+    let who = phrase::beginning(list, verb + 1).or_else(alone)?;
     let next = list.get(who.end)?;
     // `described Roe as saying`, `attacked Roe for saying`, `heard Roe saying`.
     let told = who.end + usize::from(next.tag == Tag::As || judges && next.is(Traits::OF));
