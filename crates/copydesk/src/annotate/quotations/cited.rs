@@ -23,7 +23,8 @@ pub(super) fn by(list: &[Token], verb: usize) -> Option<(Range<usize>, usize)> {
     let who = phrase::beginning(list, verb + 1).or_else(alone)?;
     let next = list.get(who.end)?;
     // `described Roe as saying`, `attacked Roe for saying`, `heard Roe saying`.
-    let told = who.end + usize::from(next.tag == Tag::As || judges && next.is(Traits::OF));
+    let blamed = judges && next.is(Traits::OF) && next.end - next.start == "for".len();
+    let told = who.end + usize::from(next.tag == Tag::As || blamed);
     let joined = told > who.end || cites;
     if joined && is_told(list, told) {
         return Some((who, told));

@@ -188,8 +188,12 @@ pub(super) fn before(list: &[Token], long: bool) -> Option<Clause> {
         if inner.is_none() && shape::is_name_given(list, at) {
             return None;
         }
-        // `a step that he called for`.
-        if verb.class == Class::Naming && list.get(at + 1).is_some_and(|next| next.is(Traits::OF)) {
+        // `the wall that she called for might`.
+        if verb.class == Class::Naming
+            && let Some([behind, next]) = list.get(at + 1..at + 3)
+            && behind.is(Traits::OF)
+            && matches!(next.tag, Tag::Auxiliary | Tag::Be)
+        {
             continue;
         }
         // `continues to voice`: what goes on is not said.

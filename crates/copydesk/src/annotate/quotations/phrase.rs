@@ -262,10 +262,13 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
     }
 }
 
-/// The phrase behind `with`, up to `end`: `with one witness calling it`.
+/// The phrase behind `, with`, up to `end`: `, with one witness calling it`. A note or a statement is none.
 fn accompanying(list: &[Token], end: usize) -> Option<Range<usize>> {
     let with = list[..end].iter().rposition(|token| token.tag == Tag::Preposition)?;
-    let range = if list[with].is(Traits::WITH) { beginning(list, with + 1) } else { None };
+    let set_off = with == 0 || matches!(list[with - 1].tag, Tag::Comma | Tag::Dash);
+    let first = &list[with + 1];
+    let thing = first.tag == Tag::Determiner && first.end - first.start <= 2;
+    let range = if set_off && !thing && list[with].is(Traits::WITH) { beginning(list, with + 1) } else { None };
     range.filter(|range| range.end == end)
 }
 
