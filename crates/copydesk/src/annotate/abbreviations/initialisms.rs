@@ -1,21 +1,21 @@
 //! The words of a block that begin with, or have in them, two capitals on end: where a short form may be used.
 
 use crate::annotate::beginnings::bits;
+use crate::annotate::seen::{Block, Seen};
 use crate::letters::BLOCK;
 
 /// The words with two capitals on end, in order.
 pub(super) fn words(content: &str) -> Words<'_> {
-    Words { bytes: content.as_bytes(), at: 0, base: 0, pairs: pairs(content.as_bytes(), 0) }
+    let bytes = content.as_bytes();
+    Words { bytes, pairs: Seen::of(bytes, pairs), at: 0 }
 }
 
 pub(super) struct Words<'t> {
     bytes: &'t [u8],
+    /// Where two capitals on end begin.
+    pairs: Seen<'t>,
     /// Where the word before ends.
     at: usize,
-    /// Where the bytes begin that were looked at last.
-    base: usize,
-    /// Where two capitals on end begin among them: a bit for each that is left.
-    pairs: u64,
 }
 
 /// The longest word, in bytes; what is longer is looked at in pieces and is no short form.
@@ -26,7 +26,7 @@ impl Iterator for Words<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let pair = self.next_pair()?;
+            let pair = self.pairs.first()?;
             let letter = |byte: &&u8| byte.is_ascii_alphanumeric();
             let before = self.bytes[self.at..pair].iter().rev().take(LONGEST).take_while(letter).count();
             let mut end = pair + self.bytes[pair..].iter().take(LONGEST).take_while(letter).count();
@@ -35,6 +35,7 @@ impl Iterator for Words<'_> {
                 end += 1 + self.bytes[end + 1..].iter().take(LONGEST).take_while(letter).count();
             }
             self.at = end;
+            self.pairs.skip_to(end);
             let start = pair - before;
             // A letter with an accent on either side: the word is another one.
             let accented = |at: usize| self.bytes.get(at).is_some_and(|byte| (0xC3..0xE0).contains(byte));
@@ -46,34 +47,8 @@ impl Iterator for Words<'_> {
     }
 }
 
-impl Words<'_> {
-    /// The next place with two capitals on end, not before the end of the last word.
-    fn next_pair(&mut self) -> Option<usize> {
-        loop {
-            while self.pairs == 0 {
-                self.base += BLOCK;
-                if self.base >= self.bytes.len() {
-                    return None;
-                }
-                self.pairs = pairs(self.bytes, self.base);
-            }
-            let pair = self.base + self.pairs.trailing_zeros() as usize;
-            self.pairs &= self.pairs - 1;
-            if pair >= self.at {
-                return Some(pair);
-            }
-        }
-    }
-}
-
-/// A bit for each of the bytes from `base` on at which two ASCII capitals on end begin.
-fn pairs(bytes: &[u8], base: usize) -> u64 {
-    let rest = &bytes[base..];
-    let mut padded = [0; BLOCK + 1];
-    let block = rest.first_chunk().unwrap_or_else(|| {
-        padded[..rest.len()].copy_from_slice(rest);
-        &padded
-    });
+/// A bit for each byte of a block at which two ASCII capitals on end begin.
+fn pairs(block: &Block) -> u64 {
     let capitals = bits(block, |byte| byte.wrapping_sub(b'A') < 26);
     let last = u64::from(block[BLOCK].is_ascii_uppercase()) << (BLOCK - 1);
     capitals & (capitals >> 1 | last)
@@ -111,21 +86,18 @@ mod tests {
     }
 
     #[test]
-    fn many_bytes_at_a_time_is_the_same() {
+    fn pairs_stand_wherever_two_capitals_do() {
         let mut state = 7_u32;
-        let mut text = String::new();
-        for _ in 0..4000 {
-            state = state.wrapping_mul(1_103_515_245).wrapping_add(12345);
-            text.push(b"aZAz@[ \x7f"[(state >> 16) as usize % 8] as char);
-        }
-        let bytes = text.as_bytes();
-        for from in 0..2 * BLOCK {
-            let two = |at: &usize| bytes[*at..].iter().take(2).filter(|byte| byte.is_ascii_uppercase()).count() == 2;
-            let plain: Vec<_> = (from..bytes.len()).filter(two).collect();
-            let mut words = Words { bytes: &bytes[from..], ..super::words("") };
-            words.pairs = pairs(words.bytes, 0);
-            let found: Vec<_> = std::iter::from_fn(|| words.next_pair()).map(|pair| from + pair).collect();
-            assert_eq!(found, plain, "from {from}");
+        let mut block = [0; BLOCK + 1];
+        for _ in 0..400 {
+            for byte in &mut block {
+                state = state.wrapping_mul(1_103_515_245).wrapping_add(12345);
+                *byte = b"aZAz@[ \x7f"[(state >> 16) as usize % 8];
+            }
+            for at in 0..BLOCK {
+                let pair = block[at].is_ascii_uppercase() && block[at + 1].is_ascii_uppercase();
+                assert_eq!(pairs(&block) >> at & 1 == 1, pair, "at {at}");
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a word can do around a quotation: function words by class, and verbs that report.
 
 use crate::data::{Entry, data, is_same};
-use crate::keys::{Slots, Words, slots_for};
+use crate::keys::{Key, Slots, Words, slots_for};
 
 use super::traits::Traits;
 
@@ -170,7 +170,12 @@ const fn named(value: &str) -> (Tag, Traits) {
 
 /// What a word is, whatever its case, and what else is known of it.
 pub(super) fn known(word: &str) -> Known {
-    KNOWN.get(word.as_bytes()).unwrap_or(UNKNOWN)
+    of_key(Key::of(word.as_bytes()))
+}
+
+/// The same for a word whose key was made already.
+pub(super) fn of_key(key: Key) -> Known {
+    KNOWN.find(key).unwrap_or(UNKNOWN)
 }
 
 /// What a word is, whatever its case.
