@@ -15,6 +15,7 @@ pub mod links;
 pub mod places;
 pub mod quotations;
 mod record;
+mod seen;
 pub mod sentences;
 mod table;
 
