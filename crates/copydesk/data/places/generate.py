@@ -165,8 +165,10 @@ def gather(folder: Path) -> tuple[Names, list[str], dict[str, str]]:
         names.add(name, kind, code, 10**10 if kind == "c" else 10**9, canonical[code])
     for code, name in keyed(lists["abbreviations"]):
         names.add(name, "r", code, 10**9, canonical[code])
-    for code, name in keyed(lists["demonyms"]):
-        names.add(name, "d", code, 10**10, canonical.get(code, name))
+    for place, name in keyed(lists["demonyms"]):
+        # An area without a code stands there by its name.
+        code = place if place in canonical else ""
+        names.add(name, "d", code, 10**10, canonical.get(code, place or name))
     for code, name in keyed(lists["areas"]):
         names.add(name, "r", code, 10**9, name)
     for code, name in areas.items():

@@ -3,8 +3,8 @@
 //! Countries, their people and what is of them, states and provinces, large cities: `China`, `U.S.`, `Kazakh`, `Xinjiang`, `Norwich`,
 //! `Central Asia`.
 //!
-//! **A row** is one mention. `name` is what the place is called in English (`United States` for `U.S.`, `Kazakhstan` for `Kazakh`), and is a
-//! key to count by. `kind` is `country`, `demonym` (the people, the adjective, the language), `region` (a state or province; also a
+//! **A row** is one mention. `name` is what the place is called in English (`United States` for `U.S.`, `Kazakhstan` for `Kazakh`, `Africa` for
+//! `African`), and is a key to count by; only `Dominican` and `Guinean`, which are of countries with different names, stand for themselves. `kind` is `country`, `demonym` (the people, the adjective, the language), `region` (a state or province; also a
 //! part of the world) or `city`. `code` is the country's in ISO 3166-1 and for states and provinces that of ISO 3166-2 (`US-TX`); a city
 //! has its country's. `within` is the longer name that the mention is a part of: `China` in `Bank of China`, `New York` in `New York Times`.
 //! Such a row says what the name comes from, and not that the text speaks of the place; who wants places takes the rows without it.

@@ -7,7 +7,7 @@ use super::calendar::{self, Found};
 use super::count::{about, and_half, count, second_count};
 use super::neighbours::closes;
 use super::period;
-use super::tokens::Run;
+use super::tokens::{Run, word_before};
 use super::value::{Count, Meaning, Span, Unit};
 use super::vocabulary::Kind;
 
@@ -279,6 +279,16 @@ fn is_rate(content: &str, at: usize) -> bool {
     words().rev().take(5).any(amount) && !speed
 }
 
+/// Whether a word that says which ones it is stands two words before: `the early years`.
+fn is_determined(run: &Run<'_>, at: usize) -> bool {
+    let start = run.tokens[at].start;
+    let adjective = word_before(run.content, start);
+    let adjective_start = run.content[..start].trim_end().len() - adjective.len();
+    let before = word_before(run.content, adjective_start);
+    !adjective.is_empty()
+        && one_of!(before, ["the", "his", "her", "its", "their", "our", "my", "your", "those", "these"])
+}
+
 /// Units in the plural without a number: `years ago`, `for months`, `recent days`, `the coming weeks`; `year-ago`.
 fn bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Length> {
     let is = |meaning| Length::Is(meaning);
@@ -338,6 +348,10 @@ fn bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Leng
     let follows = one_of!(run.after(end), ["after", "before"]) && unit >= Unit::Hour;
     // `Decades of war`.
     let of = unit >= Unit::Week && run.kind(end) == Kind::Of;
+    // `The early years after the war`, `his last months of freedom` are some that the text speaks of, and their number is none.
+    if (follows || of) && is_determined(run, at) {
+        return None;
+    }
     ((placed || follows || of) && unit != Unit::Second && unit != Unit::Quarter)
         .then_some((end, is(Meaning::Span(span))))
 }

@@ -3,7 +3,7 @@
 use crate::keys::one_of;
 
 use super::calendar::{self, Found};
-use super::neighbours::{closes, is_name};
+use super::neighbours::{closes, is_name, is_title};
 use super::tokens::Run;
 use super::value::{Date, Unit, Which, Year};
 use super::vocabulary::Kind;
@@ -51,6 +51,9 @@ pub(super) fn shifted(run: &Run<'_>, at: usize) -> Found<Date> {
         4 if matches!(unit, Unit::Day | Unit::Week) => Date::Unknown(unit),
         _ => return None,
     };
+    if is_title(run, next) {
+        return None;
+    }
     // `That day` and `that year`; but `that week-long strike`, and a `that` which opens a clause has a noun of its own.
     if run.is(next, "second") || unit == Unit::Century && shift == 8 {
         return None;

@@ -32,6 +32,25 @@ pub(super) fn is_after_capital(run: &Run<'_>, at: usize) -> bool {
         && !run.tokens.get(at).is_some_and(|token| is_in_capitals(run.content, token.start, token.end))
 }
 
+/// Whether a unit of time has a capital where a capital says something: it is a programme's or a paper's name, such as `This Week`.
+pub(super) fn is_title(run: &Run<'_>, at: usize) -> bool {
+    run.is_capital(at) && run.tokens.get(at).is_some_and(|token| is_running_text(run.content, token.start, token.end))
+}
+
+/// A word of so many letters is written with a capital in a title.
+const LONG: usize = 5;
+
+/// Whether a long word near on the line is in small letters, so that a capital says something.
+fn is_running_text(content: &str, start: usize, end: usize) -> bool {
+    let bytes = content.as_bytes();
+    let before = bytes[..start].iter().rev().take(AROUND).take_while(|byte| **byte != b'\n').count();
+    let after = bytes[end..].iter().take(AROUND).take_while(|byte| **byte != b'\n').count();
+    let mut words = bytes[start - before..end + after].split(|byte| !byte.is_ascii_alphabetic());
+    // What the window's edge may have cut.
+    words.next();
+    words.any(|word| word.len() >= LONG && word[0].is_ascii_lowercase())
+}
+
 /// How far around a word is looked for a small letter.
 const AROUND: usize = 80;
 /// So many capitals around a word in capitals are more than a name.

@@ -147,7 +147,7 @@ fn is_alone(text: &Text<'_>, amount: &Amount) -> bool {
 fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool {
     let number = &amount.number;
     // Months, labels and magnitudes of other languages are not known.
-    if !text.is_english() {
+    if !text.is_english() || nouns::is_adjective(text, number.end) {
         return true;
     }
     if number.shape != Shape::Words {

@@ -113,15 +113,19 @@ pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<&'t str> {
         let counts = word.len() > 2 && !one_of!(word, ["plus", "odd", "fold", "strong", "and", "off", "all"]);
         return counts.then_some(word);
     }
+    let mut is_joined = false;
     for step in 0..=BETWEEN {
-        if word.is_empty() || STOPS.has(word) {
+        let after = at + word.len();
+        let goes_on = text.byte(after) == b'-';
+        // The small words of a compound stop nothing: `four sold-out shows`, `two so-called experts`.
+        if word.is_empty() || !is_joined && !goes_on && STOPS.has(word) {
             return None;
         }
         if is_plural(word) || step == 0 && is_people(word) {
             return Some(word);
         }
-        let after = at + word.len();
-        if text.byte(after) == b'-' {
+        is_joined = goes_on;
+        if goes_on {
             at = after + 1;
         } else {
             at = text.past_gap(after);
@@ -132,6 +136,12 @@ pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<&'t str> {
         word = text.word(at);
     }
     None
+}
+
+/// Whether the word that a hyphen joins to a number makes an adjective with it: `three-dimensional`, `four-sided`.
+pub(super) fn is_adjective(text: &Text<'_>, end: usize) -> bool {
+    let word = if text.byte(end) == b'-' { text.word(end + 1) } else { "" };
+    word.ends_with("ional") || word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")
 }
 
 /// Whether a word names people of a country or a party: `30 Americans`.
