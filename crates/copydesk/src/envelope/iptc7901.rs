@@ -235,7 +235,7 @@ fn join_paragraphs(sheet: &mut Sheet<'_>, body: usize) {
         let marked = line.starts_with(['-', '*', '+', '>', '|']) || row.content.start() - row.start > 1;
         match sheet.rows.last_mut() {
             Some(above) if in_body && !marked && is_full(&text[above.content.range()]) && !line.is_empty() => {
-                above.content = TextSpan::new(above.content.start(), row.content.end());
+                above.stretch(text, row.content.end());
             }
             _ => sheet.rows.push(row),
         }
