@@ -13,6 +13,7 @@ mod parquet;
 mod passed_over;
 mod text;
 mod warc;
+mod written;
 mod zip;
 
 use crate::reading::Reading;
@@ -119,6 +120,11 @@ fn has_end(name: &str, end: &str) -> bool {
 /// What a file gives that cannot be read at all.
 pub(crate) fn only(unreadable: Unreadable) -> Records {
     Box::new(std::iter::once(Err(unreadable)))
+}
+
+/// What is said of a record that is longer than it may be.
+fn too_long(limit: u64) -> String {
+    format!("has more than {limit} bytes, the limit of a record")
 }
 
 /// What is said of a file that could be read up to some place.

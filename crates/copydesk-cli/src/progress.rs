@@ -1,7 +1,6 @@
 //! How far a run is, while it is: on a terminal, and only there.
 
 use std::io::{self, IsTerminal as _};
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -12,12 +11,21 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 const SHOWN_AFTER: Duration = Duration::from_secs(1);
 
 /// A line on standard error, drawn anew as the run goes on.
-pub(super) struct Progress {
+pub(crate) struct Progress {
     bar: ProgressBar,
     /// The bytes of the files that have been read, packed as they are.
     read: Arc<AtomicU64>,
     started: Instant,
     watched: Watched,
+}
+
+/// When the results of a command come out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Results {
+    /// To standard output, as they are made: on a terminal they show by themselves how far the run is.
+    AsMade,
+    /// Somewhere else, or at the end.
+    Apart,
 }
 
 /// Whether anybody is there to look.
@@ -31,9 +39,8 @@ enum Watched {
 
 impl Progress {
     /// The progress of a run over files of so many bytes; 0 if that is not known.
-    pub(super) fn new(bytes: u64, read: Arc<AtomicU64>, output: Option<&Path>) -> Self {
-        // Rows that go to a terminal show by themselves how far the run is.
-        let shown = io::stderr().is_terminal() && (output.is_some() || !io::stdout().is_terminal());
+    pub(crate) fn new(bytes: u64, read: Arc<AtomicU64>, results: Results) -> Self {
+        let shown = io::stderr().is_terminal() && (results == Results::Apart || !io::stdout().is_terminal());
         let length = Some(bytes).filter(|bytes| *bytes > 0);
         let bar = ProgressBar::with_draw_target(length, ProgressDrawTarget::hidden());
         let template = match length {
@@ -45,25 +52,25 @@ impl Progress {
         Self { bar, read, started: Instant::now(), watched }
     }
 
-    /// Draws the line anew; there are so many documents and errors by now.
-    pub(super) fn update(&mut self, documents: u64, errors: u64) {
+    /// Draws the line anew, with what there is by now.
+    pub(crate) fn update(&mut self, said: impl FnOnce() -> String) {
         if self.watched == Watched::NotYet && self.started.elapsed() > SHOWN_AFTER {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
             self.watched = Watched::Drawn;
         }
         if self.watched == Watched::Drawn {
-            self.bar.set_message(format!("{documents} documents, {errors} errors"));
+            self.bar.set_message(said());
             self.bar.set_position(self.read.load(Ordering::Relaxed));
         }
     }
 
     /// Says something above the line.
-    pub(super) fn above(&self, say: impl FnOnce()) {
-        self.bar.suspend(say);
+    pub(crate) fn above<T>(&self, say: impl FnOnce() -> T) -> T {
+        self.bar.suspend(say)
     }
 
     /// Takes the line away.
-    pub(super) fn end(&self) {
+    pub(crate) fn end(&self) {
         self.bar.finish_and_clear();
     }
 }

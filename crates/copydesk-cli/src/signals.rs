@@ -15,14 +15,14 @@ const GRACE: Duration = Duration::from_secs(3);
 
 /// Whether it was asked to end, and how.
 #[derive(Clone, Default)]
-pub(super) struct Wish {
+pub(crate) struct Wish {
     ended: Arc<AtomicBool>,
     signal: Arc<AtomicI32>,
 }
 
 impl Wish {
     /// Listens from now on. The first wish is noted here; a second one, or one that is not followed in time, ends the command at once.
-    pub(super) fn listen() -> anyhow::Result<Self> {
+    pub(crate) fn listen() -> anyhow::Result<Self> {
         let wish = Self::default();
         let mut signals = Signals::new([SIGINT, SIGTERM]).context("signals cannot be listened to")?;
         let noted = wish.clone();
@@ -43,7 +43,7 @@ impl Wish {
     }
 
     /// The signal that asked to end, if one did.
-    pub(super) fn signal(&self) -> Option<i32> {
+    pub(crate) fn signal(&self) -> Option<i32> {
         self.ended.load(Ordering::Relaxed).then(|| self.signal.load(Ordering::Relaxed))
     }
 }
