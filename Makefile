@@ -15,7 +15,7 @@ test-python stub: WHEEL_PROFILE = dev
 ENGINES ?= target/venv-engines
 ENGINES_REQUIREMENTS := tests/python/engines/requirements.txt
 
-.PHONY: test test-rust test-python test-pythons test-sdist test-engines install wheel stub bench bench-python lint verify help
+.PHONY: test test-rust test-python test-pythons test-sdist test-engines install wheel stub bench bench-python lint deny verify help
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -73,6 +73,9 @@ lint: $(VENV)/ready ## format, clippy, the documentation, and the linters of the
 	$(VENV)/bin/ruff check $(LINTED) tests/labels/draw.py
 	$(VENV)/bin/mypy --cache-dir target/mypy python crates/copydesk-python/stub/generate.py
 	$(VENV)/bin/mypy --cache-dir target/mypy tests/labels/draw.py
+
+deny: ## licences and sources of what the project depends on, with cargo-deny where it is installed; advisories need their database
+	cargo deny check licenses bans sources
 
 verify: ## every invariant on the articles in the folder COPYDESK_CORPUS, if it is named
 	@if [ -n "$$COPYDESK_CORPUS" ] && [ -d "$$COPYDESK_CORPUS" ]; then \

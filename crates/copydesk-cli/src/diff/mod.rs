@@ -6,7 +6,7 @@ mod page;
 
 use std::io::{self, BufWriter, Write};
 
-use copydesk::{Document, NoteKind, Options, Part};
+use copydesk::{Document, Options, Part};
 use copydesk_corpus::{Parts, Record, Unreadable, documents, guarded};
 
 use crate::arguments::{DiffArguments, DiffForm, LayerChoice};
@@ -126,7 +126,7 @@ fn changes<'d>(document: &'d Document, notes: bool, lines: &mut LineCounter<'_>)
         .map(|repair| Change { source: repair.source(), text: repair.text(), line: 0, what: What::Repair(repair) })
         .collect();
     if notes {
-        let notes = document.notes().iter().filter(|note| note.kind != NoteKind::NoteLimit);
+        let notes = document.notes().iter().filter(|note| !note.kind.is_limit());
         changes.extend(notes.map(|note| {
             let text = document.to_text(note.source);
             Change { source: note.source, text, line: 0, what: What::Note(note) }

@@ -2,6 +2,7 @@
 //!
 //! A form is a plain struct with a function that opens a file and gives its records one by one. A new one is a new file and two lines here.
 
+mod counted;
 mod delimited;
 pub(crate) mod docx;
 mod field;
@@ -11,6 +12,7 @@ mod packing;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod passed_over;
+mod ratio;
 mod text;
 mod warc;
 mod written;

@@ -192,10 +192,14 @@ impl<'t> Sheet<'t> {
     }
 }
 
+/// No article has lines, with blank ones between, that are shorter than this on the whole. A text of nothing but line ends gets no room for
+/// a block each.
+const SHORT_LINE: usize = 16;
+
 /// Cuts the text into blocks: a run of blank lines is one, and so is each other line, unless the text is hard-wrapped.
 fn rows<'t>(text: &'t str, starts: &[u32]) -> Vec<Row<'t>> {
     let wrapped = is_hard_wrapped(text, starts);
-    let mut rows: Vec<Row<'t>> = Vec::with_capacity(starts.len());
+    let mut rows: Vec<Row<'t>> = Vec::with_capacity(starts.len().min(text.len() / SHORT_LINE + 1));
     for (i, &start) in starts.iter().enumerate() {
         let end = starts.get(i + 1).map_or(text.len(), |&next| next as usize);
         let line = &text[start as usize..end];

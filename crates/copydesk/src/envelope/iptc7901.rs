@@ -132,7 +132,7 @@ impl<'t> Header<'t> {
 fn split(decoded: &Decoded<'_>) -> Vec<(Part, u32)> {
     let text = &*decoded.text;
     let starts = memchr::memchr_iter(HEADING as u8, text.as_bytes());
-    let starts = starts.filter(|&at| Header::read(wire::line_at(text, at)).is_some());
+    let starts = starts.filter(|&at| wire::short_line_at(text, at, HEADER + 1).and_then(Header::read).is_some());
     starts.map(|at| (Part::Article, at as u32)).collect()
 }
 
