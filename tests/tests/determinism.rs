@@ -44,7 +44,7 @@ fn run(path: &Path, threads: usize, records: u64) -> Result<Vec<u8>> {
     let inputs = Inputs::new(vec![path.to_owned()], Reading::default(), Directories::Refuse);
     let mut batches = Batches::new(inputs, Limits { records, bytes: 1 << 20 }, Limits::NONE);
     let job = Job { options: options(), parts: Parts::All, rows: form };
-    let mut written = Encoder::packed(Vec::new(), Pack::Plain)?;
+    let mut written = Encoder::new(Vec::new(), form, Pack::Plain)?;
     let threads = NonZeroUsize::new(threads).context("some thread")?;
     in_order(threads, || batches.next(), |batch| job.make(&batch).rows, |rows| written.rows(&rows))?;
     Ok(written.finish()?)
