@@ -11,11 +11,13 @@ pub mod dates;
 pub mod enumerations;
 pub mod figures;
 pub mod links;
+mod masks;
 #[cfg(feature = "places")]
 pub mod places;
 pub mod quotations;
 mod record;
 pub mod sentences;
+mod strings;
 mod table;
 
 use std::borrow::Cow;
@@ -26,6 +28,7 @@ use crate::language::{self, Language};
 use crate::names::UnknownName;
 use crate::span::TextSpan;
 
+pub(crate) use column::Written;
 pub use column::{Category, Cell, Column, ColumnType, Mention, Value};
 pub use record::Record;
 pub use table::{Layers, RowError, RowView, Table};
