@@ -8,11 +8,14 @@ OUTSIDE := target/outside
 RUN := $(abspath $(VENV))/bin/python
 LINTED := python tests/python benches/python crates/copydesk-python/stub
 REQUIREMENTS := tests/python/requirements.txt
+# How the wheel is compiled. The one that is tested is compiled as the tests are, so that what both depend on is compiled once.
+WHEEL_PROFILE = release
+test-python stub: WHEEL_PROFILE = dev
 # The engines are many and large, and have an environment of their own.
 ENGINES ?= target/venv-engines
 ENGINES_REQUIREMENTS := tests/python/engines/requirements.txt
 
-.PHONY: test test-rust test-python test-pythons test-sdist test-engines install wheel stub bench bench-python lint verify help
+.PHONY: test test-rust test-python test-pythons test-sdist test-engines install wheel stub bench bench-python lint deny verify help
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -47,7 +50,7 @@ test-engines: wheel $(ENGINES)/ready ## the modules for engines, with Spark, Ray
 
 wheel: $(VENV)/ready ## the wheel, in target/wheels
 	rm -rf target/wheels
-	$(VENV)/bin/maturin build --quiet --release --locked --out target/wheels
+	$(VENV)/bin/maturin build --quiet --profile $(WHEEL_PROFILE) --locked --out target/wheels
 
 install: wheel ## the wheel into the environment of the tests
 	$(RUN) -m pip install --quiet --force-reinstall --no-deps --no-index target/wheels/*.whl
@@ -70,6 +73,9 @@ lint: $(VENV)/ready ## format, clippy, the documentation, and the linters of the
 	$(VENV)/bin/ruff check $(LINTED) tests/labels/draw.py
 	$(VENV)/bin/mypy --cache-dir target/mypy python crates/copydesk-python/stub/generate.py
 	$(VENV)/bin/mypy --cache-dir target/mypy tests/labels/draw.py
+
+deny: ## licences and sources of what the project depends on, with cargo-deny where it is installed; advisories need their database
+	cargo deny check licenses bans sources
 
 verify: ## every invariant on the articles in the folder COPYDESK_CORPUS, if it is named
 	@if [ -n "$$COPYDESK_CORPUS" ] && [ -d "$$COPYDESK_CORPUS" ]; then \

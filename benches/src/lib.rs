@@ -6,6 +6,7 @@ pub mod corpus;
 mod dice;
 pub mod fixture;
 pub mod hostile;
+pub mod memory;
 mod prose;
 pub mod real;
 pub mod ruler;

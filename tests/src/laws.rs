@@ -1,6 +1,9 @@
 //! Laws that hold for every document, whatever its source. Each gives what is broken, in words.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use copydesk::{Document, Options, Piece, Source, SourceSpan, TextSpan};
+use serde_json::Value as Json;
 
 /// The source of these bytes.
 ///
@@ -173,6 +176,25 @@ pub fn moved(whole: &Source, options: &Options) -> Result<(), String> {
         hold(fields.eq(part.fields()), || "other fields".into())?;
     }
     hold(at == whole.len(), || format!("the parts end at {at} of {}", whole.len()))
+}
+
+/// The source, from nothing but the JSON form of a document; none if that is no such form.
+#[must_use]
+pub fn recovered(json: &Json) -> Option<Vec<u8>> {
+    let text = json["text"].as_str()?.as_bytes();
+    let mut source = Vec::new();
+    let mut at = 0;
+    for repair in json["repairs"].as_array()? {
+        let edge = |index: usize| Some(repair["text"][index].as_u64()? as usize);
+        source.extend_from_slice(text.get(at..edge(0)?)?);
+        match repair["before"].as_str() {
+            Some(before) => source.extend_from_slice(before.as_bytes()),
+            None => source.extend(BASE64.decode(repair["before_base64"].as_str()?).ok()?),
+        }
+        at = edge(1)?;
+    }
+    source.extend_from_slice(text.get(at..)?);
+    Some(source)
 }
 
 fn overlap(one: SourceSpan, other: SourceSpan) -> bool {

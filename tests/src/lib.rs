@@ -3,10 +3,12 @@
 pub mod articles;
 pub mod corpus;
 pub mod damage;
+pub mod fuzz;
 pub mod gold;
 pub mod labels;
 pub mod laws;
 pub mod modules;
+pub mod mutants;
 pub mod record;
 pub mod spec;
 pub mod tree;

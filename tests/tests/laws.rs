@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use copydesk::write::{ErrorRow, Writer, json_schema};
 use copydesk::{Decoding, Document, ENVELOPES, Envelope, LAYERS, Language, Options, Repairs, Risk};
 use copydesk_tests::laws;
@@ -314,7 +312,7 @@ proptest! {
         prop_assert_eq!(&json, &serde_json::from_str::<Json>(&written(&document, "json")).expect("JSON"));
         let errors: Vec<String> = SCHEMA.iter_errors(&json).map(|error| format!("{error} at {}", error.instance_path)).collect();
         prop_assert!(errors.is_empty(), "{}", errors.join("; "));
-        prop_assert_eq!(recovered(&json), bytes.0);
+        prop_assert_eq!(laws::recovered(&json), Some(bytes.0));
     }
 
     #[test]
@@ -346,22 +344,4 @@ fn the_schema_knows_documents_and_error_rows() {
 
 fn written(document: &Document, writer: &str) -> String {
     Writer::named(writer).expect("a registered writer").write(document, "id")
-}
-
-/// The source, from nothing but the JSON.
-fn recovered(json: &Json) -> Vec<u8> {
-    let text = json["text"].as_str().expect("a text").as_bytes();
-    let mut source = Vec::new();
-    let mut at = 0;
-    for repair in json["repairs"].as_array().expect("a list") {
-        let edge = |index: usize| repair["text"][index].as_u64().expect("an offset") as usize;
-        source.extend_from_slice(&text[at..edge(0)]);
-        match repair["before"].as_str() {
-            Some(before) => source.extend_from_slice(before.as_bytes()),
-            None => source.extend(BASE64.decode(repair["before_base64"].as_str().expect("base64")).expect("base64")),
-        }
-        at = edge(1);
-    }
-    source.extend_from_slice(&text[at..]);
-    source
 }

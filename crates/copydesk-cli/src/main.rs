@@ -10,22 +10,28 @@ mod figures;
 mod inputs;
 mod outcome;
 mod output;
+mod over;
 mod paint;
 mod parse;
 mod printable;
+mod progress;
 mod schema;
+mod signals;
 mod stats;
 mod verify;
 mod view;
 mod visible;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use clap::error::{ContextKind, ErrorKind};
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::arguments::{Arguments, Command};
 use crate::outcome::conclude;
+use crate::printable::printable;
 
 fn main() -> ExitCode {
     conclude(match arguments().command {
@@ -47,6 +53,19 @@ fn arguments() -> Arguments {
         if error.kind() == ErrorKind::UnknownArgument {
             error.remove(ContextKind::Suggested);
         }
+        hint_at_file(&mut error);
         error.exit()
     })
+}
+
+/// Where a file stands in the place of a command, says which commands take one.
+fn hint_at_file(error: &mut clap::Error) {
+    let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand) else { return };
+    if !(name == "-" || name.contains(['/', '.']) || Path::new(name).exists()) {
+        return;
+    }
+    let name = printable(name);
+    let hints = [format!("to look at it: copydesk view {name}"), format!("to parse it: copydesk parse {name}")];
+    error.remove(ContextKind::SuggestedSubcommand);
+    error.insert(ContextKind::Suggested, ContextValue::StyledStrs(hints.map(StyledStr::from).into()));
 }

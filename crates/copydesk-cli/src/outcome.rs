@@ -50,3 +50,8 @@ pub(crate) fn say(message: &str) {
         let _ = writeln!(err, "{name}{}", printable(line));
     }
 }
+
+/// A number of things in words: `1 document`, `2 documents`.
+pub(crate) fn counted(count: u64, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}

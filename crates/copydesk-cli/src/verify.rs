@@ -1,43 +1,52 @@
 //! `copydesk verify`: every invariant, on the user's own files, document by document.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write as _};
 
 use copydesk::{Document, Options, Source, Violation};
-use copydesk_corpus::{Parts, Record, documents, guarded};
+use copydesk_corpus::run::Batch;
+use copydesk_corpus::{Parts, Record, Unreadable, documents, guarded};
 
 use crate::arguments::VerifyArguments;
-use crate::inputs::inputs;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, counted, say};
+use crate::over::over;
 use crate::printable::printable;
+use crate::progress::Results;
 
 pub(crate) fn run(arguments: &VerifyArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(&arguments.input)?;
     let options = arguments.input.reading.options(&arguments.layers);
-    let mut report = Report {
-        out: BufWriter::new(Box::new(io::stdout())),
-        verbose: arguments.verbose,
-        documents: 0,
-        bytes: 0,
-        failures: 0,
-        unreadable: 0,
-    };
-    for record in inputs {
-        match record {
-            Ok(record) => verify(&record, &options, &mut report)?,
-            Err(unreadable) => {
-                report.unreadable += 1;
-                writeln!(report.out, "ERROR {}", printable(&unreadable.to_string()))?;
+    let mut out = io::stdout();
+    let mut all = Report::default();
+    let work = |batch: Batch| {
+        let mut report = Report { verbose: arguments.verbose, ..Report::default() };
+        for item in &batch.items {
+            match item {
+                Ok(record) => verify(record, &options, &mut report),
+                Err(unreadable) => report.unreadable(unreadable),
             }
         }
+        report
+    };
+    let sink = |report: Report| {
         // A long run is watched: what failed is said at once.
-        report.out.flush()?;
+        out.write_all(report.said.as_bytes())?;
+        out.flush()?;
+        all.add(&report);
+        Ok(Vec::new())
+    };
+    let went = over(&arguments.input, arguments.threads, Results::AsMade, work, sink)?;
+    if let Some(signal) = went.ended {
+        say("asked to end: not everything was checked");
+        return Ok(Outcome::Ended(signal));
     }
-    report.close()
+    writeln!(out, "{}", all.sum())?;
+    out.flush()?;
+    Ok(Outcome::of(all.failures + all.unreadable))
 }
 
 /// What is said, and what is counted.
+#[derive(Default)]
 struct Report {
-    out: BufWriter<Box<dyn Write>>,
+    said: String,
     verbose: bool,
     documents: u64,
     bytes: u64,
@@ -46,14 +55,19 @@ struct Report {
 }
 
 impl Report {
-    fn failed(&mut self, id: &str, reason: &str) -> io::Result<()> {
-        self.failures += 1;
-        writeln!(self.out, "FAIL {}: {}", printable(id), printable(reason))
+    fn unreadable(&mut self, unreadable: &Unreadable) {
+        self.unreadable += 1;
+        self.say(&format!("ERROR {}", printable(&unreadable.to_string())));
     }
 
-    fn passed(&mut self, id: &str, document: &Document) -> io::Result<()> {
+    fn failed(&mut self, id: &str, reason: &str) {
+        self.failures += 1;
+        self.say(&format!("FAIL {}: {}", printable(id), printable(reason)));
+    }
+
+    fn passed(&mut self, id: &str, document: &Document) {
         if !self.verbose {
-            return Ok(());
+            return;
         }
         let facts = [
             counted(u64::from(document.range().len()), "byte"),
@@ -61,29 +75,35 @@ impl Report {
             counted(document.repairs().count() as u64, "repair"),
             counted(document.notes().len() as u64, "note"),
         ];
-        writeln!(self.out, "ok   {}: {}, {}", printable(id), document.envelope().name(), facts.join(", "))
+        self.say(&format!("ok   {}: {}, {}", printable(id), document.envelope().name(), facts.join(", ")));
     }
 
-    fn close(mut self) -> anyhow::Result<Outcome> {
-        writeln!(
-            self.out,
+    fn say(&mut self, line: &str) {
+        self.said.push_str(line);
+        self.said.push('\n');
+    }
+
+    /// Adds what another has counted.
+    fn add(&mut self, other: &Self) {
+        self.documents += other.documents;
+        self.bytes += other.bytes;
+        self.failures += other.failures;
+        self.unreadable += other.unreadable;
+    }
+
+    fn sum(&self) -> String {
+        format!(
             "{}, {}, {}, {} unreadable",
             counted(self.documents, "document"),
             counted(self.bytes, "byte"),
             counted(self.failures, "failure"),
             self.unreadable
-        )?;
-        self.out.flush()?;
-        Ok(Outcome::of(self.failures + self.unreadable))
+        )
     }
 }
 
-fn counted(count: u64, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
 /// Checks every part of a record, and that the parts cover it.
-fn verify(record: &Record, options: &Options, report: &mut Report) -> io::Result<()> {
+fn verify(record: &Record, options: &Options, report: &mut Report) {
     let source = &record.source;
     report.bytes += u64::from(source.len());
     let parse = || documents(source, &record.id, options, Parts::All);
@@ -108,11 +128,13 @@ fn verify(record: &Record, options: &Options, report: &mut Report) -> io::Result
         };
         covered = document.range().end();
         match outcome {
-            Ok(()) => report.passed(&id, &document)?,
-            Err(reason) => report.failed(&id, &reason)?,
+            Ok(()) => report.passed(&id, &document),
+            Err(reason) => report.failed(&id, &reason),
         }
     }
-    if covered == source.len() { Ok(()) } else { report.failed(&record.id, &uncovered(source, covered)) }
+    if covered != source.len() {
+        report.failed(&record.id, &uncovered(source, covered));
+    }
 }
 
 fn uncovered(source: &Source, covered: u32) -> String {

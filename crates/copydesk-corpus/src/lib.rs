@@ -45,5 +45,5 @@ pub use numbering::{Parts, documents};
 pub use profile::{InvalidProfile, profile, profile_of};
 pub use read::docx::{DocxError, unpacked};
 pub use read::{FileForm, PassedOver};
-pub use reading::{Directories, OtherFields, Reading};
+pub use reading::{Directories, OtherFields, RECORD_LIMIT, Reading};
 pub use record::{Place, Record, Unreadable};

@@ -2,6 +2,10 @@
 
 use crate::read::{AUTO, FileForm};
 
+/// How many bytes a record may have unless a reading says another number. No article is nearly so long; what is has lost its line ends, or a
+/// quotation mark. While it is worked on, a record takes some ten times its size in memory, and each thread may have one.
+pub const RECORD_LIMIT: u64 = 1 << 27;
+
 /// How files are taken apart into records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
@@ -13,11 +17,20 @@ pub struct Reading {
     pub id_field: String,
     /// What becomes of the other fields of a record.
     pub other_fields: OtherFields,
+    /// How many bytes a record may have as it stands in a file of records; one that is longer is an error. A file that is one text may have
+    /// [`SOURCE_LIMIT`](copydesk::SOURCE_LIMIT).
+    pub record_limit: u64,
 }
 
 impl Default for Reading {
     fn default() -> Self {
-        Self { form: &AUTO, text_field: "text".into(), id_field: "id".into(), other_fields: OtherFields::Keep }
+        Self {
+            form: &AUTO,
+            text_field: "text".into(),
+            id_field: "id".into(),
+            other_fields: OtherFields::Keep,
+            record_limit: RECORD_LIMIT,
+        }
     }
 }
 

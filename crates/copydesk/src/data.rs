@@ -18,11 +18,11 @@ pub(crate) const fn count(file: &'static str, value: Option<&str>) -> usize {
     let bytes = file.as_bytes();
     let (mut entries, mut at) = (0, 0);
     while at < bytes.len() {
-        let end = line_end(bytes, at);
-        if let Some(entry) = entry(file, at, end) {
+        if let Some((entry, end)) = entry(file, at) {
             entries += is_wanted(&entry, value) as usize;
+            at = end;
         }
-        at = end + 1;
+        at = line_end(bytes, at) + 1;
     }
     entries
 }
@@ -33,13 +33,17 @@ pub(crate) const fn entries<const N: usize>(file: &'static str, value: Option<&s
     let mut entries = [NONE; N];
     let (mut found, mut at, mut section) = (0, 0, "");
     while at < bytes.len() {
-        let end = line_end(bytes, at);
-        if let Some(entry) = entry(file, at, end) {
+        if let Some((entry, end)) = entry(file, at) {
             if is_wanted(&entry, value) {
                 entries[found] = Entry { section, ..entry };
                 found += 1;
             }
-        } else if end > at && bytes[at] == b'[' {
+            assert!(end == bytes.len() || bytes[end] == b'\n', "an entry is alone on its line");
+            at = end + 1;
+            continue;
+        }
+        let end = line_end(bytes, at);
+        if end > at && bytes[at] == b'[' {
             section = slice(file, at + 1, end - 1);
         } else {
             assert!(end == at || bytes[at] == b'#', "a line of a data file is a section, an entry, a comment or blank");
@@ -92,10 +96,11 @@ const fn is_wanted(entry: &Entry, value: Option<&str>) -> bool {
     }
 }
 
-/// The entry on a line, in a section that is not known here.
-const fn entry(file: &'static str, at: usize, end: usize) -> Option<Entry> {
+/// The entry on the line that begins at `at`, in a section that is not known here, and where it ends. Every byte of it is read once: a compiler
+/// that evaluates this takes its time for each.
+const fn entry(file: &'static str, at: usize) -> Option<(Entry, usize)> {
     let bytes = file.as_bytes();
-    if at == end || !matches!(bytes[at], b'"' | b'\'') {
+    if !matches!(bytes[at], b'"' | b'\'') {
         return None;
     }
     let name_end = quote(bytes, at + 1, bytes[at]);
@@ -105,8 +110,10 @@ const fn entry(file: &'static str, at: usize, end: usize) -> Option<Entry> {
     }
     assert!(bytes[value] == b'"', "an entry is \"name\" = \"value\"");
     let value_end = quote(bytes, value + 1, b'"');
-    assert!(value_end < end, "an entry stands on one line");
-    Some(Entry { section: "", name: slice(file, at + 1, name_end), value: slice(file, value + 1, value_end) })
+    Some((
+        Entry { section: "", name: slice(file, at + 1, name_end), value: slice(file, value + 1, value_end) },
+        value_end + 1,
+    ))
 }
 
 const fn line_end(bytes: &[u8], mut at: usize) -> usize {
@@ -118,7 +125,10 @@ const fn line_end(bytes: &[u8], mut at: usize) -> usize {
 
 const fn quote(bytes: &[u8], mut at: usize, mark: u8) -> usize {
     while bytes[at] != mark {
-        assert!(bytes[at] != b'\\', "no escapes: what has one kind of quotes stands in the other");
+        assert!(
+            bytes[at] != b'\\' && bytes[at] != b'\n',
+            "a name is on one line, and has no escapes: what has one kind of quotes stands in the other"
+        );
         at += 1;
     }
     at

@@ -16,7 +16,7 @@ use crate::header::{
     PageField, Term,
 };
 use crate::language::Language;
-use crate::note::Note;
+use crate::note::{Note, NoteKind};
 use crate::pieces::{Piece, Pieces};
 use crate::source::Source;
 use crate::span::{SourceSpan, TextSpan};
@@ -79,6 +79,14 @@ impl Document {
         let outside = |row: RowView<'_>| row.text().end() as usize > self.text().len();
         assert!(!table.rows().any(outside), "a row of the layer `{}` lies outside the text", table.name());
         Arc::make_mut(&mut self.0).layers.insert(table);
+        self
+    }
+
+    /// The same document with a note that so many parts of its file, which would have come after it, are left in it.
+    pub(crate) fn with_parts_left(mut self, over: usize) -> Self {
+        let message = format!("{over} more articles and other parts of the file are not taken apart");
+        let note = Note { kind: NoteKind::PartLimit, source: self.range(), message: message.into() };
+        Arc::make_mut(&mut self.0).notes.push(note);
         self
     }
 

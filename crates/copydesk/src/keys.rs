@@ -43,6 +43,20 @@ impl Key {
         Self(u128::from(low) | u128::from(high) << 64 | (count as u128) << 120)
     }
 
+    /// The word of ASCII letters that a text begins with: how many there are, and its key. None where the word is longer than any of a list,
+    /// or the text too short to be read at one stroke.
+    pub(crate) fn leading(text: &[u8]) -> Option<(usize, Self)> {
+        /// The bit that makes a capital small, in each of sixteen letters.
+        const SMALL: u128 = u128::from_le_bytes([0x20; 16]);
+        let bytes = text.first_chunk::<16>()?;
+        let count = letters::leading_run(bytes);
+        if count > LONGEST {
+            return None;
+        }
+        let word = (u128::from_le_bytes(*bytes) | SMALL) & !(u128::MAX << (8 * count));
+        Some((count, Self(word | (count as u128) << 120)))
+    }
+
     /// The key of a word of the text, whatever the case of its letters, those outside of ASCII among them.
     pub(crate) fn of_any(word: &str) -> Self {
         if word.is_ascii() {
@@ -103,7 +117,8 @@ impl<T: Copy> Words<T> {
     pub(crate) fn find(&self, key: Key) -> Option<T> {
         let mut at = key.hash();
         loop {
-            let (known, value) = self.slots[at % self.slots.len()];
+            // A power of two, for which no division is needed.
+            let (known, value) = self.slots[at & (self.slots.len() - 1)];
             if known == Key::NONE {
                 return None;
             }
@@ -251,6 +266,11 @@ mod tests {
             assert_eq!(Key::of(word[..end].to_uppercase().as_bytes()), Key::listed(&word[..end]));
         }
         assert_eq!(Key::of(b"abcdefghijklmnop"), Key::NONE);
+        for end in 1..=word.len() {
+            let text = format!("{}, and a long word", &word[..end].to_uppercase());
+            assert_eq!(Key::leading(text.as_bytes()), Some((end, Key::listed(&word[..end]))));
+        }
+        assert_eq!((Key::leading(b"abcdefghijklmnop "), Key::leading(b"too short")), (None, None));
         assert_eq!((Key::of_any("ÉTÉ"), Key::of_any("ÜBERÄNDERUNGÖ")), (Key::listed("été"), Key::NONE));
         assert_eq!(Key::of_any("The"), Key::listed("the"));
     }

@@ -1,20 +1,22 @@
 //! Which bytes are letters, 64 of them at a time: a bit for each, so that what reads words branches where words begin or end and not at
 //! every byte.
 
-/// How many bytes are looked at together.
-pub(crate) const BLOCK: usize = 64;
+use crate::masks::Block;
+
+pub(crate) use crate::masks::BLOCK;
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x80 * ONES;
 
 /// A bit for each byte of at most [`BLOCK`] that is a letter: ASCII letters, and all bytes of other characters. Past the end there are none.
 pub(crate) fn letters(block: &[u8]) -> u64 {
-    mask(block, letters_of_eight)
+    let block = Block::of_few(block, 0);
+    block.are_letters() | block.are_beyond()
 }
 
 /// The same for ASCII letters alone.
 pub(crate) fn ascii_letters(block: &[u8]) -> u64 {
-    mask(block, |eight| gather(ascii_of_eight(eight)))
+    Block::of_few(block, 0).are_letters()
 }
 
 /// Eight bytes with their ASCII letters in small ones.
@@ -67,24 +69,6 @@ const fn halves(sixteen: [u8; RUN]) -> [[u8; 8]; 2] {
     [(bytes as u64).to_le_bytes(), ((bytes >> 64) as u64).to_le_bytes()]
 }
 
-fn mask(block: &[u8], of_eight: impl Fn([u8; 8]) -> u64) -> u64 {
-    let mut padded = [0; BLOCK];
-    let block = match block.first_chunk::<BLOCK>() {
-        Some(block) => block,
-        None => {
-            padded[..block.len()].copy_from_slice(block);
-            &padded
-        }
-    };
-    let (eights, _) = block.as_chunks::<8>();
-    eights.iter().enumerate().fold(0, |bits, (index, eight)| bits | of_eight(*eight) << (8 * index))
-}
-
-/// The letters of eight bytes at once.
-const fn letters_of_eight(eight: [u8; 8]) -> u64 {
-    gather(ascii_of_eight(eight) | u64::from_le_bytes(eight) & HIGH)
-}
-
 /// The high bit of each byte that is an ASCII letter. Each byte is in its own eighth of a word: no sum carries over into the next.
 const fn ascii_of_eight(eight: [u8; 8]) -> u64 {
     let bytes = u64::from_le_bytes(eight);
@@ -108,11 +92,6 @@ pub(crate) fn plain_lower(eight: [u8; 8], space_before: bool) -> Option<[u8; 8]>
     let from_a = bytes + (0x80 - u64::from(b'A')) * ONES;
     let past_z = bytes + (0x7f - u64::from(b'Z')) * ONES;
     Some((bytes | (from_a & !past_z & HIGH) >> 2).to_le_bytes())
-}
-
-/// Gathers the eight high bits into one byte.
-const fn gather(high: u64) -> u64 {
-    gather_ones(high >> 7)
 }
 
 /// Gathers the eight low bits into one byte. No other bit is set.

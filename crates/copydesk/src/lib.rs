@@ -29,6 +29,7 @@ mod keys;
 mod language;
 mod letters;
 mod lines;
+mod masks;
 mod names;
 mod note;
 mod offsets;

@@ -2,29 +2,23 @@
 
 use memchr::memchr2;
 
+use crate::masks::{blocks, places};
+
 /// Where the lines of `text` start. Empty text has no lines; text after the last line end is a line too.
 ///
 /// Other Unicode line separators stay inside a line: flattened news text uses them as stray characters, not as line ends.
 pub(crate) fn starts(text: &[u8]) -> Vec<u32> {
     let mut starts = Vec::with_capacity(text.len() / 64 + 1);
-    if text.is_empty() {
-        return starts;
-    }
     starts.push(0);
-    let mut at = 0;
-    while let Some(next) = memchr2(b'\n', b'\r', &text[at..]) {
-        at += next;
-        // One line end after the other, as between paragraphs, is not searched for.
-        while let Some(end @ (b'\n' | b'\r')) = text.get(at) {
-            at += 1;
-            if *end == b'\r' && text.get(at) == Some(&b'\n') {
-                at += 1;
-            }
-            if at < text.len() {
-                starts.push(at as u32);
+    for (start, block) in blocks(text, b' ') {
+        for end in places(start, block.are_either(b'\n', b'\r')) {
+            if text[end] == b'\n' || text.get(end + 1) != Some(&b'\n') {
+                starts.push(end as u32 + 1);
             }
         }
     }
+    // What a text ends with begins no line.
+    starts.pop_if(|last| *last as usize == text.len());
     starts
 }
 
@@ -33,7 +27,18 @@ pub(crate) fn of(text: &str) -> impl Iterator<Item = &str> {
     inclusive(text).map(|line| line.trim_end_matches(['\n', '\r']))
 }
 
-/// The same with their ends.
+/// A line without the white space at either end. Most lines begin and end with a character of ASCII that is none, but for their ends.
+pub(crate) fn trimmed(line: &str) -> &str {
+    let bytes = line.as_bytes();
+    let end = bytes.len() - bytes.iter().rev().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+    match bytes[..end] {
+        [] => &line[..0],
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => &line[..end],
+        _ => line.trim(),
+    }
+}
+
+/// The lines of `text` with their ends.
 pub(crate) fn inclusive(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -53,6 +58,15 @@ pub(crate) fn inclusive(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_trimmed_is_white() {
+        for line in
+            ["", "\n", " ", "a", "a b\r\n", " a\n", "a \n", "\u{a0}a", "“a”\n", "a\u{2003}\n\r\n", "\t\n", "a\u{1f}\n"]
+        {
+            assert_eq!(trimmed(line), line.trim(), "{line:?}");
+        }
+    }
 
     #[test]
     fn lines_end_in_three_ways() {

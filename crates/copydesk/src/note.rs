@@ -41,6 +41,8 @@ pub enum NoteKind {
     Encoding,
     /// More notes of one kind than a document keeps; the message says how many.
     NoteLimit,
+    /// More parts of one file than are taken apart; the message says how many.
+    PartLimit,
 }
 
 impl NoteKind {
@@ -60,7 +62,14 @@ impl NoteKind {
         Self::Garbled,
         Self::Encoding,
         Self::NoteLimit,
+        Self::PartLimit,
     ];
+
+    /// Whether it is about the whole document, of which something was more than a limit allows.
+    #[must_use]
+    pub const fn is_limit(self) -> bool {
+        matches!(self, Self::NoteLimit | Self::PartLimit)
+    }
 
     /// Its name, as in the JSON output.
     #[must_use]
@@ -80,6 +89,7 @@ impl NoteKind {
             Self::Garbled => "garbled",
             Self::Encoding => "encoding",
             Self::NoteLimit => "note-limit",
+            Self::PartLimit => "part-limit",
         }
     }
 }

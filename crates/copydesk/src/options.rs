@@ -99,13 +99,17 @@ impl Options {
     /// Every part of the source, in order; together they cover it.
     pub fn parts(&self, source: &Source) -> impl Iterator<Item = Document> + use<> {
         let decoding = self.decoding.unwrap_or_else(|| Decoding::of(source.as_bytes()));
-        let (envelope, parts) = {
+        let (envelope, split) = {
             let decoded = decode::decode(source.as_bytes(), decoding);
             let envelope = self.envelope.unwrap_or_else(|| envelope::recognise(&decoded));
             (envelope, envelope.parts(source.span(), &decoded))
         };
         let options = self.clone().envelope(envelope).decoding(decoding);
         let source = source.clone();
-        parts.into_iter().map(move |(part, span)| parse::parse(&source, span, &options.clone().part(part)))
+        let last = split.parts.len();
+        split.parts.into_iter().zip(1..).map(move |((part, span), number)| {
+            let document = parse::parse(&source, span, &options.clone().part(part));
+            if split.over > 0 && number == last { document.with_parts_left(split.over) } else { document }
+        })
     }
 }

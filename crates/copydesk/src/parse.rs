@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::note::{NoteKind, Notes};
 use crate::options::Options;
 use crate::pieces::Pieces;
-use crate::repair::{self, Article, Cleaned, Decisions, Doubt, Pass};
+use crate::repair::{self, Cleaned, Decisions, Doubt, Pass};
 use crate::source::Source;
 use crate::span::{SourceSpan, TextSpan};
 use crate::{envelope, language, lines};
@@ -62,8 +62,7 @@ pub(crate) fn read(
     }
     let decoded = &decoded;
     let mut decisions = if options.repairs.any() {
-        let article = Article { text: &decoded.text, lines: &line_starts, language, breaks: &[], gaps: &[] };
-        repair::decide(&article, &options.repairs)
+        repair::decide(&decoded.text, &line_starts, language, &options.repairs)
     } else {
         Decisions::default()
     };

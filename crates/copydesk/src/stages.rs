@@ -9,7 +9,7 @@ use crate::envelope::{self, Envelope};
 use crate::language::{self, Language};
 use crate::lines;
 use crate::options::Repairs;
-use crate::repair::{self, Article};
+use crate::repair;
 
 /// The decoded text.
 #[must_use]
@@ -38,7 +38,7 @@ pub fn language(text: &str) -> Option<Language> {
 /// How many repairs the default options make.
 #[must_use]
 pub fn repairs(text: &str, lines: &[u32], language: Option<Language>) -> usize {
-    repair::decide(&Article { text, lines, language, breaks: &[], gaps: &[] }, &Repairs::default()).edits.len()
+    repair::decide(text, lines, language, &Repairs::default()).edits.len()
 }
 
 /// How many blocks the repaired text has, once each has its role.

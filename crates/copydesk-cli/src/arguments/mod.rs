@@ -3,17 +3,22 @@
 mod layers;
 mod parse;
 mod reading;
+mod threads;
 mod words;
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::explain;
 
 use layers::layers_parser;
 
 pub(crate) use layers::LayerChoice;
 pub(crate) use parse::{ParseArguments, SummaryWhen};
 pub(crate) use reading::InputArguments;
+pub(crate) use threads::ThreadArguments;
 
 /// Reads newspaper articles as they really arrive, and gives back typed documents: every piece of text has a role, every repair is on
 /// record, and the source can always be had back.
@@ -28,7 +33,7 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Parses articles, and writes them as JSON, text, Markdown or HTML
+    /// Parses articles, and writes them as JSON, text, Markdown, HTML or Parquet
     Parse(ParseArguments),
     /// Shows articles in the terminal: roles in the margin, repairs and notes marked
     View(ViewArguments),
@@ -38,9 +43,9 @@ pub(crate) enum Command {
     Figures(FiguresArguments),
     /// Checks every invariant on your own files, document by document
     Verify(VerifyArguments),
-    /// Counts what files hold: envelopes, roles, header fields, repairs, notes
+    /// Counts what files hold: envelopes, roles, header fields, repairs, notes, lengths, sources
     Stats(StatsArguments),
-    /// Prints the page of a rule, role family, envelope, layer or writer; without a name, the lists
+    /// Prints the page of a rule, role family, envelope, layer or form; without a name, the lists
     Explain(ExplainArguments),
     /// Prints the JSON Schema of the JSON form
     Schema,
@@ -130,6 +135,8 @@ pub(crate) struct FiguresArguments {
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
+    pub(crate) threads: ThreadArguments,
+    #[command(flatten)]
     pub(crate) input: InputArguments,
 }
 
@@ -161,6 +168,8 @@ pub(crate) struct VerifyArguments {
     #[arg(long, value_name = "NAME,…", default_value = "all", value_parser = layers_parser())]
     pub(crate) layers: LayerChoice,
     #[command(flatten)]
+    pub(crate) threads: ThreadArguments,
+    #[command(flatten)]
     pub(crate) input: InputArguments,
 }
 
@@ -169,12 +178,21 @@ pub(crate) struct VerifyArguments {
 Examples:
   copydesk stats corpus/
   copydesk stats export.txt --to json
+  copydesk stats 'crawl/*.warc.wet.gz' --to html -o report.html
+
+The page of HTML has a chart and a table for each count, and needs nothing else: no network, no script. Lengths are in characters of what \
+one reads (the body). An input is a file of records, an archive, or a folder of texts.
 
 A record that cannot be read is said on standard error, and the status is 1.")]
 pub(crate) struct StatsArguments {
     /// The form to write
     #[arg(long, value_name = "FORM", default_value = "text")]
     pub(crate) to: StatsForm,
+    /// The file to write to, in place of standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) threads: ThreadArguments,
     #[command(flatten)]
     pub(crate) input: InputArguments,
 }
@@ -185,6 +203,8 @@ pub(crate) enum StatsForm {
     Text,
     /// One JSON object on one line
     Json,
+    /// A page with charts, for a browser
+    Html,
 }
 
 #[derive(Args, Debug)]
@@ -193,8 +213,8 @@ Examples:
   copydesk explain                                  everything that has a page, one line each
   copydesk explain spaced-hyphen")]
 pub(crate) struct ExplainArguments {
-    /// The name of a rule, role family, envelope, layer or writer
-    #[arg(value_name = "NAME")]
+    /// The name of a rule, role family, envelope, layer or form
+    #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(explain::names()), hide_possible_values = true)]
     pub(crate) name: Option<String>,
 }
 

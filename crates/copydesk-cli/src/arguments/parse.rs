@@ -10,7 +10,7 @@ use copydesk_corpus::output::Pack;
 use copydesk_corpus::run::RowForm;
 
 use super::layers::layers_parser;
-use super::{InputArguments, LayerChoice};
+use super::{InputArguments, LayerChoice, ThreadArguments};
 
 /// The form that is written if nothing says another.
 const DEFAULT: &str = "jsonl";
@@ -29,6 +29,8 @@ Examples:
 
 A record that cannot be read is never dropped: it is said on standard error, its row in JSON and Parquet has an `error` in place of the \
 document, and the status is 1. What else a record held is in the row's `input`. Text and Markdown have no place for layers.
+
+jsonl has a document on each line; json is one JSON document: the article, or an array if there are several.
 
 A file has its name once it is whole. In a directory, the rows are in shards, and manifest.jsonl says which are whole: a run that \
 was broken off, however, goes on behind them with --resume, and ends with the same bytes.")]
@@ -58,9 +60,8 @@ pub(crate) struct ParseArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "How a corpus is gone through")]
 pub(crate) struct CorpusArguments {
-    /// How many threads to use; 0 for as many as the machine has. The output does not depend on it
-    #[arg(long, value_name = "N", default_value = "0")]
-    pub(crate) threads: usize,
+    #[command(flatten)]
+    pub(crate) threads: ThreadArguments,
     /// How many records a thread takes at once. No more than three batches for each thread are in memory
     #[arg(long, value_name = "N", default_value = "256", value_parser = value_parser!(u64).range(1..))]
     pub(crate) batch: u64,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use copydesk::{ENVELOPES, Envelope, InvalidRepairs, Language, Options, Profile, Repairs};
-use copydesk_corpus::{FileForm, InvalidProfile, OtherFields, Reading};
+use copydesk_corpus::{FileForm, InvalidProfile, OtherFields, RECORD_LIMIT, Reading};
 
 use super::layers::LayerChoice;
 use super::words::Words;
@@ -69,6 +69,9 @@ pub(crate) struct RecordArguments {
     /// The field or column of a record that holds its id; without it, a record is called PATH#LINE, or by the id that its archive gives it
     #[arg(long, value_name = "FIELD", default_value = "id")]
     pub(crate) id_field: String,
+    /// How many bytes a record of a file of records may have; one that is longer is an error, and is not kept in memory
+    #[arg(long, value_name = "BYTES", default_value_t = RECORD_LIMIT)]
+    pub(crate) record_limit: u64,
 }
 
 impl RecordArguments {
@@ -78,6 +81,7 @@ impl RecordArguments {
             text_field: self.text_field.clone(),
             id_field: self.id_field.clone(),
             other_fields: OtherFields::Drop,
+            record_limit: self.record_limit,
         }
     }
 }

@@ -6,18 +6,18 @@ mod page;
 
 use std::io::{self, BufWriter, Write};
 
-use copydesk::{Document, NoteKind, Options, Part};
+use copydesk::{Document, Options, Part};
 use copydesk_corpus::{Parts, Record, Unreadable, documents, guarded};
 
 use crate::arguments::{DiffArguments, DiffForm, LayerChoice};
 use crate::inputs::inputs;
-use crate::outcome::{Outcome, say};
+use crate::outcome::{Outcome, counted, say};
 use crate::paint::Paint;
 use crate::printable::printable;
 use hunks::{Change, LineCounter, What};
 
 pub(crate) fn run(arguments: &DiffArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(&arguments.input)?;
+    let (_, inputs) = inputs(&arguments.input)?;
     let stdout = io::stdout();
     let mut diff = Diff {
         arguments,
@@ -25,6 +25,7 @@ pub(crate) fn run(arguments: &DiffArguments) -> anyhow::Result<Outcome> {
         paint: Paint::of(arguments.color, &stdout),
         out: BufWriter::new(Box::new(stdout)),
         articles: 0,
+        shown: 0,
     };
     let mut errors = 0;
     for record in inputs {
@@ -38,6 +39,10 @@ pub(crate) fn run(arguments: &DiffArguments) -> anyhow::Result<Outcome> {
         }
     }
     diff.out.flush()?;
+    if diff.shown == 0 && diff.articles > 0 && arguments.to == DiffForm::Text {
+        let and_notes = if arguments.notes { ", and nothing is noted" } else { "" };
+        say(&format!("nothing is repaired in {}{and_notes}", counted(diff.articles, "article")));
+    }
     Ok(Outcome::of(errors))
 }
 
@@ -46,8 +51,9 @@ struct Diff<'a> {
     options: Options,
     paint: Paint,
     out: BufWriter<Box<dyn Write>>,
-    /// How many articles have been shown.
+    /// How many articles there were, and how many have been shown.
     articles: u64,
+    shown: u64,
 }
 
 impl Diff<'_> {
@@ -68,18 +74,27 @@ impl Diff<'_> {
                 })
             });
             match shown {
-                Ok(Some(Some(shown))) if !shown.is_empty() => {
-                    if self.articles > 0 && self.arguments.to == DiffForm::Text {
-                        writeln!(self.out)?;
-                    }
+                Ok(Some(Some(shown))) => {
                     self.articles += 1;
-                    self.out.write_all(shown.as_bytes())?;
+                    self.write(&shown)?;
                 }
-                Ok(Some(_)) => {}
+                Ok(Some(None)) => {}
                 Ok(None) => return Ok(None),
                 Err(reason) => return unreadable(reason),
             }
         }
+    }
+
+    /// Writes what is shown of an article, if anything is.
+    fn write(&mut self, shown: &str) -> io::Result<()> {
+        if shown.is_empty() {
+            return Ok(());
+        }
+        if self.shown > 0 && self.arguments.to == DiffForm::Text {
+            writeln!(self.out)?;
+        }
+        self.shown += 1;
+        self.out.write_all(shown.as_bytes())
     }
 
     /// One article in the form that was asked for; empty where there is nothing to show.
@@ -111,7 +126,7 @@ fn changes<'d>(document: &'d Document, notes: bool, lines: &mut LineCounter<'_>)
         .map(|repair| Change { source: repair.source(), text: repair.text(), line: 0, what: What::Repair(repair) })
         .collect();
     if notes {
-        let notes = document.notes().iter().filter(|note| note.kind != NoteKind::NoteLimit);
+        let notes = document.notes().iter().filter(|note| !note.kind.is_limit());
         changes.extend(notes.map(|note| {
             let text = document.to_text(note.source);
             Change { source: note.source, text, line: 0, what: What::Note(note) }

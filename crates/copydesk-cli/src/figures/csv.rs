@@ -8,21 +8,22 @@
 //! gives every cell back.
 
 use std::borrow::Cow;
-use std::io::Write;
 
 use anyhow::{Context as _, anyhow};
 use csv::{ErrorKind, Writer};
+
+use crate::output::Output;
 
 use super::columns::{Cell, Column};
 
 /// What begins a formula, or is passed over before one; the wide forms are taken for the plain ones where text is Chinese or Japanese.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-pub(super) struct Csv(Writer<Box<dyn Write>>);
+pub(super) struct Csv(Writer<Output>);
 
 impl Csv {
-    pub(super) fn new(out: impl Write + 'static, columns: &[Column]) -> anyhow::Result<Self> {
-        let mut writer = Writer::from_writer(Box::new(out) as Box<dyn Write>);
+    pub(super) fn new(out: Output, columns: &[Column]) -> anyhow::Result<Self> {
+        let mut writer = Writer::from_writer(out);
         writer.write_record(columns.iter().map(|column| column.name)).map_err(unwritten)?;
         Ok(Self(writer))
     }
@@ -36,8 +37,9 @@ impl Csv {
         self.0.write_record(cells.map(Bytes)).map_err(unwritten)
     }
 
-    pub(super) fn finish(mut self) -> anyhow::Result<()> {
-        self.0.flush().context("the output cannot be written")
+    pub(super) fn finish(self) -> anyhow::Result<Output> {
+        let out = self.0.into_inner().map_err(csv::IntoInnerError::into_error);
+        out.context("the output cannot be written")
     }
 }
 

@@ -1,21 +1,23 @@
 //! The table as JSON, an object on a line for each row.
 
-use std::io::Write;
+use std::io::Write as _;
 
 use anyhow::Context as _;
+
+use crate::output::Output;
 
 use super::columns::{Cell, Column};
 
 pub(super) struct Jsonl {
-    out: Box<dyn Write>,
+    out: Output,
     columns: Vec<Column>,
     /// The row being written: an object is written whole or not at all.
     line: Vec<u8>,
 }
 
 impl Jsonl {
-    pub(super) fn new(out: impl Write + 'static, columns: Vec<Column>) -> Self {
-        Self { out: Box::new(out), columns, line: Vec::new() }
+    pub(super) fn new(out: Output, columns: Vec<Column>) -> Self {
+        Self { out, columns, line: Vec::new() }
     }
 
     pub(super) fn row(&mut self, row: &[Cell<'_>]) -> anyhow::Result<()> {
@@ -34,7 +36,7 @@ impl Jsonl {
         self.out.write_all(&self.line).context("the output cannot be written")
     }
 
-    pub(super) fn finish(mut self) -> anyhow::Result<()> {
-        self.out.flush().context("the output cannot be written")
+    pub(super) fn finish(self) -> Output {
+        self.out
     }
 }

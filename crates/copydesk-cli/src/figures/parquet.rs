@@ -4,11 +4,9 @@
 //! digits than a column of decimals of one scale has; the nearest double of `value` is beside it, as `value_float`. The metadata of the
 //! file has `copydesk.table`, `copydesk.schema`, `copydesk.version` and `copydesk.offset_unit`.
 
-use std::io::Write;
 use std::mem;
 use std::sync::Arc;
 
-use anyhow::Context as _;
 use copydesk::OffsetUnit;
 use copydesk::write::SCHEMA;
 use parquet::basic::{Compression, LogicalType, Repetition, Type as PhysicalType, ZstdLevel};
@@ -19,6 +17,8 @@ use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::types::{Type, TypePtr};
 
+use crate::output::Output;
+
 use super::columns::{Cell, Column, Kind};
 
 /// A batch is written when it has so many rows, or so many bytes of text: what is held in memory does not grow with the corpus.
@@ -26,7 +26,7 @@ const BATCH_ROWS: usize = 1 << 16;
 const BATCH_BYTES: usize = 64 << 20;
 
 pub(super) struct Parquet {
-    writer: SerializedFileWriter<Box<dyn Write + Send>>,
+    writer: SerializedFileWriter<Output>,
     columns: Vec<Values>,
     rows: usize,
     bytes: usize,
@@ -46,7 +46,7 @@ enum Physical {
 }
 
 impl Parquet {
-    pub(super) fn new(out: impl Write + Send + 'static, columns: &[Column]) -> anyhow::Result<Self> {
+    pub(super) fn new(out: Output, columns: &[Column]) -> anyhow::Result<Self> {
         let metadata = [
             ("copydesk.table", "figures"),
             ("copydesk.schema", SCHEMA),
@@ -59,7 +59,6 @@ impl Parquet {
             .set_created_by(concat!("copydesk ", env!("CARGO_PKG_VERSION")).to_owned())
             .set_key_value_metadata(Some(metadata.into()))
             .build();
-        let out: Box<dyn Write + Send> = Box::new(out);
         let writer = SerializedFileWriter::new(out, schema(columns)?, Arc::new(properties)).map_err(unwritten)?;
         Ok(Self { writer, columns: columns.iter().map(|column| Values::of(column.kind)).collect(), rows: 0, bytes: 0 })
     }
@@ -75,12 +74,11 @@ impl Parquet {
         Ok(())
     }
 
-    pub(super) fn finish(mut self) -> anyhow::Result<()> {
+    pub(super) fn finish(mut self) -> anyhow::Result<Output> {
         if self.rows > 0 {
             self.write_batch().map_err(unwritten)?;
         }
-        self.writer.finish().map_err(unwritten)?;
-        self.writer.inner_mut().flush().context("the output cannot be written")
+        self.writer.into_inner().map_err(unwritten)
     }
 
     fn write_batch(&mut self) -> Result<(), ParquetError> {
@@ -140,7 +138,7 @@ impl Values {
 
 /// Writes the next column of a batch.
 fn write<T: DataType>(
-    batch: &mut SerializedRowGroupWriter<'_, Box<dyn Write + Send>>,
+    batch: &mut SerializedRowGroupWriter<'_, Output>,
     values: &[T::T],
     levels: &[i16],
 ) -> Result<(), ParquetError> {

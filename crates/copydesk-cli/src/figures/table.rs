@@ -1,12 +1,9 @@
 //! The table in the form that was asked for.
 
-use std::io::{self, BufWriter, IsTerminal as _};
-use std::path::Path;
-
-use anyhow::bail;
+use anyhow::Context as _;
 
 use crate::arguments::{FiguresArguments, TableForm};
-use crate::output;
+use crate::output::{Legible, Output};
 
 use super::columns::{Cell, columns};
 use super::csv::Csv;
@@ -22,12 +19,8 @@ pub(super) enum Table {
 impl Table {
     /// Opens the output and begins the table.
     pub(super) fn create(arguments: &FiguresArguments) -> anyhow::Result<Self> {
-        let output = arguments.output.as_deref();
-        let to_stdout = output.is_none_or(|path| path == Path::new("-"));
-        if arguments.to == TableForm::Parquet && to_stdout && io::stdout().is_terminal() {
-            bail!("Parquet is nothing that a terminal shows: name a file with -o");
-        }
-        let out = BufWriter::with_capacity(1 << 16, output::create(output, &arguments.input.paths)?);
+        let legible = if arguments.to == TableForm::Parquet { Legible::No("Parquet") } else { Legible::Yes };
+        let out = Output::create(arguments.output.as_deref(), &arguments.input.paths, legible)?;
         Ok(match arguments.to {
             TableForm::Csv => Self::Csv(Box::new(Csv::new(out, &columns())?)),
             TableForm::Jsonl => Self::Jsonl(Jsonl::new(out, columns())),
@@ -43,11 +36,13 @@ impl Table {
         }
     }
 
+    /// Writes the end.
     pub(super) fn finish(self) -> anyhow::Result<()> {
-        match self {
-            Self::Csv(table) => table.finish(),
+        let out = match self {
+            Self::Csv(table) => table.finish()?,
             Self::Jsonl(table) => table.finish(),
-            Self::Parquet(table) => table.finish(),
-        }
+            Self::Parquet(table) => table.finish()?,
+        };
+        out.keep().context("the output cannot be written")
     }
 }

@@ -1,13 +1,10 @@
 //! `copydesk parse`: from articles to documents, batch by batch.
 
-mod progress;
 mod settings;
-mod signals;
 mod summary;
 mod target;
 
 use std::io::{self, IsTerminal as _};
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
@@ -15,14 +12,14 @@ use std::time::{Duration, Instant};
 use anyhow::bail;
 use copydesk::write::WRITERS;
 use copydesk_corpus::run::{Batch, Batches, Job, Limits, RowForm, Tally, in_order};
-use copydesk_corpus::{Directories, Inputs, OtherFields, Position, Reading, files};
+use copydesk_corpus::{Directories, Inputs, OtherFields, Position, Reading};
 
 use crate::arguments::{ParseArguments, SummaryWhen};
-use crate::inputs::paths;
+use crate::inputs::{found, size};
 use crate::outcome::{Outcome, say};
 use crate::printable::printable;
-use progress::Progress;
-use signals::Wish;
+use crate::progress::{Progress, Results};
+use crate::signals::Wish;
 use summary::Summary;
 use target::Target;
 
@@ -42,7 +39,7 @@ pub(crate) fn run(arguments: &ParseArguments) -> anyhow::Result<Outcome> {
         let forms: Vec<&str> = WRITERS.iter().filter(|form| form.shows_layers()).map(|form| form.name()).collect();
         bail!("the form `{}` has no place for layers; these have: {}, parquet", writer.name(), forms.join(", "));
     }
-    let files = files(paths(arguments.input.paths.clone())?, Directories::Read);
+    let files = found(&arguments.input)?;
     let (target, position) = Target::open(arguments, form, &files)?;
     let Some(position) = position else {
         say("the output is whole already: nothing is left to do");
@@ -64,27 +61,27 @@ impl Run<'_> {
         let Self { arguments, form, mut target, wish } = self;
         let earlier_errors = target.earlier_errors();
         let started = Instant::now();
-        let size = |path: &PathBuf| path.metadata().map_or(0, |metadata| metadata.len());
-        let whole: u64 = files.iter().map(size).sum();
-        let done: u64 = files.iter().take(usize::try_from(position.path).unwrap_or(usize::MAX)).map(size).sum();
+        let whole = size(&files);
+        let done = size(&files[..usize::try_from(position.path).unwrap_or(usize::MAX).min(files.len())]);
         let inputs = Inputs::from_position(files, reading(arguments), Directories::Read, position);
         let passed_over = inputs.passed_over();
         inputs.progress().store(done, Ordering::Relaxed);
-        let mut progress = Progress::new(whole, inputs.progress(), arguments.output.as_deref());
+        let results = if arguments.output.is_some() { Results::Apart } else { Results::AsMade };
+        let mut progress = Progress::new(whole, inputs.progress(), results);
         let batch = Limits { records: arguments.corpus.batch, bytes: BATCH_BYTES };
         let shard = Limits { records: arguments.corpus.shard_records(), bytes: SHARD_BYTES };
         let mut batches = Batches::new(inputs, batch, shard);
         let job =
             Job { options: arguments.input.reading.options(&arguments.layers), parts: arguments.parts, rows: form };
         let mut tally = Tally::default();
-        let threads = threads(arguments.corpus.threads);
+        let threads = arguments.corpus.threads.count();
 
         let next = || if wish.signal().is_some() { None } else { batches.next() };
         let work = |batch: Batch| (job.make(&batch), batch.ends_shard);
         let spent = in_order(threads, next, work, |(made, ends_shard)| {
             progress.above(|| made.unreadable.iter().for_each(|unreadable| say(&printable(&unreadable.to_string()))));
             tally.add(&made.tally);
-            progress.update(tally.documents, tally.errors);
+            progress.update(|| format!("{} documents, {} errors", tally.documents, tally.errors));
             target.put(&made, ends_shard)
         });
         progress.end();
@@ -111,12 +108,6 @@ impl Run<'_> {
 fn reading(arguments: &ParseArguments) -> Reading {
     let other_fields = if arguments.drop_fields { OtherFields::Drop } else { OtherFields::Keep };
     Reading { other_fields, ..arguments.input.records.reading() }
-}
-
-/// How many threads: all that the machine has, unless a number is named.
-fn threads(named: usize) -> NonZeroUsize {
-    let all = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    NonZeroUsize::new(named).unwrap_or_else(all)
 }
 
 fn is_summed(when: SummaryWhen, elapsed: Duration) -> bool {

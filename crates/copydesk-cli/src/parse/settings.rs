@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use copydesk::{Envelope, Repairs, Risk};
+use copydesk::Envelope;
 use copydesk_corpus::output::Pack;
 use copydesk_corpus::run::RowForm;
 
 use crate::arguments::{InputArguments, ParseArguments};
 
 /// The settings that the output depends on. Where to find things, and how fast, are none.
-pub(super) fn settings(arguments: &ParseArguments, form: RowForm, pack: Pack) -> BTreeMap<String, String> {
+pub(super) fn settings(
+    arguments: &ParseArguments,
+    form: RowForm,
+    pack: Pack,
+) -> serde_json::Result<BTreeMap<String, String>> {
     let ParseArguments { input: InputArguments { reading, records, .. }, layers, parts, .. } = arguments;
     let layers: Vec<&str> = layers.0.iter().map(|layer| layer.name()).collect();
     let settings = [
@@ -17,23 +21,17 @@ pub(super) fn settings(arguments: &ParseArguments, form: RowForm, pack: Pack) ->
         ("pack", pack.name().to_owned()),
         ("parts", parts.name().to_owned()),
         ("layers", layers.join(",")),
-        ("repairs", repairs(reading.repairs)),
+        ("repairs", reading.repairs.to_string()),
         ("envelope", reading.envelope.map_or("auto", Envelope::name).to_owned()),
         ("language", reading.language.map_or("auto", |language| language.code()).to_owned()),
-        ("profile", reading.profile.as_ref().map_or("none".to_owned(), |profile| format!("{profile:?}"))),
+        ("profile", reading.profile.as_ref().map_or(Ok("none".to_owned()), serde_json::to_string)?),
         ("from", records.from.name().to_owned()),
         ("text-field", records.text_field.clone()),
         ("id-field", records.id_field.clone()),
+        ("record-limit", records.record_limit.to_string()),
         ("drop-fields", arguments.drop_fields.to_string()),
         ("batch", arguments.corpus.batch.to_string()),
         ("shard-records", arguments.corpus.shard_records().to_string()),
     ];
-    settings.map(|(name, value)| (name.to_owned(), value)).into()
-}
-
-/// Repairs in the word that asks for them, if one does.
-fn repairs(repairs: Repairs) -> String {
-    let risks = Risk::ALL.map(|risk| (risk.name(), Repairs::up_to(risk)));
-    let mut words = risks.into_iter().chain([("none", Repairs::NONE)]);
-    words.find(|(_, asked)| *asked == repairs).map_or_else(|| format!("{repairs:?}"), |(word, _)| word.to_owned())
+    Ok(settings.map(|(name, value)| (name.to_owned(), value)).into())
 }

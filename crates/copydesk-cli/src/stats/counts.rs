@@ -1,10 +1,13 @@
-//! The counts, and how they are written.
+//! What is counted.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 
 use copydesk::{Document, Part};
 use serde_json::{Value, json};
+
+use super::lengths::Lengths;
+use super::sources::{Source, Sources};
+use super::table::{Filled, Table};
 
 /// How often something with a name was met.
 type Names = BTreeMap<String, u64>;
@@ -12,63 +15,15 @@ type Names = BTreeMap<String, u64>;
 /// What was counted.
 #[derive(Default)]
 pub(super) struct Counts {
-    records: u64,
-    bytes: u64,
-    unreadable: u64,
-    articles: u64,
+    pub(super) records: u64,
+    pub(super) bytes: u64,
+    pub(super) unreadable: u64,
+    pub(super) articles: u64,
+    pub(super) lengths: Lengths,
+    pub(super) publications: Sources,
+    pub(super) inputs: Sources,
     /// By heading, then by name.
     tables: BTreeMap<Table, Names>,
-}
-
-/// One table of names, in the order in which they are shown.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Table {
-    Parts,
-    Envelopes,
-    Decodings,
-    Languages,
-    Fields,
-    Bylines,
-    Extras,
-    Roles,
-    Repairs,
-    Risks,
-    RuleRisks,
-    Notes,
-    PassedOver,
-}
-
-impl Table {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Parts => "parts",
-            Self::Envelopes => "envelopes",
-            Self::Decodings => "decodings",
-            Self::Languages => "languages",
-            Self::Fields => "fields",
-            Self::Bylines => "bylines",
-            Self::Extras => "extras",
-            Self::Roles => "roles",
-            Self::Repairs => "repairs",
-            Self::Risks => "risks",
-            Self::RuleRisks => "repairs-by-risk",
-            Self::Notes => "notes",
-            Self::PassedOver => "passed-over",
-        }
-    }
-
-    /// What is counted, where it is not articles.
-    const fn unit(self) -> &'static str {
-        match self {
-            Self::Parts => "parts of files",
-            Self::Envelopes | Self::Decodings | Self::Languages | Self::Fields | Self::Bylines => "articles",
-            Self::Extras => "labelled fields",
-            Self::Roles => "blocks",
-            Self::Repairs | Self::Risks | Self::RuleRisks => "repairs",
-            Self::Notes => "notes",
-            Self::PassedOver => "what holds no record",
-        }
-    }
 }
 
 impl Counts {
@@ -89,10 +44,6 @@ impl Counts {
         }
     }
 
-    pub(super) fn errors(&self) -> u64 {
-        self.unreadable
-    }
-
     fn count(&mut self, table: Table, name: &str) {
         let names = self.tables.entry(table).or_default();
         match names.get_mut(name) {
@@ -103,10 +54,11 @@ impl Counts {
         }
     }
 
-    pub(super) fn add(&mut self, document: &Document) {
+    /// A part of a record that lies in this input.
+    pub(super) fn add(&mut self, document: &Document, input: &str) {
         self.count(Table::Parts, document.part().name());
         if document.part() == Part::Article {
-            self.article(document);
+            self.article(document, input);
         }
         for extra in document.extras() {
             self.count(Table::Extras, extra.kind.map_or("other", |kind| kind.name()));
@@ -130,8 +82,12 @@ impl Counts {
         }
     }
 
-    fn article(&mut self, document: &Document) {
+    fn article(&mut self, document: &Document, input: &str) {
         self.articles += 1;
+        let source = Source::of(document);
+        self.lengths.add(source.characters);
+        self.publications.add(document.publication(), &source);
+        self.inputs.add(Some(input), &source);
         self.count(Table::Envelopes, document.envelope().name());
         self.count(Table::Decodings, &document.decoding().to_string());
         self.count(Table::Languages, document.language().map_or("unknown", |language| language.code()));
@@ -149,6 +105,9 @@ impl Counts {
         self.bytes += other.bytes;
         self.unreadable += other.unreadable;
         self.articles += other.articles;
+        self.lengths.merge(&other.lengths);
+        self.publications.merge(&other.publications);
+        self.inputs.merge(&other.inputs);
         for (table, names) in other.tables {
             let own = self.tables.entry(table).or_default();
             for (name, count) in names {
@@ -157,20 +116,13 @@ impl Counts {
         }
     }
 
-    pub(super) fn write_text(&self, seconds: f64, out: &mut impl Write) -> io::Result<()> {
-        let Self { records, bytes, unreadable, articles, .. } = self;
-        let megabytes = *bytes as f64 / 1e6;
-        writeln!(out, "{articles} articles in {records} records, {unreadable} unreadable")?;
-        writeln!(out, "{megabytes:.1} MB in {seconds:.1} s, {:.1} MB/s", megabytes / seconds.max(1e-9))?;
-        for (table, names) in &self.tables {
-            writeln!(out, "\n{} ({})", table.name(), table.unit())?;
-            let mut names: Vec<_> = names.iter().collect();
-            names.sort_by_key(|&(name, count)| (std::cmp::Reverse(*count), name));
-            for (name, count) in names {
-                writeln!(out, "{count:>10}  {name}")?;
-            }
-        }
-        Ok(())
+    /// The tables that have anything, what is most often first.
+    pub(super) fn tables(&self) -> impl Iterator<Item = Filled> {
+        self.tables.iter().map(|(table, names)| {
+            let mut rows: Vec<(String, u64)> = names.iter().map(|(name, count)| (name.clone(), *count)).collect();
+            rows.sort_by(|(name, count), (other_name, other)| other.cmp(count).then_with(|| name.cmp(other_name)));
+            Filled { table: *table, rows }
+        })
     }
 
     pub(super) fn json(&self, seconds: f64) -> Value {
@@ -180,6 +132,9 @@ impl Counts {
         for (table, names) in &self.tables {
             value[table.name()] = json!(names);
         }
+        value["lengths"] = self.lengths.json();
+        value["publications"] = self.publications.json();
+        value["inputs"] = self.inputs.json();
         value
     }
 }

@@ -1,72 +1,91 @@
 //! `copydesk stats`: what a corpus holds, counted.
 
 mod counts;
+mod html;
+mod lengths;
+mod sources;
+mod table;
+mod text;
 
-use std::io::{self, Write as _};
-use std::num::NonZeroUsize;
-use std::time::Instant;
+use std::io::Write as _;
+use std::path::Path;
 
+use anyhow::Context as _;
 use copydesk::Options;
-use copydesk_corpus::run::{Batch, Batches, Limits, in_order};
-use copydesk_corpus::{Parts, Record, documents, guarded};
+use copydesk_corpus::run::Batch;
+use copydesk_corpus::{Parts, Record, Unreadable, documents, guarded};
 
 use crate::arguments::{LayerChoice, StatsArguments, StatsForm};
-use crate::inputs::inputs;
 use crate::outcome::{Outcome, say};
+use crate::output::{Legible, Output};
+use crate::over::over;
+use crate::progress::Results;
 use counts::Counts;
 
-/// What a thread takes at once.
-const BATCH: Limits = Limits { records: 256, bytes: 1 << 20 };
-
 pub(crate) fn run(arguments: &StatsArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(&arguments.input)?;
     let options = arguments.input.reading.options(&LayerChoice(Vec::new()));
-    let passed_over = inputs.passed_over();
-    let mut batches = Batches::new(inputs, BATCH, Limits::NONE);
+    let mut out = Output::create(arguments.output.as_deref(), &arguments.input.paths, Legible::Yes)?;
     let mut counts = Counts::default();
-    let started = Instant::now();
-    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    let sink = |(counted, wrong): (Counts, Vec<String>)| -> anyhow::Result<()> {
-        wrong.iter().for_each(|wrong| say(wrong));
-        counts.merge(counted);
-        Ok(())
-    };
-    in_order(threads, || batches.next(), |batch| count(&batch, &options), sink)?;
-    counts.passed_over(&passed_over.counts());
-    let seconds = started.elapsed().as_secs_f64();
-    let mut out = io::stdout().lock();
-    match arguments.to {
-        StatsForm::Text => counts.write_text(seconds, &mut out)?,
-        StatsForm::Json => writeln!(out, "{}", counts.json(seconds))?,
+    let went = over(
+        &arguments.input,
+        arguments.threads,
+        Results::Apart,
+        |batch| count(&batch, &options),
+        |(counted, unreadable)| {
+            counts.merge(counted);
+            Ok(unreadable)
+        },
+    )?;
+    if let Some(signal) = went.ended {
+        say("asked to end: nothing was counted to its end");
+        return Ok(Outcome::Ended(signal));
     }
-    out.flush()?;
-    Ok(Outcome::of(counts.errors()))
+    counts.passed_over(&went.passed_over);
+    let seconds = went.elapsed.as_secs_f64();
+    let written = match arguments.to {
+        StatsForm::Text => text::write(&counts, seconds, &mut out),
+        StatsForm::Json => writeln!(out, "{}", counts.json(seconds)),
+        StatsForm::Html => out.write_all(html::page(&counts, seconds, &named(arguments)).as_bytes()),
+    };
+    written.and_then(|()| out.keep()).context("the output cannot be written")?;
+    Ok(Outcome::of(went.errors))
 }
 
-/// What a batch holds, and what is wrong with it.
-fn count(batch: &Batch, options: &Options) -> (Counts, Vec<String>) {
-    let (mut counts, mut wrong) = (Counts::default(), Vec::new());
+/// What the counts are of, as it was named.
+fn named(arguments: &StatsArguments) -> String {
+    let paths: Vec<_> = arguments.input.paths.iter().map(|path| path.to_string_lossy()).collect();
+    match &arguments.input.paths[..] {
+        [] => "standard input".into(),
+        [path] if path == Path::new("-") => "standard input".into(),
+        _ => paths.join(", "),
+    }
+}
+
+/// What a batch holds, and what of it cannot be read.
+fn count(batch: &Batch, options: &Options) -> (Counts, Vec<Unreadable>) {
+    let (mut counts, mut unreadable) = (Counts::default(), Vec::new());
     for item in &batch.items {
         let counted = match item {
             Ok(record) => {
                 counts.record(u64::from(record.source.len()));
-                guarded(|| articles(record, options)).map_err(|reason| format!("{}: {reason}", record.place))
+                guarded(|| articles(record, options)).map_err(|reason| record.unreadable(reason))
             }
-            Err(unreadable) => Err(unreadable.to_string()),
+            Err(unreadable) => Err(unreadable.clone()),
         };
         match counted {
             Ok(counted) => counts.merge(counted),
-            Err(reason) => {
+            Err(error) => {
                 counts.unreadable();
-                wrong.push(reason);
+                unreadable.push(error);
             }
         }
     }
-    (counts, wrong)
+    (counts, unreadable)
 }
 
 fn articles(record: &Record, options: &Options) -> Counts {
     let mut counts = Counts::default();
-    documents(&record.source, &record.id, options, Parts::All).for_each(|(_, document)| counts.add(&document));
+    let input = sources::input(&record.place);
+    documents(&record.source, &record.id, options, Parts::All).for_each(|(_, document)| counts.add(&document, &input));
     counts
 }

@@ -1,7 +1,7 @@
 //! The content of a block with its repairs and notes marked where they are.
 
 use anstyle::Style;
-use copydesk::{Block, Document, NoteKind, Repair, SourceSpan};
+use copydesk::{Block, Document, Repair, SourceSpan};
 
 use crate::paint::{ADDED, NOTE, Paint, REMOVED};
 use crate::visible::{visible, visible_bytes};
@@ -31,7 +31,7 @@ pub(super) struct Marker<'d> {
 
 impl<'d> Marker<'d> {
     pub(super) fn new(document: &'d Document, paint: Paint) -> Self {
-        let placed = document.notes().iter().enumerate().filter(|(_, note)| note.kind != NoteKind::NoteLimit);
+        let placed = document.notes().iter().enumerate().filter(|(_, note)| !note.kind.is_limit());
         let mut notes: Vec<_> = placed.map(|(index, note)| (note.source.end(), index + 1)).collect();
         notes.sort_unstable();
         Self { document, paint, repairs: document.repairs().collect(), notes }

@@ -20,7 +20,7 @@ use page::Page;
 const WIDTH: usize = 80;
 
 pub(crate) fn run(arguments: &ViewArguments) -> anyhow::Result<Outcome> {
-    let inputs = inputs(&arguments.input)?;
+    let (_, inputs) = inputs(&arguments.input)?;
     let options = arguments.input.reading.options(&arguments.layers);
     let stdout = io::stdout();
     let paint = Paint::of(arguments.color, &stdout);

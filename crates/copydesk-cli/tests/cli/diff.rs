@@ -30,11 +30,21 @@ fn a_repair_is_shown_with_the_words_around_it() {
 #[test]
 fn what_stays_as_it_is_is_left_out() {
     let dir = directory(&[("a.txt", FERRY.as_bytes()), ("b.txt", DOUBTED.as_bytes())]);
-    assert_eq!(run_in(dir.path(), &["diff", "a.txt", "b.txt"]).done().stdout, "");
+    let nothing = |arguments: &[&str]| {
+        let run = run_in(dir.path(), arguments);
+        assert_eq!(
+            (run.status, run.stdout.as_str(), &*run.stderr),
+            (0, "", "copydesk: nothing is repaired in 2 articles\n")
+        );
+    };
+    nothing(&["diff", "a.txt", "b.txt"]);
+    assert_eq!(run_in(dir.path(), &["diff", "a.txt", "--to", "json"]).done().stdout, "");
+    let said = run_in(dir.path(), &["diff", "a.txt", "--notes"]).stderr;
+    assert_eq!(said, "copydesk: nothing is repaired in 1 article, and nothing is noted\n");
     let likely = run_in(dir.path(), &["diff", ".", "--repairs", "likely"]).done().stdout;
     assert!(likely.starts_with("./b.txt · plain · en · 1 repair\nline 5: spaced-hyphen, likely ("), "{likely}");
     for repairs in ["none", "likely,-spaced-hyphen", "-spaced-hyphen", "column-break"] {
-        assert_eq!(run_in(dir.path(), &["diff", ".", "--repairs", repairs]).done().stdout, "", "{repairs}");
+        nothing(&["diff", ".", "--repairs", repairs]);
     }
 }
 

@@ -1,6 +1,6 @@
 //! `copydesk explain` and `copydesk schema`, and what the command says of itself.
 
-use crate::command::run_with;
+use crate::command::{directory, run_in, run_with};
 
 #[test]
 fn everything_with_a_name_is_listed() {
@@ -22,7 +22,7 @@ fn everything_with_a_name_is_listed() {
 fn an_unknown_name_is_answered_with_the_lists() {
     let run = run_with(&["explain", "nonsense"], b"");
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
-    assert!(run.stderr.contains("`nonsense`") && run.stderr.contains("spaced-hyphen"), "{}", run.stderr);
+    assert!(run.stderr.contains("'nonsense'") && run.stderr.contains("spaced-hyphen"), "{}", run.stderr);
 }
 
 #[test]
@@ -44,7 +44,9 @@ fn layers_are_listed_in_the_help() {
 
 #[test]
 fn a_mistyped_name_is_answered_with_the_nearest() {
-    let cases: [(&[&str], &str, &str); 4] = [
+    let cases: [(&[&str], &str, &str); 6] = [
+        (&["explain", "spaced-hyphn"], "'spaced-hyphn'", "'spaced-hyphen'"),
+        (&["explain", "parqet"], "'parqet'", "'parquet'"),
         (&["parse", "--layers", "links,figure"], "'figure'", "'figures'"),
         (&["view", "--repairs", "likely,-lost-brake"], "'lost-brake'", "'lost-break'"),
         (&["diff", "--repairs", "saef"], "'saef'", "'safe'"),
@@ -83,4 +85,31 @@ fn it_says_its_version_and_how_it_is_used() {
     let run = run_with(&[], b"");
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
     assert!(run.stderr.contains("verify"));
+}
+
+#[test]
+fn every_form_of_documents_has_its_page() {
+    let overview = run_with(&["explain"], b"").done().stdout;
+    let help = run_with(&["parse", "--help"], b"").done().stdout;
+    for form in ["jsonl", "json", "text", "markdown", "html", "parquet"] {
+        assert!(overview.contains(&format!("\n  {form} ")) && help.contains(form), "{form}");
+        assert!(run_with(&["explain", form], b"").done().stdout.starts_with("# "), "{form}");
+    }
+    assert!(run_with(&["explain", "parquet"], b"").done().stdout.contains("copydesk.schema"));
+    assert!(run_with(&["--help"], b"").done().stdout.contains("HTML or Parquet"));
+}
+
+#[test]
+fn a_file_in_the_place_of_a_command_is_answered_with_those_that_take_one() {
+    let dir = directory(&[("article", b"The ferry is back.\n")]);
+    for name in ["article", "gone.txt", "./article"] {
+        let run = run_in(dir.path(), &[name]);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+        for command in ["view", "parse"] {
+            assert!(run.stderr.contains(&format!("copydesk {command} {name}")), "{}", run.stderr);
+        }
+    }
+    // A mistyped command is one.
+    let run = run_in(dir.path(), &["pares"]);
+    assert!(run.stderr.contains("'parse'") && !run.stderr.contains("copydesk view"), "{}", run.stderr);
 }

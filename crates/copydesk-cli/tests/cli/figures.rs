@@ -228,3 +228,32 @@ fn the_table_grows_with_the_text_and_not_with_its_square() {
     let sentence = rows[9000]["sentence"].as_str().unwrap();
     assert!(sentence.starts_with('…') && sentence.ends_with('…') && sentence.len() < 2100, "{sentence}");
 }
+
+#[test]
+fn the_threads_do_not_change_a_row() {
+    let record = |n: usize| match n % 100 {
+        7 => "nonsense\n".to_owned(),
+        _ => format!("{}\n", json!({ "id": n, "text": format!("{TARIFFS}\nOn day {n} it was {n} percent.\n") })),
+    };
+    let dir = directory(&[("in.jsonl", (0..2000).map(record).collect::<String>().as_bytes())]);
+    let figures = |threads: &str| {
+        let run = run_in(dir.path(), &["figures", "in.jsonl", "--threads", threads]);
+        (run.status, run.stderr, run.stdout)
+    };
+    let one = figures("1");
+    assert_eq!((one.0, one.1.lines().count(), csv_rows(&one.2).len()), (1, 20, 1980 * 5));
+    assert!(["2", "7"].iter().all(|threads| figures(threads) == one));
+}
+
+#[test]
+fn a_file_has_its_name_once_it_is_whole() {
+    let dir = directory(&[("in.txt", TARIFFS.as_bytes()), ("out.csv", b"as it was")]);
+    for form in ["csv", "jsonl", "parquet"] {
+        let plain = run_in(dir.path(), &["figures", "in.txt", "--to", form, "-o", "other"]).done();
+        run_in(dir.path(), &["figures", "in.txt", "--to", form, "-o", "out.csv"]).done();
+        assert_eq!(plain.stdout, "");
+        let [out, other] = ["out.csv", "other"].map(|name| std::fs::read(dir.path().join(name)).unwrap());
+        assert!(out == other && out.len() > 100);
+    }
+    assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 3);
+}

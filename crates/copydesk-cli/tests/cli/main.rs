@@ -3,6 +3,7 @@
 mod command;
 mod diff;
 mod explain;
+mod faults;
 mod figures;
 mod output;
 mod parse;

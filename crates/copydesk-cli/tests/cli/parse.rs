@@ -254,3 +254,100 @@ fn a_full_disk_is_said() {
     assert_eq!(run.status, 2);
     assert!(run.stderr.contains("the output cannot be written: "), "{}", run.stderr);
 }
+
+#[test]
+fn json_is_one_document_however_many_articles_there_are() {
+    let records = format!("{}\nnonsense\n", serde_json::json!({ "text": FERRY }).to_string()).repeat(40);
+    let dir = directory(&[
+        ("a.txt", FERRY.as_bytes()),
+        ("b.txt", b"Said.\n"),
+        ("in.jsonl", records.as_bytes()),
+        ("none.jsonl", b""),
+    ]);
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        let run = run_in(dir.path(), &[&["parse", "--to", "json", "--batch", "7"], arguments].concat());
+        serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}: {}", run.stdout))
+    };
+    assert_eq!(json(&["a.txt"])["text"], FERRY);
+    assert_eq!(json(&["none.jsonl"]), serde_json::json!([]));
+    assert_eq!(json(&["none.jsonl", "gone.txt"])["error"]["file"], "gone.txt");
+    let two = json(&["a.txt", "b.txt"]);
+    assert_eq!(
+        (&two[0]["text"], &two[1]["text"], two.as_array().map(Vec::len)),
+        (&FERRY.into(), &"Said.\n".into(), Some(2))
+    );
+    let lines = run_in(dir.path(), &["parse", "a.txt", "in.jsonl"]).rows();
+    for threads in ["1", "3"] {
+        assert_eq!(json(&["a.txt", "in.jsonl", "--threads", threads]), serde_json::Value::from(lines.clone()));
+    }
+    // Each shard is one too.
+    run_in(dir.path(), &["parse", "in.jsonl", "--to", "json", "--shard-records", "30", "-o", "out/"]);
+    let shards = ["part-00000.json", "part-00001.json", "part-00002.json"].map(|name| {
+        let shard = std::fs::read(dir.path().join("out").join(name)).unwrap();
+        serde_json::from_slice::<Vec<serde_json::Value>>(&shard).unwrap()
+    });
+    assert_eq!(shards.concat(), lines[1..]);
+}
+
+#[test]
+fn texts_of_several_batches_are_set_apart_too() {
+    let record = format!("{}\n", serde_json::json!({ "text": "One thing was said.\n" }));
+    let dir = directory(&[("in.jsonl", record.repeat(20).as_bytes())]);
+    let expected = vec!["One thing was said.\n"; 20].join("\n");
+    for out in ["out.txt", "out/part-00000.text"] {
+        let named = out.split_inclusive('/').next().unwrap();
+        run_in(dir.path(), &["parse", "in.jsonl", "--to", "text", "--batch", "3", "-o", named]).done();
+        assert_eq!(std::fs::read_to_string(dir.path().join(out)).unwrap(), expected);
+    }
+}
+
+#[test]
+fn the_text_has_the_byline_if_it_names_somebody() {
+    let text = run_with(&["parse", "--to", "text"], FERRY.as_bytes()).done().stdout;
+    assert!(text.starts_with("Ferry returns to Saltmarsh\n\nBy Ana Reyes\n\nThe ferry"), "{text}");
+    let none = "Harbour Gazette\n\nFerry returns\n\n-\n\nThe ferry is back.\n\nNewspapers in English\n";
+    let text = run_with(&["parse", "--to", "text"], none.as_bytes()).done().stdout;
+    assert_eq!(text, "Ferry returns\n\nThe ferry is back.\n");
+}
+
+#[test]
+fn documents_of_its_own_are_no_articles() {
+    let dir = directory(&[("c/a.txt", FERRY.as_bytes())]);
+    for (name, form) in [("c/b.json", "json"), ("c/documents", "jsonl")] {
+        let documents = run_in(dir.path(), &["parse", "c/a.txt", "c/a.txt", "--to", form]).done().stdout;
+        std::fs::write(dir.path().join(name), documents).unwrap();
+    }
+    let run = run_in(dir.path(), &["parse", "c"]);
+    let said: Vec<&str> = run.stderr.lines().collect();
+    assert_eq!((run.status, said.len(), run.rows().len()), (1, 2, 3));
+    assert_eq!(
+        said[0],
+        "copydesk: c/b.json: holds documents that copydesk wrote, and no article: parse what they were made of"
+    );
+    assert_eq!(run_in(dir.path(), &["parse", "c/b.json", "--from", "text"]).done().rows().len(), 1);
+    // Of records the text is named, whatever else they hold.
+    let records = std::fs::read(dir.path().join("c/documents")).unwrap();
+    let rows = run_with(&["parse", "--from", "jsonl", "--drop-fields"], &records).done().rows();
+    assert!(rows.len() == 2 && rows[1]["text"] == FERRY);
+}
+
+#[test]
+fn that_there_is_no_file_is_said() {
+    let dir = directory(&[("c/.hidden", b"")]);
+    for (command, out) in [
+        ("parse", ""),
+        ("view", ""),
+        ("diff", ""),
+        ("stats", "0 articles in 0 records, 0 unreadable\n"),
+        ("figures", "id,publication,"),
+        ("verify", "0 documents, 0 bytes, 0 failures, 0 unreadable\n"),
+    ] {
+        let run = run_in(dir.path(), &[command, "c"]);
+        assert_eq!(
+            (run.status, &*run.stderr),
+            (0, "copydesk: no file to read in c (hidden files are left out)\n"),
+            "{command}"
+        );
+        assert!(run.stdout.starts_with(out) && (out.is_empty() == run.stdout.is_empty()), "{command}: {}", run.stdout);
+    }
+}

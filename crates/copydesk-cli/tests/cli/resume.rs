@@ -127,3 +127,23 @@ fn what_cannot_be_gone_on_with_is_refused_with_the_difference() {
     let again = run(folder.path(), "out", &["--resume"]);
     assert_eq!((again.status, &*again.stderr), (1, "copydesk: the output is whole already: nothing is left to do\n"));
 }
+
+#[test]
+fn a_profile_is_one_by_what_it_says() {
+    let folder = inputs(300);
+    let run_with = |words: &str, more: &[&str]| {
+        std::fs::write(folder.path().join("own.toml"), words).unwrap();
+        run(folder.path(), "out", &[&["--profile", "own.toml"], more].concat())
+    };
+    run_with("mastheads = ['Norhaven Messenger', 'Skerry Courier']\n[furniture]\nshare = ['Weitersagen']\n", &[]);
+    let manifest = std::fs::read_to_string(folder.path().join("out/manifest.jsonl")).unwrap();
+    let plan: serde_json::Value = serde_json::from_str(manifest.lines().next().unwrap()).unwrap();
+    let profile =
+        r#"{"mastheads":["norhaven messenger","skerry courier"],"labels":{},"furniture":{"weitersagen":"share"}}"#;
+    assert_eq!((&plan["settings"]["profile"], &plan["settings"]["repairs"]), (&profile.into(), &"safe".into()));
+
+    let same = "mastheads = ['SKERRY COURIER', 'norhaven  messenger']\n[furniture]\nshare = ['weitersagen']\n";
+    assert_eq!(run_with(same, &["--resume"]).stderr, "copydesk: the output is whole already: nothing is left to do\n");
+    let other = run_with("mastheads = ['Skerry Courier']\n", &["--resume"]);
+    assert!(other.status == 2 && other.stderr.contains("its `profile` was "), "{}", other.stderr);
+}

@@ -86,3 +86,20 @@ fn a_source_over_the_limit_is_unreadable() {
     assert_eq!(run.status, 1);
     assert!(run.stdout.starts_with("ERROR ./long.txt: the source has 1073741825 bytes"), "{}", run.stdout);
 }
+
+#[test]
+fn the_threads_do_not_change_what_is_said() {
+    let record = |n: usize| match n % 100 {
+        7 => "nonsense\n".to_owned(),
+        _ => format!("{}\n", serde_json::json!({ "id": n, "text": FERRY })),
+    };
+    let dir = directory(&[("in.jsonl", (0..1000).map(record).collect::<String>().as_bytes())]);
+    let verify = |threads: &str| {
+        let run = run_in(dir.path(), &["verify", "-v", "in.jsonl", "--threads", threads]);
+        (run.status, run.stderr, run.stdout)
+    };
+    let one = verify("1");
+    assert_eq!((one.0, one.1.as_str(), one.2.lines().count()), (1, "", 1001));
+    assert!(one.2.lines().nth(7).unwrap().starts_with("ERROR in.jsonl, record 8: "), "{}", one.2);
+    assert!(["2", "7"].iter().all(|threads| verify(threads) == one));
+}

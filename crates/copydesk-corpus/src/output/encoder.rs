@@ -7,7 +7,9 @@ use std::io::{self, Write};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::run::Rows;
+use crate::run::{RowForm, Rows};
+
+use super::frame::Frame;
 
 /// How a file is packed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -60,42 +62,47 @@ impl Pack {
 }
 
 /// Rows on their way to a file.
-pub enum Encoder<W: Write + Send> {
-    /// As they are.
+pub struct Encoder<W: Write + Send> {
+    packed: Packed<W>,
+    frame: Frame,
+}
+
+enum Packed<W: Write + Send> {
     Plain(W),
-    /// Packed with gzip.
     Gzip(GzEncoder<W>),
-    /// Packed with Zstandard.
     Zstd(zstd::stream::write::Encoder<'static, W>),
-    /// As Parquet.
     #[cfg(feature = "parquet")]
     Parquet(Box<super::parquet::ParquetFile<W>>),
 }
 
 impl<W: Write + Send> Encoder<W> {
-    /// Packs bytes so.
+    /// Writes rows of this form, packed so; Parquet packs its columns itself.
     ///
     /// # Errors
-    /// If there is no memory for it.
-    pub fn packed(out: W, pack: Pack) -> io::Result<Self> {
-        Ok(match pack {
-            Pack::Plain => Self::Plain(out),
-            Pack::Gzip => Self::Gzip(GzEncoder::new(out, Compression::default())),
-            Pack::Zstd => {
+    /// If there is no memory for it, or the head of the file cannot be written.
+    pub fn new(out: W, form: RowForm, pack: Pack) -> io::Result<Self> {
+        let packed = match (form, pack) {
+            #[cfg(feature = "parquet")]
+            (RowForm::Parquet, _) => return Self::parquet(out, crate::arrow::schema()),
+            (_, Pack::Plain) => Packed::Plain(out),
+            (_, Pack::Gzip) => Packed::Gzip(GzEncoder::new(out, Compression::default())),
+            (_, Pack::Zstd) => {
                 let mut encoder = zstd::stream::write::Encoder::new(out, zstd::DEFAULT_COMPRESSION_LEVEL)?;
                 encoder.include_checksum(true)?;
-                Self::Zstd(encoder)
+                Packed::Zstd(encoder)
             }
-        })
+        };
+        Ok(Self { packed, frame: Frame::of(form) })
     }
 
-    /// Writes rows of Arrow as Parquet.
+    /// Writes rows of Arrow of this schema as Parquet.
     ///
     /// # Errors
-    /// If the head of the file cannot be written.
+    /// If the schema is nothing that Parquet has, or the head of the file cannot be written.
     #[cfg(feature = "parquet")]
-    pub fn parquet(out: W) -> io::Result<Self> {
-        Ok(Self::Parquet(Box::new(super::parquet::ParquetFile::new(out)?)))
+    pub fn parquet(out: W, schema: arrow_schema::SchemaRef) -> io::Result<Self> {
+        let packed = Packed::Parquet(Box::new(super::parquet::ParquetFile::new(out, schema)?));
+        Ok(Self { packed, frame: Frame::of(RowForm::Parquet) })
     }
 
     /// Writes rows.
@@ -103,30 +110,14 @@ impl<W: Write + Send> Encoder<W> {
     /// # Errors
     /// If they cannot be written, or are not of the kind that this takes.
     pub fn rows(&mut self, rows: &Rows) -> io::Result<()> {
-        match (self, rows) {
+        match (&mut self.packed, rows) {
             #[cfg(feature = "parquet")]
-            (Self::Parquet(file), Rows::Arrow(batches)) => file.rows(batches),
+            (Packed::Parquet(file), Rows::Arrow(batches)) => file.rows(batches),
             #[cfg(feature = "parquet")]
-            (Self::Parquet(_), Rows::Written(_)) | (_, Rows::Arrow(_)) => {
+            (Packed::Parquet(_), Rows::Written { .. }) | (_, Rows::Arrow(_)) => {
                 Err(io::Error::other("only rows of Arrow can be written as Parquet, and only as that"))
             }
-            (encoder, Rows::Written(bytes)) => encoder.bytes(bytes),
-        }
-    }
-
-    /// Writes bytes.
-    ///
-    /// # Errors
-    /// If they cannot be written.
-    pub fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
-        match self {
-            Self::Plain(out) => out.write_all(bytes),
-            Self::Gzip(out) => out.write_all(bytes),
-            Self::Zstd(out) => out.write_all(bytes),
-            #[cfg(feature = "parquet")]
-            Self::Parquet(_) if bytes.is_empty() => Ok(()),
-            #[cfg(feature = "parquet")]
-            Self::Parquet(_) => Err(io::Error::other("a Parquet file takes no bytes")),
+            (packed, Rows::Written { bytes, count }) => self.frame.rows(bytes, *count, |bytes| packed.bytes(bytes)),
         }
     }
 
@@ -135,8 +126,8 @@ impl<W: Write + Send> Encoder<W> {
     /// # Errors
     /// If it cannot be written.
     pub fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::Plain(out) => out.flush(),
+        match &mut self.packed {
+            Packed::Plain(out) => out.flush(),
             _ => Ok(()),
         }
     }
@@ -145,15 +136,28 @@ impl<W: Write + Send> Encoder<W> {
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn finish(self) -> io::Result<W> {
-        let mut out = match self {
-            Self::Plain(out) => out,
-            Self::Gzip(out) => out.finish()?,
-            Self::Zstd(out) => out.finish()?,
+    pub fn finish(mut self) -> io::Result<W> {
+        self.frame.finish(|bytes| self.packed.bytes(bytes))?;
+        let mut out = match self.packed {
+            Packed::Plain(out) => out,
+            Packed::Gzip(out) => out.finish()?,
+            Packed::Zstd(out) => out.finish()?,
             #[cfg(feature = "parquet")]
-            Self::Parquet(file) => file.finish()?,
+            Packed::Parquet(file) => file.finish()?,
         };
         out.flush()?;
         Ok(out)
+    }
+}
+
+impl<W: Write + Send> Packed<W> {
+    fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match self {
+            Self::Plain(out) => out.write_all(bytes),
+            Self::Gzip(out) => out.write_all(bytes),
+            Self::Zstd(out) => out.write_all(bytes),
+            #[cfg(feature = "parquet")]
+            Self::Parquet(_) => Err(io::Error::other("a Parquet file takes no bytes")),
+        }
     }
 }

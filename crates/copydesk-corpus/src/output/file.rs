@@ -1,12 +1,9 @@
 //! A file that has its name only once it is whole and on the disk.
 
 use std::fs::File;
-use std::io::{self, BufWriter};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use crate::run::{RowForm, Rows};
-
-use super::encoder::{Encoder, Pack};
 use super::summed::Summed;
 
 /// What is handed to the system at once.
@@ -16,7 +13,7 @@ const BUFFER: usize = 1 << 17;
 /// goes.
 pub struct NewFile {
     path: PathBuf,
-    encoder: Encoder<Summed<BufWriter<File>>>,
+    out: Summed<BufWriter<File>>,
     temporary: Temporary,
 }
 
@@ -44,51 +41,34 @@ impl NewFile {
     ///
     /// # Errors
     /// If nothing can be created there.
-    pub fn create(path: &Path, form: RowForm, pack: Pack) -> io::Result<Self> {
+    pub fn create(path: &Path) -> io::Result<Self> {
         let name = temporary(path);
         let out = Summed::new(BufWriter::with_capacity(BUFFER, File::create(&name)?));
-        let temporary = Temporary(name);
-        let encoder = match form {
-            RowForm::Written(_) => Encoder::packed(out, pack)?,
-            #[cfg(feature = "parquet")]
-            RowForm::Parquet => Encoder::parquet(out)?,
-        };
-        Ok(Self { path: path.to_owned(), encoder, temporary })
+        Ok(Self { path: path.to_owned(), out, temporary: Temporary(name) })
     }
 
-    /// Writes rows.
-    ///
-    /// # Errors
-    /// If they cannot be written.
-    pub fn rows(&mut self, rows: &Rows) -> io::Result<()> {
-        self.encoder.rows(rows)
-    }
-
-    /// Writes bytes.
-    ///
-    /// # Errors
-    /// If they cannot be written.
-    pub fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.encoder.bytes(bytes)
-    }
-
-    /// Writes the end, waits until all of it is on the disk, and gives the file its name. A file that had the name is replaced.
+    /// Waits until all of it is on the disk, and gives the file its name. A file that had the name is replaced.
     ///
     /// # Errors
     /// If any of it cannot be done. The file is gone then.
     pub fn keep(self) -> io::Result<Sum> {
-        let Self { path, encoder, temporary } = self;
-        let sum = finish(encoder)?;
+        let Self { path, out, temporary } = self;
+        let (out, bytes, crc32) = out.into_parts();
+        out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
         std::fs::rename(&temporary.0, &path)?;
         sync_directory(&path)?;
-        Ok(sum)
+        Ok(Sum { bytes, crc32 })
     }
 }
 
-fn finish(encoder: Encoder<Summed<BufWriter<File>>>) -> io::Result<Sum> {
-    let (out, bytes, crc32) = encoder.finish()?.into_parts();
-    out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-    Ok(Sum { bytes, crc32 })
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// The name that a file has until it is whole.

@@ -2,6 +2,7 @@
 
 mod encoder;
 mod file;
+mod frame;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod summed;

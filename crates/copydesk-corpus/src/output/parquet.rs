@@ -3,23 +3,21 @@
 use std::io::{self, Write};
 
 use arrow_array::RecordBatch;
+use arrow_schema::SchemaRef;
 use parquet::arrow::ArrowWriter;
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::file::metadata::KeyValue;
 use parquet::file::properties::WriterProperties;
-
-use crate::arrow::schema;
 
 /// A row group is closed with the batch that makes it so large, in rows or in bytes: it is kept in memory until then.
 const GROUP_ROWS: usize = 1 << 14;
 const GROUP_BYTES: usize = 1 << 26;
 
 /// A file that is being written.
-pub struct ParquetFile<W: Write + Send>(ArrowWriter<W>);
+pub(super) struct ParquetFile<W: Write + Send>(ArrowWriter<W>);
 
 impl<W: Write + Send> ParquetFile<W> {
-    pub(super) fn new(out: W) -> io::Result<Self> {
-        let schema = schema();
+    pub(super) fn new(out: W, schema: SchemaRef) -> io::Result<Self> {
         // Arrow's own schema is in the file too; these are for programs that do not know it.
         let mut metadata: Vec<KeyValue> =
             schema.metadata().iter().map(|(key, value)| KeyValue::new(key.clone(), value.clone())).collect();

@@ -12,21 +12,19 @@ use crate::record::{Place, Record, Unreadable};
 
 use super::field::Object;
 use super::opened::Opened;
-use super::{FileForm, Records, broken_off, only};
+use super::{FileForm, Records, broken_off, only, too_long};
 
 pub(super) static CSV: FileForm =
     FileForm { name: "csv", ends: &[".csv"], open: |opened, reading| open(opened, reading, b',') };
 pub(super) static TSV: FileForm =
     FileForm { name: "tsv", ends: &[".tsv", ".tab"], open: |opened, reading| open(opened, reading, b'\t') };
 
-/// The longest record that is read: a quotation mark that nothing closes takes in the rest of the file, which must not take all memory.
-const RECORD_LIMIT: u64 = 2 * copydesk::SOURCE_LIMIT as u64;
-
 /// What is read of a file at once.
 const BUFFER: usize = 1 << 17;
 
 fn open(opened: &mut Opened, reading: &Reading, delimiter: u8) -> Records {
-    let limited = Limited { reader: opened.stream(), left: RECORD_LIMIT };
+    let limit = reading.record_limit;
+    let limited = Limited { reader: opened.stream(), limit, left: limit };
     let mut reader = ReaderBuilder::new().delimiter(delimiter).buffer_capacity(BUFFER).from_reader(limited);
     let header = match reader.byte_headers() {
         Ok(header) => header,
@@ -90,7 +88,7 @@ impl Iterator for Rows {
     type Item = Result<Record, Unreadable>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.reader.get_mut().left = RECORD_LIMIT;
+        self.reader.get_mut().begin();
         let mut row = ByteRecord::new();
         let read = self.reader.read_byte_record(&mut row);
         self.number += 1;
@@ -108,16 +106,24 @@ impl Iterator for Rows {
     }
 }
 
-/// Reads no more than a record may have.
+/// Reads no more than a record may have: a quotation mark that nothing closes takes in the rest of the file, which must not take all memory.
 struct Limited {
     reader: Box<dyn Read + Send>,
+    limit: u64,
     left: u64,
+}
+
+impl Limited {
+    /// The next record begins.
+    fn begin(&mut self) {
+        self.left = self.limit;
+    }
 }
 
 impl Read for Limited {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         if self.left == 0 {
-            return Err(io::Error::other(format!("the record has more than {RECORD_LIMIT} bytes")));
+            return Err(io::Error::other(format!("the record {}", too_long(self.limit))));
         }
         let room = into.len().min(usize::try_from(self.left).unwrap_or(usize::MAX));
         let read = self.reader.read(&mut into[..room])?;

@@ -6,6 +6,8 @@ use copydesk::{SOURCE_LIMIT, Source};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::ratio::{self, ARCHIVE_FLOOR, RATIO_LIMIT};
+
 /// The part that holds the text.
 const MAIN_PART: &str = "word/document.xml";
 /// How an archive begins whose first entry is a file.
@@ -36,6 +38,11 @@ pub enum DocxError {
     /// Its text is too long.
     #[error("the part {MAIN_PART} of the DOCX file has more bytes than the limit of {SOURCE_LIMIT} (1 GiB)")]
     TooLong,
+    /// Its text is far longer than the file, as none is: it was made to fill memory.
+    #[error(
+        "the part {MAIN_PART} of the DOCX file unpacks to more than {RATIO_LIMIT} times the file's size, as none of texts does"
+    )]
+    Inflated,
 }
 
 /// The source that a text is parsed from: of a DOCX file the bytes of its main part, `word/document.xml`, of everything else its own.
@@ -51,14 +58,14 @@ pub enum DocxError {
 /// # Ok::<(), anyhow::Error>(())
 /// ```
 pub fn unpacked(source: Source) -> Result<Source, DocxError> {
-    if is_docx(source.as_bytes()) { main_part(&source, SOURCE_LIMIT) } else { Ok(source) }
+    if is_docx(source.as_bytes()) { main_part(&source, SOURCE_LIMIT, ARCHIVE_FLOOR) } else { Ok(source) }
 }
 
 /// The source of a file that is named as one of these.
 pub(crate) fn unpacked_by_name(source: Source) -> Result<Source, DocxError> {
     let bytes = source.as_bytes();
     match () {
-        () if bytes.starts_with(ARCHIVE) => main_part(&source, SOURCE_LIMIT),
+        () if bytes.starts_with(ARCHIVE) => main_part(&source, SOURCE_LIMIT, ARCHIVE_FLOOR),
         () if bytes.starts_with(COMPOUND) => Err(DocxError::Encrypted),
         () => Err(DocxError::NoArchive),
     }
@@ -72,13 +79,14 @@ fn is_docx(bytes: &[u8]) -> bool {
 }
 
 /// The bytes of the main part, unpacked up to a limit.
-fn main_part(source: &Source, limit: usize) -> Result<Source, DocxError> {
+fn main_part(source: &Source, limit: usize, floor: u64) -> Result<Source, DocxError> {
     let mut archive = ZipArchive::new(Cursor::new(source.as_bytes())).map_err(of_archive)?;
     let part = archive.by_name(MAIN_PART).map_err(of_archive)?;
     let mut bytes = Vec::with_capacity(part.size().min(CAPACITY) as usize);
-    let read = part.take(limit as u64 + 1).read_to_end(&mut bytes);
-    if bytes.len() > limit {
-        return Err(DocxError::TooLong);
+    let most = ratio::most(u64::from(source.len()), floor).min(limit as u64);
+    let read = part.take(most + 1).read_to_end(&mut bytes);
+    if bytes.len() as u64 > most {
+        return Err(if bytes.len() > limit { DocxError::TooLong } else { DocxError::Inflated });
     }
     read.map_err(|error| DocxError::Damaged(error.to_string()))?;
     Source::new(bytes).map_err(|_| DocxError::TooLong)
@@ -162,14 +170,15 @@ mod tests {
     fn a_part_is_not_unpacked_past_the_limit() {
         let bomb = archive(&[(MAIN_PART, &vec![b' '; 1 << 20])]);
         assert!(bomb.len() < 4096, "{}", bomb.len());
-        assert_eq!(main_part(&source(&bomb), (1 << 20) - 1), Err(DocxError::TooLong));
-        assert!(main_part(&source(&bomb), 1 << 20).is_ok());
+        assert_eq!(main_part(&source(&bomb), (1 << 20) - 1, 1 << 20), Err(DocxError::TooLong));
+        assert!(main_part(&source(&bomb), 1 << 20, 1 << 20).is_ok());
+        assert_eq!(main_part(&source(&bomb), 1 << 30, 1 << 19), Err(DocxError::Inflated));
         // One that says that it is small.
         let mut liar = bomb.clone();
         for (head, at) in [(&b"PK\x03\x04"[..], 22), (b"PK\x01\x02", 24)] {
             let start = bomb.windows(4).position(|window| window == head).unwrap();
             liar[start + at..start + at + 4].copy_from_slice(&7_u32.to_le_bytes());
         }
-        assert!(main_part(&source(&liar), 1 << 16).is_err());
+        assert!(main_part(&source(&liar), 1 << 16, 1 << 16).is_err());
     }
 }

@@ -9,16 +9,14 @@ use crate::record::{Place, Record, Unreadable};
 
 use super::field::fields;
 use super::opened::{Opened, Start};
-use super::{FileForm, Records, broken_off};
+use super::{FileForm, Records, broken_off, too_long};
 
 pub(super) static JSONL: FileForm = FileForm { name: "jsonl", ends: &[".jsonl", ".ndjson"], open };
 
-/// The longest line that is read: the text of a source at its limit, with room for its escapes. What a longer line holds is passed over
-/// without being kept, so that a file without line ends cannot take all memory.
-const LINE_LIMIT: u64 = 2 * copydesk::SOURCE_LIMIT as u64;
-
 /// What is read of a file at once.
 const BUFFER: usize = 1 << 17;
+/// The memory that is kept from one line to the next.
+const KEPT: usize = 1 << 20;
 
 fn open(opened: &mut Opened, reading: &Reading) -> Records {
     let last = go_on(opened);
@@ -62,19 +60,23 @@ struct Lines {
 }
 
 impl Lines {
-    /// Reads the next line into `line`; none at the end of the file.
+    /// Reads the next line into `line`; none at the end of the file. Of a line that is too long nothing is kept, so that a file without line
+    /// ends cannot take all memory.
     fn read_line(&mut self) -> io::Result<Option<LineLength>> {
-        self.line.clear();
-        // One huge line should not hold its memory for all lines after it.
-        self.line.shrink_to(1 << 20);
-        let read = self.reader.by_ref().take(LINE_LIMIT).read_until(b'\n', &mut self.line)? as u64;
+        let limit = self.reading.record_limit;
+        let read = self.reader.by_ref().take(limit.saturating_add(1)).read_until(b'\n', &mut self.line)? as u64;
         self.offset += read;
-        if read == LINE_LIMIT && self.line.last() != Some(&b'\n') {
-            self.line = Vec::new();
+        if read > limit && self.line.last() != Some(&b'\n') {
             self.offset += self.reader.skip_until(b'\n')? as u64;
             return Ok(Some(LineLength::OverLimit));
         }
         Ok((read > 0).then_some(LineLength::Within))
+    }
+
+    /// Makes room for the next line. One huge line does not keep its memory, neither while it is parsed nor for all lines after it.
+    fn clear(&mut self) {
+        self.line.clear();
+        self.line.shrink_to(KEPT);
     }
 
     fn record(&self, place: Place) -> Result<Record, Unreadable> {
@@ -105,11 +107,16 @@ impl Iterator for Lines {
             match self.read_line() {
                 Ok(None) => return None,
                 Ok(Some(LineLength::OverLimit)) => {
-                    return Some(Err(place.error(format!("the line has more than {LINE_LIMIT} bytes"))));
+                    self.clear();
+                    return Some(Err(place.error(too_long(self.reading.record_limit))));
                 }
                 // An empty line, as at the end of many files, is no record.
-                Ok(Some(LineLength::Within)) if self.line.trim_ascii().is_empty() => {}
-                Ok(Some(LineLength::Within)) => return Some(self.record(place)),
+                Ok(Some(LineLength::Within)) if self.line.trim_ascii().is_empty() => self.clear(),
+                Ok(Some(LineLength::Within)) => {
+                    let record = self.record(place);
+                    self.clear();
+                    return Some(record);
+                }
                 Err(error) => {
                     self.failed = true;
                     return Some(Err(place.error(broken_off(error))));

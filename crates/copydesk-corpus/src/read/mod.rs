@@ -2,6 +2,7 @@
 //!
 //! A form is a plain struct with a function that opens a file and gives its records one by one. A new one is a new file and two lines here.
 
+mod counted;
 mod delimited;
 pub(crate) mod docx;
 mod field;
@@ -11,8 +12,10 @@ mod packing;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod passed_over;
+mod ratio;
 mod text;
 mod warc;
+mod written;
 mod zip;
 
 use crate::reading::Reading;
@@ -119,6 +122,11 @@ fn has_end(name: &str, end: &str) -> bool {
 /// What a file gives that cannot be read at all.
 pub(crate) fn only(unreadable: Unreadable) -> Records {
     Box::new(std::iter::once(Err(unreadable)))
+}
+
+/// What is said of a record that is longer than it may be.
+fn too_long(limit: u64) -> String {
+    format!("has more than {limit} bytes, the limit of a record")
 }
 
 /// What is said of a file that could be read up to some place.

@@ -1,12 +1,13 @@
 //! A file that was opened: its bytes, unpacked, and what is known of them.
 
 use std::fs::File;
-use std::io::{self, Read, Seek as _};
+use std::io::{self, Seek as _};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::AtomicU64;
 
 use crate::record::Place;
 
+use super::counted::Counted;
 use super::packing::{self, Packing};
 use super::passed_over::PassedOver;
 
@@ -53,20 +54,26 @@ impl Opened {
         progress: &Arc<AtomicU64>,
     ) -> io::Result<Self> {
         let metadata = file.metadata()?;
-        let (name, bytes, size) = match Packing::of_file(named) {
-            Some((packing, name)) => {
-                let counted = Box::new(Counted { reader: file, progress: progress.clone() });
-                (name, Bytes::Stream(packing.unpack(counted)?), 0)
-            }
-            None if metadata.is_file() => (named, Bytes::File(file, progress.clone()), metadata.len()),
-            None => (named, Bytes::Stream(Box::new(file)), 0),
+        if !metadata.is_file() || Packing::of_file(named).is_some() {
+            return Self::streamed(named, Box::new(Counted { reader: file, read: progress.clone() }), passed_over);
+        }
+        let (name, bytes) = (named.to_owned(), Bytes::File(file, progress.clone()));
+        Ok(Self { file: name.clone(), name, bytes, size: metadata.len(), passed_over, start: None })
+    }
+
+    /// What can only be read from its start to its end, packed as its name says.
+    pub(super) fn streamed(named: &str, reader: packing::Stream, passed_over: PassedOver) -> io::Result<Self> {
+        let (name, stream) = match Packing::of_file(named) {
+            Some((packing, name)) => (name, packing.unpack(reader)?),
+            None => (named, reader),
         };
-        Ok(Self { file: named.to_owned(), name: name.to_owned(), bytes, size, passed_over, start: None })
+        let bytes = Bytes::Stream(stream);
+        Ok(Self { file: named.to_owned(), name: name.to_owned(), bytes, size: 0, passed_over, start: None })
     }
 
     /// Standard input.
     pub(crate) fn stdin(passed_over: PassedOver, progress: &Arc<AtomicU64>) -> io::Result<Self> {
-        let counted = Box::new(Counted { reader: io::stdin(), progress: progress.clone() });
+        let counted = Box::new(Counted { reader: io::stdin(), read: progress.clone() });
         let bytes = Bytes::Stream(packing::unpack_by_magic(counted)?);
         Ok(Self { file: "-".into(), name: String::new(), bytes, size: 0, passed_over, start: None })
     }
@@ -91,7 +98,7 @@ impl Opened {
     /// Its bytes from first to last.
     pub(super) fn stream(&mut self) -> packing::Stream {
         match std::mem::replace(&mut self.bytes, Bytes::Taken) {
-            Bytes::File(file, progress) => Box::new(Counted { reader: file, progress }),
+            Bytes::File(file, progress) => Box::new(Counted { reader: file, read: progress }),
             Bytes::Stream(stream) => stream,
             Bytes::Taken => Box::new(io::empty()),
         }
@@ -118,19 +125,5 @@ impl Opened {
             }
             Bytes::Taken => tempfile::tempfile(),
         }
-    }
-}
-
-/// Counts what is read.
-struct Counted<R> {
-    reader: R,
-    progress: Arc<AtomicU64>,
-}
-
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let read = self.reader.read(into)?;
-        self.progress.fetch_add(read as u64, Ordering::Relaxed);
-        Ok(read)
     }
 }

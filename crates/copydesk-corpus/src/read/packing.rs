@@ -1,10 +1,14 @@
 //! How files are packed: gzip and Zstandard, each in one piece or many.
 
 use std::io::{self, BufReader, Read};
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use flate2::read::MultiGzDecoder;
 
+use super::counted::Counted;
 use super::has_end;
+use super::ratio::Bounded;
 
 /// The bytes of a file, from first to last.
 pub(super) type Stream = Box<dyn Read + Send>;
@@ -48,12 +52,19 @@ impl Packing {
         bytes.starts_with(self.magic) || skippable
     }
 
+    /// The bytes, as long as they are no more than any text has.
+    fn bounded(&self, reader: Stream) -> io::Result<Stream> {
+        let packed: Arc<AtomicU64> = Arc::default();
+        let counted = Box::new(Counted { reader, read: packed.clone() });
+        Ok(Box::new(Bounded::new((self.unpack)(counted)?, packed)))
+    }
+
     /// The bytes of a file that is named as one so packed.
     pub(super) fn unpack(&self, reader: Stream) -> io::Result<Stream> {
         let (start, reader) = peek(reader)?;
         match () {
             () if start.is_empty() => Ok(reader),
-            () if self.begins(&start) => (self.unpack)(reader),
+            () if self.begins(&start) => self.bounded(reader),
             () => Err(io::Error::other(format!("its name ends in {}, and it is not packed so", self.end))),
         }
     }
@@ -63,7 +74,7 @@ impl Packing {
 pub(super) fn unpack_by_magic(reader: Stream) -> io::Result<Stream> {
     let (start, reader) = peek(reader)?;
     match PACKINGS.iter().find(|packing| packing.begins(&start)) {
-        Some(packing) => (packing.unpack)(reader),
+        Some(packing) => packing.bounded(reader),
         None => Ok(reader),
     }
 }

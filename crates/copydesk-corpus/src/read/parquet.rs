@@ -23,7 +23,7 @@ use crate::record::{Place, Record, Unreadable};
 
 use super::opened::Opened;
 use super::passed_over::PassedOver;
-use super::{FileForm, Records, only};
+use super::{FileForm, Records, only, too_long};
 
 pub(super) static PARQUET: FileForm = FileForm { name: "parquet", ends: &[".parquet", ".pq"], open };
 
@@ -49,6 +49,7 @@ fn open(opened: &mut Opened, reading: &Reading) -> Records {
             source: Arc::new(file),
             metadata,
             columns,
+            limit: reading.record_limit,
             passed_over: opened.passed_over.clone(),
             group: 0,
             batches: None,
@@ -109,6 +110,8 @@ struct Rows {
     source: Arc<File>,
     metadata: ArrowReaderMetadata,
     columns: Columns,
+    /// How many bytes a text may have.
+    limit: u64,
     passed_over: PassedOver,
     /// The row group to come.
     group: usize,
@@ -225,7 +228,8 @@ impl Rows {
         let place = self.place();
         let id = id.unwrap_or_else(|| place.id());
         let text = text.ok_or_else(|| format!("its field `{}` is null, not a string", self.columns.text));
-        match text.and_then(|text| Source::new(text).map_err(|error| error.to_string())) {
+        let within = |text: Vec<u8>| if text.len() as u64 > self.limit { Err(too_long(self.limit)) } else { Ok(text) };
+        match text.and_then(within).and_then(|text| Source::new(text).map_err(|error| error.to_string())) {
             Ok(source) => Ok(Record { id, place, source, fields }),
             Err(reason) => Err(Unreadable { id, place, reason, fields }),
         }

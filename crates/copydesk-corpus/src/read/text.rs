@@ -8,14 +8,21 @@ use crate::reading::Reading;
 use crate::record::Record;
 
 use super::opened::Opened;
-use super::{FileForm, Records, docx, has_end};
+use super::{FileForm, Records, docx, has_end, written};
 
 pub(super) static TEXT: FileForm = FileForm { name: "text", ends: &[], open };
 
+/// What is said of a file of documents. In a folder of articles it would pass for one more.
+const WRITTEN: &str = "holds documents that copydesk wrote, and no article: parse what they were made of";
+
 fn open(opened: &mut Opened, reading: &Reading) -> Records {
-    let named_docx = has_end(&opened.name, ".docx") && reading.form != &TEXT;
+    let is_asked_for = reading.form == &TEXT;
+    let named_docx = has_end(&opened.name, ".docx") && !is_asked_for;
     let place = opened.place();
     let read = whole(opened.stream(), opened.size).and_then(|source| {
+        if !is_asked_for && written::is_documents(source.as_bytes()) {
+            return Err(WRITTEN.to_owned());
+        }
         let unpacked = if named_docx { docx::unpacked_by_name } else { docx::unpacked };
         unpacked(source).map_err(|error| error.to_string())
     });

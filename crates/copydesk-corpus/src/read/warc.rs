@@ -6,7 +6,7 @@
 
 use std::io::{self, BufRead, BufReader, Read};
 
-use copydesk::{SOURCE_LIMIT, Source};
+use copydesk::Source;
 
 use crate::reading::{OtherFields, Reading};
 use crate::record::{Place, Record, Unreadable};
@@ -14,7 +14,7 @@ use crate::record::{Place, Record, Unreadable};
 use super::field::Object;
 use super::opened::Opened;
 use super::passed_over::PassedOver;
-use super::{FileForm, Records, broken_off};
+use super::{FileForm, Records, broken_off, too_long};
 
 pub(super) static WARC: FileForm = FileForm { name: "warc", ends: &[".warc", ".wet"], open };
 
@@ -33,6 +33,7 @@ fn open(opened: &mut Opened, reading: &Reading) -> Records {
         reader: BufReader::with_capacity(1 << 17, opened.stream()),
         id_field: reading.id_field.clone(),
         other_fields: reading.other_fields,
+        limit: reading.record_limit,
         passed_over: opened.passed_over.clone(),
         number: 0,
         offset: 0,
@@ -47,6 +48,8 @@ struct Archive {
     reader: BufReader<Box<dyn Read + Send>>,
     id_field: String,
     other_fields: OtherFields,
+    /// How many bytes a record may have.
+    limit: u64,
     passed_over: PassedOver,
     /// The number of the record read last, from 1.
     number: u64,
@@ -166,10 +169,10 @@ impl Archive {
         }
     }
 
-    /// Reads what a record holds; of what is too long no more than shows it.
+    /// Reads what a record holds.
     fn content(&mut self, length: u64) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        self.reader.by_ref().take(length.min(SOURCE_LIMIT as u64 + 1)).read_to_end(&mut bytes)?;
+        self.reader.by_ref().take(length).read_to_end(&mut bytes)?;
         self.pass(length - bytes.len() as u64)?;
         self.offset += bytes.len() as u64;
         Ok(bytes)
@@ -199,6 +202,10 @@ impl Archive {
             self.pass(length)?;
             self.passed_over.count(OTHER_RECORD);
             return Ok(None);
+        }
+        if length > self.limit {
+            self.pass(length)?;
+            return Ok(Some(Err(place.clone().error(too_long(self.limit)))));
         }
         let mut bytes = self.content(length)?;
         if matches!(content, Content::Response) {

@@ -14,15 +14,10 @@ use crate::record::{Place, Unreadable};
 
 use super::opened::Opened;
 use super::packing::Packing;
+use super::ratio::{self, ARCHIVE_FLOOR};
 use super::{FileForm, Records, broken_off, only, text};
 
 pub(super) static ZIP: FileForm = FileForm { name: "zip", ends: &[".zip"], open };
-
-/// An archive that unpacks to more than so many times its own size was made to fill memory and disks: text shrinks to a third or a tenth,
-/// the most repetitive table to a hundredth. Deflate can reach 1032, and members that overlap anything.
-const RATIO_LIMIT: u64 = 250;
-/// So much any archive may unpack to.
-const UNPACKED_FLOOR: u64 = 1 << 22;
 
 const NOT_A_TEXT: &str = "members of archives that are packed or archives themselves";
 
@@ -41,7 +36,7 @@ fn open(opened: &mut Opened, reading: &Reading) -> Records {
     };
     // The members of an archive have the forms that their names say.
     let reading = Reading { form: &super::AUTO, ..reading.clone() };
-    let left = size.saturating_mul(RATIO_LIMIT).max(UNPACKED_FLOOR);
+    let left = ratio::most(size, ARCHIVE_FLOOR);
     let opened = opened.without_bytes();
     let members = Members { opened, archive, reading, next: 0, left };
     Box::new(members.flatten())
@@ -133,7 +128,7 @@ fn unpack(member: impl Read, left: &mut u64) -> io::Result<Unpacked> {
     }
     *left = member.limit();
     if *left == 0 {
-        damage = Some(format!("the archive unpacks to more than {RATIO_LIMIT} times its size, as none of texts does"));
+        damage = Some(format!("{}; it is read no further", ratio::over("the archive")));
     }
     let mut file = file.into_inner()?;
     file.rewind()?;

@@ -47,23 +47,16 @@ pub struct Made {
 /// Rows as they are written.
 #[derive(Debug)]
 pub enum Rows {
-    /// Bytes.
-    Written(Vec<u8>),
+    /// Bytes: so many rows, with what stands between two of them.
+    Written {
+        /// The rows.
+        bytes: Vec<u8>,
+        /// How many there are.
+        count: u64,
+    },
     /// Batches of Arrow.
     #[cfg(feature = "parquet")]
     Arrow(Vec<arrow_array::RecordBatch>),
-}
-
-impl Rows {
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        match self {
-            Self::Written(bytes) => bytes.is_empty(),
-            #[cfg(feature = "parquet")]
-            Self::Arrow(batches) => batches.is_empty(),
-        }
-    }
 }
 
 impl RowForm {
@@ -77,13 +70,23 @@ impl RowForm {
         }
     }
 
-    /// What stands between two documents: an empty line sets texts apart.
+    /// What stands between two rows: an empty line sets texts apart.
     #[must_use]
     pub fn between(&self) -> &'static [u8] {
         match self {
-            Self::Written(writer) if ErrorForm::of(writer).is_none() => b"\n",
-            _ => b"",
+            Self::Written(writer) => match ErrorForm::of(writer) {
+                Some(ErrorForm::Line) => b"",
+                Some(ErrorForm::Indented) => b",\n",
+                None => b"\n",
+            },
+            #[cfg(feature = "parquet")]
+            Self::Parquet => b"",
         }
+    }
+
+    /// Whether all rows of a file are one JSON document.
+    pub(crate) fn is_one_document(&self) -> bool {
+        matches!(self, Self::Written(writer) if ErrorForm::of(writer) == Some(ErrorForm::Indented))
     }
 }
 
@@ -127,6 +130,8 @@ impl Job {
 struct Making {
     form: RowForm,
     bytes: Vec<u8>,
+    /// How many rows the bytes are.
+    count: u64,
     #[cfg(feature = "parquet")]
     arrow: super::arrow::ArrowRows,
     tally: Tally,
@@ -137,6 +142,7 @@ impl Making {
         Self {
             form,
             bytes: Vec::new(),
+            count: 0,
             #[cfg(feature = "parquet")]
             arrow: Default::default(),
             tally: Tally::default(),
@@ -154,10 +160,7 @@ impl Making {
                 if let Some(error) = ErrorForm::of(writer) {
                     error.put_input(&mut row, record.fields.as_deref());
                 }
-                if self.tally.documents > 0 {
-                    self.bytes.extend_from_slice(self.form.between());
-                }
-                self.bytes.extend_from_slice(row.as_bytes());
+                self.row(&row);
             }
             #[cfg(feature = "parquet")]
             RowForm::Parquet => {
@@ -174,7 +177,7 @@ impl Making {
         match self.form {
             RowForm::Written(writer) => {
                 if let Some(form) = ErrorForm::of(writer) {
-                    self.bytes.extend_from_slice(form.row(unreadable).as_bytes());
+                    self.row(&form.row(unreadable));
                 }
             }
             #[cfg(feature = "parquet")]
@@ -182,9 +185,20 @@ impl Making {
         }
     }
 
+    /// Adds a row as it is written.
+    fn row(&mut self, row: &str) {
+        if self.count > 0 {
+            self.bytes.extend_from_slice(self.form.between());
+        }
+        self.count += 1;
+        // In an array the line ends behind the comma.
+        let row = if self.form.is_one_document() { row.trim_end() } else { row };
+        self.bytes.extend_from_slice(row.as_bytes());
+    }
+
     fn finish(mut self) -> (Rows, Tally) {
         let rows = match self.form {
-            RowForm::Written(_) => Rows::Written(self.bytes),
+            RowForm::Written(_) => Rows::Written { bytes: self.bytes, count: self.count },
             #[cfg(feature = "parquet")]
             RowForm::Parquet => Rows::Arrow(self.arrow.finish()),
         };
@@ -280,7 +294,9 @@ mod tests {
     fn written(form: &str) -> (String, Made) {
         let rows = RowForm::Written(Writer::named(form).unwrap());
         let mut made = Job { options: Options::new(), parts: Parts::Article, rows }.make(&batch());
-        let Rows::Written(bytes) = std::mem::replace(&mut made.rows, Rows::Written(Vec::new())) else { panic!() };
+        let none = Rows::Written { bytes: Vec::new(), count: 0 };
+        let Rows::Written { bytes, count } = std::mem::replace(&mut made.rows, none) else { panic!() };
+        assert_eq!(count, if form == "text" { 2 } else { 3 });
         (String::from_utf8(bytes).unwrap(), made)
     }
 
@@ -296,9 +312,9 @@ mod tests {
         assert_eq!((made.tally.records, made.tally.documents, made.tally.errors, made.tally.bytes), (3, 2, 1, 22));
         assert_eq!(made.unreadable.len(), 1);
         let (indented, _) = written("json");
-        let found: Vec<Value> = serde_json::Deserializer::from_str(&indented).into_iter().map(Result::unwrap).collect();
+        let found: Vec<Value> = serde_json::from_str(&format!("[{indented}]")).unwrap();
         assert_eq!(found, rows);
-        assert!(indented.contains(",\n  \"input\": {\"n\":1}\n}\n"), "{indented}");
+        assert!(indented.contains(",\n  \"input\": {\"n\":1}\n},\n{"), "{indented}");
     }
 
     #[test]

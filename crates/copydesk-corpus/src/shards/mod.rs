@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::inputs::Position;
-use crate::output::{NewFile, Pack};
+use crate::output::{Encoder, NewFile, Pack};
 use crate::run::{Made, RowForm, Tally};
 
 pub use manifest::{Counts, MANIFEST, Plan, Shard};
@@ -38,7 +38,7 @@ pub struct Shards {
     /// What is in those that are whole.
     counts: Counts,
     /// The one that is being written.
-    open: Option<(NewFile, Tally)>,
+    open: Option<(Encoder<NewFile>, Tally)>,
 }
 
 impl Shards {
@@ -84,7 +84,10 @@ impl Shards {
     pub fn put(&mut self, made: &Made, ends_shard: Option<Position>) -> io::Result<()> {
         let (mut file, mut tally) = match self.open.take() {
             Some(open) => open,
-            None => (NewFile::create(&self.directory.join(self.name()), self.form, self.pack)?, Tally::default()),
+            None => {
+                let file = NewFile::create(&self.directory.join(self.name()))?;
+                (Encoder::new(file, self.form, self.pack)?, Tally::default())
+            }
         };
         file.rows(&made.rows)?;
         tally.add(&made.tally);
@@ -107,7 +110,7 @@ impl Shards {
 
     fn close(&mut self, end: Position) -> io::Result<()> {
         let Some((file, tally)) = self.open.take() else { return Ok(()) };
-        let sum = file.keep()?;
+        let sum = file.finish()?.keep()?;
         let counts = Counts::of(&tally);
         let shard = Shard { shard: self.name(), bytes: sum.bytes, crc32: format!("{:08x}", sum.crc32), end, counts };
         self.manifest.shard(&shard)?;

@@ -2,9 +2,8 @@
 //! branches at these places and not at every byte.
 
 use crate::keys::FirstLetters;
-use crate::letters::BLOCK;
-
-use super::masks::Block;
+use crate::letters::{self, BLOCK};
+use crate::masks::Block;
 
 /// The places in a text at which a number or a character outside of ASCII begins, or a word of ASCII letters that may be one of a table.
 pub(super) struct Beginnings<'t> {
@@ -38,12 +37,12 @@ impl<'t> Beginnings<'t> {
     /// Looks at the block that begins at `base`.
     fn look(&mut self, base: usize, before: Before) {
         self.base = base;
-        let block = Block::at(self.bytes, base);
-        let letters = block.lowered().within(b'a', 26);
-        let digits = block.within(b'0', 10);
+        let block = Block::of_few(self.bytes.get(base..).unwrap_or_default(), 0);
+        let letters = block.are_letters();
+        let digits = block.are_between(b'0', b'9');
         let mut words = letters & !(letters << 1 | u64::from(before == Before::Letter));
         let numbers = digits & !(digits << 1 | u64::from(before == Before::Digit));
-        self.bits = numbers | block.within(LEAD, LEADS);
+        self.bits = numbers | block.are_past(LEAD - 1);
         // Without a branch on what the table says: the processor cannot foresee it.
         while words != 0 {
             let at = words.trailing_zeros() as usize % BLOCK;
@@ -98,13 +97,22 @@ impl Before {
     }
 }
 
-/// The first byte that a character outside of ASCII begins with, and how many such bytes there are.
+/// The first of the bytes that a character outside of ASCII begins with.
 const LEAD: u8 = 0xC2;
-const LEADS: u8 = u8::MAX - LEAD + 1;
 
 /// Whether a character outside of ASCII begins with the byte.
 const fn is_lead(byte: u8) -> bool {
     byte >= LEAD
+}
+
+/// A bit for each byte of this kind. The compiler makes the first loop one of vectors.
+pub(super) fn bits<const COUNT: usize>(block: &[u8; COUNT], is: impl Fn(u8) -> bool) -> u64 {
+    let mut kinds = [0; COUNT];
+    for (kind, byte) in kinds.iter_mut().zip(block) {
+        *kind = u8::from(is(*byte));
+    }
+    let (eights, _) = kinds.as_chunks::<8>();
+    eights[..BLOCK / 8].iter().rev().fold(0, |bits, eight| bits << 8 | letters::gather_ones(u64::from_le_bytes(*eight)))
 }
 
 #[cfg(test)]

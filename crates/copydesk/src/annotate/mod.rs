@@ -11,11 +11,11 @@ pub mod dates;
 pub mod enumerations;
 pub mod figures;
 pub mod links;
-mod masks;
 #[cfg(feature = "places")]
 pub mod places;
 pub mod quotations;
 mod record;
+mod seen;
 pub mod sentences;
 mod strings;
 mod table;

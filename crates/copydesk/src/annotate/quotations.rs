@@ -16,6 +16,7 @@
 //! **Leaves alone** indirect speech; apostrophes, feet and inches; attribute values in stray markup; the speaker, wherever it is in doubt.
 //! Speakers need the words of a language: without a known one there are marks and kinds only.
 
+mod cited;
 mod clause;
 mod foreign;
 mod kind;

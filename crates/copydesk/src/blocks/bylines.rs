@@ -274,7 +274,7 @@ fn starts_byline(sheet: &Sheet<'_>, index: usize, place: usize) -> Option<usize>
 fn says_more_than_names(line: &str) -> bool {
     /// `staff`, `chief`.
     const SHORTEST: usize = 5;
-    debug_assert!(words::ROLES.iter().all(|role| role.len() >= SHORTEST), "no word for a role is shorter");
+    debug_assert!(words::ROLES.words().iter().all(|role| role.len() >= SHORTEST), "no word for a role is shorter");
     let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= SHORTEST);
     memchr2(b'@', b';', line.as_bytes()).is_some()
         || words.any(|word| names::is_role(word) || word.eq_ignore_ascii_case("chief"))

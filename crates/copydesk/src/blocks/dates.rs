@@ -21,6 +21,7 @@ mod reading;
 mod references;
 
 use super::{Family, Role, Sheet};
+use crate::masks::blocks;
 
 pub(crate) use calendar::english_month;
 pub(super) use reading::is_month;
@@ -44,7 +45,7 @@ fn label(sheet: &mut Sheet<'_>) {
         if content.is_empty() {
             continue;
         }
-        if content.len() <= LONGEST && content.bytes().any(|byte| byte.is_ascii_digit()) && sheet.is_open(index) {
+        if content.len() <= LONGEST && sheet.is_open(index) && has_figure(content.as_bytes()) {
             let header = sheet.article.contains(&index) && place < HEADER_ROWS && long < 2;
             label_row(sheet, index, header);
         }
@@ -54,6 +55,10 @@ fn label(sheet: &mut Sheet<'_>) {
         place += 1;
         long += usize::from(content.len() >= LONG);
     }
+}
+
+fn has_figure(content: &[u8]) -> bool {
+    blocks(content, 0).any(|(_, block)| block.are_past(b'/') & !block.are_past(b'9') != 0)
 }
 
 fn label_row(sheet: &mut Sheet<'_>, index: usize, header: bool) {

@@ -30,6 +30,13 @@ const DASHES: [&str; 4] = ["--", "-", "–", "—"];
 
 /// The mark of a row, if there is text behind it.
 pub(super) fn mark(content: &str) -> Option<Mark> {
+    // How nearly every row begins: with a word.
+    if let [first, second, ..] = content.as_bytes()
+        && first.is_ascii_alphabetic()
+        && *second != b')'
+    {
+        return None;
+    }
     let first = content.chars().next()?;
     if BULLETS.contains(&first) {
         let rest = &content[first.len_utf8()..];

@@ -214,8 +214,7 @@ const INTERVIEWS: &[(&[&str], &[&str])] = &[
 
 /// Labels the rows with the marks of the first pair of which both are met, the question first.
 fn label_interview(sheet: &mut Sheet<'_>, filled: &[usize]) {
-    // Few rows begin with one of the letters that marks begin with.
-    let likely = |&row: &usize| sheet.is_open(row) && sheet.content(row).starts_with(['A', 'F', 'P', 'Q', 'R']);
+    let likely = |&row: &usize| sheet.is_open(row) && may_be_marked(sheet.content(row).as_bytes());
     let rows: Vec<usize> = filled.iter().copied().filter(likely).collect();
     // A question and an answer.
     if rows.len() < 2 {
@@ -235,6 +234,17 @@ fn label_interview(sheet: &mut Sheet<'_>, filled: &[usize]) {
         questions.iter().for_each(|&row| sheet.label(row, Role::Question));
         answers.iter().for_each(|&row| sheet.label(row, Role::Answer));
         return;
+    }
+}
+
+/// Whether a row may begin with one of the marks: with one of their letters, and with a stop, a dash or a colon where they have it.
+fn may_be_marked(content: &[u8]) -> bool {
+    const LONGEST: usize = 12;
+    match content {
+        [b'A' | b'F' | b'P' | b'Q' | b'R', b':' | b'.', ..] => true,
+        [b'A' | b'Q', b' ', b'-' | 0xe2, ..] => true,
+        [b'A' | b'F' | b'P' | b'Q' | b'R', ..] => content.iter().take(LONGEST).any(|&byte| byte == b':'),
+        _ => false,
     }
 }
 

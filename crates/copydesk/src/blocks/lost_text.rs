@@ -19,10 +19,10 @@
 //! thousand articles of eight others, before a full stop behind an address. Two spaces inside a clause stood in a third of the articles of
 //! one agency, with nothing lost.
 
-use memchr::{memchr_iter, memmem};
+use memchr::memchr_iter;
 
+use crate::masks::{blocks, moved, places};
 use crate::note::NoteKind;
-use crate::phrase::Phrase;
 use crate::span::TextSpan;
 
 use super::role::Role;
@@ -78,39 +78,61 @@ pub(super) fn is_text(sheet: &Sheet<'_>, row: usize) -> bool {
     running && !sheet.content(row).contains(['\t', '|'])
 }
 
+/// One look at the whole text: what stands so near to each other as in a gap is rare.
 fn find_gaps(text: &str, gaps: &mut Vec<Gap>) {
     let bytes = text.as_bytes();
     let mut after = 0;
-    for at in memmem::find_iter(bytes, b"  ") {
-        // A wide gap is met once.
-        if at >= after {
-            let start = text[..at].trim_end_matches('\u{a0}').len();
-            after = at + spaces(&text[at..]);
-            gaps.extend(wide_gap(text, start, after));
+    let mut before = [0; 3];
+    let mut straight = false;
+    for (start, block) in blocks(bytes, 0) {
+        let (spaces, quotes) = (block.are(b' '), block.are(b'"'));
+        let [spaces_before, quotes_before, brackets_before] = before;
+        // Round brackets of both kinds, a comma or a point: each place is looked at again.
+        let (brackets, points) = (block.are_like(b'(', 0xfe), block.are_like(b',', 0xfd));
+        before = [spaces, quotes, brackets];
+        let space = moved(spaces, spaces_before, 1);
+        // Two of these marks near each other, at the second one.
+        let near = |by| quotes & moved(quotes, quotes_before, by);
+        straight |= near(1) | near(2) | near(3) | near(4) | near(5) != 0;
+        let bracket = moved(brackets, brackets_before, 1) & (spaces | brackets);
+        let found = space & (spaces | points) | bracket;
+        for at in places(start, found).map(|second| second - 1) {
+            match (bytes[at], bytes[at + 1]) {
+                // A wide gap is met once.
+                (b' ', b' ') if at >= after => {
+                    let start = text[..at].trim_end_matches('\u{a0}').len();
+                    after = at + spaces_at(&text[at..]);
+                    gaps.extend(wide_gap(text, start, after));
+                }
+                (b' ', b',') => gaps.extend(narrow_gap(text, at)),
+                (b'(', _) => gaps.extend(brackets_at(text, at)),
+                _ => {}
+            }
+        }
+        if block.are_beyond() != 0 {
+            // The last byte of an opening quotation mark.
+            gaps.extend(places(start, block.are("“".as_bytes()[2])).filter_map(|last| curly_quotes(bytes, last)));
         }
     }
-    gaps.extend(BEFORE_COMMA.places(bytes).filter_map(|at| narrow_gap(text, at)));
-    // The last byte of an opening quotation mark.
-    for last in memchr_iter("“".as_bytes()[2], bytes) {
-        let close = last + 1 + bytes[last + 1..].iter().take(2).take_while(|&&byte| byte == b' ').count();
-        if bytes[close..].starts_with("”".as_bytes()) && bytes[..=last].ends_with("“".as_bytes()) {
-            gaps.push(quotes(last - 2, close + "”".len()));
-        }
-    }
-    find_straight_quotes(text, gaps);
-    for open in memchr_iter(b'(', bytes) {
-        let close = open + 1 + bytes[open + 1..].iter().take(2).take_while(|&&byte| byte == b' ').count();
-        let stands = close > open + 1 || open > 0 && bytes[open - 1] == b' ';
-        if stands && bytes.get(close) == Some(&b')') {
-            gaps.extend(brackets(text, open, close + 1));
-        }
+    if straight {
+        find_straight_quotes(text, gaps);
     }
 }
 
-static BEFORE_COMMA: Phrase = Phrase::new(" ,", 1);
+/// A curly quotation mark that ends at `last`, with the other one right behind it.
+fn curly_quotes(bytes: &[u8], last: usize) -> Option<Gap> {
+    let close = past_spaces(bytes, last + 1);
+    let empty = bytes[close..].starts_with("”".as_bytes()) && bytes[..=last].ends_with("“".as_bytes());
+    empty.then(|| quotes(last - 2, close + "”".len()))
+}
+
+/// Where the one or two spaces end that may stand at `at`.
+fn past_spaces(bytes: &[u8], at: usize) -> usize {
+    at + bytes[at..].iter().take(2).take_while(|&&byte| byte == b' ').count()
+}
 
 /// The length of the spaces that the text begins with.
-fn spaces(text: &str) -> usize {
+fn spaces_at(text: &str) -> usize {
     text.len() - text.trim_start_matches([' ', '\u{a0}']).len()
 }
 
@@ -201,11 +223,6 @@ fn quotes(start: usize, end: usize) -> Gap {
 
 /// Straight marks do not say which opens: one that opens stands behind a space, and an even number stands before it in the line.
 fn find_straight_quotes(text: &str, gaps: &mut Vec<Gap>) {
-    // Hardly any text has two of them so near.
-    let near = |(at, close): (usize, usize)| close - at <= WIDEST + 1;
-    if !memchr_iter(b'"', text.as_bytes()).zip(memchr_iter(b'"', text.as_bytes()).skip(1)).any(near) {
-        return;
-    }
     let (mut count, mut line) = (0, 0);
     let mut marks = memchr_iter(b'"', text.as_bytes()).peekable();
     while let Some(at) = marks.next() {
@@ -224,7 +241,13 @@ fn find_straight_quotes(text: &str, gaps: &mut Vec<Gap>) {
     }
 }
 
-fn brackets(text: &str, start: usize, end: usize) -> Option<Gap> {
+/// An opening bracket at `start` with nothing but spaces up to the closing one.
+fn brackets_at(text: &str, start: usize) -> Option<Gap> {
+    let close = past_spaces(text.as_bytes(), start + 1);
+    let end = close + 1;
+    if text.as_bytes().get(close) != Some(&b')') {
+        return None;
+    }
     let before = text[..start].trim_end_matches(' ').chars().next_back()?;
     let after = text[end..].chars().next();
     let stands = start > 0 && text[..start].ends_with(' ') && before.is_alphanumeric();

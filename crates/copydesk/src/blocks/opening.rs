@@ -17,7 +17,7 @@
 //! paragraph that lost its stop; a crosshead that opens an article without headline; the first line of a poem, a list, a table, a form or a letter;
 //! a quotation; topic codes of a wire; what a wire says about its changes (`Corrects …`); a sentence about the reporter; the whole article on one line.
 
-use memchr::{memchr, memchr2, memchr3};
+use memchr::{memchr, memchr_iter, memchr2_iter, memchr3, memchr3_iter};
 
 use crate::span::TextSpan;
 
@@ -244,10 +244,14 @@ fn is_label(content: &str) -> bool {
 fn is_address(content: &str) -> bool {
     // One byte of each of the signs, which hardly any row has.
     let bytes = content.as_bytes();
-    let has_link = || ["http:", "https:", "www.", "pic.twitter", "@"].iter().any(|sign| content.contains(sign));
+    let is_link = |at: usize| match bytes[at] {
+        b':' => bytes[..at].ends_with(b"http") || bytes[..at].ends_with(b"https"),
+        b'.' => bytes[..at].ends_with(b"www") || bytes[..at].ends_with(b"pic") && bytes[at..].starts_with(b".twitter"),
+        _ => true,
+    };
     let is_way = || [" | ", " / ", " » ", " > "].iter().any(|sign| content.matches(sign).count() > 1);
-    memchr3(b':', b'.', b'@', bytes).is_some() && has_link()
-        || (memchr3(b'|', b'/', b'>', bytes).is_some() || !content.is_ascii()) && is_way()
+    memchr3_iter(b':', b'.', b'@', bytes).any(is_link)
+        || (memchr3(b'|', b'/', b'>', bytes).is_some() || memchr("»".as_bytes()[1], bytes).is_some()) && is_way()
 }
 
 /// A row that is one quotation from its first sign to its last.
@@ -329,12 +333,12 @@ fn is_dateline(content: &str) -> bool {
         end -= 1;
     }
     let head = &content[..end];
-    // A hyphen, or the first byte of a dash.
-    if memchr2(b'-', "–".as_bytes()[0], content.as_bytes()).is_none() {
-        return false;
-    }
-    let Some(dash) = [" - ", " -- ", " – ", " — ", ")—", ")–"].iter().filter_map(|dash| head.find(dash)).min()
-    else {
+    // A hyphen, or the first byte of a dash, behind a space or a bracket.
+    let mut dashes = memchr2_iter(b'-', "–".as_bytes()[0], head.as_bytes()).filter_map(|at| at.checked_sub(1));
+    let is_dash = |at: &usize| {
+        [" - ", " -- ", " – ", " — ", ")—", ")–"].iter().any(|dash| head.as_bytes()[*at..].starts_with(dash.as_bytes()))
+    };
+    let Some(dash) = dashes.find(is_dash) else {
         return ["–", "—", "--"].iter().any(|dash| content.trim_end().ends_with(dash));
     };
     let place = head[..dash].split(['(', ',', '/']).next().unwrap_or("").trim();
@@ -355,7 +359,8 @@ fn is_cut(content: &str) -> bool {
 
 /// Whether a sentence ends and another begins inside. Headlines in sentence case have one sentence; a picture's words often two.
 fn has_two_sentences(content: &str) -> bool {
-    content.match_indices(". ").any(|(at, _)| {
+    let mut stops = memchr_iter(b'.', content.as_bytes()).filter(|&at| content[at + 1..].starts_with(' '));
+    stops.any(|at| {
         let word = content[..at].rsplit(' ').next().unwrap_or("");
         word.chars().count() > 3 && word.chars().skip(1).all(char::is_lowercase)
     })

@@ -243,21 +243,23 @@ static CREDITED: Sieve = Sieve::of(CREDITS);
 fn is_credit(words: &str) -> bool {
     let wording = Wording::of(words);
     let bytes = wording.bytes();
-    if bytes.len() > 130 || wording.has_any(&["ipsos", "see", "according", "click", "poll", "hide", "said", "says"]) {
+    if bytes.len() > 130 {
         return false;
     }
+    // Asked last, for it is a look for many words.
+    let is_more = || wording.has_any(&["ipsos", "see", "according", "click", "poll", "hide", "said", "says"]);
     if CREDITED.finds(&wording) && wording.has_any(CREDITS)
         || wording.begins("courtesy")
         || wording.ends(" photo")
         || wording.ends(" photos")
     {
-        return plain_words(words).nth(4).is_none();
+        return plain_words(words).nth(4).is_none() && !is_more();
     }
     let Ok(words) = std::str::from_utf8(bytes) else { return false };
     // `Ana Silva/AFP`, `Reuters/Ana Silva`: a slash with an agency on one side and a name on the other.
     let mut parts = words.split(['/', '|']).map(str::trim);
     let slashed = words.contains(['/', '|']);
-    slashed && parts.any(|part| AGENCIES.contains(&part))
+    slashed && parts.any(|part| AGENCIES.contains(&part)) && !is_more()
 }
 
 /// How a credit begins that is a line of its own.
@@ -291,10 +293,7 @@ fn is_credit_line(content: &str, wording: &Wording) -> bool {
     // With something before it the credit ends a caption.
     let signs = ["credit", "foto:", "photo by", "photo:", "photos:", "picture:"];
     let further_on = |sign: &&str| wording.place(sign).is_some_and(|at| at > 0) && !wording.begins("ap ");
-    if words.contains(['(', '[']) || inner.is_none() && signs.iter().any(further_on) {
-        return false;
-    }
-    is_credit(words)
+    is_credit(words) && !words.contains(['(', '[']) && (inner.is_some() || !signs.iter().any(further_on))
 }
 
 /// Whether hardly any word begins in lower case: names and agencies, with `for`, `via` and the like between them.

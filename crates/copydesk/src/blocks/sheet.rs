@@ -18,11 +18,13 @@ use super::sieve::Head;
 
 /// One block while its role is being found.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Row {
+pub(crate) struct Row<'t> {
     /// Where the block starts in the text; it ends where the next one starts.
     pub(crate) start: u32,
     /// Its content, without white space at either end; empty for a blank block.
     pub(crate) content: TextSpan,
+    /// What it says: the text of its content.
+    said: &'t str,
     /// How its content begins.
     head: Head,
     /// Its role, once a family has found one.
@@ -32,10 +34,24 @@ pub(crate) struct Row {
     pub(crate) continues: Option<u32>,
 }
 
+impl<'t> Row<'t> {
+    /// A row without a role; a blank one is blank.
+    fn new(start: u32, content: TextSpan, said: &'t str) -> Self {
+        let role = said.is_empty().then_some(Role::Blank);
+        Self { start, content, said, head: Head::of(said), role, kind: None, continues: None }
+    }
+
+    /// The row with the lines up to `end`, which belong to it.
+    pub(crate) fn stretch(&mut self, text: &'t str, end: u32) {
+        self.content = TextSpan::new(self.content.start(), end);
+        self.said = &text[self.content.range()];
+    }
+}
+
 /// The repaired text as rows.
 pub(crate) struct Sheet<'t> {
     pub(crate) text: &'t str,
-    pub(crate) rows: Vec<Row>,
+    pub(crate) rows: Vec<Row<'t>>,
     pub(crate) fields: Fields<TextSpan>,
     pub(crate) language: Option<Language>,
     /// What the user knows of it.
@@ -79,7 +95,7 @@ impl<'t> Sheet<'t> {
 
     /// The text of row `index`, trimmed.
     pub(crate) fn content(&self, index: usize) -> &'t str {
-        &self.text[self.rows[index].content.range()]
+        self.rows[index].said
     }
 
     /// How the content of row `index` begins.
@@ -153,11 +169,12 @@ impl<'t> Sheet<'t> {
             &self.text[row.content.start() as usize..at as usize],
             &self.text[at as usize..row.content.end() as usize],
         );
-        let (first, second) = (self.span_of(first.trim_end()), self.span_of(second.trim_start()));
+        let (first, second) = (first.trim_end(), second.trim_start());
         debug_assert!(!first.is_empty() && !second.is_empty(), "both sides of a cut say something");
-        self.rows[index].content = first;
-        let (start, content, head) = (second.start(), second, Head::of(self.slice(second)));
-        self.rows.insert(index + 1, Row { start, content, head, role: None, kind: None, continues: None });
+        let (content, below) = (self.span_of(first), self.span_of(second));
+        let above = &mut self.rows[index];
+        (above.content, above.said) = (content, first);
+        self.rows.insert(index + 1, Row::new(below.start(), below, second));
         let moved = |bound: usize| bound + usize::from(bound > index);
         self.article = moved(self.article.start)..moved(self.article.end);
     }
@@ -175,14 +192,18 @@ impl<'t> Sheet<'t> {
     }
 }
 
+/// No article has lines, with blank ones between, that are shorter than this on the whole. A text of nothing but line ends gets no room for
+/// a block each.
+const SHORT_LINE: usize = 16;
+
 /// Cuts the text into blocks: a run of blank lines is one, and so is each other line, unless the text is hard-wrapped.
-fn rows(text: &str, starts: &[u32]) -> Vec<Row> {
+fn rows<'t>(text: &'t str, starts: &[u32]) -> Vec<Row<'t>> {
     let wrapped = is_hard_wrapped(text, starts);
-    let mut rows: Vec<Row> = Vec::with_capacity(starts.len());
+    let mut rows: Vec<Row<'t>> = Vec::with_capacity(starts.len().min(text.len() / SHORT_LINE + 1));
     for (i, &start) in starts.iter().enumerate() {
         let end = starts.get(i + 1).map_or(text.len(), |&next| next as usize);
         let line = &text[start as usize..end];
-        let trimmed = line.trim();
+        let trimmed = lines::trimmed(line);
         let content_start = start + (trimmed.as_ptr() as usize - line.as_ptr() as usize) as u32;
         let content = TextSpan::new(content_start, content_start + trimmed.len() as u32);
         let blank = trimmed.is_empty();
@@ -191,12 +212,9 @@ fn rows(text: &str, starts: &[u32]) -> Vec<Row> {
             Some(last)
                 if wrapped && !blank && !last.content.is_empty() && flows(text, starts[i - 1]..start, content) =>
             {
-                last.content = TextSpan::new(last.content.start(), content.end());
+                last.stretch(text, content.end());
             }
-            _ => {
-                let role = blank.then_some(Role::Blank);
-                rows.push(Row { start, content, head: Head::of(trimmed), role, kind: None, continues: None });
-            }
+            _ => rows.push(Row::new(start, content, trimmed)),
         }
     }
     rows

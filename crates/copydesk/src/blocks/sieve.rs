@@ -4,8 +4,9 @@
 //! whole table at once; the table itself is read only for the lines that pass. The sets are made from the tables at compile time, so
 //! that the two cannot differ. A sieve may let a line pass that begins with no phrase; it never holds back one that does.
 
-use super::wording::{Wording, is_word};
+use super::wording::Wording;
 use crate::letters;
+use crate::masks::{blocks, moved, places};
 
 /// A phrase is held by this many of its first letters; a shorter one by three, two or one.
 const LETTERS: usize = 6;
@@ -57,10 +58,14 @@ impl Sieve {
     /// Whether one of the phrases, each of which begins with a letter, may stand somewhere in the line as words of its own.
     pub(super) fn finds(&self, wording: &Wording) -> bool {
         let bytes = wording.bytes();
-        let mut inside = false;
-        bytes.iter().enumerate().any(|(at, &byte)| {
-            let starts = !std::mem::replace(&mut inside, is_word(byte)) && inside;
-            starts && self.passes_bytes(&bytes[at..])
+        let mut before = 0;
+        blocks(bytes, 0).any(|(start, block)| {
+            let small = block.are_past(b'`') & !block.are_past(b'z');
+            let figures = block.are_past(b'/') & !block.are_past(b'9');
+            let words = small | figures | block.are_beyond();
+            let starts = words & !moved(words, before, 1);
+            before = words;
+            places(start, starts).any(|at| self.passes_bytes(&bytes[at..]))
         })
     }
 

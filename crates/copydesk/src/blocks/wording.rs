@@ -129,7 +129,10 @@ impl Wording {
     pub(super) fn opening<T: Copy>(&self, table: &[(&str, T)]) -> Option<T> {
         let first = *self.bytes().first()?;
         let from = table.partition_point(|(phrase, _)| phrase.as_bytes()[0] < first);
+        // Of those with one first letter few have the second as well; phrases of one letter stand before them.
+        let second = self.bytes().get(1);
         let alike = table[from..].iter().take_while(|(phrase, _)| phrase.as_bytes()[0] == first);
+        let alike = alike.filter(|(phrase, _)| phrase.len() == 1 || phrase.as_bytes().get(1) == second);
         alike.filter(|(phrase, _)| self.begins(phrase)).last().map(|&(_, what)| what)
     }
 
@@ -187,7 +190,7 @@ fn begins(bytes: &[u8], phrase: &str) -> bool {
 }
 
 /// Bytes beyond ASCII are taken for letters: quotes and dashes are plain by now.
-pub(super) fn is_word(byte: u8) -> bool {
+fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 

@@ -1,22 +1,117 @@
 //! Word lists: sorted data in lower case, looked up without regard to case and without making a string.
+//!
+//! Nearly every word that is looked up is in none of the lists, and its first eight bytes say so: they are looked up in a set of bits that
+//! is made from the list at compile time. Only what passes is searched for.
 
 use std::cmp::Ordering;
 
-/// Whether `word` is in the list.
-pub(crate) fn has(list: &[&str], word: &str) -> bool {
-    match Plain::of(word) {
-        Some(plain) => list.binary_search_by(|entry| entry.as_bytes().cmp(plain.bytes())).is_ok(),
-        None => list.binary_search_by(|entry| compare(entry, word)).is_ok(),
+use crate::letters;
+
+/// Words, sorted.
+pub(crate) struct List {
+    words: &'static [&'static str],
+    beginnings: Beginnings,
+}
+
+impl List {
+    pub(crate) const fn of(words: &'static [&'static str]) -> Self {
+        let (mut beginnings, mut at) = (Beginnings::NONE, 0);
+        while at < words.len() {
+            beginnings.add(words[at]);
+            at += 1;
+        }
+        Self { words, beginnings }
+    }
+
+    pub(crate) fn words(&self) -> &'static [&'static str] {
+        self.words
     }
 }
 
-/// What the list gives for `word`.
-pub(crate) fn get<T: Copy>(list: &[(&str, T)], word: &str) -> Option<T> {
+/// Words, sorted, and what each of them stands for.
+pub(crate) struct Table<T: 'static> {
+    entries: &'static [(&'static str, T)],
+    beginnings: Beginnings,
+}
+
+impl<T> Table<T> {
+    pub(crate) const fn of(entries: &'static [(&'static str, T)]) -> Self {
+        let (mut beginnings, mut at) = (Beginnings::NONE, 0);
+        while at < entries.len() {
+            beginnings.add(entries[at].0);
+            at += 1;
+        }
+        Self { entries, beginnings }
+    }
+}
+
+#[cfg(test)]
+impl<T> Table<T> {
+    pub(crate) fn is_in_order(&self) -> bool {
+        is_in_order(&self.entries.iter().map(|entry| entry.0).collect::<Vec<_>>())
+    }
+}
+
+/// Whether `word` is in the list.
+pub(crate) fn has(list: &List, word: &str) -> bool {
+    list.beginnings.may_have(word)
+        && match Plain::of(word) {
+            Some(plain) => list.words.binary_search_by(|entry| entry.as_bytes().cmp(plain.bytes())).is_ok(),
+            None => list.words.binary_search_by(|entry| compare(entry, word)).is_ok(),
+        }
+}
+
+/// What the table gives for `word`.
+pub(crate) fn get<T: Copy>(table: &Table<T>, word: &str) -> Option<T> {
+    if !table.beginnings.may_have(word) {
+        return None;
+    }
     let found = match Plain::of(word) {
-        Some(plain) => list.binary_search_by(|(entry, _)| entry.as_bytes().cmp(plain.bytes())),
-        None => list.binary_search_by(|(entry, _)| compare(entry, word)),
+        Some(plain) => table.entries.binary_search_by(|(entry, _)| entry.as_bytes().cmp(plain.bytes())),
+        None => table.entries.binary_search_by(|(entry, _)| compare(entry, word)),
     };
-    found.ok().map(|index| list[index].1)
+    found.ok().map(|index| table.entries[index].1)
+}
+
+/// The first eight bytes of words, as a set of bits.
+struct Beginnings([u64; Self::NUMBERS]);
+
+impl Beginnings {
+    const NUMBERS: usize = 64;
+    const NONE: Self = Self([0; Self::NUMBERS]);
+
+    const fn add(&mut self, word: &str) {
+        let place = Self::place(beginning(word.as_bytes()));
+        self.0[place / 64] |= 1 << (place % 64);
+    }
+
+    /// Whether a word of the list may begin so. A full stop, which does not count, and what is not ASCII leave it open.
+    fn may_have(&self, word: &str) -> bool {
+        let beginning = beginning(word.as_bytes());
+        let stops = beginning ^ (ONES * b'.' as u64);
+        let place = Self::place(letters::lowered(beginning));
+        (stops.wrapping_sub(ONES) & !stops | beginning) & HIGH != 0 || self.0[place / 64] >> (place % 64) & 1 == 1
+    }
+
+    const fn place(beginning: u64) -> usize {
+        (beginning.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize
+    }
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x80 * ONES;
+
+/// The first eight bytes as a number; what is missing at the end counts as zeros.
+const fn beginning(word: &[u8]) -> u64 {
+    if let Some(eight) = word.first_chunk::<8>() {
+        return u64::from_le_bytes(*eight);
+    }
+    let (mut number, mut at) = (0, 0);
+    while at < word.len() {
+        number |= (word[at] as u64) << (8 * at);
+        at += 1;
+    }
+    number
 }
 
 /// A short word of ASCII letters in the form of the lists. Bytes of UTF-8 are in the order of their characters.
@@ -55,4 +150,30 @@ fn compare(entry: &str, word: &str) -> Ordering {
 pub(crate) fn is_in_order(list: &[&str]) -> bool {
     list.windows(2).all(|pair| pair[0] < pair[1])
         && list.iter().all(|entry| !entry.contains('.') && entry.to_lowercase() == **entry)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static LIST: List = List::of(&["dc", "fla", "montréal", "north dakota", "são paulo", "w va", "éire"]);
+
+    #[test]
+    fn words_are_found_in_any_spelling() {
+        for word in LIST.words() {
+            assert!(has(&LIST, word) && has(&LIST, &word.to_uppercase()), "{word}");
+        }
+        assert!(has(&LIST, "D.C.") && has(&LIST, "W. Va.") && has(&LIST, "Fla.") && has(&LIST, "North Dakota."));
+        for other in ["", ".", "d", "dcs", "flat", "north dakotas", "Montreal", "W Vb", "eire"] {
+            assert!(!has(&LIST, other), "{other}");
+        }
+        let table = Table::of(&[("apr", 4), ("märz", 3)]);
+        assert_eq!((get(&table, "Apr."), get(&table, "MÄRZ"), get(&table, "Apron")), (Some(4), Some(3), None));
+    }
+
+    #[test]
+    fn hardly_any_other_word_is_searched_for() {
+        let others = ["harbour", "Norhaven", "the", "of", "ferry", "quay", "Monday", "x", "council"];
+        assert!(others.iter().all(|other| !LIST.beginnings.may_have(other)));
+    }
 }

@@ -2,7 +2,10 @@
 //!
 //! Each envelope looks at some of the first lines and some of the last; they are looked for once, for all of them.
 
-use memchr::{memchr2, memchr2_iter, memrchr2};
+use memchr::{memchr2, memrchr2};
+
+use crate::lines::trimmed;
+use crate::masks::{blocks, places};
 
 /// So many lines are kept at either edge; no envelope asks for more.
 const LINES: usize = 80;
@@ -14,24 +17,44 @@ pub(crate) struct Edges<'t> {
     first: Vec<&'t str>,
     /// From the last on.
     last: Vec<&'t str>,
+    /// A bit for each byte of ASCII that a line begins with, white space apart.
+    initials: u128,
 }
 
 impl<'t> Edges<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        let (mut first, mut at) = (Vec::with_capacity(LINES), 0);
-        let ends = memchr2_iter(b'\n', b'\r', text.as_bytes()).chain([text.len()]);
-        for end in ends {
-            let line = text[at..end].trim();
-            if !line.is_empty() {
-                if first.len() == LINES {
-                    return Self { text, first, last: backwards(text).take(LINES).collect() };
-                }
-                first.push(line);
+        let mut edges = Self { text, first: Vec::with_capacity(LINES), last: Vec::new(), initials: 0 };
+        let (mut at, mut all) = (0, true);
+        for (start, block) in blocks(text.as_bytes(), b' ') {
+            for end in places(start, block.are_either(b'\n', b'\r')) {
+                all &= edges.add(&text[at..end]);
+                at = end + 1;
             }
-            at = end + 1;
         }
+        all &= edges.add(&text[at..]);
         // The lines of most texts are these; the last ones are not looked for again.
-        Self { text, last: first.iter().rev().copied().collect(), first }
+        edges.last =
+            if all { edges.first.iter().rev().copied().collect() } else { backwards(text).take(LINES).collect() };
+        edges
+    }
+
+    /// Adds the next line to the first ones; says whether there was room for it.
+    fn add(&mut self, line: &'t str) -> bool {
+        let line = trimmed(line);
+        let Some(initial) = line.as_bytes().first() else { return true };
+        if initial.is_ascii() {
+            self.initials |= 1 << initial;
+        }
+        let room = self.first.len() < LINES;
+        if room {
+            self.first.push(line);
+        }
+        room
+    }
+
+    /// Whether any line of the text begins with this byte of ASCII, white space apart.
+    pub(super) fn has_initial(&self, byte: u8) -> bool {
+        self.initials >> byte & 1 == 1
     }
 
     /// The first lines, from the first on.
@@ -97,6 +120,7 @@ mod tests {
         assert_eq!((edges.first().len(), edges.first()[79]), (LINES, "line 79"));
         assert_eq!((edges.last().len(), edges.last()[79]), (LINES, "line 120"));
         assert_eq!((edges.first_within(12).count(), edges.last_within(12).count()), (2, 2));
+        assert!(edges.has_initial(b'l') && !edges.has_initial(b'i') && Edges::of("a\n\r\n\u{a0}B").has_initial(b'B'));
         assert!(forwards(&text).take(LINES).eq(edges.first().iter().copied()));
     }
 }

@@ -56,7 +56,7 @@ pub static ENVELOPE: Envelope = Envelope {
     name: "factiva",
     wrapping: Wrapping::Unknown,
     page: include_str!("factiva.rs"),
-    recognise: |decoded, edges| codes::recognise(&decoded.text) || positional::recognise(&decoded.text, edges),
+    recognise: |decoded, edges| codes::recognise(&decoded.text, edges) || positional::recognise(&decoded.text, edges),
     split,
     label,
 };

@@ -132,7 +132,7 @@ impl<'t> Header<'t> {
 fn split(decoded: &Decoded<'_>) -> Vec<(Part, u32)> {
     let text = &*decoded.text;
     let starts = memchr::memchr_iter(HEADING as u8, text.as_bytes());
-    let starts = starts.filter(|&at| Header::read(wire::line_at(text, at)).is_some());
+    let starts = starts.filter(|&at| wire::short_line_at(text, at, HEADER + 1).and_then(Header::read).is_some());
     starts.map(|at| (Part::Article, at as u32)).collect()
 }
 
@@ -235,7 +235,7 @@ fn join_paragraphs(sheet: &mut Sheet<'_>, body: usize) {
         let marked = line.starts_with(['-', '*', '+', '>', '|']) || row.content.start() - row.start > 1;
         match sheet.rows.last_mut() {
             Some(above) if in_body && !marked && is_full(&text[above.content.range()]) && !line.is_empty() => {
-                above.content = TextSpan::new(above.content.start(), row.content.end());
+                above.stretch(text, row.content.end());
             }
             _ => sheet.rows.push(row),
         }

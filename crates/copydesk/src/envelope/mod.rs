@@ -43,6 +43,10 @@ pub use profile::Profile;
 pub use proquest::ENVELOPE as PROQUEST;
 pub use web_page::ENVELOPE as WEB_PAGE;
 
+/// How many parts a file is split into. A gigabyte of separators and nothing between them would be fifty million documents, each with a
+/// row a hundred times as long as itself. What comes after so many stays in the last one, which has a note that says so.
+const PARTS: usize = 1 << 18;
+
 /// Every envelope, from the one with the most particular evidence to the one that takes everything.
 pub static ENVELOPES: &[&Envelope] = &[
     &anpa1312::ENVELOPE,
@@ -103,7 +107,7 @@ impl Envelope {
     }
 
     /// The parts of a source, which cover it in order. Each has at least one byte, unless the source has none.
-    pub(crate) fn parts(&self, source: SourceSpan, decoded: &Decoded<'_>) -> Vec<(Part, SourceSpan)> {
+    pub(crate) fn parts(&self, source: SourceSpan, decoded: &Decoded<'_>) -> Split {
         let map = DecodeMap { base: source.start(), edits: &decoded.edits };
         let mut starts: Vec<(Part, u32)> = Vec::new();
         for (part, at) in (self.split)(decoded) {
@@ -117,9 +121,19 @@ impl Envelope {
         if starts.is_empty() {
             starts.push((Part::Article, source.start()));
         }
+        let over = starts.len().saturating_sub(PARTS);
+        starts.truncate(PARTS);
         let ends = starts.iter().skip(1).map(|start| start.1).chain([source.end()]).collect::<Vec<_>>();
-        starts.into_iter().zip(ends).map(|((part, start), end)| (part, SourceSpan::new(start, end))).collect()
+        let parts = starts.into_iter().zip(ends).map(|((part, start), end)| (part, SourceSpan::new(start, end)));
+        Split { parts: parts.collect(), over }
     }
+}
+
+/// A source, split.
+pub(crate) struct Split {
+    pub(crate) parts: Vec<(Part, SourceSpan)>,
+    /// How many more parts there would have been, if there were no limit.
+    pub(crate) over: usize,
 }
 
 impl PartialEq for Envelope {

@@ -25,7 +25,7 @@ use crate::names::UnknownName;
 /// assert_eq!(document.blocks().filter(|block| block.role() == Role::Furniture).count(), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Profile {
     mastheads: BTreeSet<String>,
     labels: BTreeMap<String, String>,

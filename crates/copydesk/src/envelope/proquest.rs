@@ -64,7 +64,7 @@ pub static ENVELOPE: Envelope = Envelope {
     name: "proquest",
     wrapping: Wrapping::Unknown,
     page: include_str!("proquest.rs"),
-    recognise: |decoded, _| recognise(&decoded.text),
+    recognise: |decoded, edges| edges.has_initial(b'F') && recognise(&decoded.text),
     split: |decoded| separators::split(&decoded.text),
     label,
 };

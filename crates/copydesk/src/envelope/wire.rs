@@ -74,10 +74,16 @@ pub(super) fn labelled(sheet: &mut Sheet<'_>, name: &str, value: &str, kind: Opt
     }
 }
 
+/// The most lines of a header. A cut moves all rows below it, and what begins as a header may be a million lines in one row.
+const HEADER_LINES: usize = 64;
+
 /// Cuts the row at each of its line ends: a header has a field on each line, however long they are.
 pub(super) fn cut_at_lines(sheet: &mut Sheet<'_>, row: usize) {
+    let last = row + HEADER_LINES;
     let mut row = row;
-    while let Some(end) = sheet.content(row).find(['\n', '\r']) {
+    while row < last
+        && let Some(end) = sheet.content(row).find(['\n', '\r'])
+    {
         let at = sheet.rows[row].content.start() + end as u32;
         sheet.cut(row, at);
         row += 1;
@@ -91,7 +97,15 @@ pub(super) fn label_end(sheet: &mut Sheet<'_>, row: usize) {
     }
 }
 
-/// The lines of a text, with the place of each.
+/// The line that begins at `at`, if it ends within so many bytes: where many may begin in one long line, its end is not looked for from each.
+pub(super) fn short_line_at(text: &str, at: usize, most: usize) -> Option<&str> {
+    let rest = &text.as_bytes()[at..];
+    let seen = &rest[..rest.len().min(most + 1)];
+    let end = memchr::memchr2(b'\n', b'\r', seen).or_else(|| (rest.len() <= most).then_some(rest.len()))?;
+    Some(&text[at..at + end])
+}
+
+/// The line that begins at `at`.
 pub(super) fn line_at(text: &str, at: usize) -> &str {
     let end = memchr::memchr2(b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |end| at + end);
     &text[at..end]

@@ -1,5 +1,6 @@
 //! Which repairs a parse makes, and how that is said in words.
 
+use std::fmt;
 use std::str::FromStr;
 
 use crate::names::UnknownName;
@@ -114,6 +115,20 @@ impl FromStr for Repairs {
     }
 }
 
+/// The words that ask for them: `none`, `likely`, `safe,spaced-hyphen`, `safe,-spaced-currency`.
+impl fmt::Display for Repairs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(risk) = self.risk else { return f.write_str(NONE) };
+        f.write_str(risk.name())?;
+        let rules = RULES.iter().copied().filter(|rule| !rule.is_decoding());
+        let (wanted, unwanted): (Vec<&Rule>, Vec<&Rule>) = rules.partition(|rule| self.rules.contains(rule));
+        if wanted.is_empty() || unwanted.len() <= wanted.len() {
+            return unwanted.iter().try_for_each(|rule| write!(f, ",-{}", rule.name()));
+        }
+        wanted.iter().try_for_each(|rule| write!(f, ",{}", rule.name()))
+    }
+}
+
 const NONE: &str = "none";
 
 /// The rule of this name, which could also have been one of `others`.
@@ -131,6 +146,22 @@ fn rule(name: &str, others: &[&'static str]) -> Result<RuleSet, InvalidRepairs> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn repairs_are_said_in_the_words_that_ask_for_them() {
+        for words in ["none", "safe", "likely", "all", "safe,spaced-hyphen", "all,-spaced-hyphen,-column-break"] {
+            let repairs: Repairs = words.parse().unwrap();
+            assert_eq!(repairs.to_string(), words);
+            let again: Repairs = repairs.to_string().parse().unwrap();
+            for (rule, risk) in RULES.iter().flat_map(|rule| Risk::ALL.map(|risk| (rule, risk))) {
+                assert!(rule.is_decoding() || again.allow(rule, risk) == repairs.allow(rule, risk), "{words}");
+            }
+        }
+        assert_eq!(
+            "column-break,spaced-hyphen".parse::<Repairs>().unwrap().to_string(),
+            "safe,spaced-hyphen,column-break"
+        );
+    }
 
     #[test]
     fn repairs_are_a_risk_or_rules_or_both() {

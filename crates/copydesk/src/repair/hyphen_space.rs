@@ -74,7 +74,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     let text = article.text;
     let bytes = text.as_bytes();
     let (first, mut lookups) = (spots.len(), 0);
-    for at in article.gaps.iter().map(|&at| at as usize) {
+    for at in article.suspects.gaps.iter().map(|&at| at as usize) {
         if bytes[at] != b'-' || at < 2 || bytes[at - 1] != b' ' {
             continue;
         }

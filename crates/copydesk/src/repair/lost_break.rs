@@ -12,8 +12,6 @@
 //! **Evidence** of 470 articles of one Indian paper, 418 have such places, about 2,300 together; read, they are ends of paragraphs. In
 //! German texts three of a thousand articles have one.
 
-use memchr::memchr3_iter;
-
 use crate::note::NoteKind;
 
 use super::words::{has, in_address, in_code, word_after, word_before};
@@ -45,11 +43,10 @@ const SHORTENED: &[&str] =
 fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     let text = article.text;
     let bytes = text.as_bytes();
-    for at in memchr3_iter(b'.', b'!', b'?', bytes) {
-        // Nearly every stop has a space behind it, and of the others nearly all a capital or a digit before it.
-        let begins = |next: &u8| next.is_ascii_uppercase() || *next >= 0xc3;
+    for at in article.suspects.stops.iter().map(|&at| at as usize) {
+        // Nearly all of them have a capital or a figure before them.
         let ends = |last: u8| last.is_ascii_lowercase() || last == b'-' || last >= 0x80;
-        if !bytes.get(at + 1).is_some_and(begins) || at == 0 || !ends(bytes[at - 1]) || !is_glued(text, at) {
+        if at == 0 || !ends(bytes[at - 1]) || !is_glued(text, at) {
             continue;
         }
         let Some((_, finding)) = STOPS.iter().find(|(stop, _)| *stop == bytes[at]) else { continue };

@@ -46,7 +46,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     }
     let text = article.text;
     let bytes = text.as_bytes();
-    for at in article.gaps.iter().map(|&at| at as usize) {
+    for at in article.suspects.gaps.iter().map(|&at| at as usize) {
         if at < 2 || !bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) {
             continue;
         }

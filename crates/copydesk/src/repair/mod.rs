@@ -11,7 +11,6 @@ mod double_space;
 mod drop_cap;
 mod entity;
 mod evidence;
-mod gaps;
 mod hard_wrap;
 mod hyphen_space;
 mod ligature;
@@ -28,6 +27,7 @@ mod spaced_digits;
 mod spaced_hyphen;
 mod spaced_punctuation;
 mod spaced_quote;
+mod suspects;
 
 use serde::Serialize;
 
@@ -43,6 +43,7 @@ pub(crate) use hard_wrap::{RULE as HARD_WRAP, Wrapping, unwrap};
 pub(crate) use line_end_hyphen::{RULE as LINE_END_HYPHEN, rejoin};
 pub use rule_set::RuleSet;
 pub(crate) use spaced_punctuation::RULE as SPACED_PUNCTUATION;
+pub(crate) use suspects::Suspects;
 
 /// Every rule, in the order of [`RuleSet`]'s bits. A new rule goes to the end.
 pub static RULES: &[&Rule] = &[
@@ -139,8 +140,8 @@ pub(crate) struct Article<'t> {
     pub(crate) language: Option<Language>,
     /// The breaks at which a paragraph may have been cut, each from the end of one line to the start of the next, in order.
     pub(crate) breaks: &'t [(u32, u32)],
-    /// Where marks stand that may have a space too many or too few beside them, in order.
-    pub(crate) gaps: &'t [u32],
+    /// Where the rules have something to look at.
+    pub(crate) suspects: &'t Suspects,
 }
 
 impl Article<'_> {
@@ -243,7 +244,7 @@ pub(crate) struct Decisions {
 /// All spots of all rules, in order of place.
 ///
 /// The breaks come first: a line that may go on from the one above is no line start to the other rules, whatever becomes of the break.
-fn find(article: &Article<'_>) -> Vec<Spot> {
+fn find(article: Article<'_>) -> Vec<Spot> {
     let mut spots = Vec::new();
     let run = |wanted: Family, article: &Article<'_>, spots: &mut Vec<Spot>| {
         for rule in RULES {
@@ -253,11 +254,10 @@ fn find(article: &Article<'_>) -> Vec<Spot> {
             }
         }
     };
-    run(Family::Breaks, article, &mut spots);
+    run(Family::Breaks, &article, &mut spots);
     let mut breaks: Vec<(u32, u32)> = spots.iter().map(|spot| (spot.start, spot.end)).collect();
     breaks.sort_unstable();
-    let gaps = if article.has_rules() { gaps::scan(article.text) } else { Vec::new() };
-    let article = Article { breaks: &breaks, gaps: &gaps, ..*article };
+    let article = Article { breaks: &breaks, ..article };
     for family in [Family::Spaces, Family::Marks, Family::Digits, Family::Glued, Family::Stops] {
         run(family, &article, &mut spots);
     }
@@ -268,8 +268,14 @@ fn find(article: &Article<'_>) -> Vec<Spot> {
 }
 
 /// Finds all spots, counts the evidence, decides each.
-pub(crate) fn decide(article: &Article<'_>, allowed: &crate::options::Repairs) -> Decisions {
-    let spots = find(article);
+pub(crate) fn decide(
+    text: &str,
+    lines: &[u32],
+    language: Option<Language>,
+    allowed: &crate::options::Repairs,
+) -> Decisions {
+    let suspects = Suspects::of(text);
+    let spots = find(Article { text, lines, language, breaks: &[], suspects: &suspects });
     let mut decisions = Decisions::default();
     if spots.is_empty() {
         return decisions;

@@ -59,13 +59,13 @@ static STRAIGHT_CUT: Phrase = Phrase::new(" n't", 2);
 static CURLY_CUT: Phrase = Phrase::new(" n’t", 4);
 
 fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
-    if !article.is_english() || article.gaps.is_empty() {
+    if !article.is_english() || article.suspects.gaps.is_empty() {
         return;
     }
     let text = article.text;
     let bytes = text.as_bytes();
     let before = |at: usize| at > 1 && bytes[at - 1] == b' ';
-    for at in article.gaps.iter().map(|&at| at as usize).filter(|&at| before(at)) {
+    for at in article.suspects.gaps.iter().map(|&at| at as usize).filter(|&at| before(at)) {
         let (mark, curly) = match bytes[at..] {
             [b'\'', ..] => ("'", 0),
             [0xe2, 0x80, 0x99, ..] => ("’", 1),

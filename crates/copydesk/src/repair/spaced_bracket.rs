@@ -60,7 +60,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
         return;
     }
     let bytes = article.text.as_bytes();
-    for at in memchr2_iter(b'(', b'[', bytes).filter(|at| bytes.get(at + 1) == Some(&b' ')) {
+    for at in article.suspects.brackets.iter().map(|&at| at as usize) {
         let close = if bytes[at] == b'(' { b')' } else { b']' };
         if let Some(finding) = read(article.text, at, close) {
             spots.push(Spot { start: at as u32, end: at as u32 + 2, rule: &RULE, finding });
@@ -72,7 +72,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
 /// Closing brackets with a space before them. Where one of them has a space behind its opening bracket too, they are a template's.
 fn find_closing(article: &Article<'_>, spots: &mut Vec<Spot>) {
     // Nearly all text has no gap at all, and is not read again.
-    if article.gaps.is_empty() {
+    if article.suspects.gaps.is_empty() {
         return;
     }
     let bytes = article.text.as_bytes();

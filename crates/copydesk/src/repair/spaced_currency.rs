@@ -12,8 +12,6 @@
 //! **Evidence** e-paper text in English: 52 hits in 18 documents, whole lists spaced alike, so that the shape alone proves nothing; in
 //! Portuguese 8,393 correct hits in 2,112 documents.
 
-use memchr::{memchr_iter, memchr3_iter};
-
 use crate::note::NoteKind;
 
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
@@ -43,12 +41,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     }
     let text = article.text;
     let bytes = text.as_bytes();
-    // The last bytes of the signs.
-    for last in memchr_iter(b'$', bytes).chain(memchr3_iter(0xa3, 0xac, 0xa5, bytes)) {
-        let end = last + 1;
-        if !matches!(bytes[end..], [b' ', digit, ..] if digit.is_ascii_digit()) {
-            continue;
-        }
+    for end in article.suspects.signs.iter().map(|&last| last as usize + 1) {
         let Some(finding) = SIGNS.iter().find(|finding| bytes[..end].ends_with(finding.replacement.as_bytes())) else {
             continue;
         };

@@ -51,7 +51,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     }
     let text = article.text;
     let bytes = text.as_bytes();
-    for at in article.gaps.iter().map(|&at| at as usize) {
+    for at in article.suspects.gaps.iter().map(|&at| at as usize) {
         if !matches!(bytes[at], b',' | b'.') || at == 0 || !bytes[at - 1].is_ascii_digit() {
             continue;
         }

@@ -32,7 +32,6 @@ use memchr::memchr_iter;
 
 use crate::language::Language;
 use crate::note::NoteKind;
-use crate::phrase::Phrase;
 
 use super::compound::Gap;
 use super::halves::{Attested, Halves, keeps_hyphen};
@@ -73,8 +72,6 @@ const CUT: usize = 3;
 /// The same where one place in so many is a cut word.
 const CUT_OF_FEW: (usize, usize) = (2, 4);
 
-static SPACED: Phrase = Phrase::new("- ", 0);
-
 fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     let Some(language) = article.language else { return };
     let read: fn(&Gap<'_>, Language) -> Option<&'static Finding> = match language {
@@ -82,7 +79,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
         _ => abroad::read,
     };
     let mut places: Vec<Place<'_>> = Vec::new();
-    for at in SPACED.places(article.text.as_bytes()) {
+    for at in article.suspects.hyphens.iter().map(|&at| at as usize) {
         let Some(gap) = Gap::at(article, at) else { continue };
         if let Some(finding) = read(&gap, language) {
             let joined = vocabulary::joined(gap.left, gap.right);

@@ -58,7 +58,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     }
     let text = article.text;
     let bytes = text.as_bytes();
-    let marks = || article.gaps.iter().map(|&at| at as usize).filter(|&at| at > 1 && bytes[at - 1] == b' ');
+    let marks = || article.suspects.gaps.iter().map(|&at| at as usize).filter(|&at| at > 1 && bytes[at - 1] == b' ');
     // `the price ? and it is high ? was paid`: then a question mark before upper case may be a dash as well.
     let dashes = || {
         marks().any(|at| bytes[at] == b'?' && matches!(bytes[at + 1..], [b' ', next, ..] if next.is_ascii_lowercase()))

@@ -46,7 +46,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     let text = article.text;
     let bytes = text.as_bytes();
     let mut straight_to = 0;
-    for at in article.gaps.iter().map(|&at| at as usize) {
+    for at in article.suspects.gaps.iter().map(|&at| at as usize) {
         match bytes[at..] {
             // The last byte of `“`.
             [0x9c, b' ', ..]

@@ -1,12 +1,20 @@
 //! The words of a block that begin with, or have in them, two capitals on end: where a short form may be used.
 
+use crate::annotate::beginnings::bits;
+use crate::annotate::seen::{Block, Seen};
+use crate::letters::BLOCK;
+
 /// The words with two capitals on end, in order.
 pub(super) fn words(content: &str) -> Words<'_> {
-    Words { bytes: content.as_bytes(), at: 0 }
+    let bytes = content.as_bytes();
+    Words { bytes, pairs: Seen::of(bytes, pairs), at: 0 }
 }
 
 pub(super) struct Words<'t> {
     bytes: &'t [u8],
+    /// Where two capitals on end begin.
+    pairs: Seen<'t>,
+    /// Where the word before ends.
     at: usize,
 }
 
@@ -18,7 +26,7 @@ impl Iterator for Words<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let pair = next_pair(self.bytes, self.at)?;
+            let pair = self.pairs.first()?;
             let letter = |byte: &&u8| byte.is_ascii_alphanumeric();
             let before = self.bytes[self.at..pair].iter().rev().take(LONGEST).take_while(letter).count();
             let mut end = pair + self.bytes[pair..].iter().take(LONGEST).take_while(letter).count();
@@ -27,6 +35,7 @@ impl Iterator for Words<'_> {
                 end += 1 + self.bytes[end + 1..].iter().take(LONGEST).take_while(letter).count();
             }
             self.at = end;
+            self.pairs.skip_to(end);
             let start = pair - before;
             // A letter with an accent on either side: the word is another one.
             let accented = |at: usize| self.bytes.get(at).is_some_and(|byte| (0xC3..0xE0).contains(byte));
@@ -38,29 +47,11 @@ impl Iterator for Words<'_> {
     }
 }
 
-/// The next place with two ASCII capitals on end, from `at` on. Most stretches have none, and are passed over as a whole, with vectors.
-fn next_pair(bytes: &[u8], mut at: usize) -> Option<usize> {
-    loop {
-        let rest = bytes.get(at..)?;
-        let mut padded = [0; STRETCH + 1];
-        let stretch = rest.first_chunk().unwrap_or_else(|| {
-            padded[..rest.len()].copy_from_slice(rest);
-            &padded
-        });
-        let pairs = stretch.iter().zip(&stretch[1..]);
-        if pairs.fold(0, |found, (one, next)| found | (capital(*one) & capital(*next))) != 0 {
-            return stretch.windows(2).position(|pair| pair.iter().all(u8::is_ascii_uppercase)).map(|pair| at + pair);
-        }
-        at += STRETCH;
-    }
-}
-
-/// How many bytes are looked at together.
-const STRETCH: usize = 64;
-
-/// 1 for a capital: a number and no `bool`, so that the compiler makes vectors of it.
-const fn capital(byte: u8) -> u8 {
-    (byte.wrapping_sub(b'A') < 26) as u8
+/// A bit for each byte of a block at which two ASCII capitals on end begin.
+fn pairs(block: &Block) -> u64 {
+    let capitals = bits(block, |byte| byte.wrapping_sub(b'A') < 26);
+    let last = u64::from(block[BLOCK].is_ascii_uppercase()) << (BLOCK - 1);
+    capitals & (capitals >> 1 | last)
 }
 
 /// Whether the word is part of a share's or an index's code: `F.N`, `.HSI`.
@@ -95,19 +86,18 @@ mod tests {
     }
 
     #[test]
-    fn many_bytes_at_a_time_is_the_same() {
+    fn pairs_stand_wherever_two_capitals_do() {
         let mut state = 7_u32;
-        let mut text = String::new();
-        for _ in 0..4000 {
-            state = state.wrapping_mul(1_103_515_245).wrapping_add(12345);
-            text.push(b"aZAz@[ \x7f"[(state >> 16) as usize % 8] as char);
-        }
-        let bytes = text.as_bytes();
-        let plain = |at: usize| {
-            (at..bytes.len() - 1).find(|&at| bytes[at].is_ascii_uppercase() && bytes[at + 1].is_ascii_uppercase())
-        };
-        for at in 0..bytes.len() {
-            assert_eq!(next_pair(bytes, at), plain(at), "from {at}");
+        let mut block = [0; BLOCK + 1];
+        for _ in 0..400 {
+            for byte in &mut block {
+                state = state.wrapping_mul(1_103_515_245).wrapping_add(12345);
+                *byte = b"aZAz@[ \x7f"[(state >> 16) as usize % 8];
+            }
+            for at in 0..BLOCK {
+                let pair = block[at].is_ascii_uppercase() && block[at + 1].is_ascii_uppercase();
+                assert_eq!(pairs(&block) >> at & 1 == 1, pair, "at {at}");
+            }
         }
     }
 }

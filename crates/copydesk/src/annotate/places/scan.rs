@@ -1,8 +1,7 @@
 //! Where a name may begin: at a capital that no letter or digit stands before, 64 bytes at a time.
 
-use crate::annotate::masks::Block;
 use crate::keys::FirstLetters;
-use crate::letters::BLOCK;
+use crate::masks::{BLOCK, Block};
 
 use super::gazetteer::is_letter;
 
@@ -18,7 +17,7 @@ pub(super) struct Capitals<'t> {
 
 impl<'t> Capitals<'t> {
     pub(super) fn of(bytes: &'t [u8], names: &'t FirstLetters) -> Self {
-        Self { bytes, names, base: 0, bits: capitals(&Block::at(bytes, 0)) }
+        Self { bytes, names, base: 0, bits: capitals(bytes) }
     }
 
     /// The next of these places that is not before `from`.
@@ -29,7 +28,7 @@ impl<'t> Capitals<'t> {
                 if self.base >= self.bytes.len() {
                     return None;
                 }
-                self.bits = capitals(&Block::at(self.bytes, self.base));
+                self.bits = capitals(&self.bytes[self.base..]);
             }
             let at = self.base + self.bits.trailing_zeros() as usize;
             self.bits &= self.bits - 1;
@@ -45,11 +44,12 @@ impl<'t> Capitals<'t> {
     }
 }
 
-/// Which bytes of a block can begin a name: a capital with neither a letter of ASCII nor a digit before it in the block, or the first of a
-/// letter of two bytes.
-fn capitals(block: &Block) -> u64 {
-    let inside = block.lowered().within(b'a', 26) | block.within(b'0', 10);
-    (block.within(b'A', 26) | block.within(0xc3, 13)) & !(inside << 1)
+/// Which of the first 64 bytes can begin a name: a capital with neither a letter of ASCII nor a digit before it among them, or the first
+/// byte of a letter of two.
+fn capitals(bytes: &[u8]) -> u64 {
+    let block = Block::of_few(bytes, 0);
+    let inside = block.are_letters() | block.are_between(b'0', b'9');
+    (block.are_between(b'A', b'Z') | block.are_between(0xc3, 0xcf)) & !(inside << 1)
 }
 
 /// Whether a letter or a digit stands before. The end of a quotation mark or a dash looks like that of a letter.

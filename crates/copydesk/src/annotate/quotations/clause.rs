@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cited;
 use super::phrase;
 use super::shape;
 use super::tokens::Token;
@@ -41,7 +42,7 @@ pub(super) fn after(list: &[Token], comma: bool) -> Option<Clause> {
     }
     let first = list.get(at)?;
     if first.tag == Tag::According && list.get(at + 1).is_some_and(|token| token.tag == Tag::To) {
-        return phrase::beginning(list, at + 2).map(|range| (range, Some(at)));
+        return phrase::beginning(list, at + 2).map(|range| (named_behind(list, range, at), Some(at)));
     }
     if first.tag == Tag::As || first.tag == Tag::Adverb {
         at += 1;
@@ -50,7 +51,13 @@ pub(super) fn after(list: &[Token], comma: bool) -> Option<Clause> {
     if is_finite(first) && is_speech(first) && !first.is_capital() {
         return inverted(list, at).map(|range| (range, Some(at)));
     }
-    forward(list, at, comma)
+    let (range, verb) = forward(list, at, comma)?;
+    Some((verb.map_or(range.clone(), |verb| named_behind(list, range, verb)), verb))
+}
+
+/// The phrase of a clause, or the name behind it of whom that quotes.
+fn named_behind(list: &[Token], range: Range<usize>, verb: usize) -> Range<usize> {
+    cited::behind(list, &range, range.end.max(verb + 1)).unwrap_or(range)
 }
 
 /// Whether a reporting clause is over where it should be: no other clause follows as what was said.
@@ -63,6 +70,14 @@ pub(super) fn is_done(list: &[Token], (range, verb): &Clause) -> bool {
                 Tag::Comma | Tag::Stop | Tag::Weekday | Tag::Preposition | Tag::Quote | Tag::Adverb | Tag::Dash
             )
         })
+}
+
+/// Whether a clause is found the same whatever follows what was read: no more is looked at behind a phrase and a verb than this.
+pub(super) fn is_within(list: &[Token], (range, verb): &Clause) -> bool {
+    const BEHIND: usize = 5;
+    let last = range.end.max(verb.map_or(0, |verb| verb + 1));
+    let cites = verb.is_some_and(|verb| list[verb].is(Traits::CITING) || !is_speech(&list[verb]));
+    !cites && last + BEHIND <= list.len()
 }
 
 /// The phrase after a verb: `said Jane Doe`.
@@ -105,6 +120,8 @@ fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
             && (is_speech(token) || comma)
             && !matches!(token.tag, Tag::Verb(Verb { form: Form::Gerund, .. }))
         {
+            // `Doe quotes Roe as saying`.
+            let (range, verb) = cited::by(list, verb).unwrap_or((range, verb));
             return Some((range, Some(verb)));
         }
         // A verb that the list does not know, right after the phrase: `she deadpanned`.
@@ -171,6 +188,14 @@ pub(super) fn before(list: &[Token], long: bool) -> Option<Clause> {
         if inner.is_none() && shape::is_name_given(list, at) {
             return None;
         }
+        // `the wall that she called for might`.
+        if verb.class == Class::Naming
+            && let Some([behind, next]) = list.get(at + 1..at + 3)
+            && behind.is(Traits::OF)
+            && matches!(next.tag, Tag::Auxiliary | Tag::Be)
+        {
+            continue;
+        }
         // `continues to voice`: what goes on is not said.
         if list.get(at + 1).is_some_and(|next| next.tag == Tag::To) && token.is(Traits::CONTINUING) {
             continue;
@@ -179,7 +204,9 @@ pub(super) fn before(list: &[Token], long: bool) -> Option<Clause> {
         if let Some(range) = subject(list, at, verb).filter(|range| !weak || is_somebody(&list[range.clone()])) {
             // `Doe said she admired`: what Doe said, not what she admired.
             let pronoun = list[range.start].tag == Tag::Pronoun && verb.form != Form::Gerund || verb.form == Form::Base;
-            if verb.class == Class::Speech && verb.form != Form::Noun && !pronoun || inner.is_some() {
+            // `Doe said the plan suggested`: what Doe said of a thing.
+            let thing = token.is(Traits::IMPLYING) && !is_somebody(&list[range.clone()]);
+            if verb.class == Class::Speech && verb.form != Form::Noun && !pronoun && !thing || inner.is_some() {
                 return Some((range, Some(at)));
             }
             doubtful |= weak && !long;
@@ -211,6 +238,9 @@ pub(super) fn abuts(head: &[Token]) -> bool {
 const CONTENT: usize = 16;
 
 fn subject(list: &[Token], at: usize, verb: Verb) -> Option<Range<usize>> {
+    if let Some(who) = cited::to(list, at) {
+        return Some(who);
+    }
     let before = at.checked_sub(1).map(|before| &list[before]);
     if matches!(verb.form, Form::Base | Form::Present | Form::Noun)
         && let Some(before) = before
@@ -227,8 +257,10 @@ fn subject(list: &[Token], at: usize, verb: Verb) -> Option<Range<usize>> {
                 false => phrase::ending(list, at),
             };
         }
+        // `Doe claims`, `Democrats claim`; in `the Norhaven state parks` it is no verb.
+        let agrees = list[at].is(Traits::PLURAL) || before.is(Traits::PLURAL) || verb.form == Form::Present;
         let doer = before.tag == Tag::Pronoun
-            || phrase::is_name(list, at - 1)
+            || phrase::is_name(list, at - 1) && agrees
             || before.tag == Tag::Who
             || before.tag == Tag::Adverb;
         let helped = matches!(before.tag, Tag::Auxiliary | Tag::To);

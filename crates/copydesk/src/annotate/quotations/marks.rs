@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use memchr::{Memchr2, Memchr3, memchr2_iter, memchr3_iter};
+use crate::annotate::beginnings::bits;
+use crate::annotate::seen::{Block, Seen};
 
 /// A quoted stretch of a block, with its marks. Offsets are bytes of the block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,44 +89,27 @@ struct Pairing<'t> {
     seen_double: bool,
 }
 
-/// The places of a text that a mark can begin at, in order: two searches side by side, for what begins a mark of any shape, and for the
-/// apostrophes and backticks of ASCII.
+/// The places of a text that a mark can begin at, in order.
 pub(super) struct Places<'t> {
-    marks: Memchr3<'t>,
-    ticks: Memchr2<'t>,
-    mark: usize,
-    tick: usize,
+    marks: Seen<'t>,
     /// Used again and again.
     stack: Vec<Opened>,
 }
 
 impl<'t> Places<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        let (mut marks, mut ticks) =
-            (memchr3_iter(b'"', 0xc2, 0xe2, text.as_bytes()), memchr2_iter(b'\'', b'`', text.as_bytes()));
-        let (mark, tick) = (marks.next().unwrap_or(usize::MAX), ticks.next().unwrap_or(usize::MAX));
-        Self { marks, ticks, mark, tick, stack: Vec::new() }
+        Self { marks: Seen::of(text.as_bytes(), beginnings), stack: Vec::new() }
     }
 
-    /// The first place that is left; none is a place after every text.
-    fn first(&self) -> usize {
-        self.mark.min(self.tick)
+    /// The first place in a range of the text. What stands before it is passed over.
+    fn first_in(&mut self, range: Range<usize>) -> Option<usize> {
+        self.marks.skip_to(range.start);
+        self.marks.first().filter(|&at| at < range.end)
     }
 
-    fn pass(&mut self) {
-        if self.mark < self.tick {
-            self.mark = self.marks.next().unwrap_or(usize::MAX);
-        } else {
-            self.tick = self.ticks.next().unwrap_or(usize::MAX);
-        }
-    }
-
-    /// Whether there is a place in a range of the text. What stands before it is passed over.
+    /// Whether there is a place in a range of the text, none of which was passed over yet.
     pub(super) fn is_any_in(&mut self, range: Range<usize>) -> bool {
-        while self.first() < range.start {
-            self.pass();
-        }
-        self.first() < range.end
+        self.first_in(range).is_some()
     }
 
     /// The stretches of the block that begins at `start` of the text, in order of their starts, into `found`.
@@ -140,15 +124,15 @@ impl<'t> Places<'t> {
             edges: Edges::default(),
             seen_double: false,
         };
-        let mut from = 0;
-        while self.is_any_in(start + from..start + content.len()) {
-            let at = self.first() - start;
-            self.pass();
+        let mut from = start;
+        while let Some(at) = self.first_in(from..start + content.len()) {
+            from = at + 1;
+            let at = at - start;
             if is_apostrophe(bytes, at) {
                 continue;
             }
             if let Some(mark) = mark(bytes, at) {
-                from = at + mark.len;
+                from += mark.len - 1;
                 pairing.take(mark);
             }
         }
@@ -165,6 +149,11 @@ impl<'t> Places<'t> {
         }
         edges
     }
+}
+
+/// A bit for each byte of a block that a mark can begin with.
+fn beginnings(block: &Block) -> u64 {
+    bits(block, |byte| matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2))
 }
 
 /// Whether a mark stands between two letters of ASCII, as nearly all apostrophes do.
@@ -387,9 +376,31 @@ impl Pairing<'_> {
         }
     }
 
+    /// The same for a single mark. It must be the first of the block and turned as one that opens; nothing else is quoted after it.
+    fn finish_single(&mut self) {
+        if let Some((mark, None)) = self.single
+            && self.stack.is_empty()
+            && self.found.is_empty()
+            && self.content[mark.at..].starts_with('‘')
+            && self.content[..mark.at].trim_start().is_empty()
+            && self.content[mark.at + mark.len..].starts_with(char::is_uppercase)
+        {
+            let end = self.content.trim_end().len();
+            self.found.push(Stretch {
+                start: mark.at,
+                end,
+                open: mark.len,
+                close: 0,
+                shape: mark.shape,
+                nested: false,
+            });
+        }
+        self.end_single(0);
+    }
+
     /// The end of the block: what is still open, if it is plainly speech and nothing was opened inside it, goes to the end.
     fn finish(&mut self) {
-        self.end_single(0);
+        self.finish_single();
         let Some(opened) = self.stack.first().copied() else { return };
         let mark = opened.mark;
         let inside = &self.content[mark.at + mark.len..];

@@ -247,7 +247,7 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
             let open = (at.saturating_sub(ASIDE)..at).rev().find(|&place| list[place].tag == Tag::Open)?;
             ending(list, open)
         }
-        _ if gerund => speech.then(|| clause_subject(list, at))?,
+        _ if gerund => accompanying(list, at).or_else(|| if speech { clause_subject(list, at) } else { None }),
         _ if is_noun_at(list, at - 1) => {
             let range = ending(list, at)?;
             if !is_object(list, &range) {
@@ -260,6 +260,16 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
         }
         _ => None,
     }
+}
+
+/// The phrase behind `, with`, up to `end`: `, with one witness calling it`. A note or a statement is none.
+fn accompanying(list: &[Token], end: usize) -> Option<Range<usize>> {
+    let with = list[..end].iter().rposition(|token| token.tag == Tag::Preposition)?;
+    let set_off = with == 0 || matches!(list[with - 1].tag, Tag::Comma | Tag::Dash);
+    let first = &list[with + 1];
+    let thing = first.tag == Tag::Determiner && first.end - first.start <= 2;
+    let range = if set_off && !thing && list[with].is(Traits::WITH) { beginning(list, with + 1) } else { None };
+    range.filter(|range| range.end == end)
 }
 
 /// Whether a token can be the participle before `by`.
@@ -384,7 +394,10 @@ pub(super) fn main_subject(list: &[Token]) -> Option<Range<usize>> {
             || token.is(Traits::GERUND) && token.tag == Tag::Word
             || token.is(Traits::PAST) && token.tag == Tag::Word && !list.get(at + 1).is_some_and(Token::is_capital);
         if !introduces {
-            let range = beginning(list, at)?;
+            let mut range = beginning(list, at)?;
+            // `The mayor won applause for saying`.
+            let deed = |at: &usize| list[*at].is(Traits::DEED) && !list[*at].is_capital();
+            range.end = range.clone().skip(1).find(deed).unwrap_or(range.end);
             // `Hours later, Doe`.
             let mut after = range.end;
             while list.get(after).is_some_and(|token| token.tag == Tag::Adverb) {

@@ -2,17 +2,22 @@
 //!
 //! A block is read once, as far as its quotations need it: the sentence that each stands in, and the one before where that is asked for.
 
+use std::ops::Range;
+
 use memchr::memrchr3;
 
 use super::marks::Stretch;
 use super::tokens::{self, Token};
-use super::words::Tag;
+use super::words::{self, Tag};
 
 /// Bytes before a quotation that are read for the sentence that it stands in.
 const BEFORE: usize = 600;
 
+/// Tokens after a quotation that are read first: most reporting clauses are no longer, and then nobody needs to know what follows.
+pub(super) const FEW: usize = 12;
+
 /// Tokens after a quotation that are read.
-const AFTER: usize = 60;
+pub(super) const AFTER: usize = 60;
 
 /// Bytes between two quotations that are read without looking for where the sentence of the second begins.
 const NEAR: usize = 160;
@@ -60,6 +65,8 @@ pub(super) struct Around<'l> {
     pub(super) head: &'l [Token],
     /// What follows in its sentence.
     pub(super) tail: &'l [Token],
+    /// Whether more may follow than was read.
+    pub(super) goes_on: bool,
 }
 
 /// The sentences of a block, as far as they were read; the lists are used again and again.
@@ -96,12 +103,13 @@ impl Sentences {
         &self.list[self.head(quote, outer[at].start)..quote]
     }
 
-    /// What stands around the quotation at `at`. They are asked for in order.
-    pub(super) fn around(&mut self, content: &str, outer: &[Stretch], at: usize) -> Around<'_> {
+    /// What stands around the quotation at `at`, with so many tokens after it. They are asked for in order.
+    pub(super) fn around(&mut self, content: &str, outer: &[Stretch], at: usize, limit: usize) -> Around<'_> {
         let head = self.up_to(content, outer, at).len();
         let quote = self.quotes[at];
-        let tail = self.read_tail(content, outer, quote);
-        Around { head: &self.list[quote - head..quote], tail: &self.list[tail.0..tail.1] }
+        let tail = self.read_tail(content, outer, quote, limit);
+        let goes_on = limit < AFTER && tail.len() == limit && self.list[tail.end - 1].tag != Tag::Stop;
+        Around { head: &self.list[quote - head..quote], tail: &self.list[tail], goes_on }
     }
 
     /// The sentence before the one that the quotation at `at` stands in, which was the last that was asked for.
@@ -133,9 +141,16 @@ impl Sentences {
         let Some(stop) = self.head(end, start).checked_sub(1) else { return &[] };
         let (left, from) = self.left_out;
         if self.list[stop].tag == Tag::Stop && self.list[stop].end == from && from > left {
-            let begin = plain_start(content.as_bytes(), left, from - 1).unwrap_or(left).max(floor);
             self.earlier.clear();
-            let mut at = word_from(content, begin, from);
+            let mut at = match plain_start(content.as_bytes(), left, from - 1) {
+                Some(begin) => word_from(content, begin.max(floor), from),
+                None if floor > left => word_from(content, floor, from),
+                // The sentence may have begun before what was left out.
+                None => {
+                    self.earlier.extend_from_slice(&self.list[begin(&self.list[..stop], floor)..stop]);
+                    left
+                }
+            };
             while at < from {
                 at = tokens::read(content, at, from, usize::MAX, &mut self.earlier);
             }
@@ -176,28 +191,28 @@ impl Sentences {
         self.end = stretch.end;
     }
 
-    /// Reads the sentence that goes on after a quotation; gives where it stands in the list.
-    fn read_tail(&mut self, content: &str, outer: &[Stretch], quote: usize) -> (usize, usize) {
+    /// Reads so much of the sentence that goes on after a quotation; gives where it stands in the list.
+    fn read_tail(&mut self, content: &str, outer: &[Stretch], quote: usize, limit: usize) -> Range<usize> {
         let end = self.list[quote].end;
         let ends = self.list.get(quote + 1).is_some_and(|next| next.tag == Tag::Stop && next.end == end);
         let start = quote + 1 + usize::from(ends);
         let mut seen = start;
         loop {
             if let Some(stop) = self.list[seen..].iter().position(|token| token.tag == Tag::Stop) {
-                return (start, (start + AFTER).min(seen + stop + 1));
+                return start..(start + limit).min(seen + stop + 1);
             }
             seen = self.list.len();
-            if seen >= start + AFTER {
-                return (start, start + AFTER);
+            if seen >= start + limit {
+                return start..start + limit;
             }
             let next = outer.get(self.quotes.len());
             let end = next.map_or(content.len(), |stretch| stretch.start);
             if self.end < end {
-                self.end = tokens::read(content, self.end, end, AFTER, &mut self.list);
+                self.end = tokens::read(content, self.end, end, start + limit - seen, &mut self.list);
             } else if next.is_some() {
                 self.take_quote(content, outer);
             } else {
-                return (start, seen);
+                return start..seen;
             }
         }
     }
@@ -224,13 +239,20 @@ fn plain_start(bytes: &[u8], begin: usize, end: usize) -> Option<usize> {
     while let Some(stop) = bytes.get(floor..last).and_then(|text| memrchr3(b'.', b'!', b'?', text)) {
         last = floor + stop;
         let stem = &bytes[last - STEM..last];
-        let plain = bytes[last] != b'.' || stem.iter().all(u8::is_ascii_lowercase);
+        let plain = bytes[last] != b'.' || stem.iter().all(u8::is_ascii_lowercase) && !is_shortened(&bytes[..last]);
         let capital = last + 2 >= end || bytes[last + 2].is_ascii_uppercase();
         if plain && capital && bytes.get(last + 1) == Some(&b' ') {
             return Some(last + 1);
         }
     }
     None
+}
+
+/// Whether a full stop that stands here belongs to the word before it: `Calif.`
+fn is_shortened(before: &[u8]) -> bool {
+    let letters = before.iter().rev().take(words::SHORTENED_LETTERS + 1).take_while(|byte| byte.is_ascii_alphabetic());
+    let word = &before[before.len() - letters.count()..];
+    std::str::from_utf8(word).is_ok_and(words::is_shortened)
 }
 
 /// Letters before a full stop that is the end of a sentence for sure.

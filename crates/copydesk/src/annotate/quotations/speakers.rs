@@ -3,7 +3,7 @@
 use super::clause::{self, Clause};
 use super::marks::Stretch;
 use super::names;
-use super::sentence::{self, Around, End, Sentences};
+use super::sentence::{self, AFTER, Around, End, FEW, Sentences};
 use super::shape;
 use super::tokens::Token;
 use super::words::Tag;
@@ -39,23 +39,20 @@ const REST: usize = 6;
 pub(super) fn read(content: &str, outer: &[Stretch], reader: &mut Sentences, found: &mut Vec<Found>) {
     found.clear();
     reader.begin();
-    // Where the sentence ends that goes on after the quotation before, if it has no other quotation.
-    let mut clause_end = None;
     for at in 0..outer.len() {
-        let around = reader.around(content, outer, at);
-        let mut one = in_sentence(content, &outer[at], &around);
-        let end = around.tail.split_last().and_then(|(last, rest)| {
-            (last.tag == Tag::Stop && rest.iter().all(|token| token.tag != Tag::Quote)).then_some(last.end)
-        });
-        if one.points {
-            one = one.pointing(content, reader.earlier(content, outer, at));
-        } else if one.opens && one.speaker.is_none() {
-            let before =
-                at.checked_sub(1).map(|before| Before { found: &found[before], end: outer[before].end, clause_end });
-            one = opening(content, outer, at, before, reader, one);
-        }
+        let stretch = &outer[at];
+        let one = in_sentence(content, stretch, &reader.around(content, outer, at, FEW))
+            .or_else(|| in_sentence(content, stretch, &reader.around(content, outer, at, AFTER)))
+            .unwrap_or_default();
+        let one = match (one.points, one.opens && one.speaker.is_none()) {
+            (true, _) => one.pointing(content, reader.earlier(content, outer, at)),
+            (false, true) => {
+                let before = at.checked_sub(1).map(|before| (&found[before], outer[before].end));
+                opening(content, outer, at, before, reader, one)
+            }
+            (false, false) => one,
+        };
         found.push(one);
-        clause_end = end;
     }
 }
 
@@ -98,12 +95,11 @@ impl Found {
     }
 }
 
-/// The speaker in the sentence that a quotation stands in.
-fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Found {
-    let Around { head, tail } = around;
+/// The speaker in the sentence that a quotation stands in; none where that takes more of the sentence than was read.
+fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<Found> {
+    let Around { head, tail, goes_on } = *around;
     let end = sentence::end_of(content, stretch);
     let inside = stretch.inside(content);
-    let long = is_long(inside);
     let empty = head.iter().all(|token| {
         matches!(
             token.tag,
@@ -113,20 +109,29 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Found {
     let set_off = head.last().is_some_and(|token| matches!(token.tag, Tag::Comma | Tag::Colon));
     let whole = empty || set_off;
     let none = Found { whole, opens: empty, ..Found::default() };
-    let of = |clause: Clause, list: &[Token], whole: bool| Found { whole, ..none }.by(content, list, &clause);
+    let of = |clause: Clause, list: &[Token], whole: bool| Some(Found { whole, ..none }.by(content, list, &clause));
     if !empty && shape::is_titled(head, inside) {
-        return Found { titled: true, ..none };
+        return Some(Found { titled: true, ..none });
     }
-    if matches!(end, End::Comma | End::Open)
-        && let Some(clause) = clause::after(tail, true)
-        && (end == End::Comma || clause::is_done(tail, &clause))
-        && (clause::is_done(tail, &clause) || empty || clause::before(head, long).is_none())
-        && (empty || !shape::is_title(inside))
-    {
-        return of(clause, tail, true);
+    let long = || is_long(inside);
+    let before = || clause::before(head, long());
+    if matches!(end, End::Comma | End::Open) {
+        // What begins a sentence of its own says who asked only where nobody else does.
+        let begins = end == End::Open && sentence::is_new_sentence(content, stretch.end);
+        let clause = clause::after(tail, true);
+        if goes_on && !clause.as_ref().is_some_and(|clause| clause::is_within(tail, clause)) {
+            return None;
+        }
+        if let Some(clause) = clause
+            && (end == End::Comma || clause::is_done(tail, &clause))
+            && (clause::is_done(tail, &clause) && !begins || empty || before().is_none())
+            && (empty || !shape::is_title(inside))
+        {
+            return of(clause, tail, true);
+        }
     }
     if end == End::None && shape::is_nickname(head, tail, inside) {
-        return none;
+        return Some(none);
     }
     if end == End::Stop {
         let rest = &tail[..tail.len().min(REST)];
@@ -135,10 +140,13 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Found {
         }
     }
     if !empty && !clause::abuts(head) && shape::is_title(inside) {
-        return none;
+        return Some(none);
     }
-    if !empty && let Some(clause) = clause::before(head, long) {
+    if !empty && let Some(clause) = before() {
         return of(clause, head, whole);
+    }
+    if goes_on && end != End::Stop {
+        return None;
     }
     if end == End::None
         && empty
@@ -153,40 +161,34 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Found {
     {
         return of(clause, tail, whole);
     }
-    Found { doubtful: !empty && !long && clause::before(head, true).is_some(), ..none }
-}
-
-/// The quotation before.
-struct Before<'f> {
-    found: &'f Found,
-    end: usize,
-    /// Where its sentence ends, if it has no other quotation.
-    clause_end: Option<usize>,
+    Some(Found { doubtful: !empty && !long() && clause::before(head, true).is_some(), ..none })
 }
 
 /// The speaker of a quotation that begins its sentence, where that does not say it: whoever said the one before, if nothing but the clause
-/// that says so stands between, or whoever the sentence before says spoke.
+/// that says so stands between, or whoever the sentence before says spoke. `before` is what was found of the one before, and where it ends.
 fn opening(
     content: &str,
     outer: &[Stretch],
     at: usize,
-    before: Option<Before<'_>>,
+    before: Option<(&Found, usize)>,
     reader: &mut Sentences,
     none: Found,
 ) -> Found {
-    let is_blank = |from: usize| content[from..outer[at].start].trim_start().is_empty();
-    if let Some(Before { found, end, clause_end }) = before
-        && let Some(speaker) = found.speaker
+    let is_blank = |from: usize, to: usize| content[from..to.max(from)].trim_start().is_empty();
+    let same = |found: &Found| Found { opens: true, whole: true, titled: false, doubtful: false, ..*found };
+    let before = before.and_then(|(found, end)| Some((found, found.speaker?, end)));
+    if let Some((found, _, end)) = before
+        && is_blank(end, outer[at].start)
     {
-        let goes_on = is_blank(end)
-            || speaker.0 >= end
-                && (clause_end.is_some_and(is_blank)
-                    || reader.earlier(content, outer, at).first().is_none_or(|first| first.start <= end));
-        if goes_on {
-            return Found { opens: true, whole: true, titled: false, doubtful: false, ..*found };
-        }
+        return same(found);
     }
     let earlier = reader.earlier(content, outer, at);
+    if let Some((found, speaker, end)) = before
+        && speaker.0 >= end
+        && earlier.first().is_none_or(|first| is_blank(end, first.start))
+    {
+        return same(found);
+    }
     match clause::before(earlier, true).filter(|clause| clause::tells(earlier, clause)) {
         Some(clause) => none.by(content, earlier, &clause).pointing(content, earlier),
         None => none,

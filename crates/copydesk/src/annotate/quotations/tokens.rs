@@ -1,5 +1,7 @@
 //! The words around quotations.
 
+use crate::keys::Key;
+
 use super::traits::Traits;
 use super::words::{self, Tag};
 
@@ -79,38 +81,16 @@ pub(super) fn read(content: &str, start: usize, end: usize, limit: usize, list: 
 
 /// The word of ASCII letters at a letter, before a space or a comma, as most are: nothing at it needs a second look.
 fn plain_word(content: &str, start: usize, end: usize) -> Option<Token> {
-    let bytes = content.as_bytes();
-    let len = letters(&bytes[start..end]);
-    let at = start + len;
-    if !matches!(bytes[at..end].first(), None | Some(b' ' | b',')) {
+    let bytes = &content.as_bytes()[start..end];
+    let (len, key) = Key::leading(bytes)?;
+    if !matches!(bytes.get(len), Some(b' ' | b',')) {
         return None;
     }
-    let capital = bytes[start].is_ascii_uppercase();
-    let (tag, known) = words::known(bytes, start, len);
-    let text = &content[start..at];
+    let capital = bytes[0].is_ascii_uppercase();
+    let (tag, known) = words::of_key(key);
+    let text = &content[start..start + len];
     let traits = known.with(Traits::CAPITAL.when(capital)).with(Traits::of_form(text));
-    Some(Token { start, end: at, tag: by_form(tag, text, capital), traits })
-}
-
-/// How many letters of ASCII a text begins with; eight bytes are looked at as one number.
-fn letters(text: &[u8]) -> usize {
-    /// The same in each of eight bytes.
-    const fn each(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; 8])
-    }
-    let mut at = 0;
-    while let Some(bytes) = text[at..].first_chunk() {
-        let bytes = u64::from_le_bytes(*bytes);
-        let small = (bytes | each(0x20)) & each(0x7f);
-        // The upper bit of a byte is set by what is added where the byte is not below `a`, or is above `z`.
-        let letters = (small + each(0x80 - b'a')) & !(small + each(0x7f - b'z')) & !bytes & each(0x80);
-        let len = (letters ^ each(0x80)).trailing_zeros() as usize / 8;
-        at += len;
-        if len < 8 {
-            return at;
-        }
-    }
-    at + text[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+    Some(Token { start, end: start + len, tag: by_form(tag, text, capital), traits })
 }
 
 /// The word at a letter, a digit or `$`, `@`, `#`, `&`.
@@ -143,7 +123,7 @@ fn word(content: &str, start: usize, end: usize) -> Token {
         // An initial is a name's: `James A. Doe`.
         _ if possessive || own && is_initial(bytes, start, at) => (Tag::Word, Traits::NONE),
         (_, Some(short)) => (short, Traits::NONE),
-        (_, None) => words::known(bytes, start, text.len()),
+        (_, None) => words::known(text),
     };
     let surroundings =
         Traits::CAPITAL.when(capital).with(Traits::POSSESSIVE.when(possessive)).with(Traits::SHORTENED.when(own));
@@ -227,21 +207,4 @@ fn is_initial(bytes: &[u8], start: usize, at: usize) -> bool {
     let word = &bytes[start..at];
     word.len() <= 7
         && word.chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair.get(1).is_none_or(|&byte| byte == b'.'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_are_counted_alike_eight_at_a_time() {
-        for byte in 0..=u8::MAX {
-            for place in 0..20 {
-                let mut text = *b"abcXYZmnopqrstuvwxyz";
-                text[place] = byte;
-                let one_by_one = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-                assert_eq!(letters(&text), one_by_one, "{byte} at {place}");
-            }
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 /// Traits of a word, each a bit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Traits(u16);
+pub(super) struct Traits(u32);
 
 impl Traits {
     pub(super) const NONE: Self = Self(0);
@@ -37,11 +37,21 @@ impl Traits {
     pub(super) const WORK: Self = Self(1 << 14);
     /// `entitled`: a title follows.
     pub(super) const TITLING: Self = Self(1 << 15);
+    /// `quoted`, `remembers`: whoever spoke may follow, and is not its subject.
+    pub(super) const CITING: Self = Self(1 << 16);
+    /// `quoting`.
+    pub(super) const QUOTING: Self = Self(1 << 19);
+    /// `suggests`: what things do as often as people.
+    pub(super) const IMPLYING: Self = Self(1 << 17);
+    /// `won`: a form of the past that does not end in `-ed`.
+    pub(super) const DEED: Self = Self(1 << 18);
+
+    pub(super) const WITH: Self = Self(1 << 20);
 
     /// The traits that single words have beside what they are.
     #[rustfmt::skip]
     pub(super) const OF_WORDS: &[(&str, Self)] = &[
-        ("of", Self::OF), ("for", Self::OF), ("by", Self::BY), ("it", Self::IT),
+        ("of", Self::OF), ("for", Self::OF), ("by", Self::BY), ("it", Self::IT), ("with", Self::WITH),
         ("his", Self::OWNER), ("her", Self::OWNER), ("their", Self::OWNER),
         ("another", Self::PLURAL), ("entitled", Self::TITLING), ("titled", Self::TITLING), ("state", Self::BODY),
         ("states", Self::BODY), ("judge", Self::BODY), ("trust", Self::BODY), ("painting", Self::WORK),
@@ -51,6 +61,14 @@ impl Traits {
         ("continuing", Self::CONTINUING), ("begin", Self::CONTINUING), ("begins", Self::CONTINUING),
         ("began", Self::CONTINUING), ("beginning", Self::CONTINUING), ("start", Self::CONTINUING),
         ("starts", Self::CONTINUING), ("started", Self::CONTINUING),
+        ("quote", Self::CITING), ("quoted", Self::CITING), ("quotes", Self::CITING), ("quoting", Self::CITING.with(Self::QUOTING)), ("cite", Self::CITING),
+        ("cited", Self::CITING), ("cites", Self::CITING), ("citing", Self::CITING), ("report", Self::CITING), ("reported", Self::CITING),
+        ("reports", Self::CITING), ("reporting", Self::CITING), ("recall", Self::CITING), ("recalled", Self::CITING),
+        ("recalls", Self::CITING), ("recalling", Self::CITING), ("remember", Self::CITING), ("remembered", Self::CITING),
+        ("remembers", Self::CITING), ("remembering", Self::CITING), ("hear", Self::CITING), ("heard", Self::CITING),
+        ("hears", Self::CITING), ("hearing", Self::CITING), ("depicts", Self::CITING), ("depicted", Self::CITING),
+        ("imagined", Self::CITING),
+        ("suggest", Self::IMPLYING), ("suggests", Self::IMPLYING), ("suggested", Self::IMPLYING),
     ];
 
     pub(super) const fn with(self, other: Self) -> Self {
@@ -59,7 +77,7 @@ impl Traits {
 
     /// These, if that holds.
     pub(super) fn when(self, holds: bool) -> Self {
-        Self(self.0 * u16::from(holds))
+        Self(self.0 * u32::from(holds))
     }
 
     pub(super) fn has_any(self, others: Self) -> bool {

@@ -1,6 +1,7 @@
 //! What a word can do around a quotation: function words by class, and verbs that report.
 
 use crate::data::{Entry, data, is_same};
+use crate::keys::{Key, Slots, Words, slots_for};
 
 use super::traits::Traits;
 
@@ -71,35 +72,35 @@ pub(super) enum Form {
 }
 
 const ENTRIES: &[Entry] = data!("../../../data/quotations/en.toml");
-const COUNT: usize = ENTRIES.len();
 
-/// A word of the list.
-#[derive(Clone, Copy)]
-struct Known {
-    key: Key,
-    tag: Tag,
-    traits: Traits,
-}
+/// What is known of a word: what it is, and what else is seen of it.
+type Known = (Tag, Traits);
 
-static KNOWN: [Known; COUNT] = {
-    let mut known = [Known { key: [0; 2], tag: Tag::Word, traits: Traits::NONE }; COUNT];
-    let mut at = 0;
-    while at < COUNT {
-        let Entry { name, value, .. } = ENTRIES[at];
-        let (tag, mut traits) = named(value);
-        let mut of_word = 0;
-        while of_word < Traits::OF_WORDS.len() {
-            if is_same(Traits::OF_WORDS[of_word].0, name) {
-                traits = traits.with(Traits::OF_WORDS[of_word].1);
+/// The words of the list. Every second word around a quotation is one of them.
+static KNOWN: Words<Known> = Words {
+    slots: {
+        const SLOTS: Slots<Known, { slots_for(ENTRIES.len()) }> = {
+            let (mut slots, mut at) = (Slots::new(UNKNOWN), 0);
+            while at < ENTRIES.len() {
+                let Entry { name, value, .. } = ENTRIES[at];
+                let (tag, mut traits) = named(value);
+                let mut of_word = 0;
+                while of_word < Traits::OF_WORDS.len() {
+                    if is_same(Traits::OF_WORDS[of_word].0, name) {
+                        traits = traits.with(Traits::OF_WORDS[of_word].1);
+                    }
+                    of_word += 1;
+                }
+                slots = slots.with(name, (tag, traits));
+                at += 1;
             }
-            of_word += 1;
-        }
-        assert!(name.len() <= LONGEST, "a word of the list fits a key");
-        known[at] = Known { key: [eight(name.as_bytes(), 0), eight(name.as_bytes(), 8)], tag, traits };
-        at += 1;
-    }
-    known
+            slots
+        };
+        &SLOTS.slots
+    },
 };
+
+const UNKNOWN: Known = (Tag::Word, Traits::NONE);
 
 const fn verb(class: Class, form: Form) -> Tag {
     Tag::Verb(Verb { class, form })
@@ -142,8 +143,14 @@ const fn named(value: &str) -> (Tag, Traits) {
         ("weak noun", verb(Class::Weak, Form::Noun)),
         ("naming past", verb(Class::Naming, Form::Past)),
     ];
-    /// Classes of words that are as any other, but for what they stand for.
-    const NOUNS: &[(&str, Traits)] = &[("people", Traits::PLURAL), ("body", Traits::BODY), ("work", Traits::WORK)];
+    /// Classes of words that are as any other, but for what they stand for or do.
+    const NOUNS: &[(&str, Traits)] = &[
+        ("people", Traits::PLURAL),
+        ("body", Traits::BODY),
+        ("work", Traits::WORK),
+        ("citing", Traits::CITING),
+        ("deed", Traits::DEED),
+    ];
     let mut at = 0;
     while at < NOUNS.len() {
         if is_same(NOUNS[at].0, value) {
@@ -161,76 +168,19 @@ const fn named(value: &str) -> (Tag, Traits) {
     panic!("a class of words that is not known")
 }
 
-/// A word as two numbers, of eight letters each, whatever their case.
-type Key = [u64; 2];
-
-/// The longest word that is looked up.
-const LONGEST: usize = 16;
-
-/// The bit that makes a capital small, in each of eight letters. What it does to other characters is done to those of the list too.
-const SMALL: u64 = 0x2020_2020_2020_2020;
-
-/// Eight letters of a word, from the one at `from` on, or as many as it has.
-const fn eight(word: &[u8], from: usize) -> u64 {
-    let (mut letters, mut at) = (0, from);
-    while at < word.len() && at < from + 8 {
-        letters |= ((word[at] | 0x20) as u64) << (8 * (at - from));
-        at += 1;
-    }
-    letters
+/// What a word is, whatever its case, and what else is known of it.
+pub(super) fn known(word: &str) -> Known {
+    of_key(Key::of(word.as_bytes()))
 }
 
-/// The same for the first `len` of a text, at one stroke where it has eight.
-fn up_to_eight(text: &[u8], len: usize) -> u64 {
-    match text.first_chunk() {
-        Some(letters) if len < 8 => (u64::from_le_bytes(*letters) | SMALL) & !(u64::MAX << (8 * len)),
-        Some(letters) => u64::from_le_bytes(*letters) | SMALL,
-        None => eight(&text[..len], 0),
-    }
-}
-
-const fn slot(key: Key) -> usize {
-    ((key[0] ^ key[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SLOTS.trailing_zeros())) as usize
-}
-
-const SLOTS: usize = 1 << 12;
-
-/// Places of the words by their keys, from 1; 0 for none. Every second word around a quotation is one of these, so that a search by halves
-/// would be most of the time that the layer takes.
-static PLACES: [u16; SLOTS] = {
-    let mut places = [0; SLOTS];
-    let mut at = 0;
-    while at < COUNT {
-        let mut slot = slot(KNOWN[at].key);
-        while places[slot] != 0 {
-            slot = (slot + 1) % SLOTS;
-        }
-        places[slot] = at as u16 + 1;
-        at += 1;
-    }
-    places
-};
-
-/// What the word of this length at a place of a text is, whatever its case, and what else is known of it.
-pub(super) fn known(text: &[u8], start: usize, len: usize) -> (Tag, Traits) {
-    if len > LONGEST {
-        return (Tag::Word, Traits::NONE);
-    }
-    let text = &text[start..];
-    let key = [up_to_eight(text, len), if len > 8 { up_to_eight(&text[8..], len - 8) } else { 0 }];
-    let mut slot = slot(key);
-    while let Some(known) = PLACES[slot].checked_sub(1).map(|place| &KNOWN[place as usize]) {
-        if known.key == key {
-            return (known.tag, known.traits);
-        }
-        slot = (slot + 1) % SLOTS;
-    }
-    (Tag::Word, Traits::NONE)
+/// The same for a word whose key was made already.
+pub(super) fn of_key(key: Key) -> Known {
+    KNOWN.find(key).unwrap_or(UNKNOWN)
 }
 
 /// What a word is, whatever its case.
 pub(super) fn tag(word: &str) -> Tag {
-    known(word.as_bytes(), 0, word.len()).0
+    known(word).0
 }
 
 /// Whether a word that says when is written with a capital anyway: a day or a month.
@@ -262,9 +212,12 @@ static SHORTENED: &[&str] = &[
     "spc", "sr", "st", "supt", "tenn", "tex", "treas", "va", "vs", "vt", "wash", "wis",
 ];
 
+/// None of them has more letters.
+pub(super) const SHORTENED_LETTERS: usize = 6;
+
 /// Whether a full stop after the word is its own.
 pub(super) fn is_shortened(word: &str) -> bool {
-    let mut lower = [0; 6];
+    let mut lower = [0; SHORTENED_LETTERS];
     if word.len() > lower.len() {
         return false;
     }
@@ -285,6 +238,6 @@ mod tests {
         assert_eq!(tag("Said"), verb(Class::Speech, Form::Past));
         assert_eq!(tag("Acknowledging"), verb(Class::Speech, Form::Gerund));
         assert_eq!(tag("harbour"), Tag::Word);
-        assert_eq!(known(b"the Police, too", 4, 6), (Tag::Word, Traits::PLURAL));
+        assert_eq!(known("Police"), (Tag::Word, Traits::PLURAL));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::boundary::Place;
 use super::words::{Abbreviation, Lists};
-use crate::letters::small_trailing_run;
+use crate::letters::{RUN, small_trailing_run};
 
 /// The word before a mark.
 #[derive(Clone, Copy, Debug)]
@@ -95,15 +95,33 @@ pub(super) enum Left {
 /// How many bytes of marks may stand before the first word of a sentence.
 const OPENING: usize = 8;
 
+/// A word in small letters that is no shorter is no abbreviation that the lists miss.
+const PLAIN: usize = 3;
+
 /// An unknown abbreviation is not longer.
 const SHORT: usize = 4;
 
 impl Place<'_> {
+    /// Whether a full stop at `mark` is that of a word in small letters which is no abbreviation, with a space and a capital behind it: so
+    /// most sentences end, and nothing else has to be looked at.
+    pub(super) fn is_plain_end(&self, mark: usize) -> bool {
+        let bytes = self.content.as_bytes();
+        let [b'.', b' ', next, ..] = bytes[mark..] else { return false };
+        if !next.is_ascii_uppercase() || self.quotes || self.lists.is_empty() {
+            return false;
+        }
+        let small = small_trailing_run(&bytes[self.start..mark]);
+        let start = mark - small;
+        (PLAIN..RUN).contains(&small)
+            && (start == self.start || bytes[start - 1] == b' ')
+            && (small > Lists::LONGEST || self.lists.abbreviation(&self.content[start..mark]).is_none())
+    }
+
     /// What the word before a stop is.
     pub(super) fn left(&self, before: Before<'_>) -> Left {
         let Before { start: at, word, small } = before;
         if small && word.len() > 1 {
-            return self.listed(word).unwrap_or(if word.len() >= 3 { Left::Plain } else { Left::Word });
+            return self.listed(word).unwrap_or(if word.len() >= PLAIN { Left::Plain } else { Left::Word });
         }
         let Some(first) = word.chars().next() else { return Left::Word };
         let is_first = || at <= self.start + OPENING && !self.content[self.start..at].contains(char::is_alphanumeric);
@@ -130,7 +148,7 @@ impl Place<'_> {
             };
         }
         self.listed(word).unwrap_or_else(|| match word.len() {
-            3.. if is_small(word) => Left::Plain,
+            PLAIN.. if is_small(word) => Left::Plain,
             ..=SHORT if first.is_uppercase() => Left::Short,
             _ => Left::Word,
         })

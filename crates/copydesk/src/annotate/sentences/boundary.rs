@@ -1,5 +1,6 @@
 //! Whether a mark ends a sentence.
 
+use crate::blocks::datelines::starts_with_dateline;
 use crate::language::Language;
 
 use super::around::{Closers, Run, references, skip_space, smiley};
@@ -30,6 +31,9 @@ impl Place<'_> {
         if next >= self.content.len() {
             return None;
         }
+        if let Some(behind) = self.picture_credit(next) {
+            return Some(behind);
+        }
         if next == end {
             return self.glued(run, closers);
         }
@@ -45,6 +49,20 @@ impl Place<'_> {
             return Some((run.start + 1, skip_space(self.content, run.start + 1)));
         }
         Some((end, next))
+    }
+
+    /// Where a picture's credit ends that stands behind its caption, and where the dateline begins that follows: `(Plume/Jo Roe) NORHAVEN,`.
+    fn picture_credit(&self, at: usize) -> Option<(usize, usize)> {
+        const LONGEST: usize = 80;
+        let bytes = &self.content.as_bytes()[at..];
+        if bytes.first() != Some(&b'(') {
+            return None;
+        }
+        let length = bytes.iter().take(LONGEST).position(|&byte| byte == b')')?;
+        let end = at + length + 1;
+        let next = skip_space(self.content, end);
+        let agency = bytes[..length].contains(&b'/');
+        (agency && starts_with_dateline(&self.content[next..], self.language)).then_some((end, next))
     }
 
     /// What closes behind a mark, where that ends with what belongs to it, and where the next thing begins.

@@ -51,6 +51,10 @@ pub(super) fn ends_of(content: &str, language: Option<Language>, kinds: Kinds, o
                 from = skip_space(content, at);
                 place.line(at)
             }
+            Mark::Stop if place.is_plain_end(at) => {
+                from = at + 1;
+                Some((from, from + 1))
+            }
             Mark::Stop => {
                 let run = Run::at(content, at);
                 from = run.end;

@@ -56,6 +56,11 @@ pub(super) fn segments(text: &str) -> Vec<Segment<'_>> {
 }
 
 fn at_space(rest: &str, before: &str) -> Option<(Mark, usize)> {
+    // What all of these have behind the space, and few names.
+    let next = rest.as_bytes().get(1)?;
+    if !matches!(next, b' ' | b'&' | b'-' | b'A' | b'E' | b'W' | b'a' | b'e' | b'o' | b'u' | b'w' | b'y' | 0xe2) {
+        return None;
+    }
     // `A  and B`: of several spaces the last counts.
     let spaces = rest.len() - rest.trim_start_matches(' ').len();
     if spaces > 1 && AND.iter().any(|and| rest[spaces - 1..].starts_with(*and)) {

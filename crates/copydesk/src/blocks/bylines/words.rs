@@ -1,8 +1,10 @@
 //! The words of bylines, as data.
 
+use crate::blocks::wordlist::List;
+
 /// Names of news agencies, which may stand as an author.
 #[rustfmt::skip]
-pub(crate) const AGENCIES: &[&str] = &[
+pub(crate) static AGENCIES: &List = &List::of(&[
     "aap", "afp", "agence france presse", "agence france-presse", "agencia efe", "agência brasil", "agência estado",
     "anadolu", "anadolu agency", "ani", "anp", "ansa", "ap", "apa", "aptn", "associated press",
     "australian associated press", "belga", "bernama", "bloomberg", "bloomberg news", "canadian press", "cna", "cnn",
@@ -12,22 +14,22 @@ pub(crate) const AGENCIES: &[&str] = &[
     "reuters", "ria novosti", "rtr", "sapa", "sda", "sid", "sputnik", "tass", "the associated press",
     "the canadian press", "the press association", "thomson reuters", "uni", "united press international", "upi",
     "wam", "xinhua", "xinhua news agency", "yonhap", "yonhap news agency",
-];
+]);
 
 /// What people in a newsroom are: the last word of a role.
 #[rustfmt::skip]
-pub(crate) const ROLES: &[&str] = &[
+pub(crate) static ROLES: &List = &List::of(&[
     "analyst", "author", "blogger", "columnist", "columnists", "contributor", "contributors", "correspondant",
     "correspondante", "correspondent", "correspondents", "corresponsal", "critic", "critics", "editor", "editors",
     "enviado", "intern", "journalist", "journaliste", "journalists", "korrespondent", "korrespondentin", "overlæge", "pfarrer",
     "pfarrerin", "rechtsanwalt", "redacteur", "redactor", "redactora", "redakteur", "redakteurin", "redator",
     "reporter", "reporters", "repórter", "rédacteur", "speciallæge", "staff", "staffer", "verslaggever", "writer",
     "writers",
-];
+]);
 
 /// Words that stand before such a word: rank and desk.
 #[rustfmt::skip]
-pub(crate) const DESKS: &[&str] = &[
+pub(crate) static DESKS: &List = &List::of(&[
     "affairs", "africa", "art", "arts", "asia", "assistant", "associate", "aviation", "bureau", "business", "chief",
     "city", "consumer", "contributing", "copy", "court", "crime", "crown", "culture", "defence", "defense", "deputy",
     "digital", "diplomatic", "east", "economics", "education", "energy", "entertainment", "environment", "estate",
@@ -38,11 +40,11 @@ pub(crate) const DESKS: &[&str] = &[
     "parliamentary", "political", "politics", "principal", "property", "real", "religion", "royal", "rural",
     "science", "senior", "social", "special", "sport", "sports", "staff", "state", "technology", "television",
     "theater", "theatre", "transport", "travel", "tv", "video", "web", "weekend", "west", "westminster", "world",
-];
+]);
 
 /// Words that newspapers and other houses have in their names.
 #[rustfmt::skip]
-pub(crate) const TITLES: &[&str] = &[
+pub(crate) static TITLES: &List = &List::of(&[
     "agencies", "agency", "argus", "associates", "blog", "blogs", "blogspot", "board", "broadcasting", "bulletin",
     "bureau", "center", "centre", "chronicle", "citizen", "corporation", "council", "courier", "daily", "desk",
     "digest", "dispatch", "echo", "economist", "editorial", "enquirer", "examiner", "express", "foundation",
@@ -54,34 +56,34 @@ pub(crate) const TITLES: &[&str] = &[
     "service", "services", "society", "spectator", "standard", "star", "sun", "syndicate", "team", "telegraph",
     "television", "ticker", "times", "today", "tribune", "tv", "union", "university", "weekly", "wire", "wires", "world",
     "zeitung",
-];
+]);
 
 /// Small words inside a name.
 #[rustfmt::skip]
-pub(crate) const PARTICLES: &[&str] = &[
+pub(crate) static PARTICLES: &List = &List::of(&[
     "'t", "af", "al", "ben", "bin", "bint", "da", "dal", "das", "de", "degli", "del", "della", "den", "der", "des",
     "di", "do", "dos", "du", "el", "ibn", "la", "las", "le", "les", "lo", "los", "op", "ten", "ter", "ul", "ur",
     "van", "vom", "von", "zu", "zum", "zur",
-];
+]);
 
 /// What may follow a name: generation, degree.
 #[rustfmt::skip]
-pub(crate) const SUFFIXES: &[&str] = &[
+pub(crate) static SUFFIXES: &List = &List::of(&[
     "bsc", "cbe", "dds", "do", "dvm", "esq", "frcp", "ii", "iii", "iv", "jd", "jr", "ma", "mba", "mbe", "md", "mep",
     "mp", "msc", "obe", "phd", "psyd", "rn", "sr",
-];
+]);
 
 /// Words that make the line a picture credit.
 #[rustfmt::skip]
-pub(crate) const PICTURES: &[&str] = &[
+pub(crate) static PICTURES: &List = &List::of(&[
     "alamy", "corbis", "depositphotos", "dreamstime", "epa", "file", "filmmagic", "flickr", "getty", "handout",
     "image", "images", "istock", "istockphoto", "pexels", "photo", "photos", "picture", "pictures", "pixabay", "rex",
     "shutterstock", "splash", "thinkstock", "unsplash", "wikimedia", "wireimage", "zuma",
-];
+]);
 
 /// Words that no name is made of, though a sentence or a title may set them with a capital.
 #[rustfmt::skip]
-pub(crate) const PLAIN: &[&str] = &[
+pub(crate) static PLAIN: &List = &List::of(&[
     "a", "about", "above", "according", "advertisement", "after", "again", "all", "also", "always", "amid", "among",
     "an", "analysis", "and", "another", "any", "anyone", "anything", "are", "article", "as", "at", "authority",
     "back", "because", "before", "being", "below", "best", "better", "between", "big", "both", "breaking", "but",
@@ -104,7 +106,7 @@ pub(crate) const PLAIN: &[&str] = &[
     "under", "until", "up", "updated", "using", "vendredi", "video", "viernes", "virtue", "voice", "vote", "was",
     "way", "we", "wednesday", "weekend", "were", "what", "when", "where", "which", "while", "who", "why", "with",
     "within", "without", "year", "yesterday", "you", "your",
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -114,7 +116,7 @@ mod tests {
     #[test]
     fn the_lists_are_in_order() {
         for list in [AGENCIES, ROLES, DESKS, TITLES, PARTICLES, SUFFIXES, PICTURES, PLAIN] {
-            assert!(is_in_order(list));
+            assert!(is_in_order(list.words()));
         }
     }
 }

@@ -3,9 +3,11 @@
 //! The towns are the capitals, those that agency style books let stand alone, and the seats of the newspapers that put a colon or nothing
 //! after them. A gazetteer would find more, and with every family name that is also a village, more that is wrong.
 
+use crate::blocks::wordlist::List;
+
 /// Towns that may stand alone.
 #[rustfmt::skip]
-pub(crate) const TOWNS: &[&str] = &[
+pub(crate) static TOWNS: &List = &List::of(&[
     "aachen", "abbottabad", "aberdeen", "abidjan", "abu dhabi", "abuja", "acapulco", "accra", "addis ababa",
     "adelaide", "aden", "agartala", "agra", "ahmedabad", "aizawl", "ajmer", "albany", "albuquerque", "aleppo",
     "alexandria", "algiers", "aligarh", "allahabad", "almaty", "amman", "amritsar", "amsterdam", "anchorage",
@@ -70,11 +72,11 @@ pub(crate) const TOWNS: &[&str] = &[
     "vladivostok", "warsaw", "washington", "washington dc", "wellington", "west jerusalem", "west palm beach", "wien", "windhoek",
     "winnipeg", "wuhan", "xi'an", "xian", "yangon", "yaounde", "yaoundé", "yekaterinburg", "yerevan", "yokohama",
     "zagreb", "zamboanga", "zanzibar", "zaporizhzhia", "zaragoza", "zurich", "zürich",
-];
+]);
 
 /// Countries, states and provinces, whole and cut short.
 #[rustfmt::skip]
-pub(crate) const REGIONS: &[&str] = &[
+pub(crate) static REGIONS: &List = &List::of(&[
     "ab", "afghanistan", "ak", "al", "ala", "alabama", "alaska", "albania", "alberta", "algeria", "alta", "andorra",
     "angola", "ar", "argentina", "ariz", "arizona", "ark", "arkansas", "armenia", "australia", "austria", "az",
     "azerbaijan", "bahamas", "bahrain", "bangladesh", "barbados", "bc", "belarus", "belgium", "belize", "benin",
@@ -111,11 +113,11 @@ pub(crate) const REGIONS: &[&str] = &[
     "venezuela", "vermont", "victoria", "vietnam", "virginia", "vt", "w va", "wa", "wales", "wash", "washington",
     "west bank", "west virginia", "western australia", "wi", "wis", "wisconsin", "wv", "wy", "wyo", "wyoming",
     "yemen", "yukon", "zambia", "zimbabwe",
-];
+]);
 
 /// Words in capitals that stand before a dash and are no place: labels, acronyms.
 #[rustfmt::skip]
-pub(crate) const LABELS: &[&str] = &[
+pub(crate) static LABELS: &List = &List::of(&[
     "above", "abstract", "aids", "alerta", "analyse", "analysis", "and", "announcement", "answer", "answers",
     "análise", "article", "asap", "atenção", "attention", "aviso", "background", "below", "bomba", "bonus",
     "breaking", "bulletin", "but", "caption", "claim", "clarification", "column", "comment", "commentary",
@@ -133,22 +135,22 @@ pub(crate) const LABELS: &[&str] = &[
     "this", "today", "tonight", "transcript", "true", "truth", "uefa", "unbelievable", "unesco", "unicef", "update",
     "updated", "urgent", "urgente", "usda", "verdict", "video", "videos", "vidéo", "viral", "vídeo", "wait",
     "warning", "watch", "what", "when", "where", "who", "why", "wow", "yes", "yesterday", "última", "último",
-];
+]);
 
 /// Words that a town of several words begins with.
 #[rustfmt::skip]
-pub(crate) const HEADS: &[&str] = &[
+pub(crate) static HEADS: &List = &List::of(&[
     "cape", "east", "el", "fort", "grand", "lake", "las", "los", "mount", "mt", "new", "north", "port", "rio",
     "saint", "san", "santa", "santo", "south", "st", "ste", "são", "west",
-];
+]);
 
 /// Words that a town of several words ends with.
 #[rustfmt::skip]
-pub(crate) const TAILS: &[&str] = &[
+pub(crate) static TAILS: &List = &List::of(&[
     "bay", "beach", "city", "county", "creek", "falls", "forest", "grove", "harbor", "harbour", "heights", "hill",
     "hills", "island", "islands", "junction", "lake", "mountain", "park", "point", "rapids", "ridge", "river", "rock",
     "springs", "town", "township", "valley", "village",
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -158,7 +160,7 @@ mod tests {
     #[test]
     fn the_lists_are_in_order() {
         for list in [TOWNS, REGIONS, LABELS, HEADS, TAILS] {
-            assert!(is_in_order(list));
+            assert!(is_in_order(list.words()));
         }
     }
 }

@@ -1,12 +1,11 @@
 //! The start of a paragraph read as a dateline: place, date, agency, and the mark that ends it.
 
-use memchr::{memchr, memchr3};
-
 use super::super::bylines;
 use super::super::dates;
 use super::super::wordlist::has;
 use super::places::{HEADS, LABELS, REGIONS, TAILS, TOWNS};
 use crate::language::Language;
+use crate::masks::{blocks, moved, places};
 
 /// No dateline is longer; the two longest seen, two towns with their countries, a date and an agency, had 80 characters.
 const LONGEST: usize = 110;
@@ -184,14 +183,8 @@ fn frame(window: &str) -> Option<(&str, Option<&str>, End, usize)> {
 /// Where the place ends: at an end mark, or at the bracket of an agency.
 fn end_mark(window: &str) -> Option<(usize, End, usize)> {
     let bytes = window.as_bytes();
-    // Most paragraphs begin without any of these: a bracket, a hyphen, the first byte of a dash, a colon, two spaces.
-    if memchr3(b'(', b'-', "–".as_bytes()[0], bytes).is_none()
-        && memchr(b':', bytes).is_none()
-        && !bytes.windows(2).any(|pair| pair == b"  ")
-    {
-        return None;
-    }
-    for (at, c) in window.char_indices().filter(|(_, c)| !c.is_ascii_alphanumeric()) {
+    for at in marks(bytes).filter(|&at| window.is_char_boundary(at)) {
+        let Some(c) = window[at..].chars().next() else { break };
         let next = &window[at + c.len_utf8()..];
         let spaced = at > 0 && bytes[at - 1] == b' ';
         match c {
@@ -215,6 +208,24 @@ fn end_mark(window: &str) -> Option<(usize, End, usize)> {
     }
     // `AUBURN, Wash. -` may be the whole line.
     window.strip_suffix(" -").map(|head| (head.len() + 1, End::Dash, 1))
+}
+
+/// Where a dateline may end: at a mark that is neither comma nor point, a character beyond ASCII, a line end, the first of two spaces.
+fn marks(window: &[u8]) -> impl Iterator<Item = usize> {
+    let mut before = 0;
+    let all = blocks(window, b'x').map(move |(start, block)| {
+        let low = block.are_past(b' ') & !block.are_past(b'/') & !block.are_like(b',', 0xfd);
+        let high = block.are_past(b'9') & !block.are_past(b'?');
+        let spaces = block.are(b' ');
+        let second = spaces & moved(spaces, before, 1);
+        before = spaces;
+        (start, low | high | block.are_either(b'[', b'\n') | block.are_beyond(), second)
+    });
+    // The first of two spaces is told by the second, which is in the next block now and then.
+    all.flat_map(|(start, marks, second)| {
+        let first = (second & 1 == 1).then(|| start.checked_sub(1)).flatten();
+        first.into_iter().chain(places(start, marks | second >> 1))
+    })
 }
 
 fn starts_sentence(rest: &str) -> bool {

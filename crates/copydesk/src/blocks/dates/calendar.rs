@@ -1,8 +1,10 @@
 //! The words of the calendar in the languages that the rules know.
 
+use crate::blocks::wordlist::{List, Table};
+
 /// Months, whole and cut short, with their number.
 #[rustfmt::skip]
-pub(crate) const MONTHS: &[(&str, i8)] = &[
+pub(crate) static MONTHS: &Table<i8> = &Table::of(&[
     ("abr", 4), ("abril", 4), ("ago", 8), ("agosto", 8), ("aout", 8), ("août", 8), ("apr", 4), ("april", 4),
     ("aprile", 4), ("aug", 8), ("august", 8), ("augustus", 8), ("avr", 4), ("avril", 4), ("dec", 12), ("december", 12),
     ("desember", 12), ("dez", 12), ("dezember", 12), ("dezembro", 12), ("dic", 12), ("dicembre", 12), ("diciembre", 12),
@@ -17,7 +19,7 @@ pub(crate) const MONTHS: &[(&str, i8)] = &[
     ("noviembre", 11), ("oct", 10), ("october", 10), ("octobre", 10), ("octubre", 10), ("okt", 10), ("oktober", 10),
     ("ottobre", 10), ("out", 10), ("outubro", 10), ("sep", 9), ("sept", 9), ("september", 9), ("septembre", 9),
     ("septiembre", 9), ("set", 9), ("setembro", 9), ("setiembre", 9), ("settembre", 9),
-];
+]);
 
 /// The month, January being 1, whose English name this is: whole, and with its capital.
 pub(crate) fn english_month(name: &str) -> Option<i8> {
@@ -31,7 +33,7 @@ pub(crate) fn english_month(name: &str) -> Option<i8> {
 
 /// Days of the week, Monday being 1.
 #[rustfmt::skip]
-pub(crate) const WEEKDAYS: &[(&str, i8)] = &[
+pub(crate) static WEEKDAYS: &Table<i8> = &Table::of(&[
     ("di", 2), ("dienstag", 2), ("dim", 7), ("dimanche", 7), ("dinsdag", 2), ("do", 4), ("dom", 7), ("domenica", 7),
     ("domingo", 7), ("donderdag", 4), ("donnerstag", 4), ("fredag", 5), ("freitag", 5), ("fri", 5), ("friday", 5),
     ("giovedì", 4), ("jeu", 4), ("jeudi", 4), ("jue", 4), ("jueves", 4), ("lun", 1), ("lundi", 1), ("lunedì", 1),
@@ -45,31 +47,31 @@ pub(crate) const WEEKDAYS: &[(&str, i8)] = &[
     ("tirsdag", 2), ("tisdag", 2), ("torsdag", 4), ("tue", 2), ("tues", 2), ("tuesday", 2), ("ven", 5), ("vendredi", 5),
     ("venerdì", 5), ("vie", 5), ("viernes", 5), ("vrijdag", 5), ("wed", 3), ("wednesday", 3), ("wo", 3),
     ("woensdag", 3), ("zaterdag", 6), ("zondag", 7),
-];
+]);
 
 /// Words that say what happened on the date.
 #[rustfmt::skip]
-pub(crate) const LABELS: &[&str] = &[
+pub(crate) static LABELS: &List = &List::of(&[
     "aangepast", "actualizada", "actualizado", "aktualisiert", "archived", "atualizado", "bijgewerkt", "created",
     "data", "date", "dated", "datum", "edited", "erstellt", "fecha", "filed", "geplaatst", "gepubliceerd", "issued",
     "jour", "modified", "modifié", "modifiée", "originally", "posted", "publicada", "publicado", "published",
     "publié", "publiée", "released", "revised", "stand", "updated", "veröffentlicht",
-];
+]);
 
 /// Words that stand between the parts of a date.
 #[rustfmt::skip]
-pub(crate) const LINKS: &[&str] = &[
+pub(crate) static LINKS: &List = &List::of(&[
     "a", "am", "at", "de", "del", "dem", "den", "der", "el", "em", "first", "las", "last", "le", "mis", "mise", "of",
     "om", "on", "op", "the", "um", "vom", "à", "às",
-];
+]);
 
 /// Halves of the day, time zones and words for the hour.
 #[rustfmt::skip]
-pub(crate) const CLOCK: &[&str] = &[
+pub(crate) static CLOCK: &List = &List::of(&[
     "aedt", "aest", "am", "brt", "bst", "cat", "cdt", "cest", "cet", "cst", "ct", "eat", "edt", "est", "et", "gmt",
     "h", "hours", "hrs", "hs", "ist", "jst", "mdt", "mst", "pdt", "pm", "pst", "pt", "sast", "uhr", "utc", "uur",
     "wat",
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -79,10 +81,10 @@ mod tests {
     #[test]
     fn the_lists_are_in_order() {
         for pairs in [MONTHS, WEEKDAYS] {
-            assert!(is_in_order(&pairs.iter().map(|pair| pair.0).collect::<Vec<_>>()));
+            assert!(pairs.is_in_order());
         }
         for list in [LABELS, LINKS, CLOCK] {
-            assert!(is_in_order(list));
+            assert!(is_in_order(list.words()));
         }
     }
 }

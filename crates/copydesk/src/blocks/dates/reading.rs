@@ -59,7 +59,7 @@ impl Reading {
 
 /// Reads `text` as a date, the first if it gives two (`Published … | Updated …`). `None` if any word is not part of one.
 pub(crate) fn read(text: &str, language: Option<Language>) -> Option<Reading> {
-    if text.len() > LONGEST || is_tweet(text) {
+    if text.len() > LONGEST {
         return None;
     }
     let mut reading = Reading::default();
@@ -82,7 +82,7 @@ pub(crate) fn read(text: &str, language: Option<Language>) -> Option<Reading> {
         let current = if in_second { &mut second } else { &mut reading };
         word(current, chunk, language)?;
     }
-    Some(reading)
+    (!is_tweet(text)).then_some(reading)
 }
 
 pub(in crate::blocks) fn is_month(chunk: &str) -> bool {

@@ -5,6 +5,7 @@ use crate::header::FieldKind;
 use crate::phrase::Phrase;
 use crate::span::TextSpan;
 
+use super::super::edges::Edges;
 use super::super::fields::{self, Labelled, Target};
 use super::super::values::Terms;
 use super::lines;
@@ -40,8 +41,8 @@ fn style(text: &str) -> Option<Style> {
 }
 
 /// Whether the text is of this form.
-pub(super) fn recognise(text: &str) -> bool {
-    style(text).is_some()
+pub(super) fn recognise(text: &str, edges: &Edges<'_>) -> bool {
+    edges.has_initial(b'H') && style(text).is_some()
 }
 
 /// Where the lines of headlines begin, each with the codes of a header below it.

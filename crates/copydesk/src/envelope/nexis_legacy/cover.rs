@@ -45,15 +45,19 @@ fn between<'t>(text: &'t str, first: &str, last: &str) -> &'t str {
     text.get(start..end).unwrap_or_default()
 }
 
+/// A cover has a dozen labels. A cut moves all rows below it, and a file may hold nothing else.
+const CUTS: usize = 256;
+
 /// Search terms are wrapped, so that the lines around them may look as if they were, too: each label begins a row.
 fn cut_labels(sheet: &mut Sheet<'_>) {
-    let mut row = 0;
-    while row < sheet.rows.len() {
+    let (mut row, mut cuts) = (0, 0);
+    while row < sheet.rows.len() && cuts < CUTS {
         let content = sheet.content(row);
         let mut ends = content.match_indices(['\n', '\r']).map(|(at, _)| at + 1);
         if let Some(at) = ends.find(|&at| labels::cover_field(&content[at..]).is_some()) {
             let at = sheet.rows[row].content.start() + at as u32;
             sheet.cut(row, at);
+            cuts += 1;
         }
         row += 1;
     }

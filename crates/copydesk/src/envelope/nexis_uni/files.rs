@@ -24,11 +24,10 @@ static BODY: Phrase = Phrase::new("\nBody", 1);
 pub(super) fn recognise(decoded: &Decoded<'_>, edges: &Edges<'_>) -> bool {
     let marked = |wanted| decoded.marks.iter().any(|&(_, mark)| mark == wanted);
     let text = &*decoded.text;
-    let bodies = BODY.places(text.as_bytes()).take(CANDIDATES);
+    let bodies = || BODY.places(text.as_bytes()).take(CANDIDATES).map(|at| at + 1);
     marked(Mark::Article) && marked(Mark::Body)
-        || bodies
-            .map(|at| at + 1)
-            .any(|at| labels::head(line_at(text, at)) == Some(Head::Body) && has_length_above(text, at))
+        || edges.has_initial(b'B')
+            && bodies().any(|at| labels::head(line_at(text, at)) == Some(Head::Body) && has_length_above(text, at))
         || ends_as_document(text, edges)
 }
 

@@ -1,9 +1,10 @@
 //! The page below an article, where all of it is on one line: notes in brackets, comments, other articles, the site's ways and rights.
 
-use memchr::{memchr_iter, memchr3_iter, memmem};
+use memchr::memmem;
 
 use crate::blocks::FurnitureKind::{self, Navigation, Other, Related, Share, Subscribe};
 use crate::blocks::{claims_rights, page_words, says_who_worked};
+use crate::masks::{blocks, moved, places};
 
 use super::{Part, What, ends_sentence};
 
@@ -96,19 +97,29 @@ pub(super) fn read(body: &str) -> Foot<'_> {
 /// Where the foot of a page starts: at the first of its words that stands behind a sentence and has enough others behind it.
 fn page_foot(body: &str) -> Option<usize> {
     let from = floor(body, body.len().saturating_sub(FOOT));
-    // Their first letters.
-    debug_assert!(OPENERS.iter().all(|(opener, _)| opener.starts_with(['A', 'L', 'M', 'P', 'R', 'W', 'Y'])));
     let region = &body.as_bytes()[from..];
-    let letters = memchr3_iter(b'A', b'L', b'M', region).chain(memchr3_iter(b'P', b'R', b'W', region));
-    let begins = |at: &usize| OPENERS.iter().any(|(opener, _)| region[*at..].starts_with(opener.as_bytes()));
-    let mut places: Vec<usize> = letters.chain(memchr_iter(b'Y', region)).filter(begins).map(|at| from + at).collect();
-    places.sort_unstable();
+    let mut found = Vec::new();
+    let mut before = u64::MAX;
+    for (start, block) in blocks(region, 0) {
+        let beyond = block.are_beyond();
+        // White space, and what may be some.
+        let white = !block.are_past(b' ') | beyond;
+        let capitals = block.are_past(b'@') & !(block.are_past(b'Z') | beyond) & moved(white, before, 1);
+        before = white;
+        // Their first letters.
+        debug_assert!(OPENERS.iter().all(|(opener, _)| opener.starts_with(['A', 'L', 'M', 'P', 'R', 'W', 'Y'])));
+        let begins = |at: &usize| {
+            matches!(region[*at], b'A' | b'L' | b'M' | b'P' | b'R' | b'W' | b'Y')
+                && OPENERS.iter().any(|(opener, _)| region[*at..].starts_with(opener.as_bytes()))
+        };
+        found.extend(places(start, capitals).filter(begins).map(|at| from + at));
+    }
     // Behind a sentence, or behind notes in brackets.
     let ends = |at: usize| {
         let before = body[..at].trim_end();
         before.len() < at && (ends_sentence(before) || before.ends_with([')', ']', '】']))
     };
-    places.into_iter().filter(|&at| ends(at)).take(TRIES).find(|&at| is_foot(&body[at..]))
+    found.into_iter().filter(|&at| ends(at)).take(TRIES).find(|&at| is_foot(&body[at..]))
 }
 
 /// Whether all that follows is a foot: its words, and no sentences between them.

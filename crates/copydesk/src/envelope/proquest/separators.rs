@@ -7,6 +7,8 @@ use crate::envelope::{Part, wire};
 
 /// Sixty of them.
 const RULE: &str = "____________________________________________________________";
+/// The most white space on either side of them. Where rules fill one line, its ends are not looked for from each.
+const MARGIN: usize = 256;
 /// Lines in which a document must show itself, and their bytes.
 const OPENING: usize = 12;
 const OPENING_BYTES: usize = 16 << 10;
@@ -43,13 +45,22 @@ pub(super) fn split(text: &str) -> Vec<(Part, u32)> {
 
 /// Whether the sixty underscores are a line of their own.
 pub(super) fn is_rule(text: &str, at: usize) -> bool {
-    let start = line_start(text, at);
-    wire::line_at(text, start).trim() == RULE
+    let from = at.saturating_sub(MARGIN);
+    let start = match memchr::memrchr2(b'\n', b'\r', &text.as_bytes()[from..at]) {
+        Some(end) => from + end + 1,
+        None if from == 0 => 0,
+        None => return false,
+    };
+    text[start..at].trim().is_empty() && is_rule_to_its_end(text, at)
+}
+
+fn is_rule_to_its_end(text: &str, at: usize) -> bool {
+    wire::short_line_at(text, at, RULE.len() + MARGIN).is_some_and(|line| line.trim_end() == RULE)
 }
 
 /// Whether the sixty underscores are the end of a line, and all of its underscores.
 fn ends_with_rule(text: &str, at: usize) -> bool {
-    !text[..at].ends_with('_') && wire::line_at(text, at).trim_end() == RULE
+    !text[..at].ends_with('_') && is_rule_to_its_end(text, at)
 }
 
 pub(super) fn is_rule_line(line: &str) -> bool {

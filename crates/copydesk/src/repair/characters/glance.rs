@@ -1,6 +1,6 @@
 //! One look at all bytes, which tells of nearly every article that there is nothing for the rules on characters in it.
 
-use memchr::{memchr, memchr3_iter};
+use crate::masks::{Block, blocks, places};
 
 /// What a text may have in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,50 +21,48 @@ impl Seen {
     /// Where nobody has looked, everything may be there.
     pub(crate) const UNKNOWN: Self = Self { codes: true, controls: true, shapes: true, letters: true, strange: true };
 
+    const NOTHING: Self = Self { codes: false, controls: false, shapes: false, letters: false, strange: false };
+
     pub(crate) fn of(bytes: &[u8]) -> Self {
-        let (mut high, mut controls) = (0_u8, 0_u8);
-        // Without branches, so that many bytes are looked at together. From the tab to the carriage return, what is no line end is looked
-        // for below.
-        for &byte in bytes {
-            let signed = byte as i8;
-            let tab_to_return = (signed > 0x08) & (signed < 0x0e);
-            high |= byte;
-            controls |= u8::from((0..0x20).contains(&signed) & !tab_to_return | (byte == 0x7f));
+        let mut seen = Self::NOTHING;
+        let mut codes = 0;
+        for (start, block) in blocks(bytes, b' ') {
+            let beyond = block.are_beyond();
+            codes |= block.are_either(b'&', b'\\');
+            // Line ends and tabs are all that most texts have of them.
+            let low = !block.are_past(0x1f) | block.are(0x7f);
+            seen.controls |= low != 0 && places(start, low).any(|at| !matches!(bytes[at], b'\t' | b'\n' | b'\r'));
+            if beyond != 0 {
+                seen.look_beyond_ascii(bytes, start, &block);
+            }
         }
-        let codes = memchr::memchr2(b'&', b'\\', bytes).is_some();
-        let mut seen = Self { codes, controls: controls != 0, shapes: false, letters: false, strange: false };
-        seen.controls |= memchr::memchr2(0x0b, 0x0c, bytes).is_some();
-        if high >= 0x80 {
-            seen.look_beyond_ascii(bytes);
-        }
+        seen.codes = codes != 0;
         seen
     }
 
-    fn look_beyond_ascii(&mut self, bytes: &[u8]) {
+    fn look_beyond_ascii(&mut self, bytes: &[u8], start: usize, block: &Block) {
         let at = |index: usize| bytes.get(index).copied().unwrap_or(0);
-        for lead in memchr3_iter(0xc2, 0xe2, 0xef, bytes) {
-            let (second, third) = (at(lead + 1), at(lead + 2));
-            match (bytes[lead], second) {
-                (0xc2, 0x80..=0x9f) => self.controls = true,
-                (0xc2, 0xa0 | 0xad) => self.shapes = true,
-                (0xe2, 0x80) => match third {
-                    0x87 | 0x8b..=0x8f | 0xaa..=0xaf => self.shapes = true,
-                    0xa8 | 0xa9 => self.controls = true,
-                    _ => {}
-                },
-                (0xe2, 0x81) => self.shapes |= third >= 0xa0,
-                (0xef, 0xac | 0xbb) => self.shapes = true,
-                (0xef, 0xb7) => self.controls = true,
+        for lead in places(start, block.are(0xe2)) {
+            match (at(lead + 1), at(lead + 2)) {
+                (0x80, 0x87 | 0x8b..=0x8f | 0xaa..=0xaf) | (0x81, 0xa0..) => self.shapes = true,
+                (0x80, 0xa8 | 0xa9) => self.controls = true,
+                _ => {}
+            }
+        }
+        for lead in places(start, block.are_either(0xc2, 0xef)) {
+            match (bytes[lead], at(lead + 1)) {
+                (0xc2, 0x80..=0x9f) | (0xef, 0xb7) => self.controls = true,
+                (0xc2, 0xa0 | 0xad) | (0xef, 0xac | 0xbb) => self.shapes = true,
                 (0xef, 0xbf) => {
-                    self.controls |= third >= 0xbe;
+                    self.controls |= at(lead + 2) >= 0xbe;
                     self.strange = true;
                 }
                 (0xef, 0x80..=0xa3 | 0xbd | 0xbe) => self.strange = true,
                 _ => {}
             }
         }
-        self.letters = memchr(0xc3, bytes).is_some();
-        self.strange |= memchr(0xee, bytes).is_some();
+        self.letters |= block.are(0xc3) != 0;
+        self.strange |= block.are(0xee) != 0;
     }
 }
 
@@ -74,9 +72,8 @@ mod tests {
 
     #[test]
     fn nothing_is_seen_in_clean_text() {
-        let nothing = Seen { codes: false, controls: false, shapes: false, letters: false, strange: false };
-        assert_eq!(Seen::of("“The ferry” – it’s back… € 5,\r\n\ta£1 for «all»".as_bytes()), nothing);
-        assert_eq!(Seen::of(b""), nothing);
+        assert_eq!(Seen::of("“The ferry” – it’s back… € 5,\r\n\ta£1 for «all»".as_bytes()), Seen::NOTHING);
+        assert_eq!(Seen::of(b""), Seen::NOTHING);
     }
 
     #[test]

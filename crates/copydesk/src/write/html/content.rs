@@ -7,7 +7,6 @@ use std::fmt::Write as _;
 use std::iter::Peekable;
 
 use crate::document::{Block, Document, Repair};
-use crate::note::NoteKind;
 use crate::span::{SourceSpan, TextSpan};
 
 use super::escape::{push_line, push_text, push_visible, push_visible_bytes};
@@ -41,7 +40,7 @@ enum What<'d> {
 impl<'d> Marker<'d> {
     pub(super) fn new(document: &'d Document) -> Self {
         let repairs: Box<dyn Iterator<Item = Repair<'d>>> = Box::new(document.repairs());
-        let placed = document.notes().iter().enumerate().filter(|(_, note)| note.kind != NoteKind::NoteLimit);
+        let placed = document.notes().iter().enumerate().filter(|(_, note)| !note.kind.is_limit());
         let mut notes: Vec<_> = placed.map(|(index, note)| (note.source.end(), index)).collect();
         notes.sort_unstable();
         let notes = notes.into_iter().peekable();
