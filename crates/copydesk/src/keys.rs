@@ -74,9 +74,18 @@ impl Key {
 
     const fn hash(self) -> usize {
         let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
-        let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> 40) as usize
+        (spread(low ^ high.rotate_left(29)) >> 40) as usize
     }
+}
+
+/// The first eight bytes of a word as a number: those of a shorter one, and zeros.
+pub(crate) fn first_eight(word: &[u8]) -> u64 {
+    word.first_chunk().map_or_else(|| up_to_seven(word), |eight| u64::from_le_bytes(*eight))
+}
+
+/// Spreads the bits of a number over a hash of it, of which the upper ones are the best.
+pub(crate) const fn spread(number: u64) -> u64 {
+    number.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// The bytes of a short word as a number.
@@ -182,18 +191,28 @@ impl FirstLetters {
         Self([0; 512])
     }
 
-    /// With a word of two letters or more.
-    pub(crate) const fn with(mut self, word: &str) -> Self {
-        let word = word.as_bytes();
-        let mut third = 0;
-        while third < 32 {
-            if word.len() == 2 || word[2] & 31 == third {
-                let place = Self::place(word[0], word[1], third);
+    /// With a word. What it has not of three letters may be any.
+    pub(crate) const fn with(self, word: &str) -> Self {
+        self.with_bytes(word.as_bytes())
+    }
+
+    pub(crate) const fn with_bytes(mut self, word: &[u8]) -> Self {
+        let (mut second, seconds) = Self::letters(word, 1);
+        while second < seconds {
+            let (mut third, thirds) = Self::letters(word, 2);
+            while third < thirds {
+                let place = Self::place(word[0], second, third);
                 self.0[place / 64] |= 1 << (place % 64);
+                third += 1;
             }
-            third += 1;
+            second += 1;
         }
         self
+    }
+
+    /// From where to where the letter at a place goes: of a shorter word, it is any.
+    const fn letters(word: &[u8], at: usize) -> (u8, u8) {
+        if at < word.len() { (word[at] & 31, (word[at] & 31) + 1) } else { (0, 32) }
     }
 
     const fn place(one: u8, two: u8, three: u8) -> usize {

@@ -64,6 +64,12 @@ impl Block {
         self.mask(|lane| lane.max(all(byte + 1)).cmp_eq(lane))
     }
 
+    /// Which are these two or stand between them.
+    #[inline(always)]
+    pub(crate) fn are_between(&self, first: u8, last: u8) -> u64 {
+        self.mask(|lane| lane.max(all(first)).cmp_eq(lane) & lane.min(all(last)).cmp_eq(lane))
+    }
+
     /// Which are letters of ASCII.
     #[inline(always)]
     pub(crate) fn are_letters(&self) -> u64 {
@@ -188,6 +194,7 @@ mod tests {
                 let like = byte & other;
                 assert_eq!(block.are(byte), mask(&bytes, |it| it == byte), "{byte} {bytes:?}");
                 assert_eq!(block.are_either(byte, other), mask(&bytes, |it| it == byte || it == other), "{bytes:?}");
+                assert_eq!(block.are_between(byte, other), mask(&bytes, |it| byte <= it && it <= other), "{bytes:?}");
                 assert_eq!(block.are_like(like, other), mask(&bytes, |it| it & other == like), "{bytes:?}");
                 if byte < u8::MAX {
                     assert_eq!(block.are_past(byte), mask(&bytes, |it| it > byte), "{byte} {bytes:?}");

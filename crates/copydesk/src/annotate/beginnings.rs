@@ -3,6 +3,7 @@
 
 use crate::keys::FirstLetters;
 use crate::letters::{self, BLOCK};
+use crate::masks::Block;
 
 /// The places in a text at which a number or a character outside of ASCII begins, or a word of ASCII letters that may be one of a table.
 pub(super) struct Beginnings<'t> {
@@ -35,27 +36,28 @@ impl<'t> Beginnings<'t> {
 
     /// Looks at the block that begins at `base`.
     fn look(&mut self, base: usize, before: Before) {
-        /// A word at the block's end goes on for so many bytes that are looked at.
-        const ON: usize = 2;
         self.base = base;
-        let rest = self.bytes.get(base..).unwrap_or_default();
-        let mut padded = [0; BLOCK + ON];
-        let block = rest.first_chunk().unwrap_or_else(|| {
-            padded[..rest.len()].copy_from_slice(rest);
-            &padded
-        });
-        let letters = bits(block, |byte| (byte | 0x20).wrapping_sub(b'a') < 26);
-        let digits = bits(block, |byte| byte.wrapping_sub(b'0') < 10);
-        let leads = bits(block, is_lead);
+        let block = Block::of_few(self.bytes.get(base..).unwrap_or_default(), 0);
+        let letters = block.are_letters();
+        let digits = block.are_between(b'0', b'9');
         let mut words = letters & !(letters << 1 | u64::from(before == Before::Letter));
         let numbers = digits & !(digits << 1 | u64::from(before == Before::Digit));
-        self.bits = numbers | leads;
+        self.bits = numbers | block.are_past(LEAD - 1);
         // Without a branch on what the table says: the processor cannot foresee it.
         while words != 0 {
             let at = words.trailing_zeros() as usize % BLOCK;
-            let may_begin = self.words.may_begin([block[at], block[at + 1], block[at + 2]]);
+            let may_begin = self.words.may_begin(self.three(base + at));
             self.bits |= u64::from(may_begin) << at;
             words &= words - 1;
+        }
+    }
+
+    /// The bytes that a word begins with.
+    fn three(&self, at: usize) -> [u8; 3] {
+        let byte = |at: usize| self.bytes.get(at).copied().unwrap_or(0);
+        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(three) => *three,
+            None => [byte(at), byte(at + 1), 0],
         }
     }
 }
@@ -95,14 +97,20 @@ impl Before {
     }
 }
 
+/// The first of the bytes that a character outside of ASCII begins with.
+const LEAD: u8 = 0xC2;
+
 /// Whether a character outside of ASCII begins with the byte.
 const fn is_lead(byte: u8) -> bool {
-    byte >= 0xC2
+    byte >= LEAD
 }
 
 /// A bit for each byte of this kind. The compiler makes the first loop one of vectors.
 pub(super) fn bits<const COUNT: usize>(block: &[u8; COUNT], is: impl Fn(u8) -> bool) -> u64 {
-    let kinds = block.map(|byte| u8::from(is(byte)));
+    let mut kinds = [0; COUNT];
+    for (kind, byte) in kinds.iter_mut().zip(block) {
+        *kind = u8::from(is(*byte));
+    }
     let (eights, _) = kinds.as_chunks::<8>();
     eights[..BLOCK / 8].iter().rev().fold(0, |bits, eight| bits << 8 | letters::gather_ones(u64::from_le_bytes(*eight)))
 }

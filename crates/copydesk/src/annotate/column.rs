@@ -86,6 +86,52 @@ pub trait Category: Copy + 'static {
     fn from_index(index: u8) -> Self;
 }
 
+/// What can be put into a column: a value that a record's field can have, or one that is only borrowed or written there.
+pub(crate) trait Put {
+    /// Puts it into a column of its type.
+    fn put(self, column: &mut ColumnData);
+}
+
+impl<C: Cell> Put for C {
+    fn put(self, column: &mut ColumnData) {
+        self.store(column);
+    }
+}
+
+impl Put for &str {
+    fn put(self, column: &mut ColumnData) {
+        Written(|text: &mut String| text.push_str(self)).put(column);
+    }
+}
+
+impl Put for Option<&str> {
+    fn put(self, column: &mut ColumnData) {
+        match self {
+            Some(string) => string.put(column),
+            None => column.push_null(),
+        }
+    }
+}
+
+/// A string that this appends to those of the column.
+pub(crate) struct Written<W>(pub(crate) W);
+
+impl<W: FnOnce(&mut String)> Put for Written<W> {
+    fn put(self, column: &mut ColumnData) {
+        let ColumnData::String(strings) = column else { unreachable!("{MISMATCH}") };
+        strings.push_with(self.0);
+    }
+}
+
+impl<W: FnOnce(&mut String)> Put for Option<Written<W>> {
+    fn put(self, column: &mut ColumnData) {
+        match self {
+            Some(written) => written.put(column),
+            None => column.push_null(),
+        }
+    }
+}
+
 use super::table::ColumnData;
 
 const MISMATCH: &str = "a value goes into the column that was made for its type";
@@ -134,7 +180,32 @@ macro_rules! cell {
 }
 
 cell!(u32, Index, |value| Some(value), Value::Index(index) => index);
-cell!(String, String, |value| Some(value), Value::String(string) => string.to_owned());
+
+impl Cell for String {
+    const TYPE: ColumnType = ColumnType::String;
+
+    fn store(self, column: &mut ColumnData) {
+        self.as_str().put(column);
+    }
+
+    fn load(value: Value<'_>) -> Self {
+        let Value::String(string) = value else { unreachable!("{MISMATCH}") };
+        string.to_owned()
+    }
+}
+
+impl Cell for Option<String> {
+    const TYPE: ColumnType = ColumnType::String;
+    const NULLABLE: bool = true;
+
+    fn store(self, column: &mut ColumnData) {
+        self.as_deref().put(column);
+    }
+
+    fn load(value: Value<'_>) -> Self {
+        load_unless_null(value)
+    }
+}
 cell!(TextSpan, Span, |value| Some(value), Value::Span(span) => span);
 cell!(Vec<TextSpan>, Spans, |value| Some(value), Value::Spans(spans) => spans.to_vec());
 cell!(Mention, Mention, |value| Some(value), Value::Mention(text, name) => Mention { text, name: name.to_owned() });

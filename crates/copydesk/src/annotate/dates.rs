@@ -51,7 +51,7 @@ use crate::language::Language;
 use crate::span::TextSpan;
 
 use super::beginnings::Beginnings;
-use super::{Annotated, Layer, Record, Table};
+use super::{Annotated, Layer, Record, Table, Written};
 use resolve::Article;
 use tokens::{Dots, Run};
 use value::{Date, Meaning};
@@ -109,9 +109,12 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
             let direction = (annotated.date.is_some() && resolve::asks_direction(&meaning))
                 .then(|| tense::direction(content, start, end, language));
             let article = Article { date: annotated.date, direction: direction.flatten() };
-            let (value, relative) = resolve::write(&meaning, article);
-            let text = TextSpan::new(span.start() + start as u32, span.start() + end as u32);
-            table.push(DateMention { text, kind: resolve::kind(&meaning), value, relative, block });
+            table
+                .begin(TextSpan::new(span.start() + start as u32, span.start() + end as u32))
+                .put(resolve::kind(&meaning))
+                .put(Written(|text: &mut String| resolve::write(&meaning, article, text)))
+                .put(resolve::relative(&meaning).map(|away| Written(move |text: &mut String| away.write(text))))
+                .put(block);
         });
     }
     table

@@ -43,11 +43,12 @@ use crate::language::Language;
 use crate::span::TextSpan;
 
 use super::beginnings::Beginnings;
-use super::{Annotated, Layer, Record, Table};
+use super::{Annotated, Layer, Record, Table, Written};
 use amount::What;
 pub use bounds::Bounds;
 pub use change::Change;
 use currencies::Practice;
+use decimal::Decimal;
 use figure::Found;
 use period::Period;
 use scan::Place;
@@ -114,12 +115,12 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     for (block, role, span, content) in annotated.blocks() {
         let is_heading = matches!(role, Role::Headline | Role::Crosshead);
         let is_title = is_heading && is_set_as_title(content) || is_in_capitals(content);
-        let text = Text { content, bytes: content.as_bytes(), language, is_title };
+        let text = Text::new(content, language, is_title);
         found.clear();
         let periods = read(&text, &mut practice, &mut found);
-        let mut of = period::assign(&text, &found, &periods).into_iter();
-        for figure in &found {
-            table.push(row(figure, &mut practice, span.start(), block, of.next().flatten()));
+        let mut of = period::Assigned::new(&text, &found, &periods);
+        for (index, figure) in found.iter().enumerate() {
+            put(&mut table, figure, &mut practice, span.start(), block, of.period(index));
         }
     }
     table
@@ -154,7 +155,15 @@ fn read<'t>(text: &Text<'t>, practice: &mut Practice<'_>, found: &mut Vec<Found<
     periods
 }
 
-fn row(figure: &Found<'_>, practice: &mut Practice<'_>, base: u32, block: u32, period: Option<String>) -> Figure {
+/// Puts a figure into the table as a [`Figure`].
+fn put(
+    table: &mut Table,
+    figure: &Found<'_>,
+    practice: &mut Practice<'_>,
+    base: u32,
+    block: u32,
+    period: Option<&str>,
+) {
     let (kind, unit, currency) = match figure.what {
         What::Money(name) => (FigureKind::Money, None, practice.settle(name)),
         What::Percent(unit) => (FigureKind::Percent, unit, None),
@@ -162,24 +171,26 @@ fn row(figure: &Found<'_>, practice: &mut Practice<'_>, base: u32, block: u32, p
         What::Ordinal => (FigureKind::Ordinal, None, None),
         What::Bare => (FigureKind::Count, figure.noun, None),
     };
-    let unit = match (unit, figure.per) {
-        (None, Some(per)) => Some(format!("per {per}")),
-        (Some(unit), Some(per)) => Some(format!("{unit} per {per}")),
-        (unit, None) => unit.map(str::to_owned),
-    };
-    Figure {
-        text: TextSpan::new(base + figure.start as u32, base + figure.end as u32),
-        kind,
-        value: figure.value.to_string(),
-        value_max: figure.max.map(|max| max.to_string()),
-        unit,
-        currency: currency.map(str::to_owned),
-        bounds: figure.bounds,
-        change: figure.change,
-        basis: figure.basis.map(str::to_owned),
-        period,
-        block,
-    }
+    let unit = (unit.is_some() || figure.per.is_some()).then_some(Written(|text: &mut String| {
+        text.push_str(unit.unwrap_or(""));
+        if let Some(per) = figure.per {
+            text.push_str(if unit.is_some() { " per " } else { "per " });
+            text.push_str(per);
+        }
+    }));
+    let decimal = |value: Decimal| Written(move |text: &mut String| value.write(text));
+    table
+        .begin(TextSpan::new(base + figure.start as u32, base + figure.end as u32))
+        .put(kind)
+        .put(decimal(figure.value))
+        .put(figure.max.map(decimal))
+        .put(unit)
+        .put(currency)
+        .put(figure.bounds)
+        .put(figure.change)
+        .put(figure.basis)
+        .put(period)
+        .put(block);
 }
 
 /// Whether most words of a headline have a capital.

@@ -17,6 +17,7 @@ pub mod quotations;
 mod record;
 mod seen;
 pub mod sentences;
+mod strings;
 mod table;
 
 use std::borrow::Cow;
@@ -27,6 +28,7 @@ use crate::language::{self, Language};
 use crate::names::UnknownName;
 use crate::span::TextSpan;
 
+pub(crate) use column::Written;
 pub use column::{Category, Cell, Column, ColumnType, Mention, Value};
 pub use record::Record;
 pub use table::{Layers, RowError, RowView, Table};

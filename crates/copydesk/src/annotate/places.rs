@@ -101,14 +101,13 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
             Part::Of(range) => Some(span(range)),
             Part::None | Part::Other => None,
         };
-        table.push(Place {
-            text: span(&mention.span),
-            name: mention.name.canonical().to_owned(),
-            kind: verdict.kind.map(kind),
-            code: (!verdict.code.is_empty()).then(|| verdict.code.to_owned()),
-            within,
-            block: mention.block,
-        });
+        table
+            .begin(span(&mention.span))
+            .put(mention.name.canonical())
+            .put(verdict.kind.map(kind))
+            .put((!verdict.code.is_empty()).then_some(verdict.code))
+            .put(within)
+            .put(mention.block);
     }
     table
 }

@@ -4,15 +4,16 @@ use std::borrow::Cow;
 
 use crate::span::TextSpan;
 
-use super::column::{Column, ColumnType, Mention, Value};
+use super::column::{Column, ColumnType, Mention, Put, Value};
 use super::record::Record;
+use super::strings::Strings;
 
 /// The values of one column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[doc(hidden)]
 pub enum ColumnData {
     Index(Vec<Option<u32>>),
-    String(Vec<Option<String>>),
+    String(Strings),
     Category { words: Cow<'static, [&'static str]>, values: Vec<Option<u8>> },
     Span(Vec<Option<TextSpan>>),
     Spans(Vec<Option<Vec<TextSpan>>>),
@@ -23,7 +24,7 @@ impl ColumnData {
     fn new(kind: &ColumnType) -> Self {
         match kind {
             ColumnType::Index => Self::Index(Vec::new()),
-            ColumnType::String => Self::String(Vec::new()),
+            ColumnType::String => Self::String(Strings::default()),
             ColumnType::Category(words) => Self::Category { words: words.clone(), values: Vec::new() },
             ColumnType::Span => Self::Span(Vec::new()),
             ColumnType::Spans => Self::Spans(Vec::new()),
@@ -45,7 +46,7 @@ impl ColumnData {
     pub(crate) fn push_null(&mut self) {
         match self {
             Self::Index(values) => values.push(None),
-            Self::String(values) => values.push(None),
+            Self::String(values) => values.push_missing(),
             Self::Category { values, .. } => values.push(None),
             Self::Span(values) => values.push(None),
             Self::Spans(values) => values.push(None),
@@ -71,8 +72,8 @@ impl ColumnData {
     fn push(&mut self, value: &Value<'_>) {
         match (self, value) {
             (Self::Index(values), Value::Index(index)) => values.push(Some(*index)),
-            (Self::String(values), Value::String(string)) => values.push(Some((*string).to_owned())),
-            (Self::String(values), Value::Category(word)) => values.push(Some((*word).to_owned())),
+            (Self::String(values), Value::String(string)) => values.push(string),
+            (Self::String(values), Value::Category(word)) => values.push(word),
             (Self::Category { words, values }, Value::String(word)) => values.push(place(words, word)),
             (Self::Category { words, values }, Value::Category(word)) => values.push(place(words, word)),
             (Self::Span(values), Value::Span(span)) => values.push(Some(*span)),
@@ -87,7 +88,7 @@ impl ColumnData {
     fn get(&self, row: usize) -> Value<'_> {
         match self {
             Self::Index(values) => values[row].map_or(Value::Null, Value::Index),
-            Self::String(values) => values[row].as_deref().map_or(Value::Null, Value::String),
+            Self::String(values) => values.get(row).map_or(Value::Null, Value::String),
             Self::Category { words, values } => {
                 values[row].map_or(Value::Null, |index| Value::Category(words[index as usize]))
             }
@@ -234,15 +235,48 @@ impl Table {
         (index < self.spans.len()).then_some(RowView { table: self, row: index })
     }
 
+    /// Begins a row, whose values are then put in one by one, in the order of the columns. Rows come in order of place.
+    pub(crate) fn begin(&mut self, text: TextSpan) -> NewRow<'_> {
+        self.push_span(text);
+        NewRow { columns: self.data.iter_mut() }
+    }
+
     #[doc(hidden)]
     pub fn push_span(&mut self, span: TextSpan) {
         assert!(self.spans.last().is_none_or(|last| last.start() <= span.start()), "rows come in order of place");
+        if self.spans.len() == self.spans.capacity() {
+            self.reserve(self.spans.len().max(ROWS));
+        }
         self.spans.push(span);
     }
 
     #[doc(hidden)]
     pub fn column_mut(&mut self, column: usize) -> &mut ColumnData {
         &mut self.data[column]
+    }
+}
+
+/// A table with any rows has room for so many: most articles have no more.
+const ROWS: usize = 16;
+
+/// A row that gets its values.
+pub(crate) struct NewRow<'t> {
+    columns: std::slice::IterMut<'t, ColumnData>,
+}
+
+impl NewRow<'_> {
+    /// Puts in the value of the next column, which is of its type.
+    pub(crate) fn put(mut self, value: impl Put) -> Self {
+        if let Some(column) = self.columns.next() {
+            value.put(column);
+        }
+        self
+    }
+}
+
+impl Drop for NewRow<'_> {
+    fn drop(&mut self) {
+        debug_assert_eq!(self.columns.len(), 0, "a row has a value for each column");
     }
 }
 

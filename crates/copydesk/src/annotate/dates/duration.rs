@@ -279,14 +279,21 @@ fn is_rate(content: &str, at: usize) -> bool {
     words().rev().take(5).any(amount) && !speed
 }
 
-/// Whether a word that says which ones it is stands two words before: `the early years`.
+/// Whether it is said which ones they are: `the early years of the ferry`, `his last months of freedom`. Their number is then none.
 fn is_determined(run: &Run<'_>, at: usize) -> bool {
     let start = run.tokens[at].start;
     let adjective = word_before(run.content, start);
-    let adjective_start = run.content[..start].trim_end().len() - adjective.len();
-    let before = word_before(run.content, adjective_start);
+    let before = word_before(run.content, run.content[..start].trim_end().len() - adjective.len());
     !adjective.is_empty()
         && one_of!(before, ["the", "his", "her", "its", "their", "our", "my", "your", "those", "these"])
+}
+
+/// Whether the word before says where they stand in a row: `the early years after the war`; but `left the ferry years after the war`.
+fn is_ordered(run: &Run<'_>, at: usize) -> bool {
+    one_of!(
+        run.before(at),
+        ["early", "late", "later", "first", "last", "final", "opening", "closing", "initial", "immediate"]
+    )
 }
 
 /// Units in the plural without a number: `years ago`, `for months`, `recent days`, `the coming weeks`; `year-ago`.
@@ -348,8 +355,7 @@ fn bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Leng
     let follows = one_of!(run.after(end), ["after", "before"]) && unit >= Unit::Hour;
     // `Decades of war`.
     let of = unit >= Unit::Week && run.kind(end) == Kind::Of;
-    // `The early years after the war`, `his last months of freedom` are some that the text speaks of, and their number is none.
-    if (follows || of) && is_determined(run, at) {
+    if of && is_determined(run, at) || follows && is_ordered(run, at) {
         return None;
     }
     ((placed || follows || of) && unit != Unit::Second && unit != Unit::Quarter)

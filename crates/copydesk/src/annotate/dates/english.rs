@@ -113,8 +113,12 @@ fn part(run: &Run<'_>, at: usize) -> Option<usize> {
 fn base(run: &Run<'_>, at: usize) -> Found<Meaning> {
     let by_date =
         date(run, at).map(|(end, date)| with_time(run, end, date).unwrap_or_else(|| ranged(run, at, end, date)));
-    let days = days(run, at);
-    let by_time = timed(run, at);
+    use Kind as K;
+    let first = run.kind(at);
+    let can_be_days = matches!(first, K::Month | K::MonthShort | K::The | K::Digits | K::Number | K::Ordinal | K::Unit);
+    let can_be_time = matches!(first, K::Time | K::Clock | K::Decimal | K::Digits | K::Number | K::Half | K::Unit);
+    let days = can_be_days.then(|| days(run, at)).flatten();
+    let by_time = can_be_time.then(|| timed(run, at)).flatten();
     let part = daypart(run, at).map(|(end, meaning)| match meaning {
         Meaning::Time(Some(date), Time::Part(part)) => after_part(run, end, date, part),
         _ => (end, meaning),
@@ -130,14 +134,19 @@ fn date(run: &Run<'_>, at: usize) -> Found<Date> {
 
 /// A date of one day.
 fn day(run: &Run<'_>, at: usize) -> Found<Date> {
-    let found = [
-        calendar::day(run, at),
-        calendar::weekday_date(run, at),
-        near(run, at),
-        holiday(run, at),
-        day_of_month(run, at),
-    ];
-    found.into_iter().flatten().max_by_key(|(end, _)| *end)
+    match run.kind(at) {
+        Kind::Day => near(run, at),
+        Kind::Holiday => holiday(run, at),
+        Kind::Shift => calendar::weekday_date(run, at),
+        Kind::Weekday | Kind::WeekdayShort | Kind::The => {
+            let found = [calendar::day(run, at), calendar::weekday_date(run, at), day_of_month(run, at)];
+            found.into_iter().flatten().max_by_key(|(end, _)| *end)
+        }
+        Kind::Month | Kind::MonthShort | Kind::Numeric | Kind::Digits | Kind::Number | Kind::Ordinal | Kind::Unit => {
+            calendar::day(run, at)
+        }
+        _ => None,
+    }
 }
 
 /// `Today`, `yesterday`, `tomorrow`.

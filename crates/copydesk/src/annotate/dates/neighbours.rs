@@ -32,9 +32,12 @@ pub(super) fn is_after_capital(run: &Run<'_>, at: usize) -> bool {
         && !run.tokens.get(at).is_some_and(|token| is_in_capitals(run.content, token.start, token.end))
 }
 
-/// Whether a unit of time has a capital where a capital says something: it is a programme's or a paper's name, such as `This Week`.
+/// Whether a unit of time has a capital where a capital says something: it is a programme's or a paper's name, such as `This Week`. What is
+/// all in capitals may be a title within its line.
 pub(super) fn is_title(run: &Run<'_>, at: usize) -> bool {
-    run.is_capital(at) && run.tokens.get(at).is_some_and(|token| is_running_text(run.content, token.start, token.end))
+    run.is_capital(at)
+        && run.text(at).ends_with(|c: char| c.is_ascii_lowercase())
+        && run.tokens.get(at).is_some_and(|token| is_running_text(run.content, token.start, token.end))
 }
 
 /// A word of so many letters is written with a capital in a title.

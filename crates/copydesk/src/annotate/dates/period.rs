@@ -12,32 +12,42 @@ use super::value::{Date, Unit, Year};
 use super::vocabulary::Kind;
 use super::year;
 
-/// A period, without an article that is not part of it.
+/// A period, without an article that is not part of it. Only what can begin with a token of this kind is tried.
 pub(super) fn period(run: &Run<'_>, at: usize) -> Found<Date> {
-    match run.kind(at) {
-        Kind::Month | Kind::MonthShort => return calendar::month_of_year(run, at),
-        // Days and times, most of what there is.
-        Kind::Weekday | Kind::WeekdayShort | Kind::Day | Kind::Tonight | Kind::Clock | Kind::Time => return None,
-        _ => {}
-    }
-    let the = at + usize::from(run.kind(at) == Kind::The);
+    let first = at + usize::from(run.kind(at) == Kind::The);
     // `The third-quarter loss`: the article is that of the loss.
-    let joined = the > at && run.kind(the + 1) == Kind::Hyphen && matches!(run.kind(the), Kind::Ordinal | Kind::Unit);
-    let the = if joined { at } else { the };
-    let found = [
-        quarter(run, the),
-        near::shifted(run, at),
-        fiscal(run, the),
-        season(run, at),
-        decade(run, at),
-        century(run, the),
-        near::weekend(run, at),
-        near::shifted_month(run, at),
-        calendar::month_of_year(run, at),
-        near::week_of(run, at),
-        year::year(run, at),
-        near::the_unit(run, at),
-    ];
+    let joined =
+        first > at && run.kind(first + 1) == Kind::Hyphen && matches!(run.kind(first), Kind::Ordinal | Kind::Unit);
+    let the = if joined { at } else { first };
+    match run.kind(first) {
+        Kind::Month | Kind::MonthShort if first == at => calendar::month_of_year(run, at),
+        Kind::Shift => longest([
+            quarter(run, the),
+            near::shifted(run, at),
+            season(run, at),
+            near::weekend(run, at),
+            near::shifted_month(run, at),
+        ]),
+        Kind::Unit => longest([
+            quarter(run, the),
+            fiscal(run, the),
+            century(run, the),
+            near::weekend(run, at),
+            near::week_of(run, at),
+            near::the_unit(run, at),
+        ]),
+        Kind::Number | Kind::Ordinal => longest([quarter(run, the), century(run, the)]),
+        Kind::Digits => longest([quarter(run, the), year::year(run, at)]),
+        Kind::Quarter | Kind::HalfYear => quarter(run, the),
+        Kind::Fiscal | Kind::FiscalYear => fiscal(run, the),
+        Kind::Season => season(run, at),
+        Kind::Decade | Kind::DecadeWord => decade(run, at),
+        _ => None,
+    }
+}
+
+/// Of several, the last of the longest.
+fn longest<const COUNT: usize>(found: [Found<Date>; COUNT]) -> Found<Date> {
     found.into_iter().flatten().max_by_key(|(end, _)| *end)
 }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date as Day;
 
 use super::DateKind;
 use super::tense::Direction;
-use super::value::{Date, Meaning, Span, Unit, Which, Year};
+use super::value::{Date, Meaning, Span, Unit, Which, Year, number};
 
 /// The article's date, and where the expression lies from it, as far as the words around it say.
 #[derive(Clone, Copy)]
@@ -46,47 +46,84 @@ pub(super) fn kind(meaning: &Meaning) -> DateKind {
     }
 }
 
-/// The value, and how far from the article's date where the expression says so exactly.
-pub(super) fn write(meaning: &Meaning, article: Article) -> (String, Option<String>) {
+/// Appends the value.
+pub(super) fn write(meaning: &Meaning, article: Article, out: &mut String) {
     match *meaning {
-        Meaning::Date(date) => (article.write(date), relative(date)),
-        Meaning::Time(None, time) => (time.write(), None),
-        Meaning::Time(Some(date), time) => (article.day(date) + &time.write(), relative(date)),
-        Meaning::Dates(from, to) => (article.write(from) + "/" + &article.write(to), None),
-        Meaning::Times(date, from, to) => {
-            let day = date.map_or(String::new(), |date| article.day(date));
-            (format!("{day}{}/{day}{}", from.write(), to.write()), date.and_then(relative))
+        Meaning::Date(date) => article.write(date, out),
+        Meaning::Time(date, time) => {
+            article.day(date, out);
+            time.write(out);
         }
-        Meaning::Span(span) => (span.write(), None),
-        Meaning::SpanAway(span, sign) => (span.write(), Some(signed(span, sign))),
-        Meaning::Spans(from, to) => (from.write() + "/" + &to.write(), None),
+        Meaning::Dates(from, to) => {
+            article.write(from, out);
+            out.push('/');
+            article.write(to, out);
+        }
+        Meaning::Times(date, from, to) => {
+            article.day(date, out);
+            from.write(out);
+            out.push('/');
+            article.day(date, out);
+            to.write(out);
+        }
+        Meaning::Span(span) | Meaning::SpanAway(span, _) | Meaning::Every(span) => span.write(out),
+        Meaning::Spans(from, to) => {
+            from.write(out);
+            out.push('/');
+            to.write(out);
+        }
         Meaning::SpanFrom(span, sign) => {
             let (_, unit) = span.first();
             let sure = sign.zip(span.whole()).filter(|_| !unit.is_of_clock());
             let date = sure.map_or(Date::Unknown(unit), |(sign, (count, unit))| Date::Away(unit, sign * count));
-            (article.write(date), sign.map(|sign| signed(span, sign)))
+            article.write(date, out);
         }
-        Meaning::Every(span) => (span.write(), None),
         Meaning::EveryWeekday(day, time) => {
-            (format!("XXXX-WXX-{day}{}", time.map_or(String::new(), super::value::Time::write)), None)
+            out.push_str("XXXX-WXX-");
+            number(out, day, 1);
+            if let Some(time) = time {
+                time.write(out);
+            }
         }
-        Meaning::EveryTime(time) => (format!("XXXX-XX-XX{}", time.write()), None),
-        Meaning::EveryMonth(month) => (format!("XXXX-{month:02}"), None),
-        Meaning::EveryWeekend => ("XXXX-WXX-WE".to_owned(), None),
+        Meaning::EveryTime(time) => {
+            out.push_str("XXXX-XX-XX");
+            time.write(out);
+        }
+        Meaning::EveryMonth(month) => {
+            out.push_str("XXXX-");
+            number(out, month, 2);
+        }
+        Meaning::EveryWeekend => out.push_str("XXXX-WXX-WE"),
     }
 }
 
-fn signed(span: Span, sign: i32) -> String {
-    let span = span.write();
-    if sign < 0 { format!("-{span}") } else { span }
+/// A length of time before or after the article's date.
+#[derive(Clone, Copy)]
+pub(super) struct Relative {
+    span: Span,
+    sign: i32,
 }
 
-/// How far from the article's date.
-fn relative(date: Date) -> Option<String> {
-    let away = |unit, count: i32| {
-        let span = Span::of(Some(count.unsigned_abs() * 100), unit);
-        Some(signed(span, count))
-    };
+impl Relative {
+    /// Appends it as a duration of ISO 8601, with a minus if it is before.
+    pub(super) fn write(self, out: &mut String) {
+        out.push_str(if self.sign < 0 { "-" } else { "" });
+        self.span.write(out);
+    }
+}
+
+/// How far from the article's date it lies, where it says so exactly.
+pub(super) fn relative(meaning: &Meaning) -> Option<Relative> {
+    match *meaning {
+        Meaning::Date(date) | Meaning::Time(Some(date), _) | Meaning::Times(Some(date), ..) => relative_date(date),
+        Meaning::SpanAway(span, sign) | Meaning::SpanFrom(span, Some(sign)) => Some(Relative { span, sign }),
+        _ => None,
+    }
+}
+
+fn relative_date(date: Date) -> Option<Relative> {
+    let away =
+        |unit, count: i32| Some(Relative { span: Span::of(Some(count.unsigned_abs() * 100), unit), sign: count });
     match date {
         Date::Away(unit, count) => away(unit, count),
         Date::Fiscal(Year::Away(count)) => away(Unit::Year, count),
@@ -105,11 +142,14 @@ const SEASONS: [i32; 5] = [0, 3, 6, 9, 12];
 const WINTER: i32 = 4;
 
 impl Article {
-    fn write(self, date: Date) -> String {
+    fn write(self, date: Date, out: &mut String) {
         match date {
             Date::Day(year, month, day) => {
                 let year = self.year(year, |date| (month, day).cmp(&(i32::from(date.month()), i32::from(date.day()))));
-                format!("{}-{month:02}-{day:02}", year_text(year))
+                write_year(year, "-", out);
+                number(out, month, 2);
+                out.push('-');
+                number(out, day, 2);
             }
             Date::WeekOf(year, month, day) => {
                 let place = |date: Day| (month, day).cmp(&(i32::from(date.month()), i32::from(date.day())));
@@ -117,52 +157,77 @@ impl Article {
                     let narrow = |number: i32| i8::try_from(number).ok();
                     Day::new(i16::try_from(year).ok()?, narrow(month)?, narrow(day)?).ok()
                 });
-                date.map_or_else(|| unknown(Unit::Week), week)
+                match date {
+                    Some(date) => write_week(date, out),
+                    None => out.push_str(unknown(Unit::Week)),
+                }
             }
-            Date::WeekOfYear(year, number) => {
+            Date::WeekOfYear(year, week) => {
                 // The last week of a year is that of December 28.
                 let last = i16::try_from(year).ok().and_then(|year| Day::new(year, 12, 28).ok());
                 let weeks = last.map_or(52, |day| i32::from(day.iso_week_date().week()));
-                format!("{year:04}-W{:02}", number.min(weeks))
+                write_year(Some(year), "-W", out);
+                number(out, week.min(weeks), 2);
             }
-            Date::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
+            Date::DayOfMonth(day) => {
+                out.push_str("XXXX-XX-");
+                number(out, day, 2);
+            }
             Date::Month(year, month) => {
-                let year = self.year(year, |date| month.cmp(&i32::from(date.month())));
-                format!("{}-{month:02}", year_text(year))
+                write_year(self.year(year, |date| month.cmp(&i32::from(date.month()))), "-", out);
+                number(out, month, 2);
             }
             Date::Quarter(year, quarter) => {
                 let year = self.year(year, |date| quarter.cmp(&((i32::from(date.month()) + 2) / 3)));
-                format!("{}-Q{quarter}", year_text(year))
+                write_year(year, "-Q", out);
+                number(out, quarter, 1);
             }
             Date::Half(year, half) => {
                 let year = self.year(year, |date| half.cmp(&((i32::from(date.month()) + 5) / 6)));
-                format!("{}-H{half}", year_text(year))
+                write_year(year, "-H", out);
+                number(out, half, 1);
             }
             Date::Season(year, season) => {
                 let index = usize::try_from(season).unwrap_or(0).min(4);
                 let article = if season == WINTER { self.of_winter(year) } else { self };
                 let year = article.year(year, |date| SEASONS[index].cmp(&(i32::from(date.month()) / 3 * 3)));
-                format!("{}-{}", year_text(year), ["SP", "SP", "SU", "FA", "WI"][index])
+                write_year(year, ["-SP", "-SP", "-SU", "-FA", "-WI"][index], out);
             }
-            Date::Year(year) => format!("{year:04}"),
+            Date::Year(year) => number(out, year, 4),
             // Whose year begins when is not known.
-            Date::Fiscal(Year::Known(year)) => format!("FY{year}"),
-            Date::Fiscal(_) => "FYXXXX".to_owned(),
-            Date::Decade(year) => format!("{:03}", year / 10),
-            Date::Century(century) => format!("{:02}", century - 1),
+            Date::Fiscal(Year::Known(year)) => {
+                out.push_str("FY");
+                number(out, year, 1);
+            }
+            Date::Fiscal(_) => out.push_str("FYXXXX"),
+            Date::Decade(year) => number(out, year / 10, 3),
+            Date::Century(century) => number(out, century - 1, 2),
             Date::Weekday(weekday, which) => match self.weekday(weekday, which) {
-                Some(day) => day.to_string(),
-                None => format!("XXXX-WXX-{weekday}"),
+                Some(day) => out.push_str(&day.to_string()),
+                None => {
+                    out.push_str("XXXX-WXX-");
+                    number(out, weekday, 1);
+                }
             },
             Date::Weekend(which) => match self.weekend(which) {
-                Some(day) => week(day) + "-WE",
-                None => "XXXX-WXX-WE".to_owned(),
+                Some(day) => {
+                    write_week(day, out);
+                    out.push_str("-WE");
+                }
+                None => out.push_str(unknown(Unit::Weekend)),
             },
-            Date::Away(unit, count) => self.away(unit, count).unwrap_or_else(|| unknown(unit)),
-            Date::Unknown(unit) => unknown(unit),
-            Date::Ambiguous(year) => format!("{year}-XX-XX"),
-            Date::Past => "PAST_REF".to_owned(),
-            Date::Present => "PRESENT_REF".to_owned(),
+            Date::Away(unit, count) => {
+                if self.away(unit, count, out).is_none() {
+                    out.push_str(unknown(unit));
+                }
+            }
+            Date::Unknown(unit) => out.push_str(unknown(unit)),
+            Date::Ambiguous(year) => {
+                number(out, year, 1);
+                out.push_str("-XX-XX");
+            }
+            Date::Past => out.push_str("PAST_REF"),
+            Date::Present => out.push_str("PRESENT_REF"),
         }
     }
 
@@ -178,11 +243,14 @@ impl Article {
         Self { date: self.date.map(of_winter), ..self }
     }
 
-    /// A date that a time of day can follow.
-    fn day(self, date: Date) -> String {
+    /// The day of a time, if it has one.
+    fn day(self, date: Option<Date>, out: &mut String) {
         match date {
-            Date::Day(..) | Date::DayOfMonth(_) | Date::Weekday(..) | Date::Away(Unit::Day, _) => self.write(date),
-            _ => unknown(Unit::Day),
+            Some(date @ (Date::Day(..) | Date::DayOfMonth(_) | Date::Weekday(..) | Date::Away(Unit::Day, _))) => {
+                self.write(date, out);
+            }
+            Some(_) => out.push_str(unknown(Unit::Day)),
+            None => {}
         }
     }
 
@@ -258,46 +326,55 @@ impl Article {
         date.checked_add(Away::new().try_days(days).ok()?).ok()
     }
 
-    fn away(self, unit: Unit, count: i32) -> Option<String> {
+    /// Appends what lies so many units away; nothing if that is not known.
+    fn away(self, unit: Unit, count: i32, out: &mut String) -> Option<()> {
         let date = self.date?;
         let moved = |span: Result<Away, jiff::Error>| date.checked_add(span.ok()?).ok();
         let count = i64::from(count);
         let year = i64::from(date.year());
         let years = |years: i64| (0..=9999).contains(&years).then_some(years);
-        Some(match unit {
-            Unit::Second | Unit::Minute | Unit::Hour => return None,
-            Unit::Day => moved(Away::new().try_days(count))?.to_string(),
+        match unit {
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Weekend => return None,
+            Unit::Day => out.push_str(&moved(Away::new().try_days(count))?.to_string()),
             Unit::Week | Unit::Fortnight => {
                 let weeks = if unit == Unit::Fortnight { 2 * count } else { count };
-                week(moved(Away::new().try_weeks(weeks))?)
+                write_week(moved(Away::new().try_weeks(weeks))?, out);
             }
-            Unit::Weekend => return None,
             Unit::Month => {
                 let month = moved(Away::new().try_months(count))?;
-                format!("{:04}-{:02}", month.year(), month.month())
+                write_year(Some(month.year().into()), "-", out);
+                number(out, month.month(), 2);
             }
             Unit::Quarter => {
                 let month = moved(Away::new().try_months(count * 3))?;
-                format!("{:04}-Q{}", month.year(), (month.month() + 2) / 3)
+                write_year(Some(month.year().into()), "-Q", out);
+                number(out, (month.month() + 2) / 3, 1);
             }
-            Unit::Year => format!("{:04}", years(year + count)?),
-            Unit::Decade => format!("{:03}", years(year + 10 * count)? / 10),
-            Unit::Century => format!("{:02}", years(year + 100 * count)? / 100),
-        })
+            Unit::Year => number(out, years(year + count)?, 4),
+            Unit::Decade => number(out, years(year + 10 * count)? / 10, 3),
+            Unit::Century => number(out, years(year + 100 * count)? / 100, 2),
+        }
+        Some(())
     }
 }
 
-fn year_text(year: Option<i32>) -> String {
-    year.map_or("XXXX".to_owned(), |year| format!("{year:04}"))
+/// A year, and what stands after it.
+fn write_year(year: Option<i32>, after: &str, out: &mut String) {
+    match year {
+        Some(year) => number(out, year, 4),
+        None => out.push_str("XXXX"),
+    }
+    out.push_str(after);
 }
 
-fn week(day: Day) -> String {
+fn write_week(day: Day, out: &mut String) {
     let week = day.iso_week_date();
-    format!("{:04}-W{:02}", week.year(), week.week())
+    write_year(Some(week.year().into()), "-W", out);
+    number(out, week.week(), 2);
 }
 
 /// One of these, whichever.
-fn unknown(unit: Unit) -> String {
+fn unknown(unit: Unit) -> &'static str {
     match unit {
         Unit::Second | Unit::Minute | Unit::Hour => "XXXX-XX-XXTXX",
         Unit::Day => "XXXX-XX-XX",
@@ -309,5 +386,4 @@ fn unknown(unit: Unit) -> String {
         Unit::Decade => "XXX",
         Unit::Century => "XX",
     }
-    .to_owned()
 }

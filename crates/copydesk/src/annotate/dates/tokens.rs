@@ -1,5 +1,7 @@
 //! A run: the words, numbers and marks around an anchor that an expression can be made of, as tokens.
 
+use crate::letters;
+
 use super::digits;
 use super::vocabulary::{Kind, Vocabulary};
 
@@ -287,7 +289,8 @@ impl<'t> Run<'t> {
 
     /// Whether the token reads so, in any case.
     pub(super) fn is(&self, index: usize, word: &str) -> bool {
-        self.text(index).eq_ignore_ascii_case(word)
+        self.tokens.get(index).is_some_and(|token| token.end - token.start == word.len())
+            && self.text(index).eq_ignore_ascii_case(word)
     }
 
     pub(super) fn is_capital(&self, index: usize) -> bool {
@@ -330,12 +333,12 @@ pub(super) fn word_before(content: &str, end: usize) -> &str {
 
 /// Where the word that begins at `at` ends: letters of ASCII, and those of Latin scripts beyond it.
 pub(super) fn word_end(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => at += 1,
-            0xc3..=0xc5 => at += 2,
-            _ => break,
+    loop {
+        at += letters::leading_run(&bytes[at.min(bytes.len())..]);
+        match bytes.get(at) {
+            Some(b'a'..=b'z' | b'A'..=b'Z') => {}
+            Some(0xc3..=0xc5) => at += 2,
+            _ => return at.min(bytes.len()),
         }
     }
-    at.min(bytes.len())
 }

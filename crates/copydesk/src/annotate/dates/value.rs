@@ -102,9 +102,9 @@ impl Span {
         Some((i32::try_from(count / 100).ok()?, unit))
     }
 
-    /// As a duration of ISO 8601: `P1Y6M`, `PT2H`; `PXD` for some days.
-    pub(super) fn write(&self) -> String {
-        let mut out = String::from("P");
+    /// Appends it as a duration of ISO 8601: `P1Y6M`, `PT2H`; `PXD` for some days.
+    pub(super) fn write(&self, out: &mut String) {
+        out.push('P');
         let mut in_clock = false;
         for &(count, unit) in &self.parts[..self.len] {
             if unit.is_of_clock() && !in_clock {
@@ -115,10 +115,17 @@ impl Span {
             match count {
                 Some(count) => {
                     let count = u64::from(count) * u64::from(factor);
-                    out.push_str(&(count / 100).to_string());
-                    if count % 100 != 0 {
-                        let places = format!(".{:02}", count % 100);
-                        out.push_str(places.trim_end_matches('0'));
+                    number(out, count / 100, 1);
+                    match count % 100 {
+                        0 => {}
+                        places if places % 10 == 0 => {
+                            out.push('.');
+                            number(out, places / 10, 1);
+                        }
+                        places => {
+                            out.push('.');
+                            number(out, places, 2);
+                        }
                     }
                     out.push_str(letter);
                 }
@@ -128,8 +135,24 @@ impl Span {
                 }
             }
         }
-        out
     }
+}
+
+/// Appends a number with at least so many digits.
+pub(super) fn number(out: &mut String, number: impl Into<i128>, width: usize) {
+    const DIGITS: usize = 20;
+    let number: i128 = number.into();
+    let (mut left, mut bytes, mut start) = (number.unsigned_abs() as u64, [b'0'; DIGITS], DIGITS);
+    let width = if number < 0 { width - 1 } else { width };
+    while left > 0 || DIGITS - start < width {
+        start -= 1;
+        bytes[start] = b'0' + (left % 10) as u8;
+        left /= 10;
+    }
+    if number < 0 {
+        out.push('-');
+    }
+    out.push_str(std::str::from_utf8(&bytes[start..]).unwrap_or_default());
 }
 
 /// Which year.
@@ -212,19 +235,22 @@ pub(super) enum Universal {
 }
 
 impl Time {
-    /// `T10:00`, `TMO`.
-    pub(super) fn write(self) -> String {
+    /// Appends it: `T10:00`, `TMO`.
+    pub(super) fn write(self, out: &mut String) {
         match self {
             Self::Part(part) => {
-                ["TMO", "TMO", "TAF", "TEV", "TNI"][usize::try_from(part).unwrap_or(0).min(4)].to_owned()
+                out.push_str(["TMO", "TMO", "TAF", "TEV", "TNI"][usize::try_from(part).unwrap_or(0).min(4)]);
             }
             Self::Clock { seconds, precision, universal } => {
-                let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-                let zone = if universal == Universal::Yes { "Z" } else { "" };
-                match precision {
-                    Precision::Second => format!("T{hour:02}:{minute:02}:{second:02}{zone}"),
-                    Precision::Minute => format!("T{hour:02}:{minute:02}{zone}"),
+                out.push('T');
+                number(out, seconds / 3600, 2);
+                out.push(':');
+                number(out, seconds / 60 % 60, 2);
+                if precision == Precision::Second {
+                    out.push(':');
+                    number(out, seconds % 60, 2);
                 }
+                out.push_str(if universal == Universal::Yes { "Z" } else { "" });
             }
         }
     }

@@ -62,7 +62,7 @@ pub(super) fn is_month(word: &str) -> bool {
 
 pub(super) fn is_clock(text: &Text<'_>, number: &Number) -> bool {
     let (next, word) = text.next_word(number.end);
-    if ZONES.contains(&word) || text.starts(next, "a.m") || text.starts(next, "p.m") || word == "o" {
+    if word.len() < 4 && ZONES.contains(&word) || text.starts(next, "a.m") || text.starts(next, "p.m") || word == "o" {
         return !text.starts(next, "PT");
     }
     let (of_day, the) = text.next_word(next + word.len());
@@ -157,12 +157,14 @@ pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
 /// Past the second of two ages: `aged 18 to 29`.
 pub(super) fn past_ages(text: &Text<'_>, number: &Number) -> Option<usize> {
     let (at, last) = text.last_word(number.start);
-    let aged = one_of!(last, ["aged", "ages"]) || one_of!(last, ["of"]) && one_of!(text.last_word(at).1, ["ages"]);
+    if !one_of!(last, ["aged", "ages"]) && !(one_of!(last, ["of"]) && one_of!(text.last_word(at).1, ["ages"])) {
+        return None;
+    }
     let (next, word) = text.next_word(number.end);
     let second = text.past_gap(next + word.len());
     let digits =
         text.bytes[second.min(text.bytes.len())..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
-    (aged && one_of!(word, ["to", "and"]) && (1..=2).contains(&digits)).then_some(second + digits)
+    (one_of!(word, ["to", "and"]) && (1..=2).contains(&digits)).then_some(second + digits)
 }
 
 pub(super) fn is_year(text: &Text<'_>, number: &Number, has_bounds: bool) -> bool {

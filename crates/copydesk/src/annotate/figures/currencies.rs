@@ -90,8 +90,20 @@ fn letters(text: &Text<'_>, end: usize) -> usize {
     if start < end && text.byte(start) == b'.' { start + 1 } else { start }
 }
 
+/// A bit for each byte that a code begins with.
+static FIRST: u128 = {
+    let (mut first, mut at) = (0, 0);
+    while at < CODES.len() {
+        first |= 1 << CODES[at].name.as_bytes()[0];
+        at += 1;
+    }
+    first
+};
+
 fn code(written: &str, section: &str) -> Option<&'static str> {
-    if written.len() > 5 {
+    let first = *written.as_bytes().first()?;
+    // Codes in small letters are below.
+    if written.len() > 5 || first >= 0x80 || FIRST >> first & 1 == 0 && section != "dollar" {
         return None;
     }
     let from = CODES.partition_point(|entry| entry.name < written);

@@ -1,7 +1,6 @@
 //! Exact decimals: what stands in the text, and what magnitude words make of it, without a rounding anywhere but in a third.
 
 use std::cmp::Ordering;
-use std::fmt;
 
 /// A number: `digits` divided by ten to the power of `scale`.
 #[derive(Clone, Copy, Debug)]
@@ -91,6 +90,32 @@ impl Decimal {
         self.compare(other) == Ordering::Less
     }
 
+    /// Appends it as it is written: `-0.5`, `1234`.
+    pub(super) fn write(self, text: &mut String) {
+        let Self { digits, scale } = self.plain();
+        if digits < 0 {
+            text.push('-');
+        }
+        let (mut left, mut bytes, mut start) =
+            (digits.unsigned_abs(), [b'0'; 2 * DIGITS as usize], 2 * DIGITS as usize);
+        let (point, least) = (start - scale as usize, start - scale as usize - 1);
+        while left > 0 || start > least {
+            start -= 1;
+            // Nearly all are short, and the division of short ones is.
+            let (rest, digit) = match u64::try_from(left) {
+                Ok(short) => (u128::from(short / 10), (short % 10) as u8),
+                Err(_) => (left / 10, (left % 10) as u8),
+            };
+            (left, bytes[start]) = (rest, b'0' + digit);
+        }
+        let digits = |from: usize, to: usize| std::str::from_utf8(&bytes[from..to]).unwrap_or_default();
+        text.push_str(digits(start, point));
+        if scale > 0 {
+            text.push('.');
+            text.push_str(digits(point, bytes.len()));
+        }
+    }
+
     fn bounded(self) -> Option<Self> {
         let plain = self.plain();
         (plain.digits.unsigned_abs() < 10_u128.pow(DIGITS) && plain.scale <= DIGITS).then_some(plain)
@@ -112,19 +137,6 @@ impl Decimal {
     }
 }
 
-impl fmt::Display for Decimal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { digits, scale } = self.plain();
-        let sign = if digits < 0 { "-" } else { "" };
-        let digits = digits.unsigned_abs();
-        if scale == 0 {
-            return write!(f, "{sign}{digits}");
-        }
-        let unit = 10_u128.pow(scale);
-        write!(f, "{sign}{}.{:0width$}", digits / unit, digits % unit, width = scale as usize)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,20 +145,35 @@ mod tests {
         Decimal::read(digits.bytes(), point).unwrap()
     }
 
+    fn written(decimal: Decimal) -> String {
+        let mut text = String::new();
+        decimal.write(&mut text);
+        text
+    }
+
     #[test]
     fn magnitudes_are_exact() {
-        assert_eq!(decimal("2143", 2).times_ten(9).unwrap().to_string(), "21430000000");
-        assert_eq!(decimal("250", 2).to_string(), "2.5");
-        assert_eq!(decimal("12", 0).times_ten(-2).unwrap().to_string(), "0.12");
-        assert_eq!(decimal("1", 1).plus(decimal("2", 1)).unwrap().to_string(), "0.3");
-        assert_eq!(decimal("7", 0).negated().over(decimal("2", 0)).unwrap().to_string(), "-3.5");
+        assert_eq!(written(decimal("2143", 2).times_ten(9).unwrap()), "21430000000");
+        assert_eq!(written(decimal("250", 2)), "2.5");
+        assert_eq!(written(decimal("12", 0).times_ten(-2).unwrap()), "0.12");
+        assert_eq!(written(decimal("1", 1).plus(decimal("2", 1)).unwrap()), "0.3");
+        assert_eq!(written(decimal("7", 0).negated().over(decimal("2", 0)).unwrap()), "-3.5");
     }
 
     #[test]
     fn a_third_is_rounded_at_fifteen_digits() {
-        assert_eq!(decimal("2", 0).over(decimal("3", 0)).unwrap().to_string(), "0.666666666666667");
-        assert_eq!(decimal("1", 0).over(decimal("8", 0)).unwrap().to_string(), "0.125");
+        assert_eq!(written(decimal("2", 0).over(decimal("3", 0)).unwrap()), "0.666666666666667");
+        assert_eq!(written(decimal("1", 0).over(decimal("8", 0)).unwrap()), "0.125");
         assert!(decimal("1", 0).over(decimal("0", 0)).is_none());
+    }
+
+    #[test]
+    fn digits_stand_on_both_sides_of_the_point() {
+        assert_eq!(written(decimal("0", 0)), "0");
+        assert_eq!(written(decimal("5", 3)), "0.005");
+        assert_eq!(written(decimal("1", 30)), "0.000000000000000000000000000001");
+        assert_eq!(written(Decimal::read([b'9'; 30].into_iter(), 0).unwrap()), "9".repeat(30));
+        assert_eq!(written(decimal("1234", 2).negated()), "-12.34");
     }
 
     #[test]

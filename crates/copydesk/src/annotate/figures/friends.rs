@@ -281,17 +281,17 @@ fn is_list_mark(text: &Text<'_>, start: usize, end: usize) -> bool {
 fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {
     let (from, dot) = dotted(text, start);
     let label = text.word(from);
-    let counts = nouns::counted(text, end).is_some_and(nouns::is_plural);
+    let counts = || nouns::counted(text, end).is_some_and(nouns::is_plural);
     if label.len() < 2 {
         // `p. 23`, `H.R. 2899`.
-        return dot && (label == "p" || is_capital(label) && !counts);
+        return dot && (label == "p" || is_capital(label) && !counts());
     }
     let known = LABELS.has(label) && (is_capital(label) || !label.bytes().any(|byte| byte.is_ascii_uppercase()));
     // `on the day three girls died`: the sentence goes on with a count.
     let strict = matches!(label.len(), 2)
         || one_of!(label, ["nos", "page", "pages", "section", "sections", "chapter", "article", "number"]);
     known
-        && (strict || !counts)
+        && (strict || !counts())
         && (!dot || one_of!(label, ["no", "nos", "nr", "nrs", "pp", "pg", "fig", "vol", "ch", "apt"]))
         && text.byte(start.saturating_sub(1)) != b'('
 }

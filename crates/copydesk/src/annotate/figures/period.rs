@@ -82,14 +82,34 @@ pub(super) fn part(text: &Text<'_>, at: usize) -> Option<Period> {
     Some(Period { start, end, value: format!("{value}-{letter}{place}"), is_stated })
 }
 
-/// The period of each figure of a block; both are in order of place.
-pub(super) fn assign(text: &Text<'_>, figures: &[Found<'_>], periods: &[Period]) -> Vec<Option<String>> {
-    let mut next = 0;
-    let of = |(index, figure): (usize, &Found<'_>)| {
-        while next < periods.len() && periods[next].start < figure.end {
-            next += 1;
+/// The periods of the figures of a block; both are in order of place.
+pub(super) struct Assigned<'b, 't> {
+    text: &'b Text<'t>,
+    figures: &'b [Found<'t>],
+    periods: &'b [Period],
+    /// The first period that begins after the figure that was asked for last.
+    next: usize,
+}
+
+impl<'b, 't> Assigned<'b, 't> {
+    pub(super) fn new(text: &'b Text<'t>, figures: &'b [Found<'t>], periods: &'b [Period]) -> Self {
+        Self { text, figures, periods, next: 0 }
+    }
+
+    /// The period of a figure. Figures are asked for in order.
+    pub(super) fn period(&mut self, index: usize) -> Option<&'b str> {
+        let Self { text, figures, periods, .. } = *self;
+        let figure = &figures[index];
+        while self.next < periods.len() && periods[self.next].start < figure.end {
+            self.next += 1;
         }
-        let following = periods.get(next).filter(|period| {
+        if periods.is_empty()
+            || figure.what == What::Ordinal
+            || matches!(figure.what, What::Unit(unit) if is_time(unit))
+        {
+            return None;
+        }
+        let following = periods.get(self.next).filter(|period| {
             let free = figures.get(index + 1).is_none_or(|other| other.start > period.start);
             period.is_stated
                 && free
@@ -98,19 +118,15 @@ pub(super) fn assign(text: &Text<'_>, figures: &[Found<'_>], periods: &[Period])
                 && !text.bytes[figure.end..period.start].contains(&b',')
         });
         let leading = || {
-            let period = next.checked_sub(1).map(|last| &periods[last])?;
+            let period = self.next.checked_sub(1).map(|last| &periods[last])?;
             let distance = figure.start.checked_sub(period.end)?;
             let alone = index == 0 || figures[index - 1].end <= period.start;
             let near = alone && distance <= NEAR && !text.bytes[period.end..figure.start].contains(&b',');
             let opens = period.is_stated && opens_sentence(text, period.start);
             (distance <= 8 * NEAR && (near || opens) && is_one_clause(text, period.end, figure.start)).then_some(period)
         };
-        if figure.what == What::Ordinal || matches!(figure.what, What::Unit(unit) if is_time(unit)) {
-            return None;
-        }
-        following.or_else(leading).map(|period| period.value.clone())
-    };
-    figures.iter().enumerate().map(of).collect()
+        following.or_else(leading).map(|period| &*period.value)
+    }
 }
 
 /// Whether nothing ends a sentence or a part of one between two places.

@@ -175,9 +175,12 @@ fn foreign(text: &Text<'_>, end: usize) -> Option<(usize, i32)> {
 
 /// Whether a word after a number looks like a magnitude that was not read: then what the number says is not known.
 pub(super) fn is_followed_by_magnitude(text: &Text<'_>, end: usize) -> bool {
+    if text.is_english() {
+        return false;
+    }
     let word = text.next_word(end).1;
     let lower = word.get(..3).unwrap_or("");
-    !text.is_english() && one_of!(lower, ["mil", "bil", "tri", "mld", "mrd", "mln", "mio", "tys", "mia", "mdr", "bln"])
+    one_of!(lower, ["mil", "bil", "tri", "mld", "mrd", "mln", "mio", "tys", "mia", "mdr", "bln"])
 }
 
 const FOREIGN: &[(&str, &[(&str, i32)])] = &[

@@ -1,5 +1,7 @@
 //! A block's content with what is needed to read it from any place, forwards and backwards. Every look has an end that is near.
 
+use std::cell::Cell;
+
 use crate::language::Language;
 use crate::letters;
 
@@ -16,9 +18,40 @@ pub(super) struct Text<'t> {
     pub(super) language: Option<Language>,
     /// Whether most words have a capital, so that a capital says nothing.
     pub(super) is_title: bool,
+    before: Recent,
+    after: Recent,
+}
+
+/// How many words are remembered on either side.
+const RECENT: usize = 8;
+
+/// From where to where the words stand that were read last, by the places that they were asked for: what reads a number asks for its
+/// neighbours again and again.
+struct Recent([Cell<(u32, u32, u32)>; RECENT]);
+
+impl Recent {
+    fn none() -> Self {
+        Self([const { Cell::new((u32::MAX, 0, 0)) }; RECENT])
+    }
+
+    fn get(&self, at: usize, read: impl FnOnce() -> (usize, usize)) -> (usize, usize) {
+        let place = &self.0[at % RECENT];
+        let (known, start, end) = place.get();
+        if known as usize == at {
+            return (start as usize, end as usize);
+        }
+        let (start, end) = read();
+        place.set((at as u32, start as u32, end as u32));
+        (start, end)
+    }
 }
 
 impl<'t> Text<'t> {
+    pub(super) fn new(content: &'t str, language: Option<Language>, is_title: bool) -> Self {
+        let (before, after) = (Recent::none(), Recent::none());
+        Self { content, bytes: content.as_bytes(), language, is_title, before, after }
+    }
+
     pub(super) fn is_english(&self) -> bool {
         self.language == Some(Language::English)
     }
@@ -33,11 +66,11 @@ impl<'t> Text<'t> {
     }
 
     pub(super) fn starts(&self, at: usize, with: &str) -> bool {
-        self.bytes[at.min(self.bytes.len())..].starts_with(with.as_bytes())
+        self.byte(at) == with.as_bytes()[0] && self.bytes[at..].starts_with(with.as_bytes())
     }
 
     pub(super) fn ends(&self, at: usize, with: &str) -> bool {
-        self.bytes[..at].ends_with(with.as_bytes())
+        self.before(at) == with.as_bytes()[with.len() - 1] && self.bytes[..at].ends_with(with.as_bytes())
     }
 
     /// Past the white space at a place, if that is not much.
@@ -85,14 +118,21 @@ impl<'t> Text<'t> {
         end
     }
 
+    /// The word that begins here; empty where none does.
     pub(super) fn word(&self, at: usize) -> &'t str {
-        &self.content[at..self.word_end(at)]
+        match self.next_word(at) {
+            (start, word) if start == at => word,
+            _ => "",
+        }
     }
 
     /// The word after the white space at a place; empty where there is none.
     pub(super) fn next_word(&self, at: usize) -> (usize, &'t str) {
-        let start = self.past_gap(at);
-        (start, self.word(start))
+        let (start, end) = self.after.get(at, || {
+            let start = self.past_gap(at);
+            (start, self.word_end(start))
+        });
+        (start, &self.content[start..end])
     }
 
     /// The word that ends here, and where it begins.
@@ -118,7 +158,11 @@ impl<'t> Text<'t> {
 
     /// The word before the white space before a place, and where it begins.
     pub(super) fn last_word(&self, at: usize) -> (usize, &'t str) {
-        self.word_before(self.before_gap(at))
+        let (start, end) = self.before.get(at, || {
+            let end = self.before_gap(at);
+            (self.word_before(end).0, end)
+        });
+        (start, &self.content[start..end])
     }
 
     /// Whether neither a letter nor a digit stands here.

@@ -87,7 +87,7 @@ pub(super) fn decide(mentions: &[Mention], mention: &Mention, spoken: &Spoken) -
             _ if lies_within => true,
             Evidence::Certain | Evidence::Where => true,
             // A country is spoken of with its people: an article that has both has a person only by the way.
-            _ if spoken.is_person(name) => is_known() && name.senses().all(|sense| sense.kind == Kind::Country),
+            _ if spoken.is_person(name) => is_known() && name.is_only(Kind::Country),
             Evidence::Name => true,
             Evidence::Capital => is_known(),
         }

@@ -4,6 +4,7 @@
 //! says where they come from. A name is found by the first eight bytes of its first word, in a table made at compile time; the lines of
 //! one first word stand together, the longest first.
 
+use crate::keys::{FirstLetters, first_eight, spread};
 use crate::language::Language;
 
 /// What a name can be.
@@ -15,14 +16,28 @@ pub(super) enum Kind {
     City,
 }
 
+impl Kind {
+    /// By the letter of the files.
+    fn of(letter: u8) -> Self {
+        match letter {
+            b'c' => Self::Country,
+            b'd' => Self::Demonym,
+            b'r' => Self::Region,
+            _ => Self::City,
+        }
+    }
+
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
 /// One of the things that a name can be.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sense {
     pub(super) kind: Kind,
     /// Its code in ISO 3166-1 or 3166-2; empty where it has none.
     pub(super) code: &'static str,
-    /// Whether this is meant where nothing says otherwise.
-    pub(super) is_default: bool,
     /// Codes of other places that speak for it, with a `+` before each.
     supports: &'static str,
 }
@@ -57,6 +72,10 @@ pub(super) struct Name {
     text: &'static str,
     senses: &'static str,
     marks: u8,
+    /// The kinds of its senses, a bit for each.
+    kinds: u8,
+    /// Whether one of several senses is meant where nothing says otherwise, or there is but one.
+    is_plain: bool,
     canonical: &'static str,
 }
 
@@ -67,8 +86,12 @@ const ABBREVIATION: u8 = 8;
 
 impl Name {
     fn of(line: &'static str) -> Self {
-        let mut fields = line.split('\t');
-        let mut next = || fields.next().unwrap_or("");
+        let mut rest = Some(line);
+        let mut next = || {
+            let (field, after) = rest.map_or(("", None), cut);
+            rest = after;
+            field
+        };
         let (text, senses) = (next(), next());
         let marks = next().bytes().fold(0, |marks, mark| {
             marks
@@ -83,7 +106,16 @@ impl Name {
             "" => text,
             canonical => canonical,
         };
-        Self { text, senses, marks, canonical }
+        let (mut kinds, mut count, mut begins) = (0, 0, true);
+        for byte in senses.bytes() {
+            if begins && byte != b'!' {
+                kinds |= Kind::of(byte).bit();
+                count += 1;
+            }
+            begins = byte == b',' || begins && byte == b'!';
+        }
+        let is_plain = count == 1 || senses.starts_with('!');
+        Self { text, senses, marks, kinds, is_plain, canonical }
     }
 
     /// The name itself.
@@ -94,19 +126,21 @@ impl Name {
     /// What it can be; nothing for what only begins like a place, or holds one.
     pub(super) fn senses(self) -> impl Iterator<Item = Sense> {
         self.senses.split(',').filter_map(|sense| {
-            let (is_default, sense) = match sense.strip_prefix('!') {
-                Some(rest) => (true, rest),
-                None => (false, sense),
-            };
-            let kind = match sense.as_bytes().first()? {
-                b'c' => Kind::Country,
-                b'd' => Kind::Demonym,
-                b'r' => Kind::Region,
-                _ => Kind::City,
-            };
+            let sense = sense.trim_start_matches('!');
+            let kind = Kind::of(*sense.as_bytes().first()?);
             let (code, supports) = sense[1..].split_once('+').unwrap_or((&sense[1..], ""));
-            Some(Sense { kind, code, is_default, supports })
+            Some(Sense { kind, code, supports })
         })
+    }
+
+    /// Whether it can be nothing but of this kind.
+    pub(super) fn is_only(self, kind: Kind) -> bool {
+        self.kinds & !kind.bit() == 0
+    }
+
+    /// Whether it can be of this kind.
+    pub(super) fn may_be(self, kind: Kind) -> bool {
+        self.kinds & kind.bit() != 0
     }
 
     /// Whether it is no place at all.
@@ -116,9 +150,7 @@ impl Name {
 
     /// The only thing it can be, or the one that is meant where nothing says otherwise.
     pub(super) fn usual(self) -> Option<Sense> {
-        let mut senses = self.senses();
-        let first = senses.next()?;
-        (first.is_default || senses.next().is_none()).then_some(first)
+        self.senses().next().filter(|_| self.is_plain)
     }
 
     /// Whether it is also a person's name.
@@ -152,6 +184,12 @@ impl Name {
     }
 }
 
+/// A field of a line, and what stands after its tab.
+fn cut(line: &'static str) -> (&'static str, Option<&'static str>) {
+    let tab = line.bytes().position(|byte| byte == b'\t');
+    tab.map_or((line, None), |tab| (&line[..tab], Some(&line[tab + 1..])))
+}
+
 /// How the letters of a name are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Case {
@@ -165,12 +203,14 @@ pub(super) struct Gazetteer {
     /// Where the first line begins of those whose first word has this key, at the slot of the key or the next free one behind it; above
     /// [`OFFSET`] bits of it, some of the key's hash, so that most words that are not listed are told without a look at the file.
     slots: &'static [u32],
+    /// The first letters of the names: most other words are told by these.
+    pub(super) first: &'static FirstLetters,
 }
 
 const FREE: u32 = u32::MAX;
 const OFFSET: u32 = 18;
 
-/// What a word is looked up by: its first eight bytes.
+/// What a name is looked up by: the first eight bytes of its first word.
 const fn key(word: &[u8]) -> u64 {
     let (mut key, mut at) = (0, 0);
     while at < word.len() && at < 8 {
@@ -180,17 +220,13 @@ const fn key(word: &[u8]) -> u64 {
     key
 }
 
-const fn hash(key: u64) -> u64 {
-    key.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-}
-
 const fn slot(key: u64, slots: usize) -> usize {
-    (hash(key) >> 40) as usize % slots
+    (spread(key) >> 40) as usize % slots
 }
 
 /// The bits of a hash that stand above an offset.
 const fn tag(key: u64) -> u32 {
-    (hash(key) >> 24) as u32 & u32::MAX << OFFSET
+    (spread(key) >> 24) as u32 & u32::MAX << OFFSET
 }
 
 /// Whether a byte is one of a word's: a letter of ASCII or a part of a longer one, except of the marks that UTF-8 begins with 0xe2 and of
@@ -242,11 +278,35 @@ const fn slots<const N: usize>(file: &str) -> [u32; N] {
     slots
 }
 
+const fn first_letters(file: &str) -> FirstLetters {
+    let bytes = file.as_bytes();
+    let (mut first, mut line) = (FirstLetters::new(), 0);
+    while line < bytes.len() {
+        // A line of the text may end where a name has a space, and an apostrophe has two forms.
+        first = first.with_bytes(beginning(&mut [0; 3], bytes, line, b' '));
+        first = first.with_bytes(beginning(&mut [0; 3], bytes, line, b'\n'));
+        line = line_end(bytes, line) + 1;
+    }
+    first
+}
+
+/// The letters that the name on a line begins with, up to an apostrophe, with this for a space.
+const fn beginning<'b>(letters: &'b mut [u8; 3], bytes: &[u8], line: usize, space: u8) -> &'b [u8] {
+    let mut count = 0;
+    while count < 3 && !matches!(bytes[line + count], b'\t' | b'\'') {
+        let byte = bytes[line + count];
+        letters[count] = if byte == b' ' { space } else { byte };
+        count += 1;
+    }
+    letters.split_at(count).0
+}
+
 macro_rules! gazetteer {
     ($file:literal, $slots:literal) => {{
         const FILE: &str = include_str!(concat!("../../../data/places/", $file));
         static SLOTS: [u32; $slots] = slots(FILE);
-        Gazetteer { file: FILE, slots: &SLOTS }
+        static FIRST: FirstLetters = first_letters(FILE);
+        Gazetteer { file: FILE, slots: &SLOTS, first: &FIRST }
     }};
 }
 
@@ -291,7 +351,8 @@ impl Gazetteer {
         let file = self.file.as_bytes();
         while begins_with(&file[line..], word) {
             if let Some(match_end) = matched(&file[line..], bytes, start, case) {
-                return Some((Name::of(&self.file[line..line_end(file, line)]), match_end));
+                let line_end = memchr::memchr(b'\n', &file[line..]).map_or(file.len(), |length| line + length);
+                return Some((Name::of(&self.file[line..line_end]), match_end));
             }
             line += memchr::memchr(b'\n', &file[line..])? + 1;
         }
@@ -300,7 +361,7 @@ impl Gazetteer {
 
     /// Where the first line begins whose first word has these first eight bytes.
     fn first_line(&self, word: &[u8]) -> Option<usize> {
-        let key = key(word);
+        let key = first_eight(word);
         let (mut slot, tag) = (slot(key, self.slots.len()), tag(key));
         loop {
             let entry = self.slots[slot];

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::around::{self, Beside, Word};
-use super::gazetteer::{Kind, Name};
+use super::gazetteer::{Case, Gazetteer, Kind, Name};
 use super::words;
 
 /// How many words of a longer name are read to either side.
@@ -27,6 +27,7 @@ pub(super) enum Part {
 
 /// A name in a block, and what stands on both sides.
 pub(super) struct Place<'t> {
+    pub(super) gazetteer: &'t Gazetteer,
     pub(super) content: &'t str,
     pub(super) span: Range<usize>,
     pub(super) name: Name,
@@ -41,7 +42,7 @@ pub(super) struct Place<'t> {
 impl Place<'_> {
     /// What longer name it is a part of.
     pub(super) fn part(&self) -> Part {
-        let is_demonym = self.name.senses().all(|sense| sense.kind == Kind::Demonym);
+        let is_demonym = self.name.is_only(Kind::Demonym);
         let left = match self.before {
             Beside::Word(word) if !self.has_place_before && (!is_demonym || self.name.is_persons()) => self.left(word),
             // `the Economic Community of West African States`
@@ -60,6 +61,7 @@ impl Place<'_> {
             Beside::Word(word) if self.goes_on(&word) => Some(word),
             _ => None,
         };
+        let left = if left == Left::Trade && right.is_some() { Left::None } else { left };
         // `American Apparel said`, and `Russian Orthodox`: it cannot be told. So it is where all words have capitals, with an institution
         // further on.
         let is_doubtful = match (right, self.after) {
@@ -73,7 +75,8 @@ impl Place<'_> {
         }
         match (left, right) {
             (Left::None, None) => Part::None,
-            (Left::Person, _) => Part::Other,
+            (Left::Person | Left::Trade, _) => Part::Other,
+            (Left::Agency(start), None) => Part::Of(start..self.span.end),
             (Left::Word, _) | (_, Some(_)) if self.is_person(right) => Part::Other,
             // `Chen Meng Macao will …`, with a full stop lost between, and `Boeing France`: it cannot be told.
             (Left::Word, None) if !self.has_institution(None) => Part::Other,
@@ -118,7 +121,7 @@ impl Place<'_> {
     }
 
     fn is_only_city(&self) -> bool {
-        self.name.senses().all(|sense| sense.kind == Kind::City)
+        self.name.is_only(Kind::City)
     }
 
     /// Whether a word of the longer name names an institution.
@@ -133,10 +136,18 @@ impl Place<'_> {
 
     fn left(&self, word: Word<'_>) -> Left {
         if !word.is_capital() {
+            if words::is_trade(word.text) && !self.name.may_be(Kind::Country) && !self.name.may_be(Kind::Demonym) {
+                return Left::Trade;
+            }
             return match self.head(word) {
+                // `critics in Congress of the Israeli war`: the parliaments of countries are no heads.
+                Some(head) if matches!(head.text, "Congress" | "Senate") => Left::None,
                 Some(head) if words::is_institution(head.text) || words::is_head(head.text) => Left::Of,
                 _ => Left::None,
             };
+        }
+        if words::is_task(word.text) && self.is_agency(&word) {
+            return Left::Agency(self.agency_start(word));
         }
         if words::is_honorific(word.text) && self.name.is_persons() {
             return Left::Person;
@@ -154,6 +165,26 @@ impl Place<'_> {
             || words::is_where(word.text)
             || word.is_common() && !words::is_institution(word.text) && !self.is_given(&word);
         if is_none { Left::None } else { Left::Word }
+    }
+
+    /// Whether a word for what an agency deals with makes the agency's name with the country: `the board of Health Canada`.
+    fn is_agency(&self, word: &Word<'_>) -> bool {
+        self.name.is_only(Kind::Country)
+            && matches!(self.after, Beside::Edge | Beside::Comma | Beside::Word(_))
+            && !self.begins_sentence(word)
+            && !around::is_title_case(self.content, self.span.start, self.span.end)
+    }
+
+    /// Where the name of an agency begins: `Clean Energy Canada`.
+    fn agency_start(&self, task: Word<'_>) -> usize {
+        let mut start = task.start;
+        for _ in 0..WORDS {
+            match around::before(self.content, start) {
+                Beside::Word(word) if is_of_name(&word) => start = word.start,
+                _ => break,
+            }
+        }
+        start
     }
 
     /// Whether a common word can be a given name here: `Mark Cuban`.
@@ -183,6 +214,12 @@ impl Place<'_> {
 
     fn begins_sentence(&self, word: &Word<'_>) -> bool {
         !matches!(around::before(self.content, word.start), Beside::Word(_) | Beside::Comma | Beside::Joined)
+    }
+
+    /// Whether a common word after *and* is what a ministry deals with as well, and not the first of another institution's name.
+    fn is_in_ministry(&self, word: &Word<'_>) -> bool {
+        let place = || self.gazetteer.longest(self.content.as_bytes(), word.start, word.end(), Case::AsListed);
+        word.is_common() && !self.is_institution(*word) && place().is_none()
     }
 
     /// Whether one of the words from here on makes it an institution's name.
@@ -217,18 +254,22 @@ impl Place<'_> {
         start
     }
 
-    /// Where the longer name ends. After *and* it goes on only with a word that names an institution.
+    /// Where the longer name ends. After *and* it goes on only with a word that names an institution, or, in what a ministry is *of*, with
+    /// common words.
     fn end(&self, first: Word<'_>) -> usize {
         let (mut end, mut next) = (first.end(), next_word(self.content, &first));
-        let (mut is_open, mut has_and) = (false, false);
+        let (mut is_open, mut has_and, mut is_ministry) = (false, false, words::is_ministry(first.text));
         for _ in 0..WORDS {
             let Some(word) = next else { break };
             match word.text {
                 "of" | "for" => is_open = true,
                 "and" | "&" => has_and = true,
-                _ if word.is_capital() && (is_open || is_of_name(&word)) => {
+                _ if word.is_capital()
+                    && (is_open || is_of_name(&word) || is_ministry && words::is_task(word.text)) =>
+                {
+                    is_ministry |= words::is_ministry(word.text);
                     is_open = false;
-                    if has_and && !words::is_institution(word.text) {
+                    if has_and && !words::is_institution(word.text) && !(is_ministry && self.is_in_ministry(&word)) {
                         break;
                     }
                     (end, has_and) = (word.end(), false);
@@ -250,6 +291,10 @@ enum Left {
     Of,
     /// A title that only a person has.
     Person,
+    /// What a company is: `the insurer Zurich`.
+    Trade,
+    /// What an agency deals with, where that begins: `Health Canada`.
+    Agency(usize),
 }
 
 /// Whether a word goes on with the name before it.

@@ -8,7 +8,7 @@ use super::around::{self, Beside};
 use super::foreign;
 use super::gazetteer::{Case, Gazetteer, Kind, Name, word_end};
 use super::larger::{Part, Place};
-use super::scan;
+use super::scan::Capitals;
 use super::words;
 
 /// How sure the neighbours are that a name is a place.
@@ -54,7 +54,8 @@ pub(super) fn find(
     let bytes = content.as_bytes();
     let first = mentions.len();
     let mut from = 0;
-    while let Some(start) = scan::next_capital(bytes, from) {
+    let mut capitals = Capitals::of(bytes, gazetteer.first);
+    while let Some(start) = capitals.next(from) {
         let word_end = word_end(bytes, start);
         from = word_end.max(start + 1);
         let Some((name, end)) = named(gazetteer, content, start, word_end) else { continue };
@@ -77,6 +78,7 @@ pub(super) fn find(
         }
         let beside = last.filter(|_| matches!(gap, Some(", " | " and " | ", and " | " or ")));
         let place = Place {
+            gazetteer,
             content,
             span: start..end,
             name,
@@ -176,9 +178,12 @@ fn is_after_town(content: &str, start: usize, before: &Beside<'_>) -> bool {
 /// Where the name of another place ends that the word after this one begins.
 fn follows(gazetteer: &Gazetteer, content: &str, after: &Beside<'_>) -> Option<usize> {
     let Beside::Word(word) = after else { return None };
+    if !word.is_capital() {
+        return None;
+    }
     let word_end = word_end(content.as_bytes(), word.start);
     let (name, end) = gazetteer.longest(content.as_bytes(), word.start, word_end, Case::AsListed)?;
-    (word.is_capital() && is_sure(name)).then_some(end)
+    is_sure(name).then_some(end)
 }
 
 /// Whether a name is hardly anything but a place.

@@ -1,27 +1,55 @@
-//! Where a name may begin: at a capital that no letter or digit stands before.
+//! Where a name may begin: at a capital that no letter or digit stands before, 64 bytes at a time.
+
+use crate::keys::FirstLetters;
+use crate::masks::{BLOCK, Block};
 
 use super::gazetteer::is_letter;
 
-/// Whether a byte can begin a name: a capital, or the first of a letter of two bytes.
-static BEGINS: [bool; 256] = {
-    let mut begins = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        begins[byte] = (byte as u8).is_ascii_uppercase() || byte >= 0xc3 && byte <= 0xcf;
-        byte += 1;
-    }
-    begins
-};
+/// The places in a text at which a word begins with a capital, or with a letter of two bytes, that may be the first of a name.
+pub(super) struct Capitals<'t> {
+    bytes: &'t [u8],
+    names: &'t FirstLetters,
+    /// Where the bytes begin that were looked at last.
+    base: usize,
+    /// Those of their capitals that are not given yet.
+    bits: u64,
+}
 
-/// The next place, from `from` on, that a name may begin at.
-pub(super) fn next_capital(bytes: &[u8], mut from: usize) -> Option<usize> {
-    loop {
-        let at = from + bytes[from..].iter().position(|&byte| BEGINS[usize::from(byte)])?;
-        if !is_inside(bytes, at) {
-            return Some(at);
-        }
-        from = at + 1;
+impl<'t> Capitals<'t> {
+    pub(super) fn of(bytes: &'t [u8], names: &'t FirstLetters) -> Self {
+        Self { bytes, names, base: 0, bits: capitals(bytes) }
     }
+
+    /// The next of these places that is not before `from`.
+    pub(super) fn next(&mut self, from: usize) -> Option<usize> {
+        loop {
+            while self.bits == 0 {
+                self.base += BLOCK;
+                if self.base >= self.bytes.len() {
+                    return None;
+                }
+                self.bits = capitals(&self.bytes[self.base..]);
+            }
+            let at = self.base + self.bits.trailing_zeros() as usize;
+            self.bits &= self.bits - 1;
+            if at >= from && self.may_begin(at) && !is_inside(self.bytes, at) {
+                return Some(at);
+            }
+        }
+    }
+
+    fn may_begin(&self, at: usize) -> bool {
+        let byte = |at: usize| self.bytes.get(at).copied().unwrap_or(0);
+        self.names.may_begin([self.bytes[at], byte(at + 1), byte(at + 2)])
+    }
+}
+
+/// Which of the first 64 bytes can begin a name: a capital with neither a letter of ASCII nor a digit before it among them, or the first
+/// byte of a letter of two.
+fn capitals(bytes: &[u8]) -> u64 {
+    let block = Block::of_few(bytes, 0);
+    let inside = block.are_letters() | block.are_between(b'0', b'9');
+    (block.are_between(b'A', b'Z') | block.are_between(0xc3, 0xcf)) & !(inside << 1)
 }
 
 /// Whether a letter or a digit stands before. The end of a quotation mark or a dash looks like that of a letter.
@@ -33,5 +61,25 @@ fn is_inside(bytes: &[u8], at: usize) -> bool {
             start.is_some_and(|&start| is_letter(start))
         }
         _ => is_letter(last) || last.is_ascii_digit(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static NAMES: FirstLetters = FirstLetters::new().with("Quay").with("\u{c5}re").with("U");
+
+    #[test]
+    fn capitals_that_begin_a_word_are_given() {
+        let of = |text: &str, from: usize| {
+            let mut capitals = Capitals::of(text.as_bytes(), &NAMES);
+            std::iter::from_fn(|| capitals.next(from)).collect::<Vec<_>>()
+        };
+        assert_eq!(of("Quay QUAI McQuay 2Quay quay Oslo U.S.", 0), [0, 5, 33]);
+        assert_eq!(of("\u{c5}re \u{e9}Quay \u{201c}Quay\u{201d}", 0), [0, 15]);
+        assert_eq!(of("Quay Quay", 1), [5]);
+        let long = format!("{}Quay {}Quay", "-".repeat(70), "x".repeat(60));
+        assert_eq!(of(&long, 0), [70]);
     }
 }

@@ -14,6 +14,12 @@ static TITLES: &[&str] = &[
     "Transportation", "Vice",
 ];
 
+/// Titles that are what an agency deals with, too: before the name of a country they are the agency's name, as in `Health Canada`.
+#[rustfmt::skip]
+static TASKS: &[&str] = &[
+    "Culture", "Defence", "Education", "Energy", "Environment", "Health", "Immigration", "Industry", "Trade", "Transport",
+];
+
 /// Titles that a surname stands after.
 #[rustfmt::skip]
 static HONORIFICS: &[&str] = &[
@@ -35,18 +41,24 @@ static PARTS: &[&str] = &[
 #[rustfmt::skip]
 static INSTITUTIONS: &[&str] = &[
     "Academy", "Act", "Administration", "Agency", "Agreement", "Air", "Airbase", "Airline", "Airlines", "Airport", "Airways", "Arena",
-    "Army", "Association", "Authority", "Bank", "Bar", "Base", "Bears", "Board", "Bowl", "Broadcasting", "Bulls", "Bureau", "Capital",
-    "Cathedral", "Center", "Centre", "Chamber", "Chambers", "Championship", "Championships", "Chronicle", "Church", "City", "Club",
-    "College", "Commission", "Committee", "Community", "Company", "Conference", "Corp", "Corporation", "Council", "Courier", "Court", "Cup",
-    "Daily", "Department", "District", "Embassy", "Exchange", "FC", "Federation", "Festival", "Force", "Forces", "Foundation", "Fund",
-    "Games", "Gazette", "Globe", "Group", "Guard", "Herald", "High", "Holdings", "Hospital", "Hotel", "House", "Inc", "Industries",
-    "Institute", "Institutes", "International", "Journal", "League", "Library", "Line", "Ltd", "Magistrates'", "Magistrates’", "Mail",
-    "Marathon", "Medical", "Mercury", "Ministry", "Mirror", "Motors", "Museum", "National", "Navy", "Network", "Newspaper", "Office",
-    "Olympics", "Online", "Opera", "Orchestra", "Organisation", "Organization", "Park", "Party", "Plan", "Police", "Post", "Press",
-    "Program", "Programme", "Public", "Radio", "Railway", "Red", "Research", "Reserve", "Review", "Revolution", "School", "Securities",
-    "Service", "Services", "Society", "Stadium", "Standard", "Star", "Station", "Stock", "Summit", "Sun", "Supreme", "Symphony",
-    "Telegraph", "Television", "Theatre", "Times", "Treasury", "Treaty", "Tribune", "Trust", "Union", "United", "Universities",
+    "Army", "Assembly", "Association", "Authority", "Bank", "Bar", "Base", "Bears", "Board", "Bowl", "Broadcasting", "Bulls", "Bureau",
+    "Capital", "Cathedral", "Center", "Centre", "Chamber", "Chambers", "Championship", "Championships", "Chronicle", "Church", "City",
+    "Club", "College", "Commission", "Committee", "Community", "Company", "Conference", "Congress", "Corp", "Corporation", "Council",
+    "Courier", "Court", "Cup", "Daily", "Department", "District", "Embassy", "Exchange", "FC", "Federation", "Festival", "Force", "Forces",
+    "Foundation", "Fund", "Games", "Gazette", "Globe", "Group", "Guard", "Herald", "High", "Holdings", "Hospital", "Hotel", "House", "Inc",
+    "Industries", "Institute", "Institutes", "International", "Journal", "League", "Legislature", "Library", "Line", "Ltd", "Magistrates'",
+    "Magistrates’", "Mail", "Marathon", "Medical", "Mercury", "Ministry", "Mirror", "Motors", "Museum", "National", "Navy", "Network",
+    "Newspaper", "Office", "Olympics", "Online", "Opera", "Orchestra", "Organisation", "Organization", "Park", "Party", "Plan", "Police",
+    "Post", "Press", "Program", "Programme", "Public", "Radio", "Railway", "Red", "Research", "Reserve", "Review", "Revolution", "School",
+    "Securities", "Senate", "Service", "Services", "Society", "Stadium", "Standard", "Star", "Station", "Stock", "Summit", "Sun", "Supreme",
+    "Symphony", "Telegraph", "Television", "Theatre", "Times", "Treasury", "Treaty", "Tribune", "Trust", "Union", "United", "Universities",
     "University", "Voice", "Zoo",
+];
+
+/// What a company is called right before its name, in small letters.
+#[rustfmt::skip]
+static TRADES: &[&str] = &[
+    "automaker", "brewer", "broker", "carmaker", "insurer", "lender", "miner", "reinsurer", "retailer",
 ];
 
 /// After which a name is a place.
@@ -84,6 +96,21 @@ fn has(list: &[&str], word: &str) -> bool {
 pub(super) fn is_title(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     has(TITLES, word) || has(TITLES, word.split('-').next().unwrap_or(word))
+}
+
+/// Whether an agency's name can begin with the word: `Health Canada`.
+pub(super) fn is_task(word: &str) -> bool {
+    has(TASKS, word)
+}
+
+/// Whether a company's name stands after the word: `the insurer Zurich`.
+pub(super) fn is_trade(word: &str) -> bool {
+    has(TRADES, word)
+}
+
+/// Whether the name of a ministry goes on over *and* after the word and *of*: `the Department of Housing and Urban Development`.
+pub(super) fn is_ministry(word: &str) -> bool {
+    matches!(word, "Department" | "Ministry")
 }
 
 pub(super) fn is_honorific(word: &str) -> bool {
@@ -136,7 +163,7 @@ mod tests {
 
     #[test]
     fn lists_are_in_order() {
-        for list in [TITLES, HONORIFICS, PARTS, INSTITUTIONS, WHERE, HEADS, DATES, FUNCTION] {
+        for list in [TITLES, TASKS, TRADES, HONORIFICS, PARTS, INSTITUTIONS, WHERE, HEADS, DATES, FUNCTION] {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
             }
