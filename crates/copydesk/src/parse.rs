@@ -81,11 +81,13 @@ pub(crate) fn read(
     sheet.marks = repaired_marks(decoded, &decisions);
     (sheet.seen, sheet.lost_bytes) = (seen, lost_bytes);
     blocks::label(&mut sheet, envelope);
+    // Most texts are their source, and need not be asked for each place.
+    let is_source = decisions.edits.is_empty() && decoded.edits.is_empty();
     let mut blocks: Vec<BlockCut> = sheet
         .rows
         .iter()
         .map(|row| BlockCut {
-            source: source_start(&pieces, row.start, range),
+            source: if is_source { range.start() + row.start } else { source_start(&pieces, row.start, range) },
             content: row.content,
             role: row.role.unwrap_or(Role::Unknown),
             kind: row.kind,

@@ -412,7 +412,8 @@ fn interviewers(line: &str) -> Option<&str> {
 
 /// What follows an intro (given in lower case); a word must end with it.
 fn after_intro<'t>(line: &'t str, intro: &str) -> Option<&'t str> {
-    let start = line.get(..intro.len())?;
+    // The first letter decides nearly always.
+    let start = line.get(..intro.len()).filter(|start| start.as_bytes()[0] | 0x20 == intro.as_bytes()[0])?;
     let rest = &line[intro.len()..];
     let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || intro.ends_with(':');
     (start.eq_ignore_ascii_case(intro) && ends).then(|| rest.trim_start())

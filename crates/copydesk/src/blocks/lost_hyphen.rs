@@ -7,7 +7,8 @@
 //! **Leaves alone** every other glued pair (`longanticipated`, `fiveyear`, `lithiumion`): to tell it from a rare word would take a
 //! dictionary, and a look at each word.
 
-use crate::masks::{blocks, places};
+use memchr::memmem;
+
 use crate::note::NoteKind;
 use crate::span::TextSpan;
 
@@ -19,20 +20,10 @@ const MESSAGE: &str = "a compound without its hyphen";
 
 fn label(sheet: &mut Sheet<'_>) {
     let text = sheet.text;
-    let bytes = text.as_bytes();
-    let (mut ages, mut centuries) = (Vec::new(), Vec::new());
-    // Both words have a `y`, which one begins with and the other ends with.
-    let blocks = blocks(bytes, 0);
-    for at in blocks.flat_map(|(start, block)| places(start, block.are(b'y'))) {
-        if bytes[at..].starts_with(b"yearold") && is_age(text, at) {
-            ages.push((at, at + 7));
-        } else if bytes[..=at].ends_with(b"century")
-            && let Some(start) = ordinal(text, at - 6)
-        {
-            centuries.push((start, at + 1));
-        }
-    }
-    for (start, end) in ages.into_iter().chain(centuries) {
+    let ages = memmem::find_iter(text.as_bytes(), b"yearold").filter(|&at| is_age(text, at)).map(|at| (at, at + 7));
+    let centuries = memmem::find_iter(text.as_bytes(), b"century");
+    let centuries = centuries.filter_map(|at| ordinal(text, at).map(|start| (start, at + 7)));
+    for (start, end) in ages.chain(centuries) {
         let ends = text[end..].trim_start_matches('s').chars().next().is_none_or(|c| !c.is_alphanumeric());
         if ends {
             sheet.note(NoteKind::LostHyphen, TextSpan::new(start as u32, end as u32), MESSAGE);

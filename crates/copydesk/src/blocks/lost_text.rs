@@ -93,7 +93,7 @@ fn find_gaps(text: &str, gaps: &mut Vec<Gap>) {
         let space = moved(spaces, spaces_before, 1);
         // Two of these marks near each other, at the second one.
         let near = |by| quotes & moved(quotes, quotes_before, by);
-        straight |= near(1) | near(2) | near(3) | near(4) | near(5) != 0;
+        straight |= quotes != 0 && near(1) | near(2) | near(3) | near(4) | near(5) != 0;
         let bracket = moved(brackets, brackets_before, 1) & (spaces | brackets);
         let found = space & (spaces | points) | bracket;
         for at in places(start, found).map(|second| second - 1) {

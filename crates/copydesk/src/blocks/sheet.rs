@@ -115,7 +115,11 @@ impl<'t> Sheet<'t> {
     /// The same, collected.
     pub(crate) fn filled_rows(&self) -> Vec<usize> {
         let mut rows = Vec::with_capacity(self.rows.len());
-        rows.extend(self.filled());
+        for (index, row) in self.rows.iter().enumerate() {
+            if row.role != Some(Role::Blank) {
+                rows.push(index);
+            }
+        }
         rows
     }
 

@@ -91,7 +91,7 @@ pub(super) struct Masthead<'t> {
 
 impl<'t> Masthead<'t> {
     pub(super) fn read(line: &'t str) -> Option<Self> {
-        if line.len() > 200 {
+        if line.len() > 200 || memchr::memchr(b'-', line.as_bytes()).is_none() {
             return None;
         }
         let Some((publication, rest)) = line.split_once(" - - ") else { return Self::without_empty_field(line) };
@@ -129,6 +129,9 @@ const WEEKDAYS: &[&str] = &["Friday", "Monday", "Saturday", "Sunday", "Thursday"
 
 /// `Saturday - 3rd May, 2025`, the date of an index.
 fn index_date(line: &str) -> Option<Date> {
+    if !WEEKDAYS.iter().any(|weekday| line.starts_with(weekday)) {
+        return None;
+    }
     let (weekday, date) = line.split_once(" - ")?;
     let (day, date) = date.split_once(' ')?;
     let (month, year) = date.split_once(", ")?;

@@ -26,18 +26,19 @@ impl Suspects {
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut suspects = Self::default();
-        // The start and the end of the text are spaces as far as this goes.
-        let mut before = Kinds { spaces: u64::MAX, ..Kinds::default() };
+        // A space stands before the text and behind it, as far as this goes.
+        let mut before = Kinds { spaces: 1 << 63, ..Kinds::default() };
         for (start, block) in blocks(bytes, b' ') {
             let kinds = Kinds::of(&block);
             let odd = kinds.odd_marks(&before);
+            let first = suspects.gaps.len();
             places(start, odd).for_each(|behind| suspects.add(bytes, behind - 1));
             if kinds.beyond | before.beyond != 0 {
                 suspects.look_beyond_ascii(bytes, start, &before, &kinds);
+                suspects.gaps[first..].sort_unstable();
             }
             before = kinds;
         }
-        suspects.gaps.sort_unstable();
         suspects
     }
 
@@ -196,6 +197,30 @@ mod tests {
             assert_eq!(brackets, [place("( ")[0], place("[ ")[0]], "{text}");
         }
         assert!(Suspects::of("set-").hyphens.is_empty() && Suspects::of("").gaps.is_empty());
+    }
+
+    /// Whatever bytes a text begins with.
+    #[test]
+    fn the_start_of_a_text_is_safe() {
+        for c in '\u{1}'..='\u{2fff}' {
+            let alone = Suspects::of(&c.to_string()).gaps;
+            assert_eq!(
+                alone,
+                Suspects::of(&format!("a {c}")).gaps.iter().map(|at| at - 2).collect::<Vec<_>>(),
+                "{c:?}"
+            );
+            Suspects::of(&format!("{c}{c} {c}5"));
+        }
+    }
+
+    /// Gaps of both kinds, in whatever place of a block.
+    #[test]
+    fn gaps_are_in_order() {
+        for shift in 0..BLOCK {
+            let text = format!("{}{}", "x".repeat(shift), "yard ” , ’ . “ quay".repeat(40));
+            let gaps = Suspects::of(&text).gaps;
+            assert!(gaps.len() == 200 && gaps.is_sorted_by(|one, next| one < next), "{gaps:?}");
+        }
     }
 
     fn seen_at(text: &str) -> Vec<usize> {

@@ -20,6 +20,9 @@ const RUNNING: usize = 120;
 
 /// `30-11-2011, p.23` as date and page.
 pub(super) fn opening(line: &str) -> Option<(&str, &str)> {
+    if !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let (date, page) = line.split_once(", ")?;
     let mut parts = date.split('-');
     let figures =

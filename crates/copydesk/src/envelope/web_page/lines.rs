@@ -3,6 +3,7 @@
 use memchr::memchr3;
 
 use crate::blocks::{self, FurnitureKind, claims_rights, page_words};
+use crate::phrase::Phrase;
 
 /// What a line of a page is by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +49,12 @@ pub(super) fn glance(content: &str) -> Line {
     if is_long(content) { Line::Running } else { line(content) }
 }
 
+static RIGHTS: Phrase = Phrase::new("©", 1);
+
 /// Whether a line is running text by its length.
 pub(super) fn is_long(content: &str) -> bool {
     const LONG: usize = 160;
-    content.len() > LONG && memchr::memmem::find(content.as_bytes(), "©".as_bytes()).is_none()
+    content.len() > LONG && RIGHTS.find(content.as_bytes()).is_none()
 }
 
 /// What the first page of a site is called there, in lower case and sorted.

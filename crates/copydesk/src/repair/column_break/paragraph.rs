@@ -1,6 +1,7 @@
 //! A line that may be half of a paragraph: where its sentence stops, how it begins, what may have stood behind it.
 
 use crate::language::Language;
+use crate::lines;
 
 use super::super::words::{self, has, starts_lower, starts_upper};
 use super::{FIRST_HALF, RUNNING, SECOND_HALF};
@@ -24,12 +25,12 @@ pub(super) struct Blocks<'t> {
 
 impl<'t> Blocks<'t> {
     pub(super) fn iter(&self) -> impl Iterator<Item = Block<'t>> {
-        let (text, lines) = (self.text, self.lines);
+        let (text, starts) = (self.text, self.lines);
         let mut blank = false;
-        lines.iter().enumerate().filter_map(move |(i, &start)| {
-            let end = lines.get(i + 1).map_or(text.len(), |&next| next as usize);
+        starts.iter().enumerate().filter_map(move |(i, &start)| {
+            let end = starts.get(i + 1).map_or(text.len(), |&next| next as usize);
             let line = &text[start as usize..end];
-            let content = line.trim();
+            let content = lines::trimmed(line);
             if content.is_empty() {
                 blank = true;
                 return None;
