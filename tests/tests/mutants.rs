@@ -25,7 +25,7 @@ fn every_mutated_record_comes_out_once() -> Result<()> {
         let mut batches = Batches::new(inputs, Limits { records: 64, bytes: 1 << 20 }, Limits::NONE);
         let rows = RowForm::Written(Writer::named("jsonl").context("a registered writer")?);
         let job = Job { options: Options::new().layers(LAYERS), parts: Parts::All, rows };
-        let mut written = Encoder::packed(Vec::new(), Pack::Plain)?;
+        let mut written = Encoder::new(Vec::new(), rows, Pack::Plain)?;
         let threads = NonZeroUsize::new(2).context("some thread")?;
         in_order(threads, || batches.next(), |batch| job.make(&batch).rows, |rows| written.rows(&rows))?;
         let checked = check(&written.finish()?[..], 0, told.into_iter())?;
