@@ -1,6 +1,8 @@
 //! Which bytes are letters, 64 of them at a time: a bit for each, so that what reads words branches where words begin or end and not at
 //! every byte.
 
+use wide::u8x16;
+
 use crate::masks::Block;
 
 pub(crate) use crate::masks::BLOCK;
@@ -94,6 +96,17 @@ pub(crate) fn plain_lower(eight: [u8; 8], space_before: bool) -> Option<[u8; 8]>
     Some((bytes | (from_a & !past_z & HIGH) >> 2).to_le_bytes())
 }
 
+/// The same for sixteen bytes.
+pub(crate) fn plain_lower_of_sixteen(sixteen: [u8; RUN], space_before: bool) -> Option<[u8; RUN]> {
+    let all = |byte: u8| u8x16::new([byte; RUN]);
+    let bytes = u8x16::new(sixteen);
+    let within = |first: u8, last: u8| bytes.max(all(first)).cmp_eq(bytes) & bytes.min(all(last)).cmp_eq(bytes);
+    let spaces = bytes.cmp_eq(all(b' ')).move_mask();
+    let doubled = spaces & (spaces << 1 | i32::from(space_before));
+    let plain = within(b' ', b'~').move_mask() == 0xffff && doubled == 0;
+    plain.then(|| (bytes | within(b'A', b'Z') & all(0x20)).to_array())
+}
+
 /// Gathers the eight low bits into one byte. No other bit is set.
 pub(crate) const fn gather_ones(ones: u64) -> u64 {
     ones.wrapping_mul(0x0102_0408_1020_4080) >> 56
@@ -105,18 +118,21 @@ mod tests {
 
     #[test]
     fn plain_words_in_lower_case() {
+        let is_plain = |bytes: &[u8], space: bool| {
+            let before = if space { b' ' } else { b'-' };
+            let doubled = [&[before], bytes].concat().windows(2).any(|pair| pair == b"  ");
+            bytes.iter().all(|byte| (b' '..=b'~').contains(byte)) && !doubled
+        };
         for byte in 0..=u8::MAX {
-            for place in 0..8 {
-                let mut eight = *b"A zZ @[`";
-                eight[place] = byte;
-                let doubled = |space: bool| {
-                    let before = if space { b' ' } else { b'-' };
-                    [&[before], &eight[..]].concat().windows(2).any(|pair| pair == b"  ")
-                };
+            for place in 0..RUN {
                 for space in [false, true] {
-                    let plain = (b' '..=b'~').contains(&byte) && !doubled(space);
-                    let lower = plain.then(|| eight.map(|byte| byte.to_ascii_lowercase()));
-                    assert_eq!(plain_lower(eight, space), lower, "{eight:?} {space}");
+                    let mut sixteen = *b"A zZ @[`Qu ay{ 9";
+                    sixteen[place] = byte;
+                    let lower = is_plain(&sixteen, space).then(|| sixteen.map(|byte| byte.to_ascii_lowercase()));
+                    assert_eq!(plain_lower_of_sixteen(sixteen, space), lower, "{sixteen:?} {space}");
+                    let (eights, _) = sixteen.as_chunks::<8>();
+                    let lower = is_plain(&eights[0], space).then(|| eights[0].map(|byte| byte.to_ascii_lowercase()));
+                    assert_eq!(plain_lower(eights[0], space), lower, "{sixteen:?} {space}");
                 }
             }
         }

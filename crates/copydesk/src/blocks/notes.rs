@@ -132,20 +132,24 @@ struct Said {
 impl Said {
     fn of(line: &[u8]) -> Self {
         let mut said = Self::default();
-        let mut before = [0; 4];
+        let mut before = 0;
         for (start, block) in blocks(line, 0) {
-            let (i, e, p, l) = (block.are(b'i'), block.are(b'e'), block.are(b'p'), block.are(b'l'));
-            // Letters that seldom stand side by side: `ib` of *contributed*, `epo` of *reporting* and *reported*, `lp` of *helped*.
-            let ib = moved(i, before[0], 1) & block.are(b'b');
-            let epo = moved(e, before[1], 2) & moved(p, before[2], 1) & block.are(b'o');
-            let lp = moved(l, before[3], 1) & p;
-            before = [i, e, p, l];
-            for at in places(start, ib | epo | lp) {
-                let goes_on = |with: &str| line[at..].starts_with(with.as_bytes());
-                said.work |= goes_on("buted") && line[..at].ends_with(b"ontri")
-                    || goes_on("ped with this") && line[..at].ends_with(b"el")
-                    || goes_on("orting") && line[..at].ends_with(b"rep");
-                said.filing |= goes_on("orted from") && line[..at].ends_with(b"rep");
+            // `ib` of *contributed*, `ep` of *reporting* and *reported*, `lp` of *helped*: letters that stand side by side in few words. The
+            // first is asked for together with a few others.
+            let first = block.are_like(b'`', 0xf2);
+            let found = block.are_either(b'b', b'p') & moved(first, before, 1);
+            before = first;
+            for at in places(start, found) {
+                let stands = |word: &[u8], place: usize| at >= place && line[at - place..].starts_with(word);
+                match (line[at - 1], line[at]) {
+                    (b'i', b'b') => said.work |= stands(b"ontributed", 5),
+                    (b'e', b'p') => {
+                        said.work |= stands(b"reporting", 2);
+                        said.filing |= stands(b"reported from", 2);
+                    }
+                    (b'l', b'p') => said.work |= stands(b"elped with this", 2),
+                    _ => {}
+                }
             }
         }
         said

@@ -23,18 +23,25 @@ impl Wording {
         let bytes = content.as_bytes();
         let mut at = 0;
         while at < bytes.len() && wording.len < REACH {
+            if let Some(sixteen) = bytes[at..].first_chunk()
+                && wording.push_plain(*sixteen, letters::plain_lower_of_sixteen)
+            {
+                at += sixteen.len();
+                continue;
+            }
             if let Some(eight) = bytes[at..].first_chunk()
-                && wording.push_plain(*eight)
+                && wording.push_plain(*eight, letters::plain_lower)
             {
                 at += eight.len();
                 continue;
             }
-            let byte = bytes[at];
-            if byte.is_ascii_graphic() {
-                wording.bytes[wording.len] = byte.to_ascii_lowercase();
-                wording.len += 1;
-                at += 1;
-                continue;
+            // Up to the character for which there is more to do.
+            let graphic = bytes[at..].iter().zip(&mut wording.bytes[wording.len..]);
+            let graphic = graphic.take_while(|(byte, _)| byte.is_ascii_graphic());
+            let count = graphic.map(|(byte, place)| *place = byte.to_ascii_lowercase()).count();
+            (at, wording.len) = (at + count, wording.len + count);
+            if at == bytes.len() || wording.len == REACH {
+                break;
             }
             let Some(c) = content[at..].chars().next().filter(|&c| wording.push(c)) else { break };
             at += c.len_utf8();
@@ -54,13 +61,13 @@ impl Wording {
         Self::of(&content[..end])
     }
 
-    /// Adds eight bytes at once if they are ASCII words with single spaces between them, as nearly all text is.
-    fn push_plain(&mut self, eight: [u8; 8]) -> bool {
+    /// Adds some bytes at once if they are ASCII words with single spaces between them, as nearly all text is.
+    fn push_plain<const N: usize>(&mut self, bytes: [u8; N], plain: fn([u8; N], bool) -> Option<[u8; N]>) -> bool {
         let spaced = self.len == 0 || self.bytes[self.len - 1] == b' ';
         let Some(room) = self.bytes[self.len..].first_chunk_mut() else { return false };
-        let Some(lower) = letters::plain_lower(eight, spaced) else { return false };
+        let Some(lower) = plain(bytes, spaced) else { return false };
         *room = lower;
-        self.len += eight.len();
+        self.len += N;
         true
     }
 

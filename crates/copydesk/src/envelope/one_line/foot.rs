@@ -106,11 +106,9 @@ fn page_foot(body: &str) -> Option<usize> {
         let white = !block.are_past(b' ') | beyond;
         let capitals = block.are_past(b'@') & !(block.are_past(b'Z') | beyond) & moved(white, before, 1);
         before = white;
-        // Their first letters.
-        debug_assert!(OPENERS.iter().all(|(opener, _)| opener.starts_with(['A', 'L', 'M', 'P', 'R', 'W', 'Y'])));
         let begins = |at: &usize| {
-            matches!(region[*at], b'A' | b'L' | b'M' | b'P' | b'R' | b'W' | b'Y')
-                && OPENERS.iter().any(|(opener, _)| region[*at..].starts_with(opener.as_bytes()))
+            let mut alike = OPENERS.iter().filter(|(opener, _)| opener.as_bytes()[0] == region[*at]);
+            alike.any(|(opener, _)| region[*at..].starts_with(opener.as_bytes()))
         };
         found.extend(places(start, capitals).filter(begins).map(|at| from + at));
     }
