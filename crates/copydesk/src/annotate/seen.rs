@@ -1,15 +1,17 @@
 //! Places that are seen 64 bytes at a time, so that what looks for a few marks branches where they stand and not at every byte.
 
-use crate::letters::BLOCK;
+use crate::masks::{BLOCK, Block};
 
-/// A block of a text, and the byte behind it.
-pub(super) type Block = [u8; BLOCK + 1];
+/// Gives a bit for each byte of a block at which it sees something; the byte behind the block is known too.
+pub(super) type Look = fn(&Block, u8) -> u64;
+
+/// What stands behind a text.
+const FILLING: u8 = b' ';
 
 /// The places of a text at which something is seen, in order.
 pub(super) struct Seen<'t> {
     bytes: &'t [u8],
-    /// Gives a bit for each byte of a block at which it sees something.
-    look: fn(&Block) -> u64,
+    look: Look,
     /// Where the block begins that was looked at last.
     base: usize,
     /// What was seen there and is not passed yet.
@@ -17,7 +19,7 @@ pub(super) struct Seen<'t> {
 }
 
 impl<'t> Seen<'t> {
-    pub(super) fn of(bytes: &'t [u8], look: fn(&Block) -> u64) -> Self {
+    pub(super) fn of(bytes: &'t [u8], look: Look) -> Self {
         let mut seen = Self { bytes, look, base: 0, bits: 0 };
         seen.look_at(0);
         seen
@@ -46,26 +48,21 @@ impl<'t> Seen<'t> {
     fn look_at(&mut self, base: usize) {
         self.base = base;
         let rest = self.bytes.get(base..).unwrap_or_default();
-        let mut padded = [0; BLOCK + 1];
-        let block = rest.first_chunk().unwrap_or_else(|| {
-            padded[..rest.len()].copy_from_slice(rest);
-            &padded
-        });
-        self.bits = (self.look)(block);
+        let behind = rest.get(BLOCK).copied().unwrap_or(FILLING);
+        self.bits = (self.look)(&Block::of_few(rest, FILLING), behind);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotate::beginnings::bits;
 
     #[test]
     fn places_are_seen_wherever_blocks_end() {
         let text: Vec<u8> = (0..400_u32).map(|at| if at * at % 7 == 2 || at % 64 < 2 { b'x' } else { b'-' }).collect();
         let plain: Vec<usize> = (0..text.len()).filter(|&at| text[at] == b'x').collect();
         for from in 0..=text.len() {
-            let mut seen = Seen::of(&text, |block| bits(block, |byte| byte == b'x'));
+            let mut seen = Seen::of(&text, |block, _| block.are(b'x'));
             seen.skip_to(from);
             let mut found = Vec::new();
             while let Some(at) = seen.first() {
@@ -74,6 +71,6 @@ mod tests {
             }
             assert!(plain.iter().filter(|&&at| at >= from).eq(&found), "from {from}");
         }
-        assert_eq!(Seen::of(b"", |_| 0).first(), None);
+        assert_eq!(Seen::of(b"", |_, _| 0).first(), None);
     }
 }

@@ -7,8 +7,8 @@
 
 use std::ops::Range;
 
-use crate::annotate::beginnings::bits;
-use crate::annotate::seen::{Block, Seen};
+use crate::annotate::seen::Seen;
+use crate::masks::Block;
 
 /// A quoted stretch of a block, with its marks. Offsets are bytes of the block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,8 +152,8 @@ impl<'t> Places<'t> {
 }
 
 /// A bit for each byte of a block that a mark can begin with.
-fn beginnings(block: &Block) -> u64 {
-    bits(block, |byte| matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2))
+fn beginnings(block: &Block, _behind: u8) -> u64 {
+    block.are_either(b'"', b'\'') | block.are_either(b'`', 0xc2) | block.are(0xe2)
 }
 
 /// Whether a mark stands between two letters of ASCII, as nearly all apostrophes do.

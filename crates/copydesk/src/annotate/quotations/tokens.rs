@@ -81,9 +81,9 @@ pub(super) fn read(content: &str, start: usize, end: usize, limit: usize, list: 
 
 /// The word of ASCII letters at a letter, before a space or a comma, as most are: nothing at it needs a second look.
 fn plain_word(content: &str, start: usize, end: usize) -> Option<Token> {
-    let bytes = &content.as_bytes()[start..end];
+    let bytes = &content.as_bytes()[start..];
     let (len, key) = Key::leading(bytes)?;
-    if !matches!(bytes.get(len), Some(b' ' | b',')) {
+    if start + len >= end || !matches!(bytes[len], b' ' | b',') {
         return None;
     }
     let capital = bytes[0].is_ascii_uppercase();

@@ -2,6 +2,9 @@
 
 use memchr::{memchr, memchr2, memchr3, memmem};
 
+use crate::annotate::seen::Seen;
+use crate::masks::Block;
+
 /// A mark that can end a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
@@ -36,83 +39,58 @@ impl Kinds {
 /// The marks of a text in order.
 pub(super) struct Marks<'t> {
     content: &'t str,
-    /// The next `.`, `?` or `!`, and the next of the others; the length of the text where there is none any more.
-    plain: Option<usize>,
-    other: Option<usize>,
-    ellipsis: usize,
-    line: usize,
+    seen: Seen<'t>,
+    /// The next mark of a script that has marks of its own; the length of the text where there is none any more.
     full: usize,
 }
 
 impl<'t> Marks<'t> {
     pub(super) fn of(content: &'t str, kinds: Kinds) -> Self {
-        let ellipsis = if kinds.ellipsis { 0 } else { content.len() };
+        let seen = Seen::of(content.as_bytes(), if kinds.ellipsis { all_marks } else { plain_marks });
         let full = if kinds.full && has_full(content) { 0 } else { content.len() };
-        Self { content, plain: None, other: None, ellipsis, line: 0, full }
+        let mut marks = Self { content, seen, full };
+        if full == 0 {
+            marks.full = marks.next_full(0);
+        }
+        marks
     }
 
     /// The first mark from `from` on.
     pub(super) fn next(&mut self, from: usize) -> Option<(usize, Mark)> {
-        let (content, len) = (self.content, self.content.len());
-        let plain = match self.plain.filter(|plain| *plain >= from) {
-            Some(plain) => plain,
-            None => {
-                let rest = content.as_bytes().get(from..).unwrap_or(&[]);
-                *self.plain.insert(memchr3(b'.', b'?', b'!', rest).map_or(len, |at| from + at))
-            }
-        };
-        let other = match self.other.filter(|other| *other >= from) {
-            Some(other) => other,
-            None => self.next_other(from),
-        };
-        if plain.min(other) >= len {
-            return None;
-        }
-        let mark = match other {
-            _ if plain < other => Mark::Stop,
-            at if at == self.full => Mark::Full(content[at..].chars().next().map_or(1, char::len_utf8)),
-            at if at == self.line => Mark::Line,
-            _ => Mark::Stop,
-        };
-        Some((plain.min(other), mark))
-    }
-
-    fn next_other(&mut self, from: usize) -> usize {
-        if self.ellipsis <= from {
-            self.ellipsis = self.next_ellipsis(from);
-        }
-        if self.line <= from {
-            self.line = self.next_line(from);
-        }
-        if self.full <= from {
+        if self.full < from {
             self.full = self.next_full(from);
         }
-        *self.other.insert(self.ellipsis.min(self.line).min(self.full))
-    }
-
-    fn next_ellipsis(&self, from: usize) -> usize {
-        let bytes = self.content.as_bytes();
-        let mut at = from;
-        // The last byte of the ellipsis stands in few other characters.
-        while let Some(found) = bytes.get(at..).and_then(|rest| memchr(0xa6, rest)) {
-            let last = at + found;
-            if last >= from + 2 && bytes[last - 2] == 0xe2 && bytes[last - 1] == 0x80 {
-                return last - 2;
+        self.seen.skip_to(from);
+        loop {
+            let at = self.seen.first().unwrap_or(self.content.len());
+            if self.full < at {
+                let len = self.content[self.full..].chars().next().map_or(1, char::len_utf8);
+                return Some((self.full, Mark::Full(len)));
             }
-            at = last + 1;
+            let rest = &self.content.as_bytes()[at..];
+            match rest {
+                [] => return None,
+                [b'\n', ..] => return Some((at, Mark::Line)),
+                // Another character that begins with the same byte.
+                [0xe2, second, third, ..] if [*second, *third] != [0x80, 0xa6] => self.seen.skip_to(at + 1),
+                _ => return Some((at, Mark::Stop)),
+            }
         }
-        bytes.len()
-    }
-
-    fn next_line(&self, from: usize) -> usize {
-        let rest = self.content.as_bytes().get(from..).unwrap_or(&[]);
-        memchr(b'\n', rest).map_or(self.content.len(), |at| from + at)
     }
 
     fn next_full(&self, from: usize) -> usize {
         let rest = &self.content[from.min(self.content.len())..];
         rest.find(is_full).map_or(self.content.len(), |at| from + at)
     }
+}
+
+fn plain_marks(block: &Block, _behind: u8) -> u64 {
+    block.are_either(b'.', b'\n') | block.are_either(b'?', b'!')
+}
+
+/// The same with what the ellipsis begins with.
+fn all_marks(block: &Block, behind: u8) -> u64 {
+    plain_marks(block, behind) | block.are(0xe2)
 }
 
 /// The full stop, question and exclamation marks of Chinese and Japanese, the danda, and those of Arabic and Urdu.
