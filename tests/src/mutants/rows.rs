@@ -69,9 +69,7 @@ fn record(rows: &mut Rows<impl BufRead>, number: u64, place: u64, told: &Told, c
     let found = row["id"].as_str().context("a row has an id")?.to_owned();
     let own = match told {
         Told::Text(_) => id(number),
-        Told::Anything => {
-            found.strip_suffix("#cover").or_else(|| found.strip_suffix("#1")).unwrap_or(&found).to_owned()
-        }
+        Told::Anything => whole(&found).to_owned(),
     };
     let is_own = |id: &str| id == own || id.strip_prefix(&*own).is_some_and(|rest| rest.starts_with('#'));
     ensure!(is_own(&found), "a row is called {found}, not {own}");
@@ -85,6 +83,12 @@ fn record(rows: &mut Rows<impl BufRead>, number: u64, place: u64, told: &Told, c
         ensure!(source == *text, "it comes back as {:?}, not {:?}", lossy(&source), lossy(text));
     }
     Ok(())
+}
+
+/// The id of a record by that of its first part. What has no id is called by its line, as `-#5`, which is no part.
+fn whole(id: &str) -> &str {
+    let parted = id.rsplit_once('#').filter(|(_, part)| ["cover", "separator1", "1", "footer"].contains(part));
+    parted.map_or(id, |(whole, _)| whole)
 }
 
 fn lossy(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
