@@ -163,7 +163,8 @@ pub fn moved(whole: &Source, options: &Options) -> Result<(), String> {
         check(&part)?;
         hold(part.range().start() == at, || format!("a part starts at {}, not {at}", part.range().start()))?;
         at = part.range().end();
-        let alone = options.clone().envelope(part.envelope()).parse(&source(part.source_bytes()));
+        let alone = options.clone().envelope(part.envelope()).decoding(part.decoding()).part(part.part());
+        let alone = alone.parse(&source(part.source_bytes()));
         let base = part.range().start();
         let shift = |span: SourceSpan| SourceSpan::new(span.start() + base, span.end() + base);
         hold(alone.text() == part.text(), || "a part's text differs from its text alone".into())?;

@@ -107,11 +107,6 @@ pub(crate) fn plain_lower_of_sixteen(sixteen: [u8; RUN], space_before: bool) -> 
     plain.then(|| (bytes | within(b'A', b'Z') & all(0x20)).to_array())
 }
 
-/// Gathers the eight low bits into one byte. No other bit is set.
-pub(crate) const fn gather_ones(ones: u64) -> u64 {
-    ones.wrapping_mul(0x0102_0408_1020_4080) >> 56
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,6 +22,11 @@ pub enum Told {
     Anything,
 }
 
+/// The id of a record. Those of neighbours differ in many bits, so that no damaged line has the id of another one.
+pub(super) fn id(number: u64) -> String {
+    format!("{number}-{:016x}", number.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+}
+
 /// One line of so many is damaged as a line.
 const DAMAGED: usize = 10;
 
@@ -47,20 +52,19 @@ impl Form {
         }
     }
 
-    /// A record as a line or row, and what is known of it. Its id is its number.
+    /// A record as a line or row, and what is known of it.
     #[must_use]
     pub fn line(self, mutants: &Mutants, number: u64) -> (Vec<u8>, Told) {
         let text = mutants.text(number);
         match self {
             Self::Csv => {
                 let quoted = text.iter().flat_map(|byte| if *byte == b'"' { vec![b'"'; 2] } else { vec![*byte] });
-                let head = format!("{number},\"").into_bytes();
+                let head = format!("{},\"", id(number)).into_bytes();
                 (head.into_iter().chain(quoted).chain(*b"\"\n").collect(), Told::Text(text))
             }
             Self::Jsonl => {
                 let text = String::from_utf8_lossy(&text);
-                let mut line =
-                    json!({ "id": number.to_string(), "text": text, "n": [number] }).to_string().into_bytes();
+                let mut line = json!({ "id": id(number), "text": text, "n": [number] }).to_string().into_bytes();
                 let mut dice = mutants.dice("line", number);
                 let damaged = dice.below(DAMAGED) == 0;
                 if damaged {

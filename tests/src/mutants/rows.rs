@@ -5,7 +5,7 @@ use std::io::BufRead;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value as Json;
 
-use super::lines::Told;
+use super::lines::{Told, id};
 use crate::laws;
 
 /// What a check met.
@@ -66,13 +66,13 @@ fn record(rows: &mut Rows<impl BufRead>, number: u64, place: u64, told: &Told, c
         return Ok(());
     }
     // A damaged line can have another id, or none; parts of it are told by theirs.
-    let id = row["id"].as_str().context("a row has an id")?.to_owned();
+    let found = row["id"].as_str().context("a row has an id")?.to_owned();
     let own = match told {
-        Told::Text(_) => number.to_string(),
-        Told::Anything => id.strip_suffix("#cover").or_else(|| id.strip_suffix("#1")).unwrap_or(&id).to_owned(),
+        Told::Text(_) => id(number),
+        Told::Anything => whole(&found).to_owned(),
     };
     let is_own = |id: &str| id == own || id.strip_prefix(&*own).is_some_and(|rest| rest.starts_with('#'));
-    ensure!(is_own(&id), "a row is called {id}, not {own}");
+    ensure!(is_own(&found), "a row is called {found}, not {own}");
     let mut source = laws::recovered(&row).context("a row gives no source back")?;
     checked.documents += 1;
     while rows.peek()?.is_some_and(|row| row.get("error").is_none() && row["id"].as_str().is_some_and(is_own)) {
@@ -83,6 +83,12 @@ fn record(rows: &mut Rows<impl BufRead>, number: u64, place: u64, told: &Told, c
         ensure!(source == *text, "it comes back as {:?}, not {:?}", lossy(&source), lossy(text));
     }
     Ok(())
+}
+
+/// The id of a record by that of its first part. What has no id is called by its line, as `-#5`, which is no part.
+fn whole(id: &str) -> &str {
+    let parted = id.rsplit_once('#').filter(|(_, part)| ["cover", "separator1", "1", "footer"].contains(part));
+    parted.map_or(id, |(whole, _)| whole)
 }
 
 fn lossy(bytes: &[u8]) -> std::borrow::Cow<'_, str> {

@@ -5,6 +5,8 @@
 mod counted;
 mod delimited;
 pub(crate) mod docx;
+#[cfg(test)]
+mod faults;
 mod field;
 mod jsonl;
 mod opened;

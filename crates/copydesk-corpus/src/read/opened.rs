@@ -1,7 +1,7 @@
 //! A file that was opened: its bytes, unpacked, and what is known of them.
 
 use std::fs::File;
-use std::io::{self, Seek as _};
+use std::io::{self, Read, Seek as _};
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
@@ -55,14 +55,20 @@ impl Opened {
     ) -> io::Result<Self> {
         let metadata = file.metadata()?;
         if !metadata.is_file() || Packing::of_file(named).is_some() {
-            return Self::streamed(named, Box::new(Counted { reader: file, read: progress.clone() }), passed_over);
+            return Self::streamed(named, file, passed_over, progress);
         }
         let (name, bytes) = (named.to_owned(), Bytes::File(file, progress.clone()));
         Ok(Self { file: name.clone(), name, bytes, size: metadata.len(), passed_over, start: None })
     }
 
     /// What can only be read from its start to its end, packed as its name says.
-    pub(super) fn streamed(named: &str, reader: packing::Stream, passed_over: PassedOver) -> io::Result<Self> {
+    pub(super) fn streamed(
+        named: &str,
+        reader: impl Read + Send + 'static,
+        passed_over: PassedOver,
+        progress: &Arc<AtomicU64>,
+    ) -> io::Result<Self> {
+        let reader: packing::Stream = Box::new(Counted { reader, read: progress.clone() });
         let (name, stream) = match Packing::of_file(named) {
             Some((packing, name)) => (name, packing.unpack(reader)?),
             None => (named, reader),

@@ -1,5 +1,7 @@
 //! Output in shards: the same bytes whatever the threads, and however often it is broken off.
 
+mod faults;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::num::NonZeroUsize;

@@ -105,16 +105,6 @@ const fn is_lead(byte: u8) -> bool {
     byte >= LEAD
 }
 
-/// A bit for each byte of this kind. The compiler makes the first loop one of vectors.
-pub(super) fn bits<const COUNT: usize>(block: &[u8; COUNT], is: impl Fn(u8) -> bool) -> u64 {
-    let mut kinds = [0; COUNT];
-    for (kind, byte) in kinds.iter_mut().zip(block) {
-        *kind = u8::from(is(*byte));
-    }
-    let (eights, _) = kinds.as_chunks::<8>();
-    eights[..BLOCK / 8].iter().rev().fold(0, |bits, eight| bits << 8 | letters::gather_ones(u64::from_le_bytes(*eight)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
