@@ -2,7 +2,7 @@
 //! branches at these places and not at every byte.
 
 use crate::keys::FirstLetters;
-use crate::letters::{self, BLOCK};
+use crate::letters::BLOCK;
 use crate::masks::Block;
 
 /// The places in a text at which a number or a character outside of ASCII begins, or a word of ASCII letters that may be one of a table.
