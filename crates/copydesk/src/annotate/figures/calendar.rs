@@ -157,7 +157,8 @@ pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
 /// Past the second of two ages: `aged 18 to 29`.
 pub(super) fn past_ages(text: &Text<'_>, number: &Number) -> Option<usize> {
     let (at, last) = text.last_word(number.start);
-    if !one_of!(last, ["aged", "ages"]) && !(one_of!(last, ["of"]) && one_of!(text.last_word(at).1, ["ages"])) {
+    let aged = one_of!(last, ["aged", "ages"]) || one_of!(last, ["of"]) && one_of!(text.last_word(at).1, ["ages"]);
+    if !aged {
         return None;
     }
     let (next, word) = text.next_word(number.end);

@@ -180,7 +180,7 @@ impl Place<'_> {
         let mut start = task.start;
         for _ in 0..WORDS {
             match around::before(self.content, start) {
-                Beside::Word(word) if is_of_name(&word) => start = word.start,
+                Beside::Word(word) if is_of_name(&word) && !word.text.ends_with('.') => start = word.start,
                 _ => break,
             }
         }
