@@ -50,11 +50,7 @@ fn rows(form: RowForm) -> Vec<Rows> {
 }
 
 fn write(out: Faulty, form: RowForm, pack: Pack, rows: &[Rows]) -> io::Result<()> {
-    let mut encoder = match form {
-        RowForm::Written(_) => Encoder::packed(out, pack)?,
-        #[cfg(feature = "parquet")]
-        RowForm::Parquet => Encoder::parquet(out)?,
-    };
+    let mut encoder = Encoder::new(out, form, pack)?;
     rows.iter().try_for_each(|rows| encoder.rows(rows))?;
     encoder.finish().map(drop)
 }
