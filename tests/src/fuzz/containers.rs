@@ -19,8 +19,11 @@ pub(super) static CONTAINERS: Target = Target { name: "containers", about: "file
 const ENDS: &[&str] =
     &[".jsonl", ".csv", ".tsv", ".parquet", ".warc", ".zip", ".docx", ".html", ".txt", ".jsonl.gz", ".warc.zst"];
 
+/// Packs bytes into a file whose name has this end.
+type Packing = fn(&[u8], &str) -> Result<Vec<u8>>;
+
 /// What the second byte chooses: bytes that are packed here have sums that are right, which no fuzzer would guess.
-const PACKINGS: &[(&str, fn(&[u8], &str) -> Result<Vec<u8>>)] = &[
+const PACKINGS: &[(&str, Packing)] = &[
     ("", |bytes, _| Ok(bytes.to_vec())),
     (".gz", |bytes, _| {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());

@@ -6,8 +6,20 @@ use crate::damage::splitmix::SplitMix;
 type Change = fn(&Mutants, &mut SplitMix, &mut Vec<u8>);
 
 /// Every change.
-pub(super) const ALL: &[Change] =
-    &[flip_bits, random_bytes, delete, repeat, truncate, splice, marks, latin_1, mojibake, utf_16, line_ends, entities];
+pub(super) const ALL: &[Change] = &[
+    |_, dice, text| flip_bits(dice, text),
+    |_, dice, text| random_bytes(dice, text),
+    delete,
+    repeat,
+    truncate,
+    splice,
+    marks,
+    latin_1,
+    mojibake,
+    utf_16,
+    line_ends,
+    entities,
+];
 
 /// Bytes that rules, envelopes and containers look at.
 const MARKS: &[&[u8]] = &[
@@ -56,7 +68,7 @@ fn stretch(dice: &mut SplitMix, text: &[u8], most: usize) -> std::ops::Range<usi
     from..text.len().min(from + dice.below(most))
 }
 
-fn flip_bits(_: &Mutants, dice: &mut SplitMix, text: &mut Vec<u8>) {
+fn flip_bits(dice: &mut SplitMix, text: &mut [u8]) {
     for _ in 0..=dice.below(8) {
         if !text.is_empty() {
             let at = dice.below(text.len());
@@ -65,7 +77,7 @@ fn flip_bits(_: &Mutants, dice: &mut SplitMix, text: &mut Vec<u8>) {
     }
 }
 
-fn random_bytes(_: &Mutants, dice: &mut SplitMix, text: &mut Vec<u8>) {
+fn random_bytes(dice: &mut SplitMix, text: &mut [u8]) {
     let range = stretch(dice, text, 16);
     for at in range {
         text[at] = dice.below(256) as u8;

@@ -257,7 +257,7 @@ fn a_full_disk_is_said() {
 
 #[test]
 fn json_is_one_document_however_many_articles_there_are() {
-    let records = format!("{}\nnonsense\n", serde_json::json!({ "text": FERRY }).to_string()).repeat(40);
+    let records = format!("{}\nnonsense\n", serde_json::json!({ "text": FERRY })).repeat(40);
     let dir = directory(&[
         ("a.txt", FERRY.as_bytes()),
         ("b.txt", b"Said.\n"),
