@@ -14,9 +14,16 @@ static COUNTER: Counter = Counter {
 };
 
 /// Texts that no newspaper prints, whose every few bytes are a line, a block or a byte that is kept on record, each with a place of its own:
-/// bytes per byte that they may take.
-const EXCEPTIONS: &[(&str, f64)] =
-    &[("newlines", 24.0), ("returns", 24.0), ("breaks", 56.0), ("random", 48.0), ("invalid", 72.0)];
+/// bytes per byte that they may take. A row keeps its own text and what it begins with, so that it is read once.
+const EXCEPTIONS: &[(&str, f64)] = &[
+    ("headings", 11.0),
+    ("list-marks", 12.0),
+    ("newlines", 24.0),
+    ("returns", 24.0),
+    ("breaks", 56.0),
+    ("random", 48.0),
+    ("invalid", 72.0),
+];
 
 // One test: what another one holds would be counted too.
 #[test]
