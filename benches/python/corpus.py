@@ -117,7 +117,9 @@ def long_line(command: str, folder: Path) -> None:
     ran = run(command, "parse", path, "-o", rows)
     ids = [json.loads(line) for line in rows.read_text(encoding="utf-8").splitlines()]
     said = [row.get("error", {}).get("reason", "parsed") for row in ids]
-    print(f"a line of {path.stat().st_size / MEGABYTE:.0f} MB: {said}, status {ran.status}, peak {ran.peak / MEGABYTE:.1f} MB")
+    print(
+        f"a line of {path.stat().st_size / MEGABYTE:.0f} MB: {said}, status {ran.status}, peak {ran.peak / MEGABYTE:.1f} MB"
+    )
 
 
 def main() -> None:
