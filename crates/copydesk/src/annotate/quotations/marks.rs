@@ -385,15 +385,7 @@ impl Pairing<'_> {
             && self.content[..mark.at].trim_start().is_empty()
             && self.content[mark.at + mark.len..].starts_with(char::is_uppercase)
         {
-            let end = self.content.trim_end().len();
-            self.found.push(Stretch {
-                start: mark.at,
-                end,
-                open: mark.len,
-                close: 0,
-                shape: mark.shape,
-                nested: false,
-            });
+            self.push_unclosed(mark);
         }
         self.end_single(0);
     }
@@ -404,22 +396,20 @@ impl Pairing<'_> {
         let Some(opened) = self.stack.first().copied() else { return };
         let mark = opened.mark;
         let inside = &self.content[mark.at + mark.len..];
-        let end = self.content.trim_end().len();
         let before = self.content[..mark.at].trim_end();
         let speech =
             before.is_empty() || before.ends_with([':', ',', '.', '!', '?', '…']) || before.ends_with(['”', '"', '»']);
         let capital = inside.trim_start().chars().next().is_some_and(|c| !c.is_lowercase());
         let alone = self.stack.len() == 1 && self.found[opened.before..].iter().all(|found| found.shape != mark.shape);
-        if mark.form != Side::Closes && !mark.attribute && speech && capital && alone && end > mark.at + mark.len {
-            self.found.push(Stretch {
-                start: mark.at,
-                end,
-                open: mark.len,
-                close: 0,
-                shape: mark.shape,
-                nested: false,
-            });
+        if mark.form != Side::Closes && !mark.attribute && speech && capital && alone {
+            self.push_unclosed(mark);
         }
+    }
+
+    /// A stretch that nothing closes goes to the end of the block.
+    fn push_unclosed(&mut self, mark: Mark) {
+        let end = self.content.trim_end().len();
+        self.found.push(Stretch { start: mark.at, end, open: mark.len, close: 0, shape: mark.shape, nested: false });
     }
 }
 
