@@ -1,6 +1,7 @@
 //! How much memory a parse takes at its peak, beyond its text: of articles, of hostile texts, with layers and without.
 
 use copydesk::{Layer, Options, Source};
+use peak_alloc::PeakAlloc;
 
 use crate::corpus::Corpus;
 use crate::hostile::KINDS;
@@ -34,19 +35,9 @@ impl Peak {
     }
 }
 
-/// The allocator that counts, which only a program itself can choose.
-pub struct Counter {
-    /// Forgets the peak that was.
-    pub reset: fn(),
-    /// The bytes held now.
-    pub now: fn() -> usize,
-    /// The most bytes held at once since then.
-    pub peak: fn() -> usize,
-}
-
-/// Every generator's text of this size, parsed with these layers.
+/// Every generator's text of this size, parsed with these layers, in a program whose allocator this is.
 #[must_use]
-pub fn peaks(counter: &Counter, size: usize, layers: &[&'static Layer]) -> Vec<Peak> {
+pub fn peaks(allocator: &PeakAlloc, size: usize, layers: &[&'static Layer]) -> Vec<Peak> {
     let options = Options::new().layers(layers);
     let made = [Corpus::clean(size), Corpus::damaged(size)];
     let made = made.iter().map(|corpus| (corpus.name, corpus.as_bytes()[..size].to_vec()));
@@ -55,13 +46,13 @@ pub fn peaks(counter: &Counter, size: usize, layers: &[&'static Layer]) -> Vec<P
         .map(|(name, bytes)| {
             let text = bytes.len();
             let source = Source::new(bytes).expect("a text of a benchmark is short");
-            (counter.reset)();
-            let before = (counter.now)();
+            allocator.reset_peak_usage();
+            let before = allocator.current_usage();
             let document = options.parse(&source);
             // The text is made when it is asked for, and belongs to the document.
             let length = document.text().len();
             assert!(length > 0 && document.blocks().len() > 0, "{name}: an empty document");
-            Peak { name, text, peak: (counter.peak)().saturating_sub(before) }
+            Peak { name, text, peak: allocator.peak_usage().saturating_sub(before) }
         })
         .collect()
 }

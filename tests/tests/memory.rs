@@ -1,17 +1,11 @@
 //! The peak of memory of a parse, counted by the allocator: the same on every run.
 
 use copydesk_benches::MEGABYTE;
-use copydesk_benches::memory::{BESIDE, Counter, PER_BYTE, peaks};
+use copydesk_benches::memory::{BESIDE, PER_BYTE, peaks};
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
 static ALLOCATOR: PeakAlloc = PeakAlloc;
-
-static COUNTER: Counter = Counter {
-    reset: || ALLOCATOR.reset_peak_usage(),
-    now: || ALLOCATOR.current_usage(),
-    peak: || ALLOCATOR.peak_usage(),
-};
 
 /// Texts that no newspaper prints, whose every few bytes are a line, a block or a byte that is kept on record, each with a place of its own:
 /// bytes per byte that they may take. A row keeps its own text and what it begins with, so that it is read once.
@@ -28,7 +22,7 @@ const EXCEPTIONS: &[(&str, f64)] = &[
 // One test: what another one holds would be counted too.
 #[test]
 fn a_parse_takes_no_more_than_is_promised() {
-    let peaks = peaks(&COUNTER, MEGABYTE, &[]);
+    let peaks = peaks(&ALLOCATOR, MEGABYTE, &[]);
     let over: Vec<String> = peaks
         .iter()
         .filter(|peak| {

@@ -7,25 +7,19 @@ use std::process::ExitCode;
 use anyhow::Result;
 use copydesk::LAYERS;
 use copydesk_benches::MEGABYTE;
-use copydesk_benches::memory::{BESIDE, Counter, PER_BYTE, peaks};
+use copydesk_benches::memory::{BESIDE, PER_BYTE, peaks};
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
 static ALLOCATOR: PeakAlloc = PeakAlloc;
 
-static COUNTER: Counter = Counter {
-    reset: || ALLOCATOR.reset_peak_usage(),
-    now: || ALLOCATOR.current_usage(),
-    peak: || ALLOCATOR.peak_usage(),
-};
-
 fn main() -> Result<ExitCode> {
     let size = std::env::args().nth(1).map_or(Ok(1), |size| size.parse::<usize>())? * MEGABYTE;
     println!("{:16} {:>14} {:>14}   peak memory beyond the text,", "", "at defaults", "all layers");
     println!("{:16} {:>14} {:>14}   bytes per byte", "kind", "", "");
-    let defaults = peaks(&COUNTER, size, &[]);
+    let defaults = peaks(&ALLOCATOR, size, &[]);
     let mut breaches = 0;
-    for (defaults, layers) in defaults.iter().zip(peaks(&COUNTER, size, LAYERS)) {
+    for (defaults, layers) in defaults.iter().zip(peaks(&ALLOCATOR, size, LAYERS)) {
         let verdict = if defaults.is_kept() { "" } else { "BREACH" };
         println!("{:16} {:>14.2} {:>14.2}   {verdict}", defaults.name, defaults.per_byte(), layers.per_byte());
         breaches += usize::from(!defaults.is_kept());
