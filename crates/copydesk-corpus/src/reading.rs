@@ -3,7 +3,7 @@
 use crate::read::{AUTO, FileForm};
 
 /// How many bytes a record may have unless a reading says another number. No article is nearly so long; what is has lost its line ends, or a
-/// quotation mark. While it is worked on, a record takes some ten times its size in memory, and each thread may have one.
+/// quotation mark. While it is worked on, a record takes some five times its size in memory, with every layer twenty times, and each thread may have one.
 pub const RECORD_LIMIT: u64 = 1 << 27;
 
 /// How files are taken apart into records.
