@@ -79,8 +79,11 @@ impl Key {
 }
 
 /// The first eight bytes of a word as a number: those of a shorter one, and zeros.
-pub(crate) fn first_eight(word: &[u8]) -> u64 {
-    word.first_chunk().map_or_else(|| up_to_seven(word), |eight| u64::from_le_bytes(*eight))
+pub(crate) const fn first_eight(word: &[u8]) -> u64 {
+    match word.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => up_to_seven(word),
+    }
 }
 
 /// Spreads the bits of a number over a hash of it, of which the upper ones are the best.
@@ -89,14 +92,14 @@ pub(crate) const fn spread(number: u64) -> u64 {
 }
 
 /// The bytes of a short word as a number.
-fn up_to_seven(word: &[u8]) -> u64 {
+const fn up_to_seven(word: &[u8]) -> u64 {
     match (word.first_chunk::<4>(), word.last_chunk::<4>(), word) {
         (Some(first), Some(last), _) => {
-            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (word.len() - 4))
+            u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << (8 * (word.len() - 4))
         }
-        (_, _, [one, two, three]) => u64::from(*one) | u64::from(*two) << 8 | u64::from(*three) << 16,
-        (_, _, [one, two]) => u64::from(*one) | u64::from(*two) << 8,
-        (_, _, [one]) => u64::from(*one),
+        (_, _, [one, two, three]) => *one as u64 | (*two as u64) << 8 | (*three as u64) << 16,
+        (_, _, [one, two]) => *one as u64 | (*two as u64) << 8,
+        (_, _, [one]) => *one as u64,
         _ => 0,
     }
 }

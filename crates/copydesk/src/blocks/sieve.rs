@@ -5,6 +5,7 @@
 //! that the two cannot differ. A sieve may let a line pass that begins with no phrase; it never holds back one that does.
 
 use super::wording::Wording;
+use crate::keys::{first_eight, spread};
 use crate::letters;
 use crate::masks::{blocks, moved, places};
 
@@ -44,9 +45,9 @@ impl Sieve {
 
     const fn add(&mut self, phrase: &[u8]) {
         match phrase.len() {
-            LETTERS.. => self.long.add(key(head(phrase), LETTERS)),
-            3.. => self.short.add(key(head(phrase), 3)),
-            letters => self.short.add(key(head(phrase), letters)),
+            LETTERS.. => self.long.add(key(first_eight(phrase), LETTERS)),
+            3.. => self.short.add(key(first_eight(phrase), 3)),
+            letters => self.short.add(key(first_eight(phrase), letters)),
         }
     }
 
@@ -109,7 +110,7 @@ impl Head {
     }
 
     fn worded(bytes: &[u8]) -> Self {
-        let head = head(bytes);
+        let head = first_eight(bytes);
         Self { keys: [key(head, LETTERS), key(head, 3), key(head, 2), key(head, 1)], open: false }
     }
 }
@@ -129,24 +130,10 @@ impl Bits {
     }
 }
 
-/// The first eight bytes as a number; what is missing at the end counts as zeros.
-const fn head(bytes: &[u8]) -> u64 {
-    if let Some(eight) = bytes.first_chunk::<8>() {
-        return u64::from_le_bytes(*eight);
-    }
-    let mut number = 0;
-    let mut i = 0;
-    while i < bytes.len() {
-        number |= (bytes[i] as u64) << (8 * i);
-        i += 1;
-    }
-    number
-}
-
 /// The first `letters` bytes of a head as a place in the set.
 const fn key(head: u64, letters: usize) -> u16 {
     let kept = head & ((1 << (8 * letters)) - 1);
-    ((kept | (letters as u64) << 56).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as u16
+    (spread(kept | (letters as u64) << 56) >> 52) as u16
 }
 
 #[cfg(test)]

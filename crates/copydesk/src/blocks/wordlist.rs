@@ -5,6 +5,7 @@
 
 use std::cmp::Ordering;
 
+use crate::keys::{first_eight, spread};
 use crate::letters;
 
 /// Words, sorted.
@@ -81,38 +82,25 @@ impl Beginnings {
     const NONE: Self = Self([0; Self::NUMBERS]);
 
     const fn add(&mut self, word: &str) {
-        let place = Self::place(beginning(word.as_bytes()));
+        let place = Self::place(first_eight(word.as_bytes()));
         self.0[place / 64] |= 1 << (place % 64);
     }
 
     /// Whether a word of the list may begin so. A full stop, which does not count, and what is not ASCII leave it open.
     fn may_have(&self, word: &str) -> bool {
-        let beginning = beginning(word.as_bytes());
+        let beginning = first_eight(word.as_bytes());
         let stops = beginning ^ (ONES * b'.' as u64);
         let place = Self::place(letters::lowered(beginning));
         (stops.wrapping_sub(ONES) & !stops | beginning) & HIGH != 0 || self.0[place / 64] >> (place % 64) & 1 == 1
     }
 
     const fn place(beginning: u64) -> usize {
-        (beginning.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize
+        (spread(beginning) >> 52) as usize
     }
 }
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x80 * ONES;
-
-/// The first eight bytes as a number; what is missing at the end counts as zeros.
-const fn beginning(word: &[u8]) -> u64 {
-    if let Some(eight) = word.first_chunk::<8>() {
-        return u64::from_le_bytes(*eight);
-    }
-    let (mut number, mut at) = (0, 0);
-    while at < word.len() {
-        number |= (word[at] as u64) << (8 * at);
-        at += 1;
-    }
-    number
-}
 
 /// A short word of ASCII letters in the form of the lists. Bytes of UTF-8 are in the order of their characters.
 struct Plain {

@@ -210,16 +210,6 @@ pub(super) struct Gazetteer {
 const FREE: u32 = u32::MAX;
 const OFFSET: u32 = 18;
 
-/// What a name is looked up by: the first eight bytes of its first word.
-const fn key(word: &[u8]) -> u64 {
-    let (mut key, mut at) = (0, 0);
-    while at < word.len() && at < 8 {
-        key |= (word[at] as u64) << (8 * at);
-        at += 1;
-    }
-    key
-}
-
 const fn slot(key: u64, slots: usize) -> usize {
     (spread(key) >> 40) as usize % slots
 }
@@ -254,7 +244,7 @@ const fn line_end(bytes: &[u8], start: usize) -> usize {
 
 const fn key_at(bytes: &[u8], start: usize) -> u64 {
     let end = word_end(bytes, start);
-    key(bytes.split_at(end).0.split_at(start).1)
+    first_eight(bytes.split_at(end).0.split_at(start).1)
 }
 
 const fn slots<const N: usize>(file: &str) -> [u32; N] {

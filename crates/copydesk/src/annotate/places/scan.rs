@@ -1,7 +1,8 @@
 //! Where a name may begin: at a capital that no letter or digit stands before, 64 bytes at a time.
 
+use crate::annotate::seen::Seen;
 use crate::keys::FirstLetters;
-use crate::masks::{BLOCK, Block};
+use crate::masks::Block;
 
 use super::gazetteer::is_letter;
 
@@ -9,30 +10,21 @@ use super::gazetteer::is_letter;
 pub(super) struct Capitals<'t> {
     bytes: &'t [u8],
     names: &'t FirstLetters,
-    /// Where the bytes begin that were looked at last.
-    base: usize,
-    /// Those of their capitals that are not given yet.
-    bits: u64,
+    seen: Seen<'t>,
 }
 
 impl<'t> Capitals<'t> {
     pub(super) fn of(bytes: &'t [u8], names: &'t FirstLetters) -> Self {
-        Self { bytes, names, base: 0, bits: capitals(bytes) }
+        Self { bytes, names, seen: Seen::of(bytes, |block, _| capitals(block)) }
     }
 
     /// The next of these places that is not before `from`.
     pub(super) fn next(&mut self, from: usize) -> Option<usize> {
+        self.seen.skip_to(from);
         loop {
-            while self.bits == 0 {
-                self.base += BLOCK;
-                if self.base >= self.bytes.len() {
-                    return None;
-                }
-                self.bits = capitals(&self.bytes[self.base..]);
-            }
-            let at = self.base + self.bits.trailing_zeros() as usize;
-            self.bits &= self.bits - 1;
-            if at >= from && self.may_begin(at) && !is_inside(self.bytes, at) {
+            let at = self.seen.first()?;
+            self.seen.skip_to(at + 1);
+            if self.may_begin(at) && !is_inside(self.bytes, at) {
                 return Some(at);
             }
         }
@@ -44,10 +36,9 @@ impl<'t> Capitals<'t> {
     }
 }
 
-/// Which of the first 64 bytes can begin a name: a capital with neither a letter of ASCII nor a digit before it among them, or the first
+/// Which of 64 bytes can begin a name: a capital with neither a letter of ASCII nor a digit before it among them, or the first
 /// byte of a letter of two.
-fn capitals(bytes: &[u8]) -> u64 {
-    let block = Block::of_few(bytes, 0);
+fn capitals(block: &Block) -> u64 {
     let inside = block.are_letters() | block.are_between(b'0', b'9');
     (block.are_between(b'A', b'Z') | block.are_between(0xc3, 0xcf)) & !(inside << 1)
 }
