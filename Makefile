@@ -8,6 +8,8 @@ OUTSIDE := target/outside
 RUN := $(abspath $(VENV))/bin/python
 LINTED := python tests/python benches/python crates/copydesk-python/stub
 REQUIREMENTS := tests/python/requirements.txt
+# How the wheel is built.
+WHEEL ?= --release
 # The engines are many and large, and have an environment of their own.
 ENGINES ?= target/venv-engines
 ENGINES_REQUIREMENTS := tests/python/engines/requirements.txt
@@ -47,7 +49,7 @@ test-engines: wheel $(ENGINES)/ready ## the modules for engines, with Spark, Ray
 
 wheel: $(VENV)/ready ## the wheel, in target/wheels
 	rm -rf target/wheels
-	$(VENV)/bin/maturin build --quiet --release --locked --out target/wheels
+	$(VENV)/bin/maturin build --quiet $(WHEEL) --locked --out target/wheels
 
 install: wheel ## the wheel into the environment of the tests
 	$(RUN) -m pip install --quiet --force-reinstall --no-deps --no-index target/wheels/*.whl

@@ -265,10 +265,21 @@ impl Article {
             Year::Next => self.date.map(|date| is(date) + i32::from(place(date).is_le())),
             Year::Open => {
                 let date = self.date?;
-                Some(match self.direction? {
-                    Direction::Past => is(date) - i32::from(place(date).is_gt()),
-                    Direction::Future => is(date) + i32::from(place(date).is_lt()),
-                })
+                let in_half_a_year = |months: i32| {
+                    let day = Away::new().try_months(months).and_then(|span| date.checked_add(span)).ok();
+                    day.filter(|day| day.year() == date.year()).map(&place)
+                };
+                // In another year it is believed only where that is the nearest one: the verb may belong to something else, as in
+                // `under a May 29 order the schools will`.
+                match self.direction? {
+                    Direction::Past if place(date).is_gt() => {
+                        in_half_a_year(6).filter(|place| place.is_ge()).map(|_| is(date) - 1)
+                    }
+                    Direction::Future if place(date).is_lt() => {
+                        in_half_a_year(-6).filter(|place| place.is_le()).map(|_| is(date) + 1)
+                    }
+                    _ => Some(is(date)),
+                }
             }
         }
     }

@@ -46,6 +46,13 @@ static PAST: Words<()> = words!(256, [
     "been", "cut", "dropped",
 ]);
 
+/// Verbs of the past that, with `to` and another verb behind them, tell of what is to come: `agreed to meet in December`.
+#[rustfmt::skip]
+static INTENT: Words<()> = words!(64, [
+    "agreed", "asked", "decided", "hoped", "intended", "invited", "ordered", "planned", "pledged", "promised", "sought",
+    "supposed", "told", "urged", "vowed", "wanted",
+]);
+
 /// What ends like one and is none.
 #[rustfmt::skip]
 static NO_PAST: Words<()> = words!(64, [
@@ -114,7 +121,7 @@ fn of_word(word: &str, before: &[u8], after: &[u8]) -> Option<Direction> {
         "won" => return Some(Direction::Past),
         _ => {}
     }
-    if FUTURE.has(word) {
+    if FUTURE.has(word) || INTENT.has(word) && after.starts_with(b" to ") {
         return Some(Direction::Future);
     }
     let past = word.len() > 3
@@ -143,5 +150,7 @@ mod tests {
         assert_eq!(of("The mayor said the ferry will sail on Monday.", "Monday"), Some(Direction::Future));
         assert_eq!(of("On Monday the harbour closed.", "Monday"), Some(Direction::Past));
         assert_eq!(of("It rained. Monday is dry.", "Monday"), None);
+        assert_eq!(of("The two agreed to meet in December.", "December"), Some(Direction::Future));
+        assert_eq!(of("The two agreed in December.", "December"), Some(Direction::Past));
     }
 }

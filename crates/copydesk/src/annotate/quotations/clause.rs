@@ -116,6 +116,14 @@ fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
             verb += 1;
         }
         let token = list.get(verb)?;
+        // `Roe was sworn in`: to whom it was done says nothing. `Roe was quoted as saying` is another thing.
+        let done_to = list[at..verb].iter().any(|token| token.tag == Tag::Be) && !token.is(Traits::CITING);
+        if matches!(token.tag, Tag::Verb(_))
+            && done_to
+            && !matches!(token.tag, Tag::Verb(Verb { form: Form::Gerund, .. }))
+        {
+            return None;
+        }
         if matches!(token.tag, Tag::Verb(_))
             && (is_speech(token) || comma)
             && !matches!(token.tag, Tag::Verb(Verb { form: Form::Gerund, .. }))
@@ -285,6 +293,12 @@ fn subject(list: &[Token], at: usize, verb: Verb) -> Option<Range<usize>> {
             let by = list[at..].iter().take(8).position(|token| token.is(Traits::BY))?;
             return phrase::beginning(list, at + by + 1);
         }
+    }
+    // `The plan, described by Doe as`: whoever did it stands after it too. `The plan, ordered by Doe, is`: somebody else says that.
+    if matches!(verb.form, Form::Past | Form::Participle) && list.get(at + 1).is_some_and(|next| next.is(Traits::BY)) {
+        let doer = phrase::beginning(list, at + 2)?;
+        let said = list.get(doer.end).is_none_or(|next| matches!(next.tag, Tag::As | Tag::Colon | Tag::That));
+        return said.then_some(doer);
     }
     let turned = || {
         let range = inverted(list, at)

@@ -1,5 +1,5 @@
 //! Speakers in languages other than English, where they stand plainest: after the quotation and a verb of speech (`„…“, sagte Jane Doe`), or
-//! before a verb and a colon (`Jane Doe sagte: „…“`).
+//! before a verb and a colon or what brings in a clause (`Jane Doe sagte: „…“`, `Jane Doe disse que “…”`).
 
 use crate::data::{Entry, data};
 use crate::language::Language;
@@ -106,9 +106,14 @@ fn name_at(text: &str, language: Language) -> Option<Span> {
     (count > 0 && (capital || count > 1)).then_some((start, end))
 }
 
-/// `Jane Doe sagte: `.
+/// `Jane Doe sagte: `, `Jane Doe disse que `.
 fn before(content: &str, begin: usize, start: usize, language: Language) -> Option<(Span, Span)> {
-    let head = content[begin..start].trim_end().strip_suffix(':')?.trim_end();
+    let head = content[begin..start].trim_end();
+    let brought_in = || {
+        let (head, last) = head.rsplit_once(' ')?;
+        is(language, last, "conjunction").then_some(head.trim_end_matches([' ', ',']))
+    };
+    let head = head.strip_suffix(':').map(str::trim_end).or_else(brought_in)?;
     let floor = (head.len().saturating_sub(BEFORE)..=head.len()).find(|&at| head.is_char_boundary(at))?;
     let tail = &head[floor..];
     let sentence = tail.rfind(['.', '!', '?', ',', ';', '\n']).map_or(tail, |stop| &tail[stop + 1..]).trim_start();
@@ -122,7 +127,7 @@ fn before(content: &str, begin: usize, start: usize, language: Language) -> Opti
     let first = each.next().unwrap_or("");
     let second = each.next().is_none_or(|word| word.starts_with(char::is_uppercase));
     let article = is(language, &first.to_lowercase(), "article");
-    let subject = first.starts_with(char::is_uppercase) && (article || second) && words <= NAME;
+    let subject = (article || first.starts_with(char::is_uppercase) && second) && words <= NAME;
     let from = begin + head.len() - sentence.len();
     subject.then_some(((from, from + name.len()), (from + space + 1, from + sentence.len())))
 }
@@ -134,6 +139,6 @@ mod tests {
     #[test]
     fn the_words_are_those_of_languages() {
         assert!(WORDS.iter().all(|entry| Language::ALL.iter().any(|language| language.code() == entry.section)));
-        assert!(WORDS.iter().all(|entry| matches!(entry.value, "verb" | "article" | "pronoun")));
+        assert!(WORDS.iter().all(|entry| matches!(entry.value, "verb" | "article" | "pronoun" | "conjunction")));
     }
 }

@@ -144,10 +144,20 @@ fn tidy(list: &[Token], mut range: Range<usize>) -> Option<Range<usize>> {
     // One lower word that is no plural is no subject: `had struck alleged targets`.
     let only = &list[range.start];
     let bare = only.tag == Tag::Word && !only.is_capital() && !only.is(Traits::PLURAL);
-    if range.len() == 1 && (only.tag == Tag::Number || bare) {
+    let article = only.tag == Tag::Determiner && only.end - only.start <= 3;
+    if range.len() == 1 && (only.tag == Tag::Number || bare || article) {
         return None;
     }
-    Some(range)
+    // `A 2014` report: a year is nobody. `Making serious` demands: what is done is nobody either.
+    let year = range.len() == 2 && only.tag == Tag::Determiner && {
+        let last = &list[range.end - 1];
+        last.tag == Tag::Number && last.end - last.start == 4
+    };
+    let deed = only.tag == Tag::Word
+        && only.is(Traits::GERUND)
+        && !only.is_capital()
+        && !list[range.end - 1].is(Traits::PLURAL);
+    (!year && !deed).then_some(range)
 }
 
 /// The noun phrase that begins at `start`, without what is set off from it.
