@@ -1,8 +1,6 @@
 //! Words as numbers: a word is read once, and then compared with many words at once, or looked up in a table of words that is made at
 //! compile time.
 
-use std::hint::select_unpredictable;
-
 use crate::letters;
 
 /// A word as one number, whatever the case of its ASCII letters: its bytes, and how many there are.
@@ -143,19 +141,6 @@ impl<T: Copy> Words<T> {
             }
             if known == key {
                 return Some(value);
-            }
-            at += 1;
-        }
-    }
-
-    /// What the word of this key is; for one that is not known, what the table has for none.
-    pub(crate) fn value(&self, key: Key) -> T {
-        let mut at = key.hash();
-        loop {
-            let (known, value) = self.slots[at & (self.slots.len() - 1)];
-            // Whether a word is known cannot be foreseen, that the first look tells can: one branch for both answers.
-            if known.0 == select_unpredictable(known == Key::NONE, known.0, key.0) {
-                return value;
             }
             at += 1;
         }
@@ -305,7 +290,7 @@ mod tests {
         for end in 1..=word.len() {
             let text = format!("A long text, and {}", &word[..end]);
             assert_eq!(Key::small_trailing(text.as_bytes()), (end, Key::listed(&word[..end])));
-            assert_eq!(Key::small_trailing(word[..end].as_bytes()), (end, Key::listed(&word[..end])));
+            assert_eq!(Key::small_trailing(&word.as_bytes()[..end]), (end, Key::listed(&word[..end])));
         }
         assert_eq!(Key::small_trailing(b"abcdefghijklmnopq"), (16, Key::NONE));
         assert_eq!(

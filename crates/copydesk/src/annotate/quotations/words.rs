@@ -175,7 +175,7 @@ pub(super) fn known(word: &str) -> Known {
 
 /// The same for a word whose key was made already.
 pub(super) fn of_key(key: Key) -> Known {
-    KNOWN.value(key)
+    KNOWN.find(key).unwrap_or(UNKNOWN)
 }
 
 /// What a word is, whatever its case.
