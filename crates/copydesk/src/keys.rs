@@ -57,6 +57,20 @@ impl Key {
         Some((count, Self(word | (count as u128) << 120)))
     }
 
+    /// The word of small ASCII letters that a text ends with: how many there are, and its key, which is none where the word is longer than
+    /// any of a list, or there is no word.
+    pub(crate) fn small_trailing(text: &[u8]) -> (usize, Self) {
+        let count = letters::small_trailing_run(text);
+        let key = match text.last_chunk::<16>() {
+            Some(bytes) if (1..=LONGEST).contains(&count) => {
+                Self(u128::from_le_bytes(*bytes) >> (8 * (16 - count)) | (count as u128) << 120)
+            }
+            Some(_) => Self::NONE,
+            None => Self::of(&text[text.len() - count..]),
+        };
+        (count, key)
+    }
+
     /// The key of a word of the text, whatever the case of its letters, those outside of ASCII among them.
     pub(crate) fn of_any(word: &str) -> Self {
         if word.is_ascii() {
@@ -273,6 +287,16 @@ mod tests {
             let text = format!("{}, and a long word", &word[..end].to_uppercase());
             assert_eq!(Key::leading(text.as_bytes()), Some((end, Key::listed(&word[..end]))));
         }
+        for end in 1..=word.len() {
+            let text = format!("A long text, and {}", &word[..end]);
+            assert_eq!(Key::small_trailing(text.as_bytes()), (end, Key::listed(&word[..end])));
+            assert_eq!(Key::small_trailing(&word.as_bytes()[..end]), (end, Key::listed(&word[..end])));
+        }
+        assert_eq!(Key::small_trailing(b"abcdefghijklmnopq"), (16, Key::NONE));
+        assert_eq!(
+            (Key::small_trailing(b"and so on to the end."), Key::small_trailing(b"")),
+            ((0, Key::NONE), (0, Key::NONE))
+        );
         assert_eq!((Key::leading(b"abcdefghijklmnop "), Key::leading(b"too short")), (None, None));
         assert_eq!((Key::of_any("ÉTÉ"), Key::of_any("ÜBERÄNDERUNGÖ")), (Key::listed("été"), Key::NONE));
         assert_eq!(Key::of_any("The"), Key::listed("the"));

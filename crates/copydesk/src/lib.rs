@@ -45,6 +45,8 @@ mod span;
 pub mod stages;
 pub mod write;
 
+#[doc(hidden)]
+pub use annotate::Cells;
 #[cfg(feature = "places")]
 pub use annotate::places;
 pub use annotate::{

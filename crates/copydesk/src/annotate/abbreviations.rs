@@ -107,11 +107,18 @@ struct Definition<'t> {
 /// The most short forms whose uses are looked for one by one, because two capitals on end do not show them: `PwC`, `H5N1`.
 const ODD: usize = 32;
 
+/// Room for so many words with two capitals on end: most articles have no more.
+const WORDS: usize = 16;
+
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let language = annotated.language;
-    let (mut regions, mut words) = (Vec::new(), Vec::new());
+    let (mut regions, mut words) = (Vec::with_capacity(annotated.blocks.len()), Vec::with_capacity(WORDS));
+    let mut all_words = initialisms::Words::of(annotated.text);
     for (block, role, span, content) in annotated.blocks() {
-        words.extend(initialisms::words(content).map(|word| (regions.len(), word)));
+        let start = span.range().start;
+        while let Some(word) = all_words.next_in(span.range()) {
+            words.push((regions.len(), word.start - start..word.end - start));
+        }
         let title = matches!(role, Role::Headline | Role::Deck | Role::Crosshead);
         regions.push(Region { content, offset: span.start(), block, language, title });
     }
@@ -137,11 +144,12 @@ impl<'t> Article<'t> {
     fn define(&mut self) {
         let mut aligner = Aligner::default();
         let signs = memchr(b'=', self.text.as_bytes()).is_some();
+        let mut opening = brackets::Opening::of(self.text);
         let mut found: Vec<Found> = Vec::new();
         let mut from = 0;
         for index in 0..self.regions.len() {
             let region = &self.regions[index];
-            brackets::find(region, &mut aligner, &mut found);
+            brackets::find(region, &mut opening, &mut aligner, &mut found);
             if signs {
                 legends::find(region, &mut aligner, &mut found);
             }

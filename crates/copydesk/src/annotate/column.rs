@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use crate::span::TextSpan;
 
+use super::cells::Cells;
+
 /// One column of a layer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -70,8 +72,8 @@ pub trait Cell: Sized {
     const TYPE: ColumnType;
     /// Whether it may be absent.
     const NULLABLE: bool = false;
-    /// Puts it into a column of its type.
-    fn store(self, column: &mut super::table::ColumnData);
+    /// Puts it behind the other values of its row.
+    fn store(self, cells: &mut Cells);
     /// Takes it out of a row again.
     fn load(value: Value<'_>) -> Self;
 }
@@ -86,60 +88,83 @@ pub trait Category: Copy + 'static {
     fn from_index(index: u8) -> Self;
 }
 
-/// What can be put into a column: a value that a record's field can have, or one that is only borrowed or written there.
+/// What can be put into a row: a value that a record's field can have, or one that is only borrowed or written there.
 pub(crate) trait Put {
-    /// Puts it into a column of its type.
-    fn put(self, column: &mut ColumnData);
+    /// The type of the column that holds it.
+    const COLUMN: ColumnType;
+    /// Puts it behind the other values of its row.
+    fn put(self, cells: &mut Cells);
 }
 
 impl<C: Cell> Put for C {
-    fn put(self, column: &mut ColumnData) {
-        self.store(column);
+    const COLUMN: ColumnType = C::TYPE;
+
+    fn put(self, cells: &mut Cells) {
+        self.store(cells);
     }
 }
 
 impl Put for &str {
-    fn put(self, column: &mut ColumnData) {
-        Written(|text: &mut String| text.push_str(self)).put(column);
+    const COLUMN: ColumnType = ColumnType::String;
+
+    fn put(self, cells: &mut Cells) {
+        cells.push_string(|text| text.push_str(self));
     }
 }
 
 impl Put for Option<&str> {
-    fn put(self, column: &mut ColumnData) {
+    const COLUMN: ColumnType = ColumnType::String;
+
+    fn put(self, cells: &mut Cells) {
         match self {
-            Some(string) => string.put(column),
-            None => column.push_null(),
+            Some(string) => string.put(cells),
+            None => cells.push_null(),
         }
     }
 }
 
-/// A string that this appends to those of the column.
+/// A string that this appends to those of the table.
 pub(crate) struct Written<W>(pub(crate) W);
 
 impl<W: FnOnce(&mut String)> Put for Written<W> {
-    fn put(self, column: &mut ColumnData) {
-        let ColumnData::String(strings) = column else { unreachable!("{MISMATCH}") };
-        strings.push_with(self.0);
+    const COLUMN: ColumnType = ColumnType::String;
+
+    fn put(self, cells: &mut Cells) {
+        cells.push_string(self.0);
     }
 }
 
 impl<W: FnOnce(&mut String)> Put for Option<Written<W>> {
-    fn put(self, column: &mut ColumnData) {
+    const COLUMN: ColumnType = ColumnType::String;
+
+    fn put(self, cells: &mut Cells) {
         match self {
-            Some(written) => written.put(column),
-            None => column.push_null(),
+            Some(written) => written.put(cells),
+            None => cells.push_null(),
         }
     }
 }
 
-use super::table::ColumnData;
+/// A mention whose name is only borrowed.
+pub(crate) struct Named<'t>(pub(crate) TextSpan, pub(crate) &'t str);
 
-const MISMATCH: &str = "a value goes into the column that was made for its type";
+impl Put for Option<Named<'_>> {
+    const COLUMN: ColumnType = ColumnType::Mention;
 
-fn store_or_null<C: Cell>(value: Option<C>, column: &mut ColumnData) {
+    fn put(self, cells: &mut Cells) {
+        match self {
+            Some(Named(text, name)) => cells.push_mention(text, name),
+            None => cells.push_null(),
+        }
+    }
+}
+
+const MISMATCH: &str = "a value is taken out of a column that was made for its type";
+
+fn store_or_null<C: Cell>(value: Option<C>, cells: &mut Cells) {
     match value {
-        Some(value) => value.store(column),
-        None => column.push_null(),
+        Some(value) => value.store(cells),
+        None => cells.push_null(),
     }
 }
 
@@ -148,14 +173,13 @@ fn load_unless_null<C: Cell>(value: Value<'_>) -> Option<C> {
 }
 
 macro_rules! cell {
-    ($type:ty, $variant:ident, |$value:ident| $in:expr, $out:pat => $load:expr) => {
+    ($type:ty, $variant:ident, |$value:ident, $cells:ident| $store:expr, $out:pat => $load:expr) => {
         impl Cell for $type {
             const TYPE: ColumnType = ColumnType::$variant;
 
-            fn store(self, column: &mut ColumnData) {
+            fn store(self, $cells: &mut Cells) {
                 let $value = self;
-                let ColumnData::$variant(values) = column else { unreachable!("{MISMATCH}") };
-                values.push($in);
+                $store;
             }
 
             fn load(value: Value<'_>) -> Self {
@@ -168,8 +192,8 @@ macro_rules! cell {
             const TYPE: ColumnType = ColumnType::$variant;
             const NULLABLE: bool = true;
 
-            fn store(self, column: &mut ColumnData) {
-                store_or_null(self, column);
+            fn store(self, cells: &mut Cells) {
+                store_or_null(self, cells);
             }
 
             fn load(value: Value<'_>) -> Self {
@@ -179,43 +203,23 @@ macro_rules! cell {
     };
 }
 
-cell!(u32, Index, |value| Some(value), Value::Index(index) => index);
-
-impl Cell for String {
-    const TYPE: ColumnType = ColumnType::String;
-
-    fn store(self, column: &mut ColumnData) {
-        self.as_str().put(column);
-    }
-
-    fn load(value: Value<'_>) -> Self {
-        let Value::String(string) = value else { unreachable!("{MISMATCH}") };
-        string.to_owned()
-    }
-}
-
-impl Cell for Option<String> {
-    const TYPE: ColumnType = ColumnType::String;
-    const NULLABLE: bool = true;
-
-    fn store(self, column: &mut ColumnData) {
-        self.as_deref().put(column);
-    }
-
-    fn load(value: Value<'_>) -> Self {
-        load_unless_null(value)
-    }
-}
-cell!(TextSpan, Span, |value| Some(value), Value::Span(span) => span);
-cell!(Vec<TextSpan>, Spans, |value| Some(value), Value::Spans(spans) => spans.to_vec());
-cell!(Mention, Mention, |value| Some(value), Value::Mention(text, name) => Mention { text, name: name.to_owned() });
+cell!(u32, Index, |index, cells| cells.push_number(index), Value::Index(index) => index);
+cell!(
+    String, String, |string, cells| cells.push_string(|text| text.push_str(&string)),
+    Value::String(string) => string.to_owned()
+);
+cell!(TextSpan, Span, |span, cells| cells.push_span(span), Value::Span(span) => span);
+cell!(Vec<TextSpan>, Spans, |spans, cells| cells.push_spans(&spans), Value::Spans(spans) => spans.to_vec());
+cell!(
+    Mention, Mention, |mention, cells| cells.push_mention(mention.text, &mention.name),
+    Value::Mention(text, name) => Mention { text, name: name.to_owned() }
+);
 
 impl<C: Category> Cell for C {
     const TYPE: ColumnType = ColumnType::Category(Cow::Borrowed(C::WORDS));
 
-    fn store(self, column: &mut ColumnData) {
-        let ColumnData::Category { values, .. } = column else { unreachable!("{MISMATCH}") };
-        values.push(Some(self.index()));
+    fn store(self, cells: &mut Cells) {
+        cells.push_number(u32::from(self.index()));
     }
 
     fn load(value: Value<'_>) -> Self {
@@ -229,8 +233,8 @@ impl<C: Category> Cell for Option<C> {
     const TYPE: ColumnType = C::TYPE;
     const NULLABLE: bool = true;
 
-    fn store(self, column: &mut ColumnData) {
-        store_or_null(self, column);
+    fn store(self, cells: &mut Cells) {
+        store_or_null(self, cells);
     }
 
     fn load(value: Value<'_>) -> Self {

@@ -97,13 +97,13 @@ struct Marker {
 }
 
 fn annotate(annotated: &Annotated<'_>) -> Table {
-    let regions: Vec<Region<'_>> =
-        annotated.blocks().map(|(block, _, span, content)| Region { block, content, span }).collect();
+    let mut regions = Vec::with_capacity(annotated.blocks.len());
+    regions.extend(annotated.blocks().map(|(block, _, span, content)| Region { block, content, span }));
     let mut series = Vec::new();
     if let Some(language) = annotated.language {
         words::find(annotated.text, &regions, language, &mut series);
     }
-    brackets::find(&regions, annotated.language, &mut series);
+    brackets::find(annotated.text, &regions, annotated.language, &mut series);
     lists::find(annotated, &mut series);
     series.sort_by_key(|row: &Enumeration| (row.text.start(), std::cmp::Reverse(row.text.end())));
     let mut table = Table::of::<Enumeration>();

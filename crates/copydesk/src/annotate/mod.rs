@@ -6,6 +6,7 @@
 
 pub mod abbreviations;
 mod beginnings;
+mod cells;
 mod column;
 pub mod dates;
 pub mod enumerations;
@@ -28,8 +29,10 @@ use crate::language::{self, Language};
 use crate::names::UnknownName;
 use crate::span::TextSpan;
 
-pub(crate) use column::Written;
+#[doc(hidden)]
+pub use cells::Cells;
 pub use column::{Category, Cell, Column, ColumnType, Mention, Value};
+pub(crate) use column::{Named, Written};
 pub use record::Record;
 pub use table::{Layers, RowError, RowView, Table};
 

@@ -34,7 +34,7 @@ use crate::blocks::Role;
 use crate::language::Language;
 use crate::span::TextSpan;
 
-use super::{Annotated, Layer, Mention, Record, Table};
+use super::{Annotated, Layer, Mention, Named, Record, Table};
 use marks::{Places, Stretch};
 use names::Names;
 use sentence::Sentences;
@@ -81,6 +81,22 @@ impl crate::Document {
     }
 }
 
+/// A row before all of them are known.
+#[derive(Clone, Copy)]
+struct Row<'t> {
+    text: TextSpan,
+    speaker: Option<(TextSpan, &'t str)>,
+    verb: Option<TextSpan>,
+    kind: QuotationKind,
+    continues: Option<u32>,
+    antecedent: Option<TextSpan>,
+    block: u32,
+}
+
+/// Room for so many rows, and for the stretches of one block: most articles have no more.
+const ROWS: usize = 16;
+const STRETCHES: usize = 8;
+
 /// A block that was read, for the one after it.
 #[derive(Default)]
 struct Before<'t> {
@@ -95,12 +111,16 @@ struct Before<'t> {
 
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<Quotation>();
-    let mut rows: Vec<Quotation> = Vec::new();
+    let mut places = Places::of(annotated.text);
+    if !places.is_any_in(0..annotated.text.len()) {
+        return table;
+    }
+    let mut rows: Vec<Row<'_>> = Vec::with_capacity(ROWS);
     let mut names = Names::of(annotated.language);
     let mut reader = Sentences::default();
-    let (mut stretches, mut outer, mut found) = (Vec::new(), Vec::new(), Vec::new());
+    let mut stretches = Vec::with_capacity(STRETCHES);
+    let (mut outer, mut found) = (Vec::with_capacity(STRETCHES), Vec::with_capacity(STRETCHES));
     let mut before = Before::default();
-    let mut places = Places::of(annotated.text);
     for (block, _, span, content) in annotated.blocks() {
         if !places.is_any_in(span.range()) {
             before.outer.clear();
@@ -131,7 +151,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
         let mut read = found.iter();
         for stretch in &stretches {
             let top = if stretch.nested { None } else { read.next() };
-            let mut row = Quotation {
+            let mut row = Row {
                 text: at((stretch.start, stretch.end), span.start()),
                 speaker: None,
                 verb: None,
@@ -156,8 +176,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
                 }
                 if let Some(speaker) = found.speaker {
                     let text = at(speaker, base);
-                    let name = names.name(annotated.text, &annotated.text[text.range()]).to_owned();
-                    row.speaker = Some(Mention { text, name });
+                    row.speaker = Some((text, names.name(annotated.text, &annotated.text[text.range()])));
                     row.verb = found.verb.map(|verb| at(verb, base));
                 }
                 if found.points {
@@ -183,7 +202,17 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
         std::mem::swap(&mut before.outer, &mut outer);
     }
     share(&mut rows);
-    rows.into_iter().for_each(|row| table.push(row));
+    table.reserve(rows.len());
+    for row in &rows {
+        table
+            .begin(row.text)
+            .put(row.speaker.map(|(text, name)| Named(text, name)))
+            .put(row.verb)
+            .put(row.kind)
+            .put(row.continues)
+            .put(row.antecedent)
+            .put(row.block);
+    }
     table
 }
 
@@ -205,11 +234,11 @@ fn end_of_open(content: &str, before: &Before<'_>, edges: &marks::Edges, stretch
 }
 
 /// The parts of one quotation have one speaker: whoever is named with any of them.
-fn share(rows: &mut [Quotation]) {
-    let give = |from: usize, to: usize, rows: &mut [Quotation]| {
+fn share(rows: &mut [Row<'_>]) {
+    let give = |from: usize, to: usize, rows: &mut [Row<'_>]| {
         if rows[to].speaker.is_none() && rows[from].speaker.is_some() {
-            let Quotation { speaker, verb, antecedent, .. } = rows[from].clone();
-            rows[to] = Quotation { speaker, verb, antecedent, ..rows[to].clone() };
+            let Row { speaker, verb, antecedent, .. } = rows[from];
+            rows[to] = Row { speaker, verb, antecedent, ..rows[to] };
         }
     };
     for row in 0..rows.len() {

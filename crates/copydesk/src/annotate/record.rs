@@ -1,6 +1,9 @@
 //! A layer's rows as a type.
 
-use super::{Column, RowView, Table};
+use crate::span::TextSpan;
+
+use super::cells::Cells;
+use super::{Column, RowView};
 
 /// A row of a layer as a type: its fields are the layer's columns. Made by [`record!`](crate::record).
 pub trait Record: Sized {
@@ -8,8 +11,11 @@ pub trait Record: Sized {
     const NAME: &'static str;
     /// The columns beside `text`.
     const COLUMNS: &'static [Column];
-    /// Appends it to a table of these columns.
-    fn store(self, table: &mut Table);
+    /// The place in the text.
+    fn span(&self) -> TextSpan;
+    /// Puts its values into a row of these columns.
+    #[doc(hidden)]
+    fn store(self, cells: &mut Cells);
     /// Reads it from a row.
     fn load(row: &RowView<'_>) -> Self;
 }
@@ -69,14 +75,13 @@ macro_rules! record {
                 COLUMNS
             };
 
-            #[allow(unused_variables, unused_mut, unused_assignments)]
-            fn store(self, table: &mut $crate::Table) {
-                table.push_span(self.text);
-                let mut column = 0;
-                $(
-                    $crate::Cell::store(self.$field, table.column_mut(column));
-                    column += 1;
-                )*
+            fn span(&self) -> $crate::TextSpan {
+                self.text
+            }
+
+            #[allow(unused_variables)]
+            fn store(self, cells: &mut $crate::Cells) {
+                $( $crate::Cell::store(self.$field, cells); )*
             }
 
             #[allow(unused_variables, unused_mut, unused_assignments)]

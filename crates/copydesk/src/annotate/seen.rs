@@ -48,8 +48,15 @@ impl<'t> Seen<'t> {
     fn look_at(&mut self, base: usize) {
         self.base = base;
         let rest = self.bytes.get(base..).unwrap_or_default();
-        let behind = rest.get(BLOCK).copied().unwrap_or(FILLING);
-        self.bits = (self.look)(&Block::of_few(rest, FILLING), behind);
+        self.bits = match (rest.first_chunk(), self.bytes.last_chunk()) {
+            (Some(block), _) => (self.look)(&Block::of(block), rest.get(BLOCK).copied().unwrap_or(FILLING)),
+            // The last block again, of which some was looked at: nothing is copied.
+            (None, Some(last)) => {
+                let seen = (self.look)(&Block::of(last), FILLING);
+                seen.checked_shr((BLOCK - rest.len()) as u32).unwrap_or(0)
+            }
+            (None, None) => (self.look)(&Block::of_few(rest, FILLING), FILLING),
+        };
     }
 }
 

@@ -91,6 +91,10 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
 /// Whether nothing is said: there is no letter or digit, or no other letter than the `x` that fills a line.
 fn is_filler(text: &str) -> bool {
     const FILLED: usize = 4;
+    // Most begin with a letter.
+    if matches!(text.as_bytes(), [b'A'..=b'W' | b'Y' | b'Z' | b'a'..=b'w' | b'y' | b'z' | b'0'..=b'9', ..]) {
+        return false;
+    }
     match text.trim_start_matches(|c: char| !c.is_alphanumeric()).as_bytes() {
         [] => true,
         [b'x' | b'X', ..] => {

@@ -1,109 +1,12 @@
-//! Where a layer's rows live: by column, sorted by place.
+//! Where a layer's rows live: one after the other, sorted by place.
 
 use std::borrow::Cow;
 
 use crate::span::TextSpan;
 
-use super::column::{Column, ColumnType, Mention, Put, Value};
+use super::cells::Cells;
+use super::column::{Column, ColumnType, Put, Value};
 use super::record::Record;
-use super::strings::Strings;
-
-/// The values of one column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[doc(hidden)]
-pub enum ColumnData {
-    Index(Vec<Option<u32>>),
-    String(Strings),
-    Category { words: Cow<'static, [&'static str]>, values: Vec<Option<u8>> },
-    Span(Vec<Option<TextSpan>>),
-    Spans(Vec<Option<Vec<TextSpan>>>),
-    Mention(Vec<Option<Mention>>),
-}
-
-impl ColumnData {
-    fn new(kind: &ColumnType) -> Self {
-        match kind {
-            ColumnType::Index => Self::Index(Vec::new()),
-            ColumnType::String => Self::String(Strings::default()),
-            ColumnType::Category(words) => Self::Category { words: words.clone(), values: Vec::new() },
-            ColumnType::Span => Self::Span(Vec::new()),
-            ColumnType::Spans => Self::Spans(Vec::new()),
-            ColumnType::Mention => Self::Mention(Vec::new()),
-        }
-    }
-
-    fn reserve(&mut self, rows: usize) {
-        match self {
-            Self::Index(values) => values.reserve(rows),
-            Self::String(values) => values.reserve(rows),
-            Self::Category { values, .. } => values.reserve(rows),
-            Self::Span(values) => values.reserve(rows),
-            Self::Spans(values) => values.reserve(rows),
-            Self::Mention(values) => values.reserve(rows),
-        }
-    }
-
-    pub(crate) fn push_null(&mut self) {
-        match self {
-            Self::Index(values) => values.push(None),
-            Self::String(values) => values.push_missing(),
-            Self::Category { values, .. } => values.push(None),
-            Self::Span(values) => values.push(None),
-            Self::Spans(values) => values.push(None),
-            Self::Mention(values) => values.push(None),
-        }
-    }
-
-    /// Whether a value can be put in; a string of a category only where it is one of its words.
-    fn takes(&self, value: &Value<'_>) -> bool {
-        match (self, value) {
-            (Self::Category { words, .. }, Value::String(word)) => words.contains(word),
-            (Self::Category { words, .. }, Value::Category(word)) => words.contains(word),
-            (Self::Index(_), Value::Index(_))
-            | (Self::String(_), Value::String(_) | Value::Category(_))
-            | (Self::Span(_), Value::Span(_))
-            | (Self::Spans(_), Value::Spans(_))
-            | (Self::Mention(_), Value::Mention(..)) => true,
-            _ => false,
-        }
-    }
-
-    /// Puts in a value that it [takes](Self::takes).
-    fn push(&mut self, value: &Value<'_>) {
-        match (self, value) {
-            (Self::Index(values), Value::Index(index)) => values.push(Some(*index)),
-            (Self::String(values), Value::String(string)) => values.push(string),
-            (Self::String(values), Value::Category(word)) => values.push(word),
-            (Self::Category { words, values }, Value::String(word)) => values.push(place(words, word)),
-            (Self::Category { words, values }, Value::Category(word)) => values.push(place(words, word)),
-            (Self::Span(values), Value::Span(span)) => values.push(Some(*span)),
-            (Self::Spans(values), Value::Spans(spans)) => values.push(Some(spans.to_vec())),
-            (Self::Mention(values), Value::Mention(text, name)) => {
-                values.push(Some(Mention { text: *text, name: (*name).to_owned() }));
-            }
-            (column, _) => column.push_null(),
-        }
-    }
-
-    fn get(&self, row: usize) -> Value<'_> {
-        match self {
-            Self::Index(values) => values[row].map_or(Value::Null, Value::Index),
-            Self::String(values) => values.get(row).map_or(Value::Null, Value::String),
-            Self::Category { words, values } => {
-                values[row].map_or(Value::Null, |index| Value::Category(words[index as usize]))
-            }
-            Self::Span(values) => values[row].map_or(Value::Null, Value::Span),
-            Self::Spans(values) => values[row].as_deref().map_or(Value::Null, Value::Spans),
-            Self::Mention(values) => {
-                values[row].as_ref().map_or(Value::Null, |mention| Value::Mention(mention.text, &mention.name))
-            }
-        }
-    }
-}
-
-fn place(words: &[&str], word: &str) -> Option<u8> {
-    words.iter().position(|known| *known == word).map(|place| place as u8)
-}
 
 /// Why a row cannot be put into a table.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -139,7 +42,8 @@ pub struct Table {
     name: Cow<'static, str>,
     columns: Cow<'static, [Column]>,
     spans: Vec<TextSpan>,
-    data: Vec<ColumnData>,
+    /// As many for each row as there are columns.
+    cells: Cells,
 }
 
 impl Table {
@@ -152,15 +56,13 @@ impl Table {
     /// An empty table with these columns beside `text`, the span that every row has.
     #[must_use]
     pub fn new(name: impl Into<Cow<'static, str>>, columns: impl Into<Cow<'static, [Column]>>) -> Self {
-        let columns = columns.into();
-        let data = columns.iter().map(|column| ColumnData::new(&column.kind)).collect();
-        Self { name: name.into(), columns, spans: Vec::new(), data }
+        Self { name: name.into(), columns: columns.into(), spans: Vec::new(), cells: Cells::default() }
     }
 
     /// Makes room for so many more rows.
     pub(crate) fn reserve(&mut self, rows: usize) {
         self.spans.reserve(rows);
-        self.data.iter_mut().for_each(|column| column.reserve(rows));
+        self.cells.reserve(rows * self.columns.len());
     }
 
     /// Appends a record. Records come in order of place.
@@ -169,7 +71,8 @@ impl Table {
     /// If it lies before the last one, or if the table was made for other columns.
     pub fn push<R: Record>(&mut self, record: R) {
         assert!(self.holds::<R>(), "the table was made for other records");
-        record.store(self);
+        self.push_span(record.span());
+        record.store(&mut self.cells);
     }
 
     /// Appends a row of values, one for each column, where the columns are not known as a type.
@@ -183,14 +86,16 @@ impl Table {
         if values.len() != self.columns.len() {
             return Err(RowError::Width { values: values.len(), columns: self.columns.len() });
         }
-        for ((column, data), value) in self.columns.iter().zip(&self.data).zip(values) {
-            let fits = if *value == Value::Null { column.nullable } else { data.takes(value) };
+        for (column, value) in self.columns.iter().zip(values) {
+            let fits = if *value == Value::Null { column.nullable } else { takes(&column.kind, value) };
             if !fits {
                 return Err(RowError::Type { column: column.name.clone().into_owned() });
             }
         }
         self.spans.push(text);
-        self.data.iter_mut().zip(values).for_each(|(data, value)| data.push(value));
+        for (column, value) in self.columns.iter().zip(values) {
+            push(&mut self.cells, &column.kind, value);
+        }
         Ok(())
     }
 
@@ -235,24 +140,54 @@ impl Table {
         (index < self.spans.len()).then_some(RowView { table: self, row: index })
     }
 
+    fn value(&self, row: usize, column: usize) -> Value<'_> {
+        self.cells.get(row * self.columns.len() + column, &self.columns[column].kind)
+    }
+
     /// Begins a row, whose values are then put in one by one, in the order of the columns. Rows come in order of place.
     pub(crate) fn begin(&mut self, text: TextSpan) -> NewRow<'_> {
         self.push_span(text);
-        NewRow { columns: self.data.iter_mut() }
+        NewRow { columns: self.columns.iter(), cells: &mut self.cells }
     }
 
-    #[doc(hidden)]
-    pub fn push_span(&mut self, span: TextSpan) {
+    fn push_span(&mut self, span: TextSpan) {
         assert!(self.spans.last().is_none_or(|last| last.start() <= span.start()), "rows come in order of place");
         if self.spans.len() == self.spans.capacity() {
             self.reserve(self.spans.len().max(ROWS));
         }
         self.spans.push(span);
     }
+}
 
-    #[doc(hidden)]
-    pub fn column_mut(&mut self, column: usize) -> &mut ColumnData {
-        &mut self.data[column]
+/// Whether a value can be put into a column; a string of a category only where it is one of its words.
+fn takes(kind: &ColumnType, value: &Value<'_>) -> bool {
+    match (kind, value) {
+        (ColumnType::Category(words), Value::String(word) | Value::Category(word)) => words.contains(word),
+        (ColumnType::Index, Value::Index(_))
+        | (ColumnType::String, Value::String(_) | Value::Category(_))
+        | (ColumnType::Span, Value::Span(_))
+        | (ColumnType::Spans, Value::Spans(_))
+        | (ColumnType::Mention, Value::Mention(..)) => true,
+        _ => false,
+    }
+}
+
+/// Puts in a value that the column [takes], or none.
+fn push(cells: &mut Cells, kind: &ColumnType, value: &Value<'_>) {
+    match (kind, value) {
+        (ColumnType::Category(words), Value::String(word) | Value::Category(word)) => {
+            match words.iter().position(|known| known == word) {
+                Some(place) => cells.push_number(place as u32),
+                None => cells.push_null(),
+            }
+        }
+        (_, Value::Null) => cells.push_null(),
+        (_, Value::Index(index)) => cells.push_number(*index),
+        (_, Value::String(string)) => cells.push_string(|strings| strings.push_str(string)),
+        (_, Value::Category(word)) => cells.push_string(|strings| strings.push_str(word)),
+        (_, Value::Span(span)) => cells.push_span(*span),
+        (_, Value::Spans(spans)) => cells.push_spans(spans),
+        (_, Value::Mention(text, name)) => cells.push_mention(*text, name),
     }
 }
 
@@ -261,14 +196,17 @@ const ROWS: usize = 16;
 
 /// A row that gets its values.
 pub(crate) struct NewRow<'t> {
-    columns: std::slice::IterMut<'t, ColumnData>,
+    /// Those that have no value yet.
+    columns: std::slice::Iter<'t, Column>,
+    cells: &'t mut Cells,
 }
 
 impl NewRow<'_> {
     /// Puts in the value of the next column, which is of its type.
-    pub(crate) fn put(mut self, value: impl Put) -> Self {
+    pub(crate) fn put<P: Put>(mut self, value: P) -> Self {
         if let Some(column) = self.columns.next() {
-            value.put(column);
+            debug_assert_eq!(column.kind, P::COLUMN, "a value goes into a column of its type");
+            value.put(self.cells);
         }
         self
     }
@@ -297,14 +235,14 @@ impl<'t> RowView<'t> {
     /// The values, in the order of the columns.
     pub fn values(&self) -> impl Iterator<Item = Value<'t>> + use<'t> {
         let (table, row) = (self.table, self.row);
-        table.data.iter().map(move |column| column.get(row))
+        (0..table.columns.len()).map(move |column| table.value(row, column))
     }
 
     /// The value of the column of this name.
     #[must_use]
     pub fn get(&self, column: &str) -> Option<Value<'t>> {
         let index = self.table.columns.iter().position(|known| known.name == column)?;
-        Some(self.table.data[index].get(self.row))
+        Some(self.table.value(self.row, index))
     }
 }
 

@@ -1,6 +1,8 @@
 //! Definitions in brackets: the short form behind the long one, the long form behind the short one, or both in the brackets.
 
-use memchr::memchr2_iter;
+use std::iter::Peekable;
+
+use memchr::{Memchr2, memchr2_iter};
 
 use super::align::Aligner;
 use super::long_form::{self, Window};
@@ -13,10 +15,26 @@ const BRACKET: usize = 200;
 /// The most parts of a bracket, between semicolons, in which a short form is looked for.
 const PARTS: usize = 3;
 
+/// The brackets of a text that open, in order.
+pub(super) struct Opening<'t>(Peekable<Memchr2<'t>>);
+
+impl<'t> Opening<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self(memchr2_iter(b'(', b'[', text.as_bytes()).peekable())
+    }
+
+    /// The next one of a block, counted from its beginning. The blocks come in order.
+    fn next_in(&mut self, region: &Region<'_>) -> Option<usize> {
+        let start = region.offset as usize;
+        while self.0.next_if(|&open| open < start).is_some() {}
+        self.0.next_if(|&open| open < start + region.content.len()).map(|open| open - start)
+    }
+}
+
 /// The definitions in brackets of a block.
-pub(super) fn find(region: &Region<'_>, aligner: &mut Aligner, found: &mut Vec<Found>) {
+pub(super) fn find(region: &Region<'_>, opening: &mut Opening<'_>, aligner: &mut Aligner, found: &mut Vec<Found>) {
     let bytes = region.content.as_bytes();
-    for open in memchr2_iter(b'(', b'[', bytes) {
+    while let Some(open) = opening.next_in(region) {
         let Some(close) = close(bytes, open) else { continue };
         let bracket = Bracket { region, open, close };
         if bracket.is_dateline() || bracket.is_code() {
@@ -103,7 +121,7 @@ impl Bracket<'_, '_> {
     fn defined_as(&self, start: usize, end: usize, aligner: &mut Aligner) -> Option<Found> {
         let content = self.region.content;
         let short = &content[start..end];
-        if !short::is_short(short) {
+        if !short::is_short(short) || short::is_plain_word(short) {
             return None;
         }
         let window = Window::before(content, self.open, self.region.language)?;

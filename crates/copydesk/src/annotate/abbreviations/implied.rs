@@ -4,6 +4,7 @@ use memchr::memchr3_iter;
 
 use super::parts::is_small;
 use super::{Region, initialisms};
+use crate::keys::{Words, words};
 use crate::letters::leading_run;
 
 /// An initialism without a definition, and what its long form may be.
@@ -27,7 +28,7 @@ impl<'t> Wanted<'t> {
     pub(super) fn of(content: &'t str, word: &std::ops::Range<usize>) -> Option<Self> {
         let letters = initialisms::singular(&content[word.clone()]);
         let fits = LETTERS.contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-        (fits && SHOUTED.binary_search(&letters).is_err() && !is_shouted(content, word)).then_some(Self {
+        (fits && !SHOUTED.has(letters) && !is_shouted(content, word)).then_some(Self {
             letters,
             long: None,
             ambiguous: false,
@@ -53,14 +54,15 @@ impl<'t> Wanted<'t> {
 fn is_shouted(content: &str, word: &std::ops::Range<usize>) -> bool {
     /// From how many letters on a word in capitals is shouted.
     const SHOUT: usize = 4;
-    let shout = |count: usize, letters: usize| count >= SHOUT && letters == count;
+    let shouts = |four: Option<&[u8; SHOUT]>| four.is_some_and(|four| four.iter().all(u8::is_ascii_uppercase));
     let capital = |byte: &&u8| byte.is_ascii_uppercase();
     let letter = |byte: &&u8| byte.is_ascii_alphanumeric();
     let before = content.as_bytes()[..word.start].strip_suffix(b" ").unwrap_or(b"");
     let after = content.as_bytes()[word.end..].strip_prefix(b" ").unwrap_or(b"");
     let back = |test: fn(&&u8) -> bool| before.iter().rev().take(2 * SHOUT).take_while(test).count();
     let on = |test: fn(&&u8) -> bool| after.iter().take(2 * SHOUT).take_while(test).count();
-    shout(back(capital), back(letter)) || shout(on(capital), on(letter))
+    shouts(before.last_chunk()) && back(capital) == back(letter)
+        || shouts(after.first_chunk()) && on(capital) == on(letter)
 }
 
 /// A word of a name.
@@ -181,7 +183,8 @@ fn name(bytes: &[u8], start: usize, words: &mut [Word; WORDS]) -> usize {
         let length = word_length(&bytes[at..]);
         let word = &bytes[at..at + length];
         let Some(kind) = kind(word, count) else { break };
-        if count == WORDS {
+        // A name begins with none of the small words.
+        if count == WORDS || count == 0 && kind != Kind::Name {
             return 0;
         }
         // Two names: `the Norhaven Harbour Board and the Brill Rowing Club`.
@@ -280,11 +283,14 @@ fn is_genitive(word: &[u8]) -> bool {
     word.ends_with(b"'s") || word.ends_with("’s".as_bytes())
 }
 
-/// Words that are set in capitals to shout them, and are initials by chance; sorted.
-const SHOUTED: [&str; 30] = [
-    "ALL", "AND", "ANY", "ARE", "BUT", "CAN", "DID", "END", "FOR", "GET", "HAD", "HAS", "HER", "HIM", "HIS", "HOW",
-    "ITS", "NEW", "NOT", "NOW", "OLD", "ONE", "OUR", "OUT", "THE", "TWO", "WAS", "WHY", "YES", "YOU",
-];
+/// Words that are set in capitals to shout them, and are initials by chance.
+static SHOUTED: Words<()> = words!(
+    64,
+    [
+        "all", "and", "any", "are", "but", "can", "did", "end", "for", "get", "had", "has", "her", "him", "his", "how",
+        "its", "new", "not", "now", "old", "one", "our", "out", "the", "two", "was", "why", "yes", "you"
+    ]
+);
 
 /// Titles of persons: `Congressman Kasimir Orrel` is no `CKO`.
 const TITLES: [&[u8]; 14] = [

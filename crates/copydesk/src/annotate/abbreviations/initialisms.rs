@@ -1,44 +1,51 @@
 //! The words of a block that begin with, or have in them, two capitals on end: where a short form may be used.
 
+use std::ops::Range;
+
 use crate::annotate::seen::Seen;
 use crate::masks::{BLOCK, Block};
 
 /// The words with two capitals on end, in order.
-pub(super) fn words(content: &str) -> Words<'_> {
-    let bytes = content.as_bytes();
-    Words { bytes, pairs: Seen::of(bytes, pairs), at: 0 }
+pub(super) fn words(content: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut words = Words::of(content);
+    std::iter::from_fn(move || words.next_in(0..content.len()))
 }
 
+/// The same of the blocks of a text, which is read once.
 pub(super) struct Words<'t> {
     bytes: &'t [u8],
     /// Where two capitals on end begin.
     pairs: Seen<'t>,
-    /// Where the word before ends.
-    at: usize,
 }
 
 /// The longest word, in bytes; what is longer is looked at in pieces and is no short form.
 const LONGEST: usize = 24;
 
-impl Iterator for Words<'_> {
-    type Item = std::ops::Range<usize>;
+impl<'t> Words<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self { bytes: text.as_bytes(), pairs: Seen::of(text.as_bytes(), pairs) }
+    }
 
-    fn next(&mut self) -> Option<Self::Item> {
+    /// The next word of a block. The blocks come in order, and each is asked for until it has no more.
+    pub(super) fn next_in(&mut self, block: Range<usize>) -> Option<Range<usize>> {
+        let bytes = &self.bytes[..block.end];
+        let mut from = block.start;
+        self.pairs.skip_to(from);
         loop {
-            let pair = self.pairs.first()?;
+            let pair = self.pairs.first().filter(|pair| pair + 1 < block.end)?;
             let letter = |byte: &&u8| byte.is_ascii_alphanumeric();
-            let before = self.bytes[self.at..pair].iter().rev().take(LONGEST).take_while(letter).count();
-            let mut end = pair + self.bytes[pair..].iter().take(LONGEST).take_while(letter).count();
+            let before = bytes[from..pair].iter().rev().take(LONGEST).take_while(letter).count();
+            let mut end = pair + bytes[pair..].iter().take(LONGEST).take_while(letter).count();
             // `Q&A`, `AT&T`.
-            if self.bytes.get(end) == Some(&b'&') && self.bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase) {
-                end += 1 + self.bytes[end + 1..].iter().take(LONGEST).take_while(letter).count();
+            if bytes.get(end) == Some(&b'&') && bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase) {
+                end += 1 + bytes[end + 1..].iter().take(LONGEST).take_while(letter).count();
             }
-            self.at = end;
+            from = end;
             self.pairs.skip_to(end);
             let start = pair - before;
             // A letter with an accent on either side: the word is another one.
-            let accented = |at: usize| self.bytes.get(at).is_some_and(|byte| (0xC3..0xE0).contains(byte));
-            let glued = start >= 2 && accented(start - 2) || accented(end);
+            let accented = |at: usize| bytes.get(at).is_some_and(|byte| (0xC3..0xE0).contains(byte));
+            let glued = start >= block.start + 2 && accented(start - 2) || accented(end);
             if !glued && end - start < LONGEST {
                 return Some(start..end);
             }
@@ -54,7 +61,7 @@ fn pairs(block: &Block, behind: u8) -> u64 {
 }
 
 /// Whether the word is part of a share's or an index's code: `F.N`, `.HSI`.
-pub(super) fn is_code(content: &str, word: &std::ops::Range<usize>) -> bool {
+pub(super) fn is_code(content: &str, word: &Range<usize>) -> bool {
     let bytes = content.as_bytes();
     let exchange = bytes.get(word.end) == Some(&b'.') && {
         let letters = bytes[word.end + 1..].iter().take(3).take_while(|byte| byte.is_ascii_uppercase()).count();

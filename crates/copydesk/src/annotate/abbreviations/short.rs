@@ -62,6 +62,16 @@ const PLAIN: i32 = 25;
 /// The most letters of one. `[Norhaven’s]` is a word that somebody put in.
 const PLAIN_LETTERS: usize = 4;
 
+/// Whether it is a word that nothing can define, however it is read: in small letters but for the first.
+pub(super) fn is_plain_word(short: &str) -> bool {
+    is_plain(short) && is_word(short) && short.chars().filter(|c| c.is_alphanumeric()).count() > 1
+}
+
+/// Whether it has no capital and no digit behind the first letter.
+fn is_plain(short: &str) -> bool {
+    !short.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit())
+}
+
 /// Whether it is a word like others.
 fn is_word(short: &str) -> bool {
     short.chars().count() > PLAIN_LETTERS && short.chars().all(|c| c.is_alphabetic() || c == '\'' || c == '’')
@@ -92,8 +102,7 @@ pub(super) fn defines(short: &str, long: &str, reading: Reading, form: Form) -> 
         let lower = long.bytes().all(|byte| byte.is_ascii_lowercase());
         return capitals(short) == 1 && lower && long.len() >= SINGLE && reading.cost == 0;
     }
-    let plain = !short.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit());
-    if plain && (is_word(short) || is_function_word(short) || reading.cost > PLAIN * letters as i32) {
+    if is_plain(short) && (is_word(short) || is_function_word(short) || reading.cost > PLAIN * letters as i32) {
         return false;
     }
     reading.cost <= align::limit(letters) * form.share() / 100

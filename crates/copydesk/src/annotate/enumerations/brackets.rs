@@ -38,13 +38,16 @@ enum Value {
     Number(u8),
 }
 
-/// Finds the series of a block that brackets count.
-pub(super) fn find(regions: &[Region<'_>], language: Option<Language>, series: &mut Vec<Enumeration>) {
+/// Finds the series of the blocks of a text that brackets count.
+pub(super) fn find(text: &str, regions: &[Region<'_>], language: Option<Language>, series: &mut Vec<Enumeration>) {
+    let mut closing = memchr_iter(b')', text.as_bytes()).peekable();
     let mut marks: Vec<Mark> = Vec::new();
     for (index, region) in regions.iter().enumerate() {
-        let closing = memchr_iter(b')', region.content.as_bytes());
+        let span = region.span.range();
         marks.clear();
-        marks.extend(closing.filter_map(|close| mark(region.content, close)));
+        while let Some(close) = closing.next_if(|&close| close < span.end) {
+            marks.extend(close.checked_sub(span.start).and_then(|close| mark(region.content, close)));
+        }
         let mut at = 0;
         while at < marks.len() {
             let chain = starts(&marks[at]).map_or_else(Vec::new, |count| chain(region.content, &marks[at..], count));

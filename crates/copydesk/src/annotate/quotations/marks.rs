@@ -219,7 +219,8 @@ enum Beside {
 
 fn beside(c: Option<char>) -> Beside {
     match c {
-        None => Beside::Space,
+        None | Some(' ') => Beside::Space,
+        Some('a'..='z' | 'A'..='Z') => Beside::Letter,
         Some('(' | '[' | '{' | '¿' | '¡') => Beside::Opening,
         Some('-' | '–' | '—' | '/' | '―') => Beside::Dash,
         Some('.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '…') => Beside::Closing,

@@ -22,6 +22,10 @@ pub(super) const AFTER: usize = 60;
 /// Bytes between two quotations that are read without looking for where the sentence of the second begins.
 const NEAR: usize = 160;
 
+/// Room for so many tokens and quotations: most blocks need no more.
+const TOKENS: usize = 128;
+const QUOTES: usize = 8;
+
 /// How a quotation ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
@@ -89,6 +93,8 @@ impl Sentences {
     pub(super) fn begin(&mut self) {
         self.list.clear();
         self.quotes.clear();
+        self.list.reserve(TOKENS);
+        self.quotes.reserve(QUOTES);
         self.end = 0;
         self.left_out = (0, 0);
     }

@@ -10,25 +10,35 @@ const TITLE: usize = 12;
 
 /// Whether the words are set like a title: `The Long Way Home`.
 pub(super) fn is_title(inside: &str) -> bool {
-    let inside = inside.trim_matches(|c: char| !c.is_alphanumeric());
+    let inside = inside.trim_end_matches(|c: char| !c.is_alphanumeric());
+    // What is no title shows it by its last word most often.
+    if !inside.rsplit(char::is_whitespace).next().is_some_and(is_raised) {
+        return false;
+    }
+    let inside = inside.trim_start_matches(|c: char| !c.is_alphanumeric());
     if inside.len() > TITLE * 12 || inside.contains([',', ';']) && inside.len() > 60 {
         return false;
     }
     let (mut words, mut capitals) = (0, 0);
-    let mut last = false;
     for word in inside.split_whitespace() {
         words += 1;
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let Some(first) = word.chars().next() else { continue };
-        last = first.is_uppercase() || first.is_numeric();
-        if last {
+        if word.is_empty() {
+            continue;
+        }
+        if is_raised(word) {
             capitals += 1;
         } else if words == 1 || !matches!(tag(word), Tag::Preposition | Tag::Determiner | Tag::And | Tag::To | Tag::As)
         {
             return false;
         }
     }
-    last && capitals >= 2 && words <= TITLE
+    capitals >= 2 && words <= TITLE
+}
+
+/// Whether the first letter or digit of a word is a capital or a digit.
+fn is_raised(word: &str) -> bool {
+    word.chars().find(|c| c.is_alphanumeric()).is_some_and(|first| first.is_uppercase() || first.is_numeric())
 }
 
 /// Whether the words stand inside a name: `John “Jack” Roe`, `Jane (“Jo”) de Roe`.

@@ -1,5 +1,7 @@
 //! Who is quoted: the reporting clause after a quotation, before it, in its middle, or in the sentence before.
 
+use crate::masks::{BLOCK, Block};
+
 use super::clause::{self, Clause};
 use super::marks::Stretch;
 use super::names;
@@ -195,9 +197,13 @@ fn opening(
     }
 }
 
-/// Whether what is quoted has many words.
+/// Whether what is quoted has many words: what is long has them in its first block of bytes.
 pub(super) fn is_long(inside: &str) -> bool {
-    inside.split_ascii_whitespace().nth(LONG - 1).is_some()
+    let block = Block::of_few(inside.as_bytes(), b' ');
+    let spaces = block.are(b' ') | block.are_between(b'\t', b'\n') | block.are_between(b'\x0c', b'\r');
+    let begins = !spaces & (spaces << 1 | 1);
+    begins.count_ones() as usize >= LONG
+        || inside.len() > BLOCK && inside.split_ascii_whitespace().nth(LONG - 1).is_some()
 }
 
 impl Sentences {

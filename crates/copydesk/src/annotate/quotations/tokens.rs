@@ -2,7 +2,7 @@
 
 use crate::keys::Key;
 
-use super::traits::Traits;
+use super::traits::{Ending, Traits};
 use super::words::{self, Tag};
 
 /// A word, a mark, or a quotation as a whole. Offsets are bytes of the block.
@@ -38,6 +38,16 @@ pub(super) fn read(content: &str, start: usize, end: usize, limit: usize, list: 
     let most = list.len().saturating_add(limit);
     let mut at = start;
     while at < end && list.len() < most {
+        // A space, and a word with nothing at it: so is most of a text.
+        at += usize::from(bytes[at] == b' ');
+        if at == end {
+            break;
+        }
+        if let Some(token) = plain_word(&bytes[at..], at, end) {
+            at = token.end;
+            list.push(token);
+            continue;
+        }
         let byte = bytes[at];
         let mark = |tag, len| Token::mark(at, at + len, tag);
         let run = |mark: fn(u8) -> bool| bytes[at..end].iter().take_while(|&&byte| mark(byte)).count();
@@ -46,8 +56,7 @@ pub(super) fn read(content: &str, start: usize, end: usize, limit: usize, list: 
                 at += 1;
                 continue;
             }
-            b'a'..=b'z' | b'A'..=b'Z' => plain_word(content, at, end).unwrap_or_else(|| word(content, at, end)),
-            b'0'..=b'9' | b'@' | b'#' | b'$' | b'&' => word(content, at, end),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'@' | b'#' | b'$' | b'&' => word(content, at, end),
             b',' => mark(Tag::Comma, 1),
             b':' => mark(Tag::Colon, 1),
             b';' => mark(Tag::Semicolon, 1),
@@ -79,18 +88,18 @@ pub(super) fn read(content: &str, start: usize, end: usize, limit: usize, list: 
     at
 }
 
-/// The word of ASCII letters at a letter, before a space or a comma, as most are: nothing at it needs a second look.
-fn plain_word(content: &str, start: usize, end: usize) -> Option<Token> {
-    let bytes = &content.as_bytes()[start..];
-    let (len, key) = Key::leading(bytes)?;
-    if start + len >= end || !matches!(bytes[len], b' ' | b',') {
+/// The word of ASCII letters that a text begins with, before a space or a comma, as most are: nothing at it needs a second look. The text
+/// begins at `start` and is read up to `end`.
+fn plain_word(text: &[u8], start: usize, end: usize) -> Option<Token> {
+    let (length, key) = Key::leading(text)?;
+    if length == 0 || start + length >= end || !matches!(text.get(length), Some(b' ' | b',')) {
         return None;
     }
-    let capital = bytes[0].is_ascii_uppercase();
+    let ending = Ending::of_first(text.first_chunk()?, length);
+    let capital = text[0].is_ascii_uppercase();
     let (tag, known) = words::of_key(key);
-    let text = &content[start..start + len];
-    let traits = known.with(Traits::CAPITAL.when(capital)).with(Traits::of_form(text));
-    Some(Token { start, end: start + len, tag: by_form(tag, text, capital), traits })
+    let traits = known.with(Traits::CAPITAL.when(capital)).with(Traits::of_form(ending, length));
+    Some(Token { start, end: start + length, tag: by_form(tag, &text[..length], ending, capital), traits })
 }
 
 /// The word at a letter, a digit or `$`, `@`, `#`, `&`.
@@ -125,24 +134,25 @@ fn word(content: &str, start: usize, end: usize) -> Token {
         (_, Some(short)) => (short, Traits::NONE),
         (_, None) => words::known(text),
     };
+    let ending = Ending::of(text.as_bytes());
     let surroundings =
         Traits::CAPITAL.when(capital).with(Traits::POSSESSIVE.when(possessive)).with(Traits::SHORTENED.when(own));
     Token {
         start,
         end: at + usize::from(own),
-        tag: by_form(tag, text, capital),
-        traits: known.with(surroundings).with(Traits::of_form(text)),
+        tag: by_form(tag, text.as_bytes(), ending, capital),
+        traits: known.with(surroundings).with(Traits::of_form(ending, text.len())),
     }
 }
 
 /// What a word is, where its form says more than the list.
-fn by_form(tag: Tag, text: &str, capital: bool) -> Tag {
-    match tag {
-        Tag::Word if !capital && text.len() > 4 && text.ends_with("ly") && !words::is_noun_in_ly(text) => Tag::Adverb,
-        // `Spring` and `Will` are names inside a sentence; a season is not.
-        Tag::Weekday if capital && !words::is_dated(text) => Tag::Word,
-        tag => tag,
+fn by_form(tag: Tag, text: &[u8], ending: Ending, capital: bool) -> Tag {
+    // What is rare is asked first: what a word is cannot be foreseen.
+    if ending.is_ly() && tag == Tag::Word && !capital && text.len() > 4 && !words::is_noun_in_ly(text) {
+        return Tag::Adverb;
     }
+    // `Spring` and `Will` are names inside a sentence; a season is not.
+    if tag == Tag::Weekday && capital && !words::is_dated(text) { Tag::Word } else { tag }
 }
 
 /// Bytes that a word goes on with wherever they stand.

@@ -85,13 +85,61 @@ impl Traits {
     }
 
     /// What the last letters of a word show.
-    pub(super) fn of_form(word: &str) -> Self {
-        match word.as_bytes() {
-            [_, _, _, .., b'e', b'd'] => Self::PAST,
-            [_, _, .., b'i', b'n', b'g'] => Self::GERUND,
-            [.., b's', b's'] => Self::NONE,
-            [.., b's'] => Self::PLURAL,
-            _ => Self::NONE,
+    pub(super) fn of_form(ending: Ending, length: usize) -> Self {
+        let Ending(last) = ending;
+        let long = length > 4;
+        let s = last >> 24 == u32::from(b's');
+        let doubled = last >> 16 == u32::from(u16::from_le_bytes(*b"ss"));
+        // One as good as the other, so that nothing has to be foreseen.
+        Self::PAST
+            .when(long & (last >> 16 == u32::from(u16::from_le_bytes(*b"ed"))))
+            .with(Self::GERUND.when(long & (last >> 8 == u32::from_le_bytes(*b"ing\0"))))
+            .with(Self::PLURAL.when(s & !doubled))
+    }
+}
+
+/// The last four bytes of a word as a number, the last one the highest; zeros before a shorter one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ending(u32);
+
+impl Ending {
+    pub(super) fn of(word: &[u8]) -> Self {
+        match word.last_chunk() {
+            Some(four) => Self(u32::from_le_bytes(*four)),
+            None => Self(word.iter().fold(0, |last, &byte| last >> 8 | u32::from(byte) << 24)),
         }
+    }
+
+    /// That of the word which the first bytes of a text are, as many as `length`.
+    pub(super) fn of_first(bytes: &[u8; 16], length: usize) -> Self {
+        let before = u128::from_le_bytes(*bytes) << (8 * (bytes.len() - length));
+        Self((before >> 96) as u32)
+    }
+
+    pub(super) fn is_ly(self) -> bool {
+        self.0 >> 16 == u32::from(u16::from_le_bytes(*b"ly"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_show_what_a_word_may_be() {
+        let of = |word: &str| {
+            let mut text = [b' '; 16];
+            text[..word.len()].copy_from_slice(word.as_bytes());
+            let (ending, first) = (Ending::of(word.as_bytes()), Ending::of_first(&text, word.len()));
+            assert_eq!(ending.0, first.0, "{word}");
+            Traits::of_form(ending, word.len())
+        };
+        assert_eq!((of("voted"), of("need"), of("VOTED")), (Traits::PAST, Traits::NONE, Traits::NONE));
+        assert_eq!((of("going"), of("ring"), of("boats")), (Traits::GERUND, Traits::NONE, Traits::PLURAL));
+        assert_eq!(
+            (of("press"), of("s"), of("as"), of("e")),
+            (Traits::NONE, Traits::PLURAL, Traits::PLURAL, Traits::NONE)
+        );
+        assert!(Ending::of(b"sadly").is_ly() && Ending::of(b"ly").is_ly() && !Ending::of(b"y").is_ly());
     }
 }

@@ -2,6 +2,7 @@
 
 use super::boundary::Place;
 use super::words::{Abbreviation, Lists};
+use crate::keys::Key;
 use crate::letters::{RUN, small_trailing_run};
 
 /// The word before a mark.
@@ -102,19 +103,38 @@ const PLAIN: usize = 3;
 const SHORT: usize = 4;
 
 impl Place<'_> {
-    /// Whether a full stop at `mark` is that of a word in small letters which is no abbreviation, with a space and a capital behind it: so
-    /// most sentences end, and nothing else has to be looked at.
-    pub(super) fn is_plain_end(&self, mark: usize) -> bool {
+    /// Where a sentence ends with the full stop at `mark`, and where the next one begins, if it is that of a word in small letters which is no
+    /// abbreviation, with a capital behind it: so most sentences end, and nothing else has to be looked at. A quotation mark may stand
+    /// between, which closes right behind the stop, or opens where none stands in the sentence.
+    pub(super) fn plain_end(&self, mark: usize) -> Option<(usize, usize)> {
         let bytes = self.content.as_bytes();
-        let [b'.', b' ', next, ..] = bytes[mark..] else { return false };
-        if !next.is_ascii_uppercase() || self.quotes || self.lists.is_empty() {
-            return false;
+        let (end, next, first) = match bytes[mark..] {
+            [b'.', b' ', b'"', first, ..] if !self.quotes => (mark + 1, mark + 2, first),
+            [b'.', b' ', 0xe2, 0x80, 0x9c, first, ..] if !self.quotes => (mark + 1, mark + 2, first),
+            [b'.', b' ', first, ..] if !self.quotes => (mark + 1, mark + 2, first),
+            [b'.', b'"', b' ', first, ..] => (mark + 2, mark + 3, first),
+            [b'.', 0xe2, 0x80, 0x9d, b' ', first, ..] => (mark + 4, mark + 5, first),
+            _ => return None,
+        };
+        if !first.is_ascii_uppercase() || self.lists.is_empty() {
+            return None;
         }
-        let small = small_trailing_run(&bytes[self.start..mark]);
+        let (small, key) = Key::small_trailing(&bytes[self.start..mark]);
         let start = mark - small;
-        (PLAIN..RUN).contains(&small)
+        let plain = (PLAIN..RUN).contains(&small)
             && (start == self.start || bytes[start - 1] == b' ')
-            && (small > Lists::LONGEST || self.lists.abbreviation(&self.content[start..mark]).is_none())
+            && (small > Lists::LONGEST || !self.lists.has_small(key));
+        plain.then_some((end, next))
+    }
+
+    /// Whether a mark stands before a small letter, or a full stop between two digits: `a.m.`, `0.5`. It ends nothing.
+    pub(super) fn is_inside(&self, mark: usize) -> bool {
+        let bytes = self.content.as_bytes();
+        match bytes[mark..] {
+            [b'.' | b'?' | b'!', b'a'..=b'z', ..] => true,
+            [b'.', b'0'..=b'9', ..] => mark > 0 && bytes[mark - 1].is_ascii_digit(),
+            _ => false,
+        }
     }
 
     /// What the word before a stop is.

@@ -51,14 +51,17 @@ pub(super) fn ends_of(content: &str, language: Option<Language>, kinds: Kinds, o
                 from = skip_space(content, at);
                 place.line(at)
             }
-            Mark::Stop if place.is_plain_end(at) => {
+            Mark::Stop if place.is_inside(at) => {
                 from = at + 1;
-                Some((from, from + 1))
+                None
             }
             Mark::Stop => {
-                let run = Run::at(content, at);
-                from = run.end;
-                place.end(run)
+                from = at + 1;
+                place.plain_end(at).or_else(|| {
+                    let run = Run::at(content, at);
+                    from = run.end;
+                    place.end(run)
+                })
             }
         };
         if let Some((end, next)) = found {

@@ -85,6 +85,12 @@ impl Lists {
         (found != Abbreviation::Place || upper()).then_some(found)
     }
 
+    /// Whether a word of this key, which is in small letters, is an abbreviation.
+    pub(super) fn has_small(self, key: Key) -> bool {
+        let found = self.0.iter().find_map(|words| words.abbreviations.find(key));
+        found.is_some_and(|found| found != Abbreviation::Place)
+    }
+
     pub(super) fn is(self, word: &str, wanted: Word) -> bool {
         let key = Key::of_any(word);
         let mut found = self.0.iter().filter_map(|words| words.words.find(key));

@@ -1,7 +1,7 @@
 //! The form `html`, on small articles and on random ones.
 
 use super::*;
-use crate::annotate::{Cell as _, Column, ColumnType, Table};
+use crate::annotate::{Column, ColumnType, Table, Value};
 use crate::{Options, Risk, Source, links};
 
 fn parse(text: impl AsRef<[u8]>) -> Document {
@@ -14,8 +14,7 @@ fn with_rows(document: Document, rows: &[(u32, u32, &str)]) -> Document {
     let column = Column { name: "word".into(), kind: ColumnType::String, nullable: false, doc: "What it says.".into() };
     let mut table = Table::new("a \"b\"", vec![column]);
     for &(start, end, word) in rows {
-        table.push_span(TextSpan::new(start, end));
-        word.to_owned().store(table.column_mut(0));
+        table.push_row(TextSpan::new(start, end), &[Value::String(word)]).expect("a row of the column");
     }
     document.with_layer(table)
 }
@@ -208,8 +207,7 @@ fn a_layer_s_name_and_a_title_have_their_limits() {
     let column = Column { name: "<c>".into(), kind: ColumnType::Index, nullable: true, doc: "".into() };
     let mut table = Table::new("x y\u{e9}}<z", vec![column]);
     for _ in 0..20 {
-        table.push_span(TextSpan::new(0, 3));
-        table.column_mut(0).push_null();
+        table.push_row(TextSpan::new(0, 3), &[Value::Null]).expect("a row of the column");
     }
     let html = fragment(&parse("one two").with_layer(table));
     assert!(
