@@ -2,6 +2,7 @@
 //! compile time.
 
 use crate::letters;
+use crate::masks::BLOCK;
 
 /// A word as one number, whatever the case of its ASCII letters: its bytes, and how many there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,12 +187,16 @@ pub(crate) const fn slots_for(words: usize) -> usize {
     (2 * words + 1).next_power_of_two()
 }
 
-/// The words that a table may have, by their first three letters: a look that is cheap enough for every word of a text.
-pub(crate) struct FirstLetters([u64; 512]);
+/// The words that a table may have, by their first three letters: a look that is cheap enough for every word of a text. A number for each two
+/// letters, with a bit for each third.
+pub(crate) struct FirstLetters([u32; 1024]);
+
+/// The bytes of a block of a text, and those that tell of a word that begins with its last.
+const WINDOW: usize = BLOCK + 3;
 
 impl FirstLetters {
     pub(crate) const fn new() -> Self {
-        Self([0; 512])
+        Self([0; 1024])
     }
 
     /// With a word. What it has not of three letters may be any.
@@ -204,8 +209,7 @@ impl FirstLetters {
         while second < seconds {
             let (mut third, thirds) = Self::letters(word, 2);
             while third < thirds {
-                let place = Self::place(word[0], second, third);
-                self.0[place / 64] |= 1 << (place % 64);
+                self.0[(word[0] as usize & 31) << 5 | second as usize] |= 1 << third;
                 third += 1;
             }
             second += 1;
@@ -218,14 +222,36 @@ impl FirstLetters {
         if at < word.len() { (word[at] & 31, (word[at] & 31) + 1) } else { (0, 32) }
     }
 
-    const fn place(one: u8, two: u8, three: u8) -> usize {
-        (one as usize & 31) << 10 | (two as usize & 31) << 5 | three as usize & 31
+    /// Whether a word of the table may begin with these bytes.
+    #[cfg(test)]
+    pub(crate) fn may_begin(&self, bytes: [u8; 3]) -> bool {
+        self.among(1, &bytes) == 1
     }
 
-    /// Whether a word of the table may begin with these bytes.
-    pub(crate) fn may_begin(&self, [one, two, three]: [u8; 3]) -> bool {
-        let place = Self::place(one, two, three);
-        self.0[place / 64] >> (place % 64) & 1 == 1
+    /// Of places in the block that a text begins with, a bit for each, those at which a word of the table may begin.
+    pub(crate) fn among(&self, places: u64, text: &[u8]) -> u64 {
+        match text.first_chunk() {
+            Some(window) => self.among_all(places, window),
+            None => {
+                let mut window = [0; WINDOW];
+                window[..text.len()].copy_from_slice(text);
+                self.among_all(places, &window)
+            }
+        }
+    }
+
+    #[inline]
+    fn among_all(&self, mut places: u64, window: &[u8; WINDOW]) -> u64 {
+        let mut found = 0;
+        // Without a branch on what the table says: the processor cannot foresee it.
+        while places != 0 {
+            let at = places.trailing_zeros() as usize % BLOCK;
+            let [one, two, three] = [window[at], window[at + 1], window[at + 2]];
+            let thirds = self.0[(one as usize & 31) << 5 | two as usize & 31];
+            found |= u64::from(thirds >> (three & 31) & 1) << at;
+            places &= places - 1;
+        }
+        found
     }
 }
 
