@@ -74,8 +74,50 @@ impl Key {
     }
 
     const fn hash(self) -> usize {
+        (self.spread() >> 40) as usize
+    }
+
+    const fn spread(self) -> u64 {
         let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
-        (spread(low ^ high.rotate_left(29)) >> 40) as usize
+        spread(low ^ high.rotate_left(29))
+    }
+
+    /// One bit of 64, by which most keys are told from those of a few words.
+    pub(crate) const fn bit(self) -> u64 {
+        1 << (self.spread() >> 58)
+    }
+
+    /// The bits of all these.
+    pub(crate) const fn bits(keys: &[Self]) -> u64 {
+        let (mut bits, mut at) = (0, 0);
+        while at < keys.len() {
+            bits |= keys[at].bit();
+            at += 1;
+        }
+        bits
+    }
+}
+
+/// What has a key, or can be read as one.
+pub(crate) trait Keyed {
+    fn key(&self) -> Key;
+}
+
+impl Keyed for [u8] {
+    fn key(&self) -> Key {
+        Key::of(self)
+    }
+}
+
+impl Keyed for str {
+    fn key(&self) -> Key {
+        Key::of(self.as_bytes())
+    }
+}
+
+impl<T: Keyed + ?Sized> Keyed for &T {
+    fn key(&self) -> Key {
+        (**self).key()
     }
 }
 
@@ -113,8 +155,8 @@ pub(crate) struct Words<T: 'static> {
 
 impl<T: Copy> Words<T> {
     /// What the word is, whatever the case of its letters.
-    pub(crate) fn get(&self, word: &[u8]) -> Option<T> {
-        self.find(Key::of(word))
+    pub(crate) fn get(&self, word: impl Keyed) -> Option<T> {
+        self.find(word.key())
     }
 
     /// What the word of this key is.
@@ -134,8 +176,8 @@ impl<T: Copy> Words<T> {
     }
 
     /// Whether the word is one of them, whatever the case of its letters.
-    pub(crate) fn has(&self, word: &str) -> bool {
-        self.get(word.as_bytes()).is_some()
+    pub(crate) fn has(&self, word: impl Keyed) -> bool {
+        self.get(word).is_some()
     }
 }
 
@@ -259,7 +301,9 @@ impl FirstLetters {
 macro_rules! one_of {
     ($word:expr, [$($known:literal),+ $(,)?] $(,)?) => {{
         const KEYS: &[$crate::keys::Key] = &[$($crate::keys::Key::listed($known)),+];
-        KEYS.contains(&$crate::keys::Key::of($word.as_bytes()))
+        const BITS: u64 = $crate::keys::Key::bits(KEYS);
+        let key = $crate::keys::Keyed::key(&$word);
+        BITS & key.bit() != 0 && KEYS.contains(&key)
     }};
 }
 pub(crate) use one_of;
@@ -282,9 +326,9 @@ mod tests {
 
     #[test]
     fn words_are_found_whatever_their_case() {
-        assert_eq!((SOME.get(b"a"), SOME.get(b"TWELVE")), (Some(1), Some(12)));
-        assert_eq!((SOME.get("éCLAIR".as_bytes()), SOME.get(b"Fifteen")), (Some(15), Some(15)));
-        assert_eq!((SOME.get(b""), SOME.get(b"twelv"), SOME.get(b"twelve\0")), (None, None, None));
+        assert_eq!((SOME.get("a"), SOME.get("TWELVE")), (Some(1), Some(12)));
+        assert_eq!((SOME.get("éCLAIR"), SOME.get(&b"Fifteen"[..])), (Some(15), Some(15)));
+        assert_eq!((SOME.get(""), SOME.get("twelv"), SOME.get("twelve\0")), (None, None, None));
         assert!(one_of!("THE", ["a", "the"]) && !one_of!("they", ["a", "the"]));
     }
 

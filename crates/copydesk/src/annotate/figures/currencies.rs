@@ -70,7 +70,7 @@ fn dollars(text: &Text<'_>, sign: usize) -> Money {
     let start = letters(text, gap);
     let apart = &text.content[start..gap];
     // In text that is all in small letters `us` is the pronoun too; after an article it is not.
-    let article = matches!(text.last_word(start).1, "a" | "the" | "s");
+    let article = matches!(text.last_word(start).1.as_str(), "a" | "the" | "s");
     let value = match apart {
         "c" | "C" => Some("CAD"),
         "hk" | "HK" => Some("HKD"),
@@ -121,6 +121,7 @@ fn code(written: &str, section: &str) -> Option<&'static str> {
 /// Letters before an amount. What is set apart from it by a space must be no word of its own.
 fn code_before(text: &Text<'_>, end: usize, apart: bool) -> Option<Money> {
     let (start, word) = text.word_before(end);
+    let word = word.as_str();
     if matches!(word.len(), 0 | 5..) || text.before(start).is_ascii_digit() {
         return None;
     }
@@ -170,7 +171,7 @@ fn has_magnitude(text: &Text<'_>, at: usize) -> bool {
     if text.byte(end) == b'.' {
         end = past_digits(text, end + 1);
     }
-    matches!(text.next_word(end).1, "million" | "billion" | "trillion" | "m" | "bn")
+    matches!(text.next_word(end).1.as_str(), "million" | "billion" | "trillion" | "m" | "bn")
 }
 
 fn past_digits(text: &Text<'_>, at: usize) -> usize {
@@ -199,7 +200,7 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
         let goes_on = next > end && text.byte(next) == b'$';
         return (!goes_on).then(|| Money::of(end, value));
     }
-    let word = text.word(at);
+    let word = text.word(at).as_str();
     match word {
         "pounds" | "pound" if size == Size::Large && !text.next_word(at + word.len()).1.eq_ignore_ascii_case("of") => {
             Some(Money::of(at + word.len(), "GBP"))

@@ -1,7 +1,7 @@
 //! Phrases of the data files, found at a place of the text.
 
 use crate::data::{Entry, is_same};
-use crate::keys::{Slots, Words};
+use crate::keys::{Keyed, Slots, Words};
 
 use super::text::Text;
 
@@ -36,16 +36,16 @@ const fn first_word(name: &'static str) -> &'static str {
 impl Phrases {
     /// The longest phrase of this section that stands here: its end, and what it stands for. The first word may have the plural's `s`.
     pub(super) fn longest(&self, section: &str, text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
-        let word = text.word(at).as_bytes();
-        let singular = word.strip_suffix(b"s").or_else(|| word.strip_suffix(b"S"));
-        let begins = |word| {
-            let (from, to) = self.first.get(word)?;
+        let word = text.word(at);
+        let singular = word.strip_suffix(['s', 'S']).map(Keyed::key);
+        let begins = |key| {
+            let (from, to) = self.first.find(key)?;
             let known =
                 self.entries[usize::from(from)..usize::from(to)].iter().filter(|entry| entry.section == section);
             let here = known.filter_map(|entry| Some((text.phrase(at, entry.name)?, entry.value)));
             here.rev().max_by_key(|(end, _)| *end)
         };
-        let found = [Some(word), singular].into_iter().flatten().filter_map(begins);
+        let found = [Some(word.key()), singular].into_iter().flatten().filter_map(begins);
         found.max_by_key(|(end, _)| *end)
     }
 }
