@@ -73,10 +73,6 @@ impl Key {
         Self::of(&bytes[..count])
     }
 
-    const fn hash(self) -> usize {
-        (self.spread() >> 40) as usize
-    }
-
     const fn spread(self) -> u64 {
         let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
         spread(low ^ high.rotate_left(29))
@@ -150,7 +146,25 @@ const fn up_to_seven(word: &[u8]) -> u64 {
 /// Words, and what each of them is.
 #[derive(Debug)]
 pub(crate) struct Words<T: 'static> {
-    pub(crate) slots: &'static [(Key, T)],
+    pub(crate) slots: &'static Table<[(Key, T)]>,
+}
+
+/// Slots with a word each, or none.
+#[derive(Debug)]
+pub(crate) struct Table<S: ?Sized> {
+    /// A bit for what each word's key is spread to: most words that are none of these are told without a look at the slots, which are far
+    /// from the processor where a text has asked many tables.
+    seen: [u64; SEEN / 64],
+    slots: S,
+}
+
+const SEEN: usize = 1024;
+
+impl Table<()> {
+    /// The bit of a spread key, and the first of its slots, if there are so many.
+    const fn places(spread: u64, slots: usize) -> (usize, usize) {
+        ((spread >> 54) as usize % SEEN, (spread >> 40) as usize & (slots - 1))
+    }
 }
 
 impl<T: Copy> Words<T> {
@@ -161,18 +175,28 @@ impl<T: Copy> Words<T> {
 
     /// What the word of this key is.
     pub(crate) fn find(&self, key: Key) -> Option<T> {
-        let mut at = key.hash();
+        let Table { seen, slots } = self.slots;
+        // A power of two, for which no division is needed.
+        let (bit, mut at) = Table::places(key.spread(), slots.len());
+        if seen[bit / 64] >> (bit % 64) & 1 == 0 {
+            return None;
+        }
         loop {
-            // A power of two, for which no division is needed.
-            let (known, value) = self.slots[at & (self.slots.len() - 1)];
+            let (known, value) = slots[at];
             if known == Key::NONE {
                 return None;
             }
             if known == key {
                 return Some(value);
             }
-            at += 1;
+            at = (at + 1) & (slots.len() - 1);
         }
+    }
+
+    /// What the words are, in no order.
+    #[cfg(test)]
+    pub(crate) fn values(&self) -> impl Iterator<Item = T> {
+        self.slots.slots.iter().filter(|(key, _)| *key != Key::NONE).map(|&(_, value)| value)
     }
 
     /// Whether the word is one of them, whatever the case of its letters.
@@ -183,7 +207,7 @@ impl<T: Copy> Words<T> {
 
 /// The slots of [`Words`], which are filled at compile time.
 pub(crate) struct Slots<T, const COUNT: usize> {
-    pub(crate) slots: [(Key, T); COUNT],
+    pub(crate) slots: Table<[(Key, T); COUNT]>,
     taken: usize,
 }
 
@@ -191,20 +215,21 @@ impl<T: Copy, const COUNT: usize> Slots<T, COUNT> {
     /// Empty slots, with a value that stands for none.
     pub(crate) const fn new(none: T) -> Self {
         assert!(COUNT.is_power_of_two(), "a table has a power of two of slots");
-        Self { slots: [(Key::NONE, none); COUNT], taken: 0 }
+        Self { slots: Table { seen: [0; SEEN / 64], slots: [(Key::NONE, none); COUNT] }, taken: 0 }
     }
 
     /// With a word; one that is there already keeps what it is.
     pub(crate) const fn with(mut self, word: &str, value: T) -> Self {
         let key = Key::listed(word);
-        let mut at = key.hash() % COUNT;
-        while self.slots[at].0.0 != Key::NONE.0 {
-            if self.slots[at].0.0 == key.0 {
+        let (bit, mut at) = Table::places(key.spread(), COUNT);
+        while self.slots.slots[at].0.0 != Key::NONE.0 {
+            if self.slots.slots[at].0.0 == key.0 {
                 return self;
             }
             at = (at + 1) % COUNT;
         }
-        self.slots[at] = (key, value);
+        self.slots.slots[at] = (key, value);
+        self.slots.seen[bit / 64] |= 1 << (bit % 64);
         self.taken += 1;
         assert!(
             2 * self.taken <= COUNT,

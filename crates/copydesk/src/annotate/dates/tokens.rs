@@ -50,8 +50,8 @@ enum Place {
 }
 
 impl<'t> Run<'t> {
-    pub(super) fn new(content: &'t str, vocabulary: &'static Vocabulary, dots: Dots) -> Self {
-        Self { content, tokens: Vec::new(), vocabulary, dots }
+    pub(super) fn new(vocabulary: &'static Vocabulary, dots: Dots) -> Self {
+        Self { content: "", tokens: Vec::new(), vocabulary, dots }
     }
 
     /// Reads the run around the anchor at `anchor`, from `free` on at most. Gives where it ends.

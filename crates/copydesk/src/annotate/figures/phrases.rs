@@ -50,24 +50,49 @@ impl Phrases {
     }
 }
 
+/// Entries in order of name, and where those with the same first byte begin.
+pub(super) struct Symbols {
+    entries: &'static [Entry],
+    starts: [u16; 257],
+}
+
+impl Symbols {
+    pub(super) const fn of(entries: &'static [Entry]) -> Self {
+        let (mut starts, mut at, mut byte) = ([0; 257], 0, 0);
+        while byte < 256 {
+            starts[byte] = at as u16;
+            while at < entries.len() && entries[at].name.as_bytes()[0] as usize == byte {
+                at += 1;
+            }
+            byte += 1;
+        }
+        assert!(at == entries.len(), "the entries are in order");
+        starts[256] = at as u16;
+        Self { entries, starts }
+    }
+
+    /// The entries that begin with this byte.
+    pub(super) fn beginning(&self, byte: u8) -> &'static [Entry] {
+        let byte = usize::from(byte);
+        &self.entries[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])]
+    }
+}
+
 /// The longest symbol that stands here as it is written, with no letter or digit after it: its end, and what it stands for.
-pub(super) fn symbol(table: &[Entry], text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
-    let first = text.byte(at);
-    let from = table.partition_point(|entry| entry.name.as_bytes()[0] < first);
-    let known = table[from..].iter().take_while(|entry| entry.name.as_bytes()[0] == first);
-    let here = known.filter(|entry| text.starts(at, entry.name));
+pub(super) fn symbol(table: &Symbols, text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
+    let here = table.beginning(text.byte(at)).iter().filter(|entry| text.starts(at, entry.name));
     let longest = here.max_by_key(|entry| entry.name.len())?;
     let end = at + longest.name.len();
     text.is_edge(end).then_some((end, longest.value))
 }
 
 /// The same for a sign, after which anything may stand.
-pub(super) fn symbol_of(table: &[Entry], text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
+pub(super) fn symbol_of(table: &Symbols, text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
     // Quotation marks and dashes, which stand beside numbers far more often than signs do.
     if text.bytes[at.min(text.bytes.len())..].starts_with(&[0xE2, 0x80]) {
         return None;
     }
-    let entry = table.iter().find(|entry| text.starts(at, entry.name))?;
+    let entry = table.beginning(text.byte(at)).iter().find(|entry| text.starts(at, entry.name))?;
     Some((at + entry.name.len(), entry.value))
 }
 
