@@ -2,6 +2,7 @@
 //! compile time.
 
 use crate::letters;
+use crate::masks::BLOCK;
 
 /// A word as one number, whatever the case of its ASCII letters: its bytes, and how many there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,9 +87,47 @@ impl Key {
         Self::of(&bytes[..count])
     }
 
-    const fn hash(self) -> usize {
+    const fn spread(self) -> u64 {
         let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
-        (spread(low ^ high.rotate_left(29)) >> 40) as usize
+        spread(low ^ high.rotate_left(29))
+    }
+
+    /// One bit of 64, by which most keys are told from those of a few words.
+    pub(crate) const fn bit(self) -> u64 {
+        1 << (self.spread() >> 58)
+    }
+
+    /// The bits of all these.
+    pub(crate) const fn bits(keys: &[Self]) -> u64 {
+        let (mut bits, mut at) = (0, 0);
+        while at < keys.len() {
+            bits |= keys[at].bit();
+            at += 1;
+        }
+        bits
+    }
+}
+
+/// What has a key, or can be read as one.
+pub(crate) trait Keyed {
+    fn key(&self) -> Key;
+}
+
+impl Keyed for [u8] {
+    fn key(&self) -> Key {
+        Key::of(self)
+    }
+}
+
+impl Keyed for str {
+    fn key(&self) -> Key {
+        Key::of(self.as_bytes())
+    }
+}
+
+impl<T: Keyed + ?Sized> Keyed for &T {
+    fn key(&self) -> Key {
+        (**self).key()
     }
 }
 
@@ -121,40 +160,68 @@ const fn up_to_seven(word: &[u8]) -> u64 {
 /// Words, and what each of them is.
 #[derive(Debug)]
 pub(crate) struct Words<T: 'static> {
-    pub(crate) slots: &'static [(Key, T)],
+    pub(crate) slots: &'static Table<[(Key, T)]>,
+}
+
+/// Slots with a word each, or none.
+#[derive(Debug)]
+pub(crate) struct Table<S: ?Sized> {
+    /// A bit for what each word's key is spread to: most words that are none of these are told without a look at the slots, which are far
+    /// from the processor where a text has asked many tables.
+    seen: [u64; SEEN / 64],
+    slots: S,
+}
+
+const SEEN: usize = 1024;
+
+impl Table<()> {
+    /// The bit of a spread key, and the first of its slots, if there are so many.
+    const fn places(spread: u64, slots: usize) -> (usize, usize) {
+        ((spread >> 54) as usize % SEEN, (spread >> 40) as usize & (slots - 1))
+    }
 }
 
 impl<T: Copy> Words<T> {
     /// What the word is, whatever the case of its letters.
-    pub(crate) fn get(&self, word: &[u8]) -> Option<T> {
-        self.find(Key::of(word))
+    pub(crate) fn get(&self, word: impl Keyed) -> Option<T> {
+        self.find(word.key())
     }
 
     /// What the word of this key is.
     pub(crate) fn find(&self, key: Key) -> Option<T> {
-        let mut at = key.hash();
+        let Table { seen, slots } = self.slots;
+        // A power of two, for which no division is needed.
+        let (bit, mut at) = Table::places(key.spread(), slots.len());
+        if seen[bit / 64] >> (bit % 64) & 1 == 0 {
+            return None;
+        }
         loop {
-            // A power of two, for which no division is needed.
-            let (known, value) = self.slots[at & (self.slots.len() - 1)];
+            let (known, value) = slots[at];
             if known == Key::NONE {
                 return None;
             }
             if known == key {
                 return Some(value);
             }
-            at += 1;
+            at = (at + 1) & (slots.len() - 1);
         }
     }
 
+    /// What the words are, in no order.
+    #[cfg(test)]
+    pub(crate) fn values(&self) -> impl Iterator<Item = T> {
+        self.slots.slots.iter().filter(|(key, _)| *key != Key::NONE).map(|&(_, value)| value)
+    }
+
     /// Whether the word is one of them, whatever the case of its letters.
-    pub(crate) fn has(&self, word: &str) -> bool {
-        self.get(word.as_bytes()).is_some()
+    pub(crate) fn has(&self, word: impl Keyed) -> bool {
+        self.get(word).is_some()
     }
 }
 
 /// The slots of [`Words`], which are filled at compile time.
 pub(crate) struct Slots<T, const COUNT: usize> {
-    pub(crate) slots: [(Key, T); COUNT],
+    pub(crate) slots: Table<[(Key, T); COUNT]>,
     taken: usize,
 }
 
@@ -162,20 +229,21 @@ impl<T: Copy, const COUNT: usize> Slots<T, COUNT> {
     /// Empty slots, with a value that stands for none.
     pub(crate) const fn new(none: T) -> Self {
         assert!(COUNT.is_power_of_two(), "a table has a power of two of slots");
-        Self { slots: [(Key::NONE, none); COUNT], taken: 0 }
+        Self { slots: Table { seen: [0; SEEN / 64], slots: [(Key::NONE, none); COUNT] }, taken: 0 }
     }
 
     /// With a word; one that is there already keeps what it is.
     pub(crate) const fn with(mut self, word: &str, value: T) -> Self {
         let key = Key::listed(word);
-        let mut at = key.hash() % COUNT;
-        while self.slots[at].0.0 != Key::NONE.0 {
-            if self.slots[at].0.0 == key.0 {
+        let (bit, mut at) = Table::places(key.spread(), COUNT);
+        while self.slots.slots[at].0.0 != Key::NONE.0 {
+            if self.slots.slots[at].0.0 == key.0 {
                 return self;
             }
             at = (at + 1) % COUNT;
         }
-        self.slots[at] = (key, value);
+        self.slots.slots[at] = (key, value);
+        self.slots.seen[bit / 64] |= 1 << (bit % 64);
         self.taken += 1;
         assert!(
             2 * self.taken <= COUNT,
@@ -200,12 +268,16 @@ pub(crate) const fn slots_for(words: usize) -> usize {
     (2 * words + 1).next_power_of_two()
 }
 
-/// The words that a table may have, by their first three letters: a look that is cheap enough for every word of a text.
-pub(crate) struct FirstLetters([u64; 512]);
+/// The words that a table may have, by their first three letters: a look that is cheap enough for every word of a text. A number for each two
+/// letters, with a bit for each third.
+pub(crate) struct FirstLetters([u32; 1024]);
+
+/// The bytes of a block of a text, and those that tell of a word that begins with its last.
+const WINDOW: usize = BLOCK + 3;
 
 impl FirstLetters {
     pub(crate) const fn new() -> Self {
-        Self([0; 512])
+        Self([0; 1024])
     }
 
     /// With a word. What it has not of three letters may be any.
@@ -218,8 +290,7 @@ impl FirstLetters {
         while second < seconds {
             let (mut third, thirds) = Self::letters(word, 2);
             while third < thirds {
-                let place = Self::place(word[0], second, third);
-                self.0[place / 64] |= 1 << (place % 64);
+                self.0[(word[0] as usize & 31) << 5 | second as usize] |= 1 << third;
                 third += 1;
             }
             second += 1;
@@ -232,14 +303,36 @@ impl FirstLetters {
         if at < word.len() { (word[at] & 31, (word[at] & 31) + 1) } else { (0, 32) }
     }
 
-    const fn place(one: u8, two: u8, three: u8) -> usize {
-        (one as usize & 31) << 10 | (two as usize & 31) << 5 | three as usize & 31
+    /// Whether a word of the table may begin with these bytes.
+    #[cfg(test)]
+    pub(crate) fn may_begin(&self, bytes: [u8; 3]) -> bool {
+        self.among(1, &bytes) == 1
     }
 
-    /// Whether a word of the table may begin with these bytes.
-    pub(crate) fn may_begin(&self, [one, two, three]: [u8; 3]) -> bool {
-        let place = Self::place(one, two, three);
-        self.0[place / 64] >> (place % 64) & 1 == 1
+    /// Of places in the block that a text begins with, a bit for each, those at which a word of the table may begin.
+    pub(crate) fn among(&self, places: u64, text: &[u8]) -> u64 {
+        match text.first_chunk() {
+            Some(window) => self.among_all(places, window),
+            None => {
+                let mut window = [0; WINDOW];
+                window[..text.len()].copy_from_slice(text);
+                self.among_all(places, &window)
+            }
+        }
+    }
+
+    #[inline]
+    fn among_all(&self, mut places: u64, window: &[u8; WINDOW]) -> u64 {
+        let mut found = 0;
+        // Without a branch on what the table says: the processor cannot foresee it.
+        while places != 0 {
+            let at = places.trailing_zeros() as usize % BLOCK;
+            let [one, two, three] = [window[at], window[at + 1], window[at + 2]];
+            let thirds = self.0[(one as usize & 31) << 5 | two as usize & 31];
+            found |= u64::from(thirds >> (three & 31) & 1) << at;
+            places &= places - 1;
+        }
+        found
     }
 }
 
@@ -247,7 +340,9 @@ impl FirstLetters {
 macro_rules! one_of {
     ($word:expr, [$($known:literal),+ $(,)?] $(,)?) => {{
         const KEYS: &[$crate::keys::Key] = &[$($crate::keys::Key::listed($known)),+];
-        KEYS.contains(&$crate::keys::Key::of($word.as_bytes()))
+        const BITS: u64 = $crate::keys::Key::bits(KEYS);
+        let key = $crate::keys::Keyed::key(&$word);
+        BITS & key.bit() != 0 && KEYS.contains(&key)
     }};
 }
 pub(crate) use one_of;
@@ -270,9 +365,9 @@ mod tests {
 
     #[test]
     fn words_are_found_whatever_their_case() {
-        assert_eq!((SOME.get(b"a"), SOME.get(b"TWELVE")), (Some(1), Some(12)));
-        assert_eq!((SOME.get("éCLAIR".as_bytes()), SOME.get(b"Fifteen")), (Some(15), Some(15)));
-        assert_eq!((SOME.get(b""), SOME.get(b"twelv"), SOME.get(b"twelve\0")), (None, None, None));
+        assert_eq!((SOME.get("a"), SOME.get("TWELVE")), (Some(1), Some(12)));
+        assert_eq!((SOME.get("éCLAIR"), SOME.get(&b"Fifteen"[..])), (Some(15), Some(15)));
+        assert_eq!((SOME.get(""), SOME.get("twelv"), SOME.get("twelve\0")), (None, None, None));
         assert!(one_of!("THE", ["a", "the"]) && !one_of!("they", ["a", "the"]));
     }
 

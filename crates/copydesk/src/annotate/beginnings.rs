@@ -37,28 +37,13 @@ impl<'t> Beginnings<'t> {
     /// Looks at the block that begins at `base`.
     fn look(&mut self, base: usize, before: Before) {
         self.base = base;
-        let block = Block::of_few(self.bytes.get(base..).unwrap_or_default(), 0);
+        let rest = self.bytes.get(base..).unwrap_or_default();
+        let block = Block::of_few(rest, 0);
         let letters = block.are_letters();
         let digits = block.are_between(b'0', b'9');
-        let mut words = letters & !(letters << 1 | u64::from(before == Before::Letter));
+        let words = letters & !(letters << 1 | u64::from(before == Before::Letter));
         let numbers = digits & !(digits << 1 | u64::from(before == Before::Digit));
-        self.bits = numbers | block.are_past(LEAD - 1);
-        // Without a branch on what the table says: the processor cannot foresee it.
-        while words != 0 {
-            let at = words.trailing_zeros() as usize % BLOCK;
-            let may_begin = self.words.may_begin(self.three(base + at));
-            self.bits |= u64::from(may_begin) << at;
-            words &= words - 1;
-        }
-    }
-
-    /// The bytes that a word begins with.
-    fn three(&self, at: usize) -> [u8; 3] {
-        let byte = |at: usize| self.bytes.get(at).copied().unwrap_or(0);
-        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(three) => *three,
-            None => [byte(at), byte(at + 1), 0],
-        }
+        self.bits = numbers | block.are_past(LEAD - 1) | self.words.among(words, rest);
     }
 }
 

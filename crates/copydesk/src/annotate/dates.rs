@@ -103,8 +103,9 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     let language = known.and(annotated.language);
     let vocabulary = known.unwrap_or(&vocabulary::NO_WORDS);
     let dots = if language == Some(Language::English) { Dots::Ends } else { Dots::Ordinals };
+    let mut run = Run::new(vocabulary, dots);
     for (block, _, span, content) in annotated.blocks() {
-        let mut run = Run::new(content, vocabulary, dots);
+        run.content = content;
         expressions(&mut run, content, vocabulary, language, |start, end, meaning| {
             let direction = (annotated.date.is_some() && resolve::asks_direction(&meaning))
                 .then(|| tense::direction(content, start, end, language));

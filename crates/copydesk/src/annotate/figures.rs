@@ -36,6 +36,7 @@ mod reading;
 mod scan;
 mod text;
 mod units;
+mod word;
 mod words;
 
 use crate::blocks::Role;

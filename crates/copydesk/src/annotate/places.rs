@@ -29,6 +29,7 @@ mod foreign;
 mod gazetteer;
 mod larger;
 mod mentions;
+mod name;
 mod scan;
 mod words;
 

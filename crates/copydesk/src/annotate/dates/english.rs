@@ -22,16 +22,29 @@ pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Option<Meaning>> {
         return None;
     }
     let (lengths, sets, moments) = begins(run.kind(at));
-    let length = lengths.then(|| duration::length(run, at)).flatten().map(|(end, length)| match length {
-        Length::Is(meaning) => (end, Some(meaning)),
-        Length::Age => (end, None),
-    });
-    let some = |(end, meaning)| (end, Some(meaning));
-    let set = sets.then(|| set::set(run, at)).flatten().map(some);
-    let moment = moments.then(|| moment(run, at)).flatten().map(some);
-    let found = [length, set, moment, reference(run, at).map(some)];
+    let mut found = None;
     // The first of the longest.
-    found.into_iter().flatten().rev().max_by_key(|(end, _)| *end)
+    let mut take = |end, meaning| {
+        if found.as_ref().is_none_or(|(last, _)| end > *last) {
+            found = Some((end, meaning));
+        }
+    };
+    if lengths && let Some((end, length)) = duration::length(run, at) {
+        match length {
+            Length::Is(meaning) => take(end, Some(meaning)),
+            Length::Age => take(end, None),
+        }
+    }
+    if sets && let Some((end, meaning)) = set::set(run, at) {
+        take(end, Some(meaning));
+    }
+    if moments && let Some((end, meaning)) = moment(run, at) {
+        take(end, Some(meaning));
+    }
+    if let Some((end, meaning)) = reference(run, at) {
+        take(end, Some(meaning));
+    }
+    found
 }
 
 /// Whether a length, what comes back, and a moment can begin with a token of this kind. Most words of a run begin none of them.
@@ -85,7 +98,7 @@ fn moment(run: &Run<'_>, at: usize) -> Found<Meaning> {
         let apart = the == 1 && matches!(meaning, Meaning::Date(Date::Weekday(..) | Date::Day(..)));
         (!apart).then_some((end, meaning))
     });
-    [part, base(run, at)].into_iter().flatten().max_by_key(|(end, _)| *end)
+    longer(part, base(run, at))
 }
 
 /// `Early`, `mid-`, `the end of`: where what follows begins.
@@ -111,25 +124,39 @@ fn part(run: &Run<'_>, at: usize) -> Option<usize> {
 
 /// A date, a time, both, or a range of either.
 fn base(run: &Run<'_>, at: usize) -> Found<Meaning> {
-    let by_date =
-        date(run, at).map(|(end, date)| with_time(run, end, date).unwrap_or_else(|| ranged(run, at, end, date)));
     use Kind as K;
     let first = run.kind(at);
     let can_be_days = matches!(first, K::Month | K::MonthShort | K::The | K::Digits | K::Number | K::Ordinal | K::Unit);
     let can_be_time = matches!(first, K::Time | K::Clock | K::Decimal | K::Digits | K::Number | K::Half | K::Unit);
-    let days = can_be_days.then(|| days(run, at)).flatten();
-    let by_time = can_be_time.then(|| timed(run, at)).flatten();
-    let part = daypart(run, at).map(|(end, meaning)| match meaning {
-        Meaning::Time(Some(date), Time::Part(part)) => after_part(run, end, date, part),
-        _ => (end, meaning),
-    });
-    [days, by_date, by_time, part].into_iter().flatten().max_by_key(|(end, _)| *end)
+    let mut found = if can_be_days { days(run, at) } else { None };
+    if let Some((end, date)) = date(run, at) {
+        found = longer(found, Some(with_time(run, end, date).unwrap_or_else(|| ranged(run, at, end, date))));
+    }
+    if can_be_time {
+        found = longer(found, timed(run, at));
+    }
+    if let Some((end, meaning)) = daypart(run, at) {
+        let part = match meaning {
+            Meaning::Time(Some(date), Time::Part(part)) => after_part(run, end, date, part),
+            _ => (end, meaning),
+        };
+        found = longer(found, Some(part));
+    }
+    found
+}
+
+/// Of two, the longer one, the second if they are of one length.
+fn longer<T>(one: Found<T>, other: Found<T>) -> Found<T> {
+    match (&one, &other) {
+        (Some((end, _)), Some((last, _))) if end > last => one,
+        (Some(_), None) => one,
+        _ => other,
+    }
 }
 
 /// A date of a day or longer.
 fn date(run: &Run<'_>, at: usize) -> Found<Date> {
-    let found = [day(run, at), period::period(run, at)];
-    found.into_iter().flatten().max_by_key(|(end, _)| *end)
+    longer(day(run, at), period::period(run, at))
 }
 
 /// A date of one day.
@@ -139,8 +166,8 @@ fn day(run: &Run<'_>, at: usize) -> Found<Date> {
         Kind::Holiday => holiday(run, at),
         Kind::Shift => calendar::weekday_date(run, at),
         Kind::Weekday | Kind::WeekdayShort | Kind::The => {
-            let found = [calendar::day(run, at), calendar::weekday_date(run, at), day_of_month(run, at)];
-            found.into_iter().flatten().max_by_key(|(end, _)| *end)
+            let found = longer(calendar::day(run, at), calendar::weekday_date(run, at));
+            longer(found, day_of_month(run, at))
         }
         Kind::Month | Kind::MonthShort | Kind::Numeric | Kind::Digits | Kind::Number | Kind::Ordinal | Kind::Unit => {
             calendar::day(run, at)

@@ -50,8 +50,8 @@ enum Place {
 }
 
 impl<'t> Run<'t> {
-    pub(super) fn new(content: &'t str, vocabulary: &'static Vocabulary, dots: Dots) -> Self {
-        Self { content, tokens: Vec::new(), vocabulary, dots }
+    pub(super) fn new(vocabulary: &'static Vocabulary, dots: Dots) -> Self {
+        Self { content: "", tokens: Vec::new(), vocabulary, dots }
     }
 
     /// Reads the run around the anchor at `anchor`, from `free` on at most. Gives where it ends.
@@ -93,16 +93,20 @@ impl<'t> Run<'t> {
     fn begin(&self, free: usize, anchor: usize) -> usize {
         let bytes = self.content.as_bytes();
         let mut begin = anchor;
-        // `O'clock` is one word.
-        // So is the apostrophe of `'90s` part of it.
+        // The apostrophe of `'90s` is part of it.
         if bytes.get(anchor).is_some_and(u8::is_ascii_digit) {
-            let mark = ["'", "’", "‘"].into_iter().find(|mark| self.content[free..anchor].ends_with(mark));
-            begin -= mark.map_or(0, str::len);
+            begin -= match &bytes[free..anchor] {
+                [.., b'\''] => 1,
+                [.., 0xe2, 0x80, 0x98 | 0x99] => 3,
+                _ => 0,
+            };
         }
-        let o = ["o'", "o’", "O'", "O’"].into_iter().find(|o| self.content[free..anchor].ends_with(o));
-        if let Some(o) = o {
-            begin -= o.len();
-        }
+        // `O'clock` is one word.
+        begin -= match &bytes[free..anchor] {
+            [.., b'o' | b'O', b'\''] => 2,
+            [.., b'o' | b'O', 0xe2, 0x80, 0x99] => 4,
+            _ => 0,
+        };
         for _ in 0..BACK {
             let mut end = begin;
             while end > free && bytes[end - 1].is_ascii_whitespace() && begin - end < GAP {
@@ -151,7 +155,7 @@ impl<'t> Run<'t> {
                 b'-' | b'/' => at < end || place == Place::Joined,
                 b'.' => at == end && (self.is_cut_short(start, at) || self.is_ordinal(start, at)),
                 _ if whole[0].is_ascii_digit() => !whole.contains(&b'.') || whole.len() <= 6,
-                _ => self.vocabulary.get(whole).is_some() || self.is_cut_short(part, at),
+                _ => self.vocabulary.get(whole).is_some() || whole.contains(&b'.') && self.is_cut_short(part, at),
             };
             if !is_known {
                 return known;

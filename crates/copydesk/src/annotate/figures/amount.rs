@@ -228,7 +228,7 @@ pub(super) fn scale(text: &Text<'_>, number: &Number) -> Option<i32> {
     let word = text.word_before(number.end).1;
     match numbers::part(word) {
         Some((Part::Scale(power), _)) => Some(power),
-        _ => match word {
+        _ => match word.as_str() {
             "k" | "K" => Some(3),
             "m" | "M" | "mm" | "MM" => Some(6),
             "b" | "B" => Some(9),

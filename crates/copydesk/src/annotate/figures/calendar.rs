@@ -6,6 +6,7 @@ use super::nouns;
 use super::numerals::Shape;
 use super::reading::Number;
 use super::text::{Text, is_capital};
+use super::word::Word;
 use super::words::Is;
 
 static MONTHS: Words<()> = words!(
@@ -56,13 +57,17 @@ const ZONES: &[&str] = &[
 ];
 
 /// Whether the word is a month's name, with its capital.
-pub(super) fn is_month(word: &str) -> bool {
+pub(super) fn is_month(word: Word<'_>) -> bool {
     is_capital(word) && (3..=9).contains(&word.len()) && MONTHS.has(word)
 }
 
 pub(super) fn is_clock(text: &Text<'_>, number: &Number) -> bool {
     let (next, word) = text.next_word(number.end);
-    if word.len() < 4 && ZONES.contains(&word) || text.starts(next, "a.m") || text.starts(next, "p.m") || word == "o" {
+    if word.len() < 4 && ZONES.contains(&word.as_str())
+        || text.starts(next, "a.m")
+        || text.starts(next, "p.m")
+        || word == "o"
+    {
         return !text.starts(next, "PT");
     }
     let (of_day, the) = text.next_word(next + word.len());

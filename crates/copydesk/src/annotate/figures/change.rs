@@ -3,6 +3,7 @@
 use crate::keys::{Slots, Words, one_of, words};
 
 use super::text::{Text, is_capital};
+use super::word::Word;
 
 crate::category! {
     /// Which way something moved by a figure.
@@ -230,7 +231,7 @@ pub(super) fn before(text: &Text<'_>, from: usize, of: Of) -> Option<Change> {
             if word.is_empty() {
                 return None;
             }
-            let found = verb(text, at, word).or_else(|| noun(word)).or_else(|| MOVES.get(word.as_bytes()));
+            let found = verb(text, at, word).or_else(|| noun(word)).or_else(|| MOVES.get(word));
             if found.is_some() {
                 return found;
             }
@@ -268,8 +269,8 @@ static PHRASAL: Words<()> = words!(
     ]
 );
 
-fn verb(text: &Text<'_>, at: usize, word: &str) -> Option<Change> {
-    let change = VERBS.get(word.as_bytes())?;
+fn verb(text: &Text<'_>, at: usize, word: Word<'_>) -> Option<Change> {
+    let change = VERBS.get(word)?;
     let last = text.last_word(at).1;
     // `the cut`, `a fall`: nouns, which need `of`.
     let is_noun = change == Change::Down && one_of!(last, ["the", "a"]);
@@ -277,8 +278,8 @@ fn verb(text: &Text<'_>, at: usize, word: &str) -> Option<Change> {
     (!is_noun && !is_phrasal).then_some(change)
 }
 
-fn noun(word: &str) -> Option<Change> {
-    NOUNS.get(word.as_bytes())
+fn noun(word: Word<'_>) -> Option<Change> {
+    NOUNS.get(word)
 }
 
 /// The change that the words after a figure say: `5 percent increase`, `a 3 percent pay rise`, `20 percent higher`.
@@ -340,7 +341,7 @@ pub(super) fn basis(text: &Text<'_>, end: usize) -> Option<&'static str> {
     None
 }
 
-fn basis_at(text: &Text<'_>, at: usize, word: &str) -> Option<&'static str> {
+fn basis_at(text: &Text<'_>, at: usize, word: Word<'_>) -> Option<&'static str> {
     let (span, name) = if word.eq_ignore_ascii_case("year") || word.eq_ignore_ascii_case("yearly") {
         ("year", "year-on-year")
     } else if word.eq_ignore_ascii_case("month") {
@@ -390,16 +391,16 @@ pub(super) fn basis_before(text: &Text<'_>, from: usize) -> Option<&'static str>
         if word.is_empty() {
             return None;
         }
-        if text.before(start) == b'-' && matches!(word, "year" | "month" | "quarter" | "week") {
-            let name = match word {
+        if text.before(start) == b'-' && matches!(word.as_str(), "year" | "month" | "quarter" | "week") {
+            let name = match word.as_str() {
                 "year" => "year-on-year",
                 "month" => "month-on-month",
                 "quarter" => "quarter-on-quarter",
                 _ => "week-on-week",
             };
             let (middle, on) = text.word_before(start - 1);
-            let first = text.before(middle) == b'-' && text.word_before(middle - 1).1 == word;
-            return (matches!(on, "on" | "over" | "to") && first).then_some(name);
+            let first = text.before(middle) == b'-' && text.word_before(middle - 1).1 == word.as_str();
+            return (matches!(on.as_str(), "on" | "over" | "to") && first).then_some(name);
         }
         at = start;
     }

@@ -2,15 +2,15 @@
 
 use memchr::memmem;
 
-use crate::data::{Entry, data, in_order};
+use crate::data::{data, in_order};
 
-use super::phrases::{self, Phrases, phrases};
+use super::phrases::{self, Phrases, Symbols, phrases};
 use super::text::Text;
 use super::units::{self, Joint};
 
 static WORDS: Phrases = phrases!("../../../data/figures/currencies.toml", 512);
-static CODES: &[Entry] = &in_order(data!("../../../data/figures/currency-codes.toml"));
-static SIGNS: &[Entry] = &in_order(data!("../../../data/figures/currency-signs.toml"));
+static CODES: Symbols = Symbols::of(&in_order(data!("../../../data/figures/currency-codes.toml")));
+static SIGNS: Symbols = Symbols::of(&in_order(data!("../../../data/figures/currency-signs.toml")));
 
 /// A currency beside an amount: where it begins or ends, and what the lists say of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub(super) fn before(text: &Text<'_>, at: usize) -> Option<Money> {
 fn sign_before(text: &Text<'_>, end: usize) -> Option<Money> {
     let start =
         (1..=3).map_while(|width| end.checked_sub(width)).find(|start| text.content.is_char_boundary(*start))?;
-    let (after, value) = phrases::symbol_of(SIGNS, text, start)?;
+    let (after, value) = phrases::symbol_of(&SIGNS, text, start)?;
     (after == end && !value.contains('/')).then(|| Money::of(start, value))
 }
 
@@ -70,7 +70,7 @@ fn dollars(text: &Text<'_>, sign: usize) -> Money {
     let start = letters(text, gap);
     let apart = &text.content[start..gap];
     // In text that is all in small letters `us` is the pronoun too; after an article it is not.
-    let article = matches!(text.last_word(start).1, "a" | "the" | "s");
+    let article = matches!(text.last_word(start).1.as_str(), "a" | "the" | "s");
     let value = match apart {
         "c" | "C" => Some("CAD"),
         "hk" | "HK" => Some("HKD"),
@@ -90,37 +90,19 @@ fn letters(text: &Text<'_>, end: usize) -> usize {
     if start < end && text.byte(start) == b'.' { start + 1 } else { start }
 }
 
-/// A bit for each byte that a code begins with.
-static FIRST: u128 = {
-    let (mut first, mut at) = (0, 0);
-    while at < CODES.len() {
-        first |= 1 << CODES[at].name.as_bytes()[0];
-        at += 1;
-    }
-    first
-};
-
 fn code(written: &str, section: &str) -> Option<&'static str> {
     let first = *written.as_bytes().first()?;
-    // Codes in small letters are below.
-    if written.len() > 5 || first >= 0x80 || FIRST >> first & 1 == 0 && section != "dollar" {
-        return None;
-    }
-    let from = CODES.partition_point(|entry| entry.name < written);
-    let upper = CODES[from..].iter().take_while(|entry| entry.name == written).find(|entry| entry.section == section);
-    if let Some(entry) = upper {
-        return Some(entry.value);
-    }
     // `usd$ 15`: a code of three letters is one in small letters too, right at the sign.
-    (section == "dollar" && matches!(written, "usd" | "aud" | "cad" | "nzd" | "hkd" | "sgd" | "mxn"))
-        .then(|| CODES.iter().find(|entry| entry.section == section && entry.name.eq_ignore_ascii_case(written)))
-        .flatten()
-        .map(|entry| entry.value)
+    let is_small = section == "dollar" && matches!(written, "usd" | "aud" | "cad" | "nzd" | "hkd" | "sgd" | "mxn");
+    let known = CODES.beginning(if is_small { first.to_ascii_uppercase() } else { first });
+    let is = |name: &str| name == written || is_small && name.eq_ignore_ascii_case(written);
+    known.iter().find(|entry| is(entry.name) && entry.section == section).map(|entry| entry.value)
 }
 
 /// Letters before an amount. What is set apart from it by a space must be no word of its own.
 fn code_before(text: &Text<'_>, end: usize, apart: bool) -> Option<Money> {
     let (start, word) = text.word_before(end);
+    let word = word.as_str();
     if matches!(word.len(), 0 | 5..) || text.before(start).is_ascii_digit() {
         return None;
     }
@@ -170,7 +152,7 @@ fn has_magnitude(text: &Text<'_>, at: usize) -> bool {
     if text.byte(end) == b'.' {
         end = past_digits(text, end + 1);
     }
-    matches!(text.next_word(end).1, "million" | "billion" | "trillion" | "m" | "bn")
+    matches!(text.next_word(end).1.as_str(), "million" | "billion" | "trillion" | "m" | "bn")
 }
 
 fn past_digits(text: &Text<'_>, at: usize) -> usize {
@@ -187,7 +169,7 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
         return (!text.byte(text.past_gap(at + 1)).is_ascii_digit()).then(|| Money::of(at + 1, "$"));
     }
     if next >= 0x80
-        && let Some((end, value)) = phrases::symbol_of(SIGNS, text, at)
+        && let Some((end, value)) = phrases::symbol_of(&SIGNS, text, at)
     {
         return (!text.byte(text.past_gap(end)).is_ascii_digit()).then(|| Money::of(end, value));
     }
@@ -199,7 +181,7 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
         let goes_on = next > end && text.byte(next) == b'$';
         return (!goes_on).then(|| Money::of(end, value));
     }
-    let word = text.word(at);
+    let word = text.word(at).as_str();
     match word {
         "pounds" | "pound" if size == Size::Large && !text.next_word(at + word.len()).1.eq_ignore_ascii_case("of") => {
             Some(Money::of(at + word.len(), "GBP"))

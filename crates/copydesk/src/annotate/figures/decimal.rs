@@ -123,14 +123,22 @@ impl Decimal {
 
     /// Without zeros at the end that stand after the point.
     fn plain(mut self) -> Self {
-        while self.scale > 0 && self.digits % 10 == 0 {
-            self.digits /= 10;
-            self.scale -= 1;
+        while self.scale > 0 {
+            // Nearly all are short, and the division of short ones is.
+            let tenth = match i64::try_from(self.digits) {
+                Ok(short) if short % 10 == 0 => i128::from(short / 10),
+                Err(_) if self.digits % 10 == 0 => self.digits / 10,
+                _ => break,
+            };
+            self = Self { digits: tenth, scale: self.scale - 1 };
         }
         self
     }
 
     fn aligned(self, other: Self) -> Option<(i128, i128, u32)> {
+        if self.scale == other.scale {
+            return Some((self.digits, other.digits, self.scale));
+        }
         let scale = self.scale.max(other.scale);
         let lift = |number: Self| number.digits.checked_mul(10_i128.checked_pow(scale - number.scale)?);
         Some((lift(self)?, lift(other)?, scale))

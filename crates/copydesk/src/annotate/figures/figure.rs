@@ -11,6 +11,7 @@ use super::numerals::Shape;
 use super::ranges::{self, Pair};
 use super::scan::Place;
 use super::text::{Text, is_capital};
+use super::word::Word;
 use super::words::Is;
 use super::{calendar, friends, nouns, units};
 
@@ -92,7 +93,7 @@ pub(super) fn read<'t>(
         return Ok(found);
     }
     if found.what == What::Bare && amount.number.is == Is::Cardinal {
-        found.noun = nouns::counted(text, found.end);
+        found.noun = nouns::counted(text, found.end).map(Word::as_str);
     }
     found.bounds = settle_bounds(text, &found);
     if text.is_english() {
@@ -152,7 +153,7 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
     }
     if number.shape != Shape::Words {
         // `30 C`, where nothing says that it is warm.
-        let letter = matches!(text.next_word(number.end).1, "C" | "F");
+        let letter = matches!(text.next_word(number.end).1.as_str(), "C" | "F");
         return letter
             || text.byte(number.end).is_ascii_alphabetic()
             || text.byte(number.end) >= 0xC3 && !text.is_edge(number.end);

@@ -4,6 +4,7 @@ use crate::keys::{Words, one_of, words};
 
 use super::text::Text;
 use super::units::{self, Joint};
+use super::word::Word;
 
 /// Plurals without an `s`.
 static PLURALS: Words<()> = words!(
@@ -91,7 +92,7 @@ static STOPS: Words<()> = words!(
 const BETWEEN: usize = 3;
 
 /// Whether the word has the look of a plural.
-pub(super) fn is_plural(word: &str) -> bool {
+pub(super) fn is_plural(word: Word<'_>) -> bool {
     if PLURALS.has(word) {
         return true;
     }
@@ -102,7 +103,7 @@ pub(super) fn is_plural(word: &str) -> bool {
 }
 
 /// The noun that a number counts, as it stands.
-pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<&'t str> {
+pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<Word<'t>> {
     let (mut at, joint) = units::joint(text, end);
     if joint == Joint::Glued {
         return None;
@@ -121,7 +122,7 @@ pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<&'t str> {
         if word.is_empty() || !is_joined && !goes_on && STOPS.has(word) {
             return None;
         }
-        if is_plural(word) || step == 0 && is_people(word) {
+        if is_plural(word) || step == 0 && is_people(&word) {
             return Some(word);
         }
         is_joined = goes_on;
@@ -140,7 +141,7 @@ pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<&'t str> {
 
 /// Whether the word that a hyphen joins to a number makes an adjective with it: `three-dimensional`, `four-sided`.
 pub(super) fn is_adjective(text: &Text<'_>, end: usize) -> bool {
-    let word = if text.byte(end) == b'-' { text.word(end + 1) } else { "" };
+    let word = if text.byte(end) == b'-' { text.word(end + 1) } else { Word::NONE };
     word.ends_with("ional") || word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")
 }
 

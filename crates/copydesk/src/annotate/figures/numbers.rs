@@ -5,6 +5,7 @@ use crate::keys::{FirstLetters, Slots, Words};
 
 use super::decimal::Decimal;
 use super::text::Text;
+use super::word::Word;
 
 /// What a word does in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,15 +101,14 @@ const fn begins(part: Part, len: usize) -> bool {
 }
 
 /// The word for a number that begins at this place, if a figure can begin with it.
-pub(super) fn first_at<'t>(text: &Text<'t>, at: usize) -> Option<&'t str> {
+pub(super) fn first_at<'t>(text: &Text<'t>, at: usize) -> Option<Word<'t>> {
     let word = text.word(at);
     part(word).is_some_and(|(part, _)| begins(part, word.len())).then_some(word)
 }
 
 /// What a word is in a number. The plural of an ordinal is one too: the second value says so.
-pub(super) fn part(word: &str) -> Option<(Part, Number)> {
-    let bytes = word.as_bytes();
-    match (PARTS.get(bytes), bytes) {
+pub(super) fn part(word: Word<'_>) -> Option<(Part, Number)> {
+    match (PARTS.get(word), word.as_bytes()) {
         (Some(part), _) => Some((part, Number::Singular)),
         (None, [singular @ .., b's' | b'S']) => {
             let part = PARTS.get(singular)?;
@@ -131,6 +131,7 @@ mod tests {
 
     #[test]
     fn words_are_found_whatever_their_case() {
+        let part = |word| part(Word::of(word));
         assert_eq!(part("Twenty"), Some((Part::Tens(20), Number::Singular)));
         assert_eq!(part("FIFTHS"), Some((Part::Ordinal(5), Number::Plural)));
         assert_eq!(part("seconds"), None);

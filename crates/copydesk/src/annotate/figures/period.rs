@@ -36,7 +36,7 @@ pub(super) fn year(text: &Text<'_>, at: usize) -> Option<Period> {
     }
     let (mut start, mut word) = text.last_word(at);
     let mut value = text.content[at..end].to_owned();
-    if let Some(month) = english_month(word) {
+    if let Some(month) = english_month(&word) {
         value = format!("{value}-{month:02}");
         (start, word) = text.last_word(start);
     } else if one_of!(word, ["fiscal"]) {
@@ -48,7 +48,7 @@ pub(super) fn year(text: &Text<'_>, at: usize) -> Option<Period> {
 /// The quarter or half year at the ordinal that begins here.
 pub(super) fn part(text: &Text<'_>, at: usize) -> Option<Period> {
     let ordinal = text.word(at);
-    let place = ["first", "second", "third", "fourth"].iter().position(|word| word.eq_ignore_ascii_case(ordinal))? + 1;
+    let place = ["first", "second", "third", "fourth"].iter().position(|word| word.eq_ignore_ascii_case(&ordinal))? + 1;
     let after = at + ordinal.len();
     let joined = if text.byte(after) == b'-' { after + 1 } else { text.past_gap(after) };
     let word = text.word(joined);

@@ -1,7 +1,7 @@
 //! Phrases of the data files, found at a place of the text.
 
 use crate::data::{Entry, is_same};
-use crate::keys::{Slots, Words};
+use crate::keys::{Keyed, Slots, Words};
 
 use super::text::Text;
 
@@ -36,38 +36,63 @@ const fn first_word(name: &'static str) -> &'static str {
 impl Phrases {
     /// The longest phrase of this section that stands here: its end, and what it stands for. The first word may have the plural's `s`.
     pub(super) fn longest(&self, section: &str, text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
-        let word = text.word(at).as_bytes();
-        let singular = word.strip_suffix(b"s").or_else(|| word.strip_suffix(b"S"));
-        let begins = |word| {
-            let (from, to) = self.first.get(word)?;
+        let word = text.word(at);
+        let singular = word.strip_suffix(['s', 'S']).map(Keyed::key);
+        let begins = |key| {
+            let (from, to) = self.first.find(key)?;
             let known =
                 self.entries[usize::from(from)..usize::from(to)].iter().filter(|entry| entry.section == section);
             let here = known.filter_map(|entry| Some((text.phrase(at, entry.name)?, entry.value)));
             here.rev().max_by_key(|(end, _)| *end)
         };
-        let found = [Some(word), singular].into_iter().flatten().filter_map(begins);
+        let found = [Some(word.key()), singular].into_iter().flatten().filter_map(begins);
         found.max_by_key(|(end, _)| *end)
     }
 }
 
+/// Entries in order of name, and where those with the same first byte begin.
+pub(super) struct Symbols {
+    entries: &'static [Entry],
+    starts: [u16; 257],
+}
+
+impl Symbols {
+    pub(super) const fn of(entries: &'static [Entry]) -> Self {
+        let (mut starts, mut at, mut byte) = ([0; 257], 0, 0);
+        while byte < 256 {
+            starts[byte] = at as u16;
+            while at < entries.len() && entries[at].name.as_bytes()[0] as usize == byte {
+                at += 1;
+            }
+            byte += 1;
+        }
+        assert!(at == entries.len(), "the entries are in order");
+        starts[256] = at as u16;
+        Self { entries, starts }
+    }
+
+    /// The entries that begin with this byte.
+    pub(super) fn beginning(&self, byte: u8) -> &'static [Entry] {
+        let byte = usize::from(byte);
+        &self.entries[usize::from(self.starts[byte])..usize::from(self.starts[byte + 1])]
+    }
+}
+
 /// The longest symbol that stands here as it is written, with no letter or digit after it: its end, and what it stands for.
-pub(super) fn symbol(table: &[Entry], text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
-    let first = text.byte(at);
-    let from = table.partition_point(|entry| entry.name.as_bytes()[0] < first);
-    let known = table[from..].iter().take_while(|entry| entry.name.as_bytes()[0] == first);
-    let here = known.filter(|entry| text.starts(at, entry.name));
+pub(super) fn symbol(table: &Symbols, text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
+    let here = table.beginning(text.byte(at)).iter().filter(|entry| text.starts(at, entry.name));
     let longest = here.max_by_key(|entry| entry.name.len())?;
     let end = at + longest.name.len();
     text.is_edge(end).then_some((end, longest.value))
 }
 
 /// The same for a sign, after which anything may stand.
-pub(super) fn symbol_of(table: &[Entry], text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
+pub(super) fn symbol_of(table: &Symbols, text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
     // Quotation marks and dashes, which stand beside numbers far more often than signs do.
     if text.bytes[at.min(text.bytes.len())..].starts_with(&[0xE2, 0x80]) {
         return None;
     }
-    let entry = table.iter().find(|entry| text.starts(at, entry.name))?;
+    let entry = table.beginning(text.byte(at)).iter().find(|entry| text.starts(at, entry.name))?;
     Some((at + entry.name.len(), entry.value))
 }
 

@@ -65,7 +65,7 @@ fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option
         return None;
     }
     let (next, word) = text.next_word(one.end);
-    let at = match word {
+    let at = match word.as_str() {
         "in" if single => text.past_gap(next + 2),
         "out" => text.past_gap(text.phrase(next, "out of")?),
         _ => return None,
@@ -166,7 +166,7 @@ fn link(text: &Text<'_>, end: usize) -> Option<(Link, usize)> {
         }
         let next = text.past_gap(end + 1);
         let word = text.word(next);
-        if next > end + 1 && matches!(word, "to" | "and" | "or") {
+        if next > end + 1 && matches!(word.as_str(), "to" | "and" | "or") {
             let link = if word == "or" { Link::Or } else { Link::To };
             return Some((link, text.past_gap(next + word.len())));
         }
@@ -185,7 +185,7 @@ fn link(text: &Text<'_>, end: usize) -> Option<(Link, usize)> {
         }
     }
     let word = text.word(next);
-    let link = match word {
+    let link = match word.as_str() {
         "to" => Link::To,
         "and" => Link::And,
         "or" => Link::Or,

@@ -6,6 +6,7 @@ use super::decimal::Decimal;
 use super::numbers::{self, Part};
 use super::numerals::{self, Place, Shape};
 use super::text::Text;
+use super::word::Word;
 use super::words::{self, Is};
 use super::{calendar, currencies, nouns};
 
@@ -75,7 +76,7 @@ pub(super) fn digits(text: &Text<'_>, at: usize, place: Place) -> Result<Number,
 }
 
 /// `a third of`, `by a fifth`: a part, where `a third time` is an ordinal.
-fn part_of(text: &Text<'_>, number: &Number, (start, article): (usize, &str)) -> Option<Number> {
+fn part_of(text: &Text<'_>, number: &Number, (start, article): (usize, Word<'_>)) -> Option<Number> {
     if !one_of!(article, ["a", "an"]) || number.value.is_below(Decimal::whole(3)) {
         return None;
     }
@@ -135,7 +136,7 @@ fn letters(text: &Text<'_>, number: &Number, place: Place) -> Option<(usize, i32
         return None;
     }
     let next = text.next_word(after).1;
-    let power = match word {
+    let power = match word.as_str() {
         "k" | "K" if at == end => 3,
         "m" | "M" | "mm" | "MM" if money => 6,
         "b" | "B" if money => 9,
@@ -158,7 +159,7 @@ fn foreign(text: &Text<'_>, end: usize) -> Option<(usize, i32)> {
     let words = FOREIGN.iter().find(|(code, _)| *code == language)?.1;
     let known = |end: usize| {
         let (at, word) = text.next_word(end);
-        let power = words.iter().find(|(known, _)| *known == word)?.1;
+        let power = words.iter().find(|(known, _)| word == *known)?.1;
         (at > end).then_some((at + word.len(), power))
     };
     let (mut end, mut power) = known(end)?;
@@ -167,7 +168,7 @@ fn foreign(text: &Text<'_>, end: usize) -> Option<(usize, i32)> {
     }
     // `millions d'euros`, `millones de euros`, `milioni di euro`.
     let (next, of) = text.next_word(end);
-    if matches!(of, "de" | "di") {
+    if matches!(of.as_str(), "de" | "di") {
         end = if currencies::is_word(text, next + of.len()) { next + of.len() } else { end };
     }
     Some((end, power))

@@ -65,7 +65,7 @@ pub(super) fn here(text: &Text<'_>, at: usize) -> Option<Place> {
     if byte.is_ascii_alphabetic() {
         let word = text.word(at);
         let end = at + word.len();
-        if text.byte(end) == b'$' || friends::is_money_word(word) {
+        if text.byte(end) == b'$' || friends::is_money_word(&word) {
             let digits = text.past_gap(end + usize::from(text.byte(end) == b'$'));
             return text.byte(digits).is_ascii_digit().then_some(Place::Digits(digits));
         }

@@ -2,8 +2,11 @@
 
 use std::cell::Cell;
 
+use crate::keys::Key;
 use crate::language::Language;
 use crate::letters;
+
+use super::word::Word;
 
 /// The most bytes of a word; what is longer is no word that any list has.
 const WORD: usize = 32;
@@ -18,31 +21,34 @@ pub(super) struct Text<'t> {
     pub(super) language: Option<Language>,
     /// Whether most words have a capital, so that a capital says nothing.
     pub(super) is_title: bool,
-    before: Recent,
-    after: Recent,
+    before: Recent<'t>,
+    after: Recent<'t>,
 }
 
 /// How many words are remembered on either side.
 const RECENT: usize = 8;
 
-/// From where to where the words stand that were read last, by the places that they were asked for: what reads a number asks for its
-/// neighbours again and again.
-struct Recent([Cell<(u32, u32, u32)>; RECENT]);
+/// The words that were read last and where they begin, by the places that they were asked for: what reads a number asks for its neighbours
+/// again and again.
+struct Recent<'t>([Cell<(u32, u32, Word<'t>)>; RECENT]);
 
-impl Recent {
+impl<'t> Recent<'t> {
     fn none() -> Self {
-        Self([const { Cell::new((u32::MAX, 0, 0)) }; RECENT])
+        Self([const { Cell::new((u32::MAX, 0, Word::NONE)) }; RECENT])
     }
 
-    fn get(&self, at: usize, read: impl FnOnce() -> (usize, usize)) -> (usize, usize) {
-        let place = &self.0[at % RECENT];
-        let (known, start, end) = place.get();
+    fn get(&self, at: usize, read: impl FnOnce() -> (usize, Word<'t>)) -> (usize, Word<'t>) {
+        let (known, start, word) = self.0[at % RECENT].get();
         if known as usize == at {
-            return (start as usize, end as usize);
+            return (start as usize, word);
         }
-        let (start, end) = read();
-        place.set((at as u32, start as u32, end as u32));
-        (start, end)
+        let (start, word) = read();
+        self.put(at, start, word);
+        (start, word)
+    }
+
+    fn put(&self, at: usize, start: usize, word: Word<'t>) {
+        self.0[at % RECENT].set((at as u32, start as u32, word));
     }
 }
 
@@ -75,6 +81,11 @@ impl<'t> Text<'t> {
 
     /// Past the white space at a place, if that is not much.
     pub(super) fn past_gap(&self, at: usize) -> usize {
+        // Nearly always one space, or none.
+        let first = at + usize::from(self.byte(at) == b' ');
+        if matches!(self.byte(first), b'!'..=b'~') {
+            return first;
+        }
         let mut end = at;
         while end - at < GAP {
             match space(&self.bytes[end..]) {
@@ -87,6 +98,10 @@ impl<'t> Text<'t> {
 
     /// Where the white space before a place begins.
     pub(super) fn before_gap(&self, at: usize) -> usize {
+        let last = at - usize::from(self.before(at) == b' ');
+        if matches!(self.before(last), b'!'..=b'~') {
+            return last;
+        }
         let mut start = at;
         while at - start < GAP {
             match space_before(&self.bytes[..start]) {
@@ -119,24 +134,38 @@ impl<'t> Text<'t> {
     }
 
     /// The word that begins here; empty where none does.
-    pub(super) fn word(&self, at: usize) -> &'t str {
+    pub(super) fn word(&self, at: usize) -> Word<'t> {
         match self.next_word(at) {
             (start, word) if start == at => word,
-            _ => "",
+            _ => Word::NONE,
         }
     }
 
     /// The word after the white space at a place; empty where there is none.
-    pub(super) fn next_word(&self, at: usize) -> (usize, &'t str) {
-        let (start, end) = self.after.get(at, || {
+    pub(super) fn next_word(&self, at: usize) -> (usize, Word<'t>) {
+        self.after.get(at, || {
             let start = self.past_gap(at);
-            (start, self.word_end(start))
-        });
-        (start, &self.content[start..end])
+            let word = self.read(start);
+            // Asked for by where it begins, too.
+            self.after.put(start, start, word);
+            (start, word)
+        })
+    }
+
+    fn read(&self, at: usize) -> Word<'t> {
+        match Key::leading(&self.bytes[at..]) {
+            Some((count, key)) if self.byte(at + count) < 0x80 => Word::with_key(&self.content[at..at + count], key),
+            _ => Word::of(&self.content[at..self.word_end(at)]),
+        }
     }
 
     /// The word that ends here, and where it begins.
-    pub(super) fn word_before(&self, at: usize) -> (usize, &'t str) {
+    pub(super) fn word_before(&self, at: usize) -> (usize, Word<'t>) {
+        let start = self.word_start(at);
+        (start, Word::of(&self.content[start..at]))
+    }
+
+    fn word_start(&self, at: usize) -> usize {
         let mut start = at;
         while let Some(eight) = self.bytes[..start].last_chunk() {
             let count = letters::trailing(*eight);
@@ -144,7 +173,7 @@ impl<'t> Text<'t> {
             match eight.iter().rev().nth(count) {
                 Some(0x80..) => break,
                 None if at - start < WORD => {}
-                _ => return (start, &self.content[start..at]),
+                _ => return start,
             }
         }
         while at - start < WORD {
@@ -153,16 +182,12 @@ impl<'t> Text<'t> {
                 width => start -= width,
             }
         }
-        (start, &self.content[start..at])
+        start
     }
 
     /// The word before the white space before a place, and where it begins.
-    pub(super) fn last_word(&self, at: usize) -> (usize, &'t str) {
-        let (start, end) = self.before.get(at, || {
-            let end = self.before_gap(at);
-            (self.word_before(end).0, end)
-        });
-        (start, &self.content[start..end])
+    pub(super) fn last_word(&self, at: usize) -> (usize, Word<'t>) {
+        self.before.get(at, || self.word_before(self.before_gap(at)))
     }
 
     /// Whether neither a letter nor a digit stands here.
@@ -248,7 +273,7 @@ fn letter_before(bytes: &[u8]) -> usize {
 }
 
 /// Whether the word begins with a capital.
-pub(super) fn is_capital(word: &str) -> bool {
+pub(super) fn is_capital(word: Word<'_>) -> bool {
     word.as_bytes().first().is_some_and(u8::is_ascii_uppercase)
         || word.chars().next().is_some_and(|first| !first.is_ascii() && first.is_uppercase())
 }

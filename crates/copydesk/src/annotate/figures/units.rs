@@ -1,15 +1,15 @@
 //! What stands after a number: per cent, or a unit, in words or as a symbol.
 
-use crate::data::{Entry, data, in_order};
+use crate::data::{data, in_order};
 use crate::keys::{Words, one_of, words};
 
 use super::numerals::Shape;
-use super::phrases::{self, Phrases, phrases};
+use super::phrases::{self, Phrases, Symbols, phrases};
 use super::reading::Number;
 use super::text::{Text, is_capital};
 
 static WORDS: Phrases = phrases!("../../../data/figures/units.toml", 512);
-static SYMBOLS: &[Entry] = &in_order(data!("../../../data/figures/unit-symbols.toml"));
+static SYMBOLS: Symbols = Symbols::of(&in_order(data!("../../../data/figures/unit-symbols.toml")));
 static PER: Phrases = phrases!("../../../data/figures/per.toml", 256);
 
 /// A unit after a number.
@@ -156,7 +156,7 @@ fn symbol(text: &Text<'_>, number: &Number, at: usize, joint: Joint) -> Option<U
         b'<' => (at + 1, Some(b'>')),
         _ => (at, None),
     };
-    let (end, name) = phrases::symbol(SYMBOLS, text, at)?;
+    let (end, name) = phrases::symbol(&SYMBOLS, text, at)?;
     if let Some(close) = close {
         return (text.byte(end) == close && end - at > 1).then_some(Unit { end: end + 1, name });
     }

@@ -2,193 +2,14 @@
 //!
 //! `names.txt` has 5,379 names in 95 kB, and each of the other files some 260 in 6 kB. They are made by `data/places/generate.py`, which
 //! says where they come from. A name is found by the first eight bytes of its first word, in a table made at compile time; the lines of
-//! one first word stand together, the longest first.
+//! one first word stand together, the longest first, and most of them are told by the first letter of the second.
 
 use crate::keys::{FirstLetters, first_eight, spread};
 use crate::language::Language;
+use crate::letters;
 
-/// What a name can be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Country,
-    Demonym,
-    Region,
-    City,
-}
-
-impl Kind {
-    /// By the letter of the files.
-    fn of(letter: u8) -> Self {
-        match letter {
-            b'c' => Self::Country,
-            b'd' => Self::Demonym,
-            b'r' => Self::Region,
-            _ => Self::City,
-        }
-    }
-
-    const fn bit(self) -> u8 {
-        1 << self as u8
-    }
-}
-
-/// One of the things that a name can be.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Sense {
-    pub(super) kind: Kind,
-    /// Its code in ISO 3166-1 or 3166-2; empty where it has none.
-    pub(super) code: &'static str,
-    /// Codes of other places that speak for it, with a `+` before each.
-    supports: &'static str,
-}
-
-impl Sense {
-    /// The country it lies in, as a number below [`COUNTRIES`]; `None` where it lies in no one country.
-    pub(super) fn country(&self) -> Option<usize> {
-        country(self.code)
-    }
-
-    /// The countries that speak for it, its own among them.
-    pub(super) fn supporters(&self) -> impl Iterator<Item = usize> + '_ {
-        self.country().into_iter().chain(self.supports.split('+').filter_map(country))
-    }
-}
-
-/// As many as there are pairs of letters.
-pub(super) const COUNTRIES: usize = 26 * 26;
-
-fn country(code: &str) -> Option<usize> {
-    match code.as_bytes() {
-        [first @ b'A'..=b'Z', second @ b'A'..=b'Z', ..] => {
-            Some(usize::from(first - b'A') * 26 + usize::from(second - b'A'))
-        }
-        _ => None,
-    }
-}
-
-/// A name of the gazetteer: a line of its file, read once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Name {
-    text: &'static str,
-    senses: &'static str,
-    marks: u8,
-    /// The kinds of its senses, a bit for each.
-    kinds: u8,
-    /// Whether one of several senses is meant where nothing says otherwise, or there is but one.
-    is_plain: bool,
-    canonical: &'static str,
-}
-
-const PERSONS: u8 = 1;
-const WORD: u8 = 2;
-const DOUBTED: u8 = 4;
-const ABBREVIATION: u8 = 8;
-
-impl Name {
-    fn of(line: &'static str) -> Self {
-        let mut rest = Some(line);
-        let mut next = || {
-            let (field, after) = rest.map_or(("", None), cut);
-            rest = after;
-            field
-        };
-        let (text, senses) = (next(), next());
-        let marks = next().bytes().fold(0, |marks, mark| {
-            marks
-                | match mark {
-                    b'p' => PERSONS,
-                    b'w' => WORD,
-                    b'd' => DOUBTED,
-                    _ => ABBREVIATION,
-                }
-        });
-        let canonical = match next() {
-            "" => text,
-            canonical => canonical,
-        };
-        let (mut kinds, mut count, mut begins) = (0, 0, true);
-        for byte in senses.bytes() {
-            if begins && byte != b'!' {
-                kinds |= Kind::of(byte).bit();
-                count += 1;
-            }
-            begins = byte == b',' || begins && byte == b'!';
-        }
-        let is_plain = count == 1 || senses.starts_with('!');
-        Self { text, senses, marks, kinds, is_plain, canonical }
-    }
-
-    /// The name itself.
-    pub(super) fn text(self) -> &'static str {
-        self.text
-    }
-
-    /// What it can be; nothing for what only begins like a place, or holds one.
-    pub(super) fn senses(self) -> impl Iterator<Item = Sense> {
-        self.senses.split(',').filter_map(|sense| {
-            let sense = sense.trim_start_matches('!');
-            let kind = Kind::of(*sense.as_bytes().first()?);
-            let (code, supports) = sense[1..].split_once('+').unwrap_or((&sense[1..], ""));
-            Some(Sense { kind, code, supports })
-        })
-    }
-
-    /// Whether it can be nothing but of this kind.
-    pub(super) fn is_only(self, kind: Kind) -> bool {
-        self.kinds & !kind.bit() == 0
-    }
-
-    /// Whether it can be of this kind.
-    pub(super) fn may_be(self, kind: Kind) -> bool {
-        self.kinds & kind.bit() != 0
-    }
-
-    /// Whether it is no place at all.
-    pub(super) fn is_nothing(self) -> bool {
-        self.senses.is_empty()
-    }
-
-    /// The only thing it can be, or the one that is meant where nothing says otherwise.
-    pub(super) fn usual(self) -> Option<Sense> {
-        self.senses().next().filter(|_| self.is_plain)
-    }
-
-    /// Whether it is also a person's name.
-    pub(super) fn is_persons(self) -> bool {
-        self.marks & PERSONS != 0
-    }
-
-    /// Whether it is also a word, so that a capital must say that it is a name.
-    pub(super) fn is_word(self) -> bool {
-        self.marks & WORD != 0
-    }
-
-    /// Whether only strong evidence makes it a place.
-    pub(super) fn is_doubted(self) -> bool {
-        self.marks & DOUBTED != 0
-    }
-
-    /// Whether it is an abbreviation that stands after a city and a comma.
-    pub(super) fn is_abbreviation(self) -> bool {
-        self.marks & ABBREVIATION != 0
-    }
-
-    /// The name that the place goes by in English.
-    pub(super) fn canonical(self) -> &'static str {
-        self.canonical
-    }
-
-    /// What tells it from every other: where its line lies.
-    pub(super) fn id(self) -> usize {
-        self.text.as_ptr() as usize
-    }
-}
-
-/// A field of a line, and what stands after its tab.
-fn cut(line: &'static str) -> (&'static str, Option<&'static str>) {
-    let tab = line.bytes().position(|byte| byte == b'\t');
-    tab.map_or((line, None), |tab| (&line[..tab], Some(&line[tab + 1..])))
-}
+pub(super) use super::name::{COUNTRIES, Kind, Name, Sense};
+use super::name::{Line, end_of};
 
 /// How the letters of a name are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,23 +21,25 @@ pub(super) enum Case {
 /// A list of names and where to look for each.
 pub(super) struct Gazetteer {
     file: &'static str,
-    /// Where the first line begins of those whose first word has this key, at the slot of the key or the next free one behind it; above
-    /// [`OFFSET`] bits of it, some of the key's hash, so that most words that are not listed are told without a look at the file.
+    /// The lines of the file, in order.
+    lines: &'static [Line],
+    /// The number of the first line of those whose first word has this key, at the slot of the key or the next free one behind it; above
+    /// [`NUMBER`] bits of it, some of the key's hash, so that most words that are not listed are told without a look at the lines.
     slots: &'static [u32],
     /// The first letters of the names: most other words are told by these.
     pub(super) first: &'static FirstLetters,
 }
 
 const FREE: u32 = u32::MAX;
-const OFFSET: u32 = 18;
+const NUMBER: u32 = 14;
 
 const fn slot(key: u64, slots: usize) -> usize {
-    (spread(key) >> 40) as usize % slots
+    (spread(key) >> 40) as usize & (slots - 1)
 }
 
-/// The bits of a hash that stand above an offset.
+/// The bits of a hash that stand above a number.
 const fn tag(key: u64) -> u32 {
-    (spread(key) >> 24) as u32 & u32::MAX << OFFSET
+    (spread(key) >> 24) as u32 & u32::MAX << NUMBER
 }
 
 /// Whether a byte is one of a word's: a letter of ASCII or a part of a longer one, except of the marks that UTF-8 begins with 0xe2 and of
@@ -226,44 +49,53 @@ pub(super) const fn is_letter(byte: u8) -> bool {
 }
 
 /// Where the word ends that begins at `start`.
-pub(super) const fn word_end(bytes: &[u8], start: usize) -> usize {
+pub(super) fn word_end(bytes: &[u8], start: usize) -> usize {
     let mut end = start;
-    while end < bytes.len() && is_letter(bytes[end]) {
-        end += 1;
+    loop {
+        end += letters::leading_run(&bytes[end..]);
+        match bytes.get(end) {
+            Some(&byte) if is_letter(byte) => end += 1,
+            _ => return end,
+        }
     }
-    end
 }
 
-const fn line_end(bytes: &[u8], start: usize) -> usize {
-    let mut end = start;
-    while end < bytes.len() && bytes[end] != b'\n' {
-        end += 1;
+/// How many lines a file has, but for the comments.
+const fn count(file: &str) -> usize {
+    let (bytes, mut count, mut start) = (file.as_bytes(), 0, 0);
+    while start < bytes.len() {
+        count += (bytes[start] != b'#') as usize;
+        start = end_of(bytes, start, b'\n') + 1;
     }
-    end
+    count
 }
 
-const fn key_at(bytes: &[u8], start: usize) -> u64 {
-    let end = word_end(bytes, start);
-    first_eight(bytes.split_at(end).0.split_at(start).1)
+const fn lines<const N: usize>(file: &str) -> [Line; N] {
+    let (bytes, mut lines, mut count, mut start) = (file.as_bytes(), [Line::NONE; N], 0, 0);
+    while start < bytes.len() {
+        if bytes[start] != b'#' {
+            lines[count] = Line::of(bytes, start);
+            count += 1;
+        }
+        start = end_of(bytes, start, b'\n') + 1;
+    }
+    lines
 }
 
-const fn slots<const N: usize>(file: &str) -> [u32; N] {
-    let bytes = file.as_bytes();
-    assert!(bytes.len() < 1 << OFFSET, "an offset fits");
-    let mut slots = [FREE; N];
-    // The comments at the head have no first word, and so the key 0.
-    let (mut line, mut last) = (0, 0);
-    while line < bytes.len() {
-        let key = key_at(bytes, line);
+const fn slots<const N: usize>(lines: &[Line]) -> [u32; N] {
+    assert!(N.is_power_of_two() && lines.len() < 1 << NUMBER, "the number of a line fits");
+    let (mut slots, mut last, mut number) = ([FREE; N], 0, 0);
+    while number < lines.len() {
+        let key = lines[number].key;
         if key != last {
             let mut slot = slot(key, N);
             while slots[slot] != FREE {
-                slot = (slot + 1) % N;
+                slot = (slot + 1) & (N - 1);
             }
-            slots[slot] = line as u32 | tag(key);
+            slots[slot] = number as u32 | tag(key);
             last = key;
         }
-        line = line_end(bytes, line) + 1;
+        number += 1;
     }
     slots
 }
@@ -275,7 +107,7 @@ const fn first_letters(file: &str) -> FirstLetters {
         // A line of the text may end where a name has a space, and an apostrophe has two forms.
         first = first.with_bytes(beginning(&mut [0; 3], bytes, line, b' '));
         first = first.with_bytes(beginning(&mut [0; 3], bytes, line, b'\n'));
-        line = line_end(bytes, line) + 1;
+        line = end_of(bytes, line, b'\n') + 1;
     }
     first
 }
@@ -294,9 +126,10 @@ const fn beginning<'b>(letters: &'b mut [u8; 3], bytes: &[u8], line: usize, spac
 macro_rules! gazetteer {
     ($file:literal, $slots:literal) => {{
         const FILE: &str = include_str!(concat!("../../../data/places/", $file));
-        static SLOTS: [u32; $slots] = slots(FILE);
+        static LINES: [Line; count(FILE)] = lines(FILE);
+        static SLOTS: [u32; $slots] = slots(&LINES);
         static FIRST: FirstLetters = first_letters(FILE);
-        Gazetteer { file: FILE, slots: &SLOTS, first: &FIRST }
+        Gazetteer { file: FILE, lines: &LINES, slots: &SLOTS, first: &FIRST }
     }};
 }
 
@@ -325,57 +158,49 @@ pub(super) fn of(language: Option<Language>) -> Option<&'static Gazetteer> {
 impl Gazetteer {
     /// The longest name that begins at `start`, where a word ends at `word_end`, and where it ends.
     pub(super) fn longest(&self, bytes: &[u8], start: usize, word_end: usize, case: Case) -> Option<(Name, usize)> {
-        let word = &bytes[start..word_end.min(start + 8)];
-        let mut folded = [0; 8];
-        let word = match case {
-            Case::AsListed => word,
-            Case::AllCapitals => {
-                folded[0] = word[0];
-                for (to, from) in folded.iter_mut().zip(word).skip(1) {
-                    *to = from.to_ascii_lowercase();
-                }
-                &folded[..word.len()]
-            }
+        let key = first_eight(&bytes[start..word_end]);
+        let key = match case {
+            Case::AsListed => key,
+            Case::AllCapitals => letters::lowered(key) & !0xff | key & 0xff,
         };
-        let mut line = self.first_line(word)?;
-        let file = self.file.as_bytes();
-        while begins_with(&file[line..], word) {
-            if let Some(match_end) = matched(&file[line..], bytes, start, case) {
-                let line_end = memchr::memchr(b'\n', &file[line..]).map_or(file.len(), |length| line + length);
-                return Some((Name::of(&self.file[line..line_end]), match_end));
+        let first = self.first_line(key)?;
+        let second = bytes.get(word_end + 1).copied().unwrap_or(0);
+        // What the key tells is known.
+        let known = (word_end - start).min(8);
+        for line in self.lines[first..].iter().take_while(|line| line.key == key) {
+            // Whatever the case of the letter.
+            let is_other = line.second != 0 && (line.second ^ second) & !0x20 != 0;
+            if is_other {
+                continue;
             }
-            line += memchr::memchr(b'\n', &file[line..])? + 1;
+            let name = Name { file: self.file, line };
+            if let Some(end) = matched(&name.text().as_bytes()[known..], bytes, start + known, case) {
+                return Some((name, end));
+            }
         }
         None
     }
 
-    /// Where the first line begins whose first word has these first eight bytes.
-    fn first_line(&self, word: &[u8]) -> Option<usize> {
-        let key = first_eight(word);
+    /// The number of the first line whose first word has this key.
+    fn first_line(&self, key: u64) -> Option<usize> {
         let (mut slot, tag) = (slot(key, self.slots.len()), tag(key));
         loop {
             let entry = self.slots[slot];
             if entry == FREE {
                 return None;
             }
-            let line = (entry & ((1 << OFFSET) - 1)) as usize;
-            if entry & u32::MAX << OFFSET == tag && begins_with(&self.file.as_bytes()[line..], word) {
-                return Some(line);
+            let number = (entry & ((1 << NUMBER) - 1)) as usize;
+            if entry & u32::MAX << NUMBER == tag && self.lines[number].key == key {
+                return Some(number);
             }
-            slot = (slot + 1) % self.slots.len();
+            slot = (slot + 1) & (self.slots.len() - 1);
         }
     }
 }
 
-/// Whether the first word of a line has these first eight bytes.
-fn begins_with(line: &[u8], word: &[u8]) -> bool {
-    line.starts_with(word) && (word.len() == 8 || !line.get(word.len()).is_some_and(|&byte| is_letter(byte)))
-}
-
-/// Where the name on a line ends in the text, if it stands at `start` and no letter or digit follows.
-fn matched(line: &[u8], bytes: &[u8], start: usize, case: Case) -> Option<usize> {
-    let mut at = start;
-    for &letter in line.iter().take_while(|&&letter| letter != b'\t') {
+/// Where a name ends in the text whose rest stands at `at`, if it stands there and no letter or digit follows.
+fn matched(rest: &[u8], bytes: &[u8], mut at: usize, case: Case) -> Option<usize> {
+    for &letter in rest {
         let found = *bytes.get(at)?;
         let same = match letter {
             // A line may end within a name, and an apostrophe has two forms.
@@ -402,8 +227,8 @@ mod tests {
 
     const ALL: [&Gazetteer; 7] = [&ENGLISH, &GERMAN, &FRENCH, &SPANISH, &DUTCH, &PORTUGUESE, &ITALIAN];
 
-    fn lines(gazetteer: &Gazetteer) -> impl Iterator<Item = &'static str> {
-        gazetteer.file.lines().filter(|line| !line.starts_with('#'))
+    fn names(gazetteer: &Gazetteer) -> impl Iterator<Item = Name> {
+        gazetteer.lines.iter().map(|line| Name { file: gazetteer.file, line })
     }
 
     #[test]
@@ -411,14 +236,13 @@ mod tests {
         for gazetteer in ALL {
             let mut seen = std::collections::BTreeSet::new();
             let mut last = 0;
-            for line in lines(gazetteer) {
-                let name = Name::of(line);
+            for name in names(gazetteer) {
                 let bytes = name.text().as_bytes();
-                let key = key_at(bytes, 0);
-                assert!(key == last || seen.insert(key), "{line} stands apart");
+                let key = name.line.key;
+                assert!(key == last || seen.insert(key), "{name:?} stands apart");
                 last = key;
                 let found = gazetteer.longest(bytes, 0, word_end(bytes, 0), Case::AsListed);
-                assert_eq!(found, Some((name, bytes.len())), "{line}");
+                assert_eq!(found, Some((name, bytes.len())), "{name:?}");
             }
         }
     }
@@ -426,7 +250,7 @@ mod tests {
     #[test]
     fn senses_have_a_kind_and_a_code() {
         for gazetteer in ALL {
-            for name in lines(gazetteer).map(Name::of) {
+            for name in names(gazetteer) {
                 for sense in name.senses() {
                     assert!(sense.code.is_empty() || sense.country().is_some(), "{name:?}");
                     assert!(sense.kind != Kind::Country || sense.code.len() == 2, "{name:?}");

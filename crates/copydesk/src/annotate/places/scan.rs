@@ -1,8 +1,7 @@
 //! Where a name may begin: at a capital that no letter or digit stands before, 64 bytes at a time.
 
-use crate::annotate::seen::Seen;
 use crate::keys::FirstLetters;
-use crate::masks::Block;
+use crate::masks::{BLOCK, Block};
 
 use super::gazetteer::is_letter;
 
@@ -10,29 +9,45 @@ use super::gazetteer::is_letter;
 pub(super) struct Capitals<'t> {
     bytes: &'t [u8],
     names: &'t FirstLetters,
-    seen: Seen<'t>,
+    /// Where the block begins that was looked at last.
+    base: usize,
+    /// Its places that are not passed yet.
+    bits: u64,
 }
 
 impl<'t> Capitals<'t> {
     pub(super) fn of(bytes: &'t [u8], names: &'t FirstLetters) -> Self {
-        Self { bytes, names, seen: Seen::of(bytes, |block, _| capitals(block)) }
+        let mut capitals = Self { bytes, names, base: 0, bits: 0 };
+        capitals.look_at(0);
+        capitals
     }
 
     /// The next of these places that is not before `from`.
     pub(super) fn next(&mut self, from: usize) -> Option<usize> {
-        self.seen.skip_to(from);
+        if from >= self.base + BLOCK {
+            self.look_at(from - from % BLOCK);
+        }
+        self.bits &= u64::MAX << from.saturating_sub(self.base);
         loop {
-            let at = self.seen.first()?;
-            self.seen.skip_to(at + 1);
-            if self.may_begin(at) && !is_inside(self.bytes, at) {
+            while self.bits == 0 {
+                let next = self.base + BLOCK;
+                if next >= self.bytes.len() {
+                    return None;
+                }
+                self.look_at(next);
+            }
+            let at = self.base + self.bits.trailing_zeros() as usize;
+            self.bits &= self.bits - 1;
+            if !is_inside(self.bytes, at) {
                 return Some(at);
             }
         }
     }
 
-    fn may_begin(&self, at: usize) -> bool {
-        let byte = |at: usize| self.bytes.get(at).copied().unwrap_or(0);
-        self.names.may_begin([self.bytes[at], byte(at + 1), byte(at + 2)])
+    fn look_at(&mut self, base: usize) {
+        self.base = base;
+        let rest = self.bytes.get(base..).unwrap_or_default();
+        self.bits = self.names.among(capitals(&Block::of_few(rest, b' ')), rest);
     }
 }
 
