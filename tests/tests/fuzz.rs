@@ -48,6 +48,11 @@ fn rules_hold() -> Result<()> {
 }
 
 #[test]
+fn masks_hold() -> Result<()> {
+    replay("masks")
+}
+
+#[test]
 fn offsets_hold() -> Result<()> {
     replay("offsets")
 }

@@ -1,7 +1,7 @@
 //! Inputs that were made to take more than they have: each limit is met with a note or an error, and nothing is cut in silence.
 
 use anyhow::{Context, Result, ensure};
-use copydesk::{IPTC7901, LAYERS, NoteKind, Options, Repairs};
+use copydesk::{IPTC7901, LAYERS, NoteKind, Options, Repairs, Role, SourceSpan, links};
 use copydesk_corpus::{Directories, Inputs, Reading};
 use copydesk_tests::laws;
 
@@ -105,4 +105,34 @@ fn parts_past_their_limit_stay_in_the_last() {
     let note = last.notes().last().unwrap();
     assert_eq!((note.kind, note.source), (NoteKind::PartLimit, last.range()));
     assert_eq!(note.message, "7 more articles and other parts of the file are not taken apart");
+}
+
+#[test]
+fn lines_past_the_limit_of_blocks_stay_in_the_last() {
+    const LIMIT: usize = 1 << 18;
+    let text = "a\n".repeat(LIMIT + 7);
+    let document = copydesk::parse(&laws::source(text.as_bytes()));
+    laws::check(&document).unwrap();
+    assert_eq!(document.blocks().len(), LIMIT);
+    assert_eq!(document.blocks().last().unwrap().text(), "a\n".repeat(8).trim_end());
+    let note = document.notes().last().unwrap();
+    assert_eq!((note.kind, &*note.message), (NoteKind::BlockLimit, "7 more lines stand in the last block"));
+}
+
+#[test]
+fn a_text_longer_than_layers_run_over_has_them_as_far_as_that() {
+    const LIMIT: usize = 1 << 22;
+    let paragraph =
+        "The ferry at www.harbour.example is back. It was away for a week, and nobody missed it at all.\n\n";
+    let document = Options::new()
+        .layers(&[&links::LAYER])
+        .parse(&laws::source(paragraph.repeat(LIMIT / paragraph.len() + 3).as_bytes()));
+    laws::check(&document).unwrap();
+    let (whole, links) = (LIMIT / paragraph.len(), document.links().count());
+    assert!(whole <= links && links <= whole + 1, "{links} links");
+    let note = document.notes().iter().find(|note| note.kind == NoteKind::LayerLimit).unwrap();
+    let paragraph = document.blocks().filter(|block| block.role() == Role::Paragraph).nth(links).unwrap();
+    assert_eq!(note.source, SourceSpan::new(paragraph.source().start(), document.range().end()));
+    let short = copydesk::parse(&laws::source(b"The ferry is back."));
+    assert!(short.notes().is_empty());
 }

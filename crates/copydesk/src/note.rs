@@ -43,6 +43,10 @@ pub enum NoteKind {
     NoteLimit,
     /// More parts of one file than are taken apart; the message says how many.
     PartLimit,
+    /// More lines than a document has blocks for; the message says how many stand in the last block.
+    BlockLimit,
+    /// A longer text than layers run over; the place is what has none.
+    LayerLimit,
 }
 
 impl NoteKind {
@@ -63,12 +67,14 @@ impl NoteKind {
         Self::Encoding,
         Self::NoteLimit,
         Self::PartLimit,
+        Self::BlockLimit,
+        Self::LayerLimit,
     ];
 
     /// Whether it is about the whole document, of which something was more than a limit allows.
     #[must_use]
     pub const fn is_limit(self) -> bool {
-        matches!(self, Self::NoteLimit | Self::PartLimit)
+        matches!(self, Self::NoteLimit | Self::PartLimit | Self::BlockLimit | Self::LayerLimit)
     }
 
     /// Its name, as in the JSON output.
@@ -90,6 +96,8 @@ impl NoteKind {
             Self::Encoding => "encoding",
             Self::NoteLimit => "note-limit",
             Self::PartLimit => "part-limit",
+            Self::BlockLimit => "block-limit",
+            Self::LayerLimit => "layer-limit",
         }
     }
 }

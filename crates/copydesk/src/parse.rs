@@ -110,6 +110,10 @@ pub(crate) fn read(
     let date = fields.date.and_then(|(_, value)| value);
     let annotated = Annotated::new(&text, &blocks, language, date);
     let layers = annotate::run(&annotated, &options.layers);
+    if let Some(first) = blocks[annotated.blocks.len()..].iter().find(|block| block.role.is_annotated()) {
+        let message = "layers end here: the text is longer than they run over";
+        notes.push(NoteKind::LayerLimit, SourceSpan::new(first.source, range.end()), message);
+    }
 
     Document::new(Inner {
         source: source.clone(),

@@ -1,4 +1,4 @@
-//! The stages of a parse one by one, for the benchmarks. No part of the interface: it may change in any version.
+//! The stages of a parse one by one, for the benchmarks and the fuzz targets. No part of the interface: it may change in any version.
 
 use std::borrow::Cow;
 
@@ -8,6 +8,7 @@ use crate::decode::{self, Decoding};
 use crate::envelope::{self, Envelope};
 use crate::language::{self, Language};
 use crate::lines;
+use crate::masks;
 use crate::options::Repairs;
 use crate::repair;
 
@@ -52,4 +53,20 @@ pub fn blocks(text: &str, envelope: &'static Envelope, language: Option<Language
 /// Where the sentences of a text end that is one block.
 pub fn sentences(text: &str, language: Option<Language>, ends: &mut Vec<u32>) {
     sentences::ends(text, language, ends);
+}
+
+/// For each 64 bytes of a text, its last ones filled up, the answers to every question that a mask answers: which bytes are `one`, are either,
+/// are `one` as far as the bits of `other` go, come after `one`, stand between the two, are letters, are beyond ASCII.
+pub fn masks(text: &[u8], one: u8, other: u8, filling: u8) -> impl Iterator<Item = [u64; 7]> {
+    masks::blocks(text, filling).map(move |(_, block)| {
+        [
+            block.are(one),
+            block.are_either(one, other),
+            block.are_like(one & other, other),
+            block.are_past(one.min(u8::MAX - 1)),
+            block.are_between(one, other),
+            block.are_letters(),
+            block.are_beyond(),
+        ]
+    })
 }

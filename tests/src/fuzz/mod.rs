@@ -9,6 +9,7 @@ mod envelopes;
 mod growth;
 mod input;
 mod json;
+mod masks;
 mod offsets;
 mod parse;
 mod rules;
@@ -37,6 +38,7 @@ pub static TARGETS: &[&Target] = &[
     &envelopes::ENVELOPES,
     &documents::DOCUMENTS,
     &rules::RULES,
+    &masks::MASKS,
     &offsets::OFFSETS,
     &containers::CONTAINERS,
     &json::JSON,

@@ -106,9 +106,14 @@ impl std::fmt::Debug for Layer {
     }
 }
 
+/// How much of a text layers run over, in whole blocks: so much is a long book. A text of amounts takes a hundred times its length as rows,
+/// and ten gigabytes would be nothing for whoever sends a hundred megabytes of them.
+const ANNOTATED: usize = 1 << 22;
+
 /// What a layer may look at: the frozen text and its blocks, the language, and the article's date.
 pub(crate) struct Annotated<'t> {
     pub(crate) text: &'t str,
+    /// Those that layers run over, blank ones and furniture among them: all but of a very long text.
     pub(crate) blocks: &'t [BlockCut],
     /// `None` where it is not known.
     pub(crate) language: Option<Language>,
@@ -124,7 +129,8 @@ impl<'t> Annotated<'t> {
         language: Option<Language>,
         date: Option<jiff::civil::Date>,
     ) -> Self {
-        Self { text, blocks, language: language.or_else(|| language::of_short(text)), date }
+        let within = blocks.partition_point(|block| block.content.end() as usize <= ANNOTATED);
+        Self { text, blocks: &blocks[..within], language: language.or_else(|| language::of_short(text)), date }
     }
 
     /// The blocks that layers run over, each with its number and its content.

@@ -77,8 +77,8 @@ impl<'t> Sheet<'t> {
 
     /// The same for a text of which it is known where its lines start.
     pub(crate) fn of_lines(text: &'t str, line_starts: &[u32], language: Option<Language>) -> Self {
-        let rows = rows(text, line_starts);
-        Self {
+        let (rows, over) = rows(text, line_starts);
+        let mut sheet = Self {
             text,
             article: 0..rows.len(),
             rows,
@@ -90,7 +90,11 @@ impl<'t> Sheet<'t> {
             seen: Seen::UNKNOWN,
             lost_bytes: false,
             notes: Vec::new(),
+        };
+        if let (Some(last), 1..) = (sheet.rows.last(), over) {
+            sheet.note(NoteKind::BlockLimit, last.content, format!("{over} more lines stand in the last block"));
         }
+        sheet
     }
 
     /// The text of row `index`, trimmed.
@@ -200,9 +204,15 @@ impl<'t> Sheet<'t> {
 /// a block each.
 const SHORT_LINE: usize = 16;
 
-/// Cuts the text into blocks: a run of blank lines is one, and so is each other line, unless the text is hard-wrapped.
-fn rows<'t>(text: &'t str, starts: &[u32]) -> Vec<Row<'t>> {
+/// How many blocks the lines of a text are cut into. A gigabyte of lines of one letter would otherwise take sixty; a newspaper's whole year
+/// on one page has fewer. The lines past this stand in the last block.
+const BLOCKS: usize = 1 << 18;
+
+/// Cuts the text into blocks: a run of blank lines is one, and so is each other line, unless the text is hard-wrapped. Says how many lines
+/// there are past the limit.
+fn rows<'t>(text: &'t str, starts: &[u32]) -> (Vec<Row<'t>>, usize) {
     let wrapped = is_hard_wrapped(text, starts);
+    let mut over = 0;
     let mut rows: Vec<Row<'t>> = Vec::with_capacity(starts.len().min(text.len() / SHORT_LINE + 1));
     for (i, &start) in starts.iter().enumerate() {
         let end = starts.get(i + 1).map_or(text.len(), |&next| next as usize);
@@ -211,7 +221,14 @@ fn rows<'t>(text: &'t str, starts: &[u32]) -> Vec<Row<'t>> {
         let content_start = start + (trimmed.as_ptr() as usize - line.as_ptr() as usize) as u32;
         let content = TextSpan::new(content_start, content_start + trimmed.len() as u32);
         let blank = trimmed.is_empty();
+        let full = rows.len() >= BLOCKS;
         match rows.last_mut() {
+            Some(last) if full && !last.content.is_empty() => {
+                if !blank {
+                    last.stretch(text, content.end());
+                    over += 1;
+                }
+            }
             Some(last) if blank && last.content.is_empty() => {}
             Some(last)
                 if wrapped && !blank && !last.content.is_empty() && flows(text, starts[i - 1]..start, content) =>
@@ -221,7 +238,7 @@ fn rows<'t>(text: &'t str, starts: &[u32]) -> Vec<Row<'t>> {
             _ => rows.push(Row::new(start, content, trimmed)),
         }
     }
-    rows
+    (rows, over)
 }
 
 /// The width range of hard-wrapped text: newspaper databases break at 70 to 80 columns, mail at 72.
