@@ -7,7 +7,9 @@ the articles. It needs so many megabytes on the disk, and a tenth more, in `targ
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
+import resource
 import statistics
 import sys
 import tempfile
@@ -34,7 +36,10 @@ class Ran(NamedTuple):
 
 
 def run(command: str, *arguments: str | Path) -> Ran:
-    """Runs the command to its end; `peak` is the most memory that it had, in bytes."""
+    """Runs the command to its end; `peak` is the most memory that it had, in bytes.
+
+    The system counts a process from before it is the command, when it still is a copy of this one: what this one has must be less.
+    """
     with tempfile.TemporaryFile() as stderr:
         started = time.monotonic()
         files = [(os.POSIX_SPAWN_DUP2, stderr.fileno(), 2)]
@@ -44,6 +49,8 @@ def run(command: str, *arguments: str | Path) -> Ran:
         stderr.seek(0)
         said = stderr.read().decode()
     cpu = usage.ru_utime + usage.ru_stime
+    if usage.ru_maxrss <= resource.getrusage(resource.RUSAGE_SELF).ru_maxrss:
+        raise SystemExit("this process has more memory than the command had: the peak is its own")
     return Ran(seconds, cpu, usage.ru_maxrss * 1024, os.waitstatus_to_exitcode(status), said)
 
 
@@ -67,6 +74,21 @@ def records(megabytes: int) -> Iterator[str]:
         yield line
 
 
+def write_records(path: Path, megabytes: int) -> None:
+    """Writes a file of records, in a process of its own: its articles would be in this one's memory, and in every peak."""
+    process = multiprocessing.get_context("spawn").Process(target=write_records_here, args=(path, megabytes))
+    process.start()
+    process.join()
+    if process.exitcode != 0:
+        raise SystemExit(f"{path} could not be written")
+
+
+def write_records_here(path: Path, megabytes: int) -> None:
+    """The same in this process."""
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(records(megabytes))
+
+
 def load() -> str:
     """How busy the machine is beside."""
     return " ".join(f"{load:.1f}" for load in os.getloadavg())
@@ -77,8 +99,7 @@ def memory(command: str, folder: Path, megabytes: int) -> None:
     peaks = []
     for size in (megabytes // 10, megabytes):
         path = folder / f"{size}.jsonl"
-        with path.open("w", encoding="utf-8") as file:
-            file.writelines(records(size))
+        write_records(path, size)
         ran = parse(command, path, 2)
         path.unlink()
         peaks.append(ran.peak)
@@ -90,8 +111,7 @@ def memory(command: str, folder: Path, megabytes: int) -> None:
 def threads(command: str, folder: Path, rounds: int) -> None:
     """One thread and two, in turns."""
     path = folder / "threads.jsonl"
-    with path.open("w", encoding="utf-8") as file:
-        file.writelines(records(THREADS_MEGABYTES))
+    write_records(path, THREADS_MEGABYTES)
     ratios = []
     for number in range(rounds):
         # Whichever goes first has the colder machine.

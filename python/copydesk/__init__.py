@@ -43,6 +43,7 @@ from ._errors import (
 )
 from ._read import read
 from ._types import Author, Block, Byline, DateField, Dateline, Extra, Mention, Note, Repair, Span, Term
+from ._write import write
 
 __all__ = [
     "ENVELOPES",
@@ -84,6 +85,7 @@ __all__ = [
     "parse_arrow",
     "parse_batch",
     "read",
+    "write",
 ]
 
 

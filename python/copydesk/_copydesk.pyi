@@ -18,7 +18,7 @@ from typing import (
 
 from typing_extensions import Buffer, CapsuleType, disjoint_base
 
-from ._types import Block, Byline, DateField, Dateline, Extra, Form, Mention, Note, Parts, Repair, Span
+from ._types import Block, Byline, DateField, Dateline, Extra, Form, Mention, Note, Parts, Repair, Span, WrittenForm
 
 __all__ = [
     "ENVELOPES",
@@ -34,6 +34,7 @@ __all__ = [
     "Items",
     "Reader",
     "Row",
+    "_Writer",
     "__version__",
     "_columns",
     "_restore",
@@ -404,6 +405,7 @@ class Reader:
         text_field: str = "text",
         id_field: str = "id",
         parts: Parts = "article",
+        record_limit: int | None = None,
         batch_size: int = 1024,
         threads: int = 1,
         envelope: str | None = None,
@@ -416,6 +418,20 @@ class Reader:
     def __next__(self) -> ArrowBatch: ...
     def __arrow_c_stream__(self, requested_schema: CapsuleType | None = None) -> CapsuleType: ...
     def __arrow_c_schema__(self) -> CapsuleType: ...
+
+@final
+class _Writer:
+    """The file that `write` writes. It has its name once it is kept, and is gone if it is dropped before."""
+
+    def __new__(cls, path: str | PathLike[str], form: WrittenForm | None = None) -> Self: ...
+    def write(self, item: _ArrowArray | _ArrowStream | Document) -> None:
+        """Adds a document, a batch, or all batches of a stream."""
+
+    def keep(self) -> int:
+        """Ends the file and gives it its name; the number of its rows."""
+
+    def drop(self) -> None:
+        """Removes the file, if it was not kept."""
 
 @final
 class ArrowTable:

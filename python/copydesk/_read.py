@@ -22,6 +22,7 @@ def read(
     text_field: str = "text",
     id_field: str = "id",
     parts: Parts = "article",
+    record_limit: int | None = None,
     batch_size: int = 1024,
     threads: int = 1,
     envelope: str | None = None,
@@ -35,6 +36,7 @@ def read(
     A path is a file, a folder, or a pattern with `*`, `?`, `[…]` or `**`. Files are plain text or DOCX, or hold
     records (`.jsonl`, `.csv`, `.tsv`, `.parquet`, `.warc`, `.wet`), whose text is in `text_field`, or files (`.zip`); any of them can be packed
     (`.gz`, `.zst`). `form` says what they hold where the name does not. What else a record held comes through in the column `input`.
+    A record of more than `record_limit` bytes is an error and is not kept in memory; without it, of more than 128 MiB.
     A batch has up to `batch_size` records, fewer where they are long; memory is that of one batch for each thread, 0 being one a core.
 
     Nothing that cannot be read is left out, and nothing raises for it: its row has the file, the record and the reason in the column
@@ -48,6 +50,7 @@ def read(
         text_field=text_field,
         id_field=id_field,
         parts=parts,
+        record_limit=record_limit,
         batch_size=batch_size,
         threads=threads,
         envelope=envelope,

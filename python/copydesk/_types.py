@@ -11,6 +11,8 @@ Risk = Literal["safe", "likely", "all"]
 """How likely a repair is to be wrong."""
 Form = Literal["auto", "text", "jsonl", "csv", "tsv", "parquet", "warc", "zip"]
 """What a file holds: what its name says, plain text, records in one of several containers, or files in an archive."""
+WrittenForm = Literal["jsonl", "parquet"]
+"""What documents are written as."""
 Parts = Literal["article", "all"]
 """The articles of a file, or also what stands around them."""
 

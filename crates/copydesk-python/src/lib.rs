@@ -82,7 +82,7 @@ mod _copydesk {
     use pyo3::types::PyTuple;
 
     #[pymodule_export]
-    use super::arrow::{ArrowBatch, ArrowTable, Reader, parse_arrow};
+    use super::arrow::{ArrowBatch, ArrowTable, Reader, Writer, parse_arrow};
     #[pymodule_export]
     use super::batch::{Documents, documents, parse_batch};
     #[pymodule_export]

@@ -16,7 +16,7 @@ from typing import (
 
 from typing_extensions import Buffer, CapsuleType, disjoint_base
 
-from ._types import Block, Byline, DateField, Dateline, Extra, Form, Mention, Note, Parts, Repair, Span  # noqa: F401 (the rows of layers name `Mention`)
+from ._types import Block, Byline, DateField, Dateline, Extra, Form, Mention, Note, Parts, Repair, Span, WrittenForm  # noqa: F401 (the rows of layers name `Mention`)
 
 _T_co = TypeVar("_T_co", covariant=True)
 _Names: TypeAlias = str | Iterable[str]
@@ -221,6 +221,7 @@ class Reader:
         text_field: str = "text",
         id_field: str = "id",
         parts: Parts = "article",
+        record_limit: int | None = None,
         batch_size: int = 1024,
         threads: int = 1,
         envelope: str | None = None,
@@ -233,6 +234,13 @@ class Reader:
     def __next__(self) -> ArrowBatch: ...
     def __arrow_c_stream__(self, requested_schema: CapsuleType | None = None) -> CapsuleType: ...
     def __arrow_c_schema__(self) -> CapsuleType: ...
+
+@final
+class _Writer:
+    def __new__(cls, path: str | PathLike[str], form: WrittenForm | None = None) -> Self: ...
+    def write(self, item: _ArrowArray | _ArrowStream | Document) -> None: ...
+    def keep(self) -> int: ...
+    def drop(self) -> None: ...
 
 @final
 class ArrowTable:

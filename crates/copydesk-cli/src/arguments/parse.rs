@@ -62,7 +62,7 @@ pub(crate) struct ParseArguments {
 pub(crate) struct CorpusArguments {
     #[command(flatten)]
     pub(crate) threads: ThreadArguments,
-    /// How many records a thread takes at once. No more than three batches for each thread are in memory
+    /// How many records a thread takes at once. No more than two batches for each thread are in memory
     #[arg(long, value_name = "N", default_value = "256", value_parser = value_parser!(u64).range(1..))]
     pub(crate) batch: u64,
     /// How the output is packed, where its name does not say: none, gz, zst

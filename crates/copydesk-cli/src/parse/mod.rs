@@ -23,8 +23,9 @@ use crate::signals::Wish;
 use summary::Summary;
 use target::Target;
 
-/// A batch is full with the record that makes it so long, and so is a shard.
-const BATCH_BYTES: u64 = 1 << 20;
+/// A batch is full with the record that makes it so long, and so is a shard. Its rows are some seven times as long with every layer, and take a
+/// few milliseconds to make: enough that nobody waits at the locks, little enough that it does not matter how many batches there are.
+const BATCH_BYTES: u64 = 1 << 18;
 const SHARD_BYTES: u64 = 1 << 28;
 
 /// A run that was over sooner needs no summary, unless it was asked for.

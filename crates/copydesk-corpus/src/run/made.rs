@@ -160,7 +160,7 @@ impl Making {
                 if let Some(error) = ErrorForm::of(writer) {
                     error.put_input(&mut row, record.fields.as_deref());
                 }
-                self.row(&row);
+                self.row(row);
             }
             #[cfg(feature = "parquet")]
             RowForm::Parquet => {
@@ -177,7 +177,7 @@ impl Making {
         match self.form {
             RowForm::Written(writer) => {
                 if let Some(form) = ErrorForm::of(writer) {
-                    self.row(&form.row(unreadable));
+                    self.row(form.row(unreadable));
                 }
             }
             #[cfg(feature = "parquet")]
@@ -186,13 +186,18 @@ impl Making {
     }
 
     /// Adds a row as it is written.
-    fn row(&mut self, row: &str) {
-        if self.count > 0 {
-            self.bytes.extend_from_slice(self.form.between());
+    fn row(&mut self, mut row: String) {
+        // In an array the line ends behind the comma.
+        if self.form.is_one_document() {
+            row.truncate(row.trim_end().len());
         }
         self.count += 1;
-        // In an array the line ends behind the comma.
-        let row = if self.form.is_one_document() { row.trim_end() } else { row };
+        // The only row of a batch can be huge, and is not copied.
+        if self.count == 1 {
+            self.bytes = row.into_bytes();
+            return;
+        }
+        self.bytes.extend_from_slice(self.form.between());
         self.bytes.extend_from_slice(row.as_bytes());
     }
 

@@ -2,8 +2,8 @@
 //!
 //! There is no thread for reading and none for writing. Every worker does all three in turn: it takes the next batch while no other does,
 //! works on it beside the others, and leaves what it made; whoever finds the one whose turn it is writes it, and those that wait behind it.
-//! One thread is then one thread, and two are busy whatever bounds the run. No more is ever in memory than a batch for each worker and
-//! [`AHEAD`] more for each that are made and wait for their turn.
+//! One thread is then one thread, and two are busy whatever bounds the run. There are never more than [`EACH`] batches for each worker in all,
+//! those that are worked on, that wait for their turn and that are being written together: behind one that is slow, no other is begun.
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How many outcomes for each worker may wait for one that is not done yet.
-const AHEAD: u64 = 2;
+/// How many batches there are for each worker: one that it works on, and one that it has left behind.
+const EACH: u64 = 2;
 
 /// The time that reading and writing took, on all threads together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub fn in_order<B, T: Send, E: Send>(
         made: Mutex::new(Made { turn: 0, waiting: BTreeMap::new(), writes: Writes::No, failed: None }),
         turned: Condvar::new(),
         sink: Mutex::new(sink),
-        ahead: AHEAD * threads.get() as u64,
+        most: EACH * threads.get() as u64,
         reading: AtomicU64::new(0),
         writing: AtomicU64::new(0),
     };
@@ -65,7 +65,8 @@ struct Line<N, T, E, S> {
     /// A turn is over, or all is.
     turned: Condvar,
     sink: Mutex<S>,
-    ahead: u64,
+    /// How many batches there may be in all.
+    most: u64,
     reading: AtomicU64,
     writing: AtomicU64,
 }
@@ -109,9 +110,15 @@ impl<B, T, E, N: FnMut() -> Option<B>, S: FnMut(T) -> Result<(), E>> Line<N, T, 
     /// The next batch and its number; none after a failure.
     fn take(&self) -> Option<(u64, B)> {
         let mut source = lock(&self.source);
-        if lock(&self.made).failed.is_some() {
+        let mut made = lock(&self.made);
+        // Whoever has the batch whose turn it is never waits here, so that the turn comes to every one.
+        while source.taken >= made.turn + self.most && made.failed.is_none() {
+            made = self.turned.wait(made).unwrap_or_else(PoisonError::into_inner);
+        }
+        if made.failed.is_some() {
             return None;
         }
+        drop(made);
         let batch = timed(&self.reading, || (source.next)())?;
         source.taken += 1;
         Some((source.taken - 1, batch))
@@ -120,10 +127,6 @@ impl<B, T, E, N: FnMut() -> Option<B>, S: FnMut(T) -> Result<(), E>> Line<N, T, 
     /// Leaves what was made of a batch. If nobody is writing, writes what has its turn.
     fn put(&self, number: u64, outcome: T) {
         let mut made = lock(&self.made);
-        // The batch that has its turn never waits here, so that the turn comes to every one.
-        while number >= made.turn + self.ahead && made.failed.is_none() {
-            made = self.turned.wait(made).unwrap_or_else(PoisonError::into_inner);
-        }
         made.waiting.insert(number, outcome);
         if made.writes == Writes::Yes {
             return;
@@ -197,24 +200,32 @@ mod tests {
 
     #[test]
     fn what_waits_is_bounded() {
-        let (alive, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        let mut numbers = 0..300_u64;
-        let next = || {
-            let number = numbers.next()?;
-            most.fetch_max(alive.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-            Some(number)
-        };
-        let work = |number: u64| {
-            if number == 0 {
-                std::thread::sleep(Duration::from_millis(100));
-            }
-        };
-        let sink = |()| -> Result<(), Infallible> {
-            alive.fetch_sub(1, Ordering::SeqCst);
-            Ok(())
-        };
-        in_order(threads(4), next, work, sink).unwrap();
-        assert!(most.into_inner() <= (AHEAD as usize + 1) * 4);
+        // The batch that takes long, and what its worker has to write when it is done: what is written slowly is in memory too.
+        for slow in [0, 150] {
+            let (alive, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
+            let mut numbers = 0..300_u64;
+            let next = || {
+                let number = numbers.next()?;
+                most.fetch_max(alive.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                Some(number)
+            };
+            let work = |number: u64| {
+                if number == slow {
+                    std::thread::sleep(Duration::from_millis(100));
+                }
+                number
+            };
+            let sink = |number| -> Result<(), Infallible> {
+                if number == slow {
+                    std::thread::sleep(Duration::from_millis(100));
+                }
+                alive.fetch_sub(1, Ordering::SeqCst);
+                Ok(())
+            };
+            in_order(threads(4), next, work, sink).unwrap();
+            // It is reached while the others wait, and never passed.
+            assert_eq!(most.into_inner() as u64, EACH * 4, "batch {slow} is slow");
+        }
     }
 
     #[test]

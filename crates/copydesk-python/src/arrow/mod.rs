@@ -4,6 +4,7 @@ mod batches;
 mod read;
 mod table;
 mod texts;
+mod write;
 
 use std::path::PathBuf;
 
@@ -21,6 +22,7 @@ use texts::Texts;
 
 pub(crate) use read::Reader;
 pub(crate) use table::{ArrowBatch, ArrowTable};
+pub(crate) use write::Writer;
 
 /// The most bytes of text of one batch that is made, and the most rows: large enough that nobody feels the edges, small enough that
 /// threads have something to share.

@@ -8,7 +8,7 @@ use arrow_array::RecordBatch;
 use arrow_schema::ArrowError;
 use copydesk::Document;
 use copydesk_corpus::arrow::schema;
-use copydesk_corpus::{Directories, FileForm, Inputs, Parts, Reading, Record, Unreadable};
+use copydesk_corpus::{Directories, FileForm, Inputs, Parts, RECORD_LIMIT, Reading, Record, Unreadable};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 use pyo3_arrow::error::PyArrowResult;
@@ -48,9 +48,9 @@ impl Reader {
     #[new]
     #[pyo3(
         signature = (paths, *, form = "auto", text_field = "text".into(), id_field = "id".into(),
-            parts = WhichParts(Parts::Article), batch_size = 1024, threads = 1, envelope = None, language = None,
+            parts = WhichParts(Parts::Article), record_limit = None, batch_size = 1024, threads = 1, envelope = None, language = None,
             repairs = Some(Names("safe".into())), layers = None, profile = None),
-        text_signature = "(paths, *, form='auto', text_field='text', id_field='id', parts='article', batch_size=1024, threads=1, envelope=None, language=None, repairs='safe', layers='none', profile=None)"
+        text_signature = "(paths, *, form='auto', text_field='text', id_field='id', parts='article', record_limit=None, batch_size=1024, threads=1, envelope=None, language=None, repairs='safe', layers='none', profile=None)"
     )]
     #[allow(clippy::too_many_arguments)]
     fn open(
@@ -59,6 +59,7 @@ impl Reader {
         text_field: String,
         id_field: String,
         parts: WhichParts,
+        record_limit: Option<u64>,
         batch_size: usize,
         threads: isize,
         envelope: Option<&str>,
@@ -77,7 +78,8 @@ impl Reader {
         }
         // A number of threads that there cannot be is said here.
         Workers::new(threads.min(1))?;
-        let reading = Reading { form, text_field, id_field, ..Reading::default() };
+        let record_limit = record_limit.unwrap_or(RECORD_LIMIT);
+        let reading = Reading { form, text_field, id_field, record_limit, ..Reading::default() };
         let inputs = Inputs::new(paths, reading, Directories::Read);
         let state = State { inputs, ready: VecDeque::new() };
         Ok(Self {
