@@ -46,7 +46,7 @@ def to_doc(
     """The repaired text, cut into tokens by `nlp`, with a group of spans for each layer, and one for the blocks, `doc.spans["blocks"]`.
 
     The layers are those that the document was parsed with, or those that are named here. A span is labelled with its row's `kind`, or with
-    the name of the layer where rows have none; a block with its role. Where a span begins or ends inside a token, `alignment_mode` says what
+    the name of the layer where it has none; a block with its role. Where a span begins or ends inside a token, `alignment_mode` says what
     becomes of it, as in `Doc.char_span`: it grows (`expand`), shrinks (`contract`), or is left out (`strict`). The number of each span's row, or
     block, stands in the `attrs["rows"]` of the group.
 
@@ -59,7 +59,9 @@ def to_doc(
     doc.spans["blocks"] = tokens.group("blocks", blocks)
     names = document.layers if layers is None else [layers] if isinstance(layers, str) else layers
     for name in names:
-        rows = ((number, row.text, getattr(row, "kind", name)) for number, row in enumerate(document.layer(name)))
+        rows = (
+            (number, row.text, getattr(row, "kind", None) or name) for number, row in enumerate(document.layer(name))
+        )
         doc.spans[name] = tokens.group(name, rows)
     begun = [block.text for block in document.blocks if block.content] + [row.text for row in document.sentences]
     # All at once: to set one token alone takes a look at all of them.
