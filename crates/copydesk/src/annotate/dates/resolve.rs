@@ -145,7 +145,8 @@ impl Article {
     fn write(self, date: Date, out: &mut String) {
         match date {
             Date::Day(year, month, day) => {
-                let year = self.year(year, |date| (month, day).cmp(&(i32::from(date.month()), i32::from(date.day()))));
+                let year =
+                    self.year_of_day(year, |date| (month, day).cmp(&(i32::from(date.month()), i32::from(date.day()))));
                 write_year(year, "-", out);
                 number(out, month, 2);
                 out.push('-');
@@ -153,7 +154,7 @@ impl Article {
             }
             Date::WeekOf(year, month, day) => {
                 let place = |date: Day| (month, day).cmp(&(i32::from(date.month()), i32::from(date.day())));
-                let date = self.year(year, place).and_then(|year| {
+                let date = self.year_of_day(year, place).and_then(|year| {
                     let narrow = |number: i32| i8::try_from(number).ok();
                     Day::new(i16::try_from(year).ok()?, narrow(month)?, narrow(day)?).ok()
                 });
@@ -265,23 +266,28 @@ impl Article {
             Year::Next => self.date.map(|date| is(date) + i32::from(place(date).is_le())),
             Year::Open => {
                 let date = self.date?;
-                let in_half_a_year = |months: i32| {
-                    let day = Away::new().try_months(months).and_then(|span| date.checked_add(span)).ok();
-                    day.filter(|day| day.year() == date.year()).map(&place)
-                };
-                // In another year it is believed only where that is the nearest one: the verb may belong to something else, as in
-                // `under a May 29 order the schools will`.
-                match self.direction? {
-                    Direction::Past if place(date).is_gt() => {
-                        in_half_a_year(6).filter(|place| place.is_ge()).map(|_| is(date) - 1)
-                    }
-                    Direction::Future if place(date).is_lt() => {
-                        in_half_a_year(-6).filter(|place| place.is_le()).map(|_| is(date) + 1)
-                    }
-                    _ => Some(is(date)),
-                }
+                Some(match self.direction? {
+                    Direction::Past => is(date) - i32::from(place(date).is_gt()),
+                    Direction::Future => is(date) + i32::from(place(date).is_lt()),
+                })
             }
         }
+    }
+
+    /// The same for a day. One in another year than the article is believed only where it is the nearest such day: the verb may belong to
+    /// something else, as in `under a June 2 order the schools will`.
+    fn year_of_day(self, year: Year, place: impl Fn(Day) -> std::cmp::Ordering) -> Option<i32> {
+        let found = self.year(year, &place)?;
+        let Some(date) = self.date.filter(|_| year == Year::Open) else { return Some(found) };
+        let months = match found - i32::from(date.year()) {
+            0 => return Some(found),
+            before if before < 0 => 6,
+            _ => -6,
+        };
+        let half = Away::new().try_months(months).and_then(|span| date.checked_add(span)).ok();
+        let half = half.filter(|half| half.year() == date.year())?;
+        let is_near = if months > 0 { place(half).is_ge() } else { place(half).is_le() };
+        is_near.then_some(found)
     }
 
     fn weekday(self, weekday: i32, which: Which) -> Option<Day> {

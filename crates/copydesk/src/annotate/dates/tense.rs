@@ -49,8 +49,7 @@ static PAST: Words<()> = words!(256, [
 /// Verbs of the past that, with `to` and another verb behind them, tell of what is to come: `agreed to meet in December`.
 #[rustfmt::skip]
 static INTENT: Words<()> = words!(64, [
-    "agreed", "asked", "decided", "hoped", "intended", "invited", "ordered", "planned", "pledged", "promised", "sought",
-    "supposed", "told", "urged", "vowed", "wanted",
+    "agreed", "asked", "decided", "invited", "ordered", "planned", "pledged", "promised", "told", "urged", "vowed",
 ]);
 
 /// What ends like one and is none.

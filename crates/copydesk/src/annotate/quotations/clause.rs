@@ -294,8 +294,12 @@ fn subject(list: &[Token], at: usize, verb: Verb) -> Option<Range<usize>> {
             return phrase::beginning(list, at + by + 1);
         }
     }
-    // `The plan, described by Doe as`: whoever did it stands after it too. `The plan, ordered by Doe, is`: somebody else says that.
-    if matches!(verb.form, Form::Past | Form::Participle) && list.get(at + 1).is_some_and(|next| next.is(Traits::BY)) {
+    // `The plan, described by Doe as`: whoever did it stands after it too. `The plan, ordered by Doe, is`: somebody else says that. `Doe
+    // began by saying` is neither.
+    if matches!(verb.form, Form::Past | Form::Participle)
+        && list.get(at + 1).is_some_and(|next| next.is(Traits::BY))
+        && list.get(at + 2).is_none_or(|next| !next.is(Traits::GERUND))
+    {
         let doer = phrase::beginning(list, at + 2)?;
         let said = list.get(doer.end).is_none_or(|next| matches!(next.tag, Tag::As | Tag::Colon | Tag::That));
         return said.then_some(doer);

@@ -28,8 +28,8 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
         let begin = at.checked_sub(1).map_or(0, |before| outer[before].end);
         let clause = after(content, outer[at].end, end, language);
         let clause = clause.or_else(|| before(content, begin, outer[at].start, language));
-        if let Some((speaker, verb)) = clause {
-            found[at] = Found { speaker: Some(speaker), verb: Some(verb), whole: true, ..found[at] };
+        if let Some(Clause { speaker, verb, whole }) = clause {
+            found[at] = Found { speaker: Some(speaker), verb: Some(verb), whole, ..found[at] };
         } else if let Some(before) = at.checked_sub(1)
             && let Some(speaker) = found[before].speaker.filter(|speaker| speaker.0 >= begin)
             && is_one_clause(&content[speaker.1..outer[at].start])
@@ -48,15 +48,22 @@ fn is_one_clause(rest: &str) -> bool {
 
 type Span = (usize, usize);
 
+/// Who reports, the verb, and whether what is quoted is a sentence of its own.
+struct Clause {
+    speaker: Span,
+    verb: Span,
+    whole: bool,
+}
+
 /// `, sagte Jane Doe`.
-fn after(content: &str, start: usize, end: usize, language: Language) -> Option<(Span, Span)> {
+fn after(content: &str, start: usize, end: usize, language: Language) -> Option<Clause> {
     let rest =
         content[start..end].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '—' | '-'));
     let at = end - rest.len();
     let (verb, after) = verb_at(rest, language)?;
     let speaker = name_at(after, language)?;
     let from = end - after.len();
-    Some(((from + speaker.0, from + speaker.1), (at, at + verb)))
+    Some(Clause { speaker: (from + speaker.0, from + speaker.1), verb: (at, at + verb), whole: true })
 }
 
 /// The length of the verb that the text begins with, of one word or two, and what follows.
@@ -107,8 +114,9 @@ fn name_at(text: &str, language: Language) -> Option<Span> {
 }
 
 /// `Jane Doe sagte: `, `Jane Doe disse que `.
-fn before(content: &str, begin: usize, start: usize, language: Language) -> Option<(Span, Span)> {
+fn before(content: &str, begin: usize, start: usize, language: Language) -> Option<Clause> {
     let head = content[begin..start].trim_end();
+    let whole = head.ends_with(':');
     let brought_in = || {
         let (head, last) = head.rsplit_once(' ')?;
         is(language, last, "conjunction").then_some(head.trim_end_matches([' ', ',']))
@@ -129,7 +137,8 @@ fn before(content: &str, begin: usize, start: usize, language: Language) -> Opti
     let article = is(language, &first.to_lowercase(), "article");
     let subject = (article || first.starts_with(char::is_uppercase) && second) && words <= NAME;
     let from = begin + head.len() - sentence.len();
-    subject.then_some(((from, from + name.len()), (from + space + 1, from + sentence.len())))
+    let (speaker, verb) = ((from, from + name.len()), (from + space + 1, from + sentence.len()));
+    subject.then_some(Clause { speaker, verb, whole })
 }
 
 #[cfg(test)]

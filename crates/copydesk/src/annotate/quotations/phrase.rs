@@ -144,8 +144,7 @@ fn tidy(list: &[Token], mut range: Range<usize>) -> Option<Range<usize>> {
     // One lower word that is no plural is no subject: `had struck alleged targets`.
     let only = &list[range.start];
     let bare = only.tag == Tag::Word && !only.is_capital() && !only.is(Traits::PLURAL);
-    let article = only.tag == Tag::Determiner && only.end - only.start <= 3;
-    if range.len() == 1 && (only.tag == Tag::Number || bare || article) {
+    if range.len() == 1 && (only.tag == Tag::Number || bare || only.is(Traits::ARTICLE)) {
         return None;
     }
     // `A 2014` report: a year is nobody. `Making serious` demands: what is done is nobody either.
@@ -193,6 +192,13 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
             {
                 break;
             }
+            end += 1;
+        } else if end == head
+            && end > start
+            && matches!(token.tag, Tag::Weekday | Tag::Adverb)
+            && list.get(end + 1).is_some_and(|next| next.tag == Tag::Word)
+        {
+            // `A Wednesday editorial`, `the recently opened letter`.
             end += 1;
         } else if end > start && list[end].is(Traits::OF) {
             let mut next = end + 1;

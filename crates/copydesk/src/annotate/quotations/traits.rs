@@ -47,11 +47,14 @@ impl Traits {
     pub(super) const DEED: Self = Self(1 << 18);
 
     pub(super) const WITH: Self = Self(1 << 20);
+    /// `the`, `a`: it never stands alone.
+    pub(super) const ARTICLE: Self = Self(1 << 21);
 
     /// The traits that single words have beside what they are.
     #[rustfmt::skip]
     pub(super) const OF_WORDS: &[(&str, Self)] = &[
         ("of", Self::OF), ("for", Self::OF), ("by", Self::BY), ("it", Self::IT), ("with", Self::WITH),
+        ("the", Self::ARTICLE), ("a", Self::ARTICLE), ("an", Self::ARTICLE),
         ("his", Self::OWNER), ("her", Self::OWNER), ("their", Self::OWNER),
         ("another", Self::PLURAL), ("entitled", Self::TITLING), ("titled", Self::TITLING), ("state", Self::BODY),
         ("states", Self::BODY), ("judge", Self::BODY), ("trust", Self::BODY), ("painting", Self::WORK),
