@@ -301,7 +301,7 @@ fn subject(list: &[Token], at: usize, verb: Verb) -> Option<Range<usize>> {
         && list.get(at + 2).is_none_or(|next| !next.is(Traits::GERUND))
     {
         let doer = phrase::beginning(list, at + 2)?;
-        let said = list.get(doer.end).is_none_or(|next| matches!(next.tag, Tag::As | Tag::Colon | Tag::That));
+        let said = list.get(doer.end).is_none_or(|next| matches!(next.tag, Tag::As | Tag::Colon));
         return said.then_some(doer);
     }
     let turned = || {

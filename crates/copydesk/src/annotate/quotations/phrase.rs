@@ -152,10 +152,12 @@ fn tidy(list: &[Token], mut range: Range<usize>) -> Option<Range<usize>> {
         let last = &list[range.end - 1];
         last.tag == Tag::Number && last.end - last.start == 4
     };
+    // A marketing chief and an acting mayor are somebody, and have a name.
     let deed = only.tag == Tag::Word
         && only.is(Traits::GERUND)
         && !only.is_capital()
-        && !list[range.end - 1].is(Traits::PLURAL);
+        && !list[range.end - 1].is(Traits::PLURAL)
+        && !(list[range.end - 1].is_capital() && list[range.clone()].iter().all(is_noun));
     (!year && !deed).then_some(range)
 }
 
