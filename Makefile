@@ -25,7 +25,7 @@ test-rust: ## the tests in Rust
 	cargo test --workspace --locked $(PROFILE)
 
 test-python: install ## the tests in Python, of the package as it is installed
-	cargo build --workspace --lib --bins --tests --locked
+	cargo build --workspace --bins --tests --locked
 	mkdir -p $(OUTSIDE)
 	cd $(OUTSIDE) && $(RUN) -m pytest $(CURDIR)/tests/python
 
