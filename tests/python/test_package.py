@@ -9,7 +9,6 @@ import typing
 from pathlib import Path
 
 import copydesk
-import pytest
 from conftest import ROOT
 from copydesk import _types
 
