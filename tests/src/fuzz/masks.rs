@@ -9,8 +9,11 @@ pub(super) static MASKS: Target = Target { name: "masks", about: "bit masks agai
 /// How many bytes a mask has a bit for.
 const BLOCK: usize = 64;
 
-/// What is asked of a byte, beside the two it is held against, in the order in which [`stages::masks`] answers.
-const QUESTIONS: [(&str, fn(u8, u8, u8) -> bool); 7] = [
+/// What is asked of a byte, beside the two it is held against.
+type Question = fn(u8, u8, u8) -> bool;
+
+/// Each in words, in the order in which [`stages::masks`] answers.
+const QUESTIONS: [(&str, Question); 7] = [
     ("is", |byte, one, _| byte == one),
     ("is either", |byte, one, other| byte == one || byte == other),
     ("is like", |byte, one, other| byte & other == one & other),
