@@ -71,7 +71,7 @@ impl NoteKind {
         Self::LayerLimit,
     ];
 
-    /// Whether it is about the whole document, of which something was more than a limit allows.
+    /// Whether it is no doubt about a place, but says that something was more than a limit allows.
     #[must_use]
     pub const fn is_limit(self) -> bool {
         matches!(self, Self::NoteLimit | Self::PartLimit | Self::BlockLimit | Self::LayerLimit)

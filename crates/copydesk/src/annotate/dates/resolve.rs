@@ -145,16 +145,13 @@ impl Article {
     fn write(self, date: Date, out: &mut String) {
         match date {
             Date::Day(year, month, day) => {
-                let year =
-                    self.year_of_day(year, |date| (month, day).cmp(&(i32::from(date.month()), i32::from(date.day()))));
-                write_year(year, "-", out);
+                write_year(self.year_of_day(year, month, day), "-", out);
                 number(out, month, 2);
                 out.push('-');
                 number(out, day, 2);
             }
             Date::WeekOf(year, month, day) => {
-                let place = |date: Day| (month, day).cmp(&(i32::from(date.month()), i32::from(date.day())));
-                let date = self.year_of_day(year, place).and_then(|year| {
+                let date = self.year_of_day(year, month, day).and_then(|year| {
                     let narrow = |number: i32| i8::try_from(number).ok();
                     Day::new(i16::try_from(year).ok()?, narrow(month)?, narrow(day)?).ok()
                 });
@@ -276,8 +273,9 @@ impl Article {
 
     /// The same for a day. One in another year than the article is believed only where it is the nearest such day: the verb may belong to
     /// something else, as in `under a June 2 order the schools will`.
-    fn year_of_day(self, year: Year, place: impl Fn(Day) -> std::cmp::Ordering) -> Option<i32> {
-        let found = self.year(year, &place)?;
+    fn year_of_day(self, year: Year, month: i32, day: i32) -> Option<i32> {
+        let place = |date: Day| (month, day).cmp(&(i32::from(date.month()), i32::from(date.day())));
+        let found = self.year(year, place)?;
         let Some(date) = self.date.filter(|_| year == Year::Open) else { return Some(found) };
         let months = match found - i32::from(date.year()) {
             0 => return Some(found),

@@ -116,21 +116,16 @@ fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
             verb += 1;
         }
         let token = list.get(verb)?;
-        // `Roe was sworn in`: to whom it was done says nothing. `Roe was quoted as saying` is another thing.
-        let done_to = list[at..verb].iter().any(|token| token.tag == Tag::Be) && !token.is(Traits::CITING);
-        if matches!(token.tag, Tag::Verb(_))
-            && done_to
-            && !matches!(token.tag, Tag::Verb(Verb { form: Form::Gerund, .. }))
-        {
-            return None;
-        }
-        if matches!(token.tag, Tag::Verb(_))
-            && (is_speech(token) || comma)
-            && !matches!(token.tag, Tag::Verb(Verb { form: Form::Gerund, .. }))
-        {
-            // `Doe quotes Roe as saying`.
-            let (range, verb) = cited::by(list, verb).unwrap_or((range, verb));
-            return Some((range, Some(verb)));
+        if matches!(token.tag, Tag::Verb(Verb { form, .. }) if form != Form::Gerund) {
+            // `Roe was sworn in`: to whom it was done says nothing. `Roe was quoted as saying` is another thing.
+            if list[at..verb].iter().any(|token| token.tag == Tag::Be) && !token.is(Traits::CITING) {
+                return None;
+            }
+            if is_speech(token) || comma {
+                // `Doe quotes Roe as saying`.
+                let (range, verb) = cited::by(list, verb).unwrap_or((range, verb));
+                return Some((range, Some(verb)));
+            }
         }
         // A verb that the list does not know, right after the phrase: `she deadpanned`.
         if comma && verb == range.end && token.is(Traits::PAST) && token.tag == Tag::Word {

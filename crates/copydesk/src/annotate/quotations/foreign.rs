@@ -116,12 +116,14 @@ fn name_at(text: &str, language: Language) -> Option<Span> {
 /// `Jane Doe sagte: `, `Jane Doe disse que `.
 fn before(content: &str, begin: usize, start: usize, language: Language) -> Option<Clause> {
     let head = content[begin..start].trim_end();
-    let whole = head.ends_with(':');
     let brought_in = || {
         let (head, last) = head.rsplit_once(' ')?;
         is(language, last, "conjunction").then_some(head.trim_end_matches([' ', ',']))
     };
-    let head = head.strip_suffix(':').map(str::trim_end).or_else(brought_in)?;
+    let (head, whole) = match head.strip_suffix(':') {
+        Some(head) => (head.trim_end(), true),
+        None => (brought_in()?, false),
+    };
     let floor = (head.len().saturating_sub(BEFORE)..=head.len()).find(|&at| head.is_char_boundary(at))?;
     let tail = &head[floor..];
     let sentence = tail.rfind(['.', '!', '?', ',', ';', '\n']).map_or(tail, |stop| &tail[stop + 1..]).trim_start();

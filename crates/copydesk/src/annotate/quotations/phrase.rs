@@ -142,22 +142,18 @@ fn tidy(list: &[Token], mut range: Range<usize>) -> Option<Range<usize>> {
         range.end = at;
     }
     // One lower word that is no plural is no subject: `had struck alleged targets`.
-    let only = &list[range.start];
-    let bare = only.tag == Tag::Word && !only.is_capital() && !only.is(Traits::PLURAL);
-    if range.len() == 1 && (only.tag == Tag::Number || bare || only.is(Traits::ARTICLE)) {
+    let first = &list[range.start];
+    let bare = first.tag == Tag::Word && !first.is_capital() && !first.is(Traits::PLURAL);
+    if range.len() == 1 && (first.tag == Tag::Number || bare || first.is(Traits::ARTICLE)) {
         return None;
     }
+    let last = &list[range.end - 1];
     // `A 2014` report: a year is nobody. `Making serious` demands: what is done is nobody either.
-    let year = range.len() == 2 && only.tag == Tag::Determiner && {
-        let last = &list[range.end - 1];
-        last.tag == Tag::Number && last.end - last.start == 4
-    };
+    let year =
+        range.len() == 2 && first.tag == Tag::Determiner && last.tag == Tag::Number && last.end - last.start == 4;
     // A marketing chief and an acting mayor are somebody, and have a name.
-    let deed = only.tag == Tag::Word
-        && only.is(Traits::GERUND)
-        && !only.is_capital()
-        && !list[range.end - 1].is(Traits::PLURAL)
-        && !(list[range.end - 1].is_capital() && list[range.clone()].iter().all(is_noun));
+    let office = last.is_capital() && list[range.clone()].iter().all(is_noun);
+    let deed = bare && first.is(Traits::GERUND) && !last.is(Traits::PLURAL) && !office;
     (!year && !deed).then_some(range)
 }
 
