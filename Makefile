@@ -8,13 +8,15 @@ OUTSIDE := target/outside
 RUN := $(abspath $(VENV))/bin/python
 LINTED := python tests/python benches/python crates/copydesk-python/stub
 REQUIREMENTS := tests/python/requirements.txt
+# Every text of the project as documents.
+DOCUMENTS := cargo run --quiet --locked -p copydesk-tests --bin documents
 # How the wheel is built.
 WHEEL ?= --release
 # The engines are many and large, and have an environment of their own.
 ENGINES ?= target/venv-engines
 ENGINES_REQUIREMENTS := tests/python/engines/requirements.txt
 
-.PHONY: test test-rust test-python test-pythons test-sdist test-engines install wheel stub bench bench-python lint deny verify help
+.PHONY: test test-rust test-python test-pythons test-sdist test-engines test-builds install wheel stub bench bench-python lint deny verify help
 
 help: ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -46,6 +48,16 @@ test-engines: wheel $(ENGINES)/ready ## the modules for engines, with Spark, Ray
 	$(abspath $(ENGINES))/bin/python -m pip install --quiet --force-reinstall --no-deps --no-index target/wheels/*.whl
 	mkdir -p $(OUTSIDE)
 	cd $(OUTSIDE) && $(abspath $(ENGINES))/bin/python -m pytest -c $(CURDIR)/tests/python/engines/pytest.ini $(CURDIR)/tests/python/engines
+
+test-builds: ## whether every build gives the same bytes: with checks and without optimisation, as released, and with AVX2 (not in `make test`)
+	mkdir -p target/builds
+	$(DOCUMENTS) >target/builds/dev.jsonl
+	$(DOCUMENTS) --release >target/builds/release.jsonl
+	if grep -q avx2 /proc/cpuinfo; then \
+		RUSTFLAGS="-C target-feature=+avx2" CARGO_TARGET_DIR=target/avx2 $(DOCUMENTS) --release >target/builds/avx2.jsonl; \
+	fi
+	for build in target/builds/*.jsonl; do cmp target/builds/dev.jsonl $$build || exit 1; done
+	wc -c target/builds/*.jsonl
 
 wheel: $(VENV)/ready ## the wheel, in target/wheels
 	rm -rf target/wheels

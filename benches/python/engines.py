@@ -57,7 +57,10 @@ def command(folder: Path, table: pa.Table) -> Iterator[Task]:
             raise SystemExit(f"{COMMAND} is of another version: it has other layers")
         return sum(len(row["blocks"]) for row in rows)
 
-    yield lambda: subprocess.run([COMMAND, "parse", given, "--layers", LAYERS, "-o", made], check=True), count
+    yield (
+        lambda: subprocess.run([COMMAND, "parse", given, "--threads", "1", "--layers", LAYERS, "-o", made], check=True),
+        count,
+    )
 
 
 @contextmanager

@@ -11,6 +11,7 @@ pub mod modules;
 pub mod mutants;
 pub mod record;
 pub mod spec;
+pub mod texts;
 pub mod tree;
 
 /// The README's Rust is compiled and run with the doc tests.

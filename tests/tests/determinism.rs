@@ -9,27 +9,14 @@ use copydesk::{LAYERS, Options, Source};
 use copydesk_corpus::output::{Encoder, Pack};
 use copydesk_corpus::run::{Batches, Job, Limits, RowForm, in_order};
 use copydesk_corpus::{Directories, Inputs, Parts, Reading, documents};
-use copydesk_tests::spec::{self, Page};
-use copydesk_tests::{articles, tree};
+use copydesk_tests::{articles, texts};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::json;
 
-/// Every text of the project: articles, clean and damaged, exports, examples of the spec pages.
+/// Every text of the project, as JSON can hold it.
 fn fixtures() -> Result<Vec<String>> {
-    let mut texts = Vec::new();
-    let folders = ["tests/articles", "tests/harm", "examples"];
-    for path in folders
-        .iter()
-        .map(|folder| tree::files(&tree::root().join(folder), "txt"))
-        .collect::<Result<Vec<_>>>()?
-        .concat()
-    {
-        texts.push(std::fs::read(path)?);
-    }
-    for page in spec::pages()? {
-        texts.extend(Page::read(&page)?.examples.into_iter().map(|example| example.source));
-    }
+    let texts = texts::all()?;
     ensure!(articles::all()?.len() < texts.len() && texts.len() > 1000, "only {} texts were found", texts.len());
     Ok(texts.iter().map(|text| String::from_utf8_lossy(text).into_owned()).collect())
 }

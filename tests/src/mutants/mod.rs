@@ -9,8 +9,7 @@ mod rows;
 use anyhow::Result;
 
 use crate::damage::splitmix::SplitMix;
-use crate::spec::{self, Page};
-use crate::{articles, tree};
+use crate::texts;
 
 pub use lines::{Form, Told};
 pub use rows::{Checked, check};
@@ -30,16 +29,7 @@ impl Mutants {
     /// # Errors
     /// If a fixture cannot be read.
     pub fn new(seed: u64) -> Result<Self> {
-        let mut fixtures = Vec::new();
-        for article in articles::all()? {
-            fixtures.push(std::fs::read(article.path)?);
-        }
-        for export in tree::files(&tree::root().join("examples"), "txt")? {
-            fixtures.push(std::fs::read(export)?);
-        }
-        for path in spec::pages()? {
-            fixtures.extend(Page::read(&path)?.examples.into_iter().map(|example| example.source));
-        }
+        let mut fixtures = texts::all()?;
         fixtures.retain(|fixture| !fixture.is_empty());
         Ok(Self { seed, fixtures })
     }
