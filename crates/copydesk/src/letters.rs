@@ -31,6 +31,37 @@ pub(crate) const fn leading(eight: [u8; 8]) -> usize {
     (!ascii_of_eight(eight) & HIGH).trailing_zeros() as usize / 8
 }
 
+/// How many bits of eight bytes are those of the ASCII letters that they begin with.
+pub(crate) const fn leading_bits(eight: u64) -> u32 {
+    // That of the first other byte's highest bit, or 64.
+    (!ascii_of_eight(eight.to_le_bytes()) & HIGH).trailing_zeros() & !7
+}
+
+/// A block of a text and what follows it, as far as the words that begin in it are looked at.
+pub(crate) const WINDOW: usize = BLOCK + 8;
+
+/// The ASCII letters that stand at a place of a block, eight at most, with these bits; and 1 where a character outside of ASCII follows on
+/// fewer, or 0.
+#[inline(always)]
+pub(crate) fn first_letters(window: &[u8; WINDOW], at: usize, bits: u64) -> (u64, u64) {
+    let eight = window[at % BLOCK..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
+    let count = leading_bits(eight);
+    let letters = u64::MAX.checked_shr(u64::BITS - count).unwrap_or(0);
+    ((eight | bits) & letters, eight >> (count % u64::BITS) >> 7 & 1)
+}
+
+/// A block of a text with what follows it, and zeros behind the end.
+#[inline(always)]
+pub(crate) fn window<'w>(text: &'w [u8], filled: &'w mut [u8; WINDOW]) -> &'w [u8; WINDOW] {
+    match text.first_chunk() {
+        Some(window) => window,
+        None => {
+            filled[..text.len()].copy_from_slice(text);
+            filled
+        }
+    }
+}
+
 /// How many ASCII letters eight bytes end with.
 pub(crate) const fn trailing(eight: [u8; 8]) -> usize {
     (!ascii_of_eight(eight) & HIGH).leading_zeros() as usize / 8
@@ -39,7 +70,12 @@ pub(crate) const fn trailing(eight: [u8; 8]) -> usize {
 /// How many ASCII letters a text begins with. A longer run counts as [`RUN`].
 pub(crate) fn leading_run(bytes: &[u8]) -> usize {
     match bytes.first_chunk::<RUN>() {
-        Some(run) => ((!ascii_of_sixteen(*run) & HIGH_OF_SIXTEEN).trailing_zeros() / 8) as usize,
+        Some(run) => {
+            let small = u8x16::new(*run) | all(0x20);
+            let letters = within(small, b'a', b'z').move_mask() as u32;
+            // A bit behind the last, which is that of no letter.
+            (!letters).trailing_zeros() as usize
+        }
         None => bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count(),
     }
 }
@@ -48,8 +84,8 @@ pub(crate) fn leading_run(bytes: &[u8]) -> usize {
 pub(crate) fn small_trailing_run(bytes: &[u8]) -> usize {
     match bytes.last_chunk::<RUN>() {
         Some(run) => {
-            let small = ascii_of_sixteen(*run) & u128::from_le_bytes(*run) << 2;
-            ((!small & HIGH_OF_SIXTEEN).leading_zeros() / 8) as usize
+            let small = within(u8x16::new(*run), b'a', b'z').move_mask() as u32;
+            (!(small << RUN)).leading_zeros() as usize
         }
         None => bytes.iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count(),
     }
@@ -58,17 +94,16 @@ pub(crate) fn small_trailing_run(bytes: &[u8]) -> usize {
 /// The longest run that is counted.
 pub(crate) const RUN: usize = 16;
 
-const HIGH_OF_SIXTEEN: u128 = (HIGH as u128) << 64 | HIGH as u128;
-
-/// The high bit of each byte that is an ASCII letter.
-const fn ascii_of_sixteen(sixteen: [u8; RUN]) -> u128 {
-    let [low, high] = halves(sixteen);
-    (ascii_of_eight(high) as u128) << 64 | ascii_of_eight(low) as u128
+/// This byte, sixteen times.
+#[inline(always)]
+fn all(byte: u8) -> u8x16 {
+    u8x16::new([byte; RUN])
 }
 
-const fn halves(sixteen: [u8; RUN]) -> [[u8; 8]; 2] {
-    let bytes = u128::from_le_bytes(sixteen);
-    [(bytes as u64).to_le_bytes(), ((bytes >> 64) as u64).to_le_bytes()]
+/// Which bytes are these two or stand between them.
+#[inline(always)]
+fn within(bytes: u8x16, first: u8, last: u8) -> u8x16 {
+    bytes.max(all(first)).cmp_eq(bytes) & bytes.min(all(last)).cmp_eq(bytes)
 }
 
 /// The high bit of each byte that is an ASCII letter. Each byte is in its own eighth of a word: no sum carries over into the next.
@@ -98,13 +133,11 @@ pub(crate) fn plain_lower(eight: [u8; 8], space_before: bool) -> Option<[u8; 8]>
 
 /// The same for sixteen bytes.
 pub(crate) fn plain_lower_of_sixteen(sixteen: [u8; RUN], space_before: bool) -> Option<[u8; RUN]> {
-    let all = |byte: u8| u8x16::new([byte; RUN]);
     let bytes = u8x16::new(sixteen);
-    let within = |first: u8, last: u8| bytes.max(all(first)).cmp_eq(bytes) & bytes.min(all(last)).cmp_eq(bytes);
     let spaces = bytes.cmp_eq(all(b' ')).move_mask();
     let doubled = spaces & (spaces << 1 | i32::from(space_before));
-    let plain = within(b' ', b'~').move_mask() == 0xffff && doubled == 0;
-    plain.then(|| (bytes | within(b'A', b'Z') & all(0x20)).to_array())
+    let plain = within(bytes, b' ', b'~').move_mask() == 0xffff && doubled == 0;
+    plain.then(|| (bytes | within(bytes, b'A', b'Z') & all(0x20)).to_array())
 }
 
 #[cfg(test)]
@@ -158,6 +191,8 @@ mod tests {
         }
         assert_eq!((letters(b"a b"), letters(b"")), (0b101, 0));
         assert_eq!((leading(*b"Ab3defgh"), trailing(*b"Ab3defgh"), leading(*b"abcdefgh")), (2, 5, 8));
+        let bits = |eight: &[u8; 8]| leading_bits(u64::from_le_bytes(*eight));
+        assert_eq!((bits(b"Ab3defgh"), bits(b"abcdefgh"), bits(b"\xc3bcdefgh")), (16, 64, 0));
         assert_eq!(lowered(u64::from_le_bytes(*b"A@[Zz\xc3\x89 ")), u64::from_le_bytes(*b"a@[zz\xc3\x89 "));
     }
 }
