@@ -91,6 +91,17 @@ pub(crate) fn small_trailing_run(bytes: &[u8]) -> usize {
     }
 }
 
+/// How many digits a text begins with. A longer run counts as [`RUN`].
+pub(crate) fn leading_digits(bytes: &[u8]) -> usize {
+    match bytes.first_chunk::<RUN>() {
+        Some(run) => {
+            let digits = within(u8x16::new(*run), b'0', b'9').move_mask() as u32;
+            (!digits).trailing_zeros() as usize
+        }
+        None => bytes.iter().take_while(|byte| byte.is_ascii_digit()).count(),
+    }
+}
+
 /// The longest run that is counted.
 pub(crate) const RUN: usize = 16;
 
@@ -177,7 +188,12 @@ mod tests {
             assert_eq!(leading_run(&long.as_bytes()[..length + 2]), length);
         }
         assert_eq!(small_trailing_run(b"the harbour wall of Norhaven Q"), 0);
-        assert_eq!(leading_run(&[b'a'; 40]), RUN);
+        assert_eq!((leading_run(&[b'a'; 40]), leading_digits(&[b'7'; 40])), (RUN, RUN));
+        for length in 0..RUN {
+            let long = format!("{}/{}", "059".repeat(6).get(..length).unwrap_or(""), "on the quay of Norhaven");
+            assert_eq!(leading_digits(long.as_bytes()), length);
+            assert_eq!(leading_digits(&long.as_bytes()[..length]), length);
+        }
     }
 
     #[test]
