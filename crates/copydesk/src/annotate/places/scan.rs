@@ -93,11 +93,12 @@ impl Names {
     }
 }
 
-/// Which of 64 bytes can begin a name: a capital with neither a letter of ASCII nor a digit before it among them, or the first
-/// byte of a letter of two.
+/// Which of 64 bytes can begin a name: a capital without another before it, or the first byte of a letter of two. What else stands before
+/// it is looked at where a name may begin.
 fn capitals(block: &Block) -> u64 {
-    let inside = block.are_letters() | block.are_between(b'0', b'9');
-    (block.are_between(b'A', b'Z') | block.are_between(0xc3, 0xcf)) & !(inside << 1)
+    let capitals = block.are_between(b'A', b'Z');
+    let letters = if block.are_beyond() == 0 { 0 } else { block.are_between(0xc3, 0xcf) };
+    letters | capitals & !(capitals << 1)
 }
 
 /// Whether a letter or a digit stands before. The end of a quotation mark or a dash looks like that of a letter.
