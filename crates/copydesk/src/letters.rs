@@ -40,16 +40,6 @@ pub(crate) const fn leading_bits(eight: u64) -> u32 {
 /// A block of a text and what follows it, as far as the words that begin in it are looked at.
 pub(crate) const WINDOW: usize = BLOCK + 8;
 
-/// The ASCII letters that stand at a place of a block, eight at most, with these bits; and 1 where a character outside of ASCII follows on
-/// fewer, or 0.
-#[inline(always)]
-pub(crate) fn first_letters(window: &[u8; WINDOW], at: usize, bits: u64) -> (u64, u64) {
-    let eight = window[at % BLOCK..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
-    let count = leading_bits(eight);
-    let letters = u64::MAX.checked_shr(u64::BITS - count).unwrap_or(0);
-    ((eight | bits) & letters, eight >> (count % u64::BITS) >> 7 & 1)
-}
-
 /// A block of a text with what follows it, and zeros behind the end.
 #[inline(always)]
 pub(crate) fn window<'w>(text: &'w [u8], filled: &'w mut [u8; WINDOW]) -> &'w [u8; WINDOW] {
@@ -60,6 +50,52 @@ pub(crate) fn window<'w>(text: &'w [u8], filled: &'w mut [u8; WINDOW]) -> &'w [u
             filled
         }
     }
+}
+
+/// The words that begin in a block, by their first letters.
+pub(crate) struct Firsts<'w> {
+    window: &'w [u8; WINDOW],
+    /// Which bytes are ASCII letters, in the block and behind it.
+    letters: (u64, u64),
+    /// Which belong to other characters, the same.
+    beyond: (u64, u64),
+}
+
+impl<'w> Firsts<'w> {
+    /// Of a block of which it is known which bytes are letters.
+    #[inline(always)]
+    pub(crate) fn of(window: &'w [u8; WINDOW], block: &Block, letters: u64) -> Self {
+        let behind = window.last_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
+        let letters = (letters, bits_of(ascii_of_eight(behind.to_le_bytes())));
+        Self { window, letters, beyond: (block.are_beyond(), bits_of(behind & HIGH)) }
+    }
+
+    /// The ASCII letters that stand at a place of the block, eight at most, with these bits; and 1 where a character outside of ASCII
+    /// follows on them, or 0.
+    #[inline(always)]
+    pub(crate) fn at(&self, at: u32, bits: u64) -> (u64, u64) {
+        /// So many first bytes of eight.
+        static FIRST: [u64; 9] = {
+            let (mut first, mut count) = ([0; 9], 1);
+            while count <= 8 {
+                first[count] = u64::MAX >> (64 - 8 * count);
+                count += 1;
+            }
+            first
+        };
+        let at = at % BLOCK as u32;
+        let from = |(block, behind): (u64, u64)| block >> at | behind << 1 << (BLOCK as u32 - 1 - at);
+        let count = (!from(self.letters) | 1 << 8).trailing_zeros();
+        let eight = self.window[at as usize..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
+        // Most texts have next to none.
+        let beyond = if self.beyond == (0, 0) { 0 } else { from(self.beyond) >> count & 1 };
+        ((eight | bits) & FIRST[count as usize], beyond)
+    }
+}
+
+/// The high bits of eight bytes, as the bits of one.
+const fn bits_of(high: u64) -> u64 {
+    (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 /// How many ASCII letters eight bytes end with.
@@ -178,6 +214,24 @@ mod tests {
     }
 
     #[test]
+    fn first_letters_are_the_same_wherever_a_word_begins() {
+        for word in ["q", "Quay", "quayside", "harbourmaster", "q\u{e9}", "quaysid\u{e9}", "quay9"] {
+            let ascii = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+            let mut eight = [0; 8];
+            eight[..ascii.min(8)].copy_from_slice(&word.as_bytes()[..ascii.min(8)]);
+            for place in 0..BLOCK {
+                let text = format!("{}{word}", "-".repeat(place));
+                let mut filled = [0; WINDOW];
+                let window = window(text.as_bytes(), &mut filled);
+                let block = Block::of_few(&window[..BLOCK], 0);
+                let firsts = Firsts::of(window, &block, block.are_letters());
+                let beyond = u64::from(ascii < 8 && !word.is_ascii());
+                assert_eq!(firsts.at(place as u32, 0), (u64::from_le_bytes(eight), beyond), "{word} {place}");
+            }
+        }
+    }
+
+    #[test]
     fn runs_of_letters_at_either_end() {
         for length in 0..=RUN {
             let long = format!("{}9{}", "Quayside".repeat(4), "q".repeat(length));
@@ -207,6 +261,7 @@ mod tests {
         }
         assert_eq!((letters(b"a b"), letters(b"")), (0b101, 0));
         assert_eq!((leading(*b"Ab3defgh"), trailing(*b"Ab3defgh"), leading(*b"abcdefgh")), (2, 5, 8));
+        assert_eq!((bits_of(HIGH), bits_of(0x8000_0080_0000_8080)), (0xff, 0b1001_0011));
         let bits = |eight: &[u8; 8]| leading_bits(u64::from_le_bytes(*eight));
         assert_eq!((bits(b"Ab3defgh"), bits(b"abcdefgh"), bits(b"\xc3bcdefgh")), (16, 64, 0));
         assert_eq!(lowered(u64::from_le_bytes(*b"A@[Zz\xc3\x89 ")), u64::from_le_bytes(*b"a@[zz\xc3\x89 "));

@@ -4,7 +4,7 @@
 
 use crate::keys::{first_eight, spread};
 use crate::language::Language;
-use crate::letters::{WINDOW, first_letters, leading_bits, window};
+use crate::letters::{Firsts, WINDOW, leading_bits, window};
 use crate::masks::{BLOCK, Block};
 
 use super::{dates, figures};
@@ -52,7 +52,8 @@ impl Beginnings {
             let letters = block.are_letters();
             let digits = block.are_between(b'0', b'9');
             let others = digits & !(digits << 1 | digit) | block.are_past(LEAD - 1);
-            let (figures, dates) = words.among(letters & !(letters << 1 | letter), window);
+            let (figures, dates) =
+                words.among(letters & !(letters << 1 | letter), &Firsts::of(window, &block, letters));
             self.masks.push([figures | others, dates | others]);
             (letter, digit) = (letters >> (BLOCK - 1), digits >> (BLOCK - 1));
         }
@@ -141,14 +142,14 @@ impl Words {
     /// Of words that begin at these places, those that may be figures and those that may be dates. Where a letter outside of ASCII follows,
     /// a word may be either.
     #[inline]
-    fn among(&self, mut places: u64, window: &[u8; WINDOW]) -> (u64, u64) {
+    fn among(&self, mut places: u64, firsts: &Firsts<'_>) -> (u64, u64) {
         /// The bit that makes a capital small, in each of eight letters.
         const SMALL: u64 = u64::from_le_bytes([0x20; 8]);
         let (mut figures, mut dates) = (0, 0);
         // Without a branch on what the table says: the processor cannot foresee it.
         while places != 0 {
             let at = places.trailing_zeros();
-            let (word, beyond) = first_letters(window, at as usize, SMALL);
+            let (word, beyond) = firsts.at(at, SMALL);
             let place = Self::place(word);
             let of = u64::from(self.0[place / 4] >> (place % 4 * 2));
             figures |= (of >> Of::Figure as u8 & 1 | beyond) << at;

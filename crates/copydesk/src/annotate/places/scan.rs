@@ -1,7 +1,7 @@
 //! Where a name may begin: at a capital that no letter or digit stands before, 64 bytes at a time.
 
 use crate::keys::spread;
-use crate::letters::{WINDOW, first_letters, lowered, window};
+use crate::letters::{Firsts, WINDOW, lowered, window};
 use crate::masks::{BLOCK, Block};
 
 use super::gazetteer::is_letter;
@@ -50,7 +50,8 @@ impl<'t> Capitals<'t> {
         let rest = self.bytes.get(base..).unwrap_or_default();
         let mut filled = [0; WINDOW];
         let window = window(rest, &mut filled);
-        self.bits = self.names.among(capitals(&Block::of_few(&window[..BLOCK], 0)), window);
+        let block = Block::of_few(&window[..BLOCK], 0);
+        self.bits = self.names.among(capitals(&block), &Firsts::of(window, &block, block.are_letters()));
     }
 }
 
@@ -77,14 +78,14 @@ impl Names {
 
     /// Of places in a block, those at which one of the names may begin: all where a letter outside of ASCII is among the first of the word.
     #[inline]
-    fn among(&self, mut places: u64, window: &[u8; WINDOW]) -> u64 {
+    fn among(&self, mut places: u64, firsts: &Firsts<'_>) -> u64 {
         /// The bit that makes a capital small, in each of eight letters but the first.
         const SMALL: u64 = u64::from_le_bytes([0, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20]);
         let mut found = 0;
         // Without a branch on what the table says: the processor cannot foresee it.
         while places != 0 {
             let at = places.trailing_zeros();
-            let (word, beyond) = first_letters(window, at as usize, SMALL);
+            let (word, beyond) = firsts.at(at, SMALL);
             let place = Self::place(word);
             found |= (self.0[place / 64] >> (place % 64) & 1 | beyond) << at;
             places &= places - 1;
