@@ -2,7 +2,6 @@
 //! compile time.
 
 use crate::letters;
-use crate::masks::BLOCK;
 
 /// A word as one number, whatever the case of its ASCII letters: its bytes, and how many there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +9,16 @@ pub(crate) struct Key(u128);
 
 /// No word of a list has more bytes.
 const LONGEST: usize = 15;
+
+/// So many first bytes of sixteen.
+static FIRST: [u128; LONGEST + 1] = {
+    let (mut first, mut count) = ([0; LONGEST + 1], 1);
+    while count <= LONGEST {
+        first[count] = u128::MAX >> (128 - 8 * count);
+        count += 1;
+    }
+    first
+};
 
 impl Key {
     /// No word: what is longer than any word of a list, too.
@@ -30,18 +39,9 @@ impl Key {
 
     /// The key of a word of the text.
     pub(crate) fn of(word: &[u8]) -> Self {
-        let count = word.len();
-        let (low, high) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
-            _ if count > LONGEST => return Self::NONE,
-            // Both eights together cover the word; what the second has of the first is moved out.
-            (Some(first), Some(last)) => {
-                let rest = u64::from_le_bytes(*last).checked_shr(8 * (16 - count as u32)).unwrap_or(0);
-                (u64::from_le_bytes(*first), rest)
-            }
-            _ => (up_to_seven(word), 0),
-        };
+        let Some((low, high)) = halves(word) else { return Self::NONE };
         let (low, high) = (letters::lowered(low), if high == 0 { 0 } else { letters::lowered(high) });
-        Self(u128::from(low) | u128::from(high) << 64 | (count as u128) << 120)
+        Self(u128::from(low) | u128::from(high) << 64 | (word.len() as u128) << 120)
     }
 
     /// The word of ASCII letters that a text begins with: how many there are, and its key. None where the word is longer than any of a list,
@@ -54,7 +54,7 @@ impl Key {
         if count > LONGEST {
             return None;
         }
-        let word = (u128::from_le_bytes(*bytes) | SMALL) & !(u128::MAX << (8 * count));
+        let word = (u128::from_le_bytes(*bytes) | SMALL) & FIRST[count];
         Some((count, Self(word | (count as u128) << 120)))
     }
 
@@ -128,6 +128,27 @@ impl Keyed for str {
 impl<T: Keyed + ?Sized> Keyed for &T {
     fn key(&self) -> Key {
         (**self).key()
+    }
+}
+
+/// A word as one number, as its letters are written; 0 for none, and for what is longer than any word of a list.
+pub(crate) const fn exact(word: &[u8]) -> u128 {
+    match halves(word) {
+        Some((low, high)) => low as u128 | (high as u128) << 64 | (word.len() as u128) << 120,
+        None => 0,
+    }
+}
+
+/// The first eight bytes of a word and the others, if it is no longer than those of a list.
+const fn halves(word: &[u8]) -> Option<(u64, u64)> {
+    match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+        _ if word.len() > LONGEST => None,
+        // Both eights together cover the word; what the second has of the first is moved out.
+        (Some(first), Some(last)) => match u64::from_le_bytes(*last).checked_shr(8 * (16 - word.len() as u32)) {
+            Some(rest) => Some((u64::from_le_bytes(*first), rest)),
+            None => Some((u64::from_le_bytes(*first), 0)),
+        },
+        _ => Some((up_to_seven(word), 0)),
     }
 }
 
@@ -268,74 +289,6 @@ pub(crate) const fn slots_for(words: usize) -> usize {
     (2 * words + 1).next_power_of_two()
 }
 
-/// The words that a table may have, by their first three letters: a look that is cheap enough for every word of a text. A number for each two
-/// letters, with a bit for each third.
-pub(crate) struct FirstLetters([u32; 1024]);
-
-/// The bytes of a block of a text, and those that tell of a word that begins with its last.
-const WINDOW: usize = BLOCK + 3;
-
-impl FirstLetters {
-    pub(crate) const fn new() -> Self {
-        Self([0; 1024])
-    }
-
-    /// With a word. What it has not of three letters may be any.
-    pub(crate) const fn with(self, word: &str) -> Self {
-        self.with_bytes(word.as_bytes())
-    }
-
-    pub(crate) const fn with_bytes(mut self, word: &[u8]) -> Self {
-        let (mut second, seconds) = Self::letters(word, 1);
-        while second < seconds {
-            let (mut third, thirds) = Self::letters(word, 2);
-            while third < thirds {
-                self.0[(word[0] as usize & 31) << 5 | second as usize] |= 1 << third;
-                third += 1;
-            }
-            second += 1;
-        }
-        self
-    }
-
-    /// From where to where the letter at a place goes: of a shorter word, it is any.
-    const fn letters(word: &[u8], at: usize) -> (u8, u8) {
-        if at < word.len() { (word[at] & 31, (word[at] & 31) + 1) } else { (0, 32) }
-    }
-
-    /// Whether a word of the table may begin with these bytes.
-    #[cfg(test)]
-    pub(crate) fn may_begin(&self, bytes: [u8; 3]) -> bool {
-        self.among(1, &bytes) == 1
-    }
-
-    /// Of places in the block that a text begins with, a bit for each, those at which a word of the table may begin.
-    pub(crate) fn among(&self, places: u64, text: &[u8]) -> u64 {
-        match text.first_chunk() {
-            Some(window) => self.among_all(places, window),
-            None => {
-                let mut window = [0; WINDOW];
-                window[..text.len()].copy_from_slice(text);
-                self.among_all(places, &window)
-            }
-        }
-    }
-
-    #[inline]
-    fn among_all(&self, mut places: u64, window: &[u8; WINDOW]) -> u64 {
-        let mut found = 0;
-        // Without a branch on what the table says: the processor cannot foresee it.
-        while places != 0 {
-            let at = places.trailing_zeros() as usize % BLOCK;
-            let [one, two, three] = [window[at], window[at + 1], window[at + 2]];
-            let thirds = self.0[(one as usize & 31) << 5 | two as usize & 31];
-            found |= u64::from(thirds >> (three & 31) & 1) << at;
-            places &= places - 1;
-        }
-        found
-    }
-}
-
 /// Whether a word is one of a few, whatever the case of its letters.
 macro_rules! one_of {
     ($word:expr, [$($known:literal),+ $(,)?] $(,)?) => {{
@@ -395,12 +348,5 @@ mod tests {
         assert_eq!((Key::leading(b"abcdefghijklmnop "), Key::leading(b"too short")), (None, None));
         assert_eq!((Key::of_any("ÉTÉ"), Key::of_any("ÜBERÄNDERUNGÖ")), (Key::listed("été"), Key::NONE));
         assert_eq!(Key::of_any("The"), Key::listed("the"));
-    }
-
-    #[test]
-    fn first_letters_tell_most_words_from_those_of_a_table() {
-        static LETTERS: FirstLetters = FirstLetters::new().with("twelve").with("am");
-        assert!([b"Twe", b"am ", b"am-"].into_iter().all(|bytes| LETTERS.may_begin(*bytes)));
-        assert!([b"the", b"a  ", b"\0\0\0"].into_iter().all(|bytes| !LETTERS.may_begin(*bytes)));
     }
 }

@@ -31,6 +31,73 @@ pub(crate) const fn leading(eight: [u8; 8]) -> usize {
     (!ascii_of_eight(eight) & HIGH).trailing_zeros() as usize / 8
 }
 
+/// How many bits of eight bytes are those of the ASCII letters that they begin with.
+pub(crate) const fn leading_bits(eight: u64) -> u32 {
+    // That of the first other byte's highest bit, or 64.
+    (!ascii_of_eight(eight.to_le_bytes()) & HIGH).trailing_zeros() & !7
+}
+
+/// A block of a text and what follows it, as far as the words that begin in it are looked at.
+pub(crate) const WINDOW: usize = BLOCK + 8;
+
+/// A block of a text with what follows it, and zeros behind the end.
+#[inline(always)]
+pub(crate) fn window<'w>(text: &'w [u8], filled: &'w mut [u8; WINDOW]) -> &'w [u8; WINDOW] {
+    match text.first_chunk() {
+        Some(window) => window,
+        None => {
+            filled[..text.len()].copy_from_slice(text);
+            filled
+        }
+    }
+}
+
+/// The words that begin in a block, by their first letters.
+pub(crate) struct Firsts<'w> {
+    window: &'w [u8; WINDOW],
+    /// Which bytes are ASCII letters, in the block and behind it.
+    letters: (u64, u64),
+    /// Which belong to other characters, the same.
+    beyond: (u64, u64),
+}
+
+impl<'w> Firsts<'w> {
+    /// Of a block of which it is known which bytes are letters.
+    #[inline(always)]
+    pub(crate) fn of(window: &'w [u8; WINDOW], block: &Block, letters: u64) -> Self {
+        let behind = window.last_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
+        let letters = (letters, bits_of(ascii_of_eight(behind.to_le_bytes())));
+        Self { window, letters, beyond: (block.are_beyond(), bits_of(behind & HIGH)) }
+    }
+
+    /// The ASCII letters that stand at a place of the block, eight at most, with these bits; and 1 where a character outside of ASCII
+    /// follows on them, or 0.
+    #[inline(always)]
+    pub(crate) fn at(&self, at: u32, bits: u64) -> (u64, u64) {
+        /// So many first bytes of eight.
+        static FIRST: [u64; 9] = {
+            let (mut first, mut count) = ([0; 9], 1);
+            while count <= 8 {
+                first[count] = u64::MAX >> (64 - 8 * count);
+                count += 1;
+            }
+            first
+        };
+        let at = at % BLOCK as u32;
+        let from = |(block, behind): (u64, u64)| block >> at | behind << 1 << (BLOCK as u32 - 1 - at);
+        let count = (!from(self.letters) | 1 << 8).trailing_zeros();
+        let eight = self.window[at as usize..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
+        // Most texts have next to none.
+        let beyond = if self.beyond == (0, 0) { 0 } else { from(self.beyond) >> count & 1 };
+        ((eight | bits) & FIRST[count as usize], beyond)
+    }
+}
+
+/// The high bits of eight bytes, as the bits of one.
+const fn bits_of(high: u64) -> u64 {
+    (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
 /// How many ASCII letters eight bytes end with.
 pub(crate) const fn trailing(eight: [u8; 8]) -> usize {
     (!ascii_of_eight(eight) & HIGH).leading_zeros() as usize / 8
@@ -39,7 +106,12 @@ pub(crate) const fn trailing(eight: [u8; 8]) -> usize {
 /// How many ASCII letters a text begins with. A longer run counts as [`RUN`].
 pub(crate) fn leading_run(bytes: &[u8]) -> usize {
     match bytes.first_chunk::<RUN>() {
-        Some(run) => ((!ascii_of_sixteen(*run) & HIGH_OF_SIXTEEN).trailing_zeros() / 8) as usize,
+        Some(run) => {
+            let small = u8x16::new(*run) | all(0x20);
+            let letters = within(small, b'a', b'z').move_mask() as u32;
+            // A bit behind the last, which is that of no letter.
+            (!letters).trailing_zeros() as usize
+        }
         None => bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count(),
     }
 }
@@ -48,27 +120,37 @@ pub(crate) fn leading_run(bytes: &[u8]) -> usize {
 pub(crate) fn small_trailing_run(bytes: &[u8]) -> usize {
     match bytes.last_chunk::<RUN>() {
         Some(run) => {
-            let small = ascii_of_sixteen(*run) & u128::from_le_bytes(*run) << 2;
-            ((!small & HIGH_OF_SIXTEEN).leading_zeros() / 8) as usize
+            let small = within(u8x16::new(*run), b'a', b'z').move_mask() as u32;
+            (!(small << RUN)).leading_zeros() as usize
         }
         None => bytes.iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count(),
+    }
+}
+
+/// How many digits a text begins with. A longer run counts as [`RUN`].
+pub(crate) fn leading_digits(bytes: &[u8]) -> usize {
+    match bytes.first_chunk::<RUN>() {
+        Some(run) => {
+            let digits = within(u8x16::new(*run), b'0', b'9').move_mask() as u32;
+            (!digits).trailing_zeros() as usize
+        }
+        None => bytes.iter().take_while(|byte| byte.is_ascii_digit()).count(),
     }
 }
 
 /// The longest run that is counted.
 pub(crate) const RUN: usize = 16;
 
-const HIGH_OF_SIXTEEN: u128 = (HIGH as u128) << 64 | HIGH as u128;
-
-/// The high bit of each byte that is an ASCII letter.
-const fn ascii_of_sixteen(sixteen: [u8; RUN]) -> u128 {
-    let [low, high] = halves(sixteen);
-    (ascii_of_eight(high) as u128) << 64 | ascii_of_eight(low) as u128
+/// This byte, sixteen times.
+#[inline(always)]
+fn all(byte: u8) -> u8x16 {
+    u8x16::new([byte; RUN])
 }
 
-const fn halves(sixteen: [u8; RUN]) -> [[u8; 8]; 2] {
-    let bytes = u128::from_le_bytes(sixteen);
-    [(bytes as u64).to_le_bytes(), ((bytes >> 64) as u64).to_le_bytes()]
+/// Which bytes are these two or stand between them.
+#[inline(always)]
+fn within(bytes: u8x16, first: u8, last: u8) -> u8x16 {
+    bytes.max(all(first)).cmp_eq(bytes) & bytes.min(all(last)).cmp_eq(bytes)
 }
 
 /// The high bit of each byte that is an ASCII letter. Each byte is in its own eighth of a word: no sum carries over into the next.
@@ -98,13 +180,11 @@ pub(crate) fn plain_lower(eight: [u8; 8], space_before: bool) -> Option<[u8; 8]>
 
 /// The same for sixteen bytes.
 pub(crate) fn plain_lower_of_sixteen(sixteen: [u8; RUN], space_before: bool) -> Option<[u8; RUN]> {
-    let all = |byte: u8| u8x16::new([byte; RUN]);
     let bytes = u8x16::new(sixteen);
-    let within = |first: u8, last: u8| bytes.max(all(first)).cmp_eq(bytes) & bytes.min(all(last)).cmp_eq(bytes);
     let spaces = bytes.cmp_eq(all(b' ')).move_mask();
     let doubled = spaces & (spaces << 1 | i32::from(space_before));
-    let plain = within(b' ', b'~').move_mask() == 0xffff && doubled == 0;
-    plain.then(|| (bytes | within(b'A', b'Z') & all(0x20)).to_array())
+    let plain = within(bytes, b' ', b'~').move_mask() == 0xffff && doubled == 0;
+    plain.then(|| (bytes | within(bytes, b'A', b'Z') & all(0x20)).to_array())
 }
 
 #[cfg(test)]
@@ -134,6 +214,24 @@ mod tests {
     }
 
     #[test]
+    fn first_letters_are_the_same_wherever_a_word_begins() {
+        for word in ["q", "Quay", "quayside", "harbourmaster", "q\u{e9}", "quaysid\u{e9}", "quay9"] {
+            let ascii = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+            let mut eight = [0; 8];
+            eight[..ascii.min(8)].copy_from_slice(&word.as_bytes()[..ascii.min(8)]);
+            for place in 0..BLOCK {
+                let text = format!("{}{word}", "-".repeat(place));
+                let mut filled = [0; WINDOW];
+                let window = window(text.as_bytes(), &mut filled);
+                let block = Block::of_few(&window[..BLOCK], 0);
+                let firsts = Firsts::of(window, &block, block.are_letters());
+                let beyond = u64::from(ascii < 8 && !word.is_ascii());
+                assert_eq!(firsts.at(place as u32, 0), (u64::from_le_bytes(eight), beyond), "{word} {place}");
+            }
+        }
+    }
+
+    #[test]
     fn runs_of_letters_at_either_end() {
         for length in 0..=RUN {
             let long = format!("{}9{}", "Quayside".repeat(4), "q".repeat(length));
@@ -144,7 +242,12 @@ mod tests {
             assert_eq!(leading_run(&long.as_bytes()[..length + 2]), length);
         }
         assert_eq!(small_trailing_run(b"the harbour wall of Norhaven Q"), 0);
-        assert_eq!(leading_run(&[b'a'; 40]), RUN);
+        assert_eq!((leading_run(&[b'a'; 40]), leading_digits(&[b'7'; 40])), (RUN, RUN));
+        for length in 0..RUN {
+            let long = format!("{}/{}", "059".repeat(6).get(..length).unwrap_or(""), "on the quay of Norhaven");
+            assert_eq!(leading_digits(long.as_bytes()), length);
+            assert_eq!(leading_digits(&long.as_bytes()[..length]), length);
+        }
     }
 
     #[test]
@@ -158,6 +261,9 @@ mod tests {
         }
         assert_eq!((letters(b"a b"), letters(b"")), (0b101, 0));
         assert_eq!((leading(*b"Ab3defgh"), trailing(*b"Ab3defgh"), leading(*b"abcdefgh")), (2, 5, 8));
+        assert_eq!((bits_of(HIGH), bits_of(0x8000_0080_0000_8080)), (0xff, 0b1001_0011));
+        let bits = |eight: &[u8; 8]| leading_bits(u64::from_le_bytes(*eight));
+        assert_eq!((bits(b"Ab3defgh"), bits(b"abcdefgh"), bits(b"\xc3bcdefgh")), (16, 64, 0));
         assert_eq!(lowered(u64::from_le_bytes(*b"A@[Zz\xc3\x89 ")), u64::from_le_bytes(*b"a@[zz\xc3\x89 "));
     }
 }

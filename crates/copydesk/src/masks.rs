@@ -51,6 +51,12 @@ impl Block {
         self.mask(|lane| lane.cmp_eq(all(one)) | lane.cmp_eq(all(other)))
     }
 
+    /// Which are one of these.
+    #[inline(always)]
+    pub(crate) fn are_one_of<const COUNT: usize>(&self, bytes: [u8; COUNT]) -> u64 {
+        self.mask(|lane| bytes.into_iter().fold(all(0), |found, byte| found | lane.cmp_eq(all(byte))))
+    }
+
     /// Which are this one, as far as some of their bits go.
     #[inline(always)]
     pub(crate) fn are_like(&self, byte: u8, bits: u8) -> u64 {
@@ -194,6 +200,8 @@ mod tests {
                 let like = byte & other;
                 assert_eq!(block.are(byte), mask(&bytes, |it| it == byte), "{byte} {bytes:?}");
                 assert_eq!(block.are_either(byte, other), mask(&bytes, |it| it == byte || it == other), "{bytes:?}");
+                let either = block.are_one_of([b'-', byte, other]);
+                assert_eq!(either, mask(&bytes, |it| it == b'-' || it == byte || it == other), "{bytes:?}");
                 assert_eq!(block.are_between(byte, other), mask(&bytes, |it| byte <= it && it <= other), "{bytes:?}");
                 assert_eq!(block.are_like(like, other), mask(&bytes, |it| it & other == like), "{bytes:?}");
                 if byte < u8::MAX {

@@ -50,12 +50,13 @@ mod year;
 use crate::language::Language;
 use crate::span::TextSpan;
 
-use super::beginnings::Beginnings;
+use super::beginnings::{Of, Walk};
 use super::{Annotated, Layer, Record, Table, Written};
 use resolve::Article;
 use tokens::{Dots, Run};
 use value::{Date, Meaning};
 use vocabulary::Vocabulary;
+pub(super) use vocabulary::put_beginnings;
 
 /// Dates, times, lengths of time.
 pub static LAYER: Layer =
@@ -104,9 +105,10 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     let vocabulary = known.unwrap_or(&vocabulary::NO_WORDS);
     let dots = if language == Some(Language::English) { Dots::Ends } else { Dots::Ordinals };
     let mut run = Run::new(vocabulary, dots);
-    for (block, _, span, content) in annotated.blocks() {
+    for (number, (block, _, span, content)) in annotated.blocks().enumerate() {
         run.content = content;
-        expressions(&mut run, content, vocabulary, language, |start, end, meaning| {
+        let beginnings = annotated.beginnings().walk(number, content.as_bytes(), Of::Date);
+        expressions(&mut run, content, beginnings, vocabulary, language, |start, end, meaning| {
             let direction = (annotated.date.is_some() && resolve::asks_direction(&meaning))
                 .then(|| tense::direction(content, start, end, language));
             let article = Article { date: annotated.date, direction: direction.flatten() };
@@ -125,13 +127,13 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
 fn expressions(
     run: &mut Run<'_>,
     content: &str,
+    mut beginnings: Walk<'_>,
     vocabulary: &'static Vocabulary,
     language: Option<Language>,
     mut found: impl FnMut(usize, usize, Meaning),
 ) {
     let bytes = content.as_bytes();
     let (mut from, mut free) = (0, 0);
-    let mut beginnings = Beginnings::of(bytes, &vocabulary.anchors);
     while let Some((anchor, anchor_end)) = scan::next(bytes, &mut beginnings, from, vocabulary) {
         let end = run.read(free, anchor);
         from = end.max(anchor_end);

@@ -43,7 +43,7 @@ use crate::blocks::Role;
 use crate::language::Language;
 use crate::span::TextSpan;
 
-use super::beginnings::Beginnings;
+use super::beginnings::{Of, Walk};
 use super::{Annotated, Layer, Record, Table, Written};
 use amount::What;
 pub use bounds::Bounds;
@@ -51,6 +51,7 @@ pub use change::Change;
 use currencies::Practice;
 use decimal::Decimal;
 use figure::Found;
+pub(super) use numbers::put_beginnings;
 use period::Period;
 use scan::Place;
 use text::Text;
@@ -108,17 +109,21 @@ impl crate::Document {
     }
 }
 
+/// A block has room for so many figures: most have no more.
+const FIGURES: usize = 16;
+
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<Figure>();
     let mut practice = Practice::of(annotated.text);
-    let mut found: Vec<Found<'_>> = Vec::new();
+    let mut found: Vec<Found<'_>> = Vec::with_capacity(FIGURES);
     let language = annotated.language;
-    for (block, role, span, content) in annotated.blocks() {
+    for (number, (block, role, span, content)) in annotated.blocks().enumerate() {
         let is_heading = matches!(role, Role::Headline | Role::Crosshead);
         let is_title = is_heading && is_set_as_title(content) || is_in_capitals(content);
         let text = Text::new(content, language, is_title);
         found.clear();
-        let periods = read(&text, &mut practice, &mut found);
+        let beginnings = annotated.beginnings().walk(number, text.bytes, Of::Figure);
+        let periods = read(&text, beginnings, &mut practice, &mut found);
         let mut of = period::Assigned::new(&text, &found, &periods);
         for (index, figure) in found.iter().enumerate() {
             put(&mut table, figure, &mut practice, span.start(), block, of.period(index));
@@ -128,10 +133,14 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
 }
 
 /// Reads the figures of a block, and the periods in it.
-fn read<'t>(text: &Text<'t>, practice: &mut Practice<'_>, found: &mut Vec<Found<'t>>) -> Vec<Period> {
+fn read<'t>(
+    text: &Text<'t>,
+    mut beginnings: Walk<'_>,
+    practice: &mut Practice<'_>,
+    found: &mut Vec<Found<'t>>,
+) -> Vec<Period> {
     let mut periods = Vec::new();
     let (mut at, mut free) = (0, 0);
-    let mut beginnings = Beginnings::of(text.bytes, &numbers::FIRST);
     while let Some(place) = scan::next(text, &mut beginnings, at) {
         if text.language == Some(Language::English) {
             periods.extend(match place {

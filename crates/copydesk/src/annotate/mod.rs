@@ -22,6 +22,7 @@ mod strings;
 mod table;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::blocks::Role;
 use crate::document::{BlockCut, Document};
@@ -29,6 +30,7 @@ use crate::language::{self, Language};
 use crate::names::UnknownName;
 use crate::span::TextSpan;
 
+use beginnings::Beginnings;
 #[doc(hidden)]
 pub use cells::Cells;
 pub use column::{Category, Cell, Column, ColumnType, Mention, Value};
@@ -119,6 +121,8 @@ pub(crate) struct Annotated<'t> {
     pub(crate) language: Option<Language>,
     /// `None` where the article does not say it.
     pub(crate) date: Option<jiff::civil::Date>,
+    /// Made for the first layer that looks for them.
+    beginnings: OnceCell<Beginnings>,
 }
 
 impl<'t> Annotated<'t> {
@@ -130,13 +134,27 @@ impl<'t> Annotated<'t> {
         date: Option<jiff::civil::Date>,
     ) -> Self {
         let within = blocks.partition_point(|block| block.content.end() as usize <= ANNOTATED);
-        Self { text, blocks: &blocks[..within], language: language.or_else(|| language::of_short(text)), date }
+        Self {
+            text,
+            blocks: &blocks[..within],
+            language: language.or_else(|| language::of_short(text)),
+            date,
+            beginnings: OnceCell::new(),
+        }
     }
 
     /// The blocks that layers run over, each with its number and its content.
     pub(crate) fn blocks(&self) -> impl Iterator<Item = (u32, Role, TextSpan, &'t str)> + '_ {
         let annotated = self.blocks.iter().enumerate().filter(|(_, block)| block.role.is_annotated());
         annotated.map(|(index, block)| (index as u32, block.role, block.content, &self.text[block.content.range()]))
+    }
+
+    /// Where words that matter begin in the contents of these blocks.
+    fn beginnings(&self) -> &Beginnings {
+        self.beginnings.get_or_init(|| {
+            let contents = self.blocks().map(|(.., content)| content);
+            Beginnings::of(contents, self.language, self.text.len())
+        })
     }
 
     /// The number and the content of the block that layers run over and that has this stretch of the text in it, if there is one.

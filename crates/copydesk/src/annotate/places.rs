@@ -80,10 +80,13 @@ impl crate::Document {
     }
 }
 
+/// An article has room for so many mentions: most have no more.
+const MENTIONS: usize = 32;
+
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<Place>();
     let Some(gazetteer) = gazetteer::of(annotated.language) else { return table };
-    let mut mentions = Vec::new();
+    let mut mentions = Vec::with_capacity(MENTIONS);
     for (block, _, _, content) in annotated.blocks() {
         mentions::find(gazetteer, block, content, annotated.language, &mut mentions);
     }

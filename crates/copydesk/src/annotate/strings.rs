@@ -9,9 +9,9 @@ pub(super) struct Strings {
 }
 
 /// What has any strings has room for so many: most articles have no more.
-const STRINGS: usize = 16;
+const STRINGS: usize = 32;
 /// Most strings are no longer.
-const LENGTH: usize = 8;
+const LENGTH: usize = 12;
 
 impl Strings {
     pub(super) fn len(&self) -> usize {

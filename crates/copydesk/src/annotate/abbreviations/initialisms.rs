@@ -55,7 +55,7 @@ impl<'t> Words<'t> {
 
 /// A bit for each byte of a block at which two ASCII capitals on end begin.
 fn pairs(block: &Block, behind: u8) -> u64 {
-    let capitals = block.are_letters() & block.are_like(0, 0x20);
+    let capitals = block.are_between(b'A', b'Z');
     let last = u64::from(behind.is_ascii_uppercase()) << (BLOCK - 1);
     capitals & (capitals >> 1 | last)
 }

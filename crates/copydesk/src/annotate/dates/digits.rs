@@ -1,5 +1,7 @@
 //! Tokens that are made of digits.
 
+use crate::letters::leading_digits;
+
 use super::vocabulary::Kind;
 
 /// A number with more digits is no part of a date.
@@ -186,7 +188,7 @@ pub(super) fn lettered(bytes: &[u8], at: usize, letters: usize) -> Read {
 
 /// The digits from `at` on and where they end.
 fn number(bytes: &[u8], at: usize) -> Option<(usize, i32)> {
-    let digits = bytes.get(at..)?.iter().take(DIGITS + 1).take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = leading_digits(bytes.get(at..)?);
     if digits == 0 || digits > DIGITS {
         return None;
     }

@@ -126,6 +126,10 @@ fn part(run: &Run<'_>, at: usize) -> Option<usize> {
 fn base(run: &Run<'_>, at: usize) -> Found<Meaning> {
     use Kind as K;
     let first = run.kind(at);
+    // Most weekdays stand alone: `on Tuesday`.
+    if first == K::Weekday && run.kind(at + 1) == K::End {
+        return Some((at + 1, Meaning::Date(Date::Weekday(run.value(at), Which::Open))));
+    }
     let can_be_days = matches!(first, K::Month | K::MonthShort | K::The | K::Digits | K::Number | K::Ordinal | K::Unit);
     let can_be_time = matches!(first, K::Time | K::Clock | K::Decimal | K::Digits | K::Number | K::Half | K::Unit);
     let mut found = if can_be_days { days(run, at) } else { None };

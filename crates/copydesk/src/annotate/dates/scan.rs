@@ -1,7 +1,7 @@
 //! Where an expression may stand: a pass over the bytes that looks closer only at words of the right length and first letters, and at digits
 //! of certain shapes. The rest of the text costs no more than this pass.
 
-use crate::annotate::beginnings::Beginnings;
+use crate::annotate::beginnings::Walk;
 
 use super::digits;
 use super::tokens::word_end;
@@ -10,7 +10,7 @@ use super::vocabulary::{Kind, Vocabulary};
 /// The next place that an expression can be built on, and where it ends; `from` is where the search began, or was taken up again.
 pub(super) fn next(
     bytes: &[u8],
-    beginnings: &mut Beginnings<'_>,
+    beginnings: &mut Walk<'_>,
     mut from: usize,
     vocabulary: &Vocabulary,
 ) -> Option<(usize, usize)> {

@@ -1,9 +1,10 @@
 //! A run: the words, numbers and marks around an anchor that an expression can be made of, as tokens.
 
+use crate::keys::Key;
 use crate::letters;
 
 use super::digits;
-use super::vocabulary::{Kind, Vocabulary};
+use super::vocabulary::{Kind, Vocabulary, Word};
 
 /// A run has no more tokens; the longest expressions have a dozen.
 const TOKENS: usize = 40;
@@ -51,7 +52,7 @@ enum Place {
 
 impl<'t> Run<'t> {
     pub(super) fn new(vocabulary: &'static Vocabulary, dots: Dots) -> Self {
-        Self { content: "", tokens: Vec::new(), vocabulary, dots }
+        Self { content: "", tokens: Vec::with_capacity(TOKENS), vocabulary, dots }
     }
 
     /// Reads the run around the anchor at `anchor`, from `free` on at most. Gives where it ends.
@@ -108,6 +109,14 @@ impl<'t> Run<'t> {
             _ => 0,
         };
         for _ in 0..BACK {
+            // A word in small letters between two spaces, as most are, has nothing at it.
+            if let Some((start, key)) = plain_before(bytes, free, begin) {
+                if self.vocabulary.find(key).is_none() {
+                    return begin;
+                }
+                begin = start;
+                continue;
+            }
             let mut end = begin;
             while end > free && bytes[end - 1].is_ascii_whitespace() && begin - end < GAP {
                 end -= 1;
@@ -233,8 +242,25 @@ impl<'t> Run<'t> {
         closes.then_some(Token { start: at, end, kind, value: century + year, glued })
     }
 
+    /// The token of a word that the vocabulary has, which is not cut short.
+    fn known(&self, (at, end): (usize, usize), glued: bool, known: Word) -> Option<Token> {
+        let is_other = match known.kind {
+            Kind::OClock => end - at != "oclock".len(),
+            Kind::Zone => !self.content.as_bytes()[at].is_ascii_uppercase(),
+            _ => false,
+        };
+        (!is_other).then_some(Token { start: at, end, kind: known.kind, value: i32::from(known.value), glued })
+    }
+
     fn word(&self, at: usize, glued: bool) -> Option<Token> {
         let bytes = self.content.as_bytes();
+        // Most words are ASCII letters, and more than one, before a space or a comma.
+        if let Some((count, key)) = Key::leading(&bytes[at..])
+            && count > 1
+            && matches!(bytes.get(at + count), Some(b' ' | b','))
+        {
+            return self.known((at, at + count), glued, self.vocabulary.find(key)?);
+        }
         let end = word_end(bytes, at);
         if end == at {
             return None;
@@ -259,14 +285,9 @@ impl<'t> Run<'t> {
                 .then_some(())
                 .and_then(|()| token(self.content.len() - rest.strip_prefix(['\'', '’'])?.len() + 5, Kind::OClock, 0));
         }
-        let known =
-            self.vocabulary.get(word).filter(|known| known.kind != Kind::OClock || word.len() == "oclock".len())?;
-        let is_short = matches!(known.kind, Kind::MonthShort | Kind::WeekdayShort);
-        if known.kind == Kind::Zone && !word[0].is_ascii_uppercase() {
-            return None;
-        }
-        let end = end + usize::from(is_short && after(0) == b'.');
-        token(end, known.kind, i32::from(known.value))
+        let found = self.known((at, end), glued, self.vocabulary.get(word)?)?;
+        let is_short = matches!(found.kind, Kind::MonthShort | Kind::WeekdayShort);
+        Some(Token { end: end + usize::from(is_short && after(0) == b'.'), ..found })
     }
 
     /// The token's kind; `End` past the last.
@@ -319,6 +340,15 @@ impl<'t> Run<'t> {
         }
         &self.content[at..word_end(bytes, at)]
     }
+}
+
+/// The word in small letters that stands before a space at `end`, and after one or at `free`: where it begins, and its key.
+fn plain_before(bytes: &[u8], free: usize, end: usize) -> Option<(usize, Key)> {
+    let [head @ .., b' '] = &bytes[free..end] else { return None };
+    let (count, key) = Key::small_trailing(head);
+    let start = head.len() - count;
+    let whole = (1..letters::RUN).contains(&count) && (start == 0 || head[start - 1] == b' ');
+    whole.then_some((free + start, key))
 }
 
 /// The word that ends before `end`, with white space between; empty at a mark.

@@ -1,7 +1,8 @@
 //! The words of a language, looked up by their bytes.
 
+use crate::annotate::beginnings::{self, Of};
 use crate::data::{Entry, data, is_same};
-use crate::keys::{FirstLetters, Slots, Words};
+use crate::keys::{Key, Slots, Words};
 use crate::language::Language;
 
 /// What a word is; the sections of the data files.
@@ -157,8 +158,6 @@ impl Word {
 /// The words of one language.
 pub(super) struct Vocabulary {
     words: Words<Word>,
-    /// The first letters of the words that an expression is built on.
-    pub(super) anchors: FirstLetters,
 }
 
 const fn number(text: &str) -> i16 {
@@ -185,15 +184,25 @@ const fn slots<const COUNT: usize>(entries: &[Entry]) -> Slots<Word, COUNT> {
     slots
 }
 
-const fn anchors(entries: &[Entry]) -> FirstLetters {
-    let (mut anchors, mut at) = (FirstLetters::new(), 0);
+/// Puts in the words of a language that an expression is built on.
+pub(in crate::annotate) const fn put_beginnings(language: Language, words: &mut beginnings::Words) {
+    let entries = match language {
+        Language::English => ENGLISH,
+        Language::German => GERMAN,
+        Language::Dutch => DUTCH,
+        Language::French => FRENCH,
+        Language::Spanish => SPANISH,
+        Language::Portuguese => PORTUGUESE,
+        Language::Italian => ITALIAN,
+        _ => &[],
+    };
+    let mut at = 0;
     while at < entries.len() {
         if Word::of(&entries[at]).is_anchor() {
-            anchors = anchors.with(entries[at].name);
+            words.put(entries[at].name, Of::Date);
         }
         at += 1;
     }
-    anchors
 }
 
 impl Vocabulary {
@@ -203,17 +212,29 @@ impl Vocabulary {
         self.get(word).is_some_and(|word| word.is_anchor() && !(is_small && word.needs_capital()))
     }
 
+    /// What the word of this key is.
+    pub(super) fn find(&self, key: Key) -> Option<Word> {
+        self.words.find(key)
+    }
+
     /// What the word is. Without regard to case, but for letters outside ASCII.
     pub(super) fn get(&self, word: &[u8]) -> Option<Word> {
         self.words.get(word)
     }
 }
 
+const ENGLISH: &[Entry] = data!("../../../data/dates/en.toml");
+const GERMAN: &[Entry] = data!("../../../data/dates/de.toml");
+const DUTCH: &[Entry] = data!("../../../data/dates/nl.toml");
+const FRENCH: &[Entry] = data!("../../../data/dates/fr.toml");
+const SPANISH: &[Entry] = data!("../../../data/dates/es.toml");
+const PORTUGUESE: &[Entry] = data!("../../../data/dates/pt.toml");
+const ITALIAN: &[Entry] = data!("../../../data/dates/it.toml");
+
 macro_rules! vocabulary {
-    ($file:literal, $slots:literal) => {{
-        const ENTRIES: &[Entry] = data!($file);
-        const SLOTS: Slots<Word, $slots> = slots(ENTRIES);
-        static VOCABULARY: Vocabulary = Vocabulary { words: Words { slots: &SLOTS.slots }, anchors: anchors(ENTRIES) };
+    ($entries:ident, $slots:literal) => {{
+        const SLOTS: Slots<Word, $slots> = slots($entries);
+        static VOCABULARY: Vocabulary = Vocabulary { words: Words { slots: &SLOTS.slots } };
         &VOCABULARY
     }};
 }
@@ -221,20 +242,19 @@ macro_rules! vocabulary {
 /// The words of a language, if there are any.
 pub(super) fn of(language: Option<Language>) -> Option<&'static Vocabulary> {
     match language? {
-        Language::English => Some(vocabulary!("../../../data/dates/en.toml", 1024)),
-        Language::German => Some(vocabulary!("../../../data/dates/de.toml", 128)),
-        Language::Dutch => Some(vocabulary!("../../../data/dates/nl.toml", 128)),
-        Language::French => Some(vocabulary!("../../../data/dates/fr.toml", 128)),
-        Language::Spanish => Some(vocabulary!("../../../data/dates/es.toml", 128)),
-        Language::Portuguese => Some(vocabulary!("../../../data/dates/pt.toml", 128)),
-        Language::Italian => Some(vocabulary!("../../../data/dates/it.toml", 128)),
+        Language::English => Some(vocabulary!(ENGLISH, 1024)),
+        Language::German => Some(vocabulary!(GERMAN, 128)),
+        Language::Dutch => Some(vocabulary!(DUTCH, 128)),
+        Language::French => Some(vocabulary!(FRENCH, 128)),
+        Language::Spanish => Some(vocabulary!(SPANISH, 128)),
+        Language::Portuguese => Some(vocabulary!(PORTUGUESE, 128)),
+        Language::Italian => Some(vocabulary!(ITALIAN, 128)),
         _ => None,
     }
 }
 
 /// No words at all: for a text in no language that is known, of which only what is written in digits can be read.
-pub(super) static NO_WORDS: Vocabulary =
-    Vocabulary { words: Words { slots: &slots::<1>(&[]).slots }, anchors: FirstLetters::new() };
+pub(super) static NO_WORDS: Vocabulary = Vocabulary { words: Words { slots: &slots::<1>(&[]).slots } };
 
 #[cfg(test)]
 mod tests {
@@ -248,7 +268,6 @@ mod tests {
         assert!(english.get(b"harbour").is_none() && english.get(b"").is_none());
         assert!(english.is_anchor(b"March") && english.is_anchor(b"today") && english.is_anchor(b"Today"));
         assert!(!english.is_anchor(b"march") && !english.is_anchor(b"the") && !english.is_anchor(b"x"));
-        assert!(english.anchors.may_begin(*b"wee") && !english.anchors.may_begin(*b"gru"));
     }
 
     #[test]

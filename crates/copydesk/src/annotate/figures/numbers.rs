@@ -1,7 +1,8 @@
 //! The words of English that stand for numbers, and the first look at a word that tells most others from them.
 
+use crate::annotate::beginnings::{self, Of};
 use crate::data::{Entry, data, is_same};
-use crate::keys::{FirstLetters, Slots, Words};
+use crate::keys::{Slots, Words};
 
 use super::decimal::Decimal;
 use super::text::Text;
@@ -83,17 +84,20 @@ static PARTS: Words<Part> = {
     Words { slots: &SLOTS.slots }
 };
 
-/// The words that a figure can begin with.
-pub(super) static FIRST: FirstLetters = {
-    let (mut first, mut at) = (FirstLetters::new(), 0);
+/// Puts in the words that a figure can begin with.
+pub(in crate::annotate) const fn put_beginnings(words: &mut beginnings::Words) {
+    let mut at = 0;
     while at < ENTRIES.len() {
-        if begins(Part::of(&ENTRIES[at]), ENTRIES[at].name.len()) {
-            first = first.with(ENTRIES[at].name);
+        let (part, name) = (Part::of(&ENTRIES[at]), ENTRIES[at].name);
+        if begins(part, name.len()) {
+            words.put(name, Of::Figure);
+        }
+        if matches!(part, Part::Ordinal(_)) {
+            words.put_plural(name, Of::Figure);
         }
         at += 1;
     }
-    first
-};
+}
 
 /// Whether a word of so many letters can be the first of a figure: magnitudes that are cut short stand behind a number.
 const fn begins(part: Part, len: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::keys::one_of;
 use crate::language::Language;
+use crate::letters::{RUN, leading_digits};
 
 use super::calendar;
 use super::decimal::Decimal;
@@ -63,7 +64,10 @@ pub(super) fn read(text: &Text<'_>, at: usize, place: Place) -> Result<Numeral, 
 
 /// Where the digits end.
 fn digits(text: &Text<'_>, at: usize) -> usize {
-    at + text.bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count()
+    match leading_digits(&text.bytes[at..]) {
+        RUN => at + text.bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count(),
+        count => at + count,
+    }
 }
 
 /// Past the digits and marks that go on without a space.

@@ -2,6 +2,7 @@
 
 use crate::blocks::dates::english_month;
 use crate::keys::one_of;
+use crate::letters::leading_digits;
 
 use super::amount::What;
 use super::figure::Found;
@@ -22,7 +23,7 @@ const NEAR: usize = 48;
 
 /// The year at a place, if a word before it says that something was in it.
 pub(super) fn year(text: &Text<'_>, at: usize) -> Option<Period> {
-    let digits = text.bytes[at..].iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = leading_digits(&text.bytes[at..]);
     let end = at + digits;
     let next = text.byte(end);
     if digits != 4 || !matches!(&text.bytes[at..at + 2], b"19" | b"20") || !text.is_edge(end) {

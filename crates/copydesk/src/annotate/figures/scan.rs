@@ -1,6 +1,6 @@
 //! Where a figure may begin: every digit, sign of a fraction and number word, and as little as possible of everything else.
 
-use crate::annotate::beginnings::Beginnings;
+use crate::annotate::beginnings::Walk;
 
 use super::text::Text;
 use super::{currencies, friends, numbers, numerals};
@@ -15,7 +15,7 @@ pub(super) enum Place {
 }
 
 /// The next place at which a number may begin; `from` is where the search began, or was taken up again.
-pub(super) fn next(text: &Text<'_>, beginnings: &mut Beginnings<'_>, mut from: usize) -> Option<Place> {
+pub(super) fn next(text: &Text<'_>, beginnings: &mut Walk<'_>, mut from: usize) -> Option<Place> {
     while let Some(at) = beginnings.next() {
         match text.bytes[at] {
             b'0'..=b'9' => {

@@ -147,7 +147,9 @@ impl<'t> Text<'t> {
             let start = self.past_gap(at);
             let word = self.read(start);
             // Asked for by where it begins, too.
-            self.after.put(start, start, word);
+            if start != at {
+                self.after.put(start, start, word);
+            }
             (start, word)
         })
     }

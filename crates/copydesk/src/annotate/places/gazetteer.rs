@@ -4,12 +4,13 @@
 //! says where they come from. A name is found by the first eight bytes of its first word, in a table made at compile time; the lines of
 //! one first word stand together, the longest first, and most of them are told by the first letter of the second.
 
-use crate::keys::{FirstLetters, first_eight, spread};
+use crate::keys::{first_eight, spread};
 use crate::language::Language;
 use crate::letters;
 
 pub(super) use super::name::{COUNTRIES, Kind, Name, Sense};
 use super::name::{Line, end_of};
+use super::scan::Names;
 
 /// How the letters of a name are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +27,8 @@ pub(super) struct Gazetteer {
     /// The number of the first line of those whose first word has this key, at the slot of the key or the next free one behind it; above
     /// [`NUMBER`] bits of it, some of the key's hash, so that most words that are not listed are told without a look at the lines.
     slots: &'static [u32],
-    /// The first letters of the names: most other words are told by these.
-    pub(super) first: &'static FirstLetters,
+    /// The first words of the names: nearly all other words are told by these.
+    pub(super) first: &'static Names,
 }
 
 const FREE: u32 = u32::MAX;
@@ -100,27 +101,13 @@ const fn slots<const N: usize>(lines: &[Line]) -> [u32; N] {
     slots
 }
 
-const fn first_letters(file: &str) -> FirstLetters {
-    let bytes = file.as_bytes();
-    let (mut first, mut line) = (FirstLetters::new(), 0);
-    while line < bytes.len() {
-        // A line of the text may end where a name has a space, and an apostrophe has two forms.
-        first = first.with_bytes(beginning(&mut [0; 3], bytes, line, b' '));
-        first = first.with_bytes(beginning(&mut [0; 3], bytes, line, b'\n'));
-        line = end_of(bytes, line, b'\n') + 1;
+const fn first_words(lines: &[Line]) -> Names {
+    let (mut first, mut number) = (Names::new(), 0);
+    while number < lines.len() {
+        first.put(lines[number].key);
+        number += 1;
     }
     first
-}
-
-/// The letters that the name on a line begins with, up to an apostrophe, with this for a space.
-const fn beginning<'b>(letters: &'b mut [u8; 3], bytes: &[u8], line: usize, space: u8) -> &'b [u8] {
-    let mut count = 0;
-    while count < 3 && !matches!(bytes[line + count], b'\t' | b'\'') {
-        let byte = bytes[line + count];
-        letters[count] = if byte == b' ' { space } else { byte };
-        count += 1;
-    }
-    letters.split_at(count).0
 }
 
 macro_rules! gazetteer {
@@ -128,7 +115,7 @@ macro_rules! gazetteer {
         const FILE: &str = include_str!(concat!("../../../data/places/", $file));
         static LINES: [Line; count(FILE)] = lines(FILE);
         static SLOTS: [u32; $slots] = slots(&LINES);
-        static FIRST: FirstLetters = first_letters(FILE);
+        static FIRST: Names = first_words(&LINES);
         Gazetteer { file: FILE, lines: &LINES, slots: &SLOTS, first: &FIRST }
     }};
 }

@@ -1,6 +1,7 @@
 //! Where a name may begin: at a capital that no letter or digit stands before, 64 bytes at a time.
 
-use crate::keys::FirstLetters;
+use crate::keys::spread;
+use crate::letters::{Firsts, WINDOW, lowered, window};
 use crate::masks::{BLOCK, Block};
 
 use super::gazetteer::is_letter;
@@ -8,7 +9,7 @@ use super::gazetteer::is_letter;
 /// The places in a text at which a word begins with a capital, or with a letter of two bytes, that may be the first of a name.
 pub(super) struct Capitals<'t> {
     bytes: &'t [u8],
-    names: &'t FirstLetters,
+    names: &'t Names,
     /// Where the block begins that was looked at last.
     base: usize,
     /// Its places that are not passed yet.
@@ -16,7 +17,7 @@ pub(super) struct Capitals<'t> {
 }
 
 impl<'t> Capitals<'t> {
-    pub(super) fn of(bytes: &'t [u8], names: &'t FirstLetters) -> Self {
+    pub(super) fn of(bytes: &'t [u8], names: &'t Names) -> Self {
         let mut capitals = Self { bytes, names, base: 0, bits: 0 };
         capitals.look_at(0);
         capitals
@@ -47,15 +48,58 @@ impl<'t> Capitals<'t> {
     fn look_at(&mut self, base: usize) {
         self.base = base;
         let rest = self.bytes.get(base..).unwrap_or_default();
-        self.bits = self.names.among(capitals(&Block::of_few(rest, b' ')), rest);
+        let mut filled = [0; WINDOW];
+        let window = window(rest, &mut filled);
+        let block = Block::of_few(&window[..BLOCK], 0);
+        self.bits = self.names.among(capitals(&block), &Firsts::of(window, &block, block.are_letters()));
     }
 }
 
-/// Which of 64 bytes can begin a name: a capital with neither a letter of ASCII nor a digit before it among them, or the first
-/// byte of a letter of two.
+/// Names, by the first eight bytes of their first words: nearly all other words are told by them.
+#[derive(Debug)]
+pub(super) struct Names([u64; 1 << (Self::BITS - 6)]);
+
+impl Names {
+    const BITS: u32 = 16;
+
+    pub(super) const fn new() -> Self {
+        Self([0; 1 << (Self::BITS - 6)])
+    }
+
+    /// Puts in a name, by the first eight bytes of its first word. A word in capitals may be any name that has the same letters.
+    pub(super) const fn put(&mut self, word: u64) {
+        let place = Self::place(lowered(word) & !0xff | word & 0xff);
+        self.0[place / 64] |= 1 << (place % 64);
+    }
+
+    const fn place(word: u64) -> usize {
+        (spread(word) >> (u64::BITS - Self::BITS)) as usize
+    }
+
+    /// Of places in a block, those at which one of the names may begin: all where a letter outside of ASCII is among the first of the word.
+    #[inline]
+    fn among(&self, mut places: u64, firsts: &Firsts<'_>) -> u64 {
+        /// The bit that makes a capital small, in each of eight letters but the first.
+        const SMALL: u64 = u64::from_le_bytes([0, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20]);
+        let mut found = 0;
+        // Without a branch on what the table says: the processor cannot foresee it.
+        while places != 0 {
+            let at = places.trailing_zeros();
+            let (word, beyond) = firsts.at(at, SMALL);
+            let place = Self::place(word);
+            found |= (self.0[place / 64] >> (place % 64) & 1 | beyond) << at;
+            places &= places - 1;
+        }
+        found
+    }
+}
+
+/// Which of 64 bytes can begin a name: a capital without another before it, or the first byte of a letter of two. What else stands before
+/// it is looked at where a name may begin.
 fn capitals(block: &Block) -> u64 {
-    let inside = block.are_letters() | block.are_between(b'0', b'9');
-    (block.are_between(b'A', b'Z') | block.are_between(0xc3, 0xcf)) & !(inside << 1)
+    let capitals = block.are_between(b'A', b'Z');
+    let letters = if block.are_beyond() == 0 { 0 } else { block.are_between(0xc3, 0xcf) };
+    letters | capitals & !(capitals << 1)
 }
 
 /// Whether a letter or a digit stands before. The end of a quotation mark or a dash looks like that of a letter.
@@ -74,7 +118,13 @@ fn is_inside(bytes: &[u8], at: usize) -> bool {
 mod tests {
     use super::*;
 
-    static NAMES: FirstLetters = FirstLetters::new().with("Quay").with("\u{c5}re").with("U");
+    static NAMES: Names = {
+        let mut names = Names::new();
+        names.put(u64::from_le_bytes(*b"Quay\0\0\0\0"));
+        names.put(u64::from_le_bytes(*b"McGrove\0"));
+        names.put(u64::from_le_bytes(*b"U\0\0\0\0\0\0\0"));
+        names
+    };
 
     #[test]
     fn capitals_that_begin_a_word_are_given() {
@@ -82,8 +132,9 @@ mod tests {
             let mut capitals = Capitals::of(text.as_bytes(), &NAMES);
             std::iter::from_fn(|| capitals.next(from)).collect::<Vec<_>>()
         };
-        assert_eq!(of("Quay QUAI McQuay 2Quay quay Oslo U.S.", 0), [0, 5, 33]);
-        assert_eq!(of("\u{c5}re \u{e9}Quay \u{201c}Quay\u{201d}", 0), [0, 15]);
+        assert_eq!(of("Quay QUAI McQuay 2Quay quay Quays U.S.", 0), [0, 34]);
+        assert_eq!(of("QUAY McGrove MCGROVE Mcgrove", 0), [0, 5, 13, 21]);
+        assert_eq!(of("\u{c5}re \u{e9}Quay \u{201c}Quay\u{201d}", 0), [0, 5, 15]);
         assert_eq!(of("Quay Quay", 1), [5]);
         let long = format!("{}Quay {}Quay", "-".repeat(70), "x".repeat(60));
         assert_eq!(of(&long, 0), [70]);

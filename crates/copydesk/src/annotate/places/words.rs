@@ -1,10 +1,10 @@
-//! Words that say what the capitals beside a place are: titles, points of the compass, institutions, prepositions of place. Sorted.
+//! Words that say what the capitals beside a place are: titles, points of the compass, institutions, prepositions of place.
 
-use crate::keys::{first_eight, spread};
+use crate::keys::{exact, spread};
 
 /// Titles and other words that stand between a place and a person, or after a place, and are no part of a longer name with it.
 #[rustfmt::skip]
-static TITLES: List = List::of(&[
+static TITLES: List<256> = List::of(&[
     "AG", "Ambassador", "Attorney", "CEO", "Cabinet", "Catholic", "Catholics", "Chancellor", "Chief", "Christian", "Christians", "Coach",
     "Col", "Cong", "Congressman", "Congresswoman", "Conservative", "Conservatives", "Constitution", "Crown", "Culture", "Defence",
     "Defense", "Democrat", "Democratic", "Democrats", "Deputy", "Director", "Economic", "Economy", "Education", "Emperor", "Energy",
@@ -18,13 +18,13 @@ static TITLES: List = List::of(&[
 
 /// Titles that are what an agency deals with, too: before the name of a country they are the agency's name, as in `Health Canada`.
 #[rustfmt::skip]
-static TASKS: List = List::of(&[
+static TASKS: List<32> = List::of(&[
     "Culture", "Defence", "Education", "Energy", "Environment", "Health", "Immigration", "Industry", "Trade", "Transport",
 ]);
 
 /// Titles that a surname stands after.
 #[rustfmt::skip]
-static HONORIFICS: List = List::of(&[
+static HONORIFICS: List<128> = List::of(&[
     "Capt", "Captain", "Cmdr", "Col", "Colonel", "Cpl", "Detective", "Dr", "Father", "Gen", "Gov", "Judge", "Justice", "Lady", "Lieutenant",
     "Lord", "Lt", "Madame", "Maj", "Miss", "Mister", "Mme", "Mr", "Mrs", "Ms", "Officer", "Prof", "Professor", "Rep", "Rev", "Reverend",
     "Secretary", "Sen", "Senator", "Sgt", "Sheriff", "Sir", "Sister",
@@ -32,7 +32,7 @@ static HONORIFICS: List = List::of(&[
 
 /// What can stand before the name of a place and is no part of a longer name: points of the compass and the like.
 #[rustfmt::skip]
-static PARTS: List = List::of(&[
+static PARTS: List<128> = List::of(&[
     "All", "Central", "Coastal", "Communist", "Downtown", "East", "Eastern", "Federal", "Former", "Greater", "Inner", "Lower", "Mainland",
     "Metropolitan", "Mid", "Midtown", "Modern", "NE", "NW", "Nationalist", "Nazi", "New", "North", "Northeast", "Northeastern", "Northern",
     "Northwest", "Northwestern", "Outer", "Post-Soviet", "Rural", "SE", "SW", "South", "Southeast", "Southeastern", "Southern", "Southwest",
@@ -41,7 +41,7 @@ static PARTS: List = List::of(&[
 
 /// Words that make a name of an institution, a paper, a company, an event.
 #[rustfmt::skip]
-static INSTITUTIONS: List = List::of(&[
+static INSTITUTIONS: List<512> = List::of(&[
     "Academy", "Act", "Administration", "Agency", "Agreement", "Air", "Airbase", "Airline", "Airlines", "Airport", "Airways", "Arena",
     "Army", "Assembly", "Association", "Authority", "Bank", "Bar", "Base", "Bears", "Board", "Bowl", "Broadcasting", "Bulls", "Bureau",
     "Capital", "Cathedral", "Center", "Centre", "Chamber", "Chambers", "Championship", "Championships", "Chronicle", "Church", "City",
@@ -59,16 +59,16 @@ static INSTITUTIONS: List = List::of(&[
 
 /// What a company is called right before its name, in small letters.
 #[rustfmt::skip]
-static TRADES: List = List::of(&[
+static TRADES: List<32> = List::of(&[
     "automaker", "brewer", "broker", "carmaker", "insurer", "lender", "miner", "reinsurer", "retailer",
 ]);
 
 /// After which a name is a place.
-static WHERE: List = List::of(&["across", "around", "in", "inside", "into", "near", "outside", "throughout"]);
+static WHERE: List<32> = List::of(&["across", "around", "in", "inside", "into", "near", "outside", "throughout"]);
 
 /// Words before *of* and a place that make another name of it.
 #[rustfmt::skip]
-static HEADS: List = List::of(&[
+static HEADS: List<128> = List::of(&[
     "Archbishop", "Banque", "Baron", "Baroness", "Battle", "Bay", "Bishop", "Countess", "Daughters", "Diocese", "Duchess", "Duke", "Earl",
     "Gulf", "Isle", "Knights", "Lord", "Marquess", "Port", "Prince", "Princess", "Sea", "Siege", "Sons", "Stade", "Strait", "Straits",
     "Treaty", "Women",
@@ -76,14 +76,14 @@ static HEADS: List = List::of(&[
 
 /// Days and months.
 #[rustfmt::skip]
-static DATES: List = List::of(&[
+static DATES: List<64> = List::of(&[
     "April", "August", "Christmas", "December", "Easter", "February", "Friday", "January", "July", "June", "March", "May", "Monday",
     "November", "October", "Saturday", "September", "Sunday", "Thursday", "Tuesday", "Wednesday",
 ]);
 
 /// Small words that a sentence or a clause begins with, or that stand in a title.
 #[rustfmt::skip]
-static FUNCTION: List = List::of(&[
+static FUNCTION: List<256> = List::of(&[
     "A", "After", "Although", "Among", "An", "And", "Are", "As", "At", "Because", "Before", "But", "By", "Can", "Despite", "Did", "Does",
     "During", "For", "From", "Has", "Have", "He", "Her", "His", "How", "I", "If", "In", "Into", "Is", "It", "Its", "Like", "May",
     "Meanwhile", "More", "My", "No", "Not", "Now", "Of", "On", "Only", "Or", "Our", "Over", "Photo", "She", "Since", "So", "Than", "That",
@@ -91,30 +91,43 @@ static FUNCTION: List = List::of(&[
     "What", "When", "Where", "Whether", "Which", "While", "Who", "Why", "Will", "With", "Without", "You", "Your",
 ]);
 
-/// Words in order, and a bit for what the first eight bytes of each are spread to: most other words are told by it.
-struct List {
-    words: &'static [&'static str],
-    bits: [u64; 8],
-}
+/// Words as they are written, each at the slot that its letters say or the next free one behind it.
+struct List<const SLOTS: usize>([u128; SLOTS]);
 
-impl List {
-    const fn of(words: &'static [&'static str]) -> Self {
-        let (mut bits, mut at) = ([0; 8], 0);
-        while at < words.len() {
-            let place = Self::place(words[at]);
-            bits[place / 64] |= 1 << (place % 64);
-            at += 1;
+impl<const SLOTS: usize> List<SLOTS> {
+    const fn of(words: &[&str]) -> Self {
+        assert!(SLOTS.is_power_of_two() && 2 * words.len() <= SLOTS, "half of the slots stay empty");
+        let (mut slots, mut number) = ([0; SLOTS], 0);
+        while number < words.len() {
+            let word = exact(words[number].as_bytes());
+            let mut slot = Self::slot(word);
+            while slots[slot] != 0 {
+                assert!(slots[slot] != word, "a word stands in a list once");
+                slot = (slot + 1) % SLOTS;
+            }
+            assert!(word != 0, "a word of a list is short");
+            slots[slot] = word;
+            number += 1;
         }
-        Self { words, bits }
+        Self(slots)
     }
 
-    const fn place(word: &str) -> usize {
-        (spread(first_eight(word.as_bytes())) >> 55) as usize
+    const fn slot(word: u128) -> usize {
+        let (low, high) = (word as u64, (word >> 64) as u64);
+        (spread(low ^ high.rotate_left(29)) >> 40) as usize % SLOTS
     }
 
     fn has(&self, word: &str) -> bool {
-        let place = Self::place(word);
-        self.bits[place / 64] >> (place % 64) & 1 == 1 && self.words.binary_search(&word).is_ok()
+        let word = exact(word.as_bytes());
+        let mut slot = Self::slot(word);
+        while self.0[slot] != word {
+            if self.0[slot] == 0 {
+                return false;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        // What is longer than any word of a list is none.
+        word != 0
     }
 }
 
@@ -187,11 +200,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_are_in_order() {
-        for list in [&TITLES, &TASKS, &TRADES, &HONORIFICS, &PARTS, &INSTITUTIONS, &WHERE, &HEADS, &DATES, &FUNCTION] {
-            for pair in list.words.windows(2) {
-                assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
-            }
-        }
+    fn words_are_found_as_they_are_written() {
+        assert!(["AG", "President-elect", "Vice"].into_iter().all(|word| TITLES.has(word)));
+        assert!(["", "ag", "Ag", "President-elected", "Presidents-elect"].into_iter().all(|word| !TITLES.has(word)));
+        assert!(INSTITUTIONS.has("Magistrates\u{2019}") && WHERE.has("throughout") && !WHERE.has("Throughout"));
     }
 }

@@ -153,7 +153,7 @@ impl<'t> Places<'t> {
 
 /// A bit for each byte of a block that a mark can begin with.
 fn beginnings(block: &Block, _behind: u8) -> u64 {
-    block.are_either(b'"', b'\'') | block.are_either(b'`', 0xc2) | block.are(0xe2)
+    block.are_one_of([b'"', b'\'', b'`', 0xc2, 0xe2])
 }
 
 /// Whether a mark stands between two letters of ASCII, as nearly all apostrophes do.

@@ -85,7 +85,7 @@ impl<'t> Marks<'t> {
 }
 
 fn plain_marks(block: &Block, _behind: u8) -> u64 {
-    block.are_either(b'.', b'\n') | block.are_either(b'?', b'!')
+    block.are_one_of([b'.', b'\n', b'?', b'!'])
 }
 
 /// The same with what the ellipsis begins with.
