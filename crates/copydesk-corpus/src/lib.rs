@@ -41,7 +41,7 @@ mod walk;
 
 pub use guard::guarded;
 pub use inputs::{Inputs, Position, files};
-pub use numbering::{Parts, documents};
+pub use numbering::{Parts, documents, documents_of};
 pub use profile::{InvalidProfile, profile, profile_of};
 pub use read::docx::{DocxError, unpacked};
 pub use read::{FileForm, PassedOver};

@@ -1,6 +1,6 @@
 //! The documents of one source, each with its id.
 
-use copydesk::{Document, Options, Part, Source};
+use copydesk::{Document, Options, Parser, Part, Source};
 
 /// Which parts of a file are given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -42,7 +42,24 @@ pub fn documents(
     options: &Options,
     parts: Parts,
 ) -> impl Iterator<Item = (String, Document)> + Send + use<> {
-    let mut rest = options.parts(source);
+    numbered(options.parts(source), id, parts)
+}
+
+/// The same with a parser, for who has many sources, one after the other.
+pub fn documents_of<'p>(
+    parser: &'p mut Parser,
+    source: &Source,
+    id: &str,
+    parts: Parts,
+) -> impl Iterator<Item = (String, Document)> + use<'p> {
+    numbered(parser.parts(source), id, parts)
+}
+
+fn numbered<I: Iterator<Item = Document>>(
+    mut rest: I,
+    id: &str,
+    parts: Parts,
+) -> impl Iterator<Item = (String, Document)> + use<I> {
     let mut first = Vec::new();
     // One article has no number. Whether there is a second one is known once it is met: no need to parse them all.
     while first.iter().filter(|part| is_article(part)).count() < 2 {
@@ -84,6 +101,8 @@ mod tests {
         for &parts in Parts::ALL {
             let documents = documents(&source, "ferry", &Options::new(), parts);
             assert_eq!(documents.map(|(id, _)| id).collect::<Vec<_>>(), ["ferry"], "{}", parts.name());
+            let mut parser = Parser::default();
+            assert!(documents_of(&mut parser, &source, "ferry", parts).map(|(id, _)| id).eq(["ferry"]));
         }
     }
 }

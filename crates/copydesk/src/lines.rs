@@ -12,7 +12,7 @@ pub(crate) fn starts(text: &[u8]) -> Vec<u32> {
     starts.push(0);
     for (start, block) in blocks(text, b' ') {
         for end in places(start, block.are_either(b'\n', b'\r')) {
-            if text[end] == b'\n' || text.get(end + 1) != Some(&b'\n') {
+            if is_end(text, end) {
                 starts.push(end as u32 + 1);
             }
         }
@@ -22,19 +22,26 @@ pub(crate) fn starts(text: &[u8]) -> Vec<u32> {
     starts
 }
 
+/// Whether the `\n` or `\r` at `at` ends a line, and not the one behind it.
+#[inline(always)]
+pub(crate) fn is_end(text: &[u8], at: usize) -> bool {
+    text[at] == b'\n' || text.get(at + 1) != Some(&b'\n')
+}
+
 /// The lines of `text` without their ends, as [`starts`] has them, each looked for when it is asked for. `str::lines` knows no lone `\r`.
 pub(crate) fn of(text: &str) -> impl Iterator<Item = &str> {
     inclusive(text).map(|line| line.trim_end_matches(['\n', '\r']))
 }
 
-/// A line without the white space at either end. Most lines begin and end with a character of ASCII that is none, but for their ends.
+/// A line without the white space at either end. Most lines begin and end with a character of ASCII, when its spaces are gone.
 pub(crate) fn trimmed(line: &str) -> &str {
     let bytes = line.as_bytes();
-    let end = bytes.len() - bytes.iter().rev().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
-    match bytes[..end] {
-        [] => &line[..0],
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => &line[..end],
-        _ => line.trim(),
+    let says = |byte: &u8| !matches!(byte, b'\t'..=b'\r' | b' ');
+    let end = bytes.iter().rposition(says).map_or(0, |last| last + 1);
+    let start = bytes[..end].iter().position(says).unwrap_or(0);
+    match bytes[start..end] {
+        [first, .., last] if first.is_ascii() && last.is_ascii() => &line[start..end],
+        _ => line[start..end].trim(),
     }
 }
 
@@ -61,9 +68,21 @@ mod tests {
 
     #[test]
     fn what_is_trimmed_is_white() {
-        for line in
-            ["", "\n", " ", "a", "a b\r\n", " a\n", "a \n", "\u{a0}a", "“a”\n", "a\u{2003}\n\r\n", "\t\n", "a\u{1f}\n"]
-        {
+        for line in [
+            "",
+            "\n",
+            " ",
+            "a",
+            "a b\r\n",
+            " a\n",
+            "a \n",
+            "\u{a0}a",
+            "“a”\n",
+            "a\u{2003}\n\r\n",
+            "\t\n",
+            "a\u{1f}\n",
+            "\u{b}a\u{c}",
+        ] {
             assert_eq!(trimmed(line), line.trim(), "{line:?}");
         }
     }

@@ -91,6 +91,20 @@ impl Block {
         self.mask(|lane| lane)
     }
 
+    /// The bytes bit by bit: the lowest bit of each, the second, up to the highest. What asks for many single bytes makes them of these,
+    /// with an operation or two for each.
+    #[inline(always)]
+    pub(crate) fn planes(&self) -> [u64; 8] {
+        let mut lanes = self.0;
+        let mut planes = [0; 8];
+        for plane in planes.iter_mut().rev() {
+            *plane = Self(lanes).mask(|lane| lane);
+            // What is doubled has its next bit in the highest place.
+            lanes = lanes.map(|lane| lane + lane);
+        }
+        planes
+    }
+
     #[inline(always)]
     fn mask(&self, of: impl Fn(u8x16) -> u8x16) -> u64 {
         let bits = |lane: usize| u64::from(of(self.0[lane]).move_mask() as u32);
@@ -195,6 +209,9 @@ mod tests {
             let block = Block::of(&bytes);
             assert_eq!(block.are_letters(), mask(&bytes, |it| it.is_ascii_alphabetic()), "{bytes:?}");
             assert_eq!(block.are_beyond(), mask(&bytes, |it| !it.is_ascii()), "{bytes:?}");
+            for (bit, plane) in block.planes().into_iter().enumerate() {
+                assert_eq!(plane, mask(&bytes, |it| it >> bit & 1 == 1), "{bit} {bytes:?}");
+            }
             for byte in 0..=u8::MAX {
                 let other = byte.rotate_left(3);
                 let like = byte & other;

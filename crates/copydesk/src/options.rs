@@ -5,13 +5,14 @@ mod repairs;
 use std::sync::Arc;
 
 use crate::annotate::Layer;
-use crate::decode::{self, Decoding};
+use crate::decode::Decoding;
 use crate::document::Document;
 use crate::envelope::Envelope;
 use crate::envelope::{Part, Profile};
 use crate::language::Language;
+use crate::parse::{self, Scratch};
+use crate::parts::Parts;
 use crate::source::Source;
-use crate::{envelope, parse};
 
 pub use repairs::{InvalidRepairs, Repairs};
 
@@ -84,9 +85,11 @@ impl Options {
     }
 
     /// Parses the whole source as one article, or as the part of a file that it is said to be.
+    ///
+    /// Who parses many sources, one after the other, spares some of the memory's handling with a [`Parser`](crate::Parser).
     #[must_use]
     pub fn parse(&self, source: &Source) -> Document {
-        parse::parse(source, source.span(), self)
+        parse::parse(source, source.span(), self.into(), self, &mut Scratch::default())
     }
 
     /// Every article of the source, in order.
@@ -98,18 +101,6 @@ impl Options {
 
     /// Every part of the source, in order; together they cover it.
     pub fn parts(&self, source: &Source) -> impl Iterator<Item = Document> + use<> {
-        let decoding = self.decoding.unwrap_or_else(|| Decoding::of(source.as_bytes()));
-        let (envelope, split) = {
-            let decoded = decode::decode(source.as_bytes(), decoding);
-            let envelope = self.envelope.unwrap_or_else(|| envelope::recognise(&decoded));
-            (envelope, envelope.parts(source.span(), &decoded))
-        };
-        let options = self.clone().envelope(envelope).decoding(decoding);
-        let source = source.clone();
-        let last = split.parts.len();
-        split.parts.into_iter().zip(1..).map(move |((part, span), number)| {
-            let document = parse::parse(&source, span, &options.clone().part(part));
-            if split.over > 0 && number == last { document.with_parts_left(split.over) } else { document }
-        })
+        Parts::of(source, self.clone(), Scratch::default())
     }
 }

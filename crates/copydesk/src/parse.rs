@@ -7,62 +7,147 @@ use crate::blocks::{self, Role, Sheet};
 use crate::compose::{DecodeMap, compose};
 use crate::decode::{self, DecodeEdit, Decoded, Decoding, ENCODING, Mark};
 use crate::document::{BlockCut, Document, Inner};
-use crate::envelope::Envelope;
+use crate::envelope::{Envelope, Part, Split};
 use crate::language::Language;
 use crate::note::{NoteKind, Notes};
 use crate::options::Options;
 use crate::pieces::Pieces;
 use crate::repair::{self, Cleaned, Decisions, Doubt, Pass};
+use crate::scan::Scan;
 use crate::source::Source;
 use crate::span::{SourceSpan, TextSpan};
-use crate::{envelope, language, lines};
+use crate::{envelope, language};
 
-/// Parses `range` of a source as one document.
-pub(crate) fn parse(source: &Source, range: SourceSpan, options: &Options) -> Document {
-    let bytes = source.slice(range);
-    let decoding = options.decoding.unwrap_or_else(|| Decoding::of(bytes));
-    let decoded = decode::decode(bytes, decoding);
-    let envelope = options.envelope.unwrap_or_else(|| envelope::recognise(&decoded));
-    let language = options.language.or_else(|| language::detect(&decoded.text));
-    read(source, range, decoded, envelope, language, &options.clone().decoding(decoding))
+/// What a parse works in, and the next one again.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch {
+    scan: Scan,
 }
 
-/// The flow from characters on, for an envelope and a language that are settled.
+/// What is known of a document before its bytes are looked at: what the options say, or what the file that it is a part of has shown.
+#[derive(Clone, Copy)]
+pub(crate) struct Known {
+    pub(crate) decoding: Option<Decoding>,
+    pub(crate) envelope: Option<&'static Envelope>,
+    pub(crate) part: Part,
+}
+
+impl From<&Options> for Known {
+    fn from(options: &Options) -> Self {
+        Self { decoding: options.decoding, envelope: options.envelope, part: options.part }
+    }
+}
+
+/// What was found out, or said, before the text is read.
+#[derive(Clone, Copy)]
+pub(crate) struct Settled {
+    pub(crate) decoding: Decoding,
+    pub(crate) envelope: &'static Envelope,
+    pub(crate) language: Option<Language>,
+    pub(crate) part: Part,
+}
+
+/// A source of which the decoding and the form are known; the one pass has looked at its text.
+pub(crate) struct Looked<'s> {
+    pub(crate) known: Known,
+    decoding: Decoding,
+    envelope: &'static Envelope,
+    decoded: Decoded<'s>,
+}
+
+impl<'s> Looked<'s> {
+    /// Looks at `range` of a source.
+    pub(crate) fn at(source: &'s Source, range: SourceSpan, known: Known, scratch: &mut Scratch) -> Self {
+        let bytes = source.slice(range);
+        let decoding = known.decoding.unwrap_or_else(|| Decoding::of(bytes));
+        let decoded = decode::decode(bytes, decoding);
+        scratch.scan.look(&decoded.text);
+        let envelope = known.envelope.unwrap_or_else(|| envelope::recognise(&decoded, &scratch.scan.lines));
+        let known = Known { decoding: Some(decoding), envelope: Some(envelope), ..known };
+        Self { known, decoding, envelope, decoded }
+    }
+
+    /// The parts of the source.
+    pub(crate) fn split(&self, source: SourceSpan) -> Split {
+        self.envelope.parts(source, &self.decoded)
+    }
+}
+
+/// Parses `range` of a source as one document.
+pub(crate) fn parse(
+    source: &Source,
+    range: SourceSpan,
+    known: Known,
+    options: &Options,
+    scratch: &mut Scratch,
+) -> Document {
+    let looked = Looked::at(source, range, known, scratch);
+    read_looked(source, range, looked, options, scratch)
+}
+
+/// The flow for a source that was looked at, from its language on.
+pub(crate) fn read_looked(
+    source: &Source,
+    range: SourceSpan,
+    looked: Looked<'_>,
+    options: &Options,
+    scratch: &mut Scratch,
+) -> Document {
+    let Looked { known, decoding, envelope, decoded } = looked;
+    let language = options.language.or_else(|| language::detect(&decoded.text));
+    let settled = Settled { decoding, envelope, language, part: known.part };
+    read_scanned(source, range, decoded, settled, options, scratch)
+}
+
+/// The flow from characters on, for a form and a language that are settled.
 pub(crate) fn read(
     source: &Source,
     range: SourceSpan,
     decoded: Decoded<'_>,
-    envelope: &'static Envelope,
-    language: Option<Language>,
+    settled: Settled,
     options: &Options,
 ) -> Document {
-    let mut line_starts = lines::starts(decoded.text.as_bytes());
-    let lines = source_lines(range, &decoded, &line_starts);
+    let mut scratch = Scratch { scan: Scan::of(&decoded.text) };
+    read_scanned(source, range, decoded, settled, options, &mut scratch)
+}
+
+/// The same for a text that the one pass has looked at.
+fn read_scanned(
+    source: &Source,
+    range: SourceSpan,
+    decoded: Decoded<'_>,
+    settled: Settled,
+    options: &Options,
+    scratch: &mut Scratch,
+) -> Document {
+    let Settled { decoding, envelope, language, part } = settled;
+    let scan = &mut scratch.scan;
+    let lines = source_lines(range, &decoded, &scan.lines);
 
     let mut notes = Notes::default();
-    let mut cleaned = Cleaned::not(decoded);
+    let mut cleaned = Cleaned::not(decoded, scan.seen);
     for pass in Pass::ALL.into_iter().filter(|_| options.repairs.any()) {
         cleaned = repair::clean(cleaned, pass, language, &options.repairs);
         note(range, &cleaned.decoded, &cleaned.doubts, &mut notes);
     }
     let Cleaned { decoded, seen, changed, .. } = cleaned;
     if changed {
-        line_starts = lines::starts(decoded.text.as_bytes());
+        scan.look(&decoded.text);
     }
     // A text that is unwrapped lies elsewhere: it is made while the one before is still there.
     let before = decoded.text.as_ptr();
-    let (decoded, doubts) = repair::unwrap(decoded, &line_starts, language, envelope.wrapping, &options.repairs);
+    let (decoded, doubts) = repair::unwrap(decoded, &scan.lines, language, envelope.wrapping, &options.repairs);
     if decoded.text.as_ptr() != before {
-        line_starts = lines::starts(decoded.text.as_bytes());
+        scan.look(&decoded.text);
     }
     let before = decoded.text.as_ptr();
-    let (decoded, doubts) = repair::rejoin(decoded, &line_starts, language, doubts, &options.repairs);
+    let (decoded, doubts) = repair::rejoin(decoded, &scan.lines, language, doubts, &options.repairs);
     if decoded.text.as_ptr() != before {
-        line_starts = lines::starts(decoded.text.as_bytes());
+        scan.look(&decoded.text);
     }
     let decoded = &decoded;
     let mut decisions = if options.repairs.any() {
-        repair::decide(&decoded.text, &line_starts, language, &options.repairs)
+        repair::decide(&decoded.text, &scan.lines, &scan.suspects, language, &options.repairs)
     } else {
         Decisions::default()
     };
@@ -72,12 +157,12 @@ pub(crate) fn read(
     let lost_bytes = note_lost_bytes(range, decoded, &mut notes);
     let text = repaired(decoded, &decisions);
 
-    let mut sheet = match &text {
-        Cow::Borrowed(text) => Sheet::of_lines(text, &line_starts, language),
-        Cow::Owned(text) => Sheet::new(text, language),
-    };
+    if matches!(text, Cow::Owned(_)) {
+        scan.look(&text);
+    }
+    let mut sheet = Sheet::new(&text, scan, language);
     sheet.profile = options.profile.clone();
-    sheet.part = options.part;
+    sheet.part = part;
     sheet.marks = repaired_marks(decoded, &decisions);
     (sheet.seen, sheet.lost_bytes) = (seen, lost_bytes);
     blocks::label(&mut sheet, envelope);
@@ -118,8 +203,8 @@ pub(crate) fn read(
     Document::new(Inner {
         source: source.clone(),
         range,
-        part: options.part,
-        decoding: options.decoding.unwrap_or_default(),
+        part,
+        decoding,
         marks,
         envelope,
         language,

@@ -2,10 +2,10 @@
 
 use crate::blocks::Role;
 use crate::check::Violation;
-use crate::decode;
+use crate::decode::{self, Decoding};
 use crate::document::{Block, Document, Repair};
 use crate::options::{Options, Repairs};
-use crate::parse;
+use crate::parse::{self, Known, Scratch, Settled};
 use crate::source::Source;
 
 impl Document {
@@ -21,8 +21,14 @@ impl Document {
         }
         let source = Source::of_text(text.as_bytes().to_vec());
         let decoded = decode::as_it_is(text, self.text_marks());
-        let options = options.clone().layers(&[]).part(self.part());
-        let again = parse::read(&source, source.span(), decoded, self.envelope(), self.language(), &options);
+        let options = options.clone().layers(&[]);
+        let settled = Settled {
+            decoding: Decoding::default(),
+            envelope: self.envelope(),
+            language: self.language(),
+            part: self.part(),
+        };
+        let again = parse::read(&source, source.span(), decoded, settled, &options);
         if let Some(repair) = again.repairs().next() {
             return Err(Violation::RepairedAgain(repair.text()));
         }
@@ -78,7 +84,8 @@ impl Document {
     pub fn check_unrepaired(&self, options: &Options) -> Result<(), Violation> {
         let options = options.clone().envelope(self.envelope()).repairs(Repairs::NONE);
         let options = options.decoding(self.decoding()).part(self.part());
-        let unrepaired = parse::parse(self.source(), self.range(), &options);
+        let known = Known::from(&options);
+        let unrepaired = parse::parse(self.source(), self.range(), known, &options, &mut Scratch::default());
         if unrepaired.text() != decode::decode(self.source_bytes(), self.decoding()).text {
             return Err(Violation::NotDecoded);
         }

@@ -11,6 +11,7 @@ use crate::lines;
 use crate::masks;
 use crate::options::Repairs;
 use crate::repair;
+use crate::scan::Scan;
 
 /// The decoded text.
 #[must_use]
@@ -27,7 +28,7 @@ pub fn lines(text: &str) -> Vec<u32> {
 /// The envelope.
 #[must_use]
 pub fn envelope(text: &str) -> &'static Envelope {
-    envelope::recognise(&decode::as_it_is(text, Vec::new()))
+    envelope::recognise(&decode::as_it_is(text, Vec::new()), &lines::starts(text.as_bytes()))
 }
 
 /// The language.
@@ -39,13 +40,14 @@ pub fn language(text: &str) -> Option<Language> {
 /// How many repairs the default options make.
 #[must_use]
 pub fn repairs(text: &str, lines: &[u32], language: Option<Language>) -> usize {
-    repair::decide(text, lines, language, &Repairs::default()).edits.len()
+    repair::decide(text, lines, &Scan::of(text).suspects, language, &Repairs::default()).edits.len()
 }
 
 /// How many blocks the repaired text has, once each has its role.
 #[must_use]
 pub fn blocks(text: &str, envelope: &'static Envelope, language: Option<Language>) -> usize {
-    let mut sheet = Sheet::new(text, language);
+    let scan = Scan::of(text);
+    let mut sheet = Sheet::new(text, &scan, language);
     blocks::label(&mut sheet, envelope);
     sheet.rows.len()
 }

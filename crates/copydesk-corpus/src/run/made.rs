@@ -3,10 +3,10 @@
 use std::time::{Duration, Instant};
 
 use copydesk::write::{ErrorRow, Writer};
-use copydesk::{Document, Options};
+use copydesk::{Document, Options, Parser};
 
 use crate::guard::guarded;
-use crate::numbering::{Parts, documents};
+use crate::numbering::{Parts, documents_of};
 use crate::record::{Record, Unreadable};
 
 use super::batch::Batch;
@@ -95,11 +95,12 @@ impl Job {
     #[must_use]
     pub fn make(&self, batch: &Batch) -> Made {
         let mut made = Making::new(self.rows);
+        let mut parser = Parser::new(self.options.clone());
         let mut unreadable = Vec::new();
         for item in &batch.items {
             made.tally.records += 1;
             let error = match item {
-                Ok(record) => self.record(record, &mut made).err().map(|reason| record.unreadable(reason)),
+                Ok(record) => self.record(record, &mut parser, &mut made).err().map(|reason| record.unreadable(reason)),
                 Err(error) => Some(error.clone()),
             };
             if let Some(error) = error {
@@ -112,10 +113,10 @@ impl Job {
     }
 
     /// Makes the rows of one record; why it could not be parsed to its end, if it could not.
-    fn record(&self, record: &Record, made: &mut Making) -> Result<(), String> {
+    fn record(&self, record: &Record, parser: &mut Parser, made: &mut Making) -> Result<(), String> {
         made.tally.bytes += u64::from(record.source.len());
         let mut found =
-            made.timed_parsing(|| guarded(|| documents(&record.source, &record.id, &self.options, self.parts)))?;
+            made.timed_parsing(|| guarded(|| documents_of(parser, &record.source, &record.id, self.parts)))?;
         let mut written = 0;
         while let Some((id, document)) = made.timed_parsing(|| guarded(|| found.next()))? {
             // What is made of a document when it is asked for can fail too.

@@ -9,7 +9,7 @@ mod write;
 use std::path::PathBuf;
 
 use arrow_array::RecordBatch;
-use copydesk::Source;
+use copydesk::{Parser, Source};
 use copydesk_corpus::arrow;
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyArray;
@@ -125,6 +125,7 @@ fn parse(
     builders: &Builders,
 ) -> Result<Vec<RecordBatch>, Failure> {
     let mut batches = builders.take();
+    let mut parser = Parser::new(settings.options.clone());
     for row in rows {
         let id = texts.id(row);
         let id = id.as_deref();
@@ -135,7 +136,7 @@ fn parse(
             }
             Some(text) => text.and_then(|text| {
                 let source = Source::new(text)?;
-                guarded(|| settings.options.parse(&source))
+                guarded(|| parser.parse(&source))
             }),
         };
         match parsed {

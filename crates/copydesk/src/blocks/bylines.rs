@@ -275,9 +275,20 @@ fn says_more_than_names(line: &str) -> bool {
     /// `staff`, `chief`.
     const SHORTEST: usize = 5;
     debug_assert!(words::ROLES.words().iter().all(|role| role.len() >= SHORTEST), "no word for a role is shorter");
-    let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= SHORTEST);
-    memchr2(b'@', b';', line.as_bytes()).is_some()
-        || words.any(|word| names::is_role(word) || word.eq_ignore_ascii_case("chief"))
+    let is_role = |word: &str| word.len() >= SHORTEST && (names::is_role(word) || word.eq_ignore_ascii_case("chief"));
+    if memchr2(b'@', b';', line.as_bytes()).is_some() {
+        return true;
+    }
+    if !line.is_ascii() {
+        return line.split(|c: char| !c.is_alphabetic()).any(is_role);
+    }
+    let mut start = 0;
+    let ends = line.bytes().enumerate().filter(|(_, byte)| !byte.is_ascii_alphabetic()).map(|(at, _)| at);
+    ends.chain([line.len()]).any(|end| {
+        let word = &line[start..end];
+        start = end + 1;
+        is_role(word)
+    })
 }
 
 /// Names alone, with or without `From`: a byline if the next line says what they are (`Health Correspondent`), or has a dateline.
@@ -434,10 +445,12 @@ fn at_the_end(line: &str) -> Option<authors::Author<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::Scan;
 
     /// The status and the names that `read` finds in a text that is known to be a byline.
     fn known(text: &str) -> (BylineStatus, Vec<String>) {
-        let sheet = Sheet::new(text, None);
+        let scan = Scan::of(text);
+        let sheet = Sheet::new(text, &scan, None);
         let span = TextSpan::new(0, text.len() as u32);
         let byline = read(&sheet, span);
         (byline.status, byline.authors.iter().map(|author| sheet.slice(author.name).to_owned()).collect())
@@ -471,7 +484,8 @@ mod tests {
     #[test]
     fn a_field_may_list_its_authors_with_commas() {
         let field = |text: &str| {
-            let sheet = Sheet::new(text, None);
+            let scan = Scan::of(text);
+            let sheet = Sheet::new(text, &scan, None);
             let byline = read_field(&sheet, TextSpan::new(0, text.len() as u32));
             (byline.status, byline.authors.iter().map(|author| sheet.slice(author.name).to_owned()).collect::<Vec<_>>())
         };

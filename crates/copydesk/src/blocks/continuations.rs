@@ -22,8 +22,8 @@ fn label(sheet: &mut Sheet<'_>) {
     // The last row of running text, and how many rows of other kinds have come since.
     let mut first: Option<usize> = None;
     let mut between = 0;
-    let filled: Vec<usize> = sheet.of_article().collect();
-    for index in filled {
+    let (filled, article) = (sheet.filled_rows(), sheet.article.clone());
+    for index in filled.iter().copied().filter(|index| article.contains(index)) {
         match sheet.rows[index].role {
             Some(Role::Caption | Role::Credit | Role::JumpLine | Role::Page | Role::Furniture) => between += 1,
             None | Some(Role::Paragraph) => {

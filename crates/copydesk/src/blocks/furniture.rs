@@ -19,12 +19,14 @@
 //! Running text that mentions sharing, cookies, newsletters or advertising; a line of speech; a question; advice to the reader (`Share
 //! your worries with a friend.`). A line longer than 300 bytes is left alone.
 
-use super::furniture_pleas::{may_be_plea, plea};
+use super::furniture_pleas::{REQUESTS, SIGN_UP, may_be_plea, plea};
 use super::furniture_words::{ALONE, HEADS, IN_COMPANY, OPENINGS};
 use super::role::FurnitureKind;
 use super::sieve::{Head, Sieve};
 use super::wording::{Wording, is_address};
 use super::{Family, Sheet, furniture_groups};
+use crate::keys::{Words, words};
+use crate::split::last_of_any;
 
 pub(super) static FAMILY: Family = Family { name: "furniture", page: include_str!("furniture.rs"), label };
 
@@ -65,7 +67,7 @@ pub(crate) fn page_words(content: &str) -> Option<FurnitureKind> {
         return None;
     }
     let wording = Wording::of(content);
-    let in_company = || (content.len() <= WORD_LONGEST).then(|| wording.alone(IN_COMPANY)).flatten();
+    let in_company = || (content.len() <= WORD_LONGEST).then(|| wording.alone(IN_COMPANY, &WHOLE)).flatten();
     kind_of(content, &wording, Place::Later).or_else(in_company)
 }
 
@@ -77,14 +79,13 @@ const WORD_LONGEST: usize = 32;
 fn may_be_furniture(words: &str, head: Head) -> bool {
     words.len() <= WORD_LONGEST
         || words.len() <= ALONE_LONGEST && (!words.starts_with(char::is_alphanumeric) || WHOLE.passes_head(head))
-        || OPENED.passes_head(head)
-        || FORMS.passes_head(head)
-        || may_be_plea(words, head)
+        || ASKED.passes_head(head)
+        || may_be_plea(words)
         || ends_in_button(words)
 }
 
 /// How a line begins that is told by all of it, if that is a letter.
-static WHOLE: Sieve = Sieve::of(&[]).and_keys(ALONE).and_keys(IN_COMPANY);
+pub(super) static WHOLE: Sieve = Sieve::of(&[]).and_keys(ALONE).and_keys(IN_COMPANY);
 
 /// The first line of a text is a headline more often than not.
 #[derive(Clone, Copy, PartialEq)]
@@ -100,13 +101,13 @@ fn kind_of(content: &str, wording: &Wording, place: Place) -> Option<FurnitureKi
     }
     if content.len() <= ALONE_LONGEST
         && !content.ends_with('?')
-        && let Some(kind) = wording.alone(ALONE)
+        && let Some(kind) = wording.alone(ALONE, &WHOLE)
     {
         return Some(kind);
     }
     if content.len() <= ALONE_LONGEST
         && is_link(content)
-        && let Some(kind) = wording.alone(IN_COMPANY)
+        && let Some(kind) = wording.alone(IN_COMPANY, &WHOLE)
     {
         return Some(kind);
     }
@@ -121,6 +122,17 @@ fn kind_of(content: &str, wording: &Wording, place: Place) -> Option<FurnitureKi
 }
 
 static OPENED: Sieve = Sieve::of(&[]).and_keys(OPENINGS).and_keys(HEADS);
+/// How every line begins that is told by its beginning.
+static ASKED: Sieve = Sieve::of(POST)
+    .and(SOURCES)
+    .and(ORIGINALS)
+    .and(NETWORKS)
+    .and(FOLLOW)
+    .and(ADDRESSES)
+    .and(REQUESTS)
+    .and(SIGN_UP)
+    .and_keys(OPENINGS)
+    .and_keys(HEADS);
 
 /// Whether it is set as a link: in brackets, or with an arrow.
 fn is_link(content: &str) -> bool {
@@ -233,14 +245,14 @@ fn form_by_end(wording: &Wording) -> Option<FurnitureKind> {
     if is_buttons(bytes) {
         return Some(FurnitureKind::Share);
     }
-    // No count is longer, with its unit.
-    if bytes.len() > 24 {
+    // No count is longer, with its unit, and each begins with a figure or a mark of one.
+    if bytes.len() > 24 || !bytes.first().is_some_and(|&first| is_of_count(first)) {
         return None;
     }
     let is_count = |unit: &str| {
         wording.ends(unit) && bytes.len() <= 20 && {
             let count = bytes[..bytes.len() - unit.len()].trim_ascii();
-            !count.is_empty() && count.iter().all(|byte| byte.is_ascii_digit() || b".,k+".contains(byte))
+            !count.is_empty() && count.iter().all(|&byte| is_of_count(byte))
         }
     };
     if ["share", "shares", "reposts", "retweets", "tweets"].iter().any(|unit| is_count(unit)) {
@@ -267,19 +279,24 @@ fn form_by_end(wording: &Wording) -> Option<FurnitureKind> {
         .then_some(FurnitureKind::Other)
 }
 
+/// Whether counts have it: `1.2k`, `5+`.
+fn is_of_count(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'k' | b'+')
+}
+
 /// The words of a row of share buttons.
 #[rustfmt::skip]
-static BUTTONS: &[&str] = &[
+static BUTTONS: Words<()> = words!(128, [
     "comment", "comments", "compartilhar", "compartir", "copy", "delen", "drucken", "e-mail", "email", "embed", "facebook",
     "flipboard", "google", "google+", "instagram", "link", "linkedin", "mail", "messenger", "mix", "partager", "pin", "pinterest",
     "plus", "pocket", "print", "reddit", "share", "shares", "sms", "snapchat", "stumbleupon", "teilen", "telegram", "threads",
     "tumblr", "tweet", "twitter", "viber", "vk", "whatsapp", "x", "xing", "youtube",
-];
+]);
 
 /// Whether the last word may be one of a row of buttons.
 fn ends_in_button(words: &str) -> bool {
     const LONGEST: usize = 16;
-    let last = words.split(char::is_whitespace).next_back().unwrap_or("");
+    let last = last_of_any(words);
     if is_between_buttons(last.as_bytes()) {
         return true;
     }
@@ -291,12 +308,7 @@ fn ends_in_button(words: &str) -> bool {
     let Some(lower) = lower.get_mut(..last.len()) else { return false };
     lower.copy_from_slice(last.as_bytes());
     lower.make_ascii_lowercase();
-    is_button(lower) || is_between_buttons(lower)
-}
-
-fn is_button(word: &[u8]) -> bool {
-    debug_assert!(BUTTONS.is_sorted());
-    BUTTONS.binary_search_by(|button| button.as_bytes().cmp(word)).is_ok()
+    BUTTONS.has(&*lower) || is_between_buttons(lower)
 }
 
 /// A count, a mark, or a small word, as they stand between buttons.
@@ -310,7 +322,7 @@ fn is_buttons(wording: &[u8]) -> bool {
     let mut buttons = 0;
     let mut rest = 0;
     for word in wording.split(|&byte| byte == b' ').rev() {
-        if is_button(word) {
+        if BUTTONS.has(word) {
             buttons += 1;
         } else if !is_between_buttons(word) {
             rest += 1;

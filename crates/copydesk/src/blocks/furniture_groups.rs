@@ -1,6 +1,6 @@
 //! Furniture that is told by what stands around it: forms, lists of titles, rows of words, titles in capitals.
 
-use super::furniture::is_sentence;
+use super::furniture::{WHOLE, is_sentence};
 use super::furniture_words::IN_COMPANY;
 use super::role::{FurnitureKind, Role};
 use super::sheet::Sheet;
@@ -148,7 +148,7 @@ fn label_company(sheet: &mut Sheet<'_>, filled: &[usize]) {
     let word = |sheet: &Sheet<'_>, index: usize| {
         let content = sheet.content(index);
         let fits = sheet.is_open(index) && content.len() <= 32 && !content.ends_with('?');
-        fits.then(|| Wording::of(content).alone(IN_COMPANY)).flatten()
+        fits.then(|| Wording::of(content).alone(IN_COMPANY, &WHOLE)).flatten()
     };
     let mut at = 0;
     while at < filled.len() {

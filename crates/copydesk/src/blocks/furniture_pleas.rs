@@ -6,15 +6,16 @@ use memchr::memchr2_iter;
 
 use super::furniture::OPENING_LONGEST;
 use super::role::FurnitureKind;
-use super::sieve::{Head, Sieve};
+use super::sieve::Sieve;
 use super::wording::Wording;
+use crate::keys::one_of;
 
 /// A longer line that has `click here` in it is an article's.
 const CLICK_LONGEST: usize = 120;
 
 /// How a request to the reader begins. Sorted by first letter.
 #[rustfmt::skip]
-static REQUESTS: &[&str] = &[
+pub(super) static REQUESTS: &[&str] = &[
     "are you", "be sure", "buy", "check out", "chat", "click", "connect", "contact", "do you", "don't", "donate", "discover", "download",
     "email", "enjoy", "enter", "explore", "fast", "find", "follow", "for more", "get", "give", "go to", "got", "help", "hear", "if",
     "isn't it time", "join", "keep up", "learn", "like", "listen", "look", "make sure", "never miss", "order",
@@ -97,7 +98,7 @@ static OBJECTS: &[(&str, FurnitureKind)] = &[
 ];
 
 /// Requests to subscribe, which need no address.
-static SIGN_UP: &[&str] = &[
+pub(super) static SIGN_UP: &[&str] = &[
     "abonnez-vous",
     "assine",
     "cadastre-se",
@@ -126,22 +127,23 @@ pub(super) fn plea(content: &str, wording: &Wording) -> Option<FurnitureKind> {
 }
 
 static REQUESTED: Sieve = Sieve::of(REQUESTS);
-/// How every plea begins that is told by its beginning.
-static BEGINNINGS: Sieve = Sieve::of(REQUESTS).and(SIGN_UP);
 static OBJECTS_ASKED: Sieve = Sieve::of(&[]).and_keys(OBJECTS);
 static SIGNED_UP: Sieve = Sieve::of(SIGN_UP);
 
-/// Whether the line's beginning, its end, or a word inside is one that pleas have: hardly any line's are.
-pub(super) fn may_be_plea(content: &str, head: Head) -> bool {
-    BEGINNINGS.passes_head(head) || ends_in_request(content) || asks_inside(content)
+/// Whether the line's end, or a word inside, is one that pleas have: hardly any line's are.
+pub(super) fn may_be_plea(content: &str) -> bool {
+    ends_in_request(content) || asks_inside(content)
 }
 
 /// Whether the last word is one that a request to the reader ends with.
 fn ends_in_request(content: &str) -> bool {
-    const LAST: [&str; 5] = ["here", "more", "now", "today", "up"];
-    let words = content.trim_end_matches(|c: char| !c.is_alphanumeric()).as_bytes();
-    let start = words.iter().rposition(|byte| !byte.is_ascii_alphabetic()).map_or(0, |before| before + 1);
-    LAST.iter().any(|last| last.as_bytes().eq_ignore_ascii_case(&words[start..]))
+    let words = match content.as_bytes() {
+        // How nearly every line ends.
+        [words @ .., b'.'] if words.last().is_some_and(u8::is_ascii_alphanumeric) => words,
+        _ => content.trim_end_matches(|c: char| !c.is_alphanumeric()).as_bytes(),
+    };
+    let letters = words.iter().rev().take(6).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    one_of!(&words[words.len() - letters..], ["here", "more", "now", "today", "up"])
 }
 
 /// Whether `click` or `inbox` stands in the line, found by their rarest letters.

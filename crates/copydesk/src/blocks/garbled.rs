@@ -13,8 +13,6 @@
 //! letters and the errors of character recognition are content, and no list tells them from names; `?` in any word that is not one of the
 //! few dozen listed ones; the codes with which a wire frames its messages.
 
-use memchr::memchr_iter;
-
 use crate::note::NoteKind;
 use crate::repair::is_framed;
 use crate::span::TextSpan;
@@ -64,7 +62,7 @@ fn label(sheet: &mut Sheet<'_>) {
         // One control character alone is noted by its rule.
         found.retain(|&(start, end, message)| message != CONTROLS || end - start > 2);
     }
-    find_lost_ligatures(text, &mut found);
+    find_lost_ligatures(text, &sheet.scan.losses.questions, &mut found);
     for (start, end, message) in found {
         sheet.note(NoteKind::Garbled, TextSpan::new(start as u32, end as u32), message);
     }
@@ -88,18 +86,20 @@ fn beside_latin(text: &str, start: usize, end: usize) -> bool {
     [before, after].into_iter().flatten().any(|c| c.is_ascii_alphabetic())
 }
 
-fn find_lost_ligatures(text: &str, found: &mut Vec<(usize, usize, &'static str)>) {
+fn find_lost_ligatures(text: &str, questions: &[u32], found: &mut Vec<(usize, usize, &'static str)>) {
     let bytes = text.as_bytes();
-    for at in memchr_iter(b'?', bytes) {
+    for at in questions.iter().map(|&at| at as usize) {
         // Nearly every question mark has a space or a quotation mark behind it.
-        let goes_on = bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase);
+        if !bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase) {
+            continue;
+        }
         let short = |length: usize| length <= 16;
         let before = bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_lowercase()).take(17).count();
         let after = bytes[at + 1..].iter().take_while(|byte| byte.is_ascii_lowercase()).take(17).count();
         let (start, end) = (at - before, at + 1 + after);
         let free = |byte: Option<&u8>| byte.is_none_or(|byte| byte.is_ascii_whitespace() || b"\"'(,.;:".contains(byte));
         let alone = free(start.checked_sub(1).map(|before| &bytes[before])) && free(bytes.get(end));
-        if goes_on && alone && short(before) && short(after) && WORDS.contains(&&text[start..end]) {
+        if alone && short(before) && short(after) && WORDS.contains(&&text[start..end]) {
             found.push((start, end, LIGATURE));
         }
     }

@@ -17,6 +17,7 @@
 use super::list_marks::{Mark, mark};
 use super::title_shape::{self, End};
 use super::{Family, Role, Sheet};
+use crate::split::{at_spaces, last_word};
 
 pub(super) static FAMILY: Family = Family { name: "lists", page: include_str!("lists.rs"), label };
 
@@ -124,7 +125,7 @@ fn ends_in_figure(content: &str) -> bool {
     if content.len() > SHORT || !content.starts_with(char::is_alphabetic) {
         return false;
     }
-    let last = content.rsplit(' ').next().unwrap_or("");
+    let last = last_word(content);
     if !last.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
@@ -154,7 +155,7 @@ const SMALL: &[&str] =
 fn is_prose(content: &str) -> bool {
     const MOST_SMALL: usize = 2;
     let (mut verbal, mut small) = (false, 0);
-    for word in content.split(' ') {
+    for word in at_spaces(content) {
         // `St. Olaf 3`, `J. Hale 68.1` have a short word or a capital before the stop.
         let ends_sentence = word
             .strip_suffix(['.', '?', '!'])

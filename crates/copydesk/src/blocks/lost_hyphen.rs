@@ -7,8 +7,6 @@
 //! **Leaves alone** every other glued pair (`longanticipated`, `fiveyear`, `lithiumion`): to tell it from a rare word would take a
 //! dictionary, and a look at each word.
 
-use memchr::memmem;
-
 use crate::note::NoteKind;
 use crate::span::TextSpan;
 
@@ -19,15 +17,14 @@ pub(super) static FAMILY: Family = Family { name: "lost-hyphen", page: include_s
 const MESSAGE: &str = "a compound without its hyphen";
 
 fn label(sheet: &mut Sheet<'_>) {
-    let text = sheet.text;
-    let ages = memmem::find_iter(text.as_bytes(), b"yearold").filter(|&at| is_age(text, at)).map(|at| (at, at + 7));
-    let centuries = memmem::find_iter(text.as_bytes(), b"century");
+    let (text, losses) = (sheet.text, &sheet.scan.losses);
+    let ages = losses.ages.iter().map(|&at| at as usize).filter(|&at| is_age(text, at)).map(|at| (at, at + 7));
+    let centuries = losses.centuries.iter().map(|&at| at as usize);
     let centuries = centuries.filter_map(|at| ordinal(text, at).map(|start| (start, at + 7)));
-    for (start, end) in ages.chain(centuries) {
-        let ends = text[end..].trim_start_matches('s').chars().next().is_none_or(|c| !c.is_alphanumeric());
-        if ends {
-            sheet.note(NoteKind::LostHyphen, TextSpan::new(start as u32, end as u32), MESSAGE);
-        }
+    let ends = |end: usize| text[end..].trim_start_matches('s').chars().next().is_none_or(|c| !c.is_alphanumeric());
+    let places: Vec<(usize, usize)> = ages.chain(centuries).filter(|&(_, end)| ends(end)).collect();
+    for (start, end) in places {
+        sheet.note(NoteKind::LostHyphen, TextSpan::new(start as u32, end as u32), MESSAGE);
     }
 }
 

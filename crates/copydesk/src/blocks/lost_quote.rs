@@ -15,8 +15,6 @@
 //! **Evidence** eleven articles of two Californian papers have lost every mark to a space; in a set of satire the dash is a question mark
 //! throughout. Which mark it was, the text does not say: the same place may have had a dash, a comma or a quotation mark.
 
-use memchr::{memchr_iter, memmem};
-
 use crate::language::Language;
 use crate::note::NoteKind;
 use crate::span::TextSpan;
@@ -58,14 +56,14 @@ const NOT_OWNED: &[&str] = &[
 fn label(sheet: &mut Sheet<'_>) {
     let text = sheet.text;
     let mut places = Vec::new();
-    if sheet.language == Some(Language::English) && has_free_letter(text.as_bytes()) {
+    if sheet.language == Some(Language::English) {
         for (free, message) in [(" s ", FREE_S), (" t ", FREE_T)] {
-            let found = memmem::find_iter(text.as_bytes(), free).filter(|&at| is_cut_off(text, at, free));
+            let found = free_letters(text, &sheet.scan.losses.letters, free).filter(|&at| is_cut_off(text, at, free));
             places.extend(found.map(|at| (at, at + 2, message)));
         }
     }
     if sheet.language.is_some_and(Language::has_rules) {
-        places.extend(memchr_iter(b'?', text.as_bytes()).filter_map(|at| question(text, at)));
+        places.extend(sheet.scan.losses.questions.iter().filter_map(|&at| question(text, at as usize)));
     }
     places.sort_unstable_by_key(|&(start, ..)| start);
     let mut row = 0;
@@ -85,13 +83,14 @@ fn label(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// Whether an `s` or a `t` stands between two spaces anywhere. It has no branches, so that many bytes are looked at together.
-fn has_free_letter(bytes: &[u8]) -> bool {
-    let (Some(second), Some(third)) = (bytes.get(1..), bytes.get(2..)) else { return false };
-    let threes = bytes.iter().zip(second).zip(third);
-    let found =
-        threes.fold(0, |any, ((&a, &b), &c)| any | u8::from((a == b' ') & (c == b' ') & ((b == b's') | (b == b't'))));
-    found != 0
+/// The places of this letter between two spaces, of which one has no space in common with the one before it.
+fn free_letters<'t>(text: &'t str, letters: &'t [u32], free: &'static str) -> impl Iterator<Item = usize> {
+    let mut after = 0;
+    letters.iter().map(|&at| at as usize).filter(move |&at| {
+        let is_free = at >= after && text[at..].starts_with(free);
+        after = if is_free { at + free.len() } else { after };
+        is_free
+    })
 }
 
 /// Whether the letter between the spaces at `at` is the rest of a word before it.

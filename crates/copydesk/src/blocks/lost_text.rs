@@ -21,8 +21,8 @@
 
 use memchr::memchr_iter;
 
-use crate::masks::{blocks, moved, places};
 use crate::note::NoteKind;
+use crate::scan::Losses;
 use crate::span::TextSpan;
 
 use super::role::Role;
@@ -44,7 +44,7 @@ struct Gap {
 
 fn label(sheet: &mut Sheet<'_>) {
     let mut gaps = Vec::new();
-    find_gaps(sheet.text, &mut gaps);
+    find_gaps(sheet.text, &sheet.scan.losses, &mut gaps);
     if !gaps.iter().any(|gap| gap.sure) {
         return;
     }
@@ -78,43 +78,25 @@ pub(super) fn is_text(sheet: &Sheet<'_>, row: usize) -> bool {
     running && !sheet.content(row).contains(['\t', '|'])
 }
 
-/// One look at the whole text: what stands so near to each other as in a gap is rare.
-fn find_gaps(text: &str, gaps: &mut Vec<Gap>) {
+/// What stands so near to each other as in a gap is rare, and the one pass over the text has named the places.
+fn find_gaps(text: &str, losses: &Losses, gaps: &mut Vec<Gap>) {
     let bytes = text.as_bytes();
     let mut after = 0;
-    let mut before = [0; 3];
-    let mut straight = false;
-    for (start, block) in blocks(bytes, 0) {
-        let (spaces, quotes) = (block.are(b' '), block.are(b'"'));
-        let [spaces_before, quotes_before, brackets_before] = before;
-        // Round brackets of both kinds, a comma or a point: each place is looked at again.
-        let (brackets, points) = (block.are_like(b'(', 0xfe), block.are_like(b',', 0xfd));
-        before = [spaces, quotes, brackets];
-        let space = moved(spaces, spaces_before, 1);
-        // Two of these marks near each other, at the second one.
-        let near = |by| quotes & moved(quotes, quotes_before, by);
-        straight |= quotes != 0 && near(1) | near(2) | near(3) | near(4) | near(5) != 0;
-        let bracket = moved(brackets, brackets_before, 1) & (spaces | brackets);
-        let found = space & (spaces | points) | bracket;
-        for at in places(start, found).map(|second| second - 1) {
-            match (bytes[at], bytes[at + 1]) {
-                // A wide gap is met once.
-                (b' ', b' ') if at >= after => {
-                    let start = text[..at].trim_end_matches('\u{a0}').len();
-                    after = at + spaces_at(&text[at..]);
-                    gaps.extend(wide_gap(text, start, after));
-                }
-                (b' ', b',') => gaps.extend(narrow_gap(text, at)),
-                (b'(', _) => gaps.extend(brackets_at(text, at)),
-                _ => {}
+    for at in losses.pairs.iter().map(|&at| at as usize) {
+        match (bytes[at], bytes[at + 1]) {
+            // A wide gap is met once.
+            (b' ', b' ') if at >= after => {
+                let start = text[..at].trim_end_matches('\u{a0}').len();
+                after = at + spaces_at(&text[at..]);
+                gaps.extend(wide_gap(text, start, after));
             }
-        }
-        if block.are_beyond() != 0 {
-            // The last byte of an opening quotation mark.
-            gaps.extend(places(start, block.are("“".as_bytes()[2])).filter_map(|last| curly_quotes(bytes, last)));
+            (b' ', b',') => gaps.extend(narrow_gap(text, at)),
+            (b'(', _) => gaps.extend(brackets_at(text, at)),
+            _ => {}
         }
     }
-    if straight {
+    gaps.extend(losses.curly.iter().filter_map(|&last| curly_quotes(bytes, last as usize)));
+    if losses.straight {
         find_straight_quotes(text, gaps);
     }
 }
@@ -144,6 +126,10 @@ const IN_CLAUSE: &str = "three spaces inside a clause, in a text from which word
 fn wide_gap(text: &str, at: usize, end: usize) -> Option<Gap> {
     let before = text[..at].chars().next_back()?;
     let after = text[end..].chars().next()?;
+    // Before anything else two spaces say nothing: `HARBIN  (Agency)`.
+    if !matches!(after, ',' | '.') && !after.is_lowercase() {
+        return None;
+    }
     if text[at..end].chars().count() > WIDEST {
         return None;
     }
@@ -156,9 +142,6 @@ fn wide_gap(text: &str, at: usize, end: usize) -> Option<Gap> {
             .and_then(|()| gap(end + 1, BEFORE_MARK, true));
     }
     let next = first_word(&text[end..]);
-    if !after.is_lowercase() {
-        return None;
-    }
     if before.is_alphanumeric() && cannot_follow(last, next) {
         return gap(end, AFTER_ARTICLE, true);
     }

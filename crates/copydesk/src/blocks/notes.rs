@@ -14,11 +14,15 @@
 //! `Ana Silva is a reporter …` inside the article: someone in the story. `He contributed to this report on …`. `The author is …` in a
 //! review, unless it stands after the last paragraph.
 
+use memchr::memchr2;
+
 use super::role::Role;
 use super::sieve::{Head, Sieve};
 use super::wording::Wording;
 use super::{Family, Sheet};
+use crate::keys::{Words, words};
 use crate::masks::{blocks, moved, places};
+use crate::split::{self, Between};
 
 pub(super) static FAMILY: Family = Family { name: "notes", page: include_str!("notes.rs"), label };
 
@@ -40,7 +44,7 @@ fn label(sheet: &mut Sheet<'_>) {
     }
     cut_credit(sheet, &filled);
     let filled = sheet.filled_rows();
-    for &index in &filled {
+    for &index in filled.iter() {
         let content = sheet.content(index);
         if content.len() <= AUTHOR_LONGEST && sheet.is_open(index) && is_note_anywhere(content, sheet.head(index)) {
             sheet.label(index, Role::AuthorNote);
@@ -56,8 +60,15 @@ const LAST: usize = 3;
 /// text before has its stop.
 fn cut_credit(sheet: &mut Sheet<'_>, filled: &[usize]) {
     // What stands below the text of an export has roles already.
-    let open: Vec<usize> = filled.iter().rev().copied().filter(|&index| sheet.is_open(index)).take(LAST).collect();
-    for index in open {
+    let mut left = LAST;
+    for &index in filled.iter().rev() {
+        if !sheet.is_open(index) {
+            continue;
+        }
+        if left == 0 {
+            return;
+        }
+        left -= 1;
         let content = sheet.content(index);
         let Some(at) = content.strip_suffix([')', ']']).and_then(|inner| inner.rfind(['(', '['])) else { continue };
         let (before, note) = (content[..at].trim_end(), &content[at..]);
@@ -230,63 +241,22 @@ fn is_list_of_names(words: &str) -> bool {
 
 /// Words with a capital, and words without that no list of names has.
 fn count_words(words: &str) -> (usize, usize) {
-    const BETWEEN: &[&str] = &[
-        "and",
-        "in",
-        "by",
-        "at",
-        "for",
-        "the",
-        "of",
-        "from",
-        "with",
-        "additional",
-        "reporting",
-        "editing",
-        "writing",
-        "contributed",
-        "to",
-        "this",
-        "story",
-        "report",
-        "also",
-        "by:",
-        "via",
-        "und",
-        "y",
-        "e",
-        "et",
-        "en",
-        "de",
-        "da",
-        "do",
-        "van",
-        "von",
-        "der",
-        "al",
-        "bin",
-        "el",
-        "la",
-        "newsroom",
-        "desk",
-        "bureau",
-        "staff",
-        "editor",
-        "reporter",
-        "graphics",
-        "on",
-        "as",
-        "well",
-    ];
+    #[rustfmt::skip]
+    static BETWEEN: Words<()> = words!(128, [
+        "and", "in", "by", "at", "for", "the", "of", "from", "with", "additional", "reporting", "editing", "writing", "contributed",
+        "to", "this", "story", "report", "also", "by:", "via", "und", "y", "e", "et", "en", "de", "da", "do", "van", "von", "der", "al",
+        "bin", "el", "la", "newsroom", "desk", "bureau", "staff", "editor", "reporter", "graphics", "on", "as", "well",
+    ]);
+    static MARKS: Between = Between::white_and(b";,()/");
     let (mut names, mut plain) = (0, 0);
-    for word in words.split(|c: char| c.is_whitespace() || ";,()/".contains(c)).filter(|word| !word.is_empty()) {
+    for word in split::words(words, &MARKS) {
         let word = word.trim_end_matches('.');
-        if word.contains(['.', '@']) && !word.starts_with(char::is_uppercase) {
-            continue;
-        }
         if word.starts_with(char::is_uppercase) {
             names += 1;
-        } else if word.starts_with(char::is_lowercase) && !BETWEEN.contains(&word.to_ascii_lowercase().as_str()) {
+        } else if word.starts_with(char::is_lowercase)
+            && !BETWEEN.has(word)
+            && memchr2(b'.', b'@', word.as_bytes()).is_none()
+        {
             plain += 1;
         }
     }
@@ -414,12 +384,12 @@ fn is_note_at_end(sheet: &Sheet<'_>, content: &str) -> bool {
     });
     let near = Wording::of_beginning(&words[verb_at..], 110);
     let reached = says_how_to_reach(&Wording::of(words));
-    (is_one && (JOBS_SAID.finds(&near) && near.has_any(JOBS) || by_author || reached))
+    (is_one && (JOBS_SAID.finds_any(&near, JOBS) || by_author || reached))
         || (works && (by_author || reached || is_present_work(&said)))
 }
 
 fn says_how_to_reach(wording: &Wording) -> bool {
-    REACHED.finds(wording) && wording.has_any(REACH)
+    REACHED.finds_any(wording, REACH)
 }
 
 /// `covers politics for`, `writes about food for`.

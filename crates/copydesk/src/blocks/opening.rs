@@ -24,6 +24,8 @@ use crate::span::TextSpan;
 use super::opening_words::{EDITIONS, LABELS, NEWSPAPERS, SECTIONS};
 use super::title_shape::{self, Case, End, TitleShape};
 use super::{Family, Role, Sheet, list_marks};
+use crate::keys::{Key, Words, words};
+use crate::split::{at_spaces, first_word, last_of_any};
 
 pub(super) static FAMILY: Family = Family { name: "opening", page: include_str!("opening.rs"), label };
 
@@ -53,13 +55,13 @@ fn label(sheet: &mut Sheet<'_>) {
         return;
     }
     let Some(top) = Top::of(sheet) else { return };
-    let mut above = &top.above[..];
-    let mut found = Vec::new();
+    let mut above = top.above();
+    let mut found = Found::default();
     while let [first, rest @ ..] = above
         && !rest.is_empty()
         && let Some(role) = small_role(sheet, *first, rest[0])
     {
-        found.push((*first, role));
+        found.push(*first, role);
         above = rest;
     }
     let [headline, decks @ ..] = above else { return };
@@ -68,7 +70,7 @@ fn label(sheet: &mut Sheet<'_>) {
     }
     match decks {
         [] => {}
-        [deck] if is_deck(sheet.content(*deck), sheet.content(top.body)) => found.push((*deck, Role::Deck)),
+        [deck] if is_deck(sheet.content(*deck), sheet.content(top.body)) => found.push(*deck, Role::Deck),
         // A picture's words, a credit, a quotation below it: it is still the headline, unless one of them might be.
         others => {
             let first = TitleShape::of(sheet.content(*headline));
@@ -84,35 +86,51 @@ fn label(sheet: &mut Sheet<'_>) {
             }
         }
     }
-    found.push((*headline, Role::Headline));
-    for (row, role) in found {
+    found.push(*headline, Role::Headline);
+    for &(row, role) in found.rows.iter().flatten() {
         claim(sheet, row, role);
+    }
+}
+
+/// Rows with what they are: as many as may stand above the body.
+#[derive(Default)]
+struct Found {
+    rows: [Option<(usize, Role)>; ABOVE],
+}
+
+impl Found {
+    fn push(&mut self, row: usize, role: Role) {
+        let free = self.rows.iter_mut().find(|place| place.is_none());
+        *free.expect("each row above the body is found once") = Some((row, role));
     }
 }
 
 /// The unclaimed rows above the body, and the body's first.
 struct Top {
-    above: Vec<usize>,
+    rows: [usize; ABOVE],
+    count: usize,
     body: usize,
 }
 
 impl Top {
+    fn above(&self) -> &[usize] {
+        &self.rows[..self.count]
+    }
+
     fn of(sheet: &Sheet<'_>) -> Option<Self> {
-        let mut above = Vec::with_capacity(ABOVE);
+        let (mut rows, mut count) = ([0; ABOVE], 0);
         for row in sheet.of_article().take(TOP) {
             let content = sheet.content(row);
             if !sheet.is_open(row) || is_label(content) || is_revision(content) || is_codes(content) {
                 continue;
             }
             if is_running(content) {
-                let enough = above.last().map(|&last| enough_below(sheet, last))?;
+                let enough = rows[..count].last().map(|&last| enough_below(sheet, last))?;
                 let runs_on = starts_sentence(content) && goes_on(sheet, row, enough);
-                return runs_on.then_some(Self { above, body: row });
+                return runs_on.then_some(Self { rows, count, body: row });
             }
-            if above.len() == ABOVE {
-                return None;
-            }
-            above.push(row);
+            *rows.get_mut(count)? = row;
+            count += 1;
         }
         None
     }
@@ -236,8 +254,7 @@ fn is_label(content: &str) -> bool {
     const LABEL: usize = 24;
     let head = &content.as_bytes()[..content.len().min(LABEL)];
     let Some(colon) = memchr(b':', head) else { return false };
-    let label = content[..colon].trim().to_lowercase();
-    LABELS.binary_search(&label.as_str()).is_ok()
+    LABELS.find(Key::of_any(content[..colon].trim())).is_some()
 }
 
 /// Whether a row has a link, an address, a name of the social networks, or is a way through a site (`Home » News » …`).
@@ -266,24 +283,19 @@ fn is_quotation(content: &str) -> bool {
     })
 }
 
-/// First words of rows about the page: bylines, dates, newsletters.
-const PAGE_WORDS: &[&str] = &["BY", "By", "Posted", "Published", "Subscribe", "Updated", "by"];
-
-/// First words of a wire's notes on what it changed: `Corrects sales in paragraph 4`. Sorted.
-const REVISIONS: &[&str] =
-    &["Adds", "Clarifies", "Corrects", "Deletes", "Recasts", "Refiles", "Removes", "Repeats", "Rewrites", "Updates"];
-
-/// A row in which a wire says what it changed.
+/// A row in which a wire says what it changed: `Corrects sales in paragraph 4`.
 fn is_revision(content: &str) -> bool {
-    let shape = || TitleShape::of(content).case == Case::Sentence;
-    REVISIONS.binary_search(&content.split(' ').next().unwrap_or("")).is_ok()
-        && content.len() <= *HEADLINE.end()
-        && shape()
+    #[rustfmt::skip]
+    let verb = || matches!(
+        first_word(content),
+        "Adds" | "Clarifies" | "Corrects" | "Deletes" | "Recasts" | "Refiles" | "Removes" | "Repeats" | "Rewrites" | "Updates"
+    );
+    content.len() <= *HEADLINE.end() && verb() && TitleShape::of(content).case == Case::Sentence
 }
 
 /// A row that begins as a byline or a date of the page does, whether or not their readers took it.
 fn is_page_line(content: &str) -> bool {
-    PAGE_WORDS.binary_search(&content.split(' ').next().unwrap_or("")).is_ok()
+    matches!(first_word(content), "BY" | "By" | "Posted" | "Published" | "Subscribe" | "Updated" | "by")
 }
 
 /// Topic codes of an agency's wire (`XQRTZT BND FUND`): words in capitals, half of which nobody could pronounce.
@@ -294,7 +306,7 @@ fn is_codes(content: &str) -> bool {
         return false;
     }
     let (mut words, mut codes) = (0, 0);
-    for word in content.split(' ') {
+    for word in at_spaces(content) {
         if !word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
             return false;
         }
@@ -310,7 +322,7 @@ fn is_codes(content: &str) -> bool {
 /// `Ana Ruiz reports from the harbour`: a sentence about the reporter, where the page has a film.
 fn is_reporter_line(content: &str) -> bool {
     let mut names = 0;
-    let mut words = content.split(' ');
+    let mut words = at_spaces(content);
     let told = words.by_ref().find(|word| {
         names += usize::from(word.starts_with(char::is_uppercase));
         !word.starts_with(char::is_uppercase)
@@ -349,12 +361,14 @@ fn is_dateline(content: &str) -> bool {
 }
 
 /// Words that no heading ends with: the sentence goes on in text that is lost or stands in the next row.
-const UNFINISHED: &[&str] =
-    &["a", "an", "and", "at", "by", "for", "from", "his", "of", "or", "than", "that", "the", "their", "to", "with"];
+static UNFINISHED: Words<()> = words!(
+    64,
+    ["a", "an", "and", "at", "by", "for", "from", "his", "of", "or", "than", "that", "the", "their", "to", "with"]
+);
 
 fn is_cut(content: &str) -> bool {
-    let last = content.rsplit(char::is_whitespace).next().unwrap_or(content);
-    UNFINISHED.binary_search(&last).is_ok()
+    let last = last_of_any(content);
+    last.bytes().all(|byte| byte.is_ascii_lowercase()) && UNFINISHED.has(last)
 }
 
 /// Whether a sentence ends and another begins inside. Headlines in sentence case have one sentence; a picture's words often two.

@@ -1,6 +1,7 @@
 //! Words that tell the small rows above a headline, in lower case and sorted. Newspapers and sections are data, in files by language.
 
 use crate::data::{Entry, data, in_order};
+use crate::keys::{Words, words};
 
 /// Words that newspapers call themselves by.
 pub(super) static NEWSPAPERS: &[&str] = &names(data!("../../data/mastheads.toml", "newspaper"));
@@ -24,59 +25,19 @@ const fn names<const N: usize>(entries: &[Entry; N]) -> [&'static str; N] {
 }
 
 /// Words before a colon with which a page speaks about itself.
-pub(super) const LABELS: &[&str] = &[
-    "advisory",
-    "also read",
-    "author",
-    "byline",
-    "caption",
-    "categories",
-    "category",
-    "clarification",
-    "contact",
-    "correction",
-    "corrections",
-    "credit",
-    "date",
-    "editor's note",
-    "editor’s note",
-    "filed under",
-    "headline",
-    "image",
-    "keywords",
-    "last updated",
-    "note",
-    "photo",
-    "photos",
-    "picture",
-    "posted",
-    "posted by",
-    "posted in",
-    "posted on",
-    "published",
-    "read more",
-    "reference",
-    "related",
-    "see also",
-    "source",
-    "sources",
-    "tags",
-    "title",
-    "topics",
-    "updated",
-    "url",
-    "via",
-    "video",
-    "watch",
-    "what",
-    "where",
-];
+#[rustfmt::skip]
+pub(super) static LABELS: Words<()> = words!(128, [
+    "advisory", "also read", "author", "byline", "caption", "categories", "category", "clarification", "contact", "correction",
+    "corrections", "credit", "date", "editor's note", "editor’s note", "filed under", "headline", "image", "keywords", "last updated",
+    "note", "photo", "photos", "picture", "posted", "posted by", "posted in", "posted on", "published", "read more", "reference",
+    "related", "see also", "source", "sources", "tags", "title", "topics", "updated", "url", "via", "video", "watch", "what", "where",
+]);
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn lists_are_sorted() {
-        for list in [super::NEWSPAPERS, super::EDITIONS, super::SECTIONS, super::LABELS] {
+        for list in [super::NEWSPAPERS, super::EDITIONS, super::SECTIONS] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

@@ -13,13 +13,15 @@
 //! An agency alone in brackets at the end of a paragraph, `… officials said. (Reuters)`: the sign of a report, not of a picture. A sentence
 //! with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.
 
-use memchr::memchr;
+use memchr::{memchr_iter, memrchr_iter};
 
 use super::role::Role;
 use super::sieve::{Head, Sieve};
 use super::wording::Wording;
 use super::{Family, Sheet};
+use crate::keys::{Words, words};
 use crate::phrase::Phrase;
+use crate::split::{self, Between};
 
 pub(super) static FAMILY: Family = Family { name: "pictures", page: include_str!("pictures.rs"), label };
 
@@ -248,7 +250,7 @@ fn is_credit(words: &str) -> bool {
     }
     // Asked last, for it is a look for many words.
     let is_more = || wording.has_any(&["ipsos", "see", "according", "click", "poll", "hide", "said", "says"]);
-    if CREDITED.finds(&wording) && wording.has_any(CREDITS)
+    if CREDITED.finds_any(&wording, CREDITS)
         || wording.begins("courtesy")
         || wording.ends(" photo")
         || wording.ends(" photos")
@@ -302,49 +304,16 @@ fn has_few_plain_words(content: &str) -> bool {
 }
 
 fn plain_words(content: &str) -> impl Iterator<Item = &str> {
-    const BETWEEN: &[&str] = &[
-        "a",
-        "and",
-        "by",
-        "courtesy",
-        "for",
-        "from",
-        "of",
-        "on",
-        "the",
-        "through",
-        "under",
-        "via",
-        "with",
-        "de",
-        "del",
-        "do",
-        "da",
-        "van",
-        "von",
-        "y",
-        "e",
-        "et",
-        "und",
-        "en",
-        "photo",
-        "photos",
-        "photograph",
-        "image",
-        "images",
-        "file",
-        "staff",
-        "dpa",
-        "imago",
-        "credit",
-        "screenshot",
-        "picture",
-        "alliance",
-        "copyright",
-    ];
-    content
-        .split(|c: char| c.is_whitespace() || matches!(c, '/' | ':' | '(' | ')' | '[' | ']'))
-        .filter(|word| word.starts_with(char::is_lowercase) && !BETWEEN.contains(&word.trim_end_matches(['.', ','])))
+    #[rustfmt::skip]
+    static BETWEEN: Words<()> = words!(128, [
+        "a", "and", "by", "courtesy", "for", "from", "of", "on", "the", "through", "under", "via", "with", "de", "del", "do", "da",
+        "van", "von", "y", "e", "et", "und", "en", "photo", "photos", "photograph", "image", "images", "file", "staff", "dpa", "imago",
+        "credit", "screenshot", "picture", "alliance", "copyright",
+    ]);
+    static MARKS: Between = Between::white_and(b"/:()[]");
+    let is_between = |word: &str| !word.bytes().any(|byte| byte.is_ascii_uppercase()) && BETWEEN.has(word);
+    split::words(content, &MARKS)
+        .filter(move |word| word.starts_with(char::is_lowercase) && !is_between(word.trim_end_matches(['.', ','])))
 }
 
 /// `(File 2013/Harbour Press) The old dock …`: a credit in brackets that says it is a picture's, with the caption behind.
@@ -357,7 +326,7 @@ fn begins_with_credit(content: &str) -> bool {
     let credit = &inner[..close];
     let words = inner[close + 1..].trim_start();
     let wording = Wording::of(credit);
-    let pictured = wording.begins("file") || wording.has_any(CREDITS);
+    let pictured = wording.begins("file") || CREDITED.finds_any(&wording, CREDITS);
     pictured
         && is_credit(credit)
         && words.split_whitespace().nth(3).is_some()
@@ -380,6 +349,18 @@ static END_LABELS: &[&str] = &[
 ];
 static PHOTO: Phrase = Phrase::new("photo", 0);
 static GLUED_LABEL: Phrase = Phrase::new("image copyright", 9);
+
+/// Whether the last letters before a colon may be those of a label.
+fn is_label(before: &[u8]) -> bool {
+    const ENDS: [&[u8; 2]; 7] = [b"to", b"os", b"re", b"ph", b"ld", b"it", b"ge"];
+    debug_assert!(
+        END_LABELS
+            .iter()
+            .filter_map(|label| label.strip_suffix(':'))
+            .all(|label| { ENDS.iter().any(|end| label.as_bytes().ends_with(*end)) })
+    );
+    before.last_chunk().is_some_and(|last| ENDS.contains(&last))
+}
 
 /// Whether it ends with a credit, with words before it.
 fn ends_with_credit(content: &str) -> bool {
@@ -415,7 +396,7 @@ fn ends_with_credit(content: &str) -> bool {
         return true;
     }
     // Nearly all of the labels end in a colon, and the others begin so.
-    let labelled = memchr(b':', bytes).is_some() || PHOTO.find(bytes).is_some();
+    let labelled = memchr_iter(b':', bytes).any(|colon| is_label(&bytes[..colon])) || PHOTO.find(bytes).is_some();
     for label in if labelled { END_LABELS } else { &[] } {
         if let Some(at) = wording.place(label).filter(|&at| at > 0 && bytes.len() - at <= 60) {
             let stop = bytes[..at].trim_ascii_end().last().is_some_and(|byte| b".)|\"-/".contains(byte));
@@ -423,7 +404,8 @@ fn ends_with_credit(content: &str) -> bool {
         }
     }
     // `… permitted to enter the city. Ana Silva/Getty Images`
-    let stop = end.rfind(". ").or_else(|| end.rfind("| "));
+    let behind = |mark: u8| memrchr_iter(mark, end.as_bytes()).find(|&at| end.as_bytes().get(at + 1) == Some(&b' '));
+    let stop = behind(b'.').or_else(|| behind(b'|'));
     stop.is_some_and(|at| {
         let credit = end[at + 1..].trim();
         !credit.is_empty()

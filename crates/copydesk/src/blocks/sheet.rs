@@ -1,7 +1,9 @@
 //! The text laid out for labelling: one row per block, and the header as far as it has been read.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::decode::Mark;
@@ -11,6 +13,7 @@ use crate::language::Language;
 use crate::lines;
 use crate::note::NoteKind;
 use crate::repair::Seen;
+use crate::scan::Scan;
 use crate::span::TextSpan;
 
 use super::role::{FurnitureKind, Role};
@@ -38,7 +41,8 @@ impl<'t> Row<'t> {
     /// A row without a role; a blank one is blank.
     fn new(start: u32, content: TextSpan, said: &'t str) -> Self {
         let role = said.is_empty().then_some(Role::Blank);
-        Self { start, content, said, head: Head::of(said), role, kind: None, continues: None }
+        let head = if said.is_empty() { Head::NONE } else { Head::of(said) };
+        Self { start, content, said, head, role, kind: None, continues: None }
     }
 
     /// The row with the lines up to `end`, which belong to it.
@@ -51,7 +55,11 @@ impl<'t> Row<'t> {
 /// The repaired text as rows.
 pub(crate) struct Sheet<'t> {
     pub(crate) text: &'t str,
+    /// What the one pass over the text found.
+    pub(crate) scan: &'t Scan,
     pub(crate) rows: Vec<Row<'t>>,
+    /// The rows that are not blank, once they have been asked for.
+    filled: OnceCell<Rc<Vec<usize>>>,
     pub(crate) fields: Fields<TextSpan>,
     pub(crate) language: Option<Language>,
     /// What the user knows of it.
@@ -71,17 +79,15 @@ pub(crate) struct Sheet<'t> {
 }
 
 impl<'t> Sheet<'t> {
-    pub(crate) fn new(text: &'t str, language: Option<Language>) -> Self {
-        Self::of_lines(text, &lines::starts(text.as_bytes()), language)
-    }
-
-    /// The same for a text of which it is known where its lines start.
-    pub(crate) fn of_lines(text: &'t str, line_starts: &[u32], language: Option<Language>) -> Self {
-        let (rows, over) = rows(text, line_starts);
+    /// A text, with what the pass over it found.
+    pub(crate) fn new(text: &'t str, scan: &'t Scan, language: Option<Language>) -> Self {
+        let (rows, over) = rows(text, &scan.lines);
         let mut sheet = Self {
             text,
+            scan,
             article: 0..rows.len(),
             rows,
+            filled: OnceCell::new(),
             fields: Fields::default(),
             language,
             profile: None,
@@ -116,15 +122,20 @@ impl<'t> Sheet<'t> {
         (0..self.rows.len()).filter(|&index| self.rows[index].role != Some(Role::Blank))
     }
 
-    /// The same, collected.
-    pub(crate) fn filled_rows(&self) -> Vec<usize> {
-        let mut rows = Vec::with_capacity(self.rows.len());
-        for (index, row) in self.rows.iter().enumerate() {
-            if row.role != Some(Role::Blank) {
-                rows.push(index);
-            }
-        }
-        rows
+    /// The same, collected once for all who ask.
+    pub(crate) fn filled_rows(&self) -> Rc<Vec<usize>> {
+        let filled = || {
+            let mut filled = Vec::with_capacity(self.rows.len());
+            filled.extend(self.filled());
+            Rc::new(filled)
+        };
+        self.filled.get_or_init(filled).clone()
+    }
+
+    /// The rows from this one on, taken off the sheet to be put back otherwise.
+    pub(crate) fn take_rows(&mut self, from: usize) -> Vec<Row<'t>> {
+        self.filled.take();
+        self.rows.split_off(from.min(self.rows.len()))
     }
 
     /// Those of them that the article takes.
@@ -182,6 +193,7 @@ impl<'t> Sheet<'t> {
         let (content, below) = (self.span_of(first), self.span_of(second));
         let above = &mut self.rows[index];
         (above.content, above.said) = (content, first);
+        self.filled.take();
         self.rows.insert(index + 1, Row::new(below.start(), below, second));
         let moved = |bound: usize| bound + usize::from(bound > index);
         self.article = moved(self.article.start)..moved(self.article.end);

@@ -4,7 +4,7 @@
 //! whole table at once; the table itself is read only for the lines that pass. The sets are made from the tables at compile time, so
 //! that the two cannot differ. A sieve may let a line pass that begins with no phrase; it never holds back one that does.
 
-use super::wording::Wording;
+use super::wording::{Wording, begins};
 use crate::keys::{first_eight, spread};
 use crate::letters;
 use crate::masks::{blocks, moved, places};
@@ -58,6 +58,17 @@ impl Sieve {
 
     /// Whether one of the phrases, each of which begins with a letter, may stand somewhere in the line as words of its own.
     pub(super) fn finds(&self, wording: &Wording) -> bool {
+        self.starts(wording, |_| true)
+    }
+
+    /// Whether one of these phrases, which the sieve is of and each of which begins with a letter, stands somewhere in the line as words of
+    /// its own.
+    pub(super) fn finds_any(&self, wording: &Wording, phrases: &[&str]) -> bool {
+        self.starts(wording, |bytes| phrases.iter().any(|phrase| begins(bytes, phrase)))
+    }
+
+    /// Whether the line is so from a word on with which one of the phrases may begin.
+    fn starts(&self, wording: &Wording, is: impl Fn(&[u8]) -> bool) -> bool {
         let bytes = wording.bytes();
         let mut before = 0;
         blocks(bytes, 0).any(|(start, block)| {
@@ -66,7 +77,7 @@ impl Sieve {
             let words = small | figures | block.are_beyond();
             let starts = words & !moved(words, before, 1);
             before = words;
-            places(start, starts).any(|at| self.passes_bytes(&bytes[at..]))
+            places(start, starts).any(|at| self.passes_bytes(&bytes[at..]) && is(&bytes[at..]))
         })
     }
 
@@ -81,7 +92,8 @@ impl Sieve {
         self.passes_head(Head::of(content))
     }
 
-    fn passes_bytes(&self, bytes: &[u8]) -> bool {
+    /// The same for words in that spelling.
+    pub(super) fn passes_bytes(&self, bytes: &[u8]) -> bool {
         self.passes_head(Head::worded(bytes))
     }
 }
@@ -96,6 +108,9 @@ pub(super) struct Head {
 }
 
 impl Head {
+    /// How nothing begins.
+    pub(super) const NONE: Self = Self { keys: [key(0, LETTERS), key(0, 3), key(0, 2), key(0, 1)], open: false };
+
     pub(super) fn of(content: &str) -> Self {
         const GLANCE: usize = 32;
         // Plain letters are their own wording, but for their case.
@@ -161,6 +176,8 @@ mod tests {
         let finds = |line: &str| SIEVE.finds(&Wording::of(line));
         assert!(finds("Please click here.") && finds("A POLL") && finds("(the post office)"));
         assert!(!finds("A number of Clicking heels") && !finds(""));
+        let any = |line: &str| SIEVE.finds_any(&Wording::of(line), &["to", "poll", "click here"]);
+        assert!(any("Please click here.") && any("A POLL") && !any("(the post office)") && !any("Clicking a polls"));
     }
 
     #[test]

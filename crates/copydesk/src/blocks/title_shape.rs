@@ -49,8 +49,10 @@ impl TitleShape {
     /// Reads a row that is known to be short: it is looked at whole.
     pub(super) fn of(content: &str) -> Self {
         let mut counts = Counts::default();
-        for word in content.split_whitespace() {
-            counts.add(word);
+        if content.is_ascii() {
+            counts.add_ascii(content.as_bytes());
+        } else {
+            content.split_whitespace().for_each(|word| counts.add(word));
         }
         Self { words: counts.words, case: counts.case(), end: end(content) }
     }
@@ -59,7 +61,7 @@ impl TitleShape {
 /// Words of this many letters and more start with a capital in a title: articles and prepositions below do not.
 const LONG_WORD: usize = 4;
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Counts {
     words: usize,
     /// Whether the first word begins with a capital or a digit.
@@ -71,18 +73,42 @@ struct Counts {
 }
 
 impl Counts {
+    /// Adds the words of a row that is ASCII, as nearly all are.
+    fn add_ascii(&mut self, content: &[u8]) {
+        let (mut begun, mut capital, mut len) = (false, false, 0);
+        for &byte in content {
+            let (upper, lower) = (byte.is_ascii_uppercase(), byte.is_ascii_lowercase());
+            if upper | lower | byte.is_ascii_digit() {
+                capital = if begun { capital } else { !lower };
+                begun = true;
+                len += usize::from(upper | lower);
+                self.upper += usize::from(upper);
+                self.lower += usize::from(lower);
+            } else if begun && matches!(byte, b'\t'..=b'\r' | b' ') {
+                self.add_word(capital, len);
+                (begun, len) = (false, 0);
+            }
+        }
+        if begun {
+            self.add_word(capital, len);
+        }
+    }
+
     fn add(&mut self, word: &str) {
         let mut letters = word.chars().skip_while(|c| !c.is_alphanumeric()).peekable();
         let Some(&initial) = letters.peek() else { return };
-        let capital = initial.is_uppercase() || initial.is_numeric();
-        self.first |= self.words == 0 && capital;
-        self.words += 1;
         let mut len = 0;
         for letter in letters.filter(|c| c.is_alphabetic()) {
             len += 1;
             self.upper += usize::from(letter.is_uppercase());
             self.lower += usize::from(letter.is_lowercase());
         }
+        self.add_word(initial.is_uppercase() || initial.is_numeric(), len);
+    }
+
+    fn add_word(&mut self, capital: bool, len: usize) {
+        self.first |= self.words == 0 && capital;
+        self.words += 1;
         if len >= LONG_WORD {
             self.long += 1;
             self.long_capital += usize::from(capital);
@@ -102,6 +128,12 @@ impl Counts {
 
 /// How a row ends: a bounded look at its last characters.
 pub(super) fn end(content: &str) -> End {
+    // How nearly every row ends.
+    match content.as_bytes() {
+        [.., last, b'.'] if last.is_ascii_lowercase() => return End::Stop,
+        [.., last] if last.is_ascii_alphanumeric() => return End::Open,
+        _ => {}
+    }
     let body = content.trim_end_matches(['"', '\'', '”', '’', '»', '“', ')', ']', '*', '_', ' ', '\u{a0}']);
     let Some(last) = body.chars().next_back() else { return End::Open };
     match last {
@@ -121,4 +153,26 @@ fn ends_with_initials(body: &str) -> bool {
     let bytes = body.as_bytes();
     let [.., first, b'.', second, b'.'] = bytes else { return false };
     first.is_ascii_uppercase() && second.is_ascii_uppercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ascii_is_read_as_any_text() {
+        for content in [
+            "A Harbour Without Boats",
+            "  9 to 5, (so) 'Tis",
+            "- -- ...",
+            "",
+            "mcX\u{b}IV\tx1y 1960s\u{1f}B",
+            "U.S. Q3",
+        ] {
+            let (mut one, mut other) = (Counts::default(), Counts::default());
+            one.add_ascii(content.as_bytes());
+            content.split_whitespace().for_each(|word| other.add(word));
+            assert_eq!(format!("{one:?}"), format!("{other:?}"), "{content:?}");
+        }
+    }
 }

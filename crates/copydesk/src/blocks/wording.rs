@@ -5,6 +5,7 @@
 
 use memchr::memchr_iter;
 
+use super::sieve::Sieve;
 use crate::letters;
 
 /// What is read of a line at most. Longer than every line that a table decides on as a whole.
@@ -151,10 +152,13 @@ impl Wording {
         phrases[from..].iter().take_while(|phrase| phrase.as_bytes()[0] == first).any(|phrase| self.begins(phrase))
     }
 
-    /// What the table says for the line as a whole, without what stands around its words. The table is sorted.
-    pub(super) fn alone<T: Copy>(&self, table: &[(&str, T)]) -> Option<T> {
+    /// What the table says for the line as a whole, without what stands around its words. The table is sorted, and the sieve is of it.
+    pub(super) fn alone<T: Copy>(&self, table: &[(&str, T)], sieve: &Sieve) -> Option<T> {
         debug_assert!(table.is_sorted_by_key(|(phrase, _)| *phrase));
         let words = self.bare();
+        if !sieve.passes_bytes(words) {
+            return None;
+        }
         table.binary_search_by(|(phrase, _)| phrase.as_bytes().cmp(words)).ok().map(|at| table[at].1)
     }
 
@@ -188,7 +192,8 @@ fn trimmed(bytes: &[u8], trim: fn(&str) -> &str) -> &[u8] {
     std::str::from_utf8(bytes).map_or(&[], |words| trim(words).as_bytes())
 }
 
-fn begins(bytes: &[u8], phrase: &str) -> bool {
+#[inline]
+pub(super) fn begins(bytes: &[u8], phrase: &str) -> bool {
     // The first bytes decide nearly always; they spare the call that compares the rest.
     bytes.first() == phrase.as_bytes().first()
         && phrase.as_bytes().get(1).is_none_or(|second| bytes.get(1) == Some(second))
@@ -220,7 +225,7 @@ pub(super) fn is_address(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Wording, has_year, is_address};
+    use super::{Sieve, Wording, has_year, is_address};
 
     #[test]
     fn one_spelling() {
@@ -235,7 +240,10 @@ mod tests {
         assert!(wording.begins("related articles"));
         assert!(!wording.begins("related article"));
         assert!(wording.has("from the") && !wording.has("rom the") && wording.ends("archive"));
-        assert_eq!(Wording::of("» Read more …").alone(&[("read more", 1), ("share", 2)]), Some(1));
+        static TABLE: &[(&str, u8)] = &[("read more", 1), ("share", 2)];
+        static SIEVE: Sieve = Sieve::of(&[]).and_keys(TABLE);
+        assert_eq!(Wording::of("» Read more …").alone(TABLE, &SIEVE), Some(1));
+        assert_eq!(Wording::of("Read less").alone(TABLE, &SIEVE), None);
     }
 
     #[test]

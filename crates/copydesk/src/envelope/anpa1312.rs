@@ -54,7 +54,7 @@ pub static ENVELOPE: Envelope = Envelope {
         let start = &decoded.text.as_bytes()[..decoded.text.len().min(OPENING)];
         memchr::memchr_iter(HEADING as u8, start).any(|at| is_heading(&decoded.text, at))
     },
-    split,
+    split: Some(split),
     label,
 };
 

@@ -5,7 +5,6 @@
 use memchr::{memchr2, memrchr2};
 
 use crate::lines::trimmed;
-use crate::masks::{blocks, places};
 
 /// So many lines are kept at either edge; no envelope asks for more.
 const LINES: usize = 80;
@@ -22,34 +21,25 @@ pub(crate) struct Edges<'t> {
 }
 
 impl<'t> Edges<'t> {
-    pub(super) fn of(text: &'t str) -> Self {
-        let mut edges = Self { text, first: Vec::with_capacity(LINES), last: Vec::new(), initials: 0 };
-        let (mut at, mut all) = (0, true);
-        for (start, block) in blocks(text.as_bytes(), b' ') {
-            for end in places(start, block.are_either(b'\n', b'\r')) {
-                all &= edges.add(&text[at..end]);
-                at = end + 1;
+    pub(super) fn of(text: &'t str, lines: &[u32]) -> Self {
+        let mut first = Vec::with_capacity(lines.len().min(LINES));
+        let mut initials = 0;
+        let mut all = true;
+        for (index, &start) in lines.iter().enumerate() {
+            let end = lines.get(index + 1).map_or(text.len(), |&next| next as usize);
+            let line = trimmed(&text[start as usize..end]);
+            let Some(initial) = line.as_bytes().first() else { continue };
+            if initial.is_ascii() {
+                initials |= 1 << initial;
+            }
+            all = first.len() < LINES;
+            if all {
+                first.push(line);
             }
         }
-        all &= edges.add(&text[at..]);
         // The lines of most texts are these; the last ones are not looked for again.
-        edges.last =
-            if all { edges.first.iter().rev().copied().collect() } else { backwards(text).take(LINES).collect() };
-        edges
-    }
-
-    /// Adds the next line to the first ones; says whether there was room for it.
-    fn add(&mut self, line: &'t str) -> bool {
-        let line = trimmed(line);
-        let Some(initial) = line.as_bytes().first() else { return true };
-        if initial.is_ascii() {
-            self.initials |= 1 << initial;
-        }
-        let room = self.first.len() < LINES;
-        if room {
-            self.first.push(line);
-        }
-        room
+        let last = if all { first.iter().rev().copied().collect() } else { backwards(text).take(LINES).collect() };
+        Self { text, first, last, initials }
     }
 
     /// Whether any line of the text begins with this byte of ASCII, white space apart.
@@ -109,18 +99,20 @@ pub(super) fn backwards(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lines::starts;
 
     #[test]
     fn both_edges_of_texts_short_and_long() {
-        let edges = Edges::of("\r\n one \n\ntwo\rthree  ");
+        let of = |text: &'static str| Edges::of(text, &starts(text.as_bytes()));
+        let edges = of("\r\n one \n\ntwo\rthree  ");
         assert_eq!((edges.first(), edges.last()), (&["one", "two", "three"][..], &["three", "two", "one"][..]));
-        assert!(Edges::of("").first().is_empty() && Edges::of(" \n").last().is_empty());
+        assert!(of("").first().is_empty() && of(" \n").last().is_empty());
         let text: String = (0..200).map(|line| format!("line {line}\n\n")).collect();
-        let edges = Edges::of(&text);
+        let edges = Edges::of(&text, &starts(text.as_bytes()));
         assert_eq!((edges.first().len(), edges.first()[79]), (LINES, "line 79"));
         assert_eq!((edges.last().len(), edges.last()[79]), (LINES, "line 120"));
         assert_eq!((edges.first_within(12).count(), edges.last_within(12).count()), (2, 2));
-        assert!(edges.has_initial(b'l') && !edges.has_initial(b'i') && Edges::of("a\n\r\n\u{a0}B").has_initial(b'B'));
+        assert!(edges.has_initial(b'l') && !edges.has_initial(b'i') && of("a\n\r\n\u{a0}B").has_initial(b'B'));
         assert!(forwards(&text).take(LINES).eq(edges.first().iter().copied()));
     }
 }

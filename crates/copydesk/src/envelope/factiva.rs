@@ -57,7 +57,7 @@ pub static ENVELOPE: Envelope = Envelope {
     wrapping: Wrapping::Unknown,
     page: include_str!("factiva.rs"),
     recognise: |decoded, edges| codes::recognise(&decoded.text, edges) || positional::recognise(&decoded.text, edges),
-    split,
+    split: Some(split),
     label,
 };
 

@@ -52,7 +52,7 @@ pub static ENVELOPE: Envelope = Envelope {
     wrapping: Wrapping::Expected,
     page: include_str!("iptc7901.rs"),
     recognise: |decoded, _| Header::of(&decoded.text).is_some(),
-    split,
+    split: Some(split),
     label,
 };
 
@@ -227,7 +227,7 @@ fn label_headlines(sheet: &mut Sheet<'_>, text: usize) -> usize {
 /// whether most of them are.
 fn join_paragraphs(sheet: &mut Sheet<'_>, body: usize) {
     let text = sheet.text;
-    let rest = sheet.rows.split_off(body.min(sheet.rows.len()));
+    let rest = sheet.take_rows(body);
     let mut in_body = true;
     for row in rest {
         let line = &text[row.content.range()];

@@ -57,7 +57,7 @@ pub static ENVELOPE: Envelope = Envelope {
     wrapping: Wrapping::Unknown,
     page: include_str!("mediargus.rs"),
     recognise,
-    split,
+    split: Some(split),
     label,
 };
 

@@ -62,6 +62,9 @@ pub static ENVELOPES: &[&Envelope] = &[
     &plain::ENVELOPE,
 ];
 
+/// Finds where the parts of a decoded file start.
+pub(crate) type Splitter = fn(&Decoded<'_>) -> Vec<(Part, u32)>;
+
 /// The form in which a channel delivers articles.
 pub struct Envelope {
     pub(crate) name: &'static str,
@@ -71,9 +74,9 @@ pub struct Envelope {
     pub(crate) page: &'static str,
     /// Whether the decoded text, of which these are the edges, has this form.
     pub(crate) recognise: fn(&Decoded<'_>, &Edges<'_>) -> bool,
-    /// Where the parts of a decoded file start, in order. What is before the first one belongs to it. A file that is not split holds one
-    /// article.
-    pub(crate) split: fn(&Decoded<'_>) -> Vec<(Part, u32)>,
+    /// Where the parts of a decoded file start, in order. What is before the first one belongs to it. `None` where a file holds one
+    /// article; so does one that is not split.
+    pub(crate) split: Option<Splitter>,
     /// Labels the rows that the form's own grammar knows, and reads the header from them.
     pub(crate) label: fn(&mut Sheet<'_>),
 }
@@ -108,9 +111,10 @@ impl Envelope {
 
     /// The parts of a source, which cover it in order. Each has at least one byte, unless the source has none.
     pub(crate) fn parts(&self, source: SourceSpan, decoded: &Decoded<'_>) -> Split {
+        let Some(split) = self.split else { return Split { parts: vec![(Part::Article, source)], over: 0 } };
         let map = DecodeMap { base: source.start(), edits: &decoded.edits };
         let mut starts: Vec<(Part, u32)> = Vec::new();
-        for (part, at) in (self.split)(decoded) {
+        for (part, at) in split(decoded) {
             let at = if starts.is_empty() { source.start() } else { map.source_before(at) };
             match starts.last_mut() {
                 Some(last) if last.1 >= at => last.0 = part,
@@ -183,13 +187,8 @@ impl Part {
     }
 }
 
-/// The envelope of a decoded text.
-pub(crate) fn recognise(decoded: &Decoded<'_>) -> &'static Envelope {
-    let edges = Edges::of(&decoded.text);
+/// The envelope of a decoded text, whose lines start there.
+pub(crate) fn recognise(decoded: &Decoded<'_>, lines: &[u32]) -> &'static Envelope {
+    let edges = Edges::of(&decoded.text, lines);
     ENVELOPES.iter().copied().find(|envelope| (envelope.recognise)(decoded, &edges)).unwrap_or(&PLAIN)
-}
-
-/// The split of an envelope that holds one article.
-fn whole(_: &Decoded<'_>) -> Vec<(Part, u32)> {
-    vec![(Part::Article, 0)]
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::blocks::dates::english_month;
 use crate::blocks::{FurnitureKind, Role, Sheet};
+use crate::split::at_spaces;
 
 /// The longest line that may be a newspaper's name with its edition: `The Citizen (Gauteng)`.
 const NEWSPAPER: usize = 60;
@@ -45,8 +46,8 @@ pub(super) fn is_newspaper(line: &str) -> bool {
         && line.len() <= NEWSPAPER
         && line.starts_with(char::is_alphanumeric)
         && !line.ends_with(['.', '!', '?', ':', ';', ',', '…'])
-        && line.split(' ').count() <= 7
-        && line.split(' ').all(|word| capital(word) || small(word))
+        && at_spaces(line).nth(7).is_none()
+        && at_spaces(line).all(|word| capital(word) || small(word))
         && line.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2
 }
 
@@ -91,7 +92,9 @@ pub(super) struct Masthead<'t> {
 
 impl<'t> Masthead<'t> {
     pub(super) fn read(line: &'t str) -> Option<Self> {
-        if line.len() > 200 || memchr::memchr(b'-', line.as_bytes()).is_none() {
+        // A dash between spaces, which both forms have.
+        let is_dash = |at: usize| at > 0 && line.as_bytes()[at - 1..].starts_with(b" - ");
+        if line.len() > 200 || !memchr::memchr_iter(b'-', line.as_bytes()).any(is_dash) {
             return None;
         }
         let Some((publication, rest)) = line.split_once(" - - ") else { return Self::without_empty_field(line) };

@@ -71,7 +71,7 @@ pub static ENVELOPE: Envelope = Envelope {
     wrapping: crate::repair::Wrapping::Expected,
     page: include_str!("nexis_legacy.rs"),
     recognise: files::recognise,
-    split: files::split,
+    split: Some(files::split),
     label,
 };
 

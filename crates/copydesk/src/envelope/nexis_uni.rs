@@ -66,7 +66,7 @@ pub static ENVELOPE: Envelope = Envelope {
     wrapping: crate::repair::Wrapping::Unknown,
     page: include_str!("nexis_uni.rs"),
     recognise: files::recognise,
-    split: files::split,
+    split: Some(files::split),
     label,
 };
 

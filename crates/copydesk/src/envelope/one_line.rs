@@ -29,7 +29,7 @@ use crate::blocks::{FurnitureKind, Role, Sheet, bylines, dates};
 use crate::header::{BylineFields, BylineStatus};
 use crate::span::TextSpan;
 
-use super::{Envelope, values, whole};
+use super::{Envelope, values};
 
 /// A whole article on one line.
 pub static ENVELOPE: Envelope = Envelope {
@@ -37,7 +37,7 @@ pub static ENVELOPE: Envelope = Envelope {
     wrapping: crate::repair::Wrapping::Unknown,
     page: include_str!("one_line.rs"),
     recognise: |decoded, edges| edges.first().len() == 1 && is_one_line(&decoded.text),
-    split: whole,
+    split: None,
     label,
 };
 

@@ -5,7 +5,7 @@
 //!
 //! **Evidence** none: it takes what no other envelope recognises.
 
-use super::{Envelope, whole};
+use super::Envelope;
 use crate::repair::Wrapping;
 
 /// An article of unknown origin.
@@ -14,6 +14,6 @@ pub static ENVELOPE: Envelope = Envelope {
     wrapping: Wrapping::Unknown,
     page: include_str!("plain.rs"),
     recognise: |_, _| true,
-    split: whole,
+    split: None,
     label: |_| {},
 };

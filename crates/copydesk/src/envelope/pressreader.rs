@@ -26,9 +26,9 @@ use crate::blocks::{FurnitureKind, Role, Sheet, bylines};
 use crate::header::BylineStatus;
 use crate::repair::Wrapping;
 
+use super::Envelope;
 use super::edges::Edges;
 use super::newsstand::{self, Masthead};
-use super::{Envelope, whole};
 
 /// An article of the PressReader newsstand.
 pub static ENVELOPE: Envelope = Envelope {
@@ -36,7 +36,7 @@ pub static ENVELOPE: Envelope = Envelope {
     wrapping: Wrapping::Unknown,
     page: include_str!("pressreader.rs"),
     recognise: |_, edges| Form::of(&Ends::of_edges(edges)).is_some(),
-    split: whole,
+    split: None,
     label,
 };
 
@@ -45,26 +45,35 @@ const TOP: usize = 5;
 
 /// The first and the last filled lines: all that recognition looks at.
 struct Ends<'t> {
-    top: Vec<&'t str>,
+    /// The first lines; empty where the text has fewer.
+    lines: [&'t str; TOP],
+    /// How many there are.
+    count: usize,
     /// The last line, then the one before it.
     end: [&'t str; 2],
 }
 
 impl<'t> Ends<'t> {
     fn of_edges(edges: &Edges<'t>) -> Self {
-        let mut end = edges.last().iter().copied();
-        let top = edges.first().iter().copied().take(TOP).collect();
-        Self { top, end: [end.next().unwrap_or(""), end.next().unwrap_or("")] }
+        Self::of(edges.first().iter().copied(), edges.last().iter().copied())
     }
 
     fn of_sheet(sheet: &Sheet<'t>) -> Self {
-        let top = sheet.filled().take(TOP).map(|index| sheet.content(index)).collect();
-        let mut end = sheet.filled().rev().map(|index| sheet.content(index));
-        Self { top, end: [end.next().unwrap_or(""), end.next().unwrap_or("")] }
+        let content = |index: usize| sheet.content(index);
+        Self::of(sheet.filled().map(content), sheet.filled().rev().map(content))
+    }
+
+    fn of(first: impl Iterator<Item = &'t str>, mut last: impl Iterator<Item = &'t str>) -> Self {
+        let (mut lines, mut count) = ([""; TOP], 0);
+        for (place, line) in lines.iter_mut().zip(first) {
+            *place = line;
+            count += 1;
+        }
+        Self { lines, count, end: [last.next().unwrap_or(""), last.next().unwrap_or("")] }
     }
 
     fn top(&self, index: usize) -> &'t str {
-        self.top.get(index).copied().unwrap_or("")
+        self.lines.get(index).copied().unwrap_or("")
     }
 }
 
@@ -94,13 +103,13 @@ impl<'t> Form<'t> {
         if let Some((at, masthead)) = masthead_line(edges) {
             return Some(Self::MastheadLine { at, masthead });
         }
-        let full = newsstand::is_newspaper(edges.top(0)) && newsstand::is_headline(edges.top(1));
+        let full = || newsstand::is_newspaper(edges.top(0)) && newsstand::is_headline(edges.top(1));
         // The last filled line is the tail, or body: there must be a body between it and the head.
         let lone_dash = edges.top(2) == "-" && newsstand::is_running(edges.top(3));
         let head = match tail {
-            0 if full && lone_dash => Head::Full,
+            0 if lone_dash && full() => Head::Full,
             0 => return None,
-            _ if full => Head::Full,
+            _ if full() => Head::Full,
             1 => return None,
             _ if edges.top(1) == "-" && newsstand::is_headline(edges.top(0)) => Head::Headline,
             _ => Head::Lost,
@@ -122,9 +131,9 @@ fn tail(edges: &Ends<'_>) -> usize {
 
 /// The masthead line and its place: below the headline, with nothing but decks between.
 fn masthead_line<'t>(edges: &Ends<'t>) -> Option<(usize, Masthead<'t>)> {
-    let at = (1..edges.top.len()).find(|&at| !newsstand::is_deck(edges.top[at]))?;
-    let masthead = Masthead::read(edges.top[at])?;
-    (newsstand::is_headline(edges.top[0]) && at + 1 < edges.top.len()).then_some((at, masthead))
+    let at = (1..edges.count).find(|&at| !newsstand::is_deck(edges.top(at)))?;
+    let masthead = Masthead::read(edges.top(at))?;
+    (newsstand::is_headline(edges.top(0)) && at + 1 < edges.count).then_some((at, masthead))
 }
 
 fn label(sheet: &mut Sheet<'_>) {

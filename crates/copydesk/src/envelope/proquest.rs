@@ -65,7 +65,7 @@ pub static ENVELOPE: Envelope = Envelope {
     wrapping: Wrapping::Unknown,
     page: include_str!("proquest.rs"),
     recognise: |decoded, edges| edges.has_initial(b'F') && recognise(&decoded.text),
-    split: |decoded| separators::split(&decoded.text),
+    split: Some(|decoded| separators::split(&decoded.text)),
     label,
 };
 

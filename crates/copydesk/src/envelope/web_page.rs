@@ -38,8 +38,8 @@ use self::foot::Foot;
 use self::lines::{Line, line};
 use self::title::Title;
 use self::top::Top;
+use super::Envelope;
 use super::edges::Edges;
-use super::{Envelope, whole};
 
 pub(super) use self::lines::is_step_sign;
 pub(super) use self::title::SITE_MARKS;
@@ -50,7 +50,7 @@ pub static ENVELOPE: Envelope = Envelope {
     wrapping: crate::repair::Wrapping::Unknown,
     page: include_str!("web_page.rs"),
     recognise: |_, edges| is_page(edges),
-    split: whole,
+    split: None,
     label,
 };
 

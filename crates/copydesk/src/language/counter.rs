@@ -38,6 +38,8 @@ impl Counts {
                 let mut ends = !letters & (letters << 1 | last >> 7);
                 self.words += ends.count_ones();
                 last = letters >> (BLOCK - 8);
+                // A third of all words are too long to be looked up.
+                ends &= !ends_of_long(behind);
                 while ends != 0 {
                     let end = ends.trailing_zeros();
                     ends &= ends - 1;
@@ -55,6 +57,14 @@ impl Counts {
             lanes.drain(&mut self.languages);
         }
     }
+}
+
+/// Where words end that have more letters than any word of the table: the bit of the byte behind. `letters` has eight from before the block.
+const fn ends_of_long(letters: u128) -> u64 {
+    const { assert!(LONGEST == 6, "what follows is for runs of seven") };
+    let pairs = letters & letters << 1;
+    let fours = pairs & pairs << 2;
+    ((fours & fours << 3) >> 7) as u64
 }
 
 /// A count for each language, a byte for each, so that a word is added to all at once.

@@ -15,6 +15,7 @@ use crate::decode::{DecodeEdit, Decoded, Step, chain, moved};
 use crate::language::Language;
 use crate::note::NoteKind;
 use crate::options::Repairs;
+use crate::scan::Scan;
 
 use super::{Doubt, Evidence, Outcome, RULES, Reading, Risk, Rule, RuleKind, RuleSet};
 
@@ -140,9 +141,8 @@ pub(crate) struct Cleaned<'s> {
 }
 
 impl<'s> Cleaned<'s> {
-    /// The text before the first pass.
-    pub(crate) fn not(decoded: Decoded<'s>) -> Self {
-        let seen = Seen::of(decoded.text.as_bytes());
+    /// The text before the first pass, and what it may have in it.
+    pub(crate) fn not(decoded: Decoded<'s>, seen: Seen) -> Self {
         Self { decoded, doubts: Vec::new(), seen, changed: false, clear: 0 }
     }
 }
@@ -171,7 +171,7 @@ pub(crate) fn clean<'s>(before: Cleaned<'s>, pass: Pass, language: Option<Langua
     }
     step.marks = moved(decoded.marks.clone(), &step.edits);
     let decoded = chain(decoded, |_| step);
-    Cleaned { seen: Seen::of(decoded.text.as_bytes()), decoded, doubts, changed: true, clear }
+    Cleaned { seen: Scan::of(&decoded.text).seen, decoded, doubts, changed: true, clear }
 }
 
 /// The text with the repairs made, and the doubts about what was left.

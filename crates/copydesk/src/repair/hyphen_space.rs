@@ -75,7 +75,9 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     let bytes = text.as_bytes();
     let (first, mut lookups) = (spots.len(), 0);
     for at in article.suspects.gaps.iter().map(|&at| at as usize) {
-        if bytes[at] != b'-' || at < 2 || bytes[at - 1] != b' ' {
+        let spaced = bytes[at] == b'-' && at >= 2 && bytes[at - 1] == b' ';
+        // A dash, as nearly all of them are, has no letter behind it.
+        if !spaced || !bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || !next.is_ascii()) {
             continue;
         }
         let Some(place) = Place::at(text, at) else { continue };

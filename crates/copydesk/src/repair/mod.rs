@@ -258,8 +258,14 @@ fn find(article: Article<'_>) -> Vec<Spot> {
     let mut breaks: Vec<(u32, u32)> = spots.iter().map(|spot| (spot.start, spot.end)).collect();
     breaks.sort_unstable();
     let article = Article { breaks: &breaks, ..article };
-    for family in [Family::Spaces, Family::Marks, Family::Digits, Family::Glued, Family::Stops] {
-        run(family, &article, &mut spots);
+    // The others look where the one pass over the text has seen something.
+    if !article.suspects.is_empty() {
+        for family in [Family::Spaces, Family::Marks, Family::Digits, Family::Glued, Family::Stops] {
+            run(family, &article, &mut spots);
+        }
+    }
+    if spots.is_empty() {
+        return spots;
     }
     spots.sort_by_key(|spot| (spot.start, spot.end));
     let mut passages = Passages::new(&article);
@@ -271,11 +277,11 @@ fn find(article: Article<'_>) -> Vec<Spot> {
 pub(crate) fn decide(
     text: &str,
     lines: &[u32],
+    suspects: &Suspects,
     language: Option<Language>,
     allowed: &crate::options::Repairs,
 ) -> Decisions {
-    let suspects = Suspects::of(text);
-    let spots = find(Article { text, lines, language, breaks: &[], suspects: &suspects });
+    let spots = find(Article { text, lines, language, breaks: &[], suspects });
     let mut decisions = Decisions::default();
     if spots.is_empty() {
         return decisions;

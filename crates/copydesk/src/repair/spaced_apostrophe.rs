@@ -13,7 +13,6 @@
 //! articles read, one had it, three times.
 
 use crate::note::NoteKind;
-use crate::phrase::Phrase;
 
 use super::words::{floor_char, has, in_code, word_before};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
@@ -55,9 +54,6 @@ const OPEN: &[&str] = &["a", "an", "and", "at", "by", "for", "from", "in", "of",
 /// How far the line is looked at for another free mark.
 const REACH: usize = 240;
 
-static STRAIGHT_CUT: Phrase = Phrase::new(" n't", 2);
-static CURLY_CUT: Phrase = Phrase::new(" n’t", 4);
-
 fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     if !article.is_english() || article.suspects.gaps.is_empty() {
         return;
@@ -76,12 +72,11 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
             spots.push(Spot { start: at as u32 - 1, end, rule: &RULE, finding: &findings[curly] });
         }
     }
-    for (cut, phrase) in [(" n't", &STRAIGHT_CUT), (" n’t", &CURLY_CUT)] {
-        for at in phrase.places(bytes) {
-            let whole = !text[at + cut.len()..].starts_with(char::is_alphanumeric);
-            if whole && has(VERBS, word_before(text, at)) {
-                spots.push(Spot { start: at as u32, end: at as u32 + 2, rule: &RULE, finding: &NEGATED });
-            }
+    for &at in &article.suspects.cut {
+        let cut = &text[at as usize..];
+        let Some(rest) = cut.strip_prefix(" n't").or_else(|| cut.strip_prefix(" n’t")) else { continue };
+        if !rest.starts_with(char::is_alphanumeric) && has(VERBS, word_before(text, at as usize)) {
+            spots.push(Spot { start: at, end: at + 2, rule: &RULE, finding: &NEGATED });
         }
     }
 }

@@ -126,16 +126,13 @@ fn read(text: &str, at: usize, close: u8) -> Option<&'static Finding> {
     let bytes = text.as_bytes();
     let free = at == 0 || matches!(bytes[at - 1], b' ' | b'\t' | b'\n' | b'\r' | b'"') || !bytes[at - 1].is_ascii();
     let next = text[at + 2..].chars().next()?;
-    if !free
-        || !(next.is_alphanumeric() || matches!(next, '$' | '£' | '€' | '“' | '‘' | '"'))
-        || in_code(text, at, at + 2)
-    {
+    if !free || !(next.is_alphanumeric() || matches!(next, '$' | '£' | '€' | '“' | '‘' | '"')) {
         return None;
     }
     let limit = floor_char(text, (at + 2 + ASIDE).min(text.len()));
     let aside = &bytes[at + 2..limit];
     let stop = memchr::memchr2(close, bytes[at], aside);
-    match stop {
+    let finding = match stop {
         Some(stop) if aside[stop] == close => {
             let content = &text[at + 2..at + 2 + stop];
             // A space before the closing bracket too: a template.
@@ -148,16 +145,19 @@ fn read(text: &str, at: usize, close: u8) -> Option<&'static Finding> {
             }
             let ticker = content.contains('.')
                 && content.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'.');
-            Some(match (ticker, close) {
+            match (ticker, close) {
                 (true, _) => &TICKER,
                 (false, b')') if memchr::memchr(b'\n', content.as_bytes()).is_some() => &CUT,
                 (false, b')') => &ROUND,
                 (false, _) => &SQUARE,
-            })
+            }
         }
+        _ if close == b')' => &OPEN,
         // Square brackets that stay open are lists of links and editor's marks.
-        _ => (close == b')').then_some(&OPEN),
-    }
+        _ => return None,
+    };
+    // Asked last: most brackets that are met here are a template's.
+    (!in_code(text, at, at + 2)).then_some(finding)
 }
 
 fn decide(spot: &Spot, tally: &Tally) -> Outcome {

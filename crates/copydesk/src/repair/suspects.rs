@@ -1,10 +1,11 @@
-//! One pass over the text for every rule that looks at a space beside a mark, or at one that is not there.
+//! One look for every rule that looks at a space beside a mark, or at one that is not there.
 //!
-//! A rule of its own for each mark would read the text a dozen times. Here the text becomes masks, and what the rules look for is told of
+//! A rule of its own for each mark would read the text a dozen times. Here what the rules look for is told from the masks of the one pass, of
 //! 64 bytes at once: clean text has next to none of these places. The masks are coarse, for each question costs; what they leave is looked at
 //! again, and each rule reads its places as well.
 
-use crate::masks::{Block, blocks, moved, places};
+use crate::masks::places;
+use crate::scan::Look;
 
 /// Where the rules have something to look at, each list in order.
 #[derive(Debug, Default)]
@@ -20,26 +21,44 @@ pub(crate) struct Suspects {
     pub(crate) signs: Vec<u32>,
     /// An opening bracket before a space.
     pub(crate) brackets: Vec<u32>,
+    /// The space before an `n` that stands before an apostrophe: `did n't`.
+    pub(crate) cut: Vec<u32>,
 }
 
 impl Suspects {
-    pub(super) fn of(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let mut suspects = Self::default();
-        // A space stands before the text and behind it, as far as this goes.
-        let mut before = Kinds { spaces: 1 << 63, ..Kinds::default() };
-        for (start, block) in blocks(bytes, b' ') {
-            let kinds = Kinds::of(&block);
-            let odd = kinds.odd_marks(&before);
-            let first = suspects.gaps.len();
-            places(start, odd).for_each(|behind| suspects.add(bytes, behind - 1));
-            if kinds.beyond | before.beyond != 0 {
-                suspects.look_beyond_ascii(bytes, start, &before, &kinds);
-                suspects.gaps[first..].sort_unstable();
-            }
-            before = kinds;
+    #[cfg(test)]
+    fn of(text: &str) -> Self {
+        crate::scan::Scan::of(text).suspects
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        let Self { gaps, hyphens, stops, signs, brackets, cut } = self;
+        [gaps, hyphens, stops, signs, brackets, cut].into_iter().all(Vec::is_empty)
+    }
+
+    pub(crate) fn clear(&mut self) {
+        let Self { gaps, hyphens, stops, signs, brackets, cut } = self;
+        [gaps, hyphens, stops, signs, brackets, cut].into_iter().for_each(Vec::clear);
+    }
+
+    /// Looks at a block. A space stands before the text and behind it, as far as this goes.
+    #[inline(always)]
+    pub(crate) fn look(&mut self, bytes: &[u8], look: &Look<'_>) {
+        let odd = odd_marks(look);
+        let first = self.gaps.len();
+        if odd != 0 {
+            places(look.start, odd).for_each(|behind| self.add(bytes, behind - 1));
         }
-        suspects
+        let alone = look.behind(|kinds| kinds.ns, 1) & look.behind(|kinds| kinds.spaces, 2);
+        let cut = alone & (look.here.apostrophes | look.here.beyond);
+        if cut != 0 {
+            let cut = places(look.start, cut).map(|mark| mark.wrapping_sub(2)).filter(|&at| is_cut(bytes, at));
+            self.cut.extend(cut.map(|at| at as u32));
+        }
+        if look.here.beyond | look.before.beyond != 0 {
+            self.look_beyond_ascii(bytes, look);
+            self.gaps[first..].sort_unstable();
+        }
     }
 
     /// Adds a mark to the lists that it belongs to.
@@ -61,15 +80,20 @@ impl Suspects {
     }
 
     /// Looks for the quotation marks and currency signs that are not ASCII, each at the last byte that tells of it.
-    fn look_beyond_ascii(&mut self, bytes: &[u8], start: usize, before: &Kinds, here: &Kinds) {
-        let back = |kind: fn(&Kinds) -> u64, by| moved(kind(here), kind(before), by);
-        let closing = here.quotes & back(|kinds| kinds.spaces, 3);
-        let beside = back(|kinds| kinds.quotes, 1) & (here.spaces | here.words);
+    fn look_beyond_ascii(&mut self, bytes: &[u8], look: &Look<'_>) {
+        let Look { start, here, .. } = *look;
+        let closing = here.curly & look.behind(|kinds| kinds.spaces, 3);
+        let beside = look.behind(|kinds| kinds.curly, 1) & (here.spaces | here.words);
         let gaps = places(start, closing).map(|last| last - 2).chain(places(start, beside).map(|behind| behind - 1));
         self.gaps.extend(gaps.filter(|&at| is_gap(bytes, at)).map(|at| at as u32));
-        let signs = back(|kinds| kinds.beyond, 2) & back(|kinds| kinds.spaces, 1) & here.figures;
+        let signs = look.behind(|kinds| kinds.beyond, 2) & look.behind(|kinds| kinds.spaces, 1) & here.figures;
         self.signs.extend(places(start, signs).map(|figure| figure as u32 - 2));
     }
+}
+
+/// Whether a space stands at `at`, and behind it an `n` with an apostrophe.
+fn is_cut(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at..).is_some_and(|rest| rest.starts_with(b" n'") || rest.starts_with(" n’".as_bytes()))
 }
 
 /// Whether the byte at `at` is a mark with a space too many or too few beside it, by the byte before it and the two behind.
@@ -98,49 +122,18 @@ fn is_gap(bytes: &[u8], at: usize) -> bool {
         }
 }
 
-/// What the bytes of a block are, as coarsely as will do.
-#[derive(Default)]
-struct Kinds {
-    spaces: u64,
-    /// Marks with a code below or right above the figures, and the controls.
-    marks: u64,
-    /// A comma or a point.
-    points: u64,
-    /// A square bracket that opens.
-    square: u64,
-    figures: u64,
-    /// Letters, and the marks among them.
-    words: u64,
-    beyond: u64,
-    /// The last byte of a curly quotation mark.
-    quotes: u64,
-}
-
-impl Kinds {
-    fn of(block: &Block) -> Self {
-        let (past_slash, past_nine, past_question) = (block.are_past(b'/'), block.are_past(b'9'), block.are_past(b'?'));
-        let (spaces, beyond) = (block.are(b' '), block.are_beyond());
-        Self {
-            spaces,
-            marks: !(past_slash | spaces) | past_nine & !past_question,
-            points: block.are_like(b',', 0xfd),
-            square: block.are(b'['),
-            figures: past_slash & !past_nine,
-            words: past_question & !beyond,
-            beyond,
-            quotes: if beyond == 0 { 0 } else { block.are_like(0x98, 0xfa) },
-        }
-    }
-
-    /// The bytes behind marks that do not stand as nearly all do: tight behind a word with a space behind them, or the other way round.
-    fn odd_marks(&self, before: &Self) -> u64 {
-        let back = |kind: fn(&Self) -> u64, by| moved(kind(self), kind(before), by);
-        let (marks, points, spaced) =
-            (back(|kinds| kinds.marks, 1), back(|kinds| kinds.points, 1), back(|kinds| kinds.spaces, 2));
-        let tight = !spaced & (self.words | self.beyond) | !points & self.spaces;
-        let between_figures = points & back(|kinds| kinds.figures, 2);
-        marks & (spaced & !self.figures | tight) | (between_figures | back(|kinds| kinds.square, 1)) & self.spaces
-    }
+/// The bytes behind marks that do not stand as nearly all do: behind a space with none behind them, or the other way round.
+#[inline(always)]
+fn odd_marks(look: &Look<'_>) -> u64 {
+    let here = look.here;
+    let points_between = look.behind(|kinds| kinds.points, 1) & look.behind(|kinds| kinds.figures, 2);
+    let before_space = look.behind(|kinds| kinds.joining, 1) | points_between;
+    let behind_space =
+        look.behind(|kinds| kinds.marks, 1) & here.below_figures | look.behind(|kinds| kinds.tight, 1) & here.words;
+    before_space & here.spaces
+        | behind_space & look.behind(|kinds| kinds.spaces, 2)
+        | look.behind(|kinds| kinds.parting, 1) & here.words
+        | look.behind(|kinds| kinds.stops, 1) & (here.capitals | here.beyond)
 }
 
 #[cfg(test)]
@@ -213,6 +206,16 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_cut_n_is_seen() {
+        for shift in (0..BLOCK + 9).map(|length| "x".repeat(length)) {
+            let text = format!("{shift} did n't and had n’t, a n or n'");
+            let places: Vec<u32> = text.match_indices(" n").map(|(at, _)| at as u32).collect();
+            assert_eq!(Suspects::of(&text).cut, [places[0], places[1], places[3]], "{text}");
+        }
+        assert!(Suspects::of("n't").cut.is_empty());
+    }
+
     /// Gaps of both kinds, in whatever place of a block.
     #[test]
     fn gaps_are_in_order() {
@@ -232,7 +235,8 @@ mod tests {
         let text =
             "“It is,” she said, “the town’s (old) yard: well-kept, at £30,000.” A ‘quay’! Is it? \"Yes.\"\n\n(Or no.)";
         let suspects = Suspects::of(text);
-        let lists = [&suspects.gaps, &suspects.hyphens, &suspects.stops, &suspects.signs, &suspects.brackets];
+        let Suspects { gaps, hyphens, stops, signs, brackets, cut } = &suspects;
+        let lists = [gaps, hyphens, stops, signs, brackets, cut];
         assert!(lists.into_iter().all(Vec::is_empty), "{suspects:?}");
         assert!(Suspects::of("It’s “so” at the U.S. quay, a 5% rise.").gaps.is_empty());
     }

@@ -1,11 +1,14 @@
 //! The start of a paragraph read as a dateline: place, date, agency, and the mark that ends it.
 
+use memchr::{memchr, memmem};
+
 use super::super::bylines;
 use super::super::dates;
 use super::super::wordlist::has;
 use super::places::{HEADS, LABELS, REGIONS, TAILS, TOWNS};
 use crate::language::Language;
 use crate::masks::{blocks, moved, places};
+use crate::split::at_spaces;
 
 /// No dateline is longer; the two longest seen, two towns with their countries, a date and an agency, had 80 characters.
 const LONGEST: usize = 110;
@@ -287,21 +290,27 @@ fn is_place(text: &str, evidence: Evidence) -> bool {
             return false;
         }
     }
-    let towns = first.split('/').flat_map(|town| town.split(" and "));
-    let known = towns.clone().all(is_known);
-    let capitals = towns.clone().all(is_in_capitals);
-    if capitals && !known && towns.clone().any(is_label) {
+    let known = towns(first).all(is_known);
+    let capitals = towns(first).all(is_in_capitals);
+    if capitals && !known && towns(first).any(is_label) {
         return false;
     }
     match evidence.end {
         End::Dash if evidence.agency || evidence.date => known || capitals || region && is_capitalised(first),
         End::Dash if region => known || capitals || is_capitalised(first) && first.split(' ').count() <= 3,
         End::Dash if evidence.alone => known && capitals,
-        End::Dash => known || capitals && towns.clone().all(is_town_in_capitals),
+        End::Dash => known || capitals && towns(first).all(is_town_in_capitals),
         End::DamagedDash => known && (capitals || region) || region && capitals || has(TOWNS, first),
         End::Colon => has(TOWNS, first) || (evidence.date || region) && capitals,
         End::Gap => capitals && (has(TOWNS, first) || region || evidence.date),
     }
+}
+
+/// The towns between slashes, or with `and` between them.
+fn towns(text: &str) -> impl Iterator<Item = &str> {
+    let joined = memchr(b'/', text.as_bytes()).is_some() || memmem::find(text.as_bytes(), b" and ").is_some();
+    let several = joined.then(|| text.split('/').flat_map(|town| town.split(" and ")));
+    (!joined).then_some(text).into_iter().chain(several.into_iter().flatten())
 }
 
 fn is_known(town: &str) -> bool {
@@ -310,9 +319,8 @@ fn is_known(town: &str) -> bool {
 }
 
 fn is_in_capitals(town: &str) -> bool {
-    let letters = town.chars().filter(|c| c.is_alphabetic()).count();
-    letters >= 2
-        && town.split(' ').count() <= 4
+    town.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
+        && at_spaces(town).nth(4).is_none()
         && town.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '\'' | '’' | '-'))
 }
 

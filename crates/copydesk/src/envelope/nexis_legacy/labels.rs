@@ -4,6 +4,7 @@ use crate::data::{Entry, data};
 use crate::envelope::fields::{Labelled, Target};
 use crate::envelope::values::{self, Terms};
 use crate::header::FieldKind;
+use crate::lines::trimmed;
 
 static ENTRIES: &[Entry] = data!("../../../data/nexis.toml");
 
@@ -119,7 +120,7 @@ const NUMBERED: &[(&str, &str)] = &[
 /// `1 of 10 DOCUMENTS`, `FOCUS - 3 of 12 DOCUMENTS`, `Dokument 3 von 12`, `2 DE 40 DOCUMENTO(S)`: where an article starts.
 pub(super) fn is_number(line: &str) -> bool {
     const LONGEST: usize = 60;
-    let line = line.trim();
+    let line = trimmed(line);
     if line.len() > LONGEST || !line.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }

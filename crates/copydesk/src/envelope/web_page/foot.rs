@@ -22,9 +22,12 @@ pub(super) struct Foot {
 }
 
 impl Foot {
-    /// Reads the lines from the last one on, up to what may be the article's.
+    /// Reads the lines from the last one on, up to what may be the article's. So few that no foot has are not read.
     pub(super) fn of(lines: &[&str]) -> Self {
         let mut foot = Self::default();
+        if lines.len() < KNOWN {
+            return foot;
+        }
         for content in lines.iter().take(LINES) {
             let line = glance(content);
             if may_be_article(line, content) {

@@ -86,7 +86,9 @@ pub(in crate::envelope) fn is_step_sign(c: char) -> bool {
 pub(super) fn crumbs(content: &str) -> Option<&str> {
     // The bytes of the signs, of those beyond ASCII the last: hardly a line of an article has one.
     let bytes = content.as_bytes();
-    let may_be = || memchr3(b'>', b'/', b'|', bytes).is_some() || memchr3(0xbb, 0xba, 0x92, bytes).is_some();
+    let may_be = || {
+        memchr3(b'>', b'/', b'|', bytes).is_some() || !bytes.is_ascii() && memchr3(0xbb, 0xba, 0x92, bytes).is_some()
+    };
     if content.len() > CRUMBS || !may_be() {
         return None;
     }

@@ -26,8 +26,9 @@ impl<'t> Top<'t> {
         let lines = &lines[..lines.len().min(LINES)];
         let mut top = Self::default();
         // An article has neither so many short lines nor any with the signs of crumbs: it is not looked at line by line.
-        let short = lines.iter().filter(|line| !is_long(line)).take(SHORT).count();
-        if short < SHORT && !lines.iter().any(|line| crumbs(line).is_some()) {
+        let has_short =
+            || lines.len() >= SHORT && lines.iter().filter(|line| !is_long(line)).take(SHORT).count() == SHORT;
+        if !has_short() && !lines.iter().any(|line| crumbs(line).is_some()) {
             return top;
         }
         let mut notices = 0;

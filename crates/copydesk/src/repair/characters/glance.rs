@@ -1,9 +1,10 @@
-//! One look at all bytes, which tells of nearly every article that there is nothing for the rules on characters in it.
+//! What characters a text may have: the one pass over all bytes tells of nearly every article that there is nothing for the rules on
+//! characters in it.
 
-use crate::masks::{Block, blocks, places};
+use crate::masks::{Block, places};
 
 /// What a text may have in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Seen {
     /// An ampersand or a backslash.
     pub(crate) codes: bool,
@@ -21,26 +22,17 @@ impl Seen {
     /// Where nobody has looked, everything may be there.
     pub(crate) const UNKNOWN: Self = Self { codes: true, controls: true, shapes: true, letters: true, strange: true };
 
-    const NOTHING: Self = Self { codes: false, controls: false, shapes: false, letters: false, strange: false };
+    /// Before a look.
+    pub(crate) const NOTHING: Self =
+        Self { codes: false, controls: false, shapes: false, letters: false, strange: false };
 
-    pub(crate) fn of(bytes: &[u8]) -> Self {
-        let mut seen = Self::NOTHING;
-        let mut codes = 0;
-        for (start, block) in blocks(bytes, b' ') {
-            let beyond = block.are_beyond();
-            codes |= block.are_either(b'&', b'\\');
-            // Line ends and tabs are all that most texts have of them.
-            let low = !block.are_past(0x1f) | block.are(0x7f);
-            seen.controls |= low != 0 && places(start, low).any(|at| !matches!(bytes[at], b'\t' | b'\n' | b'\r'));
-            if beyond != 0 {
-                seen.look_beyond_ascii(bytes, start, &block);
-            }
-        }
-        seen.codes = codes != 0;
-        seen
+    #[cfg(test)]
+    fn of(bytes: &[u8]) -> Self {
+        crate::scan::Scan::of(std::str::from_utf8(bytes).unwrap()).seen
     }
 
-    fn look_beyond_ascii(&mut self, bytes: &[u8], start: usize, block: &Block) {
+    /// Looks at a block that has characters beyond ASCII.
+    pub(crate) fn look_beyond_ascii(&mut self, bytes: &[u8], start: usize, block: &Block) {
         let at = |index: usize| bytes.get(index).copied().unwrap_or(0);
         for lead in places(start, block.are(0xe2)) {
             match (at(lead + 1), at(lead + 2)) {

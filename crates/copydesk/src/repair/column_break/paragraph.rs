@@ -44,10 +44,12 @@ impl<'t> Blocks<'t> {
 
 /// Whether the last word is followed by no stop. A year ends signatures and captions; another number needs what it counts.
 pub(super) fn stops_in_sentence(content: &str) -> bool {
-    let word = words::word_before(content, content.len());
-    let number = word.ends_with(|c: char| c.is_ascii_digit());
-    content.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | ';'))
-        || number && !matches!(word.as_bytes(), [b'1' | b'2', _, _, _])
+    let is_year = || matches!(words::word_before(content, content.len()).as_bytes(), [b'1' | b'2', _, _, _]);
+    match content.chars().next_back() {
+        Some(c) if c.is_alphabetic() || matches!(c, ',' | ';') => true,
+        Some(c) => c.is_ascii_digit() && !is_year(),
+        None => false,
+    }
 }
 
 /// Whether a paragraph is running text, from its first words and its last one: no list item, label or address.

@@ -89,9 +89,20 @@ pub(crate) fn in_code(text: &str, start: usize, end: usize) -> bool {
     let may_be =
         around.iter().fold(false, |any, byte| any | matches!(byte, b'{' | b'}' | b'>' | b'<' | b')' | b'_' | b':'));
     may_be
-        && around
-            .windows(2)
-            .any(|pair| matches!(pair, b"{ " | b" }" | b"};" | b"=>" | b"</" | b"->" | b"()" | b"$_" | b"::"))
+        && around.iter().enumerate().any(|(at, &byte)| {
+            let before = || at.checked_sub(1).map(|before| around[before]);
+            let next = || around.get(at + 1).copied();
+            match byte {
+                b'{' => next() == Some(b' '),
+                b'}' => next() == Some(b';') || before() == Some(b' '),
+                b'>' => matches!(before(), Some(b'=' | b'-')),
+                b'<' => next() == Some(b'/'),
+                b')' => before() == Some(b'('),
+                b'_' => before() == Some(b'$'),
+                b':' => next() == Some(b':'),
+                _ => false,
+            }
+        })
 }
 
 /// What follows a hyphen that hangs: `first- and second-round`. The other languages' words stand in quotations and names.

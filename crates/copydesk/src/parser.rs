@@ -1,0 +1,85 @@
+//! A parser that works in the same memory for one source after the other.
+
+use crate::document::Document;
+use crate::envelope::Part;
+use crate::options::Options;
+use crate::parse::{self, Scratch};
+use crate::parts::Parts;
+use crate::source::Source;
+
+/// Parses many sources, one after the other, with the same [`Options`]: what it finds on the way is written into memory that it keeps.
+///
+/// A document is the same whoever parsed it. Each thread has a parser of its own.
+///
+/// ```
+/// use copydesk::{Options, Parser, Source};
+///
+/// let mut parser = Parser::new(Options::new());
+/// for text in ["Ferry returns\n\nThe ferry is back.\n", "Storm passes\n\nThe storm is over.\n"] {
+///     let source = Source::new(text)?;
+///     let document = parser.parse(&source);
+///     assert_eq!(document.text(), copydesk::parse(&source).text());
+/// }
+/// # Ok::<(), copydesk::SourceTooLong>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Parser {
+    options: Options,
+    scratch: Scratch,
+}
+
+impl Parser {
+    /// A parser with these options.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        Self { options, scratch: Scratch::default() }
+    }
+
+    /// What a parse is asked to do.
+    #[must_use]
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Parses the whole source as one article, as [`Options::parse`] does.
+    #[must_use]
+    pub fn parse(&mut self, source: &Source) -> Document {
+        parse::parse(source, source.span(), (&self.options).into(), &self.options, &mut self.scratch)
+    }
+
+    /// Every article of the source, in order, as [`Options::documents`] gives them.
+    pub fn documents<'p>(&'p mut self, source: &Source) -> impl Iterator<Item = Document> + use<'p> {
+        self.parts(source).filter(|document| document.part() == Part::Article)
+    }
+
+    /// Every part of the source, in order, as [`Options::parts`] gives them.
+    pub fn parts<'p>(&'p mut self, source: &Source) -> impl Iterator<Item = Document> + use<'p> {
+        Parts::of(source, &self.options, &mut self.scratch)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Risk;
+
+    #[test]
+    fn a_parser_keeps_nothing_of_the_document_before() {
+        let options = Options::new().repairs(Risk::All);
+        let mut parser = Parser::new(options.clone());
+        let texts = [
+            "The year- on- year fall , at $ 5, is a two- year low.\n\nIt s ( so) \u{201c} \u{201d} late?\n",
+            "Ferry returns\n\nBy Ana Reyes\n\nThe ferry is back.\n",
+            "",
+            "\u{feff}R&amp;D\r\n",
+        ];
+        for text in texts {
+            let source = Source::new(text).unwrap();
+            parser.parse(&source).check_same(&options.parse(&source)).unwrap();
+            let (mine, others) = (parser.parts(&source).collect::<Vec<_>>(), options.parts(&source));
+            assert!(mine.iter().zip(others).all(|(mine, other)| mine.check_same(&other) == Ok(())), "{text}");
+            assert_eq!(mine.len(), 1);
+        }
+        assert_eq!(parser.documents(&Source::new("a").unwrap()).count(), 1);
+    }
+}

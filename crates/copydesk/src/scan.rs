@@ -1,0 +1,119 @@
+//! One pass over a text for all that a few bytes tell: where its lines start, what characters it may have, and where the rules of repair and
+//! the families of blocks have something to look at.
+//!
+//! Each of them had a pass of its own once, with masks of its own for spaces, marks and letters. The masks cost most of a pass, and most
+//! of them were the same: here they are made once for each block, and whoever looks for something joins them.
+
+mod kinds;
+mod losses;
+
+use crate::lines;
+use crate::masks::{blocks, places};
+use crate::repair::{Seen, Suspects};
+
+pub(crate) use kinds::{Kinds, Look};
+pub(crate) use losses::Losses;
+
+/// What the pass found.
+#[derive(Debug, Default)]
+pub(crate) struct Scan {
+    /// Where the lines start.
+    pub(crate) lines: Vec<u32>,
+    /// What characters the text may have.
+    pub(crate) seen: Seen,
+    /// Where the rules of repair have something to look at.
+    pub(crate) suspects: Suspects,
+    /// Where the families of lost things have.
+    pub(crate) losses: Losses,
+}
+
+impl Scan {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut scan = Self::default();
+        scan.look(text);
+        scan
+    }
+
+    /// Looks at another text, in the same memory.
+    pub(crate) fn look(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let Self { lines, seen, suspects, losses } = self;
+        *seen = Seen::NOTHING;
+        suspects.clear();
+        losses.clear();
+        lines.clear();
+        lines.push(0);
+        let (mut codes, mut deletes) = (0, 0);
+        let mut before = Kinds::before_text();
+        for (start, block) in blocks(bytes, b' ') {
+            let here = Kinds::of(&block);
+            codes |= here.codes;
+            deletes |= here.deletes;
+            if here.low != 0 {
+                for at in places(start, here.low) {
+                    match bytes[at] {
+                        b'\n' | b'\r' if lines::is_end(bytes, at) => lines.push(at as u32 + 1),
+                        b'\t' | b'\r' => {}
+                        _ => seen.controls = true,
+                    }
+                }
+            }
+            let look = Look { start, before: &before, here: &here };
+            suspects.look(bytes, &look);
+            losses.look(bytes, &look);
+            if here.beyond != 0 {
+                seen.look_beyond_ascii(bytes, start, &block);
+            }
+            before = here;
+        }
+        seen.codes = codes != 0;
+        seen.controls |= deletes != 0;
+        // What a text ends with begins no line.
+        lines.pop_if(|last| *last as usize == bytes.len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::masks::BLOCK;
+
+    #[test]
+    fn lines_start_where_they_do_elsewhere() {
+        for text in ["", "\n", "one", "one\ntwo", "one\r\n\r\ntwo\r", "one\rtwo\n\rthree\n", "\r", "a\tb\u{1}\n"] {
+            for shift in (0..BLOCK + 2).map(|length| "x".repeat(length)) {
+                let text = format!("{shift}{text}");
+                assert_eq!(Scan::of(&text).lines, lines::starts(text.as_bytes()), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_memory_of_one_text_serves_the_next() {
+        let mut scan = Scan::of("a , b\n\n( c) s t & \u{1}d?\u{e9} \u{201c}\u{201d} \"\" twoyearold 19thcentury");
+        scan.look("Nothing here.");
+        assert_eq!(format!("{scan:?}"), format!("{:?}", Scan::of("Nothing here.")));
+    }
+
+    #[test]
+    fn what_may_be_lost_is_seen_wherever_it_stands() {
+        let text = "a  b , c ( d () Ada s e \u{201c} \u{201d} f? twoyearold 21stcentury \" \" g";
+        for shift in 0..BLOCK + 9 {
+            let text = format!("{}{text}", "x".repeat(shift));
+            let place = |mark: &str| text.find(mark).unwrap() as u32;
+            let Losses { pairs, curly, straight, letters, questions, ages, centuries } = Scan::of(&text).losses;
+            let brackets = [place("( d"), place("()"), place(") A")];
+            assert_eq!((&pairs[..2], &pairs[2..]), (&[place("  b"), place(" ,")][..], &brackets[..]), "{text}");
+            assert_eq!((curly, straight), (vec![place("\u{201c}") + 2], true), "{text}");
+            assert_eq!((letters, questions), (vec![place(" s ")], vec![place("?")]), "{text}");
+            assert_eq!((ages, centuries), (vec![place("yearold")], vec![place("century")]), "{text}");
+        }
+        let Losses { pairs, curly, straight, letters, questions, ages, centuries } =
+            Scan::of("It was, in 1990s terms (the early ones), a year-old \u{201c}quay\u{201d}.").losses;
+        assert!([pairs, letters, questions, ages, centuries].iter().all(Vec::is_empty) && !straight);
+        assert_eq!(curly.len(), 1);
+        for end in ["a ", "a (", "a s", "y", "5", "?"] {
+            assert!(Scan::of(end).losses.pairs.is_empty(), "{end}");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Words of a text, cut where a byte of ASCII or white space says so.
+//!
+//! The standard library cuts at any pattern, and is ready for every script at every character: of a headline that takes longer than the
+//! look at its words. Here a byte of ASCII is told by a table.
+
+/// The words between single spaces, as `split(' ')` has them.
+pub(crate) fn at_spaces(text: &str) -> AtSpaces<'_> {
+    AtSpaces { rest: Some(text) }
+}
+
+/// What [`at_spaces`] gives.
+#[derive(Clone)]
+pub(crate) struct AtSpaces<'t> {
+    rest: Option<&'t str>,
+}
+
+impl<'t> Iterator for AtSpaces<'t> {
+    type Item = &'t str;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'t str> {
+        let rest = self.rest?;
+        let Some(end) = rest.bytes().position(|byte| byte == b' ') else { return self.rest.take() };
+        self.rest = Some(&rest[end + 1..]);
+        Some(&rest[..end])
+    }
+}
+
+/// The first word before a space, or all of the text.
+pub(crate) fn first_word(text: &str) -> &str {
+    at_spaces(text).next().unwrap_or(text)
+}
+
+/// The last word behind a space, or all of the text.
+pub(crate) fn last_word(text: &str) -> &str {
+    let start = text.bytes().rposition(|byte| byte == b' ').map_or(0, |space| space + 1);
+    &text[start..]
+}
+
+/// The last word behind white space of any script, or all of the text.
+pub(crate) fn last_of_any(text: &str) -> &str {
+    let is_white = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ');
+    match text.bytes().rposition(|byte| is_white(byte) || !byte.is_ascii()) {
+        Some(at) if !text.as_bytes()[at].is_ascii() => text.rsplit(char::is_whitespace).next().unwrap_or(text),
+        Some(space) => &text[space + 1..],
+        None => text,
+    }
+}
+
+/// Bytes of ASCII that stand between words.
+pub(crate) struct Between([bool; 128]);
+
+impl Between {
+    /// White space and these marks.
+    pub(crate) const fn white_and(marks: &[u8]) -> Self {
+        let mut between = [false; 128];
+        let (white, mut at) = (b"\t\n\x0b\x0c\r ", 0);
+        while at < white.len() {
+            between[white[at] as usize] = true;
+            at += 1;
+        }
+        at = 0;
+        while at < marks.len() {
+            between[marks[at] as usize] = true;
+            at += 1;
+        }
+        Self(between)
+    }
+}
+
+/// The words that are not empty, between white space of any script and the marks of the table.
+pub(crate) fn words<'t>(text: &'t str, between: &'static Between) -> Words<'t> {
+    Words { text, at: 0, between }
+}
+
+/// What [`words`] gives.
+#[derive(Clone)]
+pub(crate) struct Words<'t> {
+    text: &'t str,
+    at: usize,
+    between: &'static Between,
+}
+
+impl Words<'_> {
+    /// The length of what stands between words at `at`, or 0.
+    #[inline]
+    fn between_at(&self, at: usize, byte: u8) -> usize {
+        match byte {
+            0..0x80 => usize::from(self.between.0[byte as usize]),
+            // No white space beyond ASCII begins with another byte.
+            0xc2 | 0xe1..=0xe3 => {
+                self.text[at..].chars().next().filter(|c| c.is_whitespace()).map_or(0, char::len_utf8)
+            }
+            _ => 0,
+        }
+    }
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = &'t str;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'t str> {
+        let bytes = self.text.as_bytes();
+        let mut start = self.at;
+        while let Some(&byte) = bytes.get(start) {
+            match self.between_at(start, byte) {
+                0 => break,
+                length => start += length,
+            }
+        }
+        let word = bytes.get(start..)?.iter().enumerate();
+        let mut ends = word.filter(|&(length, &byte)| self.between_at(start + length, byte) != 0);
+        let end = ends.next().map_or(bytes.len(), |(length, _)| start + length);
+        self.at = end;
+        (end > start).then(|| &self.text[start..end])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXTS: [&str; 9] = [
+        "",
+        " ",
+        "a",
+        "a b",
+        "  The  ferry;is (back)\t/ now ",
+        "\u{a0}é\u{2003}à\u{3000}ß ",
+        "one\u{85}two\u{1680}three\u{1f}four",
+        "“a”, — b…",
+        "a\nb\r\nc\u{b}d\u{c}e",
+    ];
+
+    #[test]
+    fn words_are_cut_as_elsewhere() {
+        static WHITE: Between = Between::white_and(b"");
+        static MARKS: Between = Between::white_and(b";,()/");
+        let is_between = |c: char| c.is_whitespace() || ";,()/".contains(c);
+        for text in TEXTS {
+            assert!(at_spaces(text).eq(text.split(' ')), "{text:?}");
+            assert_eq!(Some(first_word(text)), text.split(' ').next(), "{text:?}");
+            assert_eq!(Some(last_word(text)), text.rsplit(' ').next(), "{text:?}");
+            assert_eq!(Some(last_of_any(text)), text.rsplit(char::is_whitespace).next(), "{text:?}");
+            assert!(words(text, &WHITE).eq(text.split_whitespace()), "{text:?}");
+            assert!(words(text, &MARKS).eq(text.split(is_between).filter(|word| !word.is_empty())), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn white_space_begins_with_few_bytes() {
+        let white = ('\u{80}'..=char::MAX).filter(|c| c.is_whitespace());
+        for c in white {
+            let first = c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            assert!(matches!(first, 0xc2 | 0xe1..=0xe3), "{c:?}");
+        }
+    }
+}
