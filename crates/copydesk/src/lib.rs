@@ -36,7 +36,6 @@ mod offsets;
 mod options;
 mod parse;
 mod parser;
-mod parts;
 mod phrase;
 mod pieces;
 mod repair;

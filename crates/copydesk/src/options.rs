@@ -10,8 +10,7 @@ use crate::document::Document;
 use crate::envelope::Envelope;
 use crate::envelope::{Part, Profile};
 use crate::language::Language;
-use crate::parse::{self, Scratch};
-use crate::parts::Parts;
+use crate::parse::{self, Parts, Scratch};
 use crate::source::Source;
 
 pub use repairs::{InvalidRepairs, Repairs};

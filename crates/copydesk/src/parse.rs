@@ -18,6 +18,10 @@ use crate::source::Source;
 use crate::span::{SourceSpan, TextSpan};
 use crate::{envelope, language};
 
+mod parts;
+
+pub(crate) use parts::Parts;
+
 /// What a parse works in, and the next one again.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
@@ -193,7 +197,7 @@ fn read_scanned(
     let fields = sheet.fields;
 
     let date = fields.date.and_then(|(_, value)| value);
-    let annotated = Annotated::new(&text, &blocks, language, date);
+    let annotated = Annotated::new(&text, &blocks, language, date, &options.layers);
     let layers = annotate::run(&annotated, &options.layers);
     if let Some(first) = blocks[annotated.blocks.len()..].iter().find(|block| block.role.is_annotated()) {
         let message = "layers end here: the text is longer than they run over";

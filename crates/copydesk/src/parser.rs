@@ -3,8 +3,7 @@
 use crate::document::Document;
 use crate::envelope::Part;
 use crate::options::Options;
-use crate::parse::{self, Scratch};
-use crate::parts::Parts;
+use crate::parse::{self, Parts, Scratch};
 use crate::source::Source;
 
 /// Parses many sources, one after the other, with the same [`Options`]: what it finds on the way is written into memory that it keeps.

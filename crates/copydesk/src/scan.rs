@@ -6,13 +6,16 @@
 
 mod kinds;
 mod losses;
+mod seen;
+mod suspects;
 
 use crate::lines;
 use crate::masks::{blocks, places};
-use crate::repair::{Seen, Suspects};
 
 pub(crate) use kinds::{Kinds, Look};
 pub(crate) use losses::Losses;
+pub(crate) use seen::Seen;
+pub(crate) use suspects::Suspects;
 
 /// What the pass found.
 #[derive(Debug, Default)]

@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::letters::{Firsts, WINDOW, leading_bits, window};
 use crate::masks::{BLOCK, Block};
 
-use super::{dates, figures};
+use super::{Layer, dates, figures};
 
 /// What a beginning may be one of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,11 @@ pub(super) struct Beginnings {
 type Masks = [u64; 2];
 
 impl Beginnings {
+    /// Whether one of these layers looks for them.
+    pub(super) fn are_wanted(layers: &[&'static Layer]) -> bool {
+        layers.iter().any(|layer| [figures::LAYER.name, dates::LAYER.name].contains(&layer.name))
+    }
+
     /// Of these contents, which have about so many bytes.
     pub(super) fn of<'t>(contents: impl Iterator<Item = &'t str>, language: Option<Language>, length: usize) -> Self {
         let words = words(language);

@@ -107,7 +107,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut run = Run::new(vocabulary, dots);
     for (number, (block, _, span, content)) in annotated.blocks().enumerate() {
         run.content = content;
-        let beginnings = annotated.beginnings().walk(number, content.as_bytes(), Of::Date);
+        let beginnings = annotated.beginnings.walk(number, content.as_bytes(), Of::Date);
         expressions(&mut run, content, beginnings, vocabulary, language, |start, end, meaning| {
             let direction = (annotated.date.is_some() && resolve::asks_direction(&meaning))
                 .then(|| tense::direction(content, start, end, language));

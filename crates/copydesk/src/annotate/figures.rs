@@ -122,7 +122,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
         let is_title = is_heading && is_set_as_title(content) || is_in_capitals(content);
         let text = Text::new(content, language, is_title);
         found.clear();
-        let beginnings = annotated.beginnings().walk(number, text.bytes, Of::Figure);
+        let beginnings = annotated.beginnings.walk(number, text.bytes, Of::Figure);
         let periods = read(&text, beginnings, &mut practice, &mut found);
         let mut of = period::Assigned::new(&text, &found, &periods);
         for (index, figure) in found.iter().enumerate() {

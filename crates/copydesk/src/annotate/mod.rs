@@ -22,7 +22,6 @@ mod strings;
 mod table;
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
 use crate::blocks::Role;
 use crate::document::{BlockCut, Document};
@@ -121,40 +120,34 @@ pub(crate) struct Annotated<'t> {
     pub(crate) language: Option<Language>,
     /// `None` where the article does not say it.
     pub(crate) date: Option<jiff::civil::Date>,
-    /// Made for the first layer that looks for them.
-    beginnings: OnceCell<Beginnings>,
+    /// Where words that matter begin in the contents of the blocks; empty where no layer that runs looks for them.
+    beginnings: Beginnings,
 }
 
 impl<'t> Annotated<'t> {
-    /// Of a document whose language may not be known: then a short one is read in that which its few words are of.
+    /// Of a document whose language may not be known: then a short one is read in that which its few words are of. For these layers.
     pub(crate) fn new(
         text: &'t str,
         blocks: &'t [BlockCut],
         language: Option<Language>,
         date: Option<jiff::civil::Date>,
+        layers: &[&'static Layer],
     ) -> Self {
         let within = blocks.partition_point(|block| block.content.end() as usize <= ANNOTATED);
-        Self {
-            text,
-            blocks: &blocks[..within],
-            language: language.or_else(|| language::of_short(text)),
-            date,
-            beginnings: OnceCell::new(),
+        let language = language.or_else(|| language::of_short(text));
+        let blocks = &blocks[..within];
+        let mut annotated = Self { text, blocks, language, date, beginnings: Beginnings::default() };
+        if Beginnings::are_wanted(layers) {
+            let contents = annotated.blocks().map(|(.., content)| content);
+            annotated.beginnings = Beginnings::of(contents, language, text.len());
         }
+        annotated
     }
 
     /// The blocks that layers run over, each with its number and its content.
     pub(crate) fn blocks(&self) -> impl Iterator<Item = (u32, Role, TextSpan, &'t str)> + '_ {
         let annotated = self.blocks.iter().enumerate().filter(|(_, block)| block.role.is_annotated());
         annotated.map(|(index, block)| (index as u32, block.role, block.content, &self.text[block.content.range()]))
-    }
-
-    /// Where words that matter begin in the contents of these blocks.
-    fn beginnings(&self) -> &Beginnings {
-        self.beginnings.get_or_init(|| {
-            let contents = self.blocks().map(|(.., content)| content);
-            Beginnings::of(contents, self.language, self.text.len())
-        })
     }
 
     /// The number and the content of the block that layers run over and that has this stretch of the text in it, if there is one.
@@ -168,9 +161,9 @@ impl<'t> Annotated<'t> {
 }
 
 impl Document {
-    fn annotated(&self) -> Annotated<'_> {
+    fn annotated(&self, layer: &'static Layer) -> Annotated<'_> {
         let date = self.date().and_then(|date| date.value);
-        Annotated::new(self.text(), self.cuts(), self.language(), date)
+        Annotated::new(self.text(), self.cuts(), self.language(), date, &[layer])
     }
 
     /// The rows of a layer: those that were made with the document, or, if it was not asked for then, made now. The text is frozen, so
@@ -179,7 +172,7 @@ impl Document {
     pub fn annotate(&self, layer: &'static Layer) -> Cow<'_, Table> {
         match self.layers().get(layer.name) {
             Some(table) => Cow::Borrowed(table),
-            None => Cow::Owned((layer.annotate)(&self.annotated())),
+            None => Cow::Owned((layer.annotate)(&self.annotated(layer))),
         }
     }
 }

@@ -275,20 +275,9 @@ fn says_more_than_names(line: &str) -> bool {
     /// `staff`, `chief`.
     const SHORTEST: usize = 5;
     debug_assert!(words::ROLES.words().iter().all(|role| role.len() >= SHORTEST), "no word for a role is shorter");
-    let is_role = |word: &str| word.len() >= SHORTEST && (names::is_role(word) || word.eq_ignore_ascii_case("chief"));
-    if memchr2(b'@', b';', line.as_bytes()).is_some() {
-        return true;
-    }
-    if !line.is_ascii() {
-        return line.split(|c: char| !c.is_alphabetic()).any(is_role);
-    }
-    let mut start = 0;
-    let ends = line.bytes().enumerate().filter(|(_, byte)| !byte.is_ascii_alphabetic()).map(|(at, _)| at);
-    ends.chain([line.len()]).any(|end| {
-        let word = &line[start..end];
-        start = end + 1;
-        is_role(word)
-    })
+    let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= SHORTEST);
+    memchr2(b'@', b';', line.as_bytes()).is_some()
+        || words.any(|word| names::is_role(word) || word.eq_ignore_ascii_case("chief"))
 }
 
 /// Names alone, with or without `From`: a byline if the next line says what they are (`Health Correspondent`), or has a dateline.

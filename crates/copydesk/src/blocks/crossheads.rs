@@ -63,7 +63,7 @@ fn label(sheet: &mut Sheet<'_>) {
 }
 
 /// The candidates of the article, without those that it repeats.
-fn candidates<'t>(sheet: &Sheet<'t>) -> Vec<Candidate<'t>> {
+fn candidates<'t>(sheet: &mut Sheet<'t>) -> Vec<Candidate<'t>> {
     let filled = sheet.filled_rows();
     if is_made_of_short_rows(sheet, &filled) {
         return Vec::new();

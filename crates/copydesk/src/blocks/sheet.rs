@@ -1,7 +1,6 @@
 //! The text laid out for labelling: one row per block, and the header as far as it has been read.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -12,8 +11,7 @@ use crate::header::Fields;
 use crate::language::Language;
 use crate::lines;
 use crate::note::NoteKind;
-use crate::repair::Seen;
-use crate::scan::Scan;
+use crate::scan::{Scan, Seen};
 use crate::span::TextSpan;
 
 use super::role::{FurnitureKind, Role};
@@ -59,7 +57,7 @@ pub(crate) struct Sheet<'t> {
     pub(crate) scan: &'t Scan,
     pub(crate) rows: Vec<Row<'t>>,
     /// The rows that are not blank, once they have been asked for.
-    filled: OnceCell<Rc<Vec<usize>>>,
+    filled: Option<Rc<Vec<usize>>>,
     pub(crate) fields: Fields<TextSpan>,
     pub(crate) language: Option<Language>,
     /// What the user knows of it.
@@ -87,7 +85,7 @@ impl<'t> Sheet<'t> {
             scan,
             article: 0..rows.len(),
             rows,
-            filled: OnceCell::new(),
+            filled: None,
             fields: Fields::default(),
             language,
             profile: None,
@@ -123,18 +121,18 @@ impl<'t> Sheet<'t> {
     }
 
     /// The same, collected once for all who ask.
-    pub(crate) fn filled_rows(&self) -> Rc<Vec<usize>> {
-        let filled = || {
-            let mut filled = Vec::with_capacity(self.rows.len());
-            filled.extend(self.filled());
-            Rc::new(filled)
-        };
-        self.filled.get_or_init(filled).clone()
+    pub(crate) fn filled_rows(&mut self) -> Rc<Vec<usize>> {
+        if let Some(filled) = &self.filled {
+            return Rc::clone(filled);
+        }
+        let mut filled = Vec::with_capacity(self.rows.len());
+        filled.extend(self.filled());
+        Rc::clone(self.filled.insert(Rc::new(filled)))
     }
 
     /// The rows from this one on, taken off the sheet to be put back otherwise.
     pub(crate) fn take_rows(&mut self, from: usize) -> Vec<Row<'t>> {
-        self.filled.take();
+        self.filled = None;
         self.rows.split_off(from.min(self.rows.len()))
     }
 
@@ -193,7 +191,7 @@ impl<'t> Sheet<'t> {
         let (content, below) = (self.span_of(first), self.span_of(second));
         let above = &mut self.rows[index];
         (above.content, above.said) = (content, first);
-        self.filled.take();
+        self.filled = None;
         self.rows.insert(index + 1, Row::new(below.start(), below, second));
         let moved = |bound: usize| bound + usize::from(bound > index);
         self.article = moved(self.article.start)..moved(self.article.end);

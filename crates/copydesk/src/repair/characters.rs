@@ -8,18 +8,16 @@
 //! A second parse of the text must find nothing more. So a rule looks through characters that are not seen ([`neighbours`]) when it asks
 //! what stands beside a place, and no repair makes a character that another place could be spelt with.
 
-mod glance;
 mod neighbours;
 
 use crate::decode::{DecodeEdit, Decoded, Step, chain, moved};
 use crate::language::Language;
 use crate::note::NoteKind;
 use crate::options::Repairs;
-use crate::scan::Scan;
+use crate::scan::{Scan, Seen};
 
 use super::{Doubt, Evidence, Outcome, RULES, Reading, Risk, Rule, RuleKind, RuleSet};
 
-pub(crate) use glance::Seen;
 pub(crate) use neighbours::{Addresses, Unseen, is_first_byte, is_unseen, is_white, may_be_spelt};
 
 /// When a rule on characters looks.

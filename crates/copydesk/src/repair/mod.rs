@@ -27,15 +27,15 @@ mod spaced_digits;
 mod spaced_hyphen;
 mod spaced_punctuation;
 mod spaced_quote;
-mod suspects;
 
 use serde::Serialize;
 
 use crate::decode;
 use crate::language::Language;
 use crate::note::NoteKind;
+use crate::scan::Suspects;
 
-pub(crate) use characters::{Characters, Cleaned, Pass, Place, Seen, clean};
+pub(crate) use characters::{Characters, Cleaned, Pass, Place, clean};
 pub(crate) use column_break::goes_on;
 pub(crate) use control::is_framed;
 pub(crate) use evidence::{Family, Finding, Passages, Reading, Spot, Tally, compound, halves, vocabulary, words};
@@ -43,7 +43,6 @@ pub(crate) use hard_wrap::{RULE as HARD_WRAP, Wrapping, unwrap};
 pub(crate) use line_end_hyphen::{RULE as LINE_END_HYPHEN, rejoin};
 pub use rule_set::RuleSet;
 pub(crate) use spaced_punctuation::RULE as SPACED_PUNCTUATION;
-pub(crate) use suspects::Suspects;
 
 /// Every rule, in the order of [`RuleSet`]'s bits. A new rule goes to the end.
 pub static RULES: &[&Rule] = &[

@@ -26,11 +26,6 @@ impl Seen {
     pub(crate) const NOTHING: Self =
         Self { codes: false, controls: false, shapes: false, letters: false, strange: false };
 
-    #[cfg(test)]
-    fn of(bytes: &[u8]) -> Self {
-        crate::scan::Scan::of(std::str::from_utf8(bytes).unwrap()).seen
-    }
-
     /// Looks at a block that has characters beyond ASCII.
     pub(crate) fn look_beyond_ascii(&mut self, bytes: &[u8], start: usize, block: &Block) {
         let at = |index: usize| bytes.get(index).copied().unwrap_or(0);
@@ -61,22 +56,27 @@ impl Seen {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::Scan;
+
+    fn seen(text: &str) -> Seen {
+        Scan::of(text).seen
+    }
 
     #[test]
     fn nothing_is_seen_in_clean_text() {
-        assert_eq!(Seen::of("“The ferry” – it’s back… € 5,\r\n\ta£1 for «all»".as_bytes()), Seen::NOTHING);
-        assert_eq!(Seen::of(b""), Seen::NOTHING);
+        assert_eq!(seen("“The ferry” – it’s back… € 5,\r\n\ta£1 for «all»"), Seen::NOTHING);
+        assert_eq!(seen(""), Seen::NOTHING);
     }
 
     #[test]
     fn what_is_there_is_seen() {
         for text in ["\u{a0}", "\u{ad}", "\u{2007}", "\u{200b}", "\u{202f}", "\u{2060}", "\u{feff}", "ﬁ"] {
-            assert!(Seen::of(text.as_bytes()).shapes, "{text:?}");
+            assert!(seen(text).shapes, "{text:?}");
         }
         for text in ["\u{1}", "\u{b}", "\u{c}", "\u{1f}", "\u{7f}", "\u{92}", "\u{85}", "\u{2028}", "\u{fffe}"] {
-            assert!(Seen::of(text.as_bytes()).controls, "{text:?}");
+            assert!(seen(text).controls, "{text:?}");
         }
-        assert!(Seen::of(b"R&amp;D").codes && Seen::of(b"\\xa0").codes);
-        assert!(Seen::of("é".as_bytes()).letters && Seen::of("\u{fffd}\u{e000}".as_bytes()).strange);
+        assert!(seen("R&amp;D").codes && seen("\\xa0").codes);
+        assert!(seen("é").letters && seen("\u{fffd}\u{e000}").strange);
     }
 }

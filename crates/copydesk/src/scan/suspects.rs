@@ -4,8 +4,8 @@
 //! 64 bytes at once: clean text has next to none of these places. The masks are coarse, for each question costs; what they leave is looked at
 //! again, and each rule reads its places as well.
 
+use super::Look;
 use crate::masks::places;
-use crate::scan::Look;
 
 /// Where the rules have something to look at, each list in order.
 #[derive(Debug, Default)]
@@ -28,7 +28,7 @@ pub(crate) struct Suspects {
 impl Suspects {
     #[cfg(test)]
     fn of(text: &str) -> Self {
-        crate::scan::Scan::of(text).suspects
+        super::Scan::of(text).suspects
     }
 
     pub(crate) fn is_empty(&self) -> bool {
