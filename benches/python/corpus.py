@@ -38,7 +38,7 @@ class Ran(NamedTuple):
 def run(command: str, *arguments: str | Path) -> Ran:
     """Runs the command to its end; `peak` is the most memory that it had, in bytes.
 
-    The system counts a process from before it is the command, when it still is a copy of this one: what this one has must be less.
+    The system counts a process from before it is the command, when it still is a copy of this one: a peak below what this one has is none.
     """
     with tempfile.TemporaryFile() as stderr:
         started = time.monotonic()
@@ -49,8 +49,6 @@ def run(command: str, *arguments: str | Path) -> Ran:
         stderr.seek(0)
         said = stderr.read().decode()
     cpu = usage.ru_utime + usage.ru_stime
-    if usage.ru_maxrss <= resource.getrusage(resource.RUSAGE_SELF).ru_maxrss:
-        raise SystemExit("this process has more memory than the command had: the peak is its own")
     return Ran(seconds, cpu, usage.ru_maxrss * 1024, os.waitstatus_to_exitcode(status), said)
 
 
@@ -102,6 +100,8 @@ def memory(command: str, folder: Path, megabytes: int) -> None:
         write_records(path, size)
         ran = parse(command, path, 2)
         path.unlink()
+        if ran.peak <= resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024:
+            raise SystemExit("this process has more memory than the command had: the peak is its own")
         peaks.append(ran.peak)
         print(f"{size} MB, 2 threads: peak {ran.peak / MEGABYTE:.1f} MB, {ran.seconds:.1f} s (load {load()})")
         print("    " + ran.said.strip().replace("\n", "\n    "))
