@@ -49,7 +49,8 @@ test-engines: wheel $(ENGINES)/ready ## the modules for engines, with Spark, Ray
 	mkdir -p $(OUTSIDE)
 	cd $(OUTSIDE) && $(abspath $(ENGINES))/bin/python -m pytest -c $(CURDIR)/tests/python/engines/pytest.ini $(CURDIR)/tests/python/engines
 
-test-builds: ## whether every build gives the same bytes: with checks and without optimisation, as released, and with AVX2 (not in `make test`)
+test-builds: ## whether every build gives the same bytes: as tested, as released, and with AVX2 (not in `make test`)
+	rm -rf target/builds
 	mkdir -p target/builds
 	$(DOCUMENTS) >target/builds/dev.jsonl
 	$(DOCUMENTS) --release >target/builds/release.jsonl

@@ -1,6 +1,9 @@
 //! Every text of the project: articles, clean and damaged, exports, sentences made to mislead, the examples of the spec pages.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use copydesk::write::Writer;
+use copydesk::{LAYERS, Options, Source};
+use copydesk_corpus::{Parts, documents};
 
 use crate::spec::{self, Page};
 use crate::tree;
@@ -23,4 +26,21 @@ pub fn all() -> Result<Vec<Vec<u8>>> {
         texts.extend(Page::read(&page)?.examples.into_iter().map(|example| example.source));
     }
     Ok(texts)
+}
+
+/// Texts as JSON lines, numbered, with every layer and every part: each parsed by itself.
+///
+/// # Errors
+/// If one is too long for a source.
+pub fn written(texts: impl IntoIterator<Item = Vec<u8>>) -> Result<Vec<u8>> {
+    let writer = Writer::named("jsonl").context("a registered writer")?;
+    let options = Options::new().layers(LAYERS);
+    let mut written = Vec::new();
+    for (number, text) in texts.into_iter().enumerate() {
+        let source = Source::new(text)?;
+        for (id, document) in documents(&source, &number.to_string(), &options, Parts::All) {
+            written.extend(writer.write(&document, &id).into_bytes());
+        }
+    }
+    Ok(written)
 }

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use copydesk::write::Writer;
-use copydesk::{LAYERS, Options, Source};
+use copydesk::{LAYERS, Options};
 use copydesk_corpus::output::{Encoder, Pack};
 use copydesk_corpus::run::{Batches, Job, Limits, RowForm, in_order};
-use copydesk_corpus::{Directories, Inputs, Parts, Reading, documents};
+use copydesk_corpus::{Directories, Inputs, Parts, Reading};
 use copydesk_tests::{articles, texts};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -39,15 +39,7 @@ fn run(path: &Path, threads: usize, records: u64) -> Result<Vec<u8>> {
 
 /// The same rows made one by one, without a run.
 fn alone(texts: &[String]) -> Result<Vec<u8>> {
-    let writer = Writer::named("jsonl").context("a registered writer")?;
-    let mut written = Vec::new();
-    for (number, text) in texts.iter().enumerate() {
-        let source = Source::new(text.clone())?;
-        for (id, document) in documents(&source, &number.to_string(), &options(), Parts::All) {
-            written.extend(writer.write(&document, &id).into_bytes());
-        }
-    }
-    Ok(written)
+    texts::written(texts.iter().map(|text| text.clone().into_bytes()))
 }
 
 /// The texts as files: JSON lines, plain and packed.

@@ -41,7 +41,7 @@ impl Scan {
     pub(crate) fn look(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let Self { lines, seen, suspects, losses } = self;
-        *seen = Seen::NOTHING;
+        *seen = Seen::default();
         suspects.clear();
         losses.clear();
         lines.clear();

@@ -3,7 +3,7 @@
 
 use crate::masks::{Block, places};
 
-/// What a text may have in it.
+/// What a text may have in it; before a look, nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Seen {
     /// An ampersand or a backslash.
@@ -21,10 +21,6 @@ pub(crate) struct Seen {
 impl Seen {
     /// Where nobody has looked, everything may be there.
     pub(crate) const UNKNOWN: Self = Self { codes: true, controls: true, shapes: true, letters: true, strange: true };
-
-    /// Before a look.
-    pub(crate) const NOTHING: Self =
-        Self { codes: false, controls: false, shapes: false, letters: false, strange: false };
 
     /// Looks at a block that has characters beyond ASCII.
     pub(crate) fn look_beyond_ascii(&mut self, bytes: &[u8], start: usize, block: &Block) {
@@ -64,8 +60,8 @@ mod tests {
 
     #[test]
     fn nothing_is_seen_in_clean_text() {
-        assert_eq!(seen("“The ferry” – it’s back… € 5,\r\n\ta£1 for «all»"), Seen::NOTHING);
-        assert_eq!(seen(""), Seen::NOTHING);
+        assert_eq!(seen("“The ferry” – it’s back… € 5,\r\n\ta£1 for «all»"), Seen::default());
+        assert_eq!(seen(""), Seen::default());
     }
 
     #[test]
