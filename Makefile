@@ -10,8 +10,9 @@ LINTED := python tests/python benches/python crates/copydesk-python/stub
 REQUIREMENTS := tests/python/requirements.txt
 # Every text of the project as documents.
 DOCUMENTS := cargo run --quiet --locked -p copydesk-tests --bin documents
-# How the wheel is built.
-WHEEL ?= --release
+# How the package that is tested is built: it shares what it depends on with the tests in Rust, and a release would take longer to build than
+# all tests take to run. What a package that is not optimised warns of has a test of its own.
+TESTED ?= --profile dev --config profile.dev.package.copydesk-python.debug-assertions=false
 # The engines are many and large, and have an environment of their own.
 ENGINES ?= target/venv-engines
 ENGINES_REQUIREMENTS := tests/python/engines/requirements.txt
@@ -60,12 +61,14 @@ test-builds: ## whether every build gives the same bytes: as tested, as released
 	for build in target/builds/*.jsonl; do cmp target/builds/dev.jsonl $$build || exit 1; done
 	wc -c target/builds/*.jsonl
 
-wheel: $(VENV)/ready ## the wheel, in target/wheels
+wheel: $(VENV)/ready ## the wheel, a release, in target/wheels
 	rm -rf target/wheels
-	$(VENV)/bin/maturin build --quiet $(WHEEL) --locked --out target/wheels
+	$(VENV)/bin/maturin build --quiet --release --locked --out target/wheels
 
-install: wheel ## the wheel into the environment of the tests
-	$(RUN) -m pip install --quiet --force-reinstall --no-deps --no-index target/wheels/*.whl
+install: $(VENV)/ready ## the package as it is tested, no release, into the environment of the tests
+	rm -rf target/tested
+	$(VENV)/bin/maturin build --quiet $(TESTED) --locked --out target/tested
+	$(RUN) -m pip install --quiet --force-reinstall --no-deps --no-index target/tested/*.whl
 
 stub: install ## python/copydesk/_copydesk.pyi, made anew
 	cd $(VENV) && $(RUN) $(CURDIR)/crates/copydesk-python/stub/generate.py
@@ -73,8 +76,10 @@ stub: install ## python/copydesk/_copydesk.pyi, made anew
 bench: ## the benchmarks in Rust (see benches/README.md)
 	cargo bench -p copydesk-benches --locked
 
-bench-python: install ## the benchmarks of the Python package (see benches/README.md)
-	cargo build --release --locked -p copydesk-benches
+bench-python: wheel ## the benchmarks of the Python package (see benches/README.md)
+	$(RUN) -m pip install --quiet --force-reinstall --no-deps --no-index target/wheels/*.whl
+	cargo build --release --locked --workspace --bin core
+	mkdir -p $(OUTSIDE)
 	cd $(OUTSIDE) && $(RUN) $(CURDIR)/benches/python/throughput.py
 
 lint: $(VENV)/ready ## format, clippy, the documentation, and the linters of the Python code

@@ -4,5 +4,5 @@
 // before. A panic that nobody catches still ends it.
 libfuzzer_sys::fuzz_target!(
     init: std::panic::set_hook(Box::new(|_| {})),
-    |bytes: &[u8]| copydesk_tests::fuzz::hold("containers", bytes)
+    |bytes: &[u8]| copydesk_tests::fuzz::CONTAINERS.hold(bytes)
 );

@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| copydesk_tests::fuzz::hold("documents", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| copydesk_tests::fuzz::DOCUMENTS.hold(bytes));

@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| copydesk_tests::fuzz::hold("growth", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| copydesk_tests::fuzz::GROWTH.hold(bytes));

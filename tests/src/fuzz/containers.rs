@@ -13,7 +13,8 @@ use zip::write::SimpleFileOptions;
 
 use super::{Target, broken};
 
-pub(super) static CONTAINERS: Target = Target { name: "containers", about: "files of every form, packed and not", run };
+/// Readers of files of every form, packed and not.
+pub static CONTAINERS: Target = Target { name: "containers", about: "files of every form, packed and not", run };
 
 /// What the first byte chooses: the end of the file's name, which says its form.
 const ENDS: &[&str] =

@@ -8,7 +8,8 @@ use super::input::Input;
 use super::{Target, broken};
 use crate::laws;
 
-pub(super) static DOCUMENTS: Target = Target { name: "documents", about: "a file split and put together again", run };
+/// A file split and put together again.
+pub static DOCUMENTS: Target = Target { name: "documents", about: "a file split and put together again", run };
 
 fn run(bytes: &[u8]) -> Result<(), String> {
     let input = Input::of(bytes);

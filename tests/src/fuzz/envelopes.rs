@@ -6,7 +6,8 @@ use super::input::Input;
 use super::{Target, broken};
 use crate::laws;
 
-pub(super) static ENVELOPES: Target = Target { name: "envelopes", about: "every envelope on any bytes", run };
+/// Every envelope on any bytes.
+pub static ENVELOPES: Target = Target { name: "envelopes", about: "every envelope on any bytes", run };
 
 fn run(bytes: &[u8]) -> Result<(), String> {
     let input = Input::of(bytes);

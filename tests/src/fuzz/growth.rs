@@ -7,7 +7,8 @@ use copydesk::{LAYERS, Options, Source};
 use super::{Target, broken};
 use crate::{laws, modules, tree};
 
-pub(super) static GROWTH: Target = Target { name: "growth", about: "the time that repeated patterns take", run };
+/// The time that repeated patterns take.
+pub static GROWTH: Target = Target { name: "growth", about: "the time that repeated patterns take", run };
 
 /// The two lengths. The short one is long enough to be measured.
 const SHORT: usize = 1 << 12;

@@ -10,7 +10,8 @@ use super::input::Input;
 use super::{Target, broken};
 use crate::laws;
 
-pub(super) static JSON: Target = Target { name: "json", about: "what writers write", run };
+/// What writers write.
+pub static JSON: Target = Target { name: "json", about: "what writers write", run };
 
 static SCHEMA: LazyLock<jsonschema::Validator> =
     LazyLock::new(|| jsonschema::validator_for(&json_schema()).expect("the schema is a schema"));

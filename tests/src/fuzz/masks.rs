@@ -1,10 +1,11 @@
-//! Masks: sixteen bytes at once give what each byte gives by itself.
+//! Masks: many bytes at once give what each byte gives by itself, by what every processor can and by what this one can.
 
 use copydesk::stages;
 
 use super::{Target, broken};
 
-pub(super) static MASKS: Target = Target { name: "masks", about: "bit masks against a byte at a time", run };
+/// Bit masks against a byte at a time.
+pub static MASKS: Target = Target { name: "masks", about: "bit masks against a byte at a time", run };
 
 /// How many bytes a mask has a bit for.
 const BLOCK: usize = 64;
@@ -26,16 +27,17 @@ const QUESTIONS: [(&str, Question); 7] = [
 /// The first three bytes choose the two that the others are held against, and what a text is filled up with.
 fn run(bytes: &[u8]) -> Result<(), String> {
     let Some((&[one, other, filling], text)) = bytes.split_first_chunk() else { return Ok(()) };
-    let mut blocks = 0;
-    for (at, masks) in stages::masks(text, one, other, filling).enumerate() {
+    let [least, most] = stages::masks(text, one, other, filling);
+    broken(least != most, || format!("({one:#x}, {other:#x}): {least:x?}, and by this processor {most:x?}"))?;
+    for (at, masks) in least.iter().enumerate() {
         let byte = |bit: usize| text.get(at * BLOCK + bit).copied().unwrap_or(filling);
-        for ((question, of), mask) in QUESTIONS.iter().zip(masks) {
+        for ((question, of), &mask) in QUESTIONS.iter().zip(masks) {
             let alone = (0..BLOCK).fold(0, |mask, bit| mask | u64::from(of(byte(bit), one, other)) << bit);
             broken(mask != alone, || {
                 format!("{question} ({one:#x}, {other:#x}), block {at}: {mask:#x}, not {alone:#x}")
             })?;
         }
-        blocks += 1;
     }
+    let blocks = least.len();
     broken(blocks * BLOCK <= text.len(), || format!("{blocks} blocks leave no filling behind {} bytes", text.len()))
 }

@@ -6,7 +6,8 @@ use super::input::Input;
 use super::{Target, broken};
 use crate::laws;
 
-pub(super) static OFFSETS: Target = Target { name: "offsets", about: "both maps, and code points", run };
+/// Both maps of offsets, and code points.
+pub static OFFSETS: Target = Target { name: "offsets", about: "both maps, and code points", run };
 
 /// How many places of a text are asked for: all of a short one.
 const PLACES: usize = 256;

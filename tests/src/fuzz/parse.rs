@@ -4,7 +4,8 @@ use super::Target;
 use super::input::Input;
 use crate::laws;
 
-pub(super) static PARSE: Target = Target { name: "parse", about: "every invariant, with every layer", run };
+/// Every invariant of a document, with every layer.
+pub static PARSE: Target = Target { name: "parse", about: "every invariant, with every layer", run };
 
 fn run(bytes: &[u8]) -> Result<(), String> {
     let input = Input::of(bytes);

@@ -6,7 +6,8 @@ use super::input::Input;
 use super::{Target, broken};
 use crate::laws;
 
-pub(super) static RULES: Target = Target { name: "rules", about: "each rule alone, up to each risk", run };
+/// Each rule alone, up to each risk.
+pub static RULES: Target = Target { name: "rules", about: "each rule alone, up to each risk", run };
 
 fn run(bytes: &[u8]) -> Result<(), String> {
     let input = Input::of(bytes);
