@@ -1,9 +1,10 @@
 //! Which bytes are letters, 64 of them at a time: a bit for each, so that what reads words branches where words begin or end and not at
 //! every byte.
 
-use wide::u8x16;
+use fearless_simd::prelude::*;
+use fearless_simd::{mask8x16, u8x16};
 
-use crate::masks::Block;
+use crate::masks::{Block, Least, least};
 
 pub(crate) use crate::masks::BLOCK;
 
@@ -64,7 +65,7 @@ pub(crate) struct Firsts<'w> {
 impl<'w> Firsts<'w> {
     /// Of a block of which it is known which bytes are letters.
     #[inline(always)]
-    pub(crate) fn of(window: &'w [u8; WINDOW], block: &Block, letters: u64) -> Self {
+    pub(crate) fn of<S: Simd>(window: &'w [u8; WINDOW], block: &Block<S>, letters: u64) -> Self {
         let behind = window.last_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
         let letters = (letters, bits_of(ascii_of_eight(behind.to_le_bytes())));
         Self { window, letters, beyond: (block.are_beyond(), bits_of(behind & HIGH)) }
@@ -107,8 +108,7 @@ pub(crate) const fn trailing(eight: [u8; 8]) -> usize {
 pub(crate) fn leading_run(bytes: &[u8]) -> usize {
     match bytes.first_chunk::<RUN>() {
         Some(run) => {
-            let small = u8x16::new(*run) | all(0x20);
-            let letters = within(small, b'a', b'z').move_mask() as u32;
+            let letters = within(sixteen(*run) | 0x20, b'a', b'z').to_bitmask();
             // A bit behind the last, which is that of no letter.
             (!letters).trailing_zeros() as usize
         }
@@ -120,8 +120,8 @@ pub(crate) fn leading_run(bytes: &[u8]) -> usize {
 pub(crate) fn small_trailing_run(bytes: &[u8]) -> usize {
     match bytes.last_chunk::<RUN>() {
         Some(run) => {
-            let small = within(u8x16::new(*run), b'a', b'z').move_mask() as u32;
-            (!(small << RUN)).leading_zeros() as usize
+            let small = within(sixteen(*run), b'a', b'z').to_bitmask();
+            (!(small << (u64::BITS as usize - RUN))).leading_zeros() as usize
         }
         None => bytes.iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count(),
     }
@@ -131,7 +131,7 @@ pub(crate) fn small_trailing_run(bytes: &[u8]) -> usize {
 pub(crate) fn leading_digits(bytes: &[u8]) -> usize {
     match bytes.first_chunk::<RUN>() {
         Some(run) => {
-            let digits = within(u8x16::new(*run), b'0', b'9').move_mask() as u32;
+            let digits = within(sixteen(*run), b'0', b'9').to_bitmask();
             (!digits).trailing_zeros() as usize
         }
         None => bytes.iter().take_while(|byte| byte.is_ascii_digit()).count(),
@@ -141,16 +141,16 @@ pub(crate) fn leading_digits(bytes: &[u8]) -> usize {
 /// The longest run that is counted.
 pub(crate) const RUN: usize = 16;
 
-/// This byte, sixteen times.
 #[inline(always)]
-fn all(byte: u8) -> u8x16 {
-    u8x16::new([byte; RUN])
+fn sixteen(bytes: [u8; RUN]) -> u8x16<Least> {
+    u8x16::load_array(least(), bytes)
 }
 
 /// Which bytes are these two or stand between them.
 #[inline(always)]
-fn within(bytes: u8x16, first: u8, last: u8) -> u8x16 {
-    bytes.max(all(first)).cmp_eq(bytes) & bytes.min(all(last)).cmp_eq(bytes)
+fn within(bytes: u8x16<Least>, first: u8, last: u8) -> mask8x16<Least> {
+    // What comes before the first is far behind the last one, when the first is zero.
+    (bytes - first).simd_le(last - first)
 }
 
 /// The high bit of each byte that is an ASCII letter. Each byte is in its own eighth of a word: no sum carries over into the next.
@@ -179,12 +179,12 @@ pub(crate) fn plain_lower(eight: [u8; 8], space_before: bool) -> Option<[u8; 8]>
 }
 
 /// The same for sixteen bytes.
-pub(crate) fn plain_lower_of_sixteen(sixteen: [u8; RUN], space_before: bool) -> Option<[u8; RUN]> {
-    let bytes = u8x16::new(sixteen);
-    let spaces = bytes.cmp_eq(all(b' ')).move_mask();
-    let doubled = spaces & (spaces << 1 | i32::from(space_before));
-    let plain = within(bytes, b' ', b'~').move_mask() == 0xffff && doubled == 0;
-    plain.then(|| (bytes | within(bytes, b'A', b'Z') & all(0x20)).to_array())
+pub(crate) fn plain_lower_of_sixteen(bytes: [u8; RUN], space_before: bool) -> Option<[u8; RUN]> {
+    let bytes = sixteen(bytes);
+    let spaces = bytes.simd_eq(b' ').to_bitmask();
+    let doubled = spaces & (spaces << 1 | u64::from(space_before));
+    let plain = within(bytes, b' ', b'~').to_bitmask() == 0xffff && doubled == 0;
+    plain.then(|| within(bytes, b'A', b'Z').select(bytes | 0x20, bytes).to_array())
 }
 
 #[cfg(test)]

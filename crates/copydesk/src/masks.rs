@@ -5,36 +5,101 @@
 //! they leave, are cheaper than exact ones. A place is told by bytes beside it through [`moved`]: a mask is moved on, so that what stands
 //! behind a place is met at the last byte that tells of it.
 //!
-//! Sixteen bytes are held against a byte at once, by what every processor of the kind has (SSE2, NEON); where there is nothing of the sort
-//! the answers are the same.
+//! As many bytes are held against a byte at once as the processor can: what goes over a whole text asks at run time what that is
+//! ([`wherever`]), and has 32 of AVX2 or 64 of AVX-512; what looks at a block here and there has the 16 that every processor of the kind has
+//! (SSE2, NEON). Where there is nothing of the sort the answers are the same.
 
-use wide::u8x16;
+use fearless_simd::prelude::*;
+use fearless_simd::{i8x64, mask8x64, u8x64};
 
 /// How many bytes are looked at together: a bit of a mask for each.
 pub(crate) const BLOCK: usize = 64;
 
-/// The bytes of a block, of which the first is that of the lowest bit.
-pub(crate) struct Block([u8x16; BLOCK / LANES]);
+/// What every processor that this is built for can do, without asking it.
+#[cfg(all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2", target_feature = "fxsr"))]
+mod least {
+    pub(crate) use fearless_simd::Sse2 as Least;
 
-const LANES: usize = 16;
+    #[inline(always)]
+    pub(crate) fn least() -> Least {
+        fearless_simd::Level::baseline().as_sse2().expect("the build says that SSE2 is there")
+    }
+}
+#[cfg(all(target_arch = "aarch64", target_feature = "neon"))]
+mod least {
+    pub(crate) use fearless_simd::Neon as Least;
+
+    #[inline(always)]
+    pub(crate) fn least() -> Least {
+        fearless_simd::Level::baseline().as_neon().expect("the build says that NEON is there")
+    }
+}
+#[cfg(not(any(
+    all(any(target_arch = "x86", target_arch = "x86_64"), target_feature = "sse2", target_feature = "fxsr"),
+    all(target_arch = "aarch64", target_feature = "neon"),
+)))]
+mod least {
+    pub(crate) use fearless_simd::Fallback as Least;
+
+    #[inline(always)]
+    pub(crate) fn least() -> Least {
+        Least::new()
+    }
+}
+
+pub(crate) use least::{Least, least};
+
+/// What a processor may be able to do, for tests: each gives nothing where it cannot.
+#[cfg(test)]
+pub(crate) const LEVELS: [fn(fearless_simd::Level) -> Option<fearless_simd::Level>; 4] = {
+    use fearless_simd::Level;
+    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    {
+        [
+            |level| level.as_sse2().map(Level::Sse2),
+            |level| level.as_sse4_2().map(Level::Sse4_2),
+            |level| level.as_avx2().map(Level::Avx2),
+            |level| level.as_avx512().map(Level::Avx512),
+        ]
+    }
+    #[cfg(not(any(target_arch = "x86", target_arch = "x86_64")))]
+    {
+        [Some, |_| None, |_| None, |_| None]
+    }
+};
+
+/// The bytes of a block, of which the first is that of the lowest bit.
+pub(crate) struct Block<S: Simd = Least>(u8x64<S>);
 
 impl Block {
     #[inline(always)]
     pub(crate) fn of(bytes: &[u8; BLOCK]) -> Self {
-        let (sixteens, _) = bytes.as_chunks::<LANES>();
-        let lane = |at: usize| u8x16::new(sixteens[at]);
-        Self([lane(0), lane(1), lane(2), lane(3)])
+        Self::by(least(), bytes)
     }
 
     /// A block of fewer bytes, and the filling behind them.
     #[inline]
     pub(crate) fn of_few(bytes: &[u8], filling: u8) -> Self {
+        Self::of_few_by(least(), bytes, filling)
+    }
+}
+
+impl<S: Simd> Block<S> {
+    /// A block, looked at by what the processor can.
+    #[inline(always)]
+    pub(crate) fn by(simd: S, bytes: &[u8; BLOCK]) -> Self {
+        Self(u8x64::load_array_ref(simd, bytes))
+    }
+
+    /// The same of fewer bytes, and the filling behind them.
+    #[inline(always)]
+    pub(crate) fn of_few_by(simd: S, bytes: &[u8], filling: u8) -> Self {
         match bytes.first_chunk() {
-            Some(block) => Self::of(block),
+            Some(block) => Self::by(simd, block),
             None => {
                 let mut block = [filling; BLOCK];
                 block[..bytes.len()].copy_from_slice(bytes);
-                Self::of(&block)
+                Self::by(simd, &block)
             }
         }
     }
@@ -42,79 +107,79 @@ impl Block {
     /// Which bytes are this one.
     #[inline(always)]
     pub(crate) fn are(&self, byte: u8) -> u64 {
-        self.mask(|lane| lane.cmp_eq(all(byte)))
+        self.is(byte).to_bitmask()
     }
 
     /// Which are one of these two.
     #[inline(always)]
     pub(crate) fn are_either(&self, one: u8, other: u8) -> u64 {
-        self.mask(|lane| lane.cmp_eq(all(one)) | lane.cmp_eq(all(other)))
+        (self.is(one) | self.is(other)).to_bitmask()
     }
 
     /// Which are one of these.
     #[inline(always)]
     pub(crate) fn are_one_of<const COUNT: usize>(&self, bytes: [u8; COUNT]) -> u64 {
-        self.mask(|lane| bytes.into_iter().fold(all(0), |found, byte| found | lane.cmp_eq(all(byte))))
+        let none = mask8x64::splat(self.0.token(), false);
+        bytes.into_iter().fold(none, |found, byte| found | self.is(byte)).to_bitmask()
     }
 
     /// Which are this one, as far as some of their bits go.
     #[inline(always)]
     pub(crate) fn are_like(&self, byte: u8, bits: u8) -> u64 {
-        self.mask(|lane| (lane & all(bits)).cmp_eq(all(byte)))
+        (self.0 & bits).simd_eq(byte).to_bitmask()
     }
 
     /// Which come after this one, those of characters beyond ASCII among them.
     #[inline(always)]
     pub(crate) fn are_past(&self, byte: u8) -> u64 {
         debug_assert!(byte < u8::MAX);
-        self.mask(|lane| lane.max(all(byte + 1)).cmp_eq(lane))
+        self.0.simd_ge(byte + 1).to_bitmask()
     }
 
     /// Which are these two or stand between them.
     #[inline(always)]
     pub(crate) fn are_between(&self, first: u8, last: u8) -> u64 {
-        self.mask(|lane| lane.max(all(first)).cmp_eq(lane) & lane.min(all(last)).cmp_eq(lane))
+        (self.0.simd_ge(first) & self.0.simd_le(last)).to_bitmask()
     }
 
     /// Which are letters of ASCII.
     #[inline(always)]
     pub(crate) fn are_letters(&self) -> u64 {
-        self.mask(|lane| {
-            let small = lane | all(0x20);
-            small.max(all(b'a')).cmp_eq(small) & small.min(all(b'z')).cmp_eq(small)
-        })
+        // What comes before the first letter is far behind the last one, when the first is zero.
+        ((self.0 | 0x20) - b'a').simd_le(b'z' - b'a').to_bitmask()
     }
 
     /// Which belong to characters beyond ASCII.
     #[inline(always)]
     pub(crate) fn are_beyond(&self) -> u64 {
-        self.mask(|lane| lane)
+        highest(self.0)
     }
 
     /// The bytes bit by bit: the lowest bit of each, the second, up to the highest. What asks for many single bytes makes them of these,
     /// with an operation or two for each.
     #[inline(always)]
     pub(crate) fn planes(&self) -> [u64; 8] {
-        let mut lanes = self.0;
+        let mut bytes = self.0;
         let mut planes = [0; 8];
         for plane in planes.iter_mut().rev() {
-            *plane = Self(lanes).mask(|lane| lane);
+            *plane = highest(bytes);
             // What is doubled has its next bit in the highest place.
-            lanes = lanes.map(|lane| lane + lane);
+            bytes = bytes + bytes;
         }
         planes
     }
 
     #[inline(always)]
-    fn mask(&self, of: impl Fn(u8x16) -> u8x16) -> u64 {
-        let bits = |lane: usize| u64::from(of(self.0[lane]).move_mask() as u32);
-        bits(0) | bits(1) << 16 | bits(2) << 32 | bits(3) << 48
+    fn is(&self, byte: u8) -> mask8x64<S> {
+        self.0.simd_eq(byte)
     }
 }
 
+/// The highest bit of each byte.
 #[inline(always)]
-fn all(byte: u8) -> u8x16 {
-    u8x16::new([byte; LANES])
+fn highest<S: Simd>(bytes: u8x64<S>) -> u64 {
+    // It is the sign of the byte, which a processor hands out as it is.
+    bytes.bitcast::<i8x64<S>>().simd_lt(0).to_bitmask()
 }
 
 /// At least so many bytes of filling stand behind a text, so that what is told by what follows it is told at the end of the text too.
@@ -123,21 +188,28 @@ const FILLING: usize = 4;
 /// The blocks of a text, each with the offset at which it starts. The last is filled up with `filling`.
 #[inline]
 pub(crate) fn blocks(text: &[u8], filling: u8) -> Blocks<'_> {
-    Blocks { text, filling, start: 0 }
+    blocks_by(least(), text, filling)
+}
+
+/// The same, looked at by what the processor can.
+#[inline(always)]
+pub(crate) fn blocks_by<S: Simd>(simd: S, text: &[u8], filling: u8) -> Blocks<'_, S> {
+    Blocks { simd, text, filling, start: 0 }
 }
 
 /// What [`blocks`] gives.
-pub(crate) struct Blocks<'t> {
+pub(crate) struct Blocks<'t, S: Simd = Least> {
+    simd: S,
     text: &'t [u8],
     filling: u8,
     start: usize,
 }
 
-impl Iterator for Blocks<'_> {
-    type Item = (usize, Block);
+impl<S: Simd> Iterator for Blocks<'_, S> {
+    type Item = (usize, Block<S>);
 
     #[inline(always)]
-    fn next(&mut self) -> Option<(usize, Block)> {
+    fn next(&mut self) -> Option<(usize, Block<S>)> {
         let start = self.start;
         let rest = self.text.get(start..).unwrap_or_default();
         if start >= self.text.len() + FILLING {
@@ -145,8 +217,8 @@ impl Iterator for Blocks<'_> {
         }
         self.start += BLOCK;
         let block = match rest.first_chunk() {
-            Some(block) => Block::of(block),
-            None => Block::of_few(rest, self.filling),
+            Some(block) => Block::by(self.simd, block),
+            None => Block::of_few_by(self.simd, rest, self.filling),
         };
         Some((start, block))
     }
@@ -188,6 +260,8 @@ impl Iterator for Places {
 mod tests {
     use std::array;
 
+    use fearless_simd::{Level, dispatch};
+
     use super::*;
 
     /// Bytes without an order, the same each time.
@@ -206,24 +280,30 @@ mod tests {
     fn every_mask_is_that_of_its_bytes() {
         let ordered: [[u8; BLOCK]; 4] = array::from_fn(|of| array::from_fn(|at| (of * BLOCK + at) as u8));
         for bytes in (0..64).map(dice).chain(ordered).chain([[0; BLOCK], [0xff; BLOCK], [b' '; BLOCK]]) {
-            let block = Block::of(&bytes);
-            assert_eq!(block.are_letters(), mask(&bytes, |it| it.is_ascii_alphabetic()), "{bytes:?}");
-            assert_eq!(block.are_beyond(), mask(&bytes, |it| !it.is_ascii()), "{bytes:?}");
-            for (bit, plane) in block.planes().into_iter().enumerate() {
-                assert_eq!(plane, mask(&bytes, |it| it >> bit & 1 == 1), "{bit} {bytes:?}");
+            for level in LEVELS.into_iter().filter_map(|of| of(Level::new())) {
+                dispatch!(level, simd => check(&Block::by(simd, &bytes), &bytes));
             }
-            for byte in 0..=u8::MAX {
-                let other = byte.rotate_left(3);
-                let like = byte & other;
-                assert_eq!(block.are(byte), mask(&bytes, |it| it == byte), "{byte} {bytes:?}");
-                assert_eq!(block.are_either(byte, other), mask(&bytes, |it| it == byte || it == other), "{bytes:?}");
-                let either = block.are_one_of([b'-', byte, other]);
-                assert_eq!(either, mask(&bytes, |it| it == b'-' || it == byte || it == other), "{bytes:?}");
-                assert_eq!(block.are_between(byte, other), mask(&bytes, |it| byte <= it && it <= other), "{bytes:?}");
-                assert_eq!(block.are_like(like, other), mask(&bytes, |it| it & other == like), "{bytes:?}");
-                if byte < u8::MAX {
-                    assert_eq!(block.are_past(byte), mask(&bytes, |it| it > byte), "{byte} {bytes:?}");
-                }
+            check(&Block::of(&bytes), &bytes);
+        }
+    }
+
+    fn check<S: Simd>(block: &Block<S>, bytes: &[u8; BLOCK]) {
+        assert_eq!(block.are_letters(), mask(bytes, |it| it.is_ascii_alphabetic()), "{bytes:?}");
+        assert_eq!(block.are_beyond(), mask(bytes, |it| !it.is_ascii()), "{bytes:?}");
+        for (bit, plane) in block.planes().into_iter().enumerate() {
+            assert_eq!(plane, mask(bytes, |it| it >> bit & 1 == 1), "{bit} {bytes:?}");
+        }
+        for byte in 0..=u8::MAX {
+            let other = byte.rotate_left(3);
+            let like = byte & other;
+            assert_eq!(block.are(byte), mask(bytes, |it| it == byte), "{byte} {bytes:?}");
+            assert_eq!(block.are_either(byte, other), mask(bytes, |it| it == byte || it == other), "{bytes:?}");
+            let either = block.are_one_of([b'-', byte, other]);
+            assert_eq!(either, mask(bytes, |it| it == b'-' || it == byte || it == other), "{bytes:?}");
+            assert_eq!(block.are_between(byte, other), mask(bytes, |it| byte <= it && it <= other), "{bytes:?}");
+            assert_eq!(block.are_like(like, other), mask(bytes, |it| it & other == like), "{bytes:?}");
+            if byte < u8::MAX {
+                assert_eq!(block.are_past(byte), mask(bytes, |it| it > byte), "{byte} {bytes:?}");
             }
         }
     }

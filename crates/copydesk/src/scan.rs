@@ -9,8 +9,10 @@ mod losses;
 mod seen;
 mod suspects;
 
+use fearless_simd::{Level, Simd, dispatch};
+
 use crate::lines;
-use crate::masks::{blocks, places};
+use crate::masks::{blocks_by, places};
 
 pub(crate) use kinds::{Kinds, Look};
 pub(crate) use losses::Losses;
@@ -39,7 +41,16 @@ impl Scan {
 
     /// Looks at another text, in the same memory.
     pub(crate) fn look(&mut self, text: &str) {
-        let bytes = text.as_bytes();
+        self.look_at(Level::new(), text);
+    }
+
+    /// The same by no more than this of what the processor can.
+    fn look_at(&mut self, level: Level, text: &str) {
+        dispatch!(level, simd => self.look_by(simd, text.as_bytes()));
+    }
+
+    #[inline(always)]
+    fn look_by<S: Simd>(&mut self, simd: S, bytes: &[u8]) {
         let Self { lines, seen, suspects, losses } = self;
         *seen = Seen::default();
         suspects.clear();
@@ -48,7 +59,7 @@ impl Scan {
         lines.push(0);
         let (mut codes, mut deletes) = (0, 0);
         let mut before = Kinds::before_text();
-        for (start, block) in blocks(bytes, b' ') {
+        for (start, block) in blocks_by(simd, bytes, b' ') {
             let here = Kinds::of(&block);
             codes |= here.codes;
             deletes |= here.deletes;
@@ -79,7 +90,7 @@ impl Scan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::masks::BLOCK;
+    use crate::masks::{BLOCK, LEVELS};
 
     #[test]
     fn lines_start_where_they_do_elsewhere() {
@@ -88,6 +99,26 @@ mod tests {
                 let text = format!("{shift}{text}");
                 assert_eq!(Scan::of(&text).lines, lines::starts(text.as_bytes()), "{text:?}");
             }
+        }
+    }
+
+    /// Whatever the processor can, and whatever the text.
+    #[test]
+    fn every_level_finds_the_same() {
+        let texts = [
+            "a , b\n\n( c) s t & \u{1}d?\u{e9} \u{201c}\u{201d} \"\" twoyearold 19thcentury ".repeat(9),
+            ('\0'..='\u{3fff}').collect(),
+            (0..9_999_u32).map(|at| char::from((at.wrapping_mul(at) >> 5) as u8)).collect(),
+        ];
+        for text in &texts {
+            let found = LEVELS.map(|of| {
+                let mut scan = Scan::default();
+                scan.look_at(of(Level::new())?, text);
+                Some(format!("{scan:?}"))
+            });
+            let found: Vec<String> = found.into_iter().flatten().collect();
+            assert!(found.windows(2).all(|pair| pair[0] == pair[1]));
+            assert_eq!(found.first(), Some(&format!("{:?}", Scan::of(text))));
         }
     }
 

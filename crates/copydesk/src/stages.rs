@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use fearless_simd::{Level, Simd, dispatch};
+
 use crate::annotate::sentences;
 use crate::blocks::{self, Sheet};
 use crate::decode::{self, Decoding};
@@ -58,17 +60,36 @@ pub fn sentences(text: &str, language: Option<Language>, ends: &mut Vec<u32>) {
 }
 
 /// For each 64 bytes of a text, its last ones filled up, the answers to every question that a mask answers: which bytes are `one`, are either,
-/// are `one` as far as the bits of `other` go, come after `one`, stand between the two, are letters, are beyond ASCII.
-pub fn masks(text: &[u8], one: u8, other: u8, filling: u8) -> impl Iterator<Item = [u64; 7]> {
-    masks::blocks(text, filling).map(move |(_, block)| {
-        [
-            block.are(one),
-            block.are_either(one, other),
-            block.are_like(one & other, other),
-            block.are_past(one.min(u8::MAX - 1)),
-            block.are_between(one, other),
-            block.are_letters(),
-            block.are_beyond(),
-        ]
-    })
+/// are `one` as far as the bits of `other` go, come after `one`, stand between the two, are letters, are beyond ASCII. First as every
+/// processor gives them, then as this one does.
+#[must_use]
+pub fn masks(text: &[u8], one: u8, other: u8, filling: u8) -> [Vec<[u64; 7]>; 2] {
+    let questions = Questions { one, other };
+    let best = dispatch!(Level::new(), simd => questions.ask(masks::blocks_by(simd, text, filling)));
+    [questions.ask(masks::blocks(text, filling)), best]
+}
+
+#[derive(Clone, Copy)]
+struct Questions {
+    one: u8,
+    other: u8,
+}
+
+impl Questions {
+    #[inline(always)]
+    fn ask<S: Simd>(self, blocks: masks::Blocks<'_, S>) -> Vec<[u64; 7]> {
+        let Self { one, other } = self;
+        let answers = blocks.map(|(_, block)| {
+            [
+                block.are(one),
+                block.are_either(one, other),
+                block.are_like(one & other, other),
+                block.are_past(one.min(u8::MAX - 1)),
+                block.are_between(one, other),
+                block.are_letters(),
+                block.are_beyond(),
+            ]
+        });
+        answers.collect()
+    }
 }

@@ -2,6 +2,8 @@
 //! content, 64 bytes at a time. What a word is, is told by its first eight letters, without a branch; what looks for figures and dates
 //! branches at the words that may be theirs, and not at every word.
 
+use fearless_simd::{Level, Simd, dispatch};
+
 use crate::keys::{first_eight, spread};
 use crate::language::Language;
 use crate::letters::{Firsts, WINDOW, leading_bits, window};
@@ -40,20 +42,26 @@ impl Beginnings {
     pub(super) fn of<'t>(contents: impl Iterator<Item = &'t str>, language: Option<Language>, length: usize) -> Self {
         let words = words(language);
         let mut beginnings = Self { masks: Vec::with_capacity(length / BLOCK + 8), starts: Vec::with_capacity(8) };
-        for content in contents {
-            beginnings.starts.push(beginnings.masks.len() as u32);
-            beginnings.read(content.as_bytes(), words);
-        }
+        dispatch!(Level::new(), simd => beginnings.read_all(simd, contents, words));
         beginnings
     }
 
-    fn read(&mut self, bytes: &[u8], words: &Words) {
+    #[inline(always)]
+    fn read_all<'t, S: Simd>(&mut self, simd: S, contents: impl Iterator<Item = &'t str>, words: &Words) {
+        for content in contents {
+            self.starts.push(self.masks.len() as u32);
+            self.read(simd, content.as_bytes(), words);
+        }
+    }
+
+    #[inline(always)]
+    fn read<S: Simd>(&mut self, simd: S, bytes: &[u8], words: &Words) {
         // Whether the block before ends with a letter, and with a digit.
         let (mut letter, mut digit) = (0, 0);
         for base in (0..bytes.len()).step_by(BLOCK) {
             let mut filled = [0; WINDOW];
             let window = window(&bytes[base..], &mut filled);
-            let block = Block::of_few(&window[..BLOCK], 0);
+            let block = Block::of_few_by(simd, &window[..BLOCK], 0);
             let letters = block.are_letters();
             let digits = block.are_between(b'0', b'9');
             let others = digits & !(digits << 1 | digit) | block.are_past(LEAD - 1);
@@ -211,6 +219,7 @@ const fn is_lead(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::masks::least;
 
     static WORDS: Words = {
         let mut words = Words::new();
@@ -223,7 +232,7 @@ mod tests {
 
     fn read(text: &str) -> Beginnings {
         let mut beginnings = Beginnings { masks: Vec::new(), starts: vec![0] };
-        beginnings.read(text.as_bytes(), &WORDS);
+        beginnings.read(least(), text.as_bytes(), &WORDS);
         beginnings
     }
 

@@ -1,5 +1,7 @@
 //! What the bytes of a block are: the masks that all looks of the one pass are made from.
 
+use fearless_simd::Simd;
+
 use crate::masks::{Block, moved};
 
 /// The kinds of the bytes of a block, as exactly as costs nothing: each is joined from the bits of the bytes.
@@ -59,7 +61,7 @@ impl Kinds {
     }
 
     #[inline(always)]
-    pub(crate) fn of(block: &Block) -> Self {
+    pub(crate) fn of<S: Simd>(block: &Block<S>) -> Self {
         let [a, b, c, d, e, f, g, beyond] = block.planes();
         // By the upper four bits: below the space, marks, figures and what follows them, letters.
         let low = !(beyond | g | f);

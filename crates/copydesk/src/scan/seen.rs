@@ -1,6 +1,8 @@
 //! What characters a text may have: the one pass over all bytes tells of nearly every article that there is nothing for the rules on
 //! characters in it.
 
+use fearless_simd::Simd;
+
 use crate::masks::{Block, places};
 
 /// What a text may have in it; before a look, nothing.
@@ -23,7 +25,8 @@ impl Seen {
     pub(crate) const UNKNOWN: Self = Self { codes: true, controls: true, shapes: true, letters: true, strange: true };
 
     /// Looks at a block that has characters beyond ASCII.
-    pub(crate) fn look_beyond_ascii(&mut self, bytes: &[u8], start: usize, block: &Block) {
+    #[inline(always)]
+    pub(crate) fn look_beyond_ascii<S: Simd>(&mut self, bytes: &[u8], start: usize, block: &Block<S>) {
         let at = |index: usize| bytes.get(index).copied().unwrap_or(0);
         for lead in places(start, block.are(0xe2)) {
             match (at(lead + 1), at(lead + 2)) {
