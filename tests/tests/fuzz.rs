@@ -82,7 +82,10 @@ fn every_target_is_fuzzed_and_replayed() -> Result<()> {
         ensure!(own.contains(&format!("replay(\"{name}\")")), "{name} is not replayed");
         ensure!(manifest.contains(&format!("path = \"fuzz_targets/{name}.rs\"")), "{name} is no binary of tests/fuzz");
         let code = std::fs::read_to_string(tree::root().join(format!("tests/fuzz/fuzz_targets/{name}.rs")))?;
-        ensure!(code.contains(&format!("fuzz::{}.hold(", name.to_uppercase())), "the binary of {name} runs something else");
+        ensure!(
+            code.contains(&format!("fuzz::{}.hold(", name.to_uppercase())),
+            "the binary of {name} runs something else"
+        );
         for entry in std::fs::read_dir(target.corpus())? {
             bytes += entry?.metadata()?.len();
         }

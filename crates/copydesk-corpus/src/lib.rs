@@ -29,6 +29,7 @@
 pub mod arrow;
 mod guard;
 mod inputs;
+mod layering;
 mod numbering;
 pub mod output;
 mod profile;
@@ -41,6 +42,7 @@ mod walk;
 
 pub use guard::guarded;
 pub use inputs::{Inputs, Position, files};
+pub use layering::Layering;
 pub use numbering::{Parts, documents, documents_of};
 pub use profile::{InvalidProfile, profile, profile_of};
 pub use read::docx::{DocxError, unpacked};

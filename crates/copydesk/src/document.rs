@@ -82,6 +82,11 @@ impl Document {
         self
     }
 
+    /// Puts layers in, in place of all that there are.
+    pub(crate) fn put_layers(&mut self, layers: Layers) {
+        Arc::make_mut(&mut self.0).layers = layers;
+    }
+
     /// The same document with a note that so many parts of its file, which would have come after it, are left in it.
     pub(crate) fn with_parts_left(mut self, over: usize) -> Self {
         let message = format!("{over} more articles and other parts of the file are not taken apart");

@@ -62,6 +62,14 @@ impl Options {
         self
     }
 
+    /// The same without layers, and the layers: for who runs them over many documents at once
+    /// ([`Document::annotate_all`](crate::Document::annotate_all)).
+    #[must_use]
+    pub fn without_layers(mut self) -> (Self, Vec<&'static Layer>) {
+        let layers = std::mem::take(&mut self.layers);
+        (self, layers)
+    }
+
     /// Decodes the bytes so, instead of looking at them. `None` looks at them.
     #[must_use]
     pub fn decoding(mut self, decoding: impl Into<Option<Decoding>>) -> Self {

@@ -3,9 +3,10 @@
 use std::time::{Duration, Instant};
 
 use copydesk::write::{ErrorRow, Writer};
-use copydesk::{Document, Options, Parser};
+use copydesk::{Document, Layer, Options, Parser};
 
 use crate::guard::guarded;
+use crate::layering::Layering;
 use crate::numbering::{Parts, documents_of};
 use crate::record::{Record, Unreadable};
 
@@ -94,64 +95,100 @@ impl Job {
     /// Parses the records of a batch and makes the rows of their documents.
     #[must_use]
     pub fn make(&self, batch: &Batch) -> Made {
-        let mut made = Making::new(self.rows);
-        let mut parser = Parser::new(self.options.clone());
-        let mut unreadable = Vec::new();
+        let (options, layers) = self.options.clone().without_layers();
+        let mut parser = Parser::new(options);
+        let mut making = Making::new(self.rows, layers);
         for item in &batch.items {
-            made.tally.records += 1;
-            let error = match item {
-                Ok(record) => self.record(record, &mut parser, &mut made).err().map(|reason| record.unreadable(reason)),
-                Err(error) => Some(error.clone()),
-            };
-            if let Some(error) = error {
-                made.unreadable(&error);
-                unreadable.push(error);
+            making.tally.records += 1;
+            match item {
+                Ok(record) => {
+                    if let Err(reason) = self.record(record, &mut parser, &mut making) {
+                        making.wait(Of::Unreadable(record.unreadable(reason)), None);
+                    }
+                }
+                Err(error) => making.wait(Of::Unreadable(error.clone()), None),
             }
         }
-        let (rows, tally) = made.finish();
-        Made { rows, unreadable, tally }
+        making.finish()
     }
 
-    /// Makes the rows of one record; why it could not be parsed to its end, if it could not.
-    fn record(&self, record: &Record, parser: &mut Parser, made: &mut Making) -> Result<(), String> {
-        made.tally.bytes += u64::from(record.source.len());
+    /// Parses one record; why that could not be done to its end, if it could not.
+    fn record<'b>(&self, record: &'b Record, parser: &mut Parser, making: &mut Making<'b>) -> Result<(), String> {
+        making.tally.bytes += u64::from(record.source.len());
         let mut found =
-            made.timed_parsing(|| guarded(|| documents_of(parser, &record.source, &record.id, self.parts)))?;
-        let mut written = 0;
-        while let Some((id, document)) = made.timed_parsing(|| guarded(|| found.next()))? {
-            // What is made of a document when it is asked for can fail too.
-            guarded(|| made.document(record, &id, &document))?;
-            written += 1;
+            making.timed_parsing(|| guarded(|| documents_of(parser, &record.source, &record.id, self.parts)))?;
+        let mut found_any = false;
+        while let Some((id, document)) = making.timed_parsing(|| guarded(|| found.next()))? {
+            making.wait(Of::Document { record, id }, Some(document));
+            found_any = true;
         }
-        if written == 0 { Err("holds no article".into()) } else { Ok(()) }
+        if found_any { Ok(()) } else { Err("holds no article".into()) }
     }
 }
 
+/// What a row is of.
+enum Of<'b> {
+    Document { record: &'b Record, id: String },
+    Unreadable(Unreadable),
+}
+
 /// Rows that are being made.
-struct Making {
+struct Making<'b> {
     form: RowForm,
+    /// Documents that wait for their layers before they become rows.
+    waiting: Layering<Of<'b>>,
     bytes: Vec<u8>,
     /// How many rows the bytes are.
     count: u64,
     #[cfg(feature = "parquet")]
     arrow: super::arrow::ArrowRows,
+    unreadable: Vec<Unreadable>,
     tally: Tally,
 }
 
-impl Making {
-    fn new(form: RowForm) -> Self {
+impl<'b> Making<'b> {
+    fn new(form: RowForm, layers: Vec<&'static Layer>) -> Self {
         Self {
             form,
+            waiting: Layering::new(layers),
             bytes: Vec::new(),
             count: 0,
             #[cfg(feature = "parquet")]
             arrow: Default::default(),
+            unreadable: Vec::new(),
             tally: Tally::default(),
         }
     }
 
     fn timed_parsing<T>(&mut self, work: impl FnOnce() -> T) -> T {
         timed(&mut self.tally.parsing, work)
+    }
+
+    /// Takes a document, or what has none, and makes rows of what waited long enough.
+    fn wait(&mut self, of: Of<'b>, document: Option<Document>) {
+        self.waiting.push(of, document);
+        if self.waiting.is_full() {
+            self.rows();
+        }
+    }
+
+    /// Makes rows of all that waits.
+    fn rows(&mut self) {
+        let Self { waiting, tally, .. } = self;
+        for (of, document) in timed(&mut tally.parsing, || waiting.finish()) {
+            match of {
+                Of::Document { record, id } => {
+                    // What is made of a document when it is asked for can fail too.
+                    let written = document.and_then(|document| {
+                        document.map_or(Ok(()), |document| guarded(|| self.document(record, &id, &document)))
+                    });
+                    if let Err(reason) = written {
+                        self.unreadable(record.unreadable(reason));
+                    }
+                }
+                Of::Unreadable(unreadable) => self.unreadable(unreadable),
+            }
+        }
     }
 
     fn document(&mut self, record: &Record, id: &str, document: &Document) {
@@ -173,17 +210,18 @@ impl Making {
     }
 
     /// Adds a row that says an error, if the form has such rows.
-    fn unreadable(&mut self, unreadable: &Unreadable) {
+    fn unreadable(&mut self, unreadable: Unreadable) {
         self.tally.errors += 1;
         match self.form {
             RowForm::Written(writer) => {
                 if let Some(form) = ErrorForm::of(writer) {
-                    self.row(form.row(unreadable));
+                    self.row(form.row(&unreadable));
                 }
             }
             #[cfg(feature = "parquet")]
-            RowForm::Parquet => self.arrow.push(|rows| rows.unreadable(unreadable)),
+            RowForm::Parquet => self.arrow.push(|rows| rows.unreadable(&unreadable)),
         }
+        self.unreadable.push(unreadable);
     }
 
     /// Adds a row as it is written.
@@ -202,13 +240,14 @@ impl Making {
         self.bytes.extend_from_slice(row.as_bytes());
     }
 
-    fn finish(mut self) -> (Rows, Tally) {
+    fn finish(mut self) -> Made {
+        self.rows();
         let rows = match self.form {
             RowForm::Written(_) => Rows::Written { bytes: self.bytes, count: self.count },
             #[cfg(feature = "parquet")]
             RowForm::Parquet => Rows::Arrow(self.arrow.finish()),
         };
-        (rows, std::mem::take(&mut self.tally))
+        Made { rows, unreadable: self.unreadable, tally: self.tally }
     }
 }
 

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use arrow_array::RecordBatch;
 use copydesk::{Parser, Source};
-use copydesk_corpus::arrow;
+use copydesk_corpus::{Layering, arrow};
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyArray;
 
@@ -125,24 +125,41 @@ fn parse(
     builders: &Builders,
 ) -> Result<Vec<RecordBatch>, Failure> {
     let mut batches = builders.take();
-    let mut parser = Parser::new(settings.options.clone());
-    for row in rows {
-        let id = texts.id(row);
-        let id = id.as_deref();
-        let parsed = match texts.get(row) {
-            None => {
-                batches.null(id)?;
-                continue;
-            }
-            Some(text) => text.and_then(|text| {
-                let source = Source::new(text)?;
-                guarded(|| parser.parse(&source))
-            }),
+    let (options, layers) = settings.options.clone().without_layers();
+    let mut parser = Parser::new(options);
+    let mut waiting = Layering::new(layers);
+    for row in rows.clone() {
+        let parsed = texts.get(row).map(|text| {
+            let source = Source::new(text?)?;
+            guarded(|| parser.parse(&source))
+        });
+        let (of, document) = match parsed {
+            None => (Of::Nothing, None),
+            Some(Ok(document)) => (Of::Text, Some(document)),
+            Some(Err(failure)) => (Of::Failure(failure.reason), None),
         };
-        match parsed {
-            Ok(document) => batches.document(id, &document, texts.buffer(row))?,
-            Err(failure) => batches.error(id, None, Some((before + row + 1) as u64), &failure.reason)?,
+        waiting.push((row, of), document);
+        if !waiting.is_full() && row + 1 < rows.end {
+            continue;
+        }
+        for ((row, of), document) in waiting.finish() {
+            let id = texts.id(row);
+            let id = id.as_deref();
+            let number = Some((before + row + 1) as u64);
+            match (of, document) {
+                (_, Ok(Some(document))) => batches.document(id, &document, texts.buffer(row))?,
+                (Of::Failure(reason), _) | (_, Err(reason)) => batches.error(id, None, number, &reason)?,
+                (Of::Nothing | Of::Text, Ok(None)) => batches.null(id)?,
+            }
         }
     }
     builders.finish(batches)
+}
+
+/// What a row of texts holds.
+enum Of {
+    Nothing,
+    Text,
+    /// What cannot be parsed, and why.
+    Failure(String),
 }

@@ -161,9 +161,9 @@ impl<'t> Annotated<'t> {
 }
 
 impl Document {
-    fn annotated(&self, layer: &'static Layer) -> Annotated<'_> {
+    fn annotated(&self, layers: &[&'static Layer]) -> Annotated<'_> {
         let date = self.date().and_then(|date| date.value);
-        Annotated::new(self.text(), self.cuts(), self.language(), date, &[layer])
+        Annotated::new(self.text(), self.cuts(), self.language(), date, layers)
     }
 
     /// The rows of a layer: those that were made with the document, or, if it was not asked for then, made now. The text is frozen, so
@@ -172,7 +172,26 @@ impl Document {
     pub fn annotate(&self, layer: &'static Layer) -> Cow<'_, Table> {
         match self.layers().get(layer.name) {
             Some(table) => Cow::Borrowed(table),
-            None => Cow::Owned((layer.annotate)(&self.annotated(layer))),
+            None => Cow::Owned((layer.annotate)(&self.annotated(&[layer]))),
+        }
+    }
+
+    /// Runs layers over documents, each layer over all of them before the next, and puts them in, as if each document had been parsed with
+    /// [`Options::layers`](crate::Options::layers).
+    ///
+    /// For a few dozen articles at once that is a tenth faster than one by one: the code of a layer drives out what the processor
+    /// remembers of the others'. A document that is shared with a clone is copied.
+    pub fn annotate_all(documents: &mut [Self], layers: &[&'static Layer]) {
+        let mut made = vec![Layers::default(); documents.len()];
+        let annotated: Vec<Annotated<'_>> = documents.iter().map(|document| document.annotated(layers)).collect();
+        for layer in layers {
+            for (annotated, made) in annotated.iter().zip(&mut made) {
+                made.insert((layer.annotate)(annotated));
+            }
+        }
+        drop(annotated);
+        for (document, made) in documents.iter_mut().zip(made) {
+            document.put_layers(made);
         }
     }
 }

@@ -1,0 +1,125 @@
+//! Documents that wait for their layers, which are made for some dozens of them together.
+
+use copydesk::{Document, Layer};
+
+use crate::guard::guarded;
+
+/// So many documents wait at the most, or so many bytes of their texts: that many layers are made of before others drive their code out of
+/// what the processor remembers, and few enough to take no memory that anybody feels.
+const DOCUMENTS: usize = 64;
+const BYTES: usize = 1 << 18;
+
+/// Documents without layers, each with what it is of, and what has no document among them, in order.
+///
+/// ```
+/// use copydesk::{LAYERS, Options, Source};
+/// use copydesk_corpus::Layering;
+///
+/// let (options, layers) = Options::new().layers(LAYERS).without_layers();
+/// let mut waiting = Layering::new(layers);
+/// for (number, text) in ["The ferry is back.", "It sails at 5 p.m."].into_iter().enumerate() {
+///     let document = options.parse(&Source::new(text)?);
+///     waiting.push(number, Some(document));
+///     if waiting.is_full() {
+///         // Has time to hand some of them out.
+///     }
+/// }
+/// let sentences = waiting.finish().into_iter().map(|(_, document)| document.unwrap().unwrap().sentences().count());
+/// assert!(sentences.eq([1, 1]));
+/// # Ok::<(), copydesk::SourceTooLong>(())
+/// ```
+#[derive(Debug)]
+pub struct Layering<T> {
+    layers: Vec<&'static Layer>,
+    /// Each with whether it has a document.
+    items: Vec<(T, bool)>,
+    documents: Vec<Document>,
+    bytes: usize,
+}
+
+impl<T> Layering<T> {
+    /// Nothing that waits for these layers.
+    #[must_use]
+    pub fn new(layers: Vec<&'static Layer>) -> Self {
+        Self { layers, items: Vec::new(), documents: Vec::new(), bytes: 0 }
+    }
+
+    /// Adds a document, or something that has none.
+    pub fn push(&mut self, of: T, document: Option<Document>) {
+        self.items.push((of, document.is_some()));
+        if let Some(document) = document {
+            self.bytes += document.range().len() as usize;
+            self.documents.push(document);
+        }
+    }
+
+    /// Whether no more should wait. Without layers nothing should.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.layers.is_empty() || self.items.len() >= DOCUMENTS || self.bytes >= BYTES
+    }
+
+    /// What waited, in order, with its layers.
+    ///
+    /// # Errors
+    /// In place of a document of which a layer cannot be made: why.
+    pub fn finish(&mut self) -> Vec<(T, Result<Option<Document>, String>)> {
+        let Self { layers, items, documents, bytes } = self;
+        *bytes = 0;
+        let mut broken = Vec::new();
+        if !layers.is_empty() && guarded(|| Document::annotate_all(documents, layers)).is_err() {
+            // Nothing was put in. One of them is to blame.
+            let one = |document| guarded(|| Document::annotate_all(std::slice::from_mut(document), layers)).err();
+            broken = documents.iter_mut().map(one).collect();
+        }
+        let broken = broken.into_iter().chain(std::iter::repeat(None));
+        let mut done = documents.drain(..).zip(broken).map(|(document, broken)| broken.map_or(Ok(document), Err));
+        let with_document = |(of, has)| (of, if has { done.next().transpose() } else { Ok(None) });
+        items.drain(..).map(with_document).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use copydesk::{LAYERS, Options, Source};
+
+    use super::*;
+
+    #[test]
+    fn layers_are_those_of_a_parse() {
+        let texts = ["\"It is back,\" said Ana Reyes.", "", "It sails at 5 p.m. for $3."];
+        let with = Options::new().layers(LAYERS);
+        let (without, layers) = with.clone().without_layers();
+        let mut waiting = Layering::new(layers);
+        waiting.push(0, None);
+        for (number, text) in texts.iter().enumerate() {
+            waiting.push(number + 1, Some(without.parse(&Source::new(*text).unwrap())));
+        }
+        assert!(!waiting.is_full());
+        let done = waiting.finish();
+        assert_eq!(done.iter().map(|(number, _)| *number).collect::<Vec<_>>(), [0, 1, 2, 3]);
+        assert!(matches!(done[0].1, Ok(None)));
+        for (text, (_, document)) in texts.iter().zip(&done[1..]) {
+            document.as_ref().unwrap().as_ref().unwrap().check_same(&with.parse(&Source::new(*text).unwrap())).unwrap();
+        }
+        assert!(waiting.finish().is_empty());
+    }
+
+    #[test]
+    fn nothing_waits_for_nothing_and_not_much_for_layers() {
+        let document = Options::new().parse(&Source::new("The ferry is back.\n".repeat(1000)).unwrap());
+        let mut waiting = Layering::new(LAYERS.to_vec());
+        let mut count = 0;
+        while !waiting.is_full() {
+            waiting.push((), Some(document.clone()));
+            count += 1;
+        }
+        assert_eq!(count, BYTES.div_ceil(19_000));
+        waiting.finish();
+        for _ in 0..DOCUMENTS {
+            assert!(!waiting.is_full());
+            waiting.push((), None);
+        }
+        assert!(waiting.is_full() && Layering::<()>::new(Vec::new()).is_full());
+    }
+}
