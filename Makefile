@@ -70,8 +70,9 @@ install: wheel ## the wheel into the environment of the tests
 stub: install ## python/copydesk/_copydesk.pyi, made anew
 	cd $(VENV) && $(RUN) $(CURDIR)/crates/copydesk-python/stub/generate.py
 
-bench: ## the benchmarks in Rust (see benches/README.md)
-	cargo bench -p copydesk-benches --locked
+bench: ## the benchmarks in Rust; writes benches/record/ratios.md (see benches/README.md)
+	cargo bench -p copydesk-benches --features sentencex --bench ratio --locked -- --record
+	cargo bench -p copydesk-benches --bench stages --locked
 
 bench-python: install ## the benchmarks of the Python package (see benches/README.md)
 	cargo build --release --locked -p copydesk-benches
