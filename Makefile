@@ -73,8 +73,9 @@ install: $(VENV)/ready ## the package as it is tested, no release, into the envi
 stub: install ## python/copydesk/_copydesk.pyi, made anew
 	cd $(VENV) && $(RUN) $(CURDIR)/crates/copydesk-python/stub/generate.py
 
-bench: ## the benchmarks in Rust (see benches/README.md)
-	cargo bench -p copydesk-benches --locked
+bench: ## the benchmarks in Rust; writes benches/record/ratios.md (see benches/README.md)
+	cargo bench -p copydesk-benches --features sentencex --bench ratio --locked -- --record
+	cargo bench -p copydesk-benches --bench stages --locked
 
 bench-python: wheel ## the benchmarks of the Python package (see benches/README.md)
 	$(RUN) -m pip install --quiet --force-reinstall --no-deps --no-index target/wheels/*.whl

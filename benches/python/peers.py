@@ -12,29 +12,47 @@ import importlib
 import statistics
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import copydesk
-from articles import Task, articles, timed, turns
+from articles import Task, articles, ratio, timed, turns
 from line_filter import filtered
 
 COUNT, ROUNDS = (int(argument) for argument in [*sys.argv[1:], *("100", "3")[len(sys.argv) - 1 :]])
 
 
-def peers() -> dict[str, Callable[[str], Any]]:
+ROLES = "copydesk: roles, repairs"
+SENTENCES = "copydesk: the same, sentences"
+EVERYTHING = "copydesk: all layers, as dict"
+
+
+class Peer(NamedTuple):
+    """Who does some of the work, and which work of copydesk's it is held against."""
+
+    work: Callable[[str], Any]
+    against: str
+
+
+def peers() -> dict[str, Peer]:
     """What is installed, by what it does."""
-    found: dict[str, Callable[[str], Any]] = {"lines as C4 filters them": filtered}
+    found = {"lines as C4 filters them": Peer(filtered, ROLES)}
 
-    def offer(name: str, module: str, function: Callable[[Any], Callable[[str], Any]]) -> None:
+    def offer(name: str, module: str, against: str, function: Callable[[Any], Callable[[str], Any]]) -> None:
         try:
-            found[name] = function(importlib.import_module(module))
-        except ImportError:
-            print(f"{module} is not installed: left out")
+            found[name] = Peer(function(importlib.import_module(module)), against)
+        except ImportError as error:
+            print(f"{module} is not installed ({error}): left out")
 
-    offer("ftfy: mojibake, widths", "ftfy", lambda ftfy: ftfy.fix_text)
-    offer("sentencex: sentences", "sentencex", lambda sentencex: lambda text: list(sentencex.segment("en", text)))
-    offer("pysbd: sentences", "pysbd", lambda pysbd: pysbd.Segmenter(language="en", clean=False).segment)
-    offer("quantulum3: quantities", "quantulum3.parser", lambda parser: parser.parse)
+    offer("ftfy: mojibake, widths", "ftfy", ROLES, lambda ftfy: ftfy.fix_text)
+    offer("blingfire: sentences", "blingfire", SENTENCES, lambda blingfire: blingfire.text_to_sentences)
+    offer(
+        "sentencex: sentences",
+        "sentencex",
+        SENTENCES,
+        lambda sentencex: lambda text: list(sentencex.segment("en", text)),
+    )
+    offer("pysbd: sentences", "pysbd", SENTENCES, lambda pysbd: pysbd.Segmenter(language="en", clean=False).segment)
+    offer("quantulum3: quantities", "quantulum3.parser", EVERYTHING, lambda parser: parser.parse)
     return found
 
 
@@ -42,21 +60,24 @@ def main() -> None:
     """The table."""
     texts = articles(COUNT, "damaged")
     megabytes = sum(len(text.encode()) for text in texts) / 1e6
-    work: dict[str, Callable[[str], Any]] = {"copydesk: roles, repairs": copydesk.parse}
-    work["copydesk: the same, as dict"] = lambda text: copydesk.parse(text, layers="all").to_dict()
-    work |= peers()
+    others = peers()
+    work: dict[str, Callable[[str], Any]] = {
+        ROLES: copydesk.parse,
+        SENTENCES: lambda text: copydesk.parse(text, layers="sentences"),
+        EVERYTHING: lambda text: copydesk.parse(text, layers="all").to_dict(),
+    }
+    work |= {name: peer.work for name, peer in others.items()}
 
     def task(function: Callable[[str], Any]) -> Task:
         return timed(lambda part: len([function(texts[number]) for number in part]))
 
-    tasks = {name: task(function) for name, function in work.items()}
-    seconds = turns(tasks, COUNT, ROUNDS, 1)
-    base = seconds["copydesk: roles, repairs"]
+    seconds = turns({name: task(function) for name, function in work.items()}, COUNT, ROUNDS, 1)
     print(f"{COUNT} damaged articles, {megabytes:.2f} MB; medians of {ROUNDS} turns")
-    print(f"{'':30}{'MB/s':>9}{'times the time':>16}")
+    print(f"{'':30}{'MB/s':>9}   copydesk ÷ it")
     for name, times in seconds.items():
-        slower = statistics.median(own / other for own, other in zip(times, base, strict=True))
-        print(f"{name:30}{megabytes / statistics.median(times):9.2f}{slower:16.1f}")
+        rate = f"{name:30}{megabytes / statistics.median(times):9.2f}"
+        peer = others.get(name)
+        print(f"{rate}{ratio(seconds, peer.against, name):12.2f} ×  ({peer.against})" if peer else rate)
 
 
 if __name__ == "__main__":

@@ -46,20 +46,37 @@ impl Corpus {
     /// Texts from somewhere else, of which nothing is known.
     #[must_use]
     pub fn of(name: &'static str, texts: &[String]) -> Self {
-        let mut bytes = Vec::with_capacity(texts.iter().map(String::len).sum());
-        let mut documents = Vec::with_capacity(texts.len());
+        Self::gathered(name, texts.iter().map(String::as_bytes))
+    }
+
+    fn gathered<'a>(name: &'static str, texts: impl Iterator<Item = &'a [u8]> + Clone) -> Self {
+        let mut bytes = Vec::with_capacity(texts.clone().map(<[u8]>::len).sum());
+        let mut documents = Vec::new();
         for text in texts {
             let start = bytes.len();
-            bytes.extend_from_slice(text.as_bytes());
+            bytes.extend_from_slice(text);
             documents.push(start..bytes.len());
         }
         Self { name, truth: None, bytes: bytes.into(), documents }
+    }
+
+    /// Documents at equal distances, about `size` bytes of them, in memory of their own; all of them, if they have no more.
+    #[must_use]
+    pub fn part(&self, size: usize) -> Self {
+        let step = ((self.bytes.len() + size / 2) / size.max(1)).max(1);
+        Self::gathered(self.name, self.documents.iter().step_by(step).map(|range| &self.bytes[range.clone()]))
     }
 
     /// All bytes of all documents.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// The same as an owner of the memory.
+    #[must_use]
+    pub fn shared(&self) -> Bytes {
+        self.bytes.clone()
     }
 
     /// How many documents there are.

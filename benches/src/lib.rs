@@ -2,10 +2,12 @@
 //!
 //! Everything here is deterministic: the same kind and size give the same bytes on every machine.
 
+pub mod batch;
 pub mod corpus;
 mod dice;
 pub mod fixture;
 pub mod hostile;
+pub mod machine;
 pub mod memory;
 mod prose;
 pub mod real;

@@ -1,4 +1,5 @@
-//! Real articles, where the machine has some: `COPYDESK_CORPUS` names a folder with `corpora/*.jsonl.gz`, a `text` in each line.
+//! Real articles, where the machine has some: `COPYDESK_CORPUS` names a folder with `corpora/*.jsonl.gz`, a `text` in each line. If there
+//! are files of a news agency among them, `reuters*.jsonl.gz`, it is these alone: one kind of text, and one that others have too.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -21,12 +22,19 @@ struct Row {
 /// If it is set and cannot be read: a benchmark that quietly measured something else would be worse than none.
 pub fn corpus() -> Result<Option<Corpus>> {
     let Some(folder) = std::env::var_os("COPYDESK_CORPUS") else { return Ok(None) };
+    let mut files = files(&Path::new(&folder).join("corpora"))?;
+    let name = if files.iter().any(|file| is_wire(file)) { "wire" } else { "real" };
+    files.retain(|file| name == "real" || is_wire(file));
     let mut texts = Vec::new();
-    for file in files(&Path::new(&folder).join("corpora"))? {
+    for file in files {
         read(&file, &mut texts).with_context(|| file.display().to_string())?;
     }
     anyhow::ensure!(!texts.is_empty(), "COPYDESK_CORPUS={} holds no corpora/*.jsonl.gz", folder.display());
-    Ok(Some(Corpus::of("real", &texts)))
+    Ok(Some(Corpus::of(name, &texts)))
+}
+
+fn is_wire(file: &Path) -> bool {
+    file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("reuters"))
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {

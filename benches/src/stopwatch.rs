@@ -22,26 +22,51 @@ impl<'a> Task<'a> {
         Self { name: name.into(), bytes, count, run: Box::new(run), times: Vec::new() }
     }
 
-    /// Bytes per second of the median run.
-    ///
-    /// # Panics
-    /// If it was never run.
-    #[must_use]
-    pub fn rate(&self) -> f64 {
-        let mut times = self.times.clone();
-        times.sort();
-        self.bytes as f64 / times[times.len() / 2].as_secs_f64()
+    /// Bytes per second, of each run.
+    pub fn rates(&self) -> impl Iterator<Item = f64> + '_ {
+        self.times.iter().map(|time| self.bytes as f64 / time.as_secs_f64())
     }
 
-    /// How far the slowest run is from the fastest, in percent of the fastest.
+    /// Bytes per second, of all runs together.
     ///
     /// # Panics
     /// If it was never run.
     #[must_use]
-    pub fn spread(&self) -> f64 {
-        let least = self.times.iter().min().expect("a task that was run").as_secs_f64();
-        let most = self.times.iter().max().expect("a task that was run").as_secs_f64();
-        (most / least - 1.0) * 100.0
+    pub fn rate(&self) -> Figure {
+        Figure::of(self.rates())
+    }
+
+    /// How many times as fast as another task it was, in each round: what slows a round down is in both.
+    pub fn ratios<'s>(&'s self, other: &'s Task<'_>) -> impl Iterator<Item = f64> + 's {
+        self.rates().zip(other.rates()).map(|(own, other)| own / other)
+    }
+}
+
+/// What several rounds say together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    /// The smallest.
+    pub least: f64,
+    /// The one in the middle.
+    pub median: f64,
+    /// The largest.
+    pub most: f64,
+}
+
+impl Figure {
+    /// # Panics
+    /// If there are none.
+    #[must_use]
+    pub fn of(rounds: impl Iterator<Item = f64>) -> Self {
+        let mut rounds: Vec<f64> = rounds.collect();
+        rounds.sort_by(f64::total_cmp);
+        Self { least: rounds[0], median: rounds[rounds.len() / 2], most: rounds[rounds.len() - 1] }
+    }
+
+    /// How far the largest is from the smallest, in percent of the smallest.
+    #[must_use]
+    pub fn spread(self) -> f64 {
+        (self.most / self.least - 1.0) * 100.0
     }
 }
 

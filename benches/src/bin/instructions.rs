@@ -13,6 +13,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail, ensure};
 use copydesk_benches::corpus::Corpus;
 use copydesk_benches::fixture::{Fixture, Stage};
+use copydesk_benches::machine::compiler;
 use serde::{Deserialize, Serialize};
 
 /// Two dozen articles: there is no chance in the count, and valgrind is fifty times as slow as the processor.
@@ -119,11 +120,6 @@ fn counted(state: &str, stage: &str, turns: usize) -> Result<u64> {
     let line = said.lines().find(|line| line.contains("refs:")).with_context(|| format!("no count in: {said}"))?;
     let digits: String = line.rsplit("refs:").next().unwrap_or("").chars().filter(char::is_ascii_digit).collect();
     digits.parse().with_context(|| format!("no count in: {line}"))
-}
-
-fn compiler() -> Result<String> {
-    let output = Command::new("rustc").arg("--version").output().context("rustc cannot be started")?;
-    Ok(String::from_utf8(output.stdout)?.trim().to_owned())
 }
 
 fn path() -> PathBuf {
