@@ -22,6 +22,9 @@ pub(super) struct Fields {
 /// The fields of one line.
 pub(super) fn fields(line: &[u8], reading: &Reading) -> Result<Fields, String> {
     let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+    // A string that breaks off ends where the line does, and not in the character that ends it.
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
     let line = std::str::from_utf8(line)
         .map_err(|error| format!("is not a JSON record: invalid UTF-8 at column {}", error.valid_up_to() + 1))?;
     let mut json = serde_json::Deserializer::from_str(line);
@@ -153,6 +156,10 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said() {
         assert_eq!(read(r#"{"id":"a"}"#).unwrap().text.unwrap_err(), "has no field `text`");
+        for end in ["", "\n", "\r\n"] {
+            let torn = read(&format!("{{\"text\":\"It rai{end}")).unwrap_err();
+            assert_eq!(torn, "is not a JSON record: EOF while parsing a string at column 15");
+        }
         let null = read(r#"{"text":null,"id":"a"}"#).unwrap();
         assert_eq!(
             (null.id.as_deref(), null.text.unwrap_err()),
