@@ -14,7 +14,8 @@
 //! row elsewhere.
 //!
 //! **Leaves alone** indirect speech; apostrophes, feet and inches; attribute values in stray markup; the speaker, wherever it is in doubt.
-//! Speakers need the words of a language: without a known one there are marks and kinds only.
+//! Speakers need the words of a language: English has all of the above, six others a part of it, of which Portuguese and Spanish have most.
+//! Without a known language there are marks and kinds only.
 
 mod cited;
 mod clause;

@@ -25,6 +25,7 @@
 mod authors;
 mod forms;
 mod given_names;
+mod left;
 mod names;
 mod phrases;
 mod place;
@@ -191,13 +192,12 @@ fn label(sheet: &mut Sheet<'_>) {
         label_repeated(sheet);
         return;
     }
-    if let Some((first, last)) = find(sheet) {
-        let span = TextSpan::new(sheet.rows[first].content.start(), sheet.rows[last].content.end());
-        let fields = fields(sheet, span);
-        sheet.fields.byline = fields;
-        let rows: Vec<usize> = (first..=last).filter(|&index| sheet.is_open(index)).collect();
-        rows.into_iter().for_each(|index| sheet.label(index, Role::Byline));
-    }
+    let Some((first, last)) = find(sheet) else { return left::label(sheet) };
+    let span = TextSpan::new(sheet.rows[first].content.start(), sheet.rows[last].content.end());
+    let fields = fields(sheet, span);
+    sheet.fields.byline = fields;
+    let rows: Vec<usize> = (first..=last).filter(|&index| sheet.is_open(index)).collect();
+    rows.into_iter().for_each(|index| sheet.label(index, Role::Byline));
 }
 
 /// Labels a line near the top that says again who a field of the header has named: `Von Ana Ruiz`.

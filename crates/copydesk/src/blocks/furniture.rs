@@ -9,9 +9,11 @@
 //!   `This article was originally published …`; as a label (`Related: …`, `WATCH: …`) only where it is no sentence and not the first line.
 //! - A plea: a request (`click`, `follow`, `please`, `get`) together with its object (`click here`, `to your inbox`, `our Facebook page`).
 //! - `The post … appeared first on …`; `Source:` with an address; a line that is an address; a row of share buttons; a count of shares.
+//! - What a video's player leaves: `0:00`, a title with `Play Video` and a duration behind it, a title twice with the button between.
 //! - A poll or a sign-up form, from its first line to its last.
-//! - Words that a crosshead may be too (`Video`, `World`, `Facebook`): only next to other furniture, or three in a row.
-//! - The titles below `Related articles`; and, in an article that sets its pleas in capitals (`CLICK HERE …`), other titles in capitals
+//! - Words that a crosshead may be too (`Video`, `World`, `Facebook`), and a duration: only next to other furniture; words also four in a row.
+//! - The titles below `Related articles` or `Read more:`, also with a date behind each and a column's name above; a title between a
+//!   paragraph and a lone `Read more`; and, in an article that sets its pleas in capitals (`CLICK HERE …`), other titles in capitals
 //!   between two paragraphs.
 //!
 //! **False friends**
@@ -19,6 +21,7 @@
 //! Running text that mentions sharing, cookies, newsletters or advertising; a line of speech; a question; advice to the reader (`Share
 //! your worries with a friend.`). A line longer than 300 bytes is left alone.
 
+use super::furniture_players::{self, ends_in_duration};
 use super::furniture_pleas::{REQUESTS, SIGN_UP, may_be_plea, plea};
 use super::furniture_words::{ALONE, HEADS, IN_COMPANY, OPENINGS};
 use super::role::FurnitureKind;
@@ -82,6 +85,7 @@ fn may_be_furniture(words: &str, head: Head) -> bool {
         || ASKED.passes_head(head)
         || may_be_plea(words)
         || ends_in_button(words)
+        || ends_in_duration(words)
 }
 
 /// How a line begins that is told by all of it, if that is a letter.
@@ -182,7 +186,7 @@ pub(super) fn is_sentence(content: &str) -> bool {
 
 /// Forms with more than one part.
 fn form(content: &str, wording: &Wording) -> Option<FurnitureKind> {
-    form_by_beginning(content, wording).or_else(|| form_by_end(wording))
+    form_by_beginning(content, wording).or_else(|| form_by_end(wording)).or_else(|| furniture_players::form(wording))
 }
 
 /// How the forms begin that have a fixed beginning.
@@ -274,8 +278,26 @@ fn form_by_end(wording: &Wording) -> Option<FurnitureKind> {
     {
         return Some(FurnitureKind::Other);
     }
-    let reading = ["min read", "mins read", "minute read", "minutes read", "min. lesezeit", "min leestijd"];
-    (bytes.len() <= 24 && bytes.first().is_some_and(u8::is_ascii_digit) && reading.iter().any(|end| wording.ends(end)))
+    let reading = [
+        "min read",
+        "mins read",
+        "minute read",
+        "minutes read",
+        "min. lesezeit",
+        "min lesezeit",
+        "minuten lesezeit",
+        "min leestijd",
+        "min de lecture",
+        "min. de lecture",
+        "minutes de lecture",
+        "min de lectura",
+        "minutos de lectura",
+        "min de leitura",
+        "minutos de leitura",
+        "min di lettura",
+        "minuti di lettura",
+    ];
+    (bytes.first().is_some_and(u8::is_ascii_digit) && reading.iter().any(|end| wording.ends(end)))
         .then_some(FurnitureKind::Other)
 }
 
@@ -288,8 +310,8 @@ fn is_of_count(byte: u8) -> bool {
 #[rustfmt::skip]
 static BUTTONS: Words<()> = words!(128, [
     "comment", "comments", "compartilhar", "compartir", "copy", "delen", "drucken", "e-mail", "email", "embed", "facebook",
-    "flipboard", "google", "google+", "instagram", "link", "linkedin", "mail", "messenger", "mix", "partager", "pin", "pinterest",
-    "plus", "pocket", "print", "reddit", "share", "shares", "sms", "snapchat", "stumbleupon", "teilen", "telegram", "threads",
+    "flipboard", "google", "google+", "instagram", "likes", "link", "linkedin", "mail", "messenger", "mix", "partager", "pin", "pinterest",
+    "plus", "pocket", "print", "reddit", "replies", "reposts", "retweets", "share", "shares", "sms", "snapchat", "stumbleupon", "teilen", "telegram", "threads",
     "tumblr", "tweet", "twitter", "viber", "vk", "whatsapp", "x", "xing", "youtube",
 ]);
 

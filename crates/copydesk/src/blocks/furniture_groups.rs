@@ -1,7 +1,10 @@
 //! Furniture that is told by what stands around it: forms, lists of titles, rows of words, titles in capitals.
 
+use super::dates::is_month;
 use super::furniture::{WHOLE, is_sentence};
+use super::furniture_players;
 use super::furniture_words::IN_COMPANY;
+use super::pictures::is_picture;
 use super::role::{FurnitureKind, Role};
 use super::sheet::Sheet;
 use super::wording::Wording;
@@ -21,7 +24,9 @@ const RUNNING: usize = 80;
 pub(super) fn label(sheet: &mut Sheet<'_>, first: usize) {
     let filled = sheet.filled_rows();
     label_forms(sheet, &filled);
-    label_titles(sheet, &filled);
+    label_titles(sheet, &filled, first);
+    label_links(sheet, &filled);
+    furniture_players::label_boxes(sheet, &filled, first, is_title);
     label_company(sheet, &filled);
     label_capitals(sheet, &filled, first);
 }
@@ -56,12 +61,14 @@ fn label_forms(sheet: &mut Sheet<'_>, filled: &[usize]) {
         {
             fill(sheet, &filled[start..=at], FurnitureKind::Other);
         }
-        if at > 0 && wording.opens_with(&["by clicking", "by entering your email", "by signing up", "by subscribing"]) {
+        let agrees = wording.opens_with(&["by clicking", "by entering your email", "by signing up", "by subscribing"]);
+        if at > 0 && (agrees || wording.bytes() == b"subscribed") {
             let above = filled[at - 1];
             let offer = Wording::of(sheet.content(above));
             let offers =
                 ["alerts", "daily", "headlines", "inbox", "latest", "newsletter", "stories", "updates", "weekly"];
-            if offer.bytes().len() <= 220 && offer.has_any(&offers) {
+            let is_offer = agrees && offer.has_any(&offers) || offer.begins("get");
+            if offer.bytes().len() <= 220 && is_offer {
                 sheet.label_furniture(above, FurnitureKind::Subscribe);
             }
         }
@@ -101,23 +108,39 @@ static LIST: &[&str] = &[
     "you might also like",
 ];
 
+/// Headings that the article may go on right behind, with a crosshead: only long titles are taken below.
+static LINKS: &[&str] = &["read more", "read more about", "read more on this", "read next", "see more"];
+/// Words of a title that is no crosshead, at least.
+const LONG_TITLE: usize = 6;
+
 /// The titles below a heading such as `Related articles`.
-fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize]) {
+fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize], first: usize) {
     for (at, &index) in filled.iter().enumerate() {
         if sheet.rows[index].kind != Some(FurnitureKind::Related) || sheet.content(index).len() > 40 {
             continue;
         }
         let wording = Wording::of(sheet.content(index));
-        let most = if wording.opens_with(LIST) {
-            TITLES
+        let links = wording.ends(":") && LINKS.iter().any(|heading| wording.up_to_last_word() == heading.as_bytes());
+        let (most, words) = if wording.opens_with(LIST) {
+            (TITLES, 0)
         } else if wording.opens_with(ONE) {
-            1
+            (1, 0)
+        } else if links && index > first {
+            (TITLES, LONG_TITLE)
         } else {
-            0
+            continue;
         };
-        for &below in filled[at + 1..].iter().take(most) {
+        let rows = &filled[at + 1..];
+        for (place, &below) in rows.iter().enumerate().take(most) {
             let enters_article = index < sheet.article.start && below >= sheet.article.start;
-            if enters_article || sheet.is_open(below) && !is_title(sheet.content(below)) {
+            let content = sheet.content(below);
+            // `Opinion` above `The pier is no ship OCT. 7, 2016`.
+            let column = || {
+                let next = rows.get(place + 1).map_or("", |&next| sheet.content(next));
+                is_column(content) && is_title(next) && ends_in_date(next)
+            };
+            let title = || is_title(content) && content.split_whitespace().count() >= words || column();
+            if enters_article || sheet.is_open(below) && !title() {
                 break;
             }
             // A byline below says that this is the article's own headline.
@@ -129,40 +152,90 @@ fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize]) {
     }
 }
 
+/// The title of another article between a paragraph and a lone `Read more`, behind which the text goes on.
+fn label_links(sheet: &mut Sheet<'_>, filled: &[usize]) {
+    for around in filled.windows(4) {
+        let [above, title, button, below] = [around[0], around[1], around[2], around[3]];
+        let running = |row: usize| sheet.content(row).len() >= RUNNING;
+        if sheet.rows[button].kind == Some(FurnitureKind::Related)
+            && sheet.is_open(title)
+            && sheet.content(button).eq_ignore_ascii_case("read more")
+            && running(above)
+            && running(below)
+            && is_sentence(sheet.content(above))
+            && is_title(sheet.content(title))
+            && sheet.content(title).split_whitespace().count() >= LONG_TITLE
+        {
+            sheet.label_furniture(title, FurnitureKind::Related);
+        }
+    }
+}
+
+/// Whether the line could be the name of a column above a title: a few words without an end.
+fn is_column(content: &str) -> bool {
+    content.len() <= 40
+        && content.split_whitespace().count() <= 4
+        && content.starts_with(char::is_uppercase)
+        && content.ends_with(char::is_alphanumeric)
+        && !begins_byline(content)
+}
+
+/// `OCT. 7, 2016` behind a title.
+fn ends_in_date(content: &str) -> bool {
+    let mut words = content.rsplit(' ');
+    let (year, day, month) = (words.next(), words.next(), words.next());
+    year.is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
+        && day
+            .and_then(|day| day.strip_suffix(','))
+            .is_some_and(|day| matches!(day.as_bytes(), [b'0'..=b'9'] | [b'1'..=b'3', b'0'..=b'9']))
+        && month.is_some_and(is_month)
+}
+
 /// Whether the line could be the title of another article: four words or more, no end of a sentence, no list item.
 fn is_title(content: &str) -> bool {
     TITLE.contains(&content.len())
         && content.split_whitespace().count() >= 4
         && content.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "'‘\"“".contains(c))
         && !is_sentence(content)
-        && !content.ends_with([':', '!'])
+        && !content.trim_end_matches(['"', '”', '’']).ends_with([':', '!'])
         && !begins_byline(content)
+        && !is_picture(content)
 }
 
 fn begins_byline(content: &str) -> bool {
     ["By ", "BY "].iter().any(|by| content.strip_prefix(by).is_some_and(|name| name.starts_with(char::is_uppercase)))
 }
 
-/// Words that need company: next to furniture, or several in a row.
+/// Words that need company: next to furniture, or several in a row. A part of a player is no word of a menu: four times in a row are a
+/// timetable. A title with a duration behind it needs company too.
 fn label_company(sheet: &mut Sheet<'_>, filled: &[usize]) {
     let word = |sheet: &Sheet<'_>, index: usize| {
         let content = sheet.content(index);
         let fits = sheet.is_open(index) && content.len() <= 32 && !content.ends_with('?');
         fits.then(|| Wording::of(content).alone(IN_COMPANY, &WHOLE)).flatten()
     };
+    let part = |sheet: &Sheet<'_>, index: usize| {
+        let fits = sheet.is_open(index) && sheet.content(index).len() <= 8;
+        fits.then(|| furniture_players::part(sheet.content(index))).flatten()
+    };
+    let kind = |sheet: &Sheet<'_>, index: usize| word(sheet, index).or_else(|| part(sheet, index));
     let mut at = 0;
     while at < filled.len() {
-        let run = filled[at..].iter().take_while(|&&index| word(sheet, index).is_some()).count();
+        let above = at > 0 && is_furniture(sheet, filled[at - 1]);
+        let run = filled[at..].iter().take_while(|&&index| kind(sheet, index).is_some()).count();
         if run == 0 {
+            let title = furniture_players::title(sheet.content(filled[at])).filter(|title| is_title(title));
+            if above && title.is_some() {
+                sheet.label_furniture(filled[at], FurnitureKind::Related);
+            }
             at += 1;
             continue;
         }
         let rows = &filled[at..at + run];
-        let above = at > 0 && is_furniture(sheet, filled[at - 1]);
         let below = filled.get(at + run).is_some_and(|&index| is_furniture(sheet, index));
-        if above || below || run >= MENU {
+        if above || below || rows.iter().filter(|&&row| word(sheet, row).is_some()).count() >= MENU {
             for &row in rows {
-                if let Some(kind) = word(sheet, row) {
+                if let Some(kind) = kind(sheet, row) {
                     sheet.label_furniture(row, kind);
                 }
             }

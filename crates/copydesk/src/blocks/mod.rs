@@ -12,6 +12,7 @@ pub(crate) mod datelines;
 pub(crate) mod dates;
 mod furniture;
 mod furniture_groups;
+mod furniture_players;
 mod furniture_pleas;
 mod furniture_words;
 mod garbled;

@@ -50,6 +50,11 @@ fn label(sheet: &mut Sheet<'_>) {
     label_short_forms(sheet);
 }
 
+/// Whether the line is a caption or a credit by itself.
+pub(super) fn is_picture(content: &str) -> bool {
+    role_of(content, Head::of(content), false).is_some()
+}
+
 fn role_of(content: &str, head: Head, is_first: bool) -> Option<Role> {
     if content.starts_with(['"', '“', '‘']) && content.len() <= CREDIT_LONGEST {
         return None;

@@ -130,7 +130,7 @@ impl Head {
     }
 }
 
-/// A set of 4,096 bits: the largest table fills one in ten of them.
+/// A set of 4,096 bits: the largest table fills one in five of them.
 struct Bits([u64; WORDS]);
 
 const WORDS: usize = 64;

@@ -1,37 +1,48 @@
 //! Speakers in languages other than English, where they stand plainest: after the quotation and a verb of speech (`„…“, sagte Jane Doe`), or
-//! before a verb and a colon or what brings in a clause (`Jane Doe sagte: „…“`, `Jane Doe disse que “…”`).
+//! before a verb and a colon or what brings in a clause (`Jane Doe sagte: „…“`, `Jane Doe disse ainda que “…”`); in some languages also with
+//! what says according to whom (`“…”, segundo Jane Doe`).
+//!
+//! Who speaks stands at the beginning of the sentence, or behind a comma, and right before the verb, but for adverbs, brackets and an aside
+//! between commas. Where anything else stands there, nobody is named: that a sentence begins with a capital makes no name of its first word.
 
-use crate::data::{Entry, data};
+mod lexicon;
+mod words;
+
 use crate::language::Language;
 
 use super::marks::Stretch;
-use super::names::is_space;
-use super::speakers::Found;
-use super::words;
+use super::shape;
+use super::speakers::{Found, is_long};
+use lexicon::Kind;
+use words::{Gap, Word, Words};
 
-static WORDS: &[Entry] = data!("../../../data/quotations/others.toml");
+/// Bytes before a quotation that are read.
+const AROUND: usize = 160;
 
-/// Words of a name with its office, at most.
-const NAME: usize = 6;
+/// Bytes behind it that are read: a verb, and whoever it says.
+const BEHIND: usize = 100;
 
-/// Bytes of the sentence before a colon that are read.
-const BEFORE: usize = 120;
-
-fn is(language: Language, word: &str, class: &str) -> bool {
-    WORDS.iter().any(|entry| entry.section == language.code() && entry.value == class && entry.name == word)
-}
+/// Words between the verb and a colon, or the quotation, at most.
+const CONTENT: usize = 12;
 
 /// Adds the speakers of a block's stretches to what their shapes have shown.
 pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: &mut [Found]) {
     for at in 0..outer.len().min(found.len()) {
         let end = outer.get(at + 1).map_or(content.len(), |next| next.start);
         let begin = at.checked_sub(1).map_or(0, |before| outer[before].end);
-        let clause = after(content, outer[at].end, end, language);
-        let clause = clause.or_else(|| before(content, begin, outer[at].start, language));
+        // A sentence that was quoted before does not go on in this one.
+        let earlier = at.checked_sub(1).map(|before| outer[before].inside(content).trim_end());
+        let stopped = earlier.is_some_and(|inside| inside.ends_with(['.', '!', '?', '…']));
+        let after = || after(content, &outer[at], end, language, found[at].whole);
+        let before = || before(content, begin, &outer[at], language, stopped);
+        // `O prefeito disse que “…”, informou o jornal`: who says it stands before it.
+        let clause = if found[at].whole { after().or_else(before) } else { before().or_else(after) };
         if let Some(Clause { speaker, verb, whole }) = clause {
             found[at] = Found { speaker: Some(speaker), verb: Some(verb), whole, ..found[at] };
         } else if let Some(before) = at.checked_sub(1)
             && let Some(speaker) = found[before].speaker.filter(|speaker| speaker.0 >= begin)
+            // What follows a question is its answer.
+            && !earlier.is_some_and(|inside| inside.ends_with('?'))
             && is_one_clause(&content[speaker.1..outer[at].start])
         {
             let verb = found[before].verb;
@@ -43,7 +54,7 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
 /// Whether the text between a speaker and the next quotation is the rest of the clause: `am Montag. `.
 fn is_one_clause(rest: &str) -> bool {
     let rest = rest.trim();
-    rest.len() <= BEFORE && rest.ends_with(['.', ',', ':']) && !rest[..rest.len() - 1].contains(['.', '!', '?', ';'])
+    rest.len() <= AROUND && rest.ends_with(['.', ',', ':']) && !rest[..rest.len() - 1].contains(['.', '!', '?', ';'])
 }
 
 type Span = (usize, usize);
@@ -55,101 +66,171 @@ struct Clause {
     whole: bool,
 }
 
-/// `, sagte Jane Doe`.
-fn after(content: &str, start: usize, end: usize, language: Language) -> Option<Clause> {
-    let rest =
-        content[start..end].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '—' | '-'));
-    let at = end - rest.len();
-    let (verb, after) = verb_at(rest, language)?;
-    let speaker = name_at(after, language)?;
-    let from = end - after.len();
-    Some(Clause { speaker: (from + speaker.0, from + speaker.1), verb: (at, at + verb), whole: true })
+/// The span of some words of a text that begins at `from`.
+fn span(list: &[Word], from: usize) -> Span {
+    (from + list[0].start, from + list[list.len() - 1].end)
 }
 
-/// The length of the verb that the text begins with, of one word or two, and what follows.
-fn verb_at(text: &str, language: Language) -> Option<(usize, &str)> {
-    let word = |from: usize| text[from..].find(' ').map(|space| from + space);
-    let one = word(0)?;
-    let two = word(one + 1);
-    let verb =
-        two.filter(|&two| is(language, &text[..two], "verb")).or(is(language, &text[..one], "verb").then_some(one))?;
-    Some((verb, &text[verb..]))
-}
-
-/// The name that the text begins with: an office with its article, and words with a capital.
-fn name_at(text: &str, language: Language) -> Option<Span> {
-    let start = text.len() - text.trim_start().len();
-    let mut end = start;
-    let (mut capital, mut count) = (false, 0);
-    while count < NAME {
-        let rest = &text[end..];
-        let from = end + rest.len() - rest.trim_start_matches(is_space).len();
-        let len = text[from..]
-            .find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '’' | '\''))
-            .unwrap_or(text.len() - from);
-        let word = &text[from..from + len];
-        let upper = word.starts_with(char::is_uppercase);
-        let takes = match count {
-            0 if is(language, word, "pronoun") => return Some((from, from + len)),
-            0 => upper || is(language, word, "article"),
-            // `le maire`, `o presidente`: one word of an office.
-            1 if !capital => !word.is_empty(),
-            _ => upper,
-        };
-        if !takes || len == 0 {
-            break;
-        }
-        capital |= upper;
-        count += 1;
-        end = from + len;
-        // `Dr. Doe`.
-        if upper && words::is_shortened(word) && text[end..].starts_with('.') && text[end + 1..].starts_with(is_space) {
-            end += 1;
-        }
-        if text[end..].starts_with(|c: char| !is_space(c)) {
-            break;
-        }
+/// `, sagte Jane Doe`; `, segundo Jane Doe`; `, ela disse.` `whole` says whether nothing of the sentence stands before the quotation.
+fn after(content: &str, stretch: &Stretch, end: usize, language: Language, whole: bool) -> Option<Clause> {
+    let rest = &content[stretch.end..end];
+    let text = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '—' | '-'));
+    let set_off = rest[..rest.len() - text.len()].contains([',', '–', '—', '-']);
+    let inside = stretch.inside(content);
+    let spoken = set_off || inside.ends_with([',', '.', '!', '?', '…']) || is_long(inside);
+    // `“The Bridge” conta a história`: a title is what the verb is of. What begins with a capital, and no comma before it, is another sentence.
+    let may_be_spoken = spoken || whole && !shape::is_title(inside);
+    if !may_be_spoken || !text.starts_with(|c: char| c.is_alphanumeric() && (set_off || !c.is_uppercase())) {
+        return None;
     }
-    (count > 0 && (capital || count > 1)).then_some((start, end))
+    let from = end - text.len();
+    let words = Words::of(beginning(text, BEHIND), language);
+    let list = words.list();
+    let kinds: &[Kind] =
+        if spoken { &[Kind::Verb, Kind::According, Kind::Echo] } else { &[Kind::Verb, Kind::According] };
+    if let Some(verb) = words.opening(language, kinds) {
+        let is_adverb = |word: &&Word| word.gap == Gap::Space && word.kind == Some(Kind::Adverb);
+        let name = verb + list[verb..].iter().take_while(is_adverb).count();
+        list.get(name).filter(|word| word.gap == Gap::Space)?;
+        let done = words.phrase(name)?;
+        let whole = whole || words.opening(language, &[Kind::According]).is_none();
+        return Some(Clause { speaker: span(&list[name..done], from), verb: span(&list[..verb], from), whole });
+    }
+    // `No jornal “…”, Jane Doe disse`: there the quotation is none of hers.
+    let name = words.phrase(0).filter(|_| set_off && whole)?;
+    let verb = list.get(name).filter(|word| word.gap == Gap::Space && word.kind == Some(Kind::Verb))?;
+    let behind = &content[from + verb.end..];
+    let done = behind.is_empty() || behind.starts_with(['.', ',', ';']);
+    done.then(|| Clause { speaker: span(&list[..name], from), verb: (from + verb.start, from + verb.end), whole: true })
 }
 
-/// `Jane Doe sagte: `, `Jane Doe disse que `.
-fn before(content: &str, begin: usize, start: usize, language: Language) -> Option<Clause> {
-    let head = content[begin..start].trim_end();
-    let brought_in = || {
-        let (head, last) = head.rsplit_once(' ')?;
-        is(language, last, "conjunction").then_some(head.trim_end_matches([' ', ',']))
-    };
-    let (head, whole) = match head.strip_suffix(':') {
+/// The words at the text's beginning, as far as so many bytes have them whole.
+fn beginning(text: &str, most: usize) -> &str {
+    if text.len() <= most {
+        return text;
+    }
+    let end = (0..=most).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    text[..end].rsplit_once(' ').map_or("", |(whole, _)| whole)
+}
+
+/// `Jane Doe sagte: `, `Jane Doe disse que `, `Segundo Jane Doe, `.
+fn before(content: &str, begin: usize, stretch: &Stretch, language: Language, stopped: bool) -> Option<Clause> {
+    let head = content[begin..stretch.start].trim_end();
+    let (head, colon) = match head.strip_suffix(':') {
         Some(head) => (head.trim_end(), true),
-        None => (brought_in()?, false),
+        None => (head, false),
     };
-    let floor = (head.len().saturating_sub(BEFORE)..=head.len()).find(|&at| head.is_char_boundary(at))?;
-    let tail = &head[floor..];
-    let sentence = tail.rfind(['.', '!', '?', ',', ';', '\n']).map_or(tail, |stop| &tail[stop + 1..]).trim_start();
-    let last = sentence.rfind(' ')?;
-    let two = sentence[..last].rfind(' ').filter(|&space| is(language, &sentence[space + 1..], "verb"));
-    let space = two.or(is(language, &sentence[last + 1..], "verb").then_some(last))?;
-    let name = sentence[..space].trim_end();
-    let words = name.split(' ').count();
-    // `Doe`, `Jane Doe`, `Ein Sprecher der Stadt`; another sentence that ends so is none of them.
-    let mut each = name.split(' ');
-    let first = each.next().unwrap_or("");
-    let second = each.next().is_none_or(|word| word.starts_with(char::is_uppercase));
-    let article = is(language, &first.to_lowercase(), "article");
-    let subject = (article || first.starts_with(char::is_uppercase) && second) && words <= NAME;
-    let from = begin + head.len() - sentence.len();
-    let (speaker, verb) = ((from, from + name.len()), (from + space + 1, from + sentence.len()));
-    subject.then_some(Clause { speaker, verb, whole })
+    let floor = (head.len().saturating_sub(AROUND)..=head.len()).find(|&at| head.is_char_boundary(at))?;
+    let stop = sentence_start(&head[floor..]);
+    let from = begin + floor + stop;
+    let text = &content[from..begin + head.len()];
+    let words = Words::of(text, language);
+    let list = words.list();
+    let last = list.last()?;
+    // `“…” O prefeito disse`: a sentence begins so.
+    let begins = list[0].capital && list[0].kind == Some(Kind::Article);
+    let cut = stop == 0 && (floor > 0 || begin > 0 && !stopped && !begins);
+    let rest = &text[last.end..];
+    let verb = match rest {
+        _ if colon => reporting(&words, list.len(), language)?,
+        "" if last.kind == Some(Kind::Conjunction) => reporting(&words, list.len() - 1, language)?,
+        "" => of_content(&words, stretch.inside(content), language)?,
+        "," => return according(&words, from, language).filter(|_| !cut),
+        _ => return None,
+    };
+    let subject = subject(&words, verb.start, cut)?;
+    Some(Clause { speaker: span(&list[subject], from), verb: span(&list[verb], from), whole: colon })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Where the last sentence of the text begins: behind a full stop that is not a short word's.
+fn sentence_start(text: &str) -> usize {
+    let is_stop = |&(at, c): &(usize, char)| match c {
+        '.' => {
+            let word = text[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            let short =
+                word.starts_with(char::is_uppercase) && (super::words::is_shortened(word) || word.chars().count() == 1);
+            !short && !text[at + 1..].starts_with(|c: char| c.is_alphanumeric())
+        }
+        _ => matches!(c, '!' | '?' | ';' | '…' | '\n'),
+    };
+    text.char_indices().rev().find(is_stop).map_or(0, |(at, c)| at + c.len_utf8())
+}
 
-    #[test]
-    fn the_words_are_those_of_languages() {
-        assert!(WORDS.iter().all(|entry| Language::ALL.iter().any(|language| language.code() == entry.section)));
-        assert!(WORDS.iter().all(|entry| matches!(entry.value, "verb" | "article" | "pronoun" | "conjunction")));
+/// The verb before `end` that brings in what is quoted: right there, or with adverbs, adjuncts, or the clause that it reports, between.
+fn reporting(words: &Words<'_>, end: usize, language: Language) -> Option<std::ops::Range<usize>> {
+    let list = words.list();
+    let verb = (end.saturating_sub(CONTENT)..=end).rev().find_map(|end| words.verb_ending(language, end))?;
+    let behind = &list[verb.end..end];
+    let first = behind.iter().find(|word| word.kind != Some(Kind::Adverb));
+    let adjunct = first.is_none_or(|first| {
+        first.gap == Gap::Comma || matches!(first.kind, Some(Kind::Preposition | Kind::Conjunction))
+    });
+    (adjunct && behind.iter().all(|word| word.gap != Gap::Other)).then_some(verb)
+}
+
+/// The verb whose clause has some quoted words in it: `disse que o plano é “um passo em falso”`. What begins with a capital is a title, or a
+/// sentence.
+fn of_content(words: &Words<'_>, inside: &str, language: Language) -> Option<std::ops::Range<usize>> {
+    let list = words.list();
+    if !inside.starts_with(char::is_lowercase) || !inside.contains(' ') {
+        return None;
+    }
+    let clause = list.iter().rposition(|word| word.kind == Some(Kind::Conjunction))?;
+    let behind = &list[clause + 1..];
+    if behind.len() > CONTENT || behind.iter().any(|word| word.gap != Gap::Space || word.kind == Some(Kind::Verb)) {
+        return None;
+    }
+    let adverbs = list[..clause].iter().rev().take_while(|word| word.kind == Some(Kind::Adverb)).count();
+    words.verb_ending(language, clause - adverbs)
+}
+
+/// `Segundo Jane Doe, `.
+fn according(words: &Words<'_>, from: usize, language: Language) -> Option<Clause> {
+    let list = words.list();
+    let source = words.opening(language, &[Kind::According])?;
+    let end = words.phrase(source)?;
+    let (speaker, verb) = (span(&list[source..end], from), span(&list[..source], from));
+    (end == list.len()).then_some(Clause { speaker, verb, whole: true })
+}
+
+/// Who does what the verb at `verb` says.
+fn subject(words: &Words<'_>, verb: usize, cut: bool) -> Option<std::ops::Range<usize>> {
+    let list = words.list();
+    let mut end = verb;
+    while end > 0 && list[end].gap == Gap::Space && list[end - 1].kind == Some(Kind::Adverb) {
+        end -= 1;
+    }
+    match list.get(end)?.gap {
+        _ if end == 0 => None,
+        Gap::Other => None,
+        Gap::Space => {
+            let start = (0..end).rev().find(|&at| list[at].gap != Gap::Space).unwrap_or(0);
+            if start == 0 && cut {
+                return None;
+            }
+            let done = words.phrase(start)?;
+            // `O presidente da empresa em Norhaven disse`.
+            let adjunct = done < end && list[done].kind == Some(Kind::Preposition) && end - done <= CONTENT / 2;
+            // `Ein Sprecher der Stadt sagte`.
+            let whole = list[done..end]
+                .iter()
+                .all(|word| word.capital || matches!(word.kind, Some(Kind::Article | Kind::Link)));
+            // `O presidente colombiano disse`.
+            let adjective = done + 1 == end && list[done].kind.is_none() && !list[done].capital;
+            let whole = whole && end - start <= CONTENT / 2 || adjective && list[start].kind == Some(Kind::Article);
+            match (whole, adjunct) {
+                (true, _) => Some(start..end),
+                (false, true) => Some(start..done),
+                (false, false) => None,
+            }
+        }
+        // `Joana Roa, prefeita da cidade, disse`.
+        Gap::Comma => {
+            let aside = (1..end).find(|&at| list[at].gap == Gap::Comma)?;
+            let named = aside > 1 && words.phrase(0)? == aside && !cut;
+            let between = &list[aside..end];
+            let plain = between.iter().all(|word| word.gap != Gap::Other && word.kind != Some(Kind::Verb));
+            (named && plain && list[0].gap == Gap::Space).then_some(0..aside)
+        }
     }
 }

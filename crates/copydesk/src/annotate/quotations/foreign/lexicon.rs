@@ -1,0 +1,134 @@
+//! The words of languages other than English that stand around a quotation.
+
+use crate::data::{Entry, data, is_same};
+use crate::keys::{Key, Slots, Words, slots_for};
+use crate::language::Language;
+
+const ENTRIES: &[Entry] = data!("../../../../data/quotations/others.toml");
+
+/// What a word is, beside a quotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A verb of speech.
+    Verb,
+    /// A verb of speech that is a noun elsewhere (`conta`, `pergunta`): one only behind a quotation.
+    Echo,
+    Article,
+    Pronoun,
+    /// What brings in a clause: `que`.
+    Conjunction,
+    /// What may stand between a verb and its subject: `também`.
+    Adverb,
+    /// What binds a name or an office together: `da`.
+    Link,
+    /// What begins an adjunct: `em`, `ao`.
+    Preposition,
+    /// `segundo`, `de acordo com`.
+    According,
+    /// What no name of somebody begins with: `não`, `quando`, `isso`.
+    Stop,
+}
+
+impl Kind {
+    const NAMES: [(&'static str, Self); 10] = [
+        ("verb", Self::Verb),
+        ("echo", Self::Echo),
+        ("article", Self::Article),
+        ("pronoun", Self::Pronoun),
+        ("conjunction", Self::Conjunction),
+        ("adverb", Self::Adverb),
+        ("link", Self::Link),
+        ("preposition", Self::Preposition),
+        ("according", Self::According),
+        ("stop", Self::Stop),
+    ];
+}
+
+/// What an entry says. A value of no kind does not compile.
+const fn named(value: &str) -> Kind {
+    let mut at = 0;
+    while !is_same(Kind::NAMES[at].0, value) {
+        at += 1;
+    }
+    Kind::NAMES[at].1
+}
+
+/// How many entries the language has.
+const fn count(code: &str) -> usize {
+    let (mut at, mut count) = (0, 0);
+    while at < ENTRIES.len() {
+        count += is_same(ENTRIES[at].section, code) as usize;
+        at += 1;
+    }
+    count
+}
+
+/// The words of the language.
+const fn slots<const COUNT: usize>(code: &str) -> Slots<Kind, COUNT> {
+    let (mut slots, mut at) = (Slots::new(Kind::Stop), 0);
+    while at < ENTRIES.len() {
+        if is_same(ENTRIES[at].section, code) {
+            slots = slots.with(ENTRIES[at].name, named(ENTRIES[at].value));
+        }
+        at += 1;
+    }
+    slots
+}
+
+macro_rules! table {
+    ($code:literal) => {{
+        const SLOTS: Slots<Kind, { slots_for(count($code)) }> = slots($code);
+        Words { slots: &SLOTS.slots }
+    }};
+}
+
+static GERMAN: Words<Kind> = table!("de");
+static SPANISH: Words<Kind> = table!("es");
+static FRENCH: Words<Kind> = table!("fr");
+static ITALIAN: Words<Kind> = table!("it");
+static DUTCH: Words<Kind> = table!("nl");
+static PORTUGUESE: Words<Kind> = table!("pt");
+
+/// The words of a language, if it has some.
+fn words(language: Language) -> Option<&'static Words<Kind>> {
+    match language {
+        Language::German => Some(&GERMAN),
+        Language::Spanish => Some(&SPANISH),
+        Language::French => Some(&FRENCH),
+        Language::Italian => Some(&ITALIAN),
+        Language::Dutch => Some(&DUTCH),
+        Language::Portuguese => Some(&PORTUGUESE),
+        _ => None,
+    }
+}
+
+/// What the word is, or the words, however they are written.
+pub(super) fn kind(language: Language, word: &str) -> Option<Kind> {
+    words(language)?.find(Key::of_any(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_in_order_and_each_language_has_a_table() {
+        assert!(ENTRIES.windows(2).all(|pair| (pair[0].section, pair[0].name) < (pair[1].section, pair[1].name)));
+        for entry in ENTRIES {
+            let language = Language::ALL.iter().find(|language| language.code() == entry.section);
+            let kind = language.and_then(|&language| kind(language, entry.name));
+            assert_eq!(kind, Some(named(entry.value)), "{} {}", entry.section, entry.name);
+        }
+    }
+
+    #[test]
+    fn words_are_found_however_they_are_written() {
+        let of = |words| kind(Language::Portuguese, words);
+        assert_eq!(
+            (of("disse"), of("Disse"), of("DE ACORDO COM")),
+            (Some(Kind::Verb), Some(Kind::Verb), Some(Kind::According))
+        );
+        assert_eq!((of("À"), of("É")), (Some(Kind::Preposition), Some(Kind::Stop)));
+        assert_eq!((of("sagte"), of("ponte"), of("")), (None, None, None));
+    }
+}

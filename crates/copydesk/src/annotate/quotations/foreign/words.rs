@@ -1,0 +1,235 @@
+//! The words around a quotation, and the phrases among them that name somebody.
+
+use std::ops::Range;
+
+use super::lexicon::{self, Kind};
+use crate::annotate::quotations::words as english;
+use crate::language::Language;
+
+/// Words that are read on one side of a quotation, at most.
+const MOST: usize = 48;
+
+/// What stands before a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Nothing but space, or what stands in brackets: `Roa (PT-SP) disse`.
+    Space,
+    Comma,
+    /// Anything else: what comes is another part of the sentence.
+    Other,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) gap: Gap,
+    pub(super) kind: Option<Kind>,
+    pub(super) capital: bool,
+}
+
+/// The words of a part of a sentence.
+pub(super) struct Words<'t> {
+    text: &'t str,
+    list: [Word; MOST],
+    len: usize,
+}
+
+impl<'t> Words<'t> {
+    /// The words of the text, as many as are read of it.
+    pub(super) fn of(text: &'t str, language: Language) -> Self {
+        let none = Word { start: 0, end: 0, gap: Gap::Space, kind: None, capital: false };
+        let mut words = Self { text, list: [none; MOST], len: 0 };
+        let (mut at, mut gap) = (0, Gap::Space);
+        while let Some(c) = text[at..].chars().next() {
+            if c.is_alphanumeric() {
+                let end = at + word_end(&text[at..]);
+                if words.len == MOST {
+                    break;
+                }
+                let word = &text[at..end];
+                let capital = c.is_uppercase();
+                // `Dr. Roa`, `J. Roa`.
+                let shortened = capital && (english::is_shortened(word) || word.chars().count() == 1);
+                let owns =
+                    shortened && text[end..].starts_with('.') && !text[end + 1..].starts_with(char::is_alphanumeric);
+                let end = end + usize::from(owns);
+                let kind = match lexicon::kind(language, word) {
+                    // `Jon Durante`.
+                    Some(Kind::Preposition) if capital && words.len > 0 && gap == Gap::Space && word.len() > 3 => None,
+                    None if !capital && is_adverb(word, language) => Some(Kind::Adverb),
+                    kind => kind,
+                };
+                words.list[words.len] = Word { start: at, end, gap, kind, capital };
+                words.len += 1;
+                (at, gap) = (end, Gap::Space);
+            } else if let Some(close) = closing(c)
+                && let Some(close) = text[at..].find(close)
+            {
+                at += close + 1;
+            } else {
+                gap = match c {
+                    _ if c.is_whitespace() => gap,
+                    ',' if gap == Gap::Space => Gap::Comma,
+                    _ => Gap::Other,
+                };
+                at += c.len_utf8();
+            }
+        }
+        words
+    }
+
+    pub(super) fn list(&self) -> &[Word] {
+        &self.list[..self.len]
+    }
+
+    /// The first words if they are of this kind, two or three of them or one: how many they are.
+    pub(super) fn opening(&self, language: Language, kinds: &[Kind]) -> Option<usize> {
+        let list = self.list();
+        let many = [3, 2].into_iter().find(|&count| {
+            let joined = || list[1..count].iter().all(|word| word.gap == Gap::Space);
+            list.len() >= count
+                && joined()
+                && lexicon::kind(language, &self.text[list[0].start..list[count - 1].end])
+                    .is_some_and(|kind| kinds.contains(&kind))
+        });
+        many.or_else(|| list.first()?.kind.is_some_and(|kind| kinds.contains(&kind)).then_some(1))
+    }
+
+    /// The verb of speech that ends before `end`: of one word or two.
+    pub(super) fn verb_ending(&self, language: Language, end: usize) -> Option<Range<usize>> {
+        let list = self.list();
+        let last = end.checked_sub(1)?;
+        if last > 0 && list[last].gap == Gap::Space {
+            let two = &self.text[list[last - 1].start..list[last].end];
+            if lexicon::kind(language, two) == Some(Kind::Verb) {
+                return Some(last - 1..end);
+            }
+        }
+        (list[last].kind == Some(Kind::Verb)).then_some(last..end)
+    }
+
+    /// Where the phrase that names somebody ends, which begins at `start`: `o prefeito`, `Joana da Silva`, `a ministra da Cultura Ana Roa`,
+    /// `ele`.
+    pub(super) fn phrase(&self, start: usize) -> Option<usize> {
+        let list = self.list();
+        let first = list.get(start)?;
+        let next = |at: usize| list.get(at).filter(|word| word.gap == Gap::Space);
+        match first.kind {
+            Some(Kind::Pronoun) => return Some(start + 1),
+            Some(Kind::Article) => {}
+            // `Diz`, `Segundo`: no name.
+            Some(_) => return None,
+            None => return first.capital.then(|| self.name(start)),
+        }
+        // `o prefeito`: one word of an office at least, and what it is of; `um dos prefeitos`.
+        let office = next(start + 1)?;
+        let among = office.kind == Some(Kind::Link);
+        if !among && office.kind.is_some() {
+            return None;
+        }
+        if !among && office.capital {
+            return Some(self.name(start + 1));
+        }
+        let mut at = start + 2 - usize::from(among);
+        // `o deputado federal Jon Roa`.
+        if next(at).is_some_and(|word| word.kind.is_none() && !word.capital)
+            && next(at + 1).is_some_and(|word| word.capital && word.kind.is_none())
+        {
+            at += 1;
+        }
+        // `o diretor de cinema`, `o ministro da Fazenda`, `a dona de casa`.
+        while next(at).is_some_and(|word| word.kind == Some(Kind::Link)) {
+            let small = 1 + usize::from(next(at + 1).is_some_and(|word| word.kind == Some(Kind::Article)));
+            if next(at + small).is_none_or(|word| word.kind.is_some()) {
+                break;
+            }
+            at += small + 1;
+            // `o ministro da Fazenda e do Planejamento` has two offices; `a casa de Ana Roa` a name of two words.
+            at = if list[at - 1].capital { self.name(at - 1) } else { at };
+        }
+        if at < start + 2 {
+            return None;
+        }
+        Some(if next(at).is_some_and(|word| word.capital && word.kind.is_none()) { self.name(at) } else { at })
+    }
+
+    /// Where the name ends that begins at `start`: words with capitals, and what binds them.
+    fn name(&self, start: usize) -> usize {
+        let list = self.list();
+        let is_name =
+            |at: usize| list.get(at).is_some_and(|word| word.gap == Gap::Space && word.capital && word.kind.is_none());
+        let is =
+            |at: usize, kind: Kind| list.get(at).is_some_and(|word| word.gap == Gap::Space && word.kind == Some(kind));
+        let mut end = start + 1;
+        loop {
+            if is_name(end) {
+                end += 1;
+            } else if is(end, Kind::Link) && is_name(end + 1) {
+                end += 2;
+            } else if is(end, Kind::Link) && is(end + 1, Kind::Article) && is_name(end + 2) {
+                end += 3;
+            } else {
+                return end;
+            }
+        }
+    }
+}
+
+/// What closes a bracket.
+fn closing(c: char) -> Option<char> {
+    match c {
+        '(' => Some(')'),
+        '[' => Some(']'),
+        _ => None,
+    }
+}
+
+/// `simplesmente`.
+fn is_adverb(word: &str, language: Language) -> bool {
+    matches!(language, Language::Portuguese | Language::Spanish) && word.len() > 7 && word.ends_with("mente")
+}
+
+/// The length of the word that the text begins with.
+fn word_end(text: &str) -> usize {
+    let joins = |at: usize| {
+        let mark = text[at..].chars().next().filter(|c| matches!(c, '-' | '’' | '\''));
+        mark.is_some_and(|mark| text[at + mark.len_utf8()..].starts_with(char::is_alphanumeric))
+    };
+    let inside = text.char_indices().find(|&(at, c)| !(c.is_alphanumeric() || joins(at)));
+    inside.map_or(text.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phrase(text: &str) -> Option<&str> {
+        let words = Words::of(text, Language::Portuguese);
+        words.phrase(0).map(|end| &text[..words.list()[end - 1].end])
+    }
+
+    #[test]
+    fn phrases_that_name_somebody() {
+        for (text, is) in [
+            ("Joana Roa ontem", "Joana Roa"),
+            ("Joana da Silva, do porto", "Joana da Silva"),
+            ("o prefeito ao jornal", "o prefeito"),
+            ("o ministro da Fazenda, Jon Roa", "o ministro da Fazenda"),
+            ("a ministra da Cultura Ana Roa.", "a ministra da Cultura Ana Roa"),
+            ("o deputado federal Jon Roa (PX-SP)", "o deputado federal Jon Roa"),
+            ("a dona de casa Ana Roa", "a dona de casa Ana Roa"),
+            ("o Dr. Jon Roa", "o Dr. Jon Roa"),
+            ("ela, na porta", "ela"),
+            ("a KCNA", "a KCNA"),
+            ("um dos marinheiros ontem", "um dos marinheiros"),
+            ("Jon Durante, que", "Jon Durante"),
+            ("o deputado Jon Roa Jr. na porta", "o deputado Jon Roa Jr."),
+        ] {
+            assert_eq!(phrase(text), Some(is), "{text}");
+        }
+        for none in ["o que foi dito", "em nota", "Não se sabe", "que a ponte", "ponte", "Segundo Roa", "um de", ""] {
+            assert_eq!(phrase(none), None, "{none}");
+        }
+    }
+}

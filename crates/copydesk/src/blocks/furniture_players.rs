@@ -1,0 +1,101 @@
+//! Furniture of players of video and sound: durations, and the titles of what is played.
+//!
+//! A page with a video is flattened to its parts, each on a line of its own: `0:00`, `/`, `3:02`; the title, the button, and the title once
+//! more; or one line with the title, the button and the duration.
+
+use super::role::FurnitureKind;
+use super::sheet::Sheet;
+use super::wording::Wording;
+
+/// A line that a player alone has by itself: where it stands at first, or the button and the duration behind a title.
+pub(super) fn form(wording: &Wording) -> Option<FurnitureKind> {
+    let line = wording.bytes();
+    if matches!(line, b"0:00" | b"00:00") {
+        return Some(FurnitureKind::Other);
+    }
+    let (title, _) = cut_duration(line)?;
+    title.trim_ascii_end().ends_with(b"play video").then_some(FurnitureKind::Related)
+}
+
+/// Whether the line ends in a duration: few others than those of players and of results do.
+pub(super) fn ends_in_duration(content: &str) -> bool {
+    matches!(content.as_bytes(), [.., b'0'..=b'9', b':', b'0'..=b'5', b'0'..=b'9'])
+}
+
+/// A line of a player that is one of something else elsewhere: `3:02` (a time, a score), `/`, `8 min`.
+pub(super) fn part(content: &str) -> Option<FurnitureKind> {
+    let line = content.as_bytes();
+    let minutes = || {
+        let count = line.strip_suffix(b" min").unwrap_or_default();
+        matches!(count, [b'1'..=b'9'] | [b'1'..=b'9', b'0'..=b'9'])
+    };
+    let alone = || cut_duration(line).is_some_and(|(before, _)| before.is_empty());
+    (line == b"/" || minutes() || alone()).then_some(FurnitureKind::Other)
+}
+
+/// What stands before a duration at the line's end, and the duration: `3:02`, `1:05:30`.
+fn cut_duration(line: &[u8]) -> Option<(&[u8], &[u8])> {
+    let digits = line.iter().rev().take_while(|byte| byte.is_ascii_digit() || **byte == b':').count();
+    let (before, duration) = line.split_at(line.len() - digits);
+    let mut parts = duration.split(|&byte| byte == b':');
+    let first = parts.next()?;
+    let rest = parts.clone().count();
+    let sixty = |part: &[u8]| matches!(part, [b'0'..=b'5', b'0'..=b'9']);
+    ((1..=2).contains(&first.len()) && (1..=2).contains(&rest) && parts.all(sixty)).then_some((before, duration))
+}
+
+/// The title that a duration stands behind.
+pub(super) fn title(content: &str) -> Option<&str> {
+    if !ends_in_duration(content) {
+        return None;
+    }
+    let (title, _) = cut_duration(content.as_bytes())?;
+    content[..title.len()].strip_suffix(' ').map(str::trim_end)
+}
+
+/// The title of a video above its button and once more below. `first` is the first row, which has the article's own.
+pub(super) fn label_boxes(sheet: &mut Sheet<'_>, filled: &[usize], first: usize, is_title: fn(&str) -> bool) {
+    for around in filled.windows(3) {
+        let [above, button, below] = [around[0], around[1], around[2]];
+        let content = sheet.content(button);
+        let plays = ["Play Video", "Video", "Watch Video"].iter().any(|words| content.eq_ignore_ascii_case(words));
+        let title = sheet.content(above);
+        if plays
+            && above != first
+            && title == sheet.content(below)
+            && is_title(title)
+            && sheet.is_open(above)
+            && sheet.is_open(below)
+        {
+            sheet.label_furniture(above, FurnitureKind::Related);
+            sheet.label_furniture(button, FurnitureKind::Other);
+            sheet.label_furniture(below, FurnitureKind::Related);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations() {
+        for line in ["3:02", "12:45", "1:05:30", "/", "8 min", "45 min"] {
+            assert!(part(line).is_some(), "{line}");
+        }
+        for line in
+            ["3:2", "3:72", "112:45", "1:1:1:1", "3:02 pm", "", ":30", "a 3:02", "min", "100 min", "0 min", "3 mins"]
+        {
+            assert!(part(line).is_none(), "{line}");
+        }
+        assert_eq!(title("The pier rises from the bay 2:06"), Some("The pier rises from the bay"));
+        assert_eq!((title("2:06"), title("At 2:6"), title("Luke 12:45")), (None, None, Some("Luke")));
+    }
+
+    #[test]
+    fn lines_of_players() {
+        assert_eq!(form(&Wording::of("0:00")), Some(FurnitureKind::Other));
+        assert_eq!(form(&Wording::of("The pier rises  Play Video2:14")), Some(FurnitureKind::Related));
+        assert_eq!((form(&Wording::of("2:14")), form(&Wording::of("They play videos at 2:14"))), (None, None));
+    }
+}
