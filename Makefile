@@ -19,6 +19,9 @@ TESTED ?= --profile dev --config profile.dev.package.copydesk-python.debug-asser
 ENGINES ?= target/venv-engines
 ENGINES_REQUIREMENTS := tests/python/engines/requirements.txt
 
+# A peer that needs a newer compiler than the project.
+PEERS ?= $(shell rustc --version | awk -F. '$$2 >= 91 { print "--features sentencex" }')
+
 .PHONY: test test-rust test-python test-pythons test-sdist test-engines test-builds install wheel stub bench bench-python lint deny verify help
 
 help: ## these lines
@@ -52,7 +55,7 @@ test-engines: wheel $(ENGINES)/ready ## the modules for engines, with Spark, Ray
 	mkdir -p $(OUTSIDE)
 	cd $(OUTSIDE) && $(abspath $(ENGINES))/bin/python -m pytest -c $(CURDIR)/tests/python/engines/pytest.ini $(CURDIR)/tests/python/engines
 
-test-builds: ## whether every build gives the same bytes: as tested, as released, and without AVX2 and AVX-512 (not in `make test`)
+test-builds: ## whether every build gives the same bytes: as tested, as released, and with what every processor has alone (not in `make test`)
 	rm -rf target/builds
 	mkdir -p target/builds
 	$(DOCUMENTS) >target/builds/dev.jsonl
@@ -74,7 +77,7 @@ stub: install ## python/copydesk/_copydesk.pyi, made anew
 	cd $(VENV) && $(RUN) $(CURDIR)/crates/copydesk-python/stub/generate.py
 
 bench: ## the benchmarks in Rust; writes benches/record/ratios.md (see benches/README.md)
-	cargo bench -p copydesk-benches --features sentencex --bench ratio --locked -- --record
+	cargo bench -p copydesk-benches $(PEERS) --bench ratio --locked -- --record
 	cargo bench -p copydesk-benches --bench stages --locked
 
 bench-python: wheel ## the benchmarks of the Python package (see benches/README.md)

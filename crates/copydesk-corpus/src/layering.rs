@@ -20,9 +20,7 @@ const BYTES: usize = 1 << 18;
 /// for (number, text) in ["The ferry is back.", "It sails at 5 p.m."].into_iter().enumerate() {
 ///     let document = options.parse(&Source::new(text)?);
 ///     waiting.push(number, Some(document));
-///     if waiting.is_full() {
-///         // Has time to hand some of them out.
-///     }
+///     assert!(!waiting.is_full(), "or else it is time to hand some of them out");
 /// }
 /// let sentences = waiting.finish().into_iter().map(|(_, document)| document.unwrap().unwrap().sentences().count());
 /// assert!(sentences.eq([1, 1]));
@@ -64,12 +62,23 @@ impl<T> Layering<T> {
     /// # Errors
     /// In place of a document of which a layer cannot be made: why.
     pub fn finish(&mut self) -> Vec<(T, Result<Option<Document>, String>)> {
-        let Self { layers, items, documents, bytes } = self;
+        let layers = std::mem::take(&mut self.layers);
+        let done = self.finish_by(|documents| {
+            if !layers.is_empty() {
+                Document::annotate_all(documents, &layers);
+            }
+        });
+        self.layers = layers;
+        done
+    }
+
+    fn finish_by(&mut self, annotate: impl Fn(&mut [Document])) -> Vec<(T, Result<Option<Document>, String>)> {
+        let Self { items, documents, bytes, .. } = self;
         *bytes = 0;
         let mut broken = Vec::new();
-        if !layers.is_empty() && guarded(|| Document::annotate_all(documents, layers)).is_err() {
+        if guarded(|| annotate(documents)).is_err() {
             // Nothing was put in. One of them is to blame.
-            let one = |document| guarded(|| Document::annotate_all(std::slice::from_mut(document), layers)).err();
+            let one = |document| guarded(|| annotate(std::slice::from_mut(document))).err();
             broken = documents.iter_mut().map(one).collect();
         }
         let broken = broken.into_iter().chain(std::iter::repeat(None));
@@ -103,6 +112,27 @@ mod tests {
             document.as_ref().unwrap().as_ref().unwrap().check_same(&with.parse(&Source::new(*text).unwrap())).unwrap();
         }
         assert!(waiting.finish().is_empty());
+    }
+
+    #[test]
+    fn a_document_whose_layers_cannot_be_made_is_an_error_among_the_others() {
+        let mut waiting = Layering::new(LAYERS.to_vec());
+        for (number, text) in ["one", "two", "three"].into_iter().enumerate() {
+            waiting.push(number, Some(Options::new().parse(&Source::new(text).unwrap())));
+            waiting.push(number, None);
+        }
+        let done = waiting.finish_by(|documents| {
+            assert!(documents.iter().all(|document| document.text() != "two"), "it is two");
+            Document::annotate_all(documents, LAYERS);
+        });
+        let said = done.iter().map(|(number, document)| match document {
+            Ok(Some(document)) => (*number, document.layers().get("sentences").map_or("bare", |_| document.text())),
+            Ok(None) => (*number, "nothing"),
+            Err(reason) => (*number, reason.as_str()),
+        });
+        let two = "defect of copydesk: it is two";
+        let all = [(0, "one"), (0, "nothing"), (1, two), (1, "nothing"), (2, "three"), (2, "nothing")];
+        assert!(said.eq(all));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Bit masks: a text 64 bytes at a time, and for each question about a byte one bit for each of them.
 //!
 //! A stage asks for the few masks that it needs, joins them with the operations of numbers, and looks at the text only where a bit is left.
-//! A question costs about 20 instructions for the 64 bytes, what joins two masks one: few and coarse questions, and another look at what
-//! they leave, are cheaper than exact ones. A place is told by bytes beside it through [`moved`]: a mask is moved on, so that what stands
-//! behind a place is met at the last byte that tells of it.
+//! A question costs some 20 instructions for the 64 bytes where 16 are looked at together, what joins two masks one: few and coarse
+//! questions, and another look at what they leave, are cheaper than exact ones. A place is told by bytes beside it through [`moved`]: a mask
+//! is moved on, so that what stands behind a place is met at the last byte that tells of it.
 //!
 //! As many bytes are held against a byte at once as the processor can: what goes over a whole text asks at run time what that is
 //! ([`wherever`]), and has 32 of AVX2 or 64 of AVX-512; what looks at a block here and there has the 16 that every processor of the kind has

@@ -117,6 +117,7 @@ mod tests {
                 Some(format!("{scan:?}"))
             });
             let found: Vec<String> = found.into_iter().flatten().collect();
+            assert!(found.len() > 1 || cfg!(not(any(target_arch = "x86", target_arch = "x86_64"))));
             assert!(found.windows(2).all(|pair| pair[0] == pair[1]));
             assert_eq!(found.first(), Some(&format!("{:?}", Scan::of(text))));
         }

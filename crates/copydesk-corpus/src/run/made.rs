@@ -126,7 +126,7 @@ impl Job {
     }
 }
 
-/// What a row is of.
+/// What a row is of. Of a record of many articles each has its own, and one of which the layers cannot be made is an error among the others.
 enum Of<'b> {
     Document { record: &'b Record, id: String },
     Unreadable(Unreadable),

@@ -176,13 +176,13 @@ impl Document {
         }
     }
 
-    /// Runs layers over documents, each layer over all of them before the next, and puts them in, as if each document had been parsed with
-    /// [`Options::layers`](crate::Options::layers).
+    /// Runs layers over documents, each layer over all of them before the next, and puts them in beside those that are there, as if each
+    /// document had been parsed with [`Options::layers`](crate::Options::layers).
     ///
-    /// For a few dozen articles at once that is a tenth faster than one by one: the code of a layer drives out what the processor
-    /// remembers of the others'. A document that is shared with a clone is copied.
+    /// For a few dozen articles at once that is faster than one by one: the code of a layer drives out what the processor remembers of
+    /// the others'. A document that is shared with a clone is copied.
     pub fn annotate_all(documents: &mut [Self], layers: &[&'static Layer]) {
-        let mut made = vec![Layers::default(); documents.len()];
+        let mut made: Vec<Layers> = documents.iter().map(|document| document.layers().clone()).collect();
         let annotated: Vec<Annotated<'_>> = documents.iter().map(|document| document.annotated(layers)).collect();
         for layer in layers {
             for (annotated, made) in annotated.iter().zip(&mut made) {

@@ -140,7 +140,9 @@ fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize], first: usize) {
                 is_column(content) && is_title(next) && ends_in_date(next)
             };
             let title = || is_title(content) && content.split_whitespace().count() >= words || column();
-            if enters_article || sheet.is_open(below) && !title() {
+            // The last of several, with a paragraph below it, may be that paragraph's crosshead.
+            let heads = || rows.get(place + 1).is_some_and(|&next| sheet.content(next).len() >= RUNNING);
+            if enters_article || sheet.is_open(below) && !title() || words > 0 && place > 0 && heads() {
                 break;
             }
             // A byline below says that this is the article's own headline.
@@ -206,8 +208,18 @@ fn begins_byline(content: &str) -> bool {
     ["By ", "BY "].iter().any(|by| content.strip_prefix(by).is_some_and(|name| name.starts_with(char::is_uppercase)))
 }
 
+/// Whether one of the two rows above, or of the two below, is of a player.
+fn is_near_player(sheet: &Sheet<'_>, index: usize) -> bool {
+    let above = std::iter::successors(sheet.previous(index), |&row| sheet.previous(row));
+    let below = std::iter::successors(sheet.next(index), |&row| sheet.next(row));
+    above.take(2).chain(below.take(2)).any(|row| {
+        let line = sheet.content(row);
+        furniture_players::is_button(line) || is_furniture(sheet, row) && Wording::of_beginning(line, 64).has("video")
+    })
+}
+
 /// Words that need company: next to furniture, or several in a row. A part of a player is no word of a menu: four times in a row are a
-/// timetable. A title with a duration behind it needs company too.
+/// timetable.
 fn label_company(sheet: &mut Sheet<'_>, filled: &[usize]) {
     let word = |sheet: &Sheet<'_>, index: usize| {
         let content = sheet.content(index);
@@ -216,7 +228,7 @@ fn label_company(sheet: &mut Sheet<'_>, filled: &[usize]) {
     };
     let part = |sheet: &Sheet<'_>, index: usize| {
         let fits = sheet.is_open(index) && sheet.content(index).len() <= 8;
-        fits.then(|| furniture_players::part(sheet.content(index))).flatten()
+        fits.then(|| furniture_players::part(sheet.content(index), || is_near_player(sheet, index))).flatten()
     };
     let kind = |sheet: &Sheet<'_>, index: usize| word(sheet, index).or_else(|| part(sheet, index));
     let mut at = 0;
@@ -224,10 +236,6 @@ fn label_company(sheet: &mut Sheet<'_>, filled: &[usize]) {
         let above = at > 0 && is_furniture(sheet, filled[at - 1]);
         let run = filled[at..].iter().take_while(|&&index| kind(sheet, index).is_some()).count();
         if run == 0 {
-            let title = furniture_players::title(sheet.content(filled[at])).filter(|title| is_title(title));
-            if above && title.is_some() {
-                sheet.label_furniture(filled[at], FurnitureKind::Related);
-            }
             at += 1;
             continue;
         }

@@ -10,7 +10,7 @@ use super::wording::Wording;
 /// A line that a player alone has by itself: where it stands at first, or the button and the duration behind a title.
 pub(super) fn form(wording: &Wording) -> Option<FurnitureKind> {
     let line = wording.bytes();
-    if matches!(line, b"0:00" | b"00:00") {
+    if line == b"0:00" {
         return Some(FurnitureKind::Other);
     }
     let (title, _) = cut_duration(line)?;
@@ -22,15 +22,25 @@ pub(super) fn ends_in_duration(content: &str) -> bool {
     matches!(content.as_bytes(), [.., b'0'..=b'9', b':', b'0'..=b'5', b'0'..=b'9'])
 }
 
-/// A line of a player that is one of something else elsewhere: `3:02` (a time, a score), `/`, `8 min`.
-pub(super) fn part(content: &str) -> Option<FurnitureKind> {
+/// A line of a player that is one of something else elsewhere: `/`, `8 min`, and near the player's other lines `3:02`, which is a time or a
+/// score where none is.
+pub(super) fn part(content: &str, is_near_player: impl FnOnce() -> bool) -> Option<FurnitureKind> {
     let line = content.as_bytes();
     let minutes = || {
         let count = line.strip_suffix(b" min").unwrap_or_default();
         matches!(count, [b'1'..=b'9'] | [b'1'..=b'9', b'0'..=b'9'])
     };
-    let alone = || cut_duration(line).is_some_and(|(before, _)| before.is_empty());
-    (line == b"/" || minutes() || alone()).then_some(FurnitureKind::Other)
+    let is_duration = cut_duration(line).is_some_and(|(before, _)| before.is_empty());
+    (line == b"/" || minutes() || is_duration && is_near_player()).then_some(FurnitureKind::Other)
+}
+
+/// Whether a line is nothing but a button of a player, or where it stands.
+pub(super) fn is_button(content: &str) -> bool {
+    matches!(content, "0:00" | "/") || plays(content)
+}
+
+fn plays(content: &str) -> bool {
+    ["Play Video", "Video", "Watch Video"].iter().any(|words| content.eq_ignore_ascii_case(words))
 }
 
 /// What stands before a duration at the line's end, and the duration: `3:02`, `1:05:30`.
@@ -44,23 +54,12 @@ fn cut_duration(line: &[u8]) -> Option<(&[u8], &[u8])> {
     ((1..=2).contains(&first.len()) && (1..=2).contains(&rest) && parts.all(sixty)).then_some((before, duration))
 }
 
-/// The title that a duration stands behind.
-pub(super) fn title(content: &str) -> Option<&str> {
-    if !ends_in_duration(content) {
-        return None;
-    }
-    let (title, _) = cut_duration(content.as_bytes())?;
-    content[..title.len()].strip_suffix(' ').map(str::trim_end)
-}
-
 /// The title of a video above its button and once more below. `first` is the first row, which has the article's own.
 pub(super) fn label_boxes(sheet: &mut Sheet<'_>, filled: &[usize], first: usize, is_title: fn(&str) -> bool) {
     for around in filled.windows(3) {
         let [above, button, below] = [around[0], around[1], around[2]];
-        let content = sheet.content(button);
-        let plays = ["Play Video", "Video", "Watch Video"].iter().any(|words| content.eq_ignore_ascii_case(words));
         let title = sheet.content(above);
-        if plays
+        if plays(sheet.content(button))
             && above != first
             && title == sheet.content(below)
             && is_title(title)
@@ -81,15 +80,14 @@ mod tests {
     #[test]
     fn durations() {
         for line in ["3:02", "12:45", "1:05:30", "/", "8 min", "45 min"] {
-            assert!(part(line).is_some(), "{line}");
+            assert!(part(line, || true).is_some(), "{line}");
         }
         for line in
             ["3:2", "3:72", "112:45", "1:1:1:1", "3:02 pm", "", ":30", "a 3:02", "min", "100 min", "0 min", "3 mins"]
         {
-            assert!(part(line).is_none(), "{line}");
+            assert!(part(line, || true).is_none(), "{line}");
         }
-        assert_eq!(title("The pier rises from the bay 2:06"), Some("The pier rises from the bay"));
-        assert_eq!((title("2:06"), title("At 2:6"), title("Luke 12:45")), (None, None, Some("Luke")));
+        assert!(part("3:02", || false).is_none() && part("/", || false).is_some());
     }
 
     #[test]

@@ -71,7 +71,8 @@ fn span(list: &[Word], from: usize) -> Span {
     (from + list[0].start, from + list[list.len() - 1].end)
 }
 
-/// `, sagte Jane Doe`; `, segundo Jane Doe`; `, ela disse.` `whole` says whether nothing of the sentence stands before the quotation.
+/// `, sagte Jane Doe`; `, segundo Jane Doe`; `, ela disse.` `whole` says whether nothing of the sentence stands before the quotation. Where
+/// something does, its own subject may be that of the verb, and what stands behind that its object: `Diretora de “…”, defende o cinema`.
 fn after(content: &str, stretch: &Stretch, end: usize, language: Language, whole: bool) -> Option<Clause> {
     let rest = &content[stretch.end..end];
     let text = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '—' | '-'));
@@ -89,11 +90,21 @@ fn after(content: &str, stretch: &Stretch, end: usize, language: Language, whole
     let kinds: &[Kind] =
         if spoken { &[Kind::Verb, Kind::According, Kind::Echo] } else { &[Kind::Verb, Kind::According] };
     if let Some(verb) = words.opening(language, kinds) {
+        let according = words.opening(language, &[Kind::According]).is_some();
+        // `lança “Brisa do Mar”, segundo disco da cantora`: what is according to whom is no title.
+        let fits = if according {
+            !shape::is_title(inside)
+        } else {
+            whole || lexicon::is_saying(&text[list[0].start..list[verb - 1].end])
+        };
+        if !fits {
+            return None;
+        }
         let is_adverb = |word: &&Word| word.gap == Gap::Space && word.kind == Some(Kind::Adverb);
         let name = verb + list[verb..].iter().take_while(is_adverb).count();
         list.get(name).filter(|word| word.gap == Gap::Space)?;
         let done = words.phrase(name)?;
-        let whole = whole || words.opening(language, &[Kind::According]).is_none();
+        let whole = whole || !according;
         return Some(Clause { speaker: span(&list[name..done], from), verb: span(&list[..verb], from), whole });
     }
     // `No jornal “…”, Jane Doe disse`: there the quotation is none of hers.

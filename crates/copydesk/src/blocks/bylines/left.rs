@@ -2,15 +2,30 @@
 
 use super::HEADER_ROWS;
 use crate::blocks::{FurnitureKind, Sheet};
+use crate::language::Language;
 
-const WORDS: [&str; 5] = ["by", "door", "par", "por", "von"];
+/// The word that a byline begins with, in the language that it is no other word of: `Par` is golf's in English, `Door` a door.
+fn word(language: Language) -> Option<&'static str> {
+    match language {
+        Language::English => Some("by"),
+        Language::Dutch => Some("door"),
+        Language::French => Some("par"),
+        Language::Portuguese | Language::Spanish => Some("por"),
+        Language::German => Some("von"),
+        _ => None,
+    }
+}
+
+/// A line below that is shorter may be the name.
+const RUNNING: usize = 80;
 
 /// Labels it, where no byline was found.
 pub(super) fn label(sheet: &mut Sheet<'_>) {
+    let Some(by) = sheet.language.and_then(word) else { return };
     let is_left = |&index: &usize| {
         let line = sheet.content(index);
-        let word = line.strip_suffix(':').unwrap_or(line);
-        sheet.is_open(index) && WORDS.iter().any(|left| word.eq_ignore_ascii_case(left)) && sheet.next(index).is_some()
+        let alone = line.strip_suffix(':').unwrap_or(line).eq_ignore_ascii_case(by);
+        alone && sheet.is_open(index) && sheet.next(index).is_some_and(|below| sheet.content(below).len() >= RUNNING)
     };
     let left = sheet.of_article().take(HEADER_ROWS).find(is_left);
     if let Some(row) = left {

@@ -44,6 +44,19 @@ impl Kind {
     ];
 }
 
+/// Verbs that have nothing beside a quotation that they could be of: `disse a verdade` is rare, `anunciou o fim` is not.
+#[rustfmt::skip]
+const SAYING: &[&str] = &[
+    "sagt", "sagte", "dice", "dicen", "dijo", "dijeron", "afirma", "afirmó", "declara", "declaró", "explica", "explicó", "señala", "señaló",
+    "dit", "a dit", "ha detto", "zegt", "zei", "disse", "diz", "dizem", "disseram", "afirmou", "afirmam", "afirmaram", "declarou", "explicou",
+    "ponderou",
+];
+
+/// Whether a verb, of one word or two, is one of those.
+pub(super) fn is_saying(verb: &str) -> bool {
+    SAYING.contains(&&*verb.to_lowercase())
+}
+
 /// What an entry says. A value of no kind does not compile.
 const fn named(value: &str) -> Kind {
     let mut at = 0;
