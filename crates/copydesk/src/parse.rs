@@ -1,8 +1,9 @@
 //! The flow: what runs after what, and what each stage hands to the next.
 
 use std::borrow::Cow;
+use std::slice::{from_mut, from_ref};
 
-use crate::annotate::{self, Annotated};
+use crate::annotate::{self, Annotated, Layers};
 use crate::blocks::{self, Role, Sheet};
 use crate::compose::{DecodeMap, compose};
 use crate::decode::{self, DecodeEdit, Decoded, Decoding, ENCODING, Mark};
@@ -198,7 +199,8 @@ fn read_scanned(
 
     let date = fields.date.and_then(|(_, value)| value);
     let annotated = Annotated::new(&text, &blocks, language, date, &options.layers);
-    let layers = annotate::run(&annotated, &options.layers);
+    let mut layers = Layers::default();
+    annotate::run(from_ref(&annotated), &options.layers, from_mut(&mut layers));
     if let Some(first) = blocks[annotated.blocks.len()..].iter().find(|block| block.role.is_annotated()) {
         let message = "layers end here: the text is longer than they run over";
         notes.push(NoteKind::LayerLimit, SourceSpan::new(first.source, range.end()), message);

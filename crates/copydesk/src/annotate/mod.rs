@@ -184,11 +184,7 @@ impl Document {
     pub fn annotate_all(documents: &mut [Self], layers: &[&'static Layer]) {
         let mut made: Vec<Layers> = documents.iter().map(|document| document.layers().clone()).collect();
         let annotated: Vec<Annotated<'_>> = documents.iter().map(|document| document.annotated(layers)).collect();
-        for layer in layers {
-            for (annotated, made) in annotated.iter().zip(&mut made) {
-                made.insert((layer.annotate)(annotated));
-            }
-        }
+        run(&annotated, layers, &mut made);
         drop(annotated);
         for (document, made) in documents.iter_mut().zip(made) {
             document.put_layers(made);
@@ -196,11 +192,11 @@ impl Document {
     }
 }
 
-/// Runs the layers that were asked for.
-pub(crate) fn run(annotated: &Annotated<'_>, layers: &[&'static Layer]) -> Layers {
-    let mut tables = Layers::default();
+/// Runs layers, each over all texts before the next, and puts what they find into the tables of each.
+pub(crate) fn run(annotated: &[Annotated<'_>], layers: &[&'static Layer], tables: &mut [Layers]) {
     for layer in layers {
-        tables.insert((layer.annotate)(annotated));
+        for (annotated, tables) in annotated.iter().zip(&mut *tables) {
+            tables.insert((layer.annotate)(annotated));
+        }
     }
-    tables
 }

@@ -113,6 +113,11 @@ static LINKS: &[&str] = &["read more", "read more about", "read more on this", "
 /// Words of a title that is no crosshead, at least.
 const LONG_TITLE: usize = 6;
 
+/// Whether a row is as long as lines of running text are.
+pub(super) fn is_long(sheet: &Sheet<'_>, row: usize) -> bool {
+    sheet.content(row).len() >= RUNNING
+}
+
 /// The titles below a heading such as `Related articles`.
 fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize], first: usize) {
     for (at, &index) in filled.iter().enumerate() {
@@ -141,7 +146,7 @@ fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize], first: usize) {
             };
             let title = || is_title(content) && content.split_whitespace().count() >= words || column();
             // The last of several, with a paragraph below it, may be that paragraph's crosshead.
-            let heads = || rows.get(place + 1).is_some_and(|&next| sheet.content(next).len() >= RUNNING);
+            let heads = || rows.get(place + 1).is_some_and(|&next| is_long(sheet, next));
             if enters_article || sheet.is_open(below) && !title() || words > 0 && place > 0 && heads() {
                 break;
             }
@@ -158,12 +163,11 @@ fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize], first: usize) {
 fn label_links(sheet: &mut Sheet<'_>, filled: &[usize]) {
     for around in filled.windows(4) {
         let [above, title, button, below] = [around[0], around[1], around[2], around[3]];
-        let running = |row: usize| sheet.content(row).len() >= RUNNING;
         if sheet.rows[button].kind == Some(FurnitureKind::Related)
             && sheet.is_open(title)
             && sheet.content(button).eq_ignore_ascii_case("read more")
-            && running(above)
-            && running(below)
+            && is_long(sheet, above)
+            && is_long(sheet, below)
             && is_sentence(sheet.content(above))
             && is_title(sheet.content(title))
             && sheet.content(title).split_whitespace().count() >= LONG_TITLE
@@ -261,7 +265,7 @@ fn label_capitals(sheet: &mut Sheet<'_>, filled: &[usize], first: usize) {
     for around in filled.windows(3) {
         let [above, index, below] = [around[0], around[1], around[2]];
         let content = sheet.content(index);
-        let is_text = |row: usize| sheet.content(row).len() >= RUNNING || is_furniture(sheet, row);
+        let is_text = |row: usize| is_long(sheet, row) || is_furniture(sheet, row);
         if index != first
             && TITLE.contains(&content.len())
             && content.split_whitespace().count() >= 4

@@ -1,8 +1,7 @@
 //! One look for every rule that looks at a space beside a mark, or at one that is not there.
 //!
 //! A rule of its own for each mark would read the text a dozen times. Here what the rules look for is told from the masks of the one pass, of
-//! 64 bytes at once: clean text has next to none of these places. The masks are coarse, for each question costs; what they leave is looked at
-//! again, and each rule reads its places as well.
+//! 64 bytes at once: clean text has next to none of these places. What they leave is looked at again, and each rule reads its places as well.
 
 use super::Look;
 use crate::masks::places;

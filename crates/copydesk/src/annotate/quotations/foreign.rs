@@ -89,8 +89,8 @@ fn after(content: &str, stretch: &Stretch, end: usize, language: Language, whole
     let list = words.list();
     let kinds: &[Kind] =
         if spoken { &[Kind::Verb, Kind::According, Kind::Echo] } else { &[Kind::Verb, Kind::According] };
-    if let Some(verb) = words.opening(language, kinds) {
-        let according = words.opening(language, &[Kind::According]).is_some();
+    if let Some((verb, kind)) = words.opening(language, kinds) {
+        let according = kind == Kind::According;
         // `lança “Brisa do Mar”, segundo disco da cantora`: what is according to whom is no title.
         let fits = if according {
             !shape::is_title(inside)
@@ -198,7 +198,7 @@ fn of_content(words: &Words<'_>, inside: &str, language: Language) -> Option<std
 /// `Segundo Jane Doe, `.
 fn according(words: &Words<'_>, from: usize, language: Language) -> Option<Clause> {
     let list = words.list();
-    let source = words.opening(language, &[Kind::According])?;
+    let (source, _) = words.opening(language, &[Kind::According])?;
     let end = words.phrase(source)?;
     let (speaker, verb) = (span(&list[source..end], from), span(&list[..source], from));
     (end == list.len()).then_some(Clause { speaker, verb, whole: true })

@@ -1,6 +1,7 @@
 //! What a template leaves of a byline whose name is lost: `By`, and below it the article.
 
 use super::HEADER_ROWS;
+use crate::blocks::furniture_groups::is_long;
 use crate::blocks::{FurnitureKind, Sheet};
 use crate::language::Language;
 
@@ -16,16 +17,13 @@ fn word(language: Language) -> Option<&'static str> {
     }
 }
 
-/// A line below that is shorter may be the name.
-const RUNNING: usize = 80;
-
-/// Labels it, where no byline was found.
+/// Labels it, where no byline was found. A short line below may be the name.
 pub(super) fn label(sheet: &mut Sheet<'_>) {
     let Some(by) = sheet.language.and_then(word) else { return };
     let is_left = |&index: &usize| {
         let line = sheet.content(index);
         let alone = line.strip_suffix(':').unwrap_or(line).eq_ignore_ascii_case(by);
-        alone && sheet.is_open(index) && sheet.next(index).is_some_and(|below| sheet.content(below).len() >= RUNNING)
+        alone && sheet.is_open(index) && sheet.next(index).is_some_and(|below| is_long(sheet, below))
     };
     let left = sheet.of_article().take(HEADER_ROWS).find(is_left);
     if let Some(row) = left {

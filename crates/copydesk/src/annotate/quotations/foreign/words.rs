@@ -83,17 +83,15 @@ impl<'t> Words<'t> {
         &self.list[..self.len]
     }
 
-    /// The first words if they are of this kind, two or three of them or one: how many they are.
-    pub(super) fn opening(&self, language: Language, kinds: &[Kind]) -> Option<usize> {
+    /// The first words if they are of one of these kinds, two or three of them or one: how many they are, and the kind.
+    pub(super) fn opening(&self, language: Language, kinds: &[Kind]) -> Option<(usize, Kind)> {
         let list = self.list();
-        let many = [3, 2].into_iter().find(|&count| {
-            let joined = || list[1..count].iter().all(|word| word.gap == Gap::Space);
-            list.len() >= count
-                && joined()
-                && lexicon::kind(language, &self.text[list[0].start..list[count - 1].end])
-                    .is_some_and(|kind| kinds.contains(&kind))
+        let many = [3, 2].into_iter().find_map(|count| {
+            let joined = list.len() >= count && list[1..count].iter().all(|word| word.gap == Gap::Space);
+            let kind = || lexicon::kind(language, &self.text[list[0].start..list[count - 1].end]);
+            Some((count, joined.then(kind)?.filter(|kind| kinds.contains(kind))?))
         });
-        many.or_else(|| list.first()?.kind.is_some_and(|kind| kinds.contains(&kind)).then_some(1))
+        many.or_else(|| Some((1, list.first()?.kind.filter(|kind| kinds.contains(kind))?)))
     }
 
     /// The verb of speech that ends before `end`: of one word or two.
