@@ -28,6 +28,12 @@ pub(crate) fn is_end(text: &[u8], at: usize) -> bool {
     text[at] == b'\n' || text.get(at + 1) != Some(&b'\n')
 }
 
+/// Whether the line that starts at `start` is its end and nothing else. Half of the lines of most texts are, and need no further look.
+#[inline(always)]
+pub(crate) fn is_bare(text: &str, start: u32) -> bool {
+    matches!(text.as_bytes().get(start as usize), Some(b'\n' | b'\r'))
+}
+
 /// The lines of `text` without their ends, as [`starts`] has them, each looked for when it is asked for. `str::lines` knows no lone `\r`.
 pub(crate) fn of(text: &str) -> impl Iterator<Item = &str> {
     inclusive(text).map(|line| line.trim_end_matches(['\n', '\r']))

@@ -225,6 +225,9 @@ fn rows<'t>(text: &'t str, starts: &[u32]) -> (Vec<Row<'t>>, usize) {
     let mut over = 0;
     let mut rows: Vec<Row<'t>> = Vec::with_capacity(starts.len().min(text.len() / SHORT_LINE + 1));
     for (i, &start) in starts.iter().enumerate() {
+        if lines::is_bare(text, start) && rows.last().is_some_and(|last| last.content.is_empty()) {
+            continue;
+        }
         let end = starts.get(i + 1).map_or(text.len(), |&next| next as usize);
         let line = &text[start as usize..end];
         let trimmed = lines::trimmed(line);
@@ -267,6 +270,11 @@ fn is_hard_wrapped(text: &str, starts: &[u32]) -> bool {
     // Each line is looked at once, as the one that the line above is followed by.
     let mut above = 0;
     for (i, &start) in starts.iter().enumerate() {
+        if lines::is_bare(text, start) {
+            long += usize::from(above > *WRAP.end());
+            above = 0;
+            continue;
+        }
         let end = starts.get(i + 1).map_or(bytes.len(), |&next| next as usize);
         let width = bytes[start as usize..end].trim_ascii_end().len();
         if above > 0 && width > 0 {

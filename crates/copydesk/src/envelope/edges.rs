@@ -4,7 +4,7 @@
 
 use memchr::{memchr2, memrchr2};
 
-use crate::lines::trimmed;
+use crate::lines::{is_bare, trimmed};
 
 /// So many lines are kept at either edge; no envelope asks for more.
 const LINES: usize = 80;
@@ -26,6 +26,9 @@ impl<'t> Edges<'t> {
         let mut initials = 0;
         let mut all = true;
         for (index, &start) in lines.iter().enumerate() {
+            if is_bare(text, start) {
+                continue;
+            }
             let end = lines.get(index + 1).map_or(text.len(), |&next| next as usize);
             let line = trimmed(&text[start as usize..end]);
             let Some(initial) = line.as_bytes().first() else { continue };

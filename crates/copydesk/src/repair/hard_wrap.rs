@@ -17,6 +17,7 @@
 
 use crate::decode::{DecodeEdit, Decoded, Step, chain};
 use crate::language::Language;
+use crate::lines::is_bare;
 use crate::note::NoteKind;
 use crate::options::Repairs;
 
@@ -164,6 +165,9 @@ struct Line<'t> {
 
 impl<'t> Line<'t> {
     fn of(text: &'t str, start: u32, end: usize) -> Self {
+        if is_bare(text, start) {
+            return Self { content: "", start, end: start, width: 0, indent: 0 };
+        }
         let line = text[start as usize..end].trim_end();
         let content = line.trim_start();
         let indent = line.len() - content.len();

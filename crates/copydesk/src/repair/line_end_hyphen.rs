@@ -17,6 +17,7 @@
 
 use crate::decode::{DecodeEdit, Decoded, Step, chain};
 use crate::language::Language;
+use crate::lines::is_bare;
 use crate::note::NoteKind;
 use crate::options::Repairs;
 
@@ -185,6 +186,9 @@ fn places<'t>(text: &'t str, lines: &[u32]) -> Vec<Place<'t>> {
     let bytes = text.as_bytes();
     let mut places = Vec::new();
     for &line in lines.iter().skip(1) {
+        if is_bare(text, line) {
+            continue;
+        }
         let next = line as usize;
         let mut end = next - 1;
         if end > 0 && bytes[end] == b'\n' && bytes[end - 1] == b'\r' {

@@ -83,8 +83,8 @@ fn find_spaces(characters: &Characters<'_>, places: &mut Vec<Place>) {
         let half = text[..start].ends_with(is_first_byte);
         let (before, after) = unseen.around(start, end);
         if !half
-            && !in_address(text, start, end)
             && let Some(case) = read(&text[..before], &text[after..], characters.language)
+            && !in_address(text, start, end)
         {
             places.push(Place { start, end, rule: &RULE, case, becomes: Becomes::Text(" ") });
         }
