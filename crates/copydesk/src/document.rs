@@ -3,6 +3,7 @@
 mod block;
 mod repair;
 
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use bytestring::ByteString;
@@ -228,8 +229,14 @@ impl Document {
 
     /// The body in parts, one after the other: for who has a place to put it.
     pub fn body_parts(&self) -> impl Iterator<Item = &str> {
+        self.body_parts_of(0..self.blocks().len())
+    }
+
+    /// The same of some of the blocks.
+    pub(crate) fn body_parts_of(&self, blocks: Range<usize>) -> impl Iterator<Item = &str> {
         let mut begun = false;
-        self.blocks().filter(|block| block.role().is_body()).flat_map(move |block| {
+        let blocks = blocks.filter_map(|index| self.block(index));
+        blocks.filter(|block| block.role().is_body()).flat_map(move |block| {
             let between = match (begun, block.continues()) {
                 (false, _) => "",
                 (true, Some(_)) => " ",

@@ -1,6 +1,7 @@
 //! The two fields of a JSON record that count. The others are passed through as they stand, not built.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -29,33 +30,57 @@ pub(super) fn fields(line: &[u8], reading: &Reading) -> Result<Fields, String> {
         .map_err(|error| format!("is not a JSON record: invalid UTF-8 at column {}", error.valid_up_to() + 1))?;
     let mut json = serde_json::Deserializer::from_str(line);
     let fields = Wanted(reading).deserialize(&mut json);
-    fields.and_then(|fields| json.end().map(|()| fields)).map_err(|error| {
+    let (mut fields, found) = fields.and_then(|fields| json.end().map(|()| fields)).map_err(|error| {
         // There is one line; its number in the file is said elsewhere.
         format!("is not a JSON record: {}", error.to_string().replace(" at line 1 column ", " at column "))
-    })
+    })?;
+    if found == Found::Nothing {
+        fields.text = Err(no_text(line, reading));
+    }
+    Ok(fields)
+}
+
+/// Whether a record has the field that its text is looked for in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Nothing,
+    Text,
+}
+
+/// Why there is no text in a record without that field: by the names of those that it has, which may be its text under another name.
+fn no_text(line: &str, reading: &Reading) -> String {
+    const NAMES: usize = 8;
+    let known: BTreeMap<String, IgnoredAny> = serde_json::from_str(line).unwrap_or_default();
+    let mut known = known.keys().filter(|name| *name != &*reading.id_field);
+    let mut names: Vec<String> = known.by_ref().take(NAMES).map(|name| format!("`{name}`")).collect();
+    if known.next().is_some() {
+        names.push("others".into());
+    }
+    let there = if names.is_empty() { String::new() } else { format!("; there are {}", names.join(", ")) };
+    format!("has no field `{}`{there}", reading.text_field)
 }
 
 struct Wanted<'n>(&'n Reading);
 
 impl<'de> DeserializeSeed<'de> for Wanted<'_> {
-    type Value = Fields;
+    type Value = (Fields, Found);
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Fields, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
 impl<'de> Visitor<'de> for Wanted<'_> {
-    type Value = Fields;
+    type Value = (Fields, Found);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let Reading { text_field, id_field, other_fields, .. } = self.0;
-        let mut fields = Fields { id: None, text: Err(format!("has no field `{text_field}`")), others: None };
-        let mut others = Object::default();
+        let mut fields = Fields { id: None, text: Err(String::new()), others: None };
+        let (mut others, mut found) = (Object::default(), Found::Nothing);
         while let Some(key) = map.next_key::<Cow<'_, str>>()? {
             if key == *text_field {
                 let value = map.next_value()?;
@@ -64,6 +89,7 @@ impl<'de> Visitor<'de> for Wanted<'_> {
                     fields.id = id(&value);
                 }
                 fields.text = text(value, text_field);
+                found = Found::Text;
             } else if key == *id_field {
                 fields.id = id(&map.next_value()?);
             } else if *other_fields == OtherFields::Keep {
@@ -73,7 +99,7 @@ impl<'de> Visitor<'de> for Wanted<'_> {
             }
         }
         fields.others = others.finish();
-        Ok(fields)
+        Ok((fields, found))
     }
 }
 
@@ -156,6 +182,11 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said() {
         assert_eq!(read(r#"{"id":"a"}"#).unwrap().text.unwrap_err(), "has no field `text`");
+        let named = read(r#"{"id":"a","title":"B","body":["C"]}"#).unwrap().text.unwrap_err();
+        assert_eq!(named, "has no field `text`; there are `body`, `title`");
+        let many = r#"{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1}"#;
+        let many = read(many).unwrap().text.unwrap_err();
+        assert_eq!(many, "has no field `text`; there are `a`, `b`, `c`, `d`, `e`, `f`, `g`, `h`, others");
         for end in ["", "\n", "\r\n"] {
             let torn = read(&format!("{{\"text\":\"It rai{end}")).unwrap_err();
             assert_eq!(torn, "is not a JSON record: EOF while parsing a string at column 15");

@@ -15,7 +15,7 @@ fn bad_records_are_errors_in_their_place() {
     let short = sample.short();
     assert_eq!(short[0], "a.jsonl#1: A");
     assert!(short[1].starts_with("! a.jsonl, record 2: is not a JSON record: EOF while parsing"), "{}", short[1]);
-    assert_eq!(short[2], "! a.jsonl, record 3: has no field `text`");
+    assert_eq!(short[2], "! a.jsonl, record 3: has no field `text`; there are `title`");
     assert_eq!(short[3], "! a.jsonl, record 4: its field `text` is a number, not a string");
     assert_eq!(short[4], "! a.jsonl, record 5: is not a JSON record: invalid UTF-8 at column 10");
     assert!(short[5].starts_with("! a.jsonl, record 6: is not a JSON record: invalid type"), "{}", short[5]);

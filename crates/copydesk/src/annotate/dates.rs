@@ -45,6 +45,7 @@ mod tense;
 mod tokens;
 mod value;
 mod vocabulary;
+mod weekdays;
 mod year;
 
 use crate::language::Language;

@@ -6,6 +6,7 @@ use super::digits::is_year;
 use super::tokens::Run;
 use super::value::{Date, Meaning, Unit, Which, Year};
 use super::vocabulary::Kind;
+use super::weekdays;
 
 /// What begins at a token.
 pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Meaning> {
@@ -25,7 +26,7 @@ pub(super) fn numeric(run: &Run<'_>, at: usize) -> Found<Date> {
 /// A day with its month, with its weekday or without: `Dienstag, 5. Mai 2020`.
 fn dated(run: &Run<'_>, at: usize) -> Found<Date> {
     let mut next = at;
-    if let Some((end, _)) = weekday(run, at) {
+    if let Some((end, Weekday { ordinal: false, .. })) = named_weekday(run, at) {
         next = end + usize::from(run.kind(end) == Kind::Comma);
         next += usize::from(run.kind(next) == Kind::The);
     }
@@ -75,13 +76,41 @@ fn month(run: &Run<'_>, at: usize) -> Found<Date> {
     sure.then_some((end, Date::Month(year, month)))
 }
 
+/// A weekday, with the day of the month or without: `terça-feira (27)`, `el jueves, 5,`.
 fn weekday(run: &Run<'_>, at: usize) -> Found<Date> {
-    let day = run.take(at, Kind::Weekday)?;
-    let fair = usize::from(day > 100) * 2;
-    if fair > 0 && !(run.kind(at + 1) == Kind::Hyphen && run.is(at + 2, "feira")) {
-        return None;
+    let (end, Weekday { day, ordinal }) = named_weekday(run, at)?;
+    match day_of_month(run, end) {
+        // `A segunda vez`, but `nesta segunda (3)`.
+        Some(_) if ordinal && !weekdays::follows_place(&run.content[..run.tokens[at].start]) => None,
+        Some((end, number)) => Some((end, Date::WeekdayOfMonth(day, number))),
+        None => (!ordinal).then_some((end, Date::Weekday(day, Which::Open))),
     }
-    Some((at + 1 + fair, Date::Weekday(day % 100, Which::Open)))
+}
+
+/// A weekday's name.
+struct Weekday {
+    /// From Monday on, which is 1.
+    day: i32,
+    /// Whether the name is an ordinal as well: `segunda` without `-feira`.
+    ordinal: bool,
+}
+
+fn named_weekday(run: &Run<'_>, at: usize) -> Found<Weekday> {
+    let day = run.take(at, Kind::Weekday)?;
+    let whole = run.kind(at + 1) == Kind::Hyphen && run.kind(at + 2) == Kind::WeekdayHalf;
+    let end = if whole { at + 3 } else { at + 1 };
+    Some((end, Weekday { day: day % 100, ordinal: day > 100 && !whole }))
+}
+
+/// The day of the month right after a weekday.
+fn day_of_month(run: &Run<'_>, at: usize) -> Found<i32> {
+    if let Some(day) = run.take(at, Kind::DayInBrackets) {
+        return Some((at + 1, day));
+    }
+    let number = at + usize::from(run.kind(at) == Kind::Comma);
+    let token = run.tokens.get(number).filter(|token| token.kind == Kind::Digits && token.end - token.start <= 2)?;
+    let sure = (1..=31).contains(&token.value) && weekdays::closes(run.content.as_bytes(), token.end);
+    sure.then_some((number + 1, token.value))
 }
 
 fn near(run: &Run<'_>, at: usize) -> Found<Date> {

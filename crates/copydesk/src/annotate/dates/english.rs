@@ -64,7 +64,7 @@ fn begins(kind: Kind) -> (bool, bool, bool) {
         K::Weekday => (false, true, true),
         K::Number | K::Digits | K::The => (true, true, true),
         K::Decimal | K::Half | K::Unit | K::Shift | K::Ordinal => (true, false, true),
-        K::UnitShort => (false, false, false),
+        K::UnitShort | K::WeekdayHalf | K::DayInBrackets => (false, false, false),
     }
 }
 
@@ -222,17 +222,9 @@ fn day_of_month(run: &Run<'_>, at: usize) -> Found<Date> {
         .then_some((at + 2, Date::DayOfMonth(run.value(at + 1))))
 }
 
-/// Whether a time of day can follow.
-fn is_day(date: Date) -> bool {
-    matches!(
-        date,
-        Date::Day(..) | Date::DayOfMonth(_) | Date::Weekday(..) | Date::Away(Unit::Day, _) | Date::Unknown(Unit::Day)
-    )
-}
-
 /// A day's time after it: `Monday morning`, `May 3 at 5 p.m.`, `today, 10:30`.
 fn with_time(run: &Run<'_>, end: usize, date: Date) -> Found<Meaning> {
-    if !is_day(date) {
+    if !date.is_day() {
         return None;
     }
     // `Tuesday in the morning`.
@@ -374,7 +366,7 @@ fn timed(run: &Run<'_>, at: usize) -> Found<Meaning> {
 fn day_after(run: &Run<'_>, end: usize) -> Found<Date> {
     let next = end + usize::from(matches!(run.kind(end), Kind::Comma | Kind::On | Kind::Of | Kind::Hyphen));
     let next = next + usize::from(next == end + 1 && run.kind(end) == Kind::Comma && run.kind(next) == Kind::On);
-    day(run, next).filter(|(_, date)| is_day(*date))
+    day(run, next).filter(|(_, date)| date.is_day())
 }
 
 /// A part of a day: `this morning`, `last night`, `the evening of May 3`, `the next morning`, `tonight`.

@@ -167,10 +167,11 @@ impl Article {
                 write_year(Some(year), "-W", out);
                 number(out, week.min(weeks), 2);
             }
-            Date::DayOfMonth(day) => {
-                out.push_str("XXXX-XX-");
-                number(out, day, 2);
-            }
+            Date::DayOfMonth(day) => write_day_of_month(day, out),
+            Date::WeekdayOfMonth(weekday, day) => match self.weekday_of_month(weekday, day) {
+                Some(day) => out.push_str(&day.to_string()),
+                None => write_day_of_month(day, out),
+            },
             Date::Month(year, month) => {
                 write_year(self.year(year, |date| month.cmp(&i32::from(date.month()))), "-", out);
                 number(out, month, 2);
@@ -244,9 +245,7 @@ impl Article {
     /// The day of a time, if it has one.
     fn day(self, date: Option<Date>, out: &mut String) {
         match date {
-            Some(date @ (Date::Day(..) | Date::DayOfMonth(_) | Date::Weekday(..) | Date::Away(Unit::Day, _))) => {
-                self.write(date, out);
-            }
+            Some(date) if date.is_day() => self.write(date, out),
             Some(_) => out.push_str(unknown(Unit::Day)),
             None => {}
         }
@@ -286,6 +285,19 @@ impl Article {
         let half = half.filter(|half| half.year() == date.year())?;
         let is_near = if months > 0 { place(half).is_ge() } else { place(half).is_le() };
         is_near.then_some(found)
+    }
+
+    /// The day of this number that is such a weekday, of the article's month or one beside it, if there is one alone: that of a month that
+    /// has as many days as four weeks comes twice.
+    fn weekday_of_month(self, weekday: i32, day: i32) -> Option<Day> {
+        let date = self.date?;
+        let fits = |months: i32| {
+            let month = date.first_of_month().checked_add(Away::new().try_months(months).ok()?).ok()?;
+            let found = Day::new(month.year(), month.month(), i8::try_from(day).ok()?).ok()?;
+            (i32::from(found.weekday().to_monday_one_offset()) == weekday).then_some(found)
+        };
+        let mut found = (-1..=1).filter_map(fits);
+        found.next().filter(|_| found.next().is_none())
     }
 
     fn weekday(self, weekday: i32, which: Which) -> Option<Day> {
@@ -401,4 +413,9 @@ fn unknown(unit: Unit) -> &'static str {
         Unit::Decade => "XXX",
         Unit::Century => "XX",
     }
+}
+
+fn write_day_of_month(day: i32, out: &mut String) {
+    out.push_str("XXXX-XX-");
+    number(out, day, 2);
 }

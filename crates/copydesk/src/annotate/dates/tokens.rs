@@ -5,6 +5,7 @@ use crate::letters;
 
 use super::digits;
 use super::vocabulary::{Kind, Vocabulary, Word};
+use super::weekdays;
 
 /// A run has no more tokens; the longest expressions have a dozen.
 const TOKENS: usize = 40;
@@ -205,6 +206,10 @@ impl<'t> Run<'t> {
                 token(end, kind, value)
             }
             b',' => token(at + 1, Kind::Comma, 0),
+            b'(' if self.tokens.last().is_some_and(|last| matches!(last.kind, Kind::Weekday | Kind::WeekdayHalf)) => {
+                let (end, day) = weekdays::day_in_brackets(bytes, at)?;
+                token(end, Kind::DayInBrackets, day)
+            }
             // Part of what stands before it, so that it is passed over like `de`.
             b'.' if self.dots == Dots::Ordinals && glued && bytes.get(at + 1) == Some(&b' ') => {
                 let last = self.tokens.last().filter(|last| last.kind == Kind::Digits && last.end - last.start <= 2)?;

@@ -196,6 +196,8 @@ pub(super) enum Date {
     Decade(i32),
     Century(i32),
     Weekday(i32, Which),
+    /// A weekday and the day of a month that is not said: `sexta-feira, 5`.
+    WeekdayOfMonth(i32, i32),
     /// The week of this number in a year; 53 is the last.
     WeekOfYear(i32, i32),
     /// The week of a day.
@@ -209,6 +211,21 @@ pub(super) enum Date {
     Ambiguous(i32),
     Past,
     Present,
+}
+
+impl Date {
+    /// Whether it is a day, known or open.
+    pub(super) fn is_day(self) -> bool {
+        matches!(
+            self,
+            Self::Day(..)
+                | Self::DayOfMonth(_)
+                | Self::Weekday(..)
+                | Self::WeekdayOfMonth(..)
+                | Self::Away(Unit::Day, _)
+                | Self::Unknown(Unit::Day)
+        )
+    }
 }
 
 /// A time of day.

@@ -53,6 +53,7 @@ pub(super) enum Kind {
     On,
     At,
     All,
+    WeekdayHalf,
     // What has no word: the tokens made of digits and marks.
     Digits,
     Decimal,
@@ -62,6 +63,7 @@ pub(super) enum Kind {
     Quarter,
     HalfYear,
     FiscalYear,
+    DayInBrackets,
     Comma,
     Hyphen,
     Possessive,
@@ -74,6 +76,7 @@ const SECTIONS: &[(&str, Kind)] = &[
     ("weekday", Kind::Weekday),
     ("weekday-short", Kind::WeekdayShort),
     ("weekdays", Kind::Weekdays),
+    ("weekday-half", Kind::WeekdayHalf),
     ("day", Kind::Day),
     ("tonight", Kind::Tonight),
     ("daypart", Kind::Daypart),

@@ -254,7 +254,7 @@ pub(super) fn is_left_out(text: &Text<'_>, number: &Number, has_bounds: bool) ->
     }
 }
 
-/// `16. Permits`, `(1)`, `b) 2)`: the number of an item.
+/// `16. Permits`, `(1)`, `b) 2)`, `[1]`: the number of an item or a note.
 fn is_list_mark(text: &Text<'_>, start: usize, end: usize) -> bool {
     let line = start == 0 || matches!(text.before(start), b'\n');
     let mark = text.byte(end);
@@ -274,8 +274,9 @@ fn is_list_mark(text: &Text<'_>, start: usize, end: usize) -> bool {
     if line && (mark == b'"' || text.starts(end, "“")) {
         return true;
     }
-    // The volume of a journal: `80(3)`.
-    mark == b'(' || text.before(start) == b'(' && mark == b')' && end - start < 4
+    // The volume of a journal: `80(3)`; the mark of a note: `[3]`.
+    let enclosed = matches!((text.before(start), mark), (b'(', b')') | (b'[', b']'));
+    mark == b'(' || enclosed && end - start < 4
 }
 
 fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {
