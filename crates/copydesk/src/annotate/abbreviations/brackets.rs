@@ -1,6 +1,7 @@
 //! Definitions in brackets: the short form behind the long one, the long form behind the short one, or both in the brackets.
 
 use std::iter::Peekable;
+use std::ops::Range;
 
 use memchr::{Memchr2, memchr2_iter};
 
@@ -127,8 +128,21 @@ impl Bracket<'_, '_> {
         let window = Window::before(content, self.open, self.region.language)?;
         let reading = aligner.read(short, window.text(content))?;
         let long = long_form::begin(content, &window, reading.start)..window.end;
-        short::defines(short, &content[long.clone()], reading, Form::Behind)
+        (short::defines(short, &content[long.clone()], reading, Form::Behind) && !self.is_affiliation(short, &long))
             .then_some(Found { short: start..end, long })
+    }
+
+    /// `Ana Suplicy (SP)`, `Kean University (US)`: the state, the country or the party of a name whose last word happens to have both letters.
+    fn is_affiliation(&self, short: &str, long: &Range<usize>) -> bool {
+        const ARTICLES: &[&str] = &["Das", "Der", "Die", "Las", "Les", "Los", "The"];
+        let content = self.region.content;
+        let before = long_form::last_word(content[..long.start].strip_suffix(' ').unwrap_or(""));
+        let is_name = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+        matches!(short.as_bytes(), [b'A'..=b'Z', b'A'..=b'Z'])
+            && is_name(&content[long.clone()])
+            && before.len() > 2
+            && is_name(before)
+            && !ARTICLES.contains(&before)
     }
 
     /// `(Norhaven Harbour Board, NHB)`.
