@@ -33,9 +33,9 @@ impl Batches {
     pub fn run<'s>(&mut self, sources: impl Iterator<Item = &'s Source>) -> usize {
         let mut blocks = 0;
         for source in sources {
-            let document = self.parser.parse(source);
+            let document = self.parser.parse_lent(source);
             blocks += document.blocks().len();
-            self.rows.document_in(None, &document, &self.texts).expect("a batch is finished long before it is full");
+            self.rows.document_in(None, document, &self.texts).expect("a batch is finished long before it is full");
             if self.rows.text_bytes() >= BYTES {
                 self.finish();
             }
