@@ -412,6 +412,12 @@ impl Document {
     /// Who wrote it.
     #[must_use]
     pub fn byline(&self) -> Byline<'_> {
+        let (status, text, authors) = self.byline_parts();
+        Byline { status, text, authors: authors.collect() }
+    }
+
+    /// The byline in parts, its authors one after the other: for who has a place to put them.
+    pub fn byline_parts(&self) -> (BylineStatus, Option<&str>, impl ExactSizeIterator<Item = Author<'_>>) {
         let byline = &self.0.fields.byline;
         let author = |author: &AuthorFields<TextSpan>| Author {
             name: self.slice(author.name),
@@ -421,11 +427,7 @@ impl Document {
             email: self.field(author.email),
         };
         debug_assert!(byline.status == BylineStatus::Named || byline.authors.is_empty());
-        Byline {
-            status: byline.status,
-            text: self.field(byline.text),
-            authors: byline.authors.iter().map(author).collect(),
-        }
+        (byline.status, self.field(byline.text), byline.authors.iter().map(author))
     }
 
     /// Where and when it was filed.

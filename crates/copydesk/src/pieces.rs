@@ -14,8 +14,25 @@ use crate::span::{SourceSpan, TextSpan};
 pub(crate) struct Cause {
     pub(crate) rules: RuleSet,
     pub(crate) risk: Risk,
-    pub(crate) evidence: Vec<Evidence>,
+    /// There are never more.
+    evidence: [Evidence; 2],
+    /// So many there are.
+    reasons: u8,
     pub(crate) text: Cow<'static, str>,
+}
+
+impl Cause {
+    fn new(change: Change<'_>) -> Self {
+        let Change { rules, risk, evidence: found, text } = change;
+        debug_assert!(found.len() <= 2, "a change has one reason or two");
+        let mut evidence = [Evidence::Document(0); 2];
+        evidence.iter_mut().zip(found).for_each(|(place, &reason)| *place = reason);
+        Self { rules, risk, evidence, reasons: found.len().min(2) as u8, text }
+    }
+
+    pub(crate) fn evidence(&self) -> &[Evidence] {
+        &self.evidence[..usize::from(self.reasons)]
+    }
 }
 
 /// A cause before it is known to be a new one: most are not, and need no memory of their own.
@@ -30,7 +47,7 @@ impl Change<'_> {
     fn is(&self, cause: &Cause) -> bool {
         self.rules == cause.rules
             && self.risk == cause.risk
-            && self.evidence == cause.evidence
+            && self.evidence == cause.evidence()
             && self.text == cause.text
     }
 }
@@ -272,11 +289,10 @@ impl PieceBuilder<'_> {
         {
             return known;
         }
-        let Change { rules, risk, evidence, text } = change;
         if causes.len() >= FEW {
-            by_text.insert(text.clone(), causes.len());
+            by_text.insert(change.text.clone(), causes.len());
         }
-        causes.push(Cause { rules, risk, evidence: evidence.to_vec(), text });
+        causes.push(Cause::new(change));
         causes.len() - 1
     }
 

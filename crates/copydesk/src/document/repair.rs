@@ -43,7 +43,7 @@ impl<'d> Repair<'d> {
     /// Why it was made.
     #[must_use]
     pub fn evidence(&self) -> &'d [Evidence] {
-        &self.cause().evidence
+        self.cause().evidence()
     }
 
     /// The bytes that were replaced.
