@@ -139,14 +139,14 @@ impl<'p> Pieces<'p> {
     }
 
     /// Where a source offset lies in the text: exact in a kept piece, at an edge in a repair.
-    pub(crate) fn to_text(&self, span: SourceSpan) -> TextSpan {
+    pub(crate) fn to_text(self, span: SourceSpan) -> TextSpan {
         let start = self.text_offset(span.start(), Edge::Start);
         let end = if span.is_empty() { start } else { self.text_offset(span.end(), Edge::End) };
         TextSpan::new(start, end.max(start))
     }
 
     /// Where a text offset came from: exact in a kept piece, at an edge in a repair.
-    pub(crate) fn to_source(&self, span: TextSpan) -> SourceSpan {
+    pub(crate) fn to_source(self, span: TextSpan) -> SourceSpan {
         let start = self.source_offset(span.start(), Edge::Start);
         let end = if span.is_empty() { start } else { self.source_offset(span.end(), Edge::End) };
         SourceSpan::new(start, end.max(start))
