@@ -33,9 +33,7 @@ impl Batches {
     pub fn run<'s>(&mut self, sources: impl Iterator<Item = &'s Source>) -> usize {
         let mut blocks = 0;
         for source in sources {
-            let document = self.parser.parse(source);
-            blocks += document.blocks().len();
-            self.rows.document_in(None, &document, &self.texts).expect("a batch is finished long before it is full");
+            blocks += self.add(source);
             if self.rows.text_bytes() >= BYTES {
                 self.finish();
             }
@@ -44,7 +42,21 @@ impl Batches {
         blocks
     }
 
-    fn finish(&mut self) {
+    /// Parses a text and adds its row; the number of blocks. Nobody but the parser needs the document.
+    ///
+    /// # Panics
+    /// If there is no room for it.
+    pub fn add(&mut self, source: &Source) -> usize {
+        let document = self.parser.parse_lent(source);
+        self.rows.document_in(None, document, &self.texts).expect("a batch is finished long before it is full");
+        document.blocks().len()
+    }
+
+    /// Makes the batch of what was added, if there is anything.
+    ///
+    /// # Panics
+    /// If that fails.
+    pub fn finish(&mut self) {
         if !self.rows.is_empty() {
             black_box(self.rows.finish().expect("columns that fit together"));
         }

@@ -37,5 +37,13 @@ fn main() -> Result<()> {
     let mut again = 0;
     row("batch", measure(|| again = batches.run(sources.iter())));
     ensure!(again == blocks, "the same texts have {blocks} blocks, and then {again}");
+    // All in one batch, which has the room of the one before: what is left is what a document asks for.
+    let add = |batches: &mut Batches| sources.iter().map(|source| batches.add(source)).sum::<usize>();
+    add(&mut batches);
+    batches.finish();
+    row("row of a batch", measure(|| again = add(&mut batches)));
+    ensure!(again == blocks, "the same texts have {blocks} blocks, and then {again}");
+    let finished = measure(|| batches.finish());
+    println!("{:40} {:>12} {:>12}", "to finish a batch", finished.count_total, finished.bytes_total);
     Ok(())
 }

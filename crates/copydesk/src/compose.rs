@@ -6,14 +6,14 @@
 use std::borrow::Cow;
 
 use crate::decode::{DecodeEdit, Decoded};
-use crate::pieces::{Change, PieceBuilder, Pieces};
+use crate::pieces::{Change, PieceBuilder, PieceTable};
 use crate::repair::Edit;
 use crate::span::SourceSpan;
 
-/// The pieces of `range` of a source, which was decoded to `decoded` and then edited.
-pub(crate) fn compose(range: SourceSpan, decoded: &Decoded<'_>, edits: &[Edit]) -> Pieces {
+/// Makes the pieces of `range` of a source, which was decoded to `decoded` and then edited.
+pub(crate) fn compose(range: SourceSpan, decoded: &Decoded<'_>, edits: &[Edit], pieces: &mut PieceTable) {
     let map = DecodeMap { base: range.start(), edits: &decoded.edits };
-    let mut builder = PieceBuilder::new(range);
+    let mut builder = pieces.begin(range);
     let mut decodes = decoded.edits.iter().peekable();
     for edit in edits {
         while let Some(decode) = decodes.next_if(|decode| decode.text.end <= edit.start) {
@@ -43,10 +43,10 @@ pub(crate) fn compose(range: SourceSpan, decoded: &Decoded<'_>, edits: &[Edit]) 
     for decode in decodes {
         keep_decoded(&mut builder, range.start(), decode, &decoded.text);
     }
-    builder.finish()
+    builder.finish();
 }
 
-fn keep_decoded(builder: &mut PieceBuilder, base: u32, decode: &DecodeEdit, text: &str) {
+fn keep_decoded(builder: &mut PieceBuilder<'_>, base: u32, decode: &DecodeEdit, text: &str) {
     builder.keep_to(base + decode.source.start);
     let text = &text[decode.text.start as usize..decode.text.end as usize];
     // Nearly every edit becomes one of these; a static string spares an allocation for each.

@@ -1,6 +1,7 @@
 //! The document: one immutable value that holds everything that is known about an article.
 
 mod block;
+mod columns;
 mod repair;
 
 use std::ops::Range;
@@ -9,20 +10,21 @@ use std::sync::{Arc, OnceLock};
 use bytestring::ByteString;
 
 use crate::annotate::{Layers, Record, RowView, Table};
-use crate::blocks::{FurnitureKind, Role};
+use crate::blocks::Role;
 use crate::decode::{Decoding, Mark};
-use crate::envelope::{Envelope, Part};
+use crate::envelope::{Envelope, PLAIN, Part};
 use crate::header::{
     Author, AuthorFields, Byline, BylineStatus, DateField, Dateline, Extra, ExtraFields, Fields, HEADER_FIELDS,
     PageField, Term,
 };
 use crate::language::Language;
 use crate::note::{Note, NoteKind};
-use crate::pieces::{Piece, Pieces};
+use crate::pieces::{Cause, Piece, Pieces};
 use crate::source::Source;
 use crate::span::{SourceSpan, TextSpan};
 
 pub use block::Block;
+pub(crate) use columns::{BlockCells, BlockCut, BlockCuts, Columns};
 pub use repair::Repair;
 
 /// A parsed article: what it says, what was changed, and where everything came from.
@@ -38,37 +40,91 @@ pub(crate) struct Inner {
     pub(crate) part: Part,
     pub(crate) decoding: Decoding,
     /// What the markup said of places in the source.
-    pub(crate) marks: Box<[(u32, Mark)]>,
+    pub(crate) marks: Vec<(u32, Mark)>,
     pub(crate) envelope: &'static Envelope,
     pub(crate) language: Option<Language>,
-    pub(crate) pieces: Pieces,
-    pub(crate) lines: Vec<u32>,
-    pub(crate) blocks: Vec<BlockCut>,
+    /// Lines, pieces and blocks.
+    pub(crate) columns: Columns,
+    /// Those of the pieces.
+    pub(crate) causes: Vec<Cause>,
+    /// The length of the text in bytes.
+    pub(crate) text_len: u32,
     /// In spans of the text, which are exact; where a field was read in the source, the pieces say.
     pub(crate) fields: Fields<TextSpan>,
     pub(crate) notes: Vec<Note>,
     pub(crate) layers: Layers,
     /// Made when it is first asked for; the source itself where nothing was changed.
-    pub(crate) text: OnceLock<ByteString>,
+    text: OnceLock<ByteString>,
+    /// Where a parser that lends its document has the memory for a text, and writes each one that is short.
+    pub(crate) written: Option<String>,
+}
+
+impl Inner {
+    /// A document of this part of a source; nothing else is written yet.
+    pub(crate) fn of(source: Source, range: SourceSpan) -> Self {
+        Self {
+            source,
+            range,
+            part: Part::default(),
+            decoding: Decoding::default(),
+            marks: Vec::new(),
+            envelope: &PLAIN,
+            language: None,
+            columns: Columns::default(),
+            causes: Vec::new(),
+            text_len: 0,
+            fields: Fields::default(),
+            notes: Vec::new(),
+            layers: Layers::default(),
+            text: OnceLock::new(),
+            written: None,
+        }
+    }
+
+    /// Becomes a document of which nothing is written yet, in the same memory.
+    fn begin(&mut self, source: Source, range: SourceSpan) {
+        let Self { marks, causes, notes, .. } = self;
+        marks.clear();
+        causes.clear();
+        notes.clear();
+        (self.source, self.range) = (source, range);
+        (self.fields, self.layers, self.text) = (Fields::default(), Layers::default(), OnceLock::new());
+    }
+
+    /// Writes the text down, if it is one to be lent.
+    pub(crate) fn write_text(&mut self, text: &str) {
+        if let Some(written) = &mut self.written {
+            written.clear();
+            written.push_str(if text.len() <= SHORT { text } else { "" });
+        }
+    }
+
+    fn pieces(&self) -> Pieces<'_> {
+        let Self { columns, causes, range, text_len, .. } = self;
+        Pieces { cuts: columns.pieces(), causes, source: *range, text_len: *text_len }
+    }
 }
 
 /// Up to this many bytes, a text that is its source is copied: that, after a look at it with SIMD, takes a third of the time that the
 /// shared bytes need to become a string (of 4 KB: 0.3 µs in place of 0.9). A longer text shares its source's memory.
 const SHORT: usize = 64 * 1024;
 
-/// Where a block starts, and what it is. It ends where the next one starts.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct BlockCut {
-    pub(crate) source: u32,
-    pub(crate) content: TextSpan,
-    pub(crate) role: Role,
-    pub(crate) kind: Option<FurnitureKind>,
-    pub(crate) continues: Option<u32>,
-}
-
 impl Document {
     pub(crate) fn new(inner: Inner) -> Self {
         Self(Arc::new(inner))
+    }
+
+    /// A document that is lent: its parser writes the next one over it.
+    pub(crate) fn to_lend() -> Self {
+        let source = Source::of_text("");
+        Self::new(Inner { written: Some(String::new()), ..Inner::of(source.clone(), source.span()) })
+    }
+
+    /// Begins another document in its place and its memory. What was cloned from it has that for its own.
+    pub(crate) fn begin(&mut self, source: Source, range: SourceSpan) -> &mut Inner {
+        let inner = Arc::make_mut(&mut self.0);
+        inner.begin(source, range);
+        inner
     }
 
     /// The same document with a layer of your own, in place of one of the same name.
@@ -141,11 +197,15 @@ impl Document {
     /// The repaired text, furniture included.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.0.text.get_or_init(|| self.make_text())
+        match &self.0.written {
+            Some(written) if !written.is_empty() => written,
+            _ => self.0.text.get_or_init(|| self.make_text()),
+        }
     }
 
     fn make_text(&self) -> ByteString {
-        if !self.0.pieces.changed() {
+        let pieces = self.0.pieces();
+        if !pieces.changed() {
             let shared = self.0.source.share(self.0.range);
             if let Some(short) = Some(&*shared).filter(|bytes| bytes.len() <= SHORT)
                 && let Ok(text) = simdutf8::basic::from_utf8(short)
@@ -154,11 +214,11 @@ impl Document {
             }
             return ByteString::try_from(shared).expect("a source without an encoding repair is UTF-8");
         }
-        let mut text = Vec::with_capacity(self.0.pieces.text_len() as usize);
-        for index in 0..self.0.pieces.len() {
-            match self.0.pieces.cause(index) {
+        let mut text = Vec::with_capacity(self.0.text_len as usize);
+        for index in 0..pieces.len() {
+            match pieces.cause(index) {
                 Some(cause) => text.extend_from_slice(cause.text.as_bytes()),
-                None => text.extend_from_slice(self.0.source.slice(self.0.pieces.get(index).source)),
+                None => text.extend_from_slice(self.0.source.slice(pieces.get(index).source)),
             }
         }
         // Looked at once for the whole: piece by piece it took longer than the copying.
@@ -176,44 +236,45 @@ impl Document {
 
     /// The pieces that the text is made of, in order. Together they cover the document's range of the source.
     pub fn pieces(&self) -> impl ExactSizeIterator<Item = Piece> + '_ {
-        self.0.pieces.iter()
+        self.0.pieces().iter()
     }
 
     /// The changes between the source and the text, in order.
     pub fn repairs(&self) -> impl Iterator<Item = Repair<'_>> {
-        self.0.pieces.repairs().map(|index| Repair { document: self, index })
+        self.0.pieces().repairs().map(|index| Repair { document: self, index })
     }
 
     /// The repair that is the piece of this number ([`Repair::index`]), if that piece is one.
     #[must_use]
     pub fn repair(&self, piece: usize) -> Option<Repair<'_>> {
-        let is_repair = piece < self.0.pieces.len() && self.0.pieces.cause(piece).is_some();
+        let pieces = self.0.pieces();
+        let is_repair = piece < pieces.len() && pieces.cause(piece).is_some();
         is_repair.then_some(Repair { document: self, index: piece })
     }
 
     /// The block of this number.
     #[must_use]
     pub fn block(&self, index: usize) -> Option<Block<'_>> {
-        (index < self.0.blocks.len()).then_some(Block { document: self, index })
+        (index < self.cuts().len()).then_some(Block { document: self, index })
     }
 
     /// The lines of the source, in order, each with its line end.
     pub fn lines(&self) -> impl ExactSizeIterator<Item = SourceSpan> + '_ {
-        let lines = &self.0.lines;
+        let lines = self.0.columns.lines();
         (0..lines.len()).map(|i| SourceSpan::new(lines[i], lines.get(i + 1).copied().unwrap_or(self.0.range.end())))
     }
 
     /// The blocks, in order. Together they cover the document's range of the source.
     pub fn blocks(&self) -> impl ExactSizeIterator<Item = Block<'_>> + DoubleEndedIterator {
-        (0..self.0.blocks.len()).map(|index| Block { document: self, index })
+        (0..self.cuts().len()).map(|index| Block { document: self, index })
     }
 
     pub(crate) fn marks(&self) -> &[(u32, Mark)] {
         &self.0.marks
     }
 
-    pub(crate) fn cuts(&self) -> &[BlockCut] {
-        &self.0.blocks
+    pub(crate) fn cuts(&self) -> BlockCuts<'_> {
+        self.0.columns.blocks()
     }
 
     /// The paragraphs of the body, each as one reads it: a paragraph that goes on after an interruption is still two blocks here.
@@ -251,7 +312,7 @@ impl Document {
     /// character's.
     #[must_use]
     pub fn to_text(&self, span: SourceSpan) -> TextSpan {
-        let (found, text) = (self.0.pieces.to_text(span), self.text());
+        let (found, text) = (self.0.pieces().to_text(span), self.text());
         let (mut start, mut end) = (found.start(), found.end());
         while !text.is_char_boundary(start as usize) {
             start -= 1;
@@ -268,7 +329,7 @@ impl Document {
     /// Where a text span came from. An edge inside a repair moves outwards to the repair's edge.
     #[must_use]
     pub fn to_source(&self, span: TextSpan) -> SourceSpan {
-        self.0.pieces.to_source(span)
+        self.0.pieces().to_source(span)
     }
 
     /// The doubts, in order of place.
@@ -351,6 +412,12 @@ impl Document {
     /// Who wrote it.
     #[must_use]
     pub fn byline(&self) -> Byline<'_> {
+        let (status, text, authors) = self.byline_parts();
+        Byline { status, text, authors: authors.collect() }
+    }
+
+    /// The byline in parts, its authors one after the other: for who has a place to put them.
+    pub fn byline_parts(&self) -> (BylineStatus, Option<&str>, impl ExactSizeIterator<Item = Author<'_>>) {
         let byline = &self.0.fields.byline;
         let author = |author: &AuthorFields<TextSpan>| Author {
             name: self.slice(author.name),
@@ -360,11 +427,7 @@ impl Document {
             email: self.field(author.email),
         };
         debug_assert!(byline.status == BylineStatus::Named || byline.authors.is_empty());
-        Byline {
-            status: byline.status,
-            text: self.field(byline.text),
-            authors: byline.authors.iter().map(author).collect(),
-        }
+        (byline.status, self.field(byline.text), byline.authors.iter().map(author))
     }
 
     /// Where and when it was filed.
@@ -425,8 +488,8 @@ impl std::fmt::Debug for Document {
         f.debug_struct("Document")
             .field("envelope", &self.0.envelope.name)
             .field("range", &self.0.range)
-            .field("blocks", &self.0.blocks.len())
-            .field("pieces", &self.0.pieces.len())
+            .field("blocks", &self.cuts().len())
+            .field("pieces", &self.0.pieces().len())
             .finish_non_exhaustive()
     }
 }

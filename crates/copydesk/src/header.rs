@@ -4,6 +4,8 @@ mod extra;
 
 use serde::Serialize;
 
+use crate::few::Few;
+
 pub use extra::{Extra, FieldKind, Term};
 pub(crate) use extra::{ExtraFields, TermFields};
 
@@ -119,10 +121,11 @@ pub(crate) struct Fields<S> {
 pub(crate) struct BylineFields<S> {
     pub(crate) status: BylineStatus,
     pub(crate) text: Option<S>,
-    pub(crate) authors: Vec<AuthorFields<S>>,
+    /// A byline names hardly ever more.
+    pub(crate) authors: Few<AuthorFields<S>, 2>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct AuthorFields<S> {
     pub(crate) name: S,
     pub(crate) role: Option<S>,

@@ -119,14 +119,20 @@ pub struct Note {
 /// many more there were.
 pub(crate) const NOTES_PER_KIND: usize = 4096;
 
-/// Collects notes up to the limit of each kind.
-#[derive(Default)]
+/// Collects notes up to the limit of each kind, in memory that the next text's are collected in.
+#[derive(Debug, Default)]
 pub(crate) struct Notes {
     notes: Vec<Note>,
     seen: [usize; NoteKind::ALL.len()],
 }
 
 impl Notes {
+    /// Forgets what a text before had.
+    pub(crate) fn clear(&mut self) {
+        self.notes.clear();
+        self.seen.fill(0);
+    }
+
     pub(crate) fn push(&mut self, kind: NoteKind, source: SourceSpan, message: impl Into<Cow<'static, str>>) {
         let seen = &mut self.seen[kind as usize];
         *seen += 1;
@@ -135,8 +141,8 @@ impl Notes {
         }
     }
 
-    /// The notes in order of place, with what went over a limit said at the end.
-    pub(crate) fn finish(mut self, whole: SourceSpan) -> Vec<Note> {
+    /// Gives the notes away, in order of place, with what went over a limit said at the end.
+    pub(crate) fn finish(&mut self, whole: SourceSpan) -> impl ExactSizeIterator<Item = Note> {
         self.notes.sort_by_key(|note| (note.source, note.kind));
         for &kind in NoteKind::ALL {
             let seen = self.seen[kind as usize];
@@ -145,6 +151,6 @@ impl Notes {
                 self.notes.push(Note { kind: NoteKind::NoteLimit, source: whole, message: message.into() });
             }
         }
-        self.notes
+        self.notes.drain(..)
     }
 }

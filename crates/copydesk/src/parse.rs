@@ -1,33 +1,27 @@
 //! The flow: what runs after what, and what each stage hands to the next.
 
-use std::borrow::Cow;
 use std::slice::{from_mut, from_ref};
 
 use crate::annotate::{self, Annotated, Layers};
 use crate::blocks::{self, Role, Sheet};
 use crate::compose::{DecodeMap, compose};
 use crate::decode::{self, DecodeEdit, Decoded, Decoding, ENCODING, Mark};
-use crate::document::{BlockCut, Document, Inner};
+use crate::document::{BlockCells, BlockCut, Document, Inner};
 use crate::envelope::{Envelope, Part, Split};
 use crate::language::Language;
 use crate::note::{NoteKind, Notes};
 use crate::options::Options;
 use crate::pieces::Pieces;
 use crate::repair::{self, Cleaned, Decisions, Doubt, Pass};
-use crate::scan::Scan;
 use crate::source::Source;
 use crate::span::{SourceSpan, TextSpan};
 use crate::{envelope, language};
 
 mod parts;
+mod scratch;
 
 pub(crate) use parts::Parts;
-
-/// What a parse works in, and the next one again.
-#[derive(Debug, Default)]
-pub(crate) struct Scratch {
-    scan: Scan,
-}
+pub(crate) use scratch::Scratch;
 
 /// What is known of a document before its bytes are looked at: what the options say, or what the file that it is a part of has shown.
 #[derive(Clone, Copy)]
@@ -67,9 +61,16 @@ impl<'s> Looked<'s> {
         let decoding = known.decoding.unwrap_or_else(|| Decoding::of(bytes));
         let decoded = decode::decode(bytes, decoding);
         scratch.scan.look(&decoded.text);
-        let envelope = known.envelope.unwrap_or_else(|| envelope::recognise(&decoded, &scratch.scan.lines));
+        let envelope =
+            known.envelope.unwrap_or_else(|| envelope::recognise(&decoded, &scratch.scan.lines, &mut scratch.edges));
         let known = Known { decoding: Some(decoding), envelope: Some(envelope), ..known };
         Self { known, decoding, envelope, decoded }
+    }
+
+    /// What is known of it before it is read.
+    fn settled(&self, options: &Options) -> Settled {
+        let language = options.language.or_else(|| language::detect(&self.decoded.text));
+        Settled { decoding: self.decoding, envelope: self.envelope, language, part: self.known.part }
     }
 
     /// The parts of the source.
@@ -98,10 +99,25 @@ pub(crate) fn read_looked(
     options: &Options,
     scratch: &mut Scratch,
 ) -> Document {
-    let Looked { known, decoding, envelope, decoded } = looked;
-    let language = options.language.or_else(|| language::detect(&decoded.text));
-    let settled = Settled { decoding, envelope, language, part: known.part };
-    read_scanned(source, range, decoded, settled, options, scratch)
+    let settled = looked.settled(options);
+    let mut inner = Inner::of(source.clone(), range);
+    read_scanned(looked.decoded, settled, options, scratch, &mut inner);
+    Document::new(inner)
+}
+
+/// Parses a source over a document that was lent before.
+pub(crate) fn parse_over<'d>(
+    lent: &'d mut Document,
+    source: &Source,
+    known: Known,
+    options: &Options,
+    scratch: &mut Scratch,
+) -> &'d Document {
+    let range = source.span();
+    let looked = Looked::at(source, range, known, scratch);
+    let settled = looked.settled(options);
+    read_scanned(looked.decoded, settled, options, scratch, lent.begin(source.clone(), range));
+    lent
 }
 
 /// The flow from characters on, for a form and a language that are settled.
@@ -112,28 +128,31 @@ pub(crate) fn read(
     settled: Settled,
     options: &Options,
 ) -> Document {
-    let mut scratch = Scratch { scan: Scan::of(&decoded.text) };
-    read_scanned(source, range, decoded, settled, options, &mut scratch)
+    let mut scratch = Scratch::default();
+    scratch.scan.look(&decoded.text);
+    let mut inner = Inner::of(source.clone(), range);
+    read_scanned(decoded, settled, options, &mut scratch, &mut inner);
+    Document::new(inner)
 }
 
-/// The same for a text that the one pass has looked at.
+/// The same for a text that the one pass has looked at. All is written into a document of which the source and the range are known.
 fn read_scanned(
-    source: &Source,
-    range: SourceSpan,
     decoded: Decoded<'_>,
     settled: Settled,
     options: &Options,
     scratch: &mut Scratch,
-) -> Document {
+    document: &mut Inner,
+) {
+    let range = document.range;
     let Settled { decoding, envelope, language, part } = settled;
-    let scan = &mut scratch.scan;
-    let lines = source_lines(range, &decoded, &scan.lines);
+    let Scratch { scan, lines, repair: repairing, text: repaired, pieces, sheet: space, blocks, notes, .. } = scratch;
+    source_lines(range, &decoded, &scan.lines, lines);
 
-    let mut notes = Notes::default();
+    notes.clear();
     let mut cleaned = Cleaned::not(decoded, scan.seen);
     for pass in Pass::ALL.into_iter().filter(|_| options.repairs.any()) {
         cleaned = repair::clean(cleaned, pass, language, &options.repairs);
-        note(range, &cleaned.decoded, &cleaned.doubts, &mut notes);
+        note(range, &cleaned.decoded, &cleaned.doubts, notes);
     }
     let Cleaned { decoded, seen, changed, .. } = cleaned;
     if changed {
@@ -151,77 +170,76 @@ fn read_scanned(
         scan.look(&decoded.text);
     }
     let decoded = &decoded;
-    let mut decisions = if options.repairs.any() {
-        repair::decide(&decoded.text, &scan.lines, &scan.suspects, language, &options.repairs)
+    if options.repairs.any() {
+        repair::decide(&decoded.text, &scan.lines, &scan.suspects, language, &options.repairs, repairing);
     } else {
-        Decisions::default()
-    };
-    decisions.doubts.extend(doubts);
-    let mut pieces = compose(range, decoded, &decisions.edits);
-    note(range, decoded, &decisions.doubts, &mut notes);
-    let lost_bytes = note_lost_bytes(range, decoded, &mut notes);
-    let text = repaired(decoded, &decisions);
-
-    if matches!(text, Cow::Owned(_)) {
-        scan.look(&text);
+        repairing.clear();
     }
-    let mut sheet = Sheet::new(&text, scan, language);
+    let decisions = &mut repairing.decisions;
+    decisions.doubts.extend(doubts);
+    compose(range, decoded, &decisions.edits, pieces);
+    note(range, decoded, &decisions.doubts, notes);
+    let lost_bytes = note_lost_bytes(range, decoded, notes);
+    let text = if decisions.edits.is_empty() {
+        &*decoded.text
+    } else {
+        repair_text(decoded, decisions, repaired);
+        scan.look(repaired);
+        repaired
+    };
+
+    let mut sheet = Sheet::new(text, scan, language, space);
     sheet.profile = options.profile.clone();
     sheet.part = part;
-    sheet.marks = repaired_marks(decoded, &decisions);
+    sheet.marks.extend(repaired_marks(decoded, decisions));
     (sheet.seen, sheet.lost_bytes) = (seen, lost_bytes);
     blocks::label(&mut sheet, envelope);
     // Most texts are their source, and need not be asked for each place.
     let is_source = decisions.edits.is_empty() && decoded.edits.is_empty();
-    let mut blocks: Vec<BlockCut> = sheet
-        .rows
-        .iter()
-        .map(|row| BlockCut {
-            source: if is_source { range.start() + row.start } else { source_start(&pieces, row.start, range) },
+    let made = pieces.pieces();
+    blocks.clear();
+    blocks.extend(sheet.rows.iter().map(|row| {
+        let block = BlockCut {
+            source: if is_source { range.start() + row.start } else { source_start(made, row.start, range) },
             content: row.content,
             role: row.role.unwrap_or(Role::Unknown),
             kind: row.kind,
             continues: row.continues,
-        })
-        .collect();
+        };
+        BlockCells::from(block)
+    }));
     if blocks.is_empty() && !range.is_empty() {
         // A byte order mark and nothing else.
         let content = TextSpan::default();
-        blocks.push(BlockCut { source: range.start(), content, role: Role::Blank, kind: None, continues: None });
+        let block = BlockCut { source: range.start(), content, role: Role::Blank, kind: None, continues: None };
+        blocks.push(block.into());
     }
-    pieces.split_at(blocks.iter().map(|block| block.source));
-    let map = DecodeMap { base: range.start(), edits: &decoded.edits };
-    let marks = decoded.marks.iter().map(|&(at, mark)| (map.source(at), mark)).collect();
-    for (kind, span, message) in std::mem::take(&mut sheet.notes) {
-        notes.push(kind, pieces.to_source(span), message);
+    pieces.split_at(blocks.iter().map(|&block| BlockCut::from(block).source));
+    document.columns.fill(lines, pieces.pieces().cuts, blocks);
+    for (kind, span, message) in sheet.notes.drain(..) {
+        notes.push(kind, pieces.pieces().to_source(span), message);
     }
-    let fields = sheet.fields;
+    document.fields = std::mem::take(&mut sheet.fields);
+    space.put(sheet);
 
-    let date = fields.date.and_then(|(_, value)| value);
-    let annotated = Annotated::new(&text, &blocks, language, date, &options.layers);
+    let date = document.fields.date.and_then(|(_, value)| value);
+    let annotated = Annotated::new(text, document.columns.blocks(), language, date, &options.layers);
     let mut layers = Layers::default();
     annotate::run(from_ref(&annotated), &options.layers, from_mut(&mut layers));
-    if let Some(first) = blocks[annotated.blocks.len()..].iter().find(|block| block.role.is_annotated()) {
+    let (_, beyond) = document.columns.blocks().split_at(annotated.blocks.len());
+    if let Some(first) = beyond.iter().find(|block| block.role.is_annotated()) {
         let message = "layers end here: the text is longer than they run over";
         notes.push(NoteKind::LayerLimit, SourceSpan::new(first.source, range.end()), message);
     }
 
-    Document::new(Inner {
-        source: source.clone(),
-        range,
-        part,
-        decoding,
-        marks,
-        envelope,
-        language,
-        pieces,
-        lines,
-        blocks,
-        fields,
-        notes: notes.finish(range),
-        layers,
-        text: std::sync::OnceLock::new(),
-    })
+    let map = DecodeMap { base: range.start(), edits: &decoded.edits };
+    document.marks.extend(decoded.marks.iter().map(|&(at, mark)| (map.source(at), mark)));
+    document.text_len = pieces.pieces().text_len;
+    document.causes.extend(pieces.take_causes());
+    document.notes.extend(notes.finish(range));
+    (document.part, document.decoding, document.envelope, document.language) = (part, decoding, envelope, language);
+    document.layers = layers;
+    document.write_text(text);
 }
 
 impl Document {
@@ -233,25 +251,22 @@ impl Document {
 }
 
 /// What the markup said of places, in the repaired text. A place inside a repair moves to its start.
-fn repaired_marks(decoded: &Decoded<'_>, decisions: &Decisions) -> Vec<(u32, Mark)> {
+fn repaired_marks(decoded: &Decoded<'_>, decisions: &Decisions) -> impl Iterator<Item = (u32, Mark)> {
     let mut edits = decisions.edits.iter().peekable();
     let mut shift = 0_i64;
-    let marks = decoded.marks.iter().map(|&(at, mark)| {
+    decoded.marks.iter().map(move |&(at, mark)| {
         while let Some(edit) = edits.next_if(|edit| edit.end <= at) {
             shift += edit.text.len() as i64 - i64::from(edit.end - edit.start);
         }
         let at = edits.peek().filter(|edit| edit.start < at).map_or(at, |edit| edit.start);
         ((i64::from(at) + shift) as u32, mark)
-    });
-    marks.collect()
+    })
 }
 
-/// The decoded text with the edits made.
-fn repaired<'d>(decoded: &'d Decoded<'_>, decisions: &Decisions) -> Cow<'d, str> {
-    if decisions.edits.is_empty() {
-        return Cow::Borrowed(&decoded.text);
-    }
-    let mut text = String::with_capacity(decoded.text.len());
+/// Writes the decoded text with the edits made.
+fn repair_text(decoded: &Decoded<'_>, decisions: &Decisions, text: &mut String) {
+    text.clear();
+    text.reserve(decoded.text.len());
     let mut at = 0;
     for edit in &decisions.edits {
         text.push_str(&decoded.text[at..edit.start as usize]);
@@ -259,23 +274,22 @@ fn repaired<'d>(decoded: &'d Decoded<'_>, decisions: &Decisions) -> Cow<'d, str>
         at = edit.end as usize;
     }
     text.push_str(&decoded.text[at..]);
-    Cow::Owned(text)
 }
 
-/// Where the lines start in the source. The first one starts where the source does, whatever decoding took away there.
-fn source_lines(range: SourceSpan, decoded: &Decoded<'_>, starts: &[u32]) -> Vec<u32> {
+/// Finds where the lines start in the source. The first one starts where the source does, whatever decoding took away there.
+fn source_lines(range: SourceSpan, decoded: &Decoded<'_>, starts: &[u32], lines: &mut Vec<u32>) {
     let map = DecodeMap { base: range.start(), edits: &decoded.edits };
-    let mut lines: Vec<u32> = starts.iter().map(|&start| map.source(start)).collect();
+    lines.clear();
+    lines.extend(starts.iter().map(|&start| map.source(start)));
     match lines.first_mut() {
         Some(first) => *first = range.start(),
         None if !range.is_empty() => lines.push(range.start()),
         None => {}
     }
-    lines
 }
 
 /// A block starts at a line start of the text, which is never inside a repair: the source offset is exact.
-fn source_start(pieces: &Pieces, start: u32, range: SourceSpan) -> u32 {
+fn source_start(pieces: Pieces<'_>, start: u32, range: SourceSpan) -> u32 {
     if start == 0 { range.start() } else { pieces.to_source(TextSpan::new(start - 1, start)).end() }
 }
 

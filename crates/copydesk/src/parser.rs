@@ -25,13 +25,14 @@ use crate::source::Source;
 pub struct Parser {
     options: Options,
     scratch: Scratch,
+    lent: Option<Document>,
 }
 
 impl Parser {
     /// A parser with these options.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        Self { options, scratch: Scratch::default() }
+        Self { options, scratch: Scratch::default(), lent: None }
     }
 
     /// What a parse is asked to do.
@@ -44,6 +45,28 @@ impl Parser {
     #[must_use]
     pub fn parse(&mut self, source: &Source) -> Document {
         parse::parse(source, source.span(), (&self.options).into(), &self.options, &mut self.scratch)
+    }
+
+    /// Parses the whole source as [`parse`](Self::parse) does, for a look at the document: the next one is written over it, in the same
+    /// memory. Of an article like those before it nothing is asked of the allocator.
+    ///
+    /// What is cloned from it stays. Until the next one, the parser holds the source.
+    ///
+    /// ```
+    /// use copydesk::{Parser, Source};
+    ///
+    /// let mut parser = Parser::default();
+    /// let mut headlines = String::new();
+    /// for text in ["Ferry returns\n\nThe ferry is back.\n", "Storm passes\n\nThe storm is over.\n"] {
+    ///     headlines.extend(parser.parse_lent(&Source::new(text)?).headline());
+    /// }
+    /// assert_eq!(headlines, "Ferry returnsStorm passes");
+    /// # Ok::<(), copydesk::SourceTooLong>(())
+    /// ```
+    #[must_use]
+    pub fn parse_lent(&mut self, source: &Source) -> &Document {
+        let Self { options, scratch, lent } = self;
+        parse::parse_over(lent.get_or_insert_with(Document::to_lend), source, (&*options).into(), options, scratch)
     }
 
     /// Every article of the source, in order, as [`Options::documents`] gives them.
@@ -74,11 +97,26 @@ mod tests {
         ];
         for text in texts {
             let source = Source::new(text).unwrap();
-            parser.parse(&source).check_same(&options.parse(&source)).unwrap();
+            let alone = options.parse(&source);
+            parser.parse(&source).check_same(&alone).unwrap();
+            parser.parse_lent(&source).check_same(&alone).unwrap();
             let (mine, others) = (parser.parts(&source).collect::<Vec<_>>(), options.parts(&source));
             assert!(mine.iter().zip(others).all(|(mine, other)| mine.check_same(&other) == Ok(())), "{text}");
             assert_eq!(mine.len(), 1);
         }
         assert_eq!(parser.documents(&Source::new("a").unwrap()).count(), 1);
+    }
+
+    #[test]
+    fn a_clone_of_what_was_lent_stays() {
+        let mut parser = Parser::default();
+        let long = "The ferry is back.\n\n".repeat(5000);
+        let texts = ["Ferry returns\n\nThe ferry is back.\n", "", &long, "Storm passes\n"];
+        let sources = texts.map(|text| Source::new(text.to_owned()).unwrap());
+        let kept = sources.each_ref().map(|source| parser.parse_lent(source).clone());
+        for (source, kept) in sources.iter().zip(kept) {
+            kept.check().unwrap();
+            kept.check_same(&crate::parse(source)).unwrap();
+        }
     }
 }

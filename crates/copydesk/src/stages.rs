@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use fearless_simd::{Level, Simd, dispatch};
 
 use crate::annotate::sentences;
-use crate::blocks::{self, Sheet};
+use crate::blocks::{self, Sheet, SheetSpace};
 use crate::decode::{self, Decoding};
-use crate::envelope::{self, Envelope};
+use crate::envelope::{self, EdgeSpace, Envelope};
 use crate::language::{self, Language};
 use crate::lines;
 use crate::masks;
 use crate::options::Repairs;
-use crate::repair;
+use crate::repair::{self, RepairSpace};
 use crate::scan::Scan;
 
 /// The decoded text.
@@ -30,7 +30,7 @@ pub fn lines(text: &str) -> Vec<u32> {
 /// The envelope.
 #[must_use]
 pub fn envelope(text: &str) -> &'static Envelope {
-    envelope::recognise(&decode::as_it_is(text, Vec::new()), &lines::starts(text.as_bytes()))
+    envelope::recognise(&decode::as_it_is(text, Vec::new()), &lines::starts(text.as_bytes()), &mut EdgeSpace::default())
 }
 
 /// The language.
@@ -42,14 +42,16 @@ pub fn language(text: &str) -> Option<Language> {
 /// How many repairs the default options make.
 #[must_use]
 pub fn repairs(text: &str, lines: &[u32], language: Option<Language>) -> usize {
-    repair::decide(text, lines, &Scan::of(text).suspects, language, &Repairs::default()).edits.len()
+    let mut space = RepairSpace::default();
+    repair::decide(text, lines, &Scan::of(text).suspects, language, &Repairs::default(), &mut space);
+    space.decisions.edits.len()
 }
 
 /// How many blocks the repaired text has, once each has its role.
 #[must_use]
 pub fn blocks(text: &str, envelope: &'static Envelope, language: Option<Language>) -> usize {
     let scan = Scan::of(text);
-    let mut sheet = Sheet::new(text, &scan, language);
+    let mut sheet = Sheet::new(text, &scan, language, &mut SheetSpace::default());
     blocks::label(&mut sheet, envelope);
     sheet.rows.len()
 }

@@ -1,7 +1,5 @@
 //! `blocks`: what each part of the text is.
 
-use std::sync::Arc;
-
 use arrow_array::ArrayRef;
 use arrow_array::builder::{Int32Builder, StringBuilder};
 use arrow_schema::{ArrowError, DataType, Field, Fields};
@@ -55,7 +53,7 @@ impl Blocks {
             column::strings(&mut self.kinds),
             self.sources.finish(None)?,
             self.texts.finish(None)?,
-            Arc::new(self.continues.finish()),
+            column::numbers(&mut self.continues),
         ];
         self.rows.finish(column::structs(Self::fields(), columns, None)?)
     }

@@ -3,7 +3,7 @@
 use arrow_array::ArrayRef;
 use arrow_array::builder::StringBuilder;
 use arrow_schema::{ArrowError, DataType, Field, Fields};
-use copydesk::{Byline, Dateline};
+use copydesk::{Dateline, Document};
 
 use super::column::{self, Lists, Presence, string};
 
@@ -35,17 +35,18 @@ impl Bylines {
             .collect()
     }
 
-    pub(super) fn push(&mut self, byline: &Byline<'_>) {
+    pub(super) fn push(&mut self, document: &Document) {
+        let (status, text, authors) = document.byline_parts();
         self.rows.push(true);
-        self.statuses.append_value(byline.status.name());
-        self.texts.append_option(byline.text);
-        for author in &byline.authors {
+        self.statuses.append_value(status.name());
+        self.texts.append_option(text);
+        self.count += authors.len();
+        for author in authors {
             let values = [Some(author.name), author.role, author.affiliation, author.place, author.email];
             for (column, value) in self.parts.iter_mut().zip(values) {
                 column.append_option(value);
             }
         }
-        self.count += byline.authors.len();
         self.authors.close(self.count);
     }
 

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use arrow_array::builder::{ArrayBuilder as _, StringBuilder};
+use arrow_array::builder::{ArrayBuilder as _, Int32Builder, StringBuilder};
 use arrow_array::{ArrayRef, Int32Array, ListArray, StructArray};
 use arrow_buffer::{NullBuffer, NullBufferBuilder, OffsetBuffer};
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Fields};
@@ -49,13 +49,25 @@ pub(super) fn structs(
     Ok(Arc::new(StructArray::try_new(fields, columns, nulls)?))
 }
 
-/// A column of strings; the builder goes on with as much memory as this one took, and a little more: batches of a run are alike, and
-/// growing a column from nothing copies it over and over.
+/// What a batch has of something; the list goes on empty, with as much memory as this took, and a little more: batches of a run are alike,
+/// and growing a column from nothing copies it over and over.
+pub(super) fn taken<T>(list: &mut Vec<T>) -> Vec<T> {
+    let next = Vec::with_capacity(with_slack(list.len()));
+    std::mem::replace(list, next)
+}
+
+/// A column of strings; the builder goes on as a list does ([`taken`]).
 pub(super) fn strings(builder: &mut StringBuilder) -> ArrayRef {
     let (rows, bytes) = (builder.len(), builder.values_slice().len());
     let column = Arc::new(builder.finish());
     *builder = StringBuilder::with_capacity(with_slack(rows), with_slack(bytes));
     column
+}
+
+/// A column of numbers, likewise.
+pub(super) fn numbers(builder: &mut Int32Builder) -> ArrayRef {
+    let next = Int32Builder::with_capacity(with_slack(builder.len()));
+    Arc::new(std::mem::replace(builder, next).finish())
 }
 
 fn with_slack(size: usize) -> usize {
@@ -77,7 +89,8 @@ impl Presence {
     }
 
     pub(super) fn finish(&mut self) -> Option<NullBuffer> {
-        self.0.finish()
+        let rows = self.0.len();
+        std::mem::replace(&mut self.0, NullBufferBuilder::new(with_slack(rows))).finish()
     }
 }
 
@@ -118,8 +131,7 @@ impl Spans {
     }
 
     pub(super) fn finish(&mut self, nulls: Option<NullBuffer>) -> Result<ArrayRef, ArrowError> {
-        let next = Vec::with_capacity(with_slack(self.edges.len()));
-        let edges = std::mem::replace(&mut self.edges, next);
+        let edges = taken(&mut self.edges);
         let offsets: Vec<i32> = (0..=edges.len() as i32).step_by(2).collect();
         let edges = Arc::new(Int32Array::from(edges));
         Ok(Arc::new(ListArray::try_new(item_of(DataType::Int32), OffsetBuffer::new(offsets.into()), edges, nulls)?))

@@ -112,11 +112,12 @@ fn notes(document: &Document) -> usize {
 }
 
 fn authors(document: &Document) -> usize {
-    let longest = |author: &copydesk::Author<'_>| {
+    let longest = |author: copydesk::Author<'_>| {
         let others = [author.role, author.affiliation, author.place, author.email];
         others.into_iter().flatten().map(str::len).fold(author.name.len(), usize::max).max(1)
     };
-    document.byline().authors.iter().map(longest).sum()
+    let (_, _, authors) = document.byline_parts();
+    authors.map(longest).sum()
 }
 
 fn extras(document: &Document) -> usize {

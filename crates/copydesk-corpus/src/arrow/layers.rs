@@ -1,15 +1,14 @@
 //! `layers`: the rows of each registered layer, from the columns that it declares.
 
-use std::sync::Arc;
-
-use arrow_array::ArrayRef;
 use arrow_array::builder::{Int32Builder, StringBuilder};
+use arrow_array::{ArrayRef, new_empty_array};
 use arrow_schema::{ArrowError, DataType, Field, Fields};
 use copydesk::{ColumnType, LAYERS, Layer, Layers, Table, Value};
 
 use super::column::{self, Lists, Presence, Spans};
 
 pub(super) struct LayerColumns {
+    fields: Fields,
     rows: Presence,
     layers: Vec<Annotations>,
 }
@@ -17,10 +16,13 @@ pub(super) struct LayerColumns {
 /// The rows of one layer.
 struct Annotations {
     layer: &'static Layer,
+    fields: Fields,
     rows: Lists,
     texts: Spans,
     /// One for each column of the layer.
     columns: Vec<Option<Cells>>,
+    /// The rows of a batch that has none of the layer, as most have that was not asked for.
+    none: ArrayRef,
 }
 
 /// The values of a column, by its type.
@@ -34,19 +36,16 @@ enum Cells {
 
 impl Default for LayerColumns {
     fn default() -> Self {
-        let layers = LAYERS.iter().map(|layer| Annotations::new(layer)).collect();
-        Self { rows: Presence::default(), layers }
+        let layers: Vec<_> = LAYERS.iter().map(|layer| Annotations::new(layer)).collect();
+        let rows = |layer: &Annotations| column::list(layer.layer.name(), DataType::Struct(layer.fields.clone()));
+        let fields = layers.iter().map(|layer| rows(layer).with_nullable(true)).collect();
+        Self { fields, rows: Presence::default(), layers }
     }
 }
 
 impl LayerColumns {
     pub(super) fn field() -> Field {
-        column::structure("layers", Self::default().fields())
-    }
-
-    fn fields(&self) -> Fields {
-        let rows = |layer: &Annotations| column::list(layer.layer.name(), DataType::Struct(layer.fields()));
-        self.layers.iter().map(|layer| rows(layer).with_nullable(true)).collect()
+        column::structure("layers", Self::default().fields)
     }
 
     pub(super) fn push(&mut self, layers: &Layers) {
@@ -67,9 +66,8 @@ impl LayerColumns {
     }
 
     pub(super) fn finish(&mut self) -> Result<ArrayRef, ArrowError> {
-        let fields = self.fields();
         let columns = self.layers.iter_mut().map(Annotations::finish).collect::<Result<_, _>>()?;
-        column::structs(fields, columns, self.rows.finish())
+        column::structs(self.fields.clone(), columns, self.rows.finish())
     }
 }
 
@@ -80,16 +78,13 @@ pub(super) fn table<'d>(layer: &Layer, layers: &'d Layers) -> Option<&'d Table> 
 
 impl Annotations {
     fn new(layer: &'static Layer) -> Self {
-        let columns = layer.columns().iter().map(|column| Cells::of(&column.kind)).collect();
-        Self { layer, rows: Lists::default(), texts: Spans::default(), columns }
-    }
-
-    fn fields(&self) -> Fields {
-        let columns = self.layer.columns().iter().zip(&self.columns);
-        let known = columns.filter_map(|(column, cells)| {
+        let columns: Vec<_> = layer.columns().iter().map(|column| Cells::of(&column.kind)).collect();
+        let known = layer.columns().iter().zip(&columns).filter_map(|(column, cells)| {
             Some(Field::new(&*column.name, cells.as_ref()?.data_type(), column.nullable))
         });
-        [column::span("text")].into_iter().chain(known).collect()
+        let fields: Fields = [column::span("text")].into_iter().chain(known).collect();
+        let none = new_empty_array(&DataType::Struct(fields.clone()));
+        Self { layer, fields, rows: Lists::default(), texts: Spans::default(), columns, none }
     }
 
     fn push(&mut self, table: &Table) {
@@ -105,12 +100,14 @@ impl Annotations {
     }
 
     fn finish(&mut self) -> Result<ArrayRef, ArrowError> {
-        let fields = self.fields();
+        if self.texts.len() == 0 {
+            return self.rows.finish(self.none.clone());
+        }
         let mut columns = vec![self.texts.finish(None)?];
         for cells in self.columns.iter_mut().flatten() {
             columns.push(cells.finish()?);
         }
-        self.rows.finish(column::structs(fields, columns, None)?)
+        self.rows.finish(column::structs(self.fields.clone(), columns, None)?)
     }
 }
 
@@ -176,7 +173,7 @@ impl Cells {
 
     fn finish(&mut self) -> Result<ArrayRef, ArrowError> {
         match self {
-            Self::Index(cells) => Ok(Arc::new(cells.finish())),
+            Self::Index(cells) => Ok(column::numbers(cells)),
             Self::String(cells) => Ok(column::strings(cells)),
             Self::Span(spans, rows) => spans.finish(rows.finish()),
             Self::Spans(spans, rows) => rows.finish(spans.finish(None)?),

@@ -136,7 +136,7 @@ impl Rows {
         self.inputs.append_option(self.input(input));
         self.text_bytes += document.text().len();
         self.head.push(id, document);
-        self.bylines.push(&document.byline());
+        self.bylines.push(document);
         self.datelines.push(document.dateline());
         self.parts.append_value(document.part().name());
         self.extras.push(document.extras());

@@ -12,7 +12,7 @@ use arrow_buffer::{Buffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field};
 use copydesk::Document;
 
-use super::column::Presence;
+use super::column::{self, Presence};
 
 /// Up to this many bytes are in a view itself.
 const INLINE: u32 = 12;
@@ -123,8 +123,8 @@ impl Texts {
     }
 
     pub(super) fn finish(&mut self) -> Result<[ArrayRef; 2], ArrowError> {
-        let own = Buffer::from_vec(std::mem::take(&mut self.own));
-        let own_bodies = Buffer::from_vec(std::mem::take(&mut self.own_bodies));
+        let own = Buffer::from_vec(column::taken(&mut self.own));
+        let own_bodies = Buffer::from_vec(column::taken(&mut self.own_bodies));
         let shared = std::mem::take(&mut self.shared);
         let stretches =
             shared.iter().map(|shared| shared.buffer.slice_with_length(shared.from, shared.to - shared.from));
@@ -152,7 +152,7 @@ impl Views {
 
     /// The column: the buffers in their order (own, shared, and for bodies the own bodies last), each counted from what is shown of it.
     fn finish(&mut self, buffers: Vec<Buffer>, shared: &[Shared]) -> Result<ArrayRef, ArrowError> {
-        let mut views = std::mem::take(&mut self.views);
+        let mut views = column::taken(&mut self.views);
         for view in views.iter_mut().filter(|view| **view as u32 > INLINE) {
             let (buffer, at) = ((*view >> 64) as u32, (*view >> 96) as u32);
             let (buffer, at) = match buffer {

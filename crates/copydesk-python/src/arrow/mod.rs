@@ -127,6 +127,23 @@ fn parse(
     let mut batches = builders.take();
     let (options, layers) = settings.options.clone().without_layers();
     let mut parser = Parser::new(options);
+    if layers.is_empty() {
+        for row in rows {
+            let id = texts.id(row);
+            let id = id.as_deref();
+            let Some(text) = texts.get(row) else {
+                batches.null(id)?;
+                continue;
+            };
+            // Nobody but the row needs the document.
+            let source = text.and_then(|text| Ok(Source::new(text)?));
+            match source.and_then(|source| guarded(|| parser.parse_lent(&source))) {
+                Ok(document) => batches.document(id, document, texts.buffer(row))?,
+                Err(failure) => batches.error(id, None, Some((before + row + 1) as u64), &failure.reason)?,
+            }
+        }
+        return builders.finish(batches);
+    }
     let mut waiting = Layering::new(layers);
     for row in rows.clone() {
         let parsed = texts.get(row).map(|text| {

@@ -24,7 +24,7 @@ mod table;
 use std::borrow::Cow;
 
 use crate::blocks::Role;
-use crate::document::{BlockCut, Document};
+use crate::document::{BlockCuts, Document};
 use crate::language::{self, Language};
 use crate::names::UnknownName;
 use crate::span::TextSpan;
@@ -115,7 +115,7 @@ const ANNOTATED: usize = 1 << 22;
 pub(crate) struct Annotated<'t> {
     pub(crate) text: &'t str,
     /// Those that layers run over, blank ones and furniture among them: all but of a very long text.
-    pub(crate) blocks: &'t [BlockCut],
+    pub(crate) blocks: BlockCuts<'t>,
     /// `None` where it is not known.
     pub(crate) language: Option<Language>,
     /// `None` where the article does not say it.
@@ -128,14 +128,14 @@ impl<'t> Annotated<'t> {
     /// Of a document whose language may not be known: then a short one is read in that which its few words are of. For these layers.
     pub(crate) fn new(
         text: &'t str,
-        blocks: &'t [BlockCut],
+        blocks: BlockCuts<'t>,
         language: Option<Language>,
         date: Option<jiff::civil::Date>,
         layers: &[&'static Layer],
     ) -> Self {
-        let within = blocks.partition_point(|block| block.content.end() as usize <= ANNOTATED);
+        let within = blocks.partition_point(|content| content.end() as usize <= ANNOTATED);
         let language = language.or_else(|| language::of_short(text));
-        let blocks = &blocks[..within];
+        let (blocks, _) = blocks.split_at(within);
         let mut annotated = Self { text, blocks, language, date, beginnings: Beginnings::default() };
         if Beginnings::are_wanted(layers) {
             let contents = annotated.blocks().map(|(.., content)| content);
@@ -152,9 +152,9 @@ impl<'t> Annotated<'t> {
 
     /// The number and the content of the block that layers run over and that has this stretch of the text in it, if there is one.
     pub(crate) fn block_with(&self, stretch: std::ops::Range<usize>) -> Option<(u32, TextSpan)> {
-        let after = self.blocks.partition_point(|block| block.content.start() as usize <= stretch.start);
+        let after = self.blocks.partition_point(|content| content.start() as usize <= stretch.start);
         let index = after.checked_sub(1)?;
-        let block = &self.blocks[index];
+        let block = self.blocks.at(index);
         let inside = block.role.is_annotated() && stretch.end <= block.content.end() as usize;
         inside.then_some((index as u32, block.content))
     }

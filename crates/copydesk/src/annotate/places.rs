@@ -99,7 +99,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
         if annotated.language.is_none() && verdict.kind != Some(Kind::Country) {
             continue;
         }
-        let start = annotated.blocks[mention.block as usize].content.start();
+        let start = annotated.blocks.at(mention.block as usize).content.start();
         let span = |range: &std::ops::Range<usize>| TextSpan::new(start + range.start as u32, start + range.end as u32);
         let within = match &mention.part {
             Part::Of(range) => Some(span(range)),

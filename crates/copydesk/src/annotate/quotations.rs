@@ -219,7 +219,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
 
 /// Whether nothing but blanks stands between two blocks.
 fn is_next(annotated: &Annotated<'_>, before: u32, block: u32) -> bool {
-    annotated.blocks[before as usize..block as usize].iter().skip(1).all(|between| between.role == Role::Blank)
+    (before + 1..block).all(|between| annotated.blocks.at(between as usize).role == Role::Blank)
 }
 
 /// A block that begins inside a quotation, whose opening mark was not repeated: the stretch up to the closing mark.

@@ -115,11 +115,11 @@ const WORDS: usize = 3;
 /// that nothing could be said of stands inside a sentence.
 fn goes_on_from(annotated: &Annotated<'_>, block: u32, content: &str) -> Option<u32> {
     let blocks = annotated.blocks;
-    let text = |block: u32| &annotated.text[blocks[block as usize].content.range()];
-    let known = blocks[block as usize].continues;
+    let text = |block: u32| &annotated.text[blocks.at(block as usize).content.range()];
+    let known = blocks.at(block as usize).continues;
     let from = known.or_else(|| {
         let above = block.checked_sub(1)?;
-        let prose = [above, block].iter().all(|&block| blocks[block as usize].role == Role::Paragraph);
+        let prose = [above, block].iter().all(|&block| blocks.at(block as usize).role == Role::Paragraph);
         let wrapped =
             || content.starts_with(char::is_lowercase) && text(above).split_whitespace().nth(WORDS - 1).is_some();
         (prose && wrapped()).then_some(above)

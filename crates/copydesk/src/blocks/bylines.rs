@@ -37,6 +37,7 @@ use memchr::memchr2;
 use super::sieve::Sieve;
 use super::wordlist::has;
 use super::{Family, Role, Sheet};
+use crate::few::Few;
 use crate::header::{AuthorFields, BylineFields, BylineStatus};
 use crate::language::Language;
 use crate::span::TextSpan;
@@ -136,21 +137,21 @@ fn known_byline<'t>(
     let text = sheet.slice(span);
     if text.trim().chars().all(|c| matches!(c, '-' | '–' | '—')) {
         let status = if text.trim().is_empty() { BylineStatus::Unknown } else { BylineStatus::None };
-        return BylineFields { status, text: Some(span), authors: Vec::new() };
+        return BylineFields { status, text: Some(span), authors: Few::new() };
     }
     if !text.chars().any(char::is_alphanumeric) {
-        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
+        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Few::new() };
     }
     if is_collective_line(text) {
-        return BylineFields { status: BylineStatus::Named, text: Some(span), authors: Vec::new() };
+        return BylineFields { status: BylineStatus::Named, text: Some(span), authors: Few::new() };
     }
     if is_unknown_label(without_any_intro(text)) {
-        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
+        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Few::new() };
     }
     let reading = reader(without_any_intro(text), sheet.language);
     if reading.more_names && reading.authors.len() < authors::MOST {
         // One of several authors would be wrong, too.
-        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
+        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Few::new() };
     }
     named(sheet, span, &reading.authors)
 }
@@ -196,8 +197,7 @@ fn label(sheet: &mut Sheet<'_>) {
     let span = TextSpan::new(sheet.rows[first].content.start(), sheet.rows[last].content.end());
     let fields = fields(sheet, span);
     sheet.fields.byline = fields;
-    let rows: Vec<usize> = (first..=last).filter(|&index| sheet.is_open(index)).collect();
-    rows.into_iter().for_each(|index| sheet.label(index, Role::Byline));
+    (first..=last).for_each(|index| sheet.label(index, Role::Byline));
 }
 
 /// Labels a line near the top that says again who a field of the header has named: `Von Ana Ruiz`.
@@ -434,12 +434,13 @@ fn at_the_end(line: &str) -> Option<authors::Author<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::blocks::SheetSpace;
     use crate::scan::Scan;
 
     /// The status and the names that `read` finds in a text that is known to be a byline.
     fn known(text: &str) -> (BylineStatus, Vec<String>) {
         let scan = Scan::of(text);
-        let sheet = Sheet::new(text, &scan, None);
+        let sheet = Sheet::new(text, &scan, None, &mut SheetSpace::default());
         let span = TextSpan::new(0, text.len() as u32);
         let byline = read(&sheet, span);
         (byline.status, byline.authors.iter().map(|author| sheet.slice(author.name).to_owned()).collect())
@@ -474,7 +475,7 @@ mod tests {
     fn a_field_may_list_its_authors_with_commas() {
         let field = |text: &str| {
             let scan = Scan::of(text);
-            let sheet = Sheet::new(text, &scan, None);
+            let sheet = Sheet::new(text, &scan, None, &mut SheetSpace::default());
             let byline = read_field(&sheet, TextSpan::new(0, text.len() as u32));
             (byline.status, byline.authors.iter().map(|author| sheet.slice(author.name).to_owned()).collect::<Vec<_>>())
         };

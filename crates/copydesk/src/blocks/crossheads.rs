@@ -17,6 +17,7 @@
 
 use super::title_shape::{self, Case, End, TitleShape};
 use super::{Family, Role, Sheet};
+use crate::few::Few;
 
 pub(super) static FAMILY: Family = Family { name: "crossheads", page: include_str!("crossheads.rs"), label };
 
@@ -29,11 +30,17 @@ const SENTENCE_WORDS: usize = 6;
 const ALONE_WORDS: usize = 4;
 
 /// A row in a crosshead's place and with its look.
+#[derive(Clone, Copy, Default)]
 struct Candidate<'t> {
     row: usize,
     content: &'t str,
     shape: TitleShape,
+    /// Whether the article repeats it.
+    repeated: bool,
 }
+
+/// Few articles have more.
+type Candidates<'t> = Few<Candidate<'t>, 8>;
 
 impl Candidate<'_> {
     fn is_question(&self) -> bool {
@@ -49,42 +56,35 @@ impl Candidate<'_> {
 fn label(sheet: &mut Sheet<'_>) {
     let candidates = candidates(sheet);
     let plain = candidates.iter().filter(|candidate| !candidate.is_question()).count();
-    let rows: Vec<usize> = candidates
-        .iter()
-        .filter(|candidate| {
-            let others = plain - usize::from(!candidate.is_question());
-            candidate.stands_alone() || others > 0
-        })
-        .map(|candidate| candidate.row)
-        .collect();
-    for row in rows {
-        sheet.label(row, Role::Crosshead);
+    for candidate in candidates.iter() {
+        let others = plain - usize::from(!candidate.is_question());
+        if candidate.stands_alone() || others > 0 {
+            sheet.label(candidate.row, Role::Crosshead);
+        }
     }
 }
 
 /// The candidates of the article, without those that it repeats.
-fn candidates<'t>(sheet: &mut Sheet<'t>) -> Vec<Candidate<'t>> {
+fn candidates<'t>(sheet: &mut Sheet<'t>) -> Candidates<'t> {
     let filled = sheet.filled_rows();
     if is_made_of_short_rows(sheet, &filled) {
-        return Vec::new();
+        return Candidates::new();
     }
-    let mut candidates: Vec<Candidate<'t>> = filled
+    let mut candidates: Candidates<'t> = filled
         .windows(3)
         .filter(|window| sheet.is_open(window[1]) && sheet.content(window[1]).len() <= LONGEST)
         .filter(|window| ends_before(sheet, window[0]) && begins_after(sheet, window[2]))
         .filter_map(|window| {
             let content = sheet.content(window[1]);
-            Some(Candidate { row: window[1], content, shape: shape(content)? })
+            Some(Candidate { row: window[1], content, shape: shape(content)?, repeated: false })
         })
         .collect();
     candidates.sort_unstable_by_key(|candidate| candidate.content);
-    let repeated = |at: usize| {
-        let same = |other: Option<&Candidate<'_>>| other.is_some_and(|other| other.content == candidates[at].content);
-        same(candidates.get(at + 1)) || at > 0 && same(candidates.get(at - 1))
-    };
-    let repeated: Vec<bool> = (0..candidates.len()).map(repeated).collect();
-    let mut repeated = repeated.into_iter();
-    candidates.retain(|_| repeated.next() == Some(false));
+    for run in candidates.chunk_by_mut(|one, next| one.content == next.content) {
+        let repeated = run.len() > 1;
+        run.iter_mut().for_each(|candidate| candidate.repeated = repeated);
+    }
+    candidates.retain(|candidate| !candidate.repeated);
     candidates
 }
 

@@ -43,7 +43,7 @@ pub(crate) use list_marks::bullet;
 pub(crate) use notes::says_who_worked;
 pub(crate) use opening::{has_newspaper_word, is_headline, is_running};
 pub use role::{FurnitureKind, Role};
-pub(crate) use sheet::Sheet;
+pub(crate) use sheet::{Sheet, SheetSpace};
 
 /// Every family of roles, in the order in which they look.
 pub static FAMILIES: &[&Family] = &[

@@ -43,6 +43,8 @@ fn label(sheet: &mut Sheet<'_>) {
         return;
     }
     cut_credit(sheet, &filled);
+    // Where rows were cut, they are collected again in the same memory, which nobody may hold then.
+    drop(filled);
     let filled = sheet.filled_rows();
     for &index in filled.iter() {
         let content = sheet.content(index);

@@ -188,8 +188,8 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
     let titled = matches!(shape.case, Case::Title | Case::Capitals);
     let last = content.rsplit(' ').next().unwrap_or(content);
     match () {
-        () if shape.words <= 4 && SECTIONS.binary_search(&folded(content).as_str()).is_ok() => Some(Role::Section),
-        () if EDITIONS.binary_search(&folded(last).as_str()).is_ok() => Some(Role::Edition),
+        () if shape.words <= 4 && is_among(SECTIONS, content) => Some(Role::Section),
+        () if is_among(EDITIONS, last) => Some(Role::Edition),
         () if titled && has_newspaper_word(content) => Some(Role::Publication),
         () if shape.words <= 4 && shape.case == Case::Capitals => {
             let below = sheet.content(below);
@@ -200,13 +200,19 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
     }
 }
 
-fn folded(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+/// Whether a list of words in lower case, in order, has this one, in any case and whatever marks stand around it.
+fn is_among(words: &[&str], word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if !word.is_ascii() {
+        return words.binary_search(&word.to_lowercase().as_str()).is_ok();
+    }
+    let lower = || word.bytes().map(|byte| byte.to_ascii_lowercase());
+    words.binary_search_by(|known| known.bytes().cmp(lower())).is_ok()
 }
 
 /// Whether one of the words is one that newspapers call themselves by.
 pub(crate) fn has_newspaper_word(name: &str) -> bool {
-    name.split([' ', '-']).any(|word| NEWSPAPERS.binary_search(&folded(word).as_str()).is_ok())
+    name.split([' ', '-']).any(|word| is_among(NEWSPAPERS, word))
 }
 
 /// Whether a row looks as a headline does.

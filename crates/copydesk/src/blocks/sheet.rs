@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::decode::Mark;
@@ -11,6 +10,7 @@ use crate::header::Fields;
 use crate::language::Language;
 use crate::lines;
 use crate::note::NoteKind;
+use crate::reuse::emptied;
 use crate::scan::{Scan, Seen};
 use crate::span::TextSpan;
 
@@ -56,8 +56,9 @@ pub(crate) struct Sheet<'t> {
     /// What the one pass over the text found.
     pub(crate) scan: &'t Scan,
     pub(crate) rows: Vec<Row<'t>>,
-    /// The rows that are not blank, once they have been asked for.
-    filled: Option<Rc<Vec<usize>>>,
+    /// The rows that are not blank, if they have been asked for since rows were cut or taken.
+    filled: Option<Arc<Vec<usize>>>,
+    is_filled: bool,
     pub(crate) fields: Fields<TextSpan>,
     pub(crate) language: Option<Language>,
     /// What the user knows of it.
@@ -76,24 +77,47 @@ pub(crate) struct Sheet<'t> {
     pub(crate) notes: Vec<(NoteKind, TextSpan, Cow<'static, str>)>,
 }
 
+/// What a sheet is laid out in, and the next one. The memory alone is kept.
+#[derive(Debug, Default)]
+pub(crate) struct SheetSpace {
+    rows: Vec<Row<'static>>,
+    /// Shared with whoever walks the rows while they are labelled.
+    filled: Option<Arc<Vec<usize>>>,
+    marks: Vec<(u32, Mark)>,
+    notes: Vec<(NoteKind, TextSpan, Cow<'static, str>)>,
+}
+
+impl SheetSpace {
+    /// Takes the memory of a sheet back.
+    pub(crate) fn put(&mut self, sheet: Sheet<'_>) {
+        let Sheet { rows, filled, mut marks, mut notes, .. } = sheet;
+        marks.clear();
+        notes.clear();
+        *self = Self { rows: emptied(rows), filled, marks, notes };
+    }
+}
+
 impl<'t> Sheet<'t> {
     /// A text, with what the pass over it found.
-    pub(crate) fn new(text: &'t str, scan: &'t Scan, language: Option<Language>) -> Self {
-        let (rows, over) = rows(text, &scan.lines);
+    pub(crate) fn new(text: &'t str, scan: &'t Scan, language: Option<Language>, space: &mut SheetSpace) -> Self {
+        let SheetSpace { rows, filled, marks, notes } = std::mem::take(space);
+        let mut rows: Vec<Row<'t>> = rows;
+        let over = lay_out(text, &scan.lines, &mut rows);
         let mut sheet = Self {
             text,
             scan,
             article: 0..rows.len(),
             rows,
-            filled: None,
+            filled,
+            is_filled: false,
             fields: Fields::default(),
             language,
             profile: None,
             part: Part::default(),
-            marks: Vec::new(),
+            marks,
             seen: Seen::UNKNOWN,
             lost_bytes: false,
-            notes: Vec::new(),
+            notes,
         };
         if let (Some(last), 1..) = (sheet.rows.last(), over) {
             sheet.note(NoteKind::BlockLimit, last.content, format!("{over} more lines stand in the last block"));
@@ -121,18 +145,23 @@ impl<'t> Sheet<'t> {
     }
 
     /// The same, collected once for all who ask.
-    pub(crate) fn filled_rows(&mut self) -> Rc<Vec<usize>> {
-        if let Some(filled) = &self.filled {
-            return Rc::clone(filled);
+    pub(crate) fn filled_rows(&mut self) -> Arc<Vec<usize>> {
+        if let (true, Some(filled)) = (self.is_filled, &self.filled) {
+            return Arc::clone(filled);
         }
-        let mut filled = Vec::with_capacity(self.rows.len());
-        filled.extend(self.filled());
-        Rc::clone(self.filled.insert(Rc::new(filled)))
+        let mut filled = self.filled.take().unwrap_or_default();
+        // Whoever still walks what was collected before keeps that.
+        let rows = Arc::make_mut(&mut filled);
+        rows.clear();
+        rows.reserve(self.rows.len());
+        rows.extend(self.filled());
+        self.is_filled = true;
+        Arc::clone(self.filled.insert(filled))
     }
 
     /// The rows from this one on, taken off the sheet to be put back otherwise.
     pub(crate) fn take_rows(&mut self, from: usize) -> Vec<Row<'t>> {
-        self.filled = None;
+        self.is_filled = false;
         self.rows.split_off(from.min(self.rows.len()))
     }
 
@@ -191,7 +220,7 @@ impl<'t> Sheet<'t> {
         let (content, below) = (self.span_of(first), self.span_of(second));
         let above = &mut self.rows[index];
         (above.content, above.said) = (content, first);
-        self.filled = None;
+        self.is_filled = false;
         self.rows.insert(index + 1, Row::new(below.start(), below, second));
         let moved = |bound: usize| bound + usize::from(bound > index);
         self.article = moved(self.article.start)..moved(self.article.end);
@@ -220,10 +249,10 @@ const BLOCKS: usize = 1 << 18;
 
 /// Cuts the text into blocks: a run of blank lines is one, and so is each other line, unless the text is hard-wrapped. Says how many lines
 /// there are past the limit.
-fn rows<'t>(text: &'t str, starts: &[u32]) -> (Vec<Row<'t>>, usize) {
+fn lay_out<'t>(text: &'t str, starts: &[u32], rows: &mut Vec<Row<'t>>) -> usize {
     let wrapped = is_hard_wrapped(text, starts);
     let mut over = 0;
-    let mut rows: Vec<Row<'t>> = Vec::with_capacity(starts.len().min(text.len() / SHORT_LINE + 1));
+    rows.reserve(starts.len().min(text.len() / SHORT_LINE + 1));
     for (i, &start) in starts.iter().enumerate() {
         if lines::is_bare(text, start) && rows.last().is_some_and(|last| last.content.is_empty()) {
             continue;
@@ -251,7 +280,7 @@ fn rows<'t>(text: &'t str, starts: &[u32]) -> (Vec<Row<'t>>, usize) {
             _ => rows.push(Row::new(start, content, trimmed)),
         }
     }
-    (rows, over)
+    over
 }
 
 /// The width range of hard-wrapped text: newspaper databases break at 70 to 80 columns, mail at 72.

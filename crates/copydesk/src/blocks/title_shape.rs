@@ -3,7 +3,7 @@
 //! Headlines and crossheads are told by the same look and differ in place alone, so both families ask here.
 
 /// How a row ends, closing quotes and brackets set aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum End {
     /// A full stop, in any script.
     Stop,
@@ -14,6 +14,7 @@ pub(super) enum End {
     /// A mark after which the sentence goes on: comma, colon, semicolon, dash.
     Pause,
     /// A letter, a digit or any other sign.
+    #[default]
     Open,
 }
 
@@ -25,7 +26,7 @@ impl End {
 }
 
 /// How the words of a row are capitalised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Case {
     /// Every letter is a capital.
     Capitals,
@@ -34,11 +35,12 @@ pub(super) enum Case {
     /// The first word starts with a capital.
     Sentence,
     /// The first word does not.
+    #[default]
     Lower,
 }
 
 /// The shape of a short row.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct TitleShape {
     pub(super) words: usize,
     pub(super) case: Case,

@@ -13,8 +13,8 @@ pub struct Block<'d> {
 }
 
 impl<'d> Block<'d> {
-    fn cut(&self) -> &'d BlockCut {
-        &self.document.0.blocks[self.index]
+    fn cut(&self) -> BlockCut {
+        self.document.cuts().at(self.index)
     }
 
     /// Its number, from 0.
@@ -38,8 +38,8 @@ impl<'d> Block<'d> {
     /// The bytes of the source that it covers, white space and line ends included.
     #[must_use]
     pub fn source(&self) -> SourceSpan {
-        let blocks = &self.document.0.blocks;
-        let end = blocks.get(self.index + 1).map_or(self.document.0.range.end(), |next| next.source);
+        let next = self.document.cuts().get(self.index + 1);
+        let end = next.map_or(self.document.0.range.end(), |next| next.source);
         SourceSpan::new(self.cut().source, end)
     }
 

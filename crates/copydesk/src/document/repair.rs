@@ -21,11 +21,11 @@ impl<'d> Repair<'d> {
     }
 
     fn piece(&self) -> Piece {
-        self.document.0.pieces.get(self.index)
+        self.document.0.pieces().get(self.index)
     }
 
     fn cause(&self) -> &'d Cause {
-        self.document.0.pieces.cause(self.index).expect("a repair has a cause")
+        self.document.0.pieces().cause(self.index).expect("a repair has a cause")
     }
 
     /// The rules that made it.
@@ -43,7 +43,7 @@ impl<'d> Repair<'d> {
     /// Why it was made.
     #[must_use]
     pub fn evidence(&self) -> &'d [Evidence] {
-        &self.cause().evidence
+        self.cause().evidence()
     }
 
     /// The bytes that were replaced.

@@ -5,6 +5,7 @@
 use memchr::{memchr2, memrchr2};
 
 use crate::lines::{is_bare, trimmed};
+use crate::reuse::emptied;
 
 /// So many lines are kept at either edge; no envelope asks for more.
 const LINES: usize = 80;
@@ -20,9 +21,25 @@ pub(crate) struct Edges<'t> {
     initials: u128,
 }
 
+/// What the lines of a text are listed in, and those of the next one.
+#[derive(Debug, Default)]
+pub(crate) struct EdgeSpace {
+    first: Vec<&'static str>,
+    last: Vec<&'static str>,
+}
+
+impl EdgeSpace {
+    /// Takes the lists back.
+    pub(super) fn put(&mut self, edges: Edges<'_>) {
+        (self.first, self.last) = (emptied(edges.first), emptied(edges.last));
+    }
+}
+
 impl<'t> Edges<'t> {
-    pub(super) fn of(text: &'t str, lines: &[u32]) -> Self {
-        let mut first = Vec::with_capacity(lines.len().min(LINES));
+    pub(super) fn of(text: &'t str, lines: &[u32], space: &mut EdgeSpace) -> Self {
+        let EdgeSpace { first, last } = std::mem::take(space);
+        let (mut first, mut last): (Vec<&'t str>, Vec<&'t str>) = (first, last);
+        first.reserve(lines.len().min(LINES));
         let mut initials = 0;
         let mut all = true;
         for (index, &start) in lines.iter().enumerate() {
@@ -41,7 +58,11 @@ impl<'t> Edges<'t> {
             }
         }
         // The lines of most texts are these; the last ones are not looked for again.
-        let last = if all { first.iter().rev().copied().collect() } else { backwards(text).take(LINES).collect() };
+        if all {
+            last.extend(first.iter().rev());
+        } else {
+            last.extend(backwards(text).take(LINES));
+        }
         Self { text, first, last, initials }
     }
 
@@ -106,12 +127,12 @@ mod tests {
 
     #[test]
     fn both_edges_of_texts_short_and_long() {
-        let of = |text: &'static str| Edges::of(text, &starts(text.as_bytes()));
+        let of = |text: &'static str| Edges::of(text, &starts(text.as_bytes()), &mut EdgeSpace::default());
         let edges = of("\r\n one \n\ntwo\rthree  ");
         assert_eq!((edges.first(), edges.last()), (&["one", "two", "three"][..], &["three", "two", "one"][..]));
         assert!(of("").first().is_empty() && of(" \n").last().is_empty());
         let text: String = (0..200).map(|line| format!("line {line}\n\n")).collect();
-        let edges = Edges::of(&text, &starts(text.as_bytes()));
+        let edges = Edges::of(&text, &starts(text.as_bytes()), &mut EdgeSpace::default());
         assert_eq!((edges.first().len(), edges.first()[79]), (LINES, "line 79"));
         assert_eq!((edges.last().len(), edges.last()[79]), (LINES, "line 120"));
         assert_eq!((edges.first_within(12).count(), edges.last_within(12).count()), (2, 2));

@@ -28,6 +28,7 @@ use crate::names::UnknownName;
 use crate::repair::Wrapping;
 use crate::span::SourceSpan;
 
+pub(crate) use self::edges::EdgeSpace;
 use self::edges::Edges;
 
 pub use anpa1312::ENVELOPE as ANPA1312;
@@ -188,7 +189,9 @@ impl Part {
 }
 
 /// The envelope of a decoded text, whose lines start there.
-pub(crate) fn recognise(decoded: &Decoded<'_>, lines: &[u32]) -> &'static Envelope {
-    let edges = Edges::of(&decoded.text, lines);
-    ENVELOPES.iter().copied().find(|envelope| (envelope.recognise)(decoded, &edges)).unwrap_or(&PLAIN)
+pub(crate) fn recognise(decoded: &Decoded<'_>, lines: &[u32], space: &mut EdgeSpace) -> &'static Envelope {
+    let edges = Edges::of(&decoded.text, lines, space);
+    let found = ENVELOPES.iter().copied().find(|envelope| (envelope.recognise)(decoded, &edges));
+    space.put(edges);
+    found.unwrap_or(&PLAIN)
 }

@@ -142,7 +142,7 @@ fn label_byline(sheet: &mut Sheet<'_>, row: usize, span: TextSpan) {
     if read.status == BylineStatus::Named && !read.authors.is_empty() {
         let source = source.filter(|source| !source.is_empty()).map(|source| sheet.span_of(source));
         sheet.fields.byline = BylineFields { text: Some(span), ..read };
-        for author in &mut sheet.fields.byline.authors {
+        for author in sheet.fields.byline.authors.iter_mut() {
             author.affiliation = author.affiliation.or(source);
         }
     }

@@ -28,6 +28,8 @@ mod spaced_hyphen;
 mod spaced_punctuation;
 mod spaced_quote;
 
+use std::cell::Cell;
+
 use serde::Serialize;
 
 use crate::decode;
@@ -141,6 +143,8 @@ pub(crate) struct Article<'t> {
     pub(crate) breaks: &'t [(u32, u32)],
     /// Where the rules have something to look at.
     pub(crate) suspects: &'t Suspects,
+    /// What `spaced-hyphen` lists its places in.
+    hyphens: &'t Cell<Vec<spaced_hyphen::Place<'static>>>,
 }
 
 impl Article<'_> {
@@ -234,17 +238,35 @@ pub(crate) struct Doubt {
 }
 
 /// What the repair stage decided, in order of place.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Decisions {
     pub(crate) edits: Vec<Edit>,
     pub(crate) doubts: Vec<Doubt>,
 }
 
+/// What the stage works in, and for the next text again.
+#[derive(Default)]
+pub(crate) struct RepairSpace {
+    spots: Vec<Spot>,
+    breaks: Vec<(u32, u32)>,
+    hyphens: Vec<spaced_hyphen::Place<'static>>,
+    /// What was decided of the last text.
+    pub(crate) decisions: Decisions,
+}
+
+impl RepairSpace {
+    /// Forgets what was decided.
+    pub(crate) fn clear(&mut self) {
+        self.decisions.edits.clear();
+        self.decisions.doubts.clear();
+    }
+}
+
 /// All spots of all rules, in order of place.
 ///
 /// The breaks come first: a line that may go on from the one above is no line start to the other rules, whatever becomes of the break.
-fn find(article: Article<'_>) -> Vec<Spot> {
-    let mut spots = Vec::new();
+fn find(article: Article<'_>, spots: &mut Vec<Spot>, breaks: &mut Vec<(u32, u32)>) {
+    spots.clear();
     let run = |wanted: Family, article: &Article<'_>, spots: &mut Vec<Spot>| {
         for rule in RULES {
             match rule.kind {
@@ -253,41 +275,45 @@ fn find(article: Article<'_>) -> Vec<Spot> {
             }
         }
     };
-    run(Family::Breaks, &article, &mut spots);
-    let mut breaks: Vec<(u32, u32)> = spots.iter().map(|spot| (spot.start, spot.end)).collect();
+    run(Family::Breaks, &article, spots);
+    breaks.clear();
+    breaks.extend(spots.iter().map(|spot| (spot.start, spot.end)));
     breaks.sort_unstable();
-    let article = Article { breaks: &breaks, ..article };
+    let article = Article { breaks, ..article };
     // The others look where the one pass over the text has seen something.
     if !article.suspects.is_empty() {
         for family in [Family::Spaces, Family::Marks, Family::Digits, Family::Glued, Family::Stops] {
-            run(family, &article, &mut spots);
+            run(family, &article, spots);
         }
     }
     if spots.is_empty() {
-        return spots;
+        return;
     }
     spots.sort_by_key(|spot| (spot.start, spot.end));
     let mut passages = Passages::new(&article);
     spots.retain(|spot| !passages.is_foreign(spot.start));
-    spots
 }
 
-/// Finds all spots, counts the evidence, decides each.
+/// Finds all spots, counts the evidence, decides each. The decisions are left in `space`.
 pub(crate) fn decide(
     text: &str,
     lines: &[u32],
     suspects: &Suspects,
     language: Option<Language>,
     allowed: &crate::options::Repairs,
-) -> Decisions {
-    let spots = find(Article { text, lines, language, breaks: &[], suspects });
-    let mut decisions = Decisions::default();
+    space: &mut RepairSpace,
+) {
+    space.clear();
+    let RepairSpace { spots, breaks, hyphens, decisions } = space;
+    let places = Cell::new(std::mem::take(hyphens));
+    find(Article { text, lines, language, breaks: &[], suspects, hyphens: &places }, spots, breaks);
+    *hyphens = places.into_inner();
     if spots.is_empty() {
-        return decisions;
+        return;
     }
-    let tally = Tally::of(&spots);
+    let tally = Tally::of(spots);
     let mut free_from = 0;
-    for spot in &spots {
+    for spot in &*spots {
         let RuleKind::Repair { decide, .. } = spot.rule.kind else { continue };
         let outcome = decide(spot, &tally);
         match outcome {
@@ -311,5 +337,4 @@ pub(crate) fn decide(
             Outcome::Leave => {}
         }
     }
-    decisions
 }

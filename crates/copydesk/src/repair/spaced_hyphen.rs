@@ -32,6 +32,7 @@ use memchr::memchr_iter;
 
 use crate::language::Language;
 use crate::note::NoteKind;
+use crate::reuse::emptied;
 
 use super::compound::Gap;
 use super::halves::{Attested, Halves, keeps_hyphen};
@@ -78,7 +79,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
         Language::English => |gap, _| gap.read(),
         _ => abroad::read,
     };
-    let mut places: Vec<Place<'_>> = Vec::new();
+    let mut places: Vec<Place<'_>> = article.hyphens.take();
     for at in article.suspects.hyphens.iter().map(|&at| at as usize) {
         let Some(gap) = Gap::at(article, at) else { continue };
         if let Some(finding) = read(&gap, language) {
@@ -91,6 +92,7 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
         let known = places.iter().filter(|place| !std::ptr::eq(place.finding, &raw const abroad::NOTHING));
         spots.extend(known.map(Place::spot));
     }
+    article.hyphens.set(emptied(places));
 }
 
 fn decide(spot: &Spot, tally: &Tally) -> Outcome {
@@ -112,7 +114,7 @@ fn may_close(finding: &'static Finding) -> bool {
 }
 
 /// A hyphen and a space, and what they are, first by their neighbours and then by the document.
-struct Place<'t> {
+pub(super) struct Place<'t> {
     start: u32,
     finding: &'static Finding,
     left: &'t str,

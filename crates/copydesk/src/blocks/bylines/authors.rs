@@ -12,8 +12,9 @@ use super::phrases::{
     after_word, is_about_author, is_address, is_agency, is_capitalised, is_collective, is_house, is_role_phrase,
     is_title_like, split_address, split_role, starts_small, without_label,
 };
-use super::segments::{Mark, Segment, segments};
+use super::segments::{Mark, Segment, Segments, segments};
 use super::words::{DESKS, PICTURES, SUFFIXES, TITLES};
+use crate::few::Few;
 use crate::language::Language;
 
 /// Nobody lists more.
@@ -32,7 +33,7 @@ pub(super) struct Author<'t> {
 /// What a byline says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Reading<'t> {
-    pub(super) authors: Vec<Author<'t>>,
+    pub(super) authors: Few<Author<'t>, 2>,
     /// Every part of it is understood.
     pub(super) whole: bool,
     /// It names people or agencies only as a body: `staff and wire reports`.
@@ -58,7 +59,8 @@ fn read_segments(text: &str, language: Option<Language>, known: bool) -> Reading
     if is_collective(text) {
         return Reading { whole: true, collective: true, ..Reading::default() };
     }
-    let segments = with_double_desks(text, segments(text));
+    let mut segments = segments(text);
+    join_double_desks(text, &mut segments);
     let listed = known && is_list_of_names(&segments);
     let reading = Reading { whole: true, ..Reading::default() };
     let mut reader = Reader { text, reading, run: 0, language, listed };
@@ -79,7 +81,7 @@ pub(super) fn about(text: &str, language: Option<Language>) -> Option<Author<'_>
     if !(is_about_author(text) || ends_as_role()) {
         return None;
     }
-    let reading = Reading { authors: vec![Author::default()], whole: true, ..Reading::default() };
+    let reading = Reading { authors: [Author::default()].into_iter().collect(), whole: true, ..Reading::default() };
     let mut reader = Reader { text, reading, run: 0, language, listed: false };
     reader.attribute(text, Mark::Bar);
     reader.reading.authors.pop().filter(|author| author.role.is_some() || author.affiliation.is_some())
@@ -103,20 +105,24 @@ fn is_second_person(text: &str) -> bool {
 }
 
 /// `Arts and Heritage Editor` is one stretch.
-fn with_double_desks<'t>(text: &'t str, segments: Vec<Segment<'t>>) -> Vec<Segment<'t>> {
-    let mut joined: Vec<Segment<'t>> = Vec::with_capacity(segments.len());
-    for segment in segments {
+fn join_double_desks<'t>(text: &'t str, segments: &mut Segments<'t>) {
+    let mut joined = 0;
+    for at in 0..segments.len() {
+        let segment = segments[at];
         let role = segment.mark == Mark::And && is_role_phrase(segment.text.rsplit(' ').next().unwrap_or_default());
-        match joined.last_mut() {
+        match segments[..joined].last_mut() {
             Some(last) if role && matches!(last.mark, Mark::Comma | Mark::Bar) && has(DESKS, last.text) => {
                 let start = last.text.as_ptr() as usize - text.as_ptr() as usize;
                 let end = segment.text.as_ptr() as usize - text.as_ptr() as usize + segment.text.len();
                 last.text = &text[start..end];
             }
-            _ => joined.push(segment),
+            _ => {
+                segments[joined] = segment;
+                joined += 1;
+            }
         }
     }
-    joined
+    segments.truncate(joined);
 }
 
 /// `Coast Tribune November 15`: the house, where a date follows it without a mark.

@@ -2,6 +2,7 @@
 
 use super::{LONGEST, after_intro, authors, named, names, without_any_intro};
 use crate::blocks::Sheet;
+use crate::few::Few;
 use crate::header::{BylineFields, BylineStatus};
 use crate::span::TextSpan;
 
@@ -28,7 +29,7 @@ pub(crate) fn read_index(sheet: &Sheet<'_>, span: TextSpan) -> Option<BylineFiel
 /// Reads the line below a byline as what its authors are, or for whom they write: `Associated Press`. Says whether it is that.
 pub(crate) fn read_about(sheet: &Sheet<'_>, byline: &mut BylineFields<TextSpan>, about: &str) -> bool {
     let Some(about) = authors::about(about, sheet.language) else { return false };
-    for author in &mut byline.authors {
+    for author in byline.authors.iter_mut() {
         author.role = author.role.or_else(|| about.role.map(|role| sheet.span_of(role)));
         author.affiliation = author.affiliation.or_else(|| about.affiliation.map(|house| sheet.span_of(house)));
     }
@@ -53,7 +54,7 @@ pub(crate) fn read_names(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<Text
     let list = after_intro(text, "by").unwrap_or(text);
     let listed: Vec<&str> = list.split(',').flat_map(|part| part.split(" and ")).map(str::trim).collect();
     if !listed.iter().all(|name| names::is_listed_name(name)) {
-        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Vec::new() };
+        return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Few::new() };
     }
     let authors = listed.into_iter().map(|name| authors::Author { name, ..Default::default() });
     named(sheet, span, &authors.collect::<Vec<_>>())

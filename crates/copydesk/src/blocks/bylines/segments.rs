@@ -1,9 +1,12 @@
 //! A byline cut at its marks.
 
+use crate::few::Few;
+
 /// The mark before a stretch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Mark {
     /// The stretch is the first.
+    #[default]
     Start,
     Comma,
     Semicolon,
@@ -17,19 +20,22 @@ pub(super) enum Mark {
 }
 
 /// A stretch without marks, trimmed and not empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Segment<'t> {
     pub(super) text: &'t str,
     pub(super) mark: Mark,
 }
+
+/// The stretches of a byline; few have more.
+pub(super) type Segments<'t> = Few<Segment<'t>, 6>;
 
 const AND: &[&str] = &[" and ", " And ", " AND ", " & ", " und ", " with ", " WITH ", " et ", " og ", " och "];
 /// Words for *and* that also stand inside a name (`Ortega y Gasset`), so that both sides must have two words.
 const AND_OR_PARTICLE: &[&str] = &[" y ", " e ", " en ", " En "];
 
 /// The stretches of a byline, in order.
-pub(super) fn segments(text: &str) -> Vec<Segment<'_>> {
-    let mut found = Vec::new();
+pub(super) fn segments(text: &str) -> Segments<'_> {
+    let mut found = Segments::new();
     let (mut start, mut mark) = (0, Mark::Start);
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
@@ -82,7 +88,7 @@ fn at_space(rest: &str, before: &str) -> Option<(Mark, usize)> {
 }
 
 /// Adds a stretch; of two marks with nothing between, *and* counts (`A, B, and C`).
-fn push<'t>(found: &mut Vec<Segment<'t>>, text: &'t str, mark: &mut Mark, next: Mark) {
+fn push<'t>(found: &mut Segments<'t>, text: &'t str, mark: &mut Mark, next: Mark) {
     let text = text.trim();
     if text.is_empty() {
         if next == Mark::And || *mark == Mark::Start && found.is_empty() {
