@@ -1,10 +1,10 @@
 //! The page below an article, where all of it is on one line: notes in brackets, comments, other articles, the site's ways and rights.
 
-use memchr::memmem;
+use memchr::memchr3_iter;
 
 use crate::blocks::FurnitureKind::{self, Navigation, Other, Related, Share, Subscribe};
 use crate::blocks::{claims_rights, page_words, says_who_worked};
-use crate::masks::{blocks, moved, places};
+use crate::masks::{blocks, places};
 
 use super::{Part, What, ends_sentence};
 
@@ -66,7 +66,7 @@ const WAYS: &[&str] = &[
     "©",
 ];
 /// So many different ones a foot has, behind the one that it begins with.
-const KNOWN: usize = 3;
+const KNOWN: u32 = 3;
 
 /// So many notes and pleas stand on end at most.
 const PIECES: usize = 12;
@@ -78,8 +78,8 @@ const TRIES: usize = 24;
 pub(super) fn read(body: &str) -> Foot<'_> {
     let end = body.trim_end().len();
     let mut foot = Foot { start: end, parts: Vec::new() };
-    if let Some(start) = page_foot(&body[..end]) {
-        foot.parts = foot_parts(&body[start..end]);
+    if let Some((start, words)) = page_foot(&body[..end]) {
+        foot.parts = foot_parts(&body[start..end], start, &words);
         foot.start = start;
     } else if let Some(start) = rights(&body[..end]) {
         foot.parts.push(Part { text: &body[start..end], what: What::Copyright });
@@ -95,38 +95,82 @@ pub(super) fn read(body: &str) -> Foot<'_> {
 }
 
 /// Where the foot of a page starts: at the first of its words that stands behind a sentence and has enough others behind it.
-fn page_foot(body: &str) -> Option<usize> {
+fn page_foot(body: &str) -> Option<(usize, Vec<Found>)> {
     let from = floor(body, body.len().saturating_sub(FOOT));
-    let region = &body.as_bytes()[from..];
-    let mut found = Vec::new();
-    let mut before = u64::MAX;
-    for (start, block) in blocks(region, 0) {
-        let beyond = block.are_beyond();
-        // White space, and what may be some.
-        let white = !block.are_past(b' ') | beyond;
-        let capitals = block.are_past(b'@') & !(block.are_past(b'Z') | beyond) & moved(white, before, 1);
-        before = white;
-        let begins = |at: &usize| {
-            let mut alike = OPENERS.iter().filter(|(opener, _)| opener.as_bytes()[0] == region[*at]);
-            alike.any(|(opener, _)| region[*at..].starts_with(opener.as_bytes()))
-        };
-        found.extend(places(start, capitals).filter(begins).map(|at| from + at));
-    }
+    let mut found = words_of_foot(body, from);
     // Behind a sentence, or behind notes in brackets.
     let ends = |at: usize| {
         let before = body[..at].trim_end();
         before.len() < at && (ends_sentence(before) || before.ends_with([')', ']', '】']))
     };
-    found.into_iter().filter(|&at| ends(at)).take(TRIES).find(|&at| is_foot(&body[at..]))
+    let openers =
+        found.iter().enumerate().filter(|(_, found)| found.word < OPENERS.len() && ends(found.at)).take(TRIES);
+    let first = openers.map(|(first, _)| first).find(|&first| is_foot(&body[found[first].at..], &found[first..]))?;
+    found.drain(..first);
+    Some((found[0].at, found))
+}
+
+/// A word of a foot, by its place among all of them, and where it stands.
+struct Found {
+    at: usize,
+    word: usize,
+}
+
+/// All words of a foot: openers, parts and ways.
+const WORDS: usize = OPENERS.len() + PARTS.len() + WAYS.len();
+const ALL: [&str; WORDS] = {
+    let (mut all, mut at) = ([""; WORDS], 0);
+    while at < WORDS {
+        all[at] = if at < OPENERS.len() {
+            OPENERS[at].0
+        } else if at < OPENERS.len() + PARTS.len() {
+            PARTS[at - OPENERS.len()].0
+        } else {
+            WAYS[at - OPENERS.len() - PARTS.len()]
+        };
+        at += 1;
+    }
+    all
+};
+
+/// Which of the words have a byte as their first one, and as their second, by five of its bits.
+static BY_FIRST: [u64; 32] = words_by(0);
+static BY_SECOND: [u64; 32] = words_by(1);
+
+const fn words_by(place: usize) -> [u64; 32] {
+    let (mut words, mut at) = ([0; 32], 0);
+    while at < WORDS {
+        words[(ALL[at].as_bytes()[place] & 0x1f) as usize] |= 1 << at;
+        at += 1;
+    }
+    words
+}
+
+/// The words of a foot that stand behind `from`, in order. One look for all of them.
+fn words_of_foot(body: &str, from: usize) -> Vec<Found> {
+    let region = &body.as_bytes()[from..];
+    let mut found = Vec::new();
+    for (start, block) in blocks(region, 0) {
+        for at in places(start, block.are_between(b'A', b'Y') | block.are("©".as_bytes()[0])) {
+            let Some(&[first, second]) = region[at..].first_chunk() else { break };
+            let words = BY_FIRST[(first & 0x1f) as usize] & BY_SECOND[(second & 0x1f) as usize];
+            let here = places(0, words).filter(|&word| region[at..].starts_with(ALL[word].as_bytes()));
+            found.extend(here.map(|word| Found { at: from + at, word }));
+        }
+    }
+    found
 }
 
 /// Whether all that follows is a foot: its words, and no sentences between them.
-fn is_foot(text: &str) -> bool {
-    let has = |word: &&str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
-    let openers = OPENERS.iter().skip(1).filter(|(opener, _)| !text.starts_with(opener) && has(opener)).count();
-    let known = openers + WAYS.iter().filter(|word| has(word)).count();
-    let stops = text.match_indices(". ").filter(|(at, _)| is_sentence_end(text, *at)).count();
-    known >= KNOWN && stops * 400 <= text.len()
+fn is_foot(text: &str, words: &[Found]) -> bool {
+    let of = |word: &Found| 1_u64 << word.word;
+    let parts = ((1 << PARTS.len()) - 1) << OPENERS.len();
+    // What it begins with does not count, nor does the first of the openers.
+    let begins = words.iter().take_while(|word| word.at == words[0].at).filter(|word| word.word < OPENERS.len());
+    let apart = begins.fold(parts | 1, |words, word| words | of(word));
+    let known = words.iter().fold(0, |words, word| words | of(word)) & !apart;
+    let stops = || text.match_indices(". ").filter(|(at, _)| is_sentence_end(text, *at)).count();
+    known.count_ones() >= KNOWN && stops() * 400 <= text.len()
 }
 
 /// Whether the stop ends a sentence: a word of four small letters before it, a capital behind it.
@@ -138,11 +182,11 @@ fn is_sentence_end(text: &str, at: usize) -> bool {
 }
 
 /// The foot cut where another part of it begins.
-fn foot_parts(foot: &str) -> Vec<Part<'_>> {
+fn foot_parts<'t>(foot: &'t str, start: usize, words: &[Found]) -> Vec<Part<'t>> {
     let mut starts: Vec<(usize, What)> = Vec::new();
-    for (opener, kind) in OPENERS.iter().chain(PARTS) {
-        let at = memmem::find(foot.as_bytes(), opener.as_bytes()).filter(|&at| at == 0 || foot[..at].ends_with(' '));
-        if let Some(at) = at {
+    for (word, (_, kind)) in OPENERS.iter().chain(PARTS).enumerate() {
+        let first = words.iter().find(|found| found.word == word).map(|found| found.at - start);
+        if let Some(at) = first.filter(|&at| at == 0 || foot[..at].ends_with(' ')) {
             starts.push((at, What::Furniture(*kind)));
         }
     }
@@ -162,10 +206,10 @@ fn rights(body: &str) -> Option<usize> {
     const LONGEST: usize = 260;
     let from = floor(body, body.len().saturating_sub(LONGEST));
     let signs = ["©", "Copyright ©", "Copyright (c)", "(c) 20", "Copyright 20"];
-    let mut places: Vec<usize> =
-        signs.iter().flat_map(|sign| body[from..].match_indices(sign).map(|(at, _)| from + at)).collect();
-    places.sort_unstable();
-    places.into_iter().find(|&at| {
+    let region = &body.as_bytes()[from..];
+    let is_sign = |at: &usize| signs.iter().any(|sign| region[*at..].starts_with(sign.as_bytes()));
+    let mut places = memchr3_iter(b'C', b'(', "©".as_bytes()[0], region).filter(is_sign).map(|at| from + at);
+    places.find(|&at| {
         let before = body[..at].trim_end();
         before.len() < at && ends_sentence(before) && claims_rights(&body[at..])
     })

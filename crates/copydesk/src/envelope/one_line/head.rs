@@ -1,6 +1,6 @@
 //! The page above an article, where all of it is on one line: title, menu, crumbs, headline, source and date.
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 
 use crate::blocks::{FurnitureKind, bylines, has_newspaper_word, page_words};
 
@@ -64,9 +64,9 @@ struct Found {
 fn repeated(region: &str, line: &str) -> Option<Found> {
     let first = &region[..floor(region, *TITLE.end() + 8)];
     // The longest title that comes again: `Ferry returns - again` may be one.
-    let mut ends: Vec<usize> = SITE_MARKS.iter().flat_map(|mark| first.match_indices(mark).map(|(at, _)| at)).collect();
-    ends.sort_unstable_by(|one, other| other.cmp(one));
-    for end in ends {
+    let is_mark = |at: &usize| SITE_MARKS.iter().any(|mark| first.as_bytes()[*at..].starts_with(mark.as_bytes()));
+    // Each mark begins with a space.
+    for end in memchr_iter(b' ', first.as_bytes()).rev().filter(is_mark) {
         let title = region[..end].trim();
         if !TITLE.contains(&title.len()) || title.split(' ').count() < WORDS || title.ends_with(['.', ',']) {
             continue;
