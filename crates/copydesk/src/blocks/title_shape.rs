@@ -2,6 +2,8 @@
 //!
 //! Headlines and crossheads are told by the same look and differ in place alone, so both families ask here.
 
+use crate::masks::blocks;
+
 /// How a row ends, closing quotes and brackets set aside.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum End {
@@ -77,21 +79,34 @@ struct Counts {
 impl Counts {
     /// Adds the words of a row that is ASCII, as nearly all are.
     fn add_ascii(&mut self, content: &[u8]) {
-        let (mut begun, mut capital, mut len) = (false, false, 0);
-        for &byte in content {
-            let (upper, lower) = (byte.is_ascii_uppercase(), byte.is_ascii_lowercase());
-            if upper | lower | byte.is_ascii_digit() {
-                capital = if begun { capital } else { !lower };
-                begun = true;
-                len += usize::from(upper | lower);
-                self.upper += usize::from(upper);
-                self.lower += usize::from(lower);
-            } else if begun && matches!(byte, b'\t'..=b'\r' | b' ') {
+        // A word that goes on in the next block: whether it begins with a capital, and its letters so far.
+        let mut begun: Option<(bool, usize)> = None;
+        for (_, block) in blocks(content, b' ') {
+            let (upper, lower) = (block.are_between(b'A', b'Z'), block.are_between(b'a', b'z'));
+            let white = block.are(b' ') | block.are_between(b'\t', b'\r');
+            let letters = upper | lower;
+            self.upper += upper.count_ones() as usize;
+            self.lower += lower.count_ones() as usize;
+            let mut left = letters | block.are_between(b'0', b'9');
+            let mut from = 0;
+            while begun.is_some() || left != 0 {
+                let (capital, before) = begun.take().unwrap_or_else(|| {
+                    from = left.trailing_zeros();
+                    (lower >> from & 1 == 0, 0)
+                });
+                let word = (white >> from << from).trailing_zeros();
+                let behind = u64::MAX.checked_shl(word).unwrap_or(0);
+                let len = before + (letters & !behind & u64::MAX << from).count_ones() as usize;
+                if behind == 0 {
+                    begun = Some((capital, len));
+                    break;
+                }
                 self.add_word(capital, len);
-                (begun, len) = (false, 0);
+                left &= behind;
+                from = word;
             }
         }
-        if begun {
+        if let Some((capital, len)) = begun {
             self.add_word(capital, len);
         }
     }
@@ -170,6 +185,9 @@ mod tests {
             "",
             "mcX\u{b}IV\tx1y 1960s\u{1f}B",
             "U.S. Q3",
+            "A row of words that goes on behind the first block of sixty-four bytes, and on",
+            "Words whose last letter is that with which a block of them ends now",
+            "AndAWordThatIsSoLongThatItFillsABlockOfThemAllByItselfAsNoOtherDoes",
         ] {
             let (mut one, mut other) = (Counts::default(), Counts::default());
             one.add_ascii(content.as_bytes());
