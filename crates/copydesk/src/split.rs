@@ -47,24 +47,52 @@ pub(crate) fn last_of_any(text: &str) -> &str {
     }
 }
 
-/// Bytes of ASCII that stand between words.
-pub(crate) struct Between([bool; 128]);
+/// Which bytes stand between words.
+pub(crate) struct Between([Stands; 256]);
+
+/// Where a byte stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Stands {
+    Inside,
+    Between,
+    /// White space beyond ASCII may begin with it, and with no other byte.
+    Unclear,
+}
 
 impl Between {
     /// White space and these marks.
     pub(crate) const fn white_and(marks: &[u8]) -> Self {
-        let mut between = [false; 128];
-        let (white, mut at) = (b"\t\n\x0b\x0c\r ", 0);
-        while at < white.len() {
-            between[white[at] as usize] = true;
-            at += 1;
+        Self::nothing().and(b"\t\n\x0b\x0c\r ").and(marks)
+    }
+
+    /// Everything but letters.
+    pub(crate) const fn all_but_letters() -> Self {
+        let (mut between, mut byte) = (Self::nothing(), 0);
+        while byte < 128 {
+            if !(byte as u8).is_ascii_alphabetic() {
+                between.0[byte] = Stands::Between;
+            }
+            byte += 1;
         }
-        at = 0;
-        while at < marks.len() {
-            between[marks[at] as usize] = true;
-            at += 1;
-        }
+        between
+    }
+
+    const fn nothing() -> Self {
+        let mut between = [Stands::Inside; 256];
+        between[0xc2] = Stands::Unclear;
+        between[0xe1] = Stands::Unclear;
+        between[0xe2] = Stands::Unclear;
+        between[0xe3] = Stands::Unclear;
         Self(between)
+    }
+
+    const fn and(mut self, bytes: &[u8]) -> Self {
+        let mut at = 0;
+        while at < bytes.len() {
+            self.0[bytes[at] as usize] = Stands::Between;
+            at += 1;
+        }
+        self
     }
 }
 
@@ -82,16 +110,13 @@ pub(crate) struct Words<'t> {
 }
 
 impl Words<'_> {
-    /// The length of what stands between words at `at`, or 0.
+    /// The length of what stands between words at `at`, where a byte is, or 0.
     #[inline]
     fn between_at(&self, at: usize, byte: u8) -> usize {
-        match byte {
-            0..0x80 => usize::from(self.between.0[byte as usize]),
-            // No white space beyond ASCII begins with another byte.
-            0xc2 | 0xe1..=0xe3 => {
-                self.text[at..].chars().next().filter(|c| c.is_whitespace()).map_or(0, char::len_utf8)
-            }
-            _ => 0,
+        match self.between.0[byte as usize] {
+            Stands::Inside => 0,
+            Stands::Between => 1,
+            Stands::Unclear => self.text[at..].chars().next().filter(|c| c.is_whitespace()).map_or(0, char::len_utf8),
         }
     }
 }
@@ -109,9 +134,12 @@ impl<'t> Iterator for Words<'t> {
                 length => start += length,
             }
         }
-        let word = bytes.get(start..)?.iter().enumerate();
-        let mut ends = word.filter(|&(length, &byte)| self.between_at(start + length, byte) != 0);
-        let end = ends.next().map_or(bytes.len(), |(length, _)| start + length);
+        let mut end = start;
+        while let Some(&byte) = bytes.get(end)
+            && self.between_at(end, byte) == 0
+        {
+            end += 1;
+        }
         self.at = end;
         (end > start).then(|| &self.text[start..end])
     }

@@ -32,9 +32,7 @@ mod place;
 mod segments;
 mod words;
 
-use memchr::memchr2;
-
-use super::sieve::Sieve;
+use super::beginnings::Beginnings;
 use super::wordlist::has;
 use super::{Family, Role, Sheet};
 use crate::few::Few;
@@ -100,9 +98,9 @@ const GERMAN_INTROS: &[&str] = &[
 const SPANISH_INTROS: &[&str] = &["por", "por:", "autor:", "escrito por", "texto:"];
 const FRENCH_INTROS: &[&str] = &["par", "par:", "auteur:", "propos recueillis par"];
 const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:", "van onze verslaggever"];
-/// How every line begins that has one of these.
-static INTRODUCED: Sieve =
-    Sieve::of(INTROS).and(GERMAN_INTROS).and(SPANISH_INTROS).and(FRENCH_INTROS).and(DUTCH_INTROS);
+/// How every line begins that is one.
+pub(super) static BEGINNINGS: &[&[&str]] =
+    &[INTROS, GERMAN_INTROS, SPANISH_INTROS, FRENCH_INTROS, DUTCH_INTROS, OURS, COLLECTIVE_INTROS, BODIES];
 /// What is before a body without a name.
 const COLLECTIVE_INTROS: &[&str] = &["from", "by", "compiled from", "items compiled from", "compiled by"];
 
@@ -265,19 +263,8 @@ fn starts_byline(sheet: &Sheet<'_>, index: usize, place: usize) -> Option<usize>
     {
         return Some(last);
     }
-    let may_be_bare = place < BARE_ROWS && line.len() <= LONGEST_BARE && says_more_than_names(line);
+    let may_be_bare = place < BARE_ROWS && line.len() <= LONGEST_BARE && names::says_more_than_names(line);
     (may_be_bare && is_byline(line, sheet.language, With::Nothing)).then_some(index)
-}
-
-/// Whether a line has something that no name has: an address, a list, a word for what somebody is in a newsroom. Without *By* it needs one
-/// of these to be a byline, and hardly any other line has one.
-fn says_more_than_names(line: &str) -> bool {
-    /// `staff`, `chief`.
-    const SHORTEST: usize = 5;
-    debug_assert!(words::ROLES.words().iter().all(|role| role.len() >= SHORTEST), "no word for a role is shorter");
-    let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= SHORTEST);
-    memchr2(b'@', b';', line.as_bytes()).is_some()
-        || words.any(|word| names::is_role(word) || word.eq_ignore_ascii_case("chief"))
 }
 
 /// Names alone, with or without `From`: a byline if the next line says what they are (`Health Correspondent`), or has a dateline.
@@ -327,11 +314,10 @@ fn ends_abbreviated(names: &str) -> bool {
 /// Bodies that are a whole line.
 const BODIES: &[&str] =
     &["staff report", "staff reports", "staff and wire reports", "wire reports", "staff and agencies", "wire report"];
-static COLLECTIVE: Sieve = Sieve::of(OURS).and(COLLECTIVE_INTROS).and(BODIES);
 
 /// `From staff and wire reports`, `Staff report`, `Items compiled from Tribune news services`.
 fn is_collective_line(line: &str) -> bool {
-    if line.len() > LONGEST_BARE || !COLLECTIVE.passes_line(line) {
+    if line.len() > LONGEST_BARE || !Beginnings::of(line).may_be(Beginnings::BYLINE) {
         return false;
     }
     let named_house = |text: &str| {
@@ -378,8 +364,9 @@ fn fields(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
 /// The names after `By` or another intro; empty if there is only the intro.
 fn without_intro(line: &str, language: Option<Language>) -> Option<&str> {
     let line = line.trim_start_matches('^').trim();
-    // German has a form that begins otherwise.
-    if language != Some(Language::German) && !INTRODUCED.passes_line(line) {
+    // German has a form that begins otherwise, and so has a line that lost the space behind `by`.
+    let begins = || Beginnings::of(line).may_be(Beginnings::BYLINE) || line.starts_with("by");
+    if language != Some(Language::German) && !begins() {
         return None;
     }
     // The longest intro that fits: `By:` before `By`.

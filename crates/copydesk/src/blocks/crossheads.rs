@@ -15,9 +15,12 @@
 //! ones (lists, verse, transcripts, menus), a rhetorical question on its own, and every row that ends with a stop: ordinary short
 //! paragraphs do. In a text a third of whose rows are short, a short row says nothing.
 
+use memchr::memchr2;
+
 use super::title_shape::{self, Case, End, TitleShape};
 use super::{Family, Role, Sheet};
 use crate::few::Few;
+use crate::keys::{Words, words};
 
 pub(super) static FAMILY: Family = Family { name: "crossheads", page: include_str!("crossheads.rs"), label };
 
@@ -120,41 +123,13 @@ fn shape(content: &str) -> Option<TitleShape> {
 }
 
 /// First words of a row that speaks about the page: buttons, credits, bylines.
-const PAGE_WORDS: &[&str] = &[
-    "advertisement",
-    "by",
-    "click",
-    "copyright",
-    "courtesy",
-    "credit",
-    "delivered",
-    "from",
-    "image",
-    "learn",
-    "loading",
-    "photo",
-    "photograph",
-    "photos",
-    "picture",
-    "posted",
-    "published",
-    "read",
-    "recommended",
-    "related",
-    "scroll",
-    "see",
-    "share",
-    "sign",
-    "source",
-    "sponsored",
-    "subscribe",
-    "trending",
-    "updated",
-    "via",
-    "video",
-    "watch",
-    "with",
-];
+#[rustfmt::skip]
+static PAGE_WORDS: Words<()> = words!(128, [
+    "advertisement", "by", "click", "copyright", "courtesy", "credit", "delivered", "from", "image", "learn",
+    "loading", "photo", "photograph", "photos", "picture", "posted", "published", "read", "recommended", "related",
+    "scroll", "see", "share", "sign", "source", "sponsored", "subscribe", "trending", "updated", "via", "video",
+    "watch", "with",
+]);
 
 /// A quotation, a label, an address, a credit, a date, a figure.
 fn is_something_else(content: &str) -> bool {
@@ -175,8 +150,8 @@ fn is_something_else(content: &str) -> bool {
         || content.ends_with(')')
         || digits > 5
         || digits * 4 >= content.len()
-        || sites.iter().any(|site| content.contains(site))
-        || PAGE_WORDS.iter().any(|word| word.eq_ignore_ascii_case(first))
+        || memchr2(b'.', b'-', content.as_bytes()).is_some() && sites.iter().any(|site| content.contains(site))
+        || PAGE_WORDS.has(first)
 }
 
 /// `The end of “easy money”`: quoted words inside are no quotation.

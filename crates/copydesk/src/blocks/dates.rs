@@ -20,12 +20,14 @@ mod calendar;
 mod reading;
 mod references;
 
+use super::signs::Signs;
 use super::{Family, Role, Sheet};
 use crate::masks::blocks;
 
 pub(crate) use calendar::english_month;
 pub(super) use reading::is_month;
 pub(crate) use reading::{month, read};
+pub(super) use references::JUMPED;
 pub(crate) use references::page_reference;
 
 pub(super) static FAMILY: Family = Family { name: "dates", page: include_str!("dates.rs"), label };
@@ -45,7 +47,7 @@ fn label(sheet: &mut Sheet<'_>) {
         if content.is_empty() {
             continue;
         }
-        if content.len() <= LONGEST && sheet.is_open(index) && has_figure(content.as_bytes()) {
+        if content.len() <= LONGEST && sheet.is_open(index) && has_figure(content, sheet.signs(index)) {
             let header = sheet.article.contains(&index) && place < HEADER_ROWS && long < 2;
             label_row(sheet, index, header);
         }
@@ -57,8 +59,9 @@ fn label(sheet: &mut Sheet<'_>) {
     }
 }
 
-fn has_figure(content: &[u8]) -> bool {
-    blocks(content, 0).any(|(_, block)| block.are_past(b'/') & !block.are_past(b'9') != 0)
+fn has_figure(content: &str, signs: Signs) -> bool {
+    signs.may_have(Signs::DIGIT)
+        && blocks(content.as_bytes(), 0).any(|(_, block)| block.are_past(b'/') & !block.are_past(b'9') != 0)
 }
 
 fn label_row(sheet: &mut Sheet<'_>, index: usize, header: bool) {

@@ -21,14 +21,16 @@
 //! Running text that mentions sharing, cookies, newsletters or advertising; a line of speech; a question; advice to the reader (`Share
 //! your worries with a friend.`). A line longer than 300 bytes is left alone.
 
+use super::beginnings::Beginnings;
+use super::endings::Endings;
 use super::furniture_players::{self, ends_in_duration};
-use super::furniture_pleas::{REQUESTS, SIGN_UP, may_be_plea, plea};
+use super::furniture_pleas::{REQUEST_ENDS, asks_inside, ends_in_request, plea};
 use super::furniture_words::{ALONE, HEADS, IN_COMPANY, OPENINGS};
 use super::role::FurnitureKind;
-use super::sieve::{Head, Sieve};
+use super::signs::Signs;
 use super::wording::{Wording, is_address};
 use super::{Family, Sheet, furniture_groups};
-use crate::keys::{Words, words};
+use crate::keys::{Slots, Words, words};
 use crate::split::last_of_any;
 
 pub(super) static FAMILY: Family = Family { name: "furniture", page: include_str!("furniture.rs"), label };
@@ -49,15 +51,14 @@ fn label(sheet: &mut Sheet<'_>) {
         if content.is_empty() || content.len() > LONGEST || !sheet.is_open(index) {
             continue;
         }
-        // `(RELATED: …)`, `» Read more`, `* Share`.
-        let words = content.trim_start_matches(['(', '[', '*', '•', '►', '▶', '»', '>', '|', '-', '–', '—', '→', ' ']);
-        let head = if words.len() == content.len() { sheet.head(index) } else { Head::of(words) };
-        if !may_be_furniture(words, head) {
+        let words = without_signs(content);
+        let (begins, signs) = (sheet.begins(index), sheet.signs(index));
+        if !may_be_furniture(words, begins, signs) {
             continue;
         }
         let wording = Wording::of(words);
         let place = if index == first { Place::First } else { Place::Later };
-        if let Some(kind) = kind_of(content, &wording, place) {
+        if let Some(kind) = kind_of(content, &wording, begins, signs, place) {
             sheet.label_furniture(index, kind);
         }
     }
@@ -66,12 +67,26 @@ fn label(sheet: &mut Sheet<'_>) {
 
 /// What kind of furniture a line of a page is by its own words; those that a crosshead may be too (`Video`, `World`) count.
 pub(crate) fn page_words(content: &str) -> Option<FurnitureKind> {
-    if content.is_empty() || content.len() > LONGEST || !may_be_furniture(content, Head::of(content)) {
+    let (begins, signs) = (Beginnings::of_row(content), Signs::of(content));
+    if content.is_empty() || content.len() > LONGEST || !may_be_furniture(content, begins, signs) {
         return None;
     }
     let wording = Wording::of(content);
-    let in_company = || (content.len() <= WORD_LONGEST).then(|| wording.alone(IN_COMPANY, &WHOLE)).flatten();
-    kind_of(content, &wording, Place::Later).or_else(in_company)
+    kind_of(content, &wording, begins, signs, Place::Later).or_else(|| in_company(content, begins))
+}
+
+/// What kind of furniture the line is if it stands among other furniture.
+pub(super) fn in_company(content: &str, begins: Beginnings) -> Option<FurnitureKind> {
+    let may_be = content.len() <= WORD_LONGEST && begins.may_be(Beginnings::WHOLE);
+    may_be.then(|| Wording::of(content).alone(IN_COMPANY)).flatten()
+}
+
+/// `(RELATED: …)`, `» Read more`, `* Share`: the line without the signs before its words.
+fn without_signs(content: &str) -> &str {
+    if content.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+        return content;
+    }
+    content.trim_start_matches(['(', '[', '*', '•', '►', '▶', '»', '>', '|', '-', '–', '—', '→', ' '])
 }
 
 /// What a word may have that is told by its company.
@@ -79,17 +94,20 @@ const WORD_LONGEST: usize = 32;
 
 /// Whether the line gives reason to look closer: its first words, its last one, or one inside are those of furniture. Hardly any line of
 /// running text does.
-fn may_be_furniture(words: &str, head: Head) -> bool {
-    words.len() <= WORD_LONGEST
-        || words.len() <= ALONE_LONGEST && (!words.starts_with(char::is_alphanumeric) || WHOLE.passes_head(head))
-        || ASKED.passes_head(head)
-        || may_be_plea(words)
-        || ends_in_button(words)
-        || ends_in_duration(words)
+fn may_be_furniture(words: &str, begins: Beginnings, signs: Signs) -> bool {
+    const TOLD_BY_BEGINNING: Beginnings =
+        Beginnings::OPENED.or(Beginnings::FORM).or(Beginnings::REQUEST).or(Beginnings::SIGN_UP);
+    begins.may_be(TOLD_BY_BEGINNING)
+        || words.len() <= ALONE_LONGEST && begins.may_be(Beginnings::WHOLE)
+        || asks_inside(words, signs)
+        || ENDINGS.may_end(words) && (ends_in_request(words) || ends_in_button(words))
+        || signs.may_have(Signs::DIGIT) && ends_in_duration(words)
+        || words.len() <= WORD_LONGEST && may_be_count(words)
 }
 
-/// How a line begins that is told by all of it, if that is a letter.
-pub(super) static WHOLE: Sieve = Sieve::of(&[]).and_keys(ALONE).and_keys(IN_COMPANY);
+/// Lines that are told by all of their words, and words that a line is told by which it begins with.
+pub(super) static WHOLE: &[&[(&str, FurnitureKind)]] = &[ALONE, IN_COMPANY];
+pub(super) static OPENED: &[&[(&str, FurnitureKind)]] = &[OPENINGS, HEADS];
 
 /// The first line of a text is a headline more often than not.
 #[derive(Clone, Copy, PartialEq)]
@@ -99,44 +117,27 @@ enum Place {
 }
 
 /// What kind of furniture the line is by itself.
-fn kind_of(content: &str, wording: &Wording, place: Place) -> Option<FurnitureKind> {
+fn kind_of(content: &str, wording: &Wording, begins: Beginnings, signs: Signs, place: Place) -> Option<FurnitureKind> {
     if is_speech(content) {
         return None;
     }
-    if content.len() <= ALONE_LONGEST
-        && !content.ends_with('?')
-        && let Some(kind) = wording.alone(ALONE, &WHOLE)
-    {
-        return Some(kind);
+    if content.len() <= ALONE_LONGEST && begins.may_be(Beginnings::WHOLE) {
+        let alone = (!content.ends_with('?')).then(|| wording.alone(ALONE)).flatten();
+        let kind = alone.or_else(|| is_link(content).then(|| wording.alone(IN_COMPANY)).flatten());
+        if kind.is_some() {
+            return kind;
+        }
     }
-    if content.len() <= ALONE_LONGEST
-        && is_link(content)
-        && let Some(kind) = wording.alone(IN_COMPANY, &WHOLE)
-    {
-        return Some(kind);
-    }
-    let opens = OPENED.passes(wording);
+    let opens = begins.may_be(Beginnings::OPENED);
     let opening = || (opens && content.len() <= OPENING_LONGEST).then(|| wording.opening(OPENINGS)).flatten();
     let head = || {
         let fits = opens && place == Place::Later && content.len() <= HEAD_LONGEST && !is_sentence(content);
         fits.then(|| wording.opening(HEADS)).flatten()
     };
-    let kind = opening().or_else(head).or_else(|| form(content, wording)).or_else(|| plea(content, wording));
+    let form = || form(content, wording, begins);
+    let kind = opening().or_else(head).or_else(form).or_else(|| plea(content, wording, begins, signs));
     kind.filter(|_| !is_reported(content, wording))
 }
-
-static OPENED: Sieve = Sieve::of(&[]).and_keys(OPENINGS).and_keys(HEADS);
-/// How every line begins that is told by its beginning.
-static ASKED: Sieve = Sieve::of(POST)
-    .and(SOURCES)
-    .and(ORIGINALS)
-    .and(NETWORKS)
-    .and(FOLLOW)
-    .and(ADDRESSES)
-    .and(REQUESTS)
-    .and(SIGN_UP)
-    .and_keys(OPENINGS)
-    .and_keys(HEADS);
 
 /// Whether it is set as a link: in brackets, or with an arrow.
 fn is_link(content: &str) -> bool {
@@ -185,8 +186,9 @@ pub(super) fn is_sentence(content: &str) -> bool {
 }
 
 /// Forms with more than one part.
-fn form(content: &str, wording: &Wording) -> Option<FurnitureKind> {
-    form_by_beginning(content, wording).or_else(|| form_by_end(wording)).or_else(|| furniture_players::form(wording))
+fn form(content: &str, wording: &Wording, begins: Beginnings) -> Option<FurnitureKind> {
+    let by_beginning = begins.may_be(Beginnings::FORM).then(|| form_by_beginning(content, wording)).flatten();
+    by_beginning.or_else(|| form_by_end(wording)).or_else(|| furniture_players::form(wording))
 }
 
 /// How the forms begin that have a fixed beginning.
@@ -197,13 +199,10 @@ static ORIGINALS: &[&str] = &["originally appeared", "originally posted", "origi
 static NETWORKS: &[&str] = &["facebook:", "instagram:", "twitter:", "web:", "website:", "youtube:"];
 static FOLLOW: &[&str] = &["follow"];
 static ADDRESSES: &[&str] = &["http://", "https://", "www."];
-static FORMS: Sieve = Sieve::of(POST).and(SOURCES).and(ORIGINALS).and(NETWORKS).and(FOLLOW).and(ADDRESSES);
+pub(super) static FORMS: &[&[&str]] = &[POST, SOURCES, ORIGINALS, NETWORKS, FOLLOW, ADDRESSES];
 
 /// Forms whose beginning is known.
 fn form_by_beginning(content: &str, wording: &Wording) -> Option<FurnitureKind> {
-    if !FORMS.passes(wording) {
-        return None;
-    }
     if content.split_whitespace().all(is_address) {
         return Some(FurnitureKind::Other);
     }
@@ -242,6 +241,33 @@ fn form_by_beginning(content: &str, wording: &Wording) -> Option<FurnitureKind> 
     }
     None
 }
+
+/// What is counted, and the last words of how long a reading takes.
+static COUNTED: Words<()> = words!(
+    64,
+    [
+        "share",
+        "shares",
+        "reposts",
+        "retweets",
+        "tweets",
+        "comment",
+        "comments",
+        "kommentare",
+        "reacties",
+        "comentarios",
+        "commentaires",
+        "photos",
+        "views",
+        "read",
+        "lesezeit",
+        "leestijd",
+        "lecture",
+        "lectura",
+        "leitura",
+        "lettura",
+    ]
+);
 
 /// Rows of buttons, and counts.
 fn form_by_end(wording: &Wording) -> Option<FurnitureKind> {
@@ -308,18 +334,26 @@ fn is_of_count(byte: u8) -> bool {
 
 /// The words of a row of share buttons.
 #[rustfmt::skip]
-static BUTTONS: Words<()> = words!(128, [
+static BUTTON_WORDS: &[&str] = &[
     "comment", "comments", "compartilhar", "compartir", "copy", "delen", "drucken", "e-mail", "email", "embed", "facebook",
     "flipboard", "google", "google+", "instagram", "likes", "link", "linkedin", "mail", "messenger", "mix", "partager", "pin", "pinterest",
     "plus", "pocket", "print", "reddit", "replies", "reposts", "retweets", "share", "shares", "sms", "snapchat", "stumbleupon", "teilen", "telegram", "threads",
     "tumblr", "tweet", "twitter", "viber", "vk", "whatsapp", "x", "xing", "youtube",
-]);
+];
+static BUTTONS: Words<()> = Words { slots: &Slots::<(), 128>::new(()).with_all(BUTTON_WORDS, ()).slots };
+/// Small words between them.
+static BETWEEN_BUTTONS: &[&str] = &["on", "via", "this"];
+/// How a line ends that may end in a request or in a row of buttons; a count of them may end in `k`.
+static ENDINGS: Endings = Endings::of(BUTTON_WORDS).and(BETWEEN_BUTTONS).and(REQUEST_ENDS).and(&["k"]);
 
 /// Whether the last word may be one of a row of buttons.
 fn ends_in_button(words: &str) -> bool {
     const LONGEST: usize = 16;
     let last = last_of_any(words);
-    if is_between_buttons(last.as_bytes()) {
+    // Signs beyond ASCII may be such a mark in their plain form.
+    let unclear =
+        words.len() <= WORD_LONGEST || words.len() <= ALONE_LONGEST && !words.starts_with(char::is_alphanumeric);
+    if is_between_buttons(last.as_bytes()) || unclear && !last.is_ascii() {
         return true;
     }
     // No name of a button ends in a mark, as sentences do.
@@ -333,10 +367,20 @@ fn ends_in_button(words: &str) -> bool {
     BUTTONS.has(&*lower) || is_between_buttons(lower)
 }
 
+/// Whether the line may be a count: it begins as one does, and ends with what is counted.
+fn may_be_count(words: &str) -> bool {
+    let Some(first) = words.bytes().next() else { return false };
+    let begins = is_of_count(first.to_ascii_lowercase()) || !first.is_ascii();
+    begins && {
+        let last = last_of_any(words);
+        COUNTED.has(last) || !last.is_ascii()
+    }
+}
+
 /// A count, a mark, or a small word, as they stand between buttons.
 fn is_between_buttons(word: &[u8]) -> bool {
     word.iter().all(|byte| byte.is_ascii_digit() || b"|.,/+&-k".contains(byte))
-        || [&b"on"[..], b"via", b"this"].contains(&word)
+        || BETWEEN_BUTTONS.iter().any(|between| between.as_bytes() == word)
 }
 
 /// Whether two or more words are all names of buttons, or counts; or whether a line ends with four of them (a video's title and its row).

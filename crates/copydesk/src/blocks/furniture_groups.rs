@@ -1,9 +1,8 @@
 //! Furniture that is told by what stands around it: forms, lists of titles, rows of words, titles in capitals.
 
 use super::dates::is_month;
-use super::furniture::{WHOLE, is_sentence};
+use super::furniture::{in_company, is_sentence};
 use super::furniture_players;
-use super::furniture_words::IN_COMPANY;
 use super::pictures::is_picture;
 use super::role::{FurnitureKind, Role};
 use super::sheet::Sheet;
@@ -23,9 +22,11 @@ const RUNNING: usize = 80;
 /// Labels the groups. `first` is the first row that is not blank.
 pub(super) fn label(sheet: &mut Sheet<'_>, first: usize) {
     let filled = sheet.filled_rows();
-    label_forms(sheet, &filled);
-    label_titles(sheet, &filled, first);
-    label_links(sheet, &filled);
+    if filled.iter().any(|&index| is_furniture(sheet, index)) {
+        label_forms(sheet, &filled);
+        label_titles(sheet, &filled, first);
+        label_links(sheet, &filled);
+    }
     furniture_players::label_boxes(sheet, &filled, first, is_title);
     label_company(sheet, &filled);
     label_capitals(sheet, &filled, first);
@@ -227,8 +228,8 @@ fn is_near_player(sheet: &Sheet<'_>, index: usize) -> bool {
 fn label_company(sheet: &mut Sheet<'_>, filled: &[usize]) {
     let word = |sheet: &Sheet<'_>, index: usize| {
         let content = sheet.content(index);
-        let fits = sheet.is_open(index) && content.len() <= 32 && !content.ends_with('?');
-        fits.then(|| Wording::of(content).alone(IN_COMPANY, &WHOLE)).flatten()
+        let fits = sheet.is_open(index) && content.as_bytes().last() != Some(&b'?');
+        fits.then(|| in_company(content, sheet.begins(index))).flatten()
     };
     let part = |sheet: &Sheet<'_>, index: usize| {
         let fits = sheet.is_open(index) && sheet.content(index).len() <= 8;

@@ -4,11 +4,12 @@
 
 use memchr::memchr2_iter;
 
+use super::beginnings::Beginnings;
 use super::furniture::OPENING_LONGEST;
 use super::role::FurnitureKind;
-use super::sieve::Sieve;
-use super::wording::Wording;
-use crate::keys::one_of;
+use super::signs::Signs;
+use super::wording::{Wording, begins as begins_with};
+use crate::keys::{Slots, Words};
 
 /// A longer line that has `click here` in it is an article's.
 const CLICK_LONGEST: usize = 120;
@@ -38,7 +39,7 @@ static ENDS: &[(&str, FurnitureKind)] = &[
 ];
 
 /// What the reader is asked to do, in words that no article addresses to him.
-static OBJECTS: &[(&str, FurnitureKind)] = &[
+pub(super) static OBJECTS: &[(&str, FurnitureKind)] = &[
     ("click here", FurnitureKind::Other),
     ("our newsletter", FurnitureKind::Subscribe),
     ("our free newsletter", FurnitureKind::Subscribe),
@@ -120,34 +121,33 @@ pub(super) static SIGN_UP: &[&str] = &[
 ];
 
 /// A request together with its object, in no one's mouth.
-pub(super) fn plea(content: &str, wording: &Wording) -> Option<FurnitureKind> {
-    let kind = plea_of_anyone(content, wording)?;
+pub(super) fn plea(content: &str, wording: &Wording, begins: Beginnings, signs: Signs) -> Option<FurnitureKind> {
+    let kind = plea_of_anyone(content, wording, begins, signs)?;
     // A look at every character, so that it comes last.
     (!content.contains(['“', '”', '"'])).then_some(kind)
 }
 
-static REQUESTED: Sieve = Sieve::of(REQUESTS);
-static OBJECTS_ASKED: Sieve = Sieve::of(&[]).and_keys(OBJECTS);
-static SIGNED_UP: Sieve = Sieve::of(SIGN_UP);
-
-/// Whether the line's end, or a word inside, is one that pleas have: hardly any line's are.
-pub(super) fn may_be_plea(content: &str) -> bool {
-    ends_in_request(content) || asks_inside(content)
-}
+/// The last words of a request.
+pub(super) static REQUEST_ENDS: &[&str] = &["here", "more", "now", "today", "up"];
+static REQUEST_LAST: Words<()> = Words { slots: &Slots::<(), 16>::new(()).with_all(REQUEST_ENDS, ()).slots };
 
 /// Whether the last word is one that a request to the reader ends with.
-fn ends_in_request(content: &str) -> bool {
+pub(super) fn ends_in_request(content: &str) -> bool {
     let words = match content.as_bytes() {
         // How nearly every line ends.
         [words @ .., b'.'] if words.last().is_some_and(u8::is_ascii_alphanumeric) => words,
         _ => content.trim_end_matches(|c: char| !c.is_alphanumeric()).as_bytes(),
     };
     let letters = words.iter().rev().take(6).take_while(|byte| byte.is_ascii_alphabetic()).count();
-    one_of!(&words[words.len() - letters..], ["here", "more", "now", "today", "up"])
+    REQUEST_LAST.has(&words[words.len() - letters..])
 }
 
-/// Whether `click` or `inbox` stands in the line, found by their rarest letters.
-fn asks_inside(content: &str) -> bool {
+/// Whether `click` or `inbox` stands in the line, found by their rarest letters: they are in hardly any.
+pub(super) fn asks_inside(content: &str, signs: Signs) -> bool {
+    const ASKS: &[Signs] = &[Signs::of_word("inbox"), Signs::of_word("click")];
+    if !signs.may_have_any(ASKS) {
+        return false;
+    }
     let bytes = content.as_bytes();
     let ends = |at: usize, word: &[u8]| {
         bytes[..at].len() >= word.len() && bytes[at - word.len()..at].eq_ignore_ascii_case(word)
@@ -156,23 +156,22 @@ fn asks_inside(content: &str) -> bool {
         || content.len() <= CLICK_LONGEST && memchr2_iter(b'k', b'K', bytes).any(|at| ends(at, b"clic"))
 }
 
-fn plea_of_anyone(content: &str, wording: &Wording) -> Option<FurnitureKind> {
+fn plea_of_anyone(content: &str, wording: &Wording, begins: Beginnings, signs: Signs) -> Option<FurnitureKind> {
     if content.len() <= OPENING_LONGEST && ends_in_request(content) {
         let said = wording.up_to_last_word();
         if let Some((_, kind)) = ENDS.iter().find(|(end, _)| said.ends_with(end.as_bytes())) {
             return Some(*kind);
         }
     }
-    let asks = asks_inside(content);
+    let asks = asks_inside(content, signs);
     if content.len() <= CLICK_LONGEST && asks && wording.has("click here to") {
         return Some(FurnitureKind::Other);
     }
     if wording.begins("subscribe") && wording.ends("for free") {
         return Some(FurnitureKind::Subscribe);
     }
-    let mut wanted = OBJECTS.iter();
-    if SIGNED_UP.passes(wording) && SIGN_UP.iter().any(|begin| wording.begins(begin)) {
-        return wanted.find(|(object, _)| wording.has(object)).map(|&(_, kind)| kind);
+    if begins.may_be(Beginnings::SIGN_UP) && SIGN_UP.iter().any(|begin| wording.begins(begin)) {
+        return object(wording, |_| true);
     }
     if asks
         && wording.has("your inbox")
@@ -180,13 +179,19 @@ fn plea_of_anyone(content: &str, wording: &Wording) -> Option<FurnitureKind> {
     {
         return Some(FurnitureKind::Subscribe);
     }
-    if !REQUESTED.passes(wording) || !wording.opens_with(REQUESTS) {
+    if !begins.may_be(Beginnings::REQUEST) || !wording.opens_with(REQUESTS) {
         return None;
     }
-    if !OBJECTS_ASKED.finds(wording) || !wording.has_any(&["you", "your", "us", "our", "please", "here"]) {
-        return None;
-    }
-    wanted.find(|(object, _)| *object != "newsletter" && wording.has(object)).map(|&(_, kind)| kind)
+    let kind = object(wording, |object| object != "newsletter")?;
+    wording.has_any(&["you", "your", "us", "our", "please", "here"]).then_some(kind)
+}
+
+/// What the line wants of the reader: the first such object of the table that it has.
+fn object(wording: &Wording, counts: fn(&str) -> bool) -> Option<FurnitureKind> {
+    let bytes = wording.bytes();
+    let here = |at: usize| OBJECTS.iter().position(|(object, _)| counts(object) && begins_with(&bytes[at..], object));
+    let first = Beginnings::places(wording, Beginnings::OBJECT).filter_map(here).min()?;
+    Some(OBJECTS[first].1)
 }
 
 #[cfg(test)]

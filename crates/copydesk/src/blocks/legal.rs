@@ -18,8 +18,9 @@
 
 use memchr::memchr3_iter;
 
+use super::beginnings::Beginnings;
 use super::role::Role;
-use super::sieve::{Head, Sieve};
+use super::signs::Signs;
 use super::wording::{Wording, has_year};
 use super::{Family, Sheet};
 
@@ -42,7 +43,7 @@ fn label(sheet: &mut Sheet<'_>) {
         if content.is_empty() || content.len() > DISCLAIMER_LONGEST || !sheet.is_open(index) {
             continue;
         }
-        if !begins_as_legal(content, sheet.head(index)) && !may_claim(content) {
+        if !begins_as_legal(content, sheet.begins(index)) && !may_claim(content, sheet.signs(index)) {
             continue;
         }
         let wording = Wording::of_beginning(content, BEGINNING);
@@ -56,27 +57,21 @@ fn label(sheet: &mut Sheet<'_>) {
 }
 
 /// The tables that lines are held against from their first word on.
-static TABLES: [&[&str]; 9] = [CORRECTIONS, RESENT, LABELS, EARLIER, THIS, DISCLAIMERS, VIEWS, RIGHTS, SIGNS];
-static BEGINNINGS: Sieve = Sieve::of(CORRECTIONS)
-    .and(RESENT)
-    .and(LABELS)
-    .and(EARLIER)
-    .and(THIS)
-    .and(DISCLAIMERS)
-    .and(VIEWS)
-    .and(RIGHTS)
-    .and(SIGNS);
+pub(super) static TABLES: &[&[&str]] = &[CORRECTIONS, RESENT, LABELS, EARLIER, THIS, DISCLAIMERS, VIEWS, RIGHTS, SIGNS];
 
 /// Whether the line's first words give reason to look closer: hardly any line's do.
-fn begins_as_legal(content: &str, head: Head) -> bool {
-    BEGINNINGS.passes_head(head) && {
+fn begins_as_legal(content: &str, begins: Beginnings) -> bool {
+    begins.may_be(Beginnings::LEGAL) && {
         let words = Wording::of_beginning(content, HEAD);
-        TABLES.iter().any(|table| table.iter().any(|begin| words.begins_so(begin)))
+        words.bytes().first() == Some(&STAR)
+            || TABLES.iter().any(|table| table.iter().any(|begin| words.begins_so(begin)))
     }
 }
 
 /// Whether a word of a claim stands in a short line.
-fn may_claim(content: &str) -> bool {
+fn may_claim(content: &str, signs: Signs) -> bool {
+    const LETTERS: &[Signs] =
+        &[Signs::of_word("serv"), Signs::of_word("vorbehalten"), Signs::of_word("voorbehouden"), Signs::BEYOND];
     let bytes = content.as_bytes();
     // The letters of the words and of the sign that are rarest in other words.
     let stands_at = |at: usize| match bytes[at] {
@@ -90,7 +85,9 @@ fn may_claim(content: &str) -> bool {
         }
         _ => bytes[at..].starts_with("©".as_bytes()),
     };
-    content.len() <= RIGHTS_LONGEST && memchr3_iter(b'v', b'V', "©".as_bytes()[0], bytes).any(stands_at)
+    content.len() <= RIGHTS_LONGEST
+        && signs.may_have_any(LETTERS)
+        && memchr3_iter(b'v', b'V', "©".as_bytes()[0], bytes).any(stands_at)
 }
 
 /// How a claim of rights begins.
@@ -160,12 +157,9 @@ fn has_year_near(after: &[u8]) -> bool {
 /// Whether a line is a claim of rights: `© 2024 The Daily Herald`.
 pub(crate) fn claims_rights(content: &str) -> bool {
     content.len() <= RIGHTS_LONGEST
-        && (CLAIMS.passes_line(content) || may_claim(content))
+        && (Beginnings::of(content).may_be(Beginnings::LEGAL) || may_claim(content, Signs::of(content)))
         && is_copyright(content, &Wording::of_beginning(content, BEGINNING))
 }
-
-/// How a claim of rights begins.
-static CLAIMS: Sieve = Sieve::of(RIGHTS).and(SIGNS);
 
 /// How a disclaimer begins that says so at once.
 #[rustfmt::skip]
@@ -258,7 +252,9 @@ static THIS: &[&str] = &[
 
 /// Labels in front of a correction.
 static LABELS: &[&str] =
-    &["editor's note:", "editors' note:", "editor's note -", "note:", "update:", "updated:", "note to readers:", "*"];
+    &["editor's note:", "editors' note:", "editor's note -", "note:", "update:", "updated:", "note to readers:"];
+/// A sign in front of a correction. It is no reason to look closer by itself.
+const STAR: u8 = b'*';
 
 /// What a report that is sent again says in brackets.
 static RESENT: &[&str] = &["(corrects", "(correcting", "(refiles to", "(refiling to", "(refiles with"];
@@ -280,7 +276,8 @@ fn correction(content: &str, wording: &Wording) -> Option<Role> {
     }
     // Behind a label: `Editor's note: An earlier version …`, `UPDATE: This story …`.
     let bytes = wording.bytes();
-    let after = LABELS.iter().find(|label| wording.begins(label)).map_or(0, |label| label.len());
+    let label = LABELS.iter().find(|label| wording.begins(label)).map(|label| label.len());
+    let after = label.unwrap_or(usize::from(bytes.first() == Some(&STAR)));
     let said = std::str::from_utf8(bytes[after..].trim_ascii_start()).ok()?;
     let begins = |table: &[&str]| table.iter().any(|begin| said.starts_with(begin));
     let earlier = begins(EARLIER) && wording.has_any(ITSELF);

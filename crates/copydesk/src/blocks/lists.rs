@@ -15,6 +15,7 @@
 //! first word that is a year or a figure; lines of running text that were cut at a column's width and end in figures; the question and answer of named speakers.
 
 use super::list_marks::{Mark, mark};
+use super::signs::Signs;
 use super::title_shape::{self, End};
 use super::{Family, Role, Sheet};
 use crate::split::{at_spaces, last_word};
@@ -99,7 +100,7 @@ const RUN: usize = 3;
 
 /// How many rows from the first on may be rows of one table.
 fn table_run(sheet: &Sheet<'_>, rows: &[usize]) -> usize {
-    let celled = |row: &usize| cells(sheet.content(*row));
+    let celled = |&row: &usize| sheet.signs(row).may_have(Signs::CELLS).then(|| cells(sheet.content(row))).flatten();
     match celled(&rows[0]) {
         Some(first) => rows.iter().take_while(|row| celled(row) == Some(first)).count(),
         None => rows.iter().take_while(|&&row| ends_in_figure(sheet.content(row))).count(),
@@ -122,7 +123,7 @@ fn cells(content: &str) -> Option<(u8, usize)> {
 
 /// `Northport 3, Southbay 1`, `Clear Creek at I-45 49.40`: a name first, a figure last, no sentence.
 fn ends_in_figure(content: &str) -> bool {
-    if content.len() > SHORT || !content.starts_with(char::is_alphabetic) {
+    if content.len() > SHORT || content.ends_with(char::is_alphabetic) || !content.starts_with(char::is_alphabetic) {
         return false;
     }
     let last = last_word(content);

@@ -12,6 +12,7 @@
 //!
 //! A lone `-` (the byline's place, left empty) or `*`; `...`; an agency's name above the text (a byline).
 
+use super::beginnings::Beginnings;
 use super::role::Role;
 use super::wording::Wording;
 use super::{Family, Sheet};
@@ -53,13 +54,17 @@ static AGENCIES: &[&str] = &[
     "nan", "pa", "pa media", "press trust of india", "pti", "reuters", "sapa", "sda", "tass", "the associated press", "the canadian press", "tns", "uni", "upi", "xinhua", "yonhap", "ats", "keystone-sda", "notimex", "télam", "estadão conteúdo", "folhapress", "sid", "epd",
 ];
 
+/// How every line begins that is one and has words.
+pub(super) static TABLES: &[&[&str]] = &[ENDS, AGENCIES];
+
 fn label(sheet: &mut Sheet<'_>) {
     for index in 0..sheet.rows.len() {
         let content = sheet.content(index);
         if content.is_empty() || !sheet.is_open(index) {
             continue;
         }
-        if is_rule(content) || (content.len() <= LONGEST && is_end(sheet, index)) {
+        let may_end = content.len() <= LONGEST && sheet.begins(index).may_be(Beginnings::END_MARK);
+        if is_rule(content) || may_end && is_end(sheet, index) {
             sheet.label(index, Role::EndMark);
         }
     }
@@ -71,6 +76,9 @@ fn is_rule(content: &str) -> bool {
         '*', '_', '#', '=', '~', '-', '–', '—', '―', '─', '━', '■', '□', '●', '•', '+', '∎', '⁂', '◆', '◼', '▪', '※',
         '·', '\\',
     ];
+    if content.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+        return false;
+    }
     let marks = content.chars().filter(|c| !c.is_whitespace());
     let mut count = 0;
     for mark in marks {

@@ -5,11 +5,13 @@
 //!
 //! Blocks read the *repaired* text, so that the same text always gets the same roles, whether it came in repaired or not.
 
+mod beginnings;
 pub(crate) mod bylines;
 mod continuations;
 mod crossheads;
 pub(crate) mod datelines;
 pub(crate) mod dates;
+mod endings;
 mod furniture;
 mod furniture_groups;
 mod furniture_players;
@@ -30,7 +32,7 @@ mod opening_words;
 mod pictures;
 mod role;
 mod sheet;
-mod sieve;
+mod signs;
 mod title_shape;
 mod wording;
 mod wordlist;
@@ -98,6 +100,7 @@ impl std::fmt::Debug for Family {
 pub(crate) fn label(sheet: &mut Sheet<'_>, envelope: &Envelope) {
     own::label(sheet);
     (envelope.label)(sheet);
+    sheet.look();
     for family in FAMILIES {
         (family.label)(sheet);
     }

@@ -14,10 +14,11 @@
 //! `Ana Silva is a reporter …` inside the article: someone in the story. `He contributed to this report on …`. `The author is …` in a
 //! review, unless it stands after the last paragraph.
 
-use memchr::memchr2;
+use memchr::{memchr2, memrchr2};
 
+use super::beginnings::Beginnings;
 use super::role::Role;
-use super::sieve::{Head, Sieve};
+use super::signs::Signs;
 use super::wording::Wording;
 use super::{Family, Sheet};
 use crate::keys::{Words, words};
@@ -26,6 +27,8 @@ use crate::split::{self, Between};
 
 pub(super) static FAMILY: Family = Family { name: "notes", page: include_str!("notes.rs"), label };
 
+/// What a line has at least that says who worked on it behind their names: `X contributed from`.
+const WORK_SHORTEST: usize = 17;
 /// What a list of those who worked on it may have.
 const WORK_LONGEST: usize = 420;
 /// What a line that says where it was reported from may have.
@@ -48,7 +51,10 @@ fn label(sheet: &mut Sheet<'_>) {
     let filled = sheet.filled_rows();
     for &index in filled.iter() {
         let content = sheet.content(index);
-        if content.len() <= AUTHOR_LONGEST && sheet.is_open(index) && is_note_anywhere(content, sheet.head(index)) {
+        if content.len() <= AUTHOR_LONGEST
+            && sheet.is_open(index)
+            && is_note_anywhere(content, sheet.begins(index), sheet.signs(index))
+        {
             sheet.label(index, Role::AuthorNote);
         }
     }
@@ -72,11 +78,12 @@ fn cut_credit(sheet: &mut Sheet<'_>, filled: &[usize]) {
         }
         left -= 1;
         let content = sheet.content(index);
-        let Some(at) = content.strip_suffix([')', ']']).and_then(|inner| inner.rfind(['(', '['])) else { continue };
+        let inner = content.strip_suffix([')', ']']);
+        let Some(at) = inner.and_then(|inner| memrchr2(b'(', b'[', inner.as_bytes())) else { continue };
         let (before, note) = (content[..at].trim_end(), &content[at..]);
         let stopped = before.ends_with(['.', '!', '?', '"', '”', '’', '\'', ')']);
         let words = note[1..].trim_start();
-        if !stopped || !BEGINNINGS.passes_line(words) || !begins_as_note(note, words) {
+        if !stopped || !Beginnings::of(words).may_be(Beginnings::NOTE) || !begins_as_note(note, words) {
             continue;
         }
         sheet.cut(index, sheet.span_of(note).start());
@@ -143,6 +150,14 @@ struct Said {
 }
 
 impl Said {
+    /// The letters of its words.
+    const TOLD_BY: &[Signs] = &[
+        Signs::of_word("contributed"),
+        Signs::of_word("reporting"),
+        Signs::of_word("reported from"),
+        Signs::of_word("helped with this"),
+    ];
+
     fn of(line: &[u8]) -> Self {
         let mut said = Self::default();
         let mut before = 0;
@@ -171,18 +186,19 @@ impl Said {
 
 /// Whether a sentence says who worked on the article: `Ana Silva contributed to this report.`
 pub(crate) fn says_who_worked(sentence: &str) -> bool {
-    sentence.len() <= WORK_LONGEST && is_note_anywhere(sentence, Head::of(sentence))
+    sentence.len() <= WORK_LONGEST && is_note_anywhere(sentence, Beginnings::of_row(sentence), Signs::of(sentence))
 }
 
 /// How a note begins that is told by its beginning.
-static BEGINNINGS: Sieve = Sieve::of(WORK).and(ABOUT).and(EDITORS);
+pub(super) static BEGINNINGS: &[&[&str]] = &[WORK, ABOUT, EDITORS];
 static EDITORS: &[&str] = &["editor's note:", "editor's note -"];
 
-fn is_note_anywhere(content: &str, head: Head) -> bool {
-    let words = content.trim_start_matches(['(', '[', '-', '–', '—', '*', '•', ' ', '\t']);
-    let head = if words.len() == content.len() { head } else { Head::of(words) };
-    BEGINNINGS.passes_head(head) && begins_as_note(content, words)
-        || content.len() <= WORK_LONGEST && names_stand_before(content)
+fn is_note_anywhere(content: &str, begins: Beginnings, signs: Signs) -> bool {
+    let words = || content.trim_start_matches(['(', '[', '-', '–', '—', '*', '•', ' ', '\t']);
+    begins.may_be(Beginnings::NOTE) && begins_as_note(content, words())
+        || (WORK_SHORTEST..=WORK_LONGEST).contains(&content.len())
+            && signs.may_have_any(Said::TOLD_BY)
+            && names_stand_before(content)
 }
 
 /// Whether who worked on it is named before the words that say so.
@@ -313,9 +329,9 @@ static REACH: &[&str] = &[
 /// How a note begins that asks the reader to write to somebody. Sorted.
 static CONTACT: &[&str] = &["contact", "email", "follow", "reach"];
 /// How a note begins that does not begin with a name.
-static NAMELESS: Sieve = Sieve::of(THE_AUTHOR).and(CONTACT);
-static JOBS_SAID: Sieve = Sieve::of(JOBS);
-static REACHED: Sieve = Sieve::of(REACH);
+pub(super) static NAMELESS: &[&[&str]] = &[THE_AUTHOR, CONTACT];
+/// What is said of authors.
+pub(super) static SAID_OF_AUTHORS: &[&[&str]] = &[JOBS, REACH];
 static THE_AUTHOR: &[&str] = &[
     "the author is",
     "the author was",
@@ -361,7 +377,7 @@ fn is_note_at_end(sheet: &Sheet<'_>, content: &str) -> bool {
     if content.starts_with(['"', '“', '‘']) {
         return false;
     }
-    if NAMELESS.passes_line(content) {
+    if Beginnings::of(content).may_be(Beginnings::NAMELESS) {
         let wording = Wording::of(content);
         let reaches = || content.len() <= 160 && wording.opens_with(CONTACT) && says_how_to_reach(&wording);
         if THE_AUTHOR.iter().any(|begin| wording.begins(begin)) || reaches() {
@@ -386,12 +402,12 @@ fn is_note_at_end(sheet: &Sheet<'_>, content: &str) -> bool {
     });
     let near = Wording::of_beginning(&words[verb_at..], 110);
     let reached = says_how_to_reach(&Wording::of(words));
-    (is_one && (JOBS_SAID.finds_any(&near, JOBS) || by_author || reached))
+    (is_one && (Beginnings::has_any(&near, Beginnings::AUTHOR, JOBS) || by_author || reached))
         || (works && (by_author || reached || is_present_work(&said)))
 }
 
 fn says_how_to_reach(wording: &Wording) -> bool {
-    REACHED.finds_any(wording, REACH)
+    Beginnings::has_any(wording, Beginnings::AUTHOR, REACH)
 }
 
 /// `covers politics for`, `writes about food for`.

@@ -13,10 +13,12 @@
 //! An agency alone in brackets at the end of a paragraph, `… officials said. (Reuters)`: the sign of a report, not of a picture. A sentence
 //! with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.
 
-use memchr::{memchr_iter, memrchr_iter};
+use memchr::{memchr_iter, memrchr_iter, memrchr2};
 
+use super::beginnings::Beginnings;
+use super::endings::Endings;
 use super::role::Role;
-use super::sieve::{Head, Sieve};
+use super::signs::Signs;
 use super::wording::Wording;
 use super::{Family, Sheet};
 use crate::keys::{Words, words};
@@ -43,7 +45,7 @@ fn label(sheet: &mut Sheet<'_>) {
         if content.is_empty() || content.len() > LABELLED_LONGEST || !sheet.is_open(index) {
             continue;
         }
-        if let Some(role) = role_of(content, sheet.head(index), first == Some(index)) {
+        if let Some(role) = role_of(content, sheet.begins(index), sheet.signs(index), first == Some(index)) {
             sheet.label(index, role);
         }
     }
@@ -52,31 +54,34 @@ fn label(sheet: &mut Sheet<'_>) {
 
 /// Whether the line is a caption or a credit by itself.
 pub(super) fn is_picture(content: &str) -> bool {
-    role_of(content, Head::of(content), false).is_some()
+    role_of(content, Beginnings::of(content), Signs::of(content), false).is_some()
 }
 
-fn role_of(content: &str, head: Head, is_first: bool) -> Option<Role> {
+fn role_of(content: &str, begins: Beginnings, signs: Signs, is_first: bool) -> Option<Role> {
     if content.starts_with(['"', '“', '‘']) && content.len() <= CREDIT_LONGEST {
         return None;
     }
     if content.len() <= CAPTION_LONGEST && begins_with_credit(content) {
         return Some(Role::Caption);
     }
-    let begins = BEGINNINGS.passes_head(head);
-    if content.len() <= CREDIT_LONGEST || begins {
-        let beginning = Wording::of_beginning(content, 72);
-        if begins && is_labelled_caption(&beginning) {
-            return Some(Role::Caption);
-        }
-        if content.len() <= CREDIT_LONGEST && is_credit_line(content, &beginning) {
-            return Some(Role::Credit);
-        }
-        let signed = || SIGNS.iter().any(|sign| beginning.begins(sign));
-        if begins && signed() && !is_first && content.len() <= 300 && has_words_behind_sign(content) {
+    if begins.may_be(Beginnings::CAPTION) && is_labelled_caption(&beginning(content)) {
+        return Some(Role::Caption);
+    }
+    if content.len() <= CREDIT_LONGEST && is_credit_line(content, begins, signs) {
+        return Some(Role::Credit);
+    }
+    if begins.may_be(Beginnings::CAPTION) && !is_first && content.len() <= 300 {
+        let beginning = beginning(content);
+        if SIGNS.iter().any(|sign| beginning.begins(sign)) && has_words_behind_sign(content) {
             return Some(Role::Caption);
         }
     }
-    (content.len() <= CAPTION_LONGEST && ends_with_credit(content)).then_some(Role::Caption)
+    (content.len() <= CAPTION_LONGEST && ends_with_credit(content, signs)).then_some(Role::Caption)
+}
+
+/// As much of a line as has its label.
+fn beginning(content: &str) -> Wording {
+    Wording::of_beginning(content, 72)
 }
 
 /// `© Agency What the picture shows`, `Image: What it shows`: a credit or a label with words behind it.
@@ -88,7 +93,7 @@ fn has_words_behind_sign(content: &str) -> bool {
 }
 
 /// How a caption begins that is told by its beginning.
-static BEGINNINGS: Sieve = Sieve::of(CAPTIONS).and(THIS_PICTURE).and(SIGNS);
+pub(super) static BEGINNINGS: &[&[&str]] = &[CAPTIONS, THIS_PICTURE, SIGNS];
 
 /// `A crowd at the port` above `A crowd at the port in March (Photo: Ana Silva)`: the short form of a caption, cut or folded.
 fn label_short_forms(sheet: &mut Sheet<'_>) {
@@ -244,7 +249,10 @@ static WHOLE: &[&str] = &[
     "photo illustration",
 ];
 
-static CREDITED: Sieve = Sieve::of(CREDITS);
+/// How a credit begins, whatever follows.
+const COURTESY: &str = "courtesy";
+/// How the words begin by which a credit is told.
+pub(super) static WORDS: &[&[&str]] = &[CREDITS, &[COURTESY]];
 
 /// Whether the words are a credit and nothing else.
 fn is_credit(words: &str) -> bool {
@@ -255,8 +263,8 @@ fn is_credit(words: &str) -> bool {
     }
     // Asked last, for it is a look for many words.
     let is_more = || wording.has_any(&["ipsos", "see", "according", "click", "poll", "hide", "said", "says"]);
-    if CREDITED.finds_any(&wording, CREDITS)
-        || wording.begins("courtesy")
+    if Beginnings::has_any(&wording, Beginnings::CREDIT, CREDITS)
+        || wording.begins(COURTESY)
         || wording.ends(" photo")
         || wording.ends(" photos")
     {
@@ -276,31 +284,44 @@ static LABELS: &[&str] = &[
     "image by", "image copyright", "image courtesy", "image credit", "image source", "image via", "image:", "images by", "images via", "images:", "photo by", "photo courtesy", "photo credit", "photo from", "photo via", "photo ©", "photo:", "photo :", "photograph by", "photograph:", "photographs by", "photography by", "photos by", "photos courtesy", "photos:", "picture by", "picture credit", "picture:", "pictures by", "pictures:", "top image:", "top photo:", "thumbnail", "cover image:", "cover photo:", "© getty", "© afp", "© reuters", "© ap", "© dpa", "©",
 ];
 
-static LABELLED: Sieve = Sieve::of(LABELS);
+/// How a line begins that is a credit.
+pub(super) static LINES: &[&[&str]] = &[LABELS, WHOLE];
 
-fn is_credit_line(content: &str, wording: &Wording) -> bool {
-    let bytes = wording.bytes();
-    if WHOLE.iter().any(|whole| whole.as_bytes() == bytes) {
-        return true;
-    }
-    if LABELLED.passes(wording)
-        && let Some(label) = LABELS.iter().find(|label| wording.begins(label))
-    {
-        // A label with a sentence behind it is something else: `Photo by photo, the album filled.`
-        let rest = &bytes[label.len()..];
-        let words = content.split_whitespace().count();
-        let rest_is_named = words <= 12 && has_few_plain_words(content);
-        return !rest.is_empty() && rest_is_named;
+fn is_credit_line(content: &str, begins: Beginnings, signs: Signs) -> bool {
+    if begins.may_be(Beginnings::CREDIT_LINE) {
+        let wording = beginning(content);
+        let bytes = wording.bytes();
+        if WHOLE.iter().any(|whole| whole.as_bytes() == bytes) {
+            return true;
+        }
+        if let Some(label) = LABELS.iter().find(|label| wording.begins(label)) {
+            // A label with a sentence behind it is something else: `Photo by photo, the album filled.`
+            let rest = &bytes[label.len()..];
+            let words = content.split_whitespace().count();
+            let rest_is_named = words <= 12 && has_few_plain_words(content);
+            return !rest.is_empty() && rest_is_named;
+        }
     }
     let inner = content.strip_prefix(['(', '[']).and_then(|inner| inner.strip_suffix([')', ']']));
     let words = inner.unwrap_or(content);
-    if content.len() > 90 || super::furniture::is_sentence(content) || !has_few_plain_words(words) {
+    if content.len() > 90
+        || !may_credit(words, signs)
+        || super::furniture::is_sentence(content)
+        || !has_few_plain_words(words)
+    {
         return false;
     }
     // With something before it the credit ends a caption.
+    let wording = beginning(content);
     let signs = ["credit", "foto:", "photo by", "photo:", "photos:", "picture:"];
     let further_on = |sign: &&str| wording.place(sign).is_some_and(|at| at > 0) && !wording.begins("ap ");
     is_credit(words) && !words.contains(['(', '[']) && (inner.is_some() || !signs.iter().any(further_on))
+}
+
+/// Whether the words give reason to look for a credit in them: one begins as a credit's does, or there is a slash.
+fn may_credit(words: &str, signs: Signs) -> bool {
+    static PHOTOS: Endings = Endings::of(&["photo", "photos"]);
+    signs.may_have(Signs::SLASH) || PHOTOS.may_end(words) || Beginnings::may_stand_in(words, Beginnings::CREDIT)
 }
 
 /// Whether hardly any word begins in lower case: names and agencies, with `for`, `via` and the like between them.
@@ -331,7 +352,7 @@ fn begins_with_credit(content: &str) -> bool {
     let credit = &inner[..close];
     let words = inner[close + 1..].trim_start();
     let wording = Wording::of(credit);
-    let pictured = wording.begins("file") || CREDITED.finds_any(&wording, CREDITS);
+    let pictured = wording.begins("file") || Beginnings::has_any(&wording, Beginnings::CREDIT, CREDITS);
     pictured
         && is_credit(credit)
         && words.split_whitespace().nth(3).is_some()
@@ -368,7 +389,8 @@ fn is_label(before: &[u8]) -> bool {
 }
 
 /// Whether it ends with a credit, with words before it.
-fn ends_with_credit(content: &str) -> bool {
+fn ends_with_credit(content: &str, signs: Signs) -> bool {
+    const TOLD_BY: &[Signs] = &[Signs::COLON, Signs::SLASH, Signs::of_word("photo"), Signs::of_word("image copyright")];
     // A line of wrapped text that goes on from the line above is no caption by itself.
     if content.starts_with(char::is_lowercase) {
         return false;
@@ -380,7 +402,7 @@ fn ends_with_credit(content: &str) -> bool {
     let end = &content[from..];
     let trimmed = end.strip_suffix('.').unwrap_or(end);
     if let Some(inner) = trimmed.strip_suffix([')', ']']) {
-        let Some(at) = inner.rfind(['(', '[']) else { return false };
+        let Some(at) = memrchr2(b'(', b'[', inner.as_bytes()) else { return false };
         let before = content[..from + at].trim_end();
         let credit = &inner[at + 1..];
         // `… at the port.(Navy Press Office)`: nothing but a credit follows a full stop without a space.
@@ -391,7 +413,7 @@ fn ends_with_credit(content: &str) -> bool {
         return has_words(before) && (is_credit(credit) || glued || unstopped && is_maker_and_house(before, credit));
     }
     // A credit without brackets is no sentence.
-    if end.ends_with(['.', '"', '”', ':', '?', '!']) {
+    if end.ends_with(['.', '"', '”', ':', '?', '!']) || !signs.may_have_any(TOLD_BY) {
         return false;
     }
     let wording = Wording::of(end);

@@ -14,8 +14,9 @@ use crate::reuse::emptied;
 use crate::scan::{Scan, Seen};
 use crate::span::TextSpan;
 
+use super::beginnings::Beginnings;
 use super::role::{FurnitureKind, Role};
-use super::sieve::Head;
+use super::signs::Signs;
 
 /// One block while its role is being found.
 #[derive(Clone, Copy, Debug)]
@@ -26,8 +27,10 @@ pub(crate) struct Row<'t> {
     pub(crate) content: TextSpan,
     /// What it says: the text of its content.
     said: &'t str,
-    /// How its content begins.
-    head: Head,
+    /// How its content may begin.
+    begins: Beginnings,
+    /// Which letters and signs it may have.
+    signs: Signs,
     /// Its role, once a family has found one.
     pub(crate) role: Option<Role>,
     pub(crate) kind: Option<FurnitureKind>,
@@ -39,8 +42,12 @@ impl<'t> Row<'t> {
     /// A row without a role; a blank one is blank.
     fn new(start: u32, content: TextSpan, said: &'t str) -> Self {
         let role = said.is_empty().then_some(Role::Blank);
-        let head = if said.is_empty() { Head::NONE } else { Head::of(said) };
-        Self { start, content, said, head, role, kind: None, continues: None }
+        Self { start, content, said, begins: Beginnings::ALL, signs: Signs::UNKNOWN, role, kind: None, continues: None }
+    }
+
+    /// Looks at what it says, once for all families.
+    fn look(&mut self) {
+        (self.begins, self.signs) = (Beginnings::of_row(self.said), Signs::of(self.said));
     }
 
     /// The row with the lines up to `end`, which belong to it.
@@ -130,9 +137,19 @@ impl<'t> Sheet<'t> {
         self.rows[index].said
     }
 
+    /// Looks at the rows without a role, for the families.
+    pub(super) fn look(&mut self) {
+        self.rows.iter_mut().filter(|row| row.role.is_none()).for_each(Row::look);
+    }
+
     /// How the content of row `index` begins.
-    pub(super) fn head(&self, index: usize) -> Head {
-        self.rows[index].head
+    pub(super) fn begins(&self, index: usize) -> Beginnings {
+        self.rows[index].begins
+    }
+
+    /// Which letters and signs the content of row `index` has.
+    pub(super) fn signs(&self, index: usize) -> Signs {
+        self.rows[index].signs
     }
 
     pub(crate) fn slice(&self, span: TextSpan) -> &'t str {

@@ -5,7 +5,6 @@
 
 use memchr::memchr_iter;
 
-use super::sieve::Sieve;
 use crate::letters;
 
 /// What is read of a line at most. Longer than every line that a table decides on as a whole.
@@ -77,7 +76,7 @@ impl Wording {
             '’' | '‘' | '´' | '`' => self.push_bytes(b"'"),
             '“' | '”' | '„' | '«' | '»' | '‹' | '›' => self.push_bytes(b"\""),
             '‐' | '‑' | '–' | '—' | '―' => self.push_bytes(b"-"),
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => true,
+            _ if is_unseen(c) => true,
             _ if c.is_whitespace() => self.len == 0 || self.bytes[self.len - 1] == b' ' || self.push_bytes(b" "),
             _ => c.to_lowercase().all(|c| self.push_bytes(c.encode_utf8(&mut [0; 4]).as_bytes())),
         }
@@ -135,12 +134,10 @@ impl Wording {
 
     /// What the table says for a phrase that it begins with. The table is sorted.
     pub(super) fn opening<T: Copy>(&self, table: &[(&str, T)]) -> Option<T> {
-        let first = *self.bytes().first()?;
-        let from = table.partition_point(|(phrase, _)| phrase.as_bytes()[0] < first);
-        // Of those with one first letter few have the second as well; phrases of one letter stand before them.
-        let second = self.bytes().get(1);
-        let alike = table[from..].iter().take_while(|(phrase, _)| phrase.as_bytes()[0] == first);
-        let alike = alike.filter(|(phrase, _)| phrase.len() == 1 || phrase.as_bytes().get(1) == second);
+        let head = first_pair(self.bytes());
+        debug_assert!(table.iter().all(|(phrase, _)| phrase.len() > 1), "no phrase is a letter alone");
+        let from = table.partition_point(|(phrase, _)| first_pair(phrase.as_bytes()) < head);
+        let alike = table[from..].iter().take_while(|(phrase, _)| first_pair(phrase.as_bytes()) == head);
         alike.filter(|(phrase, _)| self.begins(phrase)).last().map(|&(_, what)| what)
     }
 
@@ -152,13 +149,10 @@ impl Wording {
         phrases[from..].iter().take_while(|phrase| phrase.as_bytes()[0] == first).any(|phrase| self.begins(phrase))
     }
 
-    /// What the table says for the line as a whole, without what stands around its words. The table is sorted, and the sieve is of it.
-    pub(super) fn alone<T: Copy>(&self, table: &[(&str, T)], sieve: &Sieve) -> Option<T> {
+    /// What the table says for the line as a whole, without what stands around its words. The table is sorted.
+    pub(super) fn alone<T: Copy>(&self, table: &[(&str, T)]) -> Option<T> {
         debug_assert!(table.is_sorted_by_key(|(phrase, _)| *phrase));
         let words = self.bare();
-        if !sieve.passes_bytes(words) {
-            return None;
-        }
         table.binary_search_by(|(phrase, _)| phrase.as_bytes().cmp(words)).ok().map(|at| table[at].1)
     }
 
@@ -187,6 +181,11 @@ impl Wording {
     }
 }
 
+/// The first two bytes, in the order of texts.
+fn first_pair(bytes: &[u8]) -> u16 {
+    bytes.first_chunk().map_or(0, |pair| u16::from_be_bytes(*pair))
+}
+
 /// The same by characters: what is beyond ASCII may be a sign as well as a letter.
 fn trimmed(bytes: &[u8], trim: fn(&str) -> &str) -> &[u8] {
     std::str::from_utf8(bytes).map_or(&[], |words| trim(words).as_bytes())
@@ -199,6 +198,11 @@ pub(super) fn begins(bytes: &[u8], phrase: &str) -> bool {
         && phrase.as_bytes().get(1).is_none_or(|second| bytes.get(1) == Some(second))
         && bytes.starts_with(phrase.as_bytes())
         && (!phrase.ends_with(char::is_alphanumeric) || bytes.get(phrase.len()).is_none_or(|&next| !is_word(next)))
+}
+
+/// Whether a character is not seen, and no part of a wording.
+pub(super) const fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
 }
 
 /// Bytes beyond ASCII are taken for letters: quotes and dashes are plain by now.
@@ -225,7 +229,7 @@ pub(super) fn is_address(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sieve, Wording, has_year, is_address};
+    use super::{Wording, has_year, is_address};
 
     #[test]
     fn one_spelling() {
@@ -241,9 +245,8 @@ mod tests {
         assert!(!wording.begins("related article"));
         assert!(wording.has("from the") && !wording.has("rom the") && wording.ends("archive"));
         static TABLE: &[(&str, u8)] = &[("read more", 1), ("share", 2)];
-        static SIEVE: Sieve = Sieve::of(&[]).and_keys(TABLE);
-        assert_eq!(Wording::of("» Read more …").alone(TABLE, &SIEVE), Some(1));
-        assert_eq!(Wording::of("Read less").alone(TABLE, &SIEVE), None);
+        assert_eq!(Wording::of("» Read more …").alone(TABLE), Some(1));
+        assert_eq!(Wording::of("Read less").alone(TABLE), None);
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! What a person's name looks like, and what does not.
 
+use memchr::memchr2;
+
 use super::super::datelines::{REGIONS, TOWNS};
 use super::super::wordlist::has;
 use super::words::{PARTICLES, PLAIN, ROLES, SUFFIXES, TITLES};
+use crate::split::{self, Between};
 
 /// Words of the longest name that is read.
 const MOST_WORDS: usize = 6;
@@ -197,4 +200,20 @@ pub(super) fn in_capitals(text: &str) -> Option<(&str, &str)> {
 /// A word that says what somebody is in a newsroom.
 pub(super) fn is_role(word: &str) -> bool {
     has(ROLES, word)
+}
+
+/// Whether a line has something that no name has: an address, a list, a word for what somebody is in a newsroom. Without *By* it needs one
+/// of these to be a byline, and hardly any other line has one.
+pub(super) fn says_more_than_names(line: &str) -> bool {
+    /// `staff`, `chief`.
+    const SHORTEST: usize = 5;
+    debug_assert!(ROLES.words().iter().all(|role| role.len() >= SHORTEST), "no word for a role is shorter");
+    static NO_LETTERS: Between = Between::all_but_letters();
+    let says = |word: &str| word.len() >= SHORTEST && (is_role(word) || word.eq_ignore_ascii_case("chief"));
+    memchr2(b'@', b';', line.as_bytes()).is_some()
+        || if line.is_ascii() {
+            split::words(line, &NO_LETTERS).any(says)
+        } else {
+            line.split(|c: char| !c.is_alphabetic()).any(says)
+        }
 }

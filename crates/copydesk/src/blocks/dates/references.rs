@@ -1,6 +1,6 @@
 //! Lines that refer to a page: where this stood (`Pg. A01`), and where the article goes on (`Continued on page 7`).
 
-use super::super::sieve::Sieve;
+use super::super::beginnings::Beginnings;
 
 /// The longest line that is looked at.
 const LONGEST: usize = 70;
@@ -61,7 +61,7 @@ const JUMPS: &[&str] = &[
 /// Jump lines that may have a catchword between: `See HARBOUR, page A2`, `HARBOUR from page A1`.
 const CATCHWORD_JUMPS: &[&str] = &["please see", "see", "from", "siehe", "aus"];
 
-static JUMPED: Sieve = Sieve::of(JUMPS).and(CATCHWORD_JUMPS);
+pub(in crate::blocks) static JUMPED: &[&[&str]] = &[JUMPS, CATCHWORD_JUMPS];
 
 /// The page of a line that is a page reference and nothing else: `A01` of `Pg. A01`, `23` of `p. 23, 853w.`.
 pub(super) fn page_of(line: &str) -> Option<&str> {
@@ -90,7 +90,7 @@ pub(super) fn is_jump(line: &str) -> bool {
         return false;
     }
     let line = line.trim_matches(['(', ')', '[', ']', '.', '*', '>', '»', '▶', '►', '→', ' ', '—', '–', '-']);
-    if !JUMPED.passes_line(line) {
+    if !Beginnings::of(line).may_be(Beginnings::JUMP) {
         return false;
     }
     let ends =
