@@ -99,7 +99,7 @@ pub struct PageField<'d> {
     pub value: Option<&'d str>,
 }
 
-/// The header as spans of type `S`: of the text while it is read, of the source in a document.
+/// The header as spans of type `S`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fields<S> {
     pub(crate) publication: Option<S>,

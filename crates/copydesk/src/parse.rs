@@ -215,12 +215,12 @@ fn read_scanned(
         blocks.push(block.into());
     }
     pieces.split_at(blocks.iter().map(|&block| BlockCut::from(block).source));
-    document.columns.fill(lines, pieces.pieces().cuts, blocks);
     for (kind, span, message) in sheet.notes.drain(..) {
         notes.push(kind, pieces.pieces().to_source(span), message);
     }
     document.fields = std::mem::take(&mut sheet.fields);
     space.put(sheet);
+    document.columns.fill(lines, pieces.pieces().cuts, blocks);
 
     let date = document.fields.date.and_then(|(_, value)| value);
     let annotated = Annotated::new(text, document.columns.blocks(), language, date, &options.layers);

@@ -56,11 +56,11 @@ impl Parser {
     /// use copydesk::{Parser, Source};
     ///
     /// let mut parser = Parser::default();
-    /// let mut headlines = String::new();
-    /// for text in ["Ferry returns\n\nThe ferry is back.\n", "Storm passes\n\nThe storm is over.\n"] {
-    ///     headlines.extend(parser.parse_lent(&Source::new(text)?).headline());
+    /// let mut paragraphs = 0;
+    /// for text in ["The ferry is back.\n", "The storm is over.\n\nThe ferry sails.\n"] {
+    ///     paragraphs += parser.parse_lent(&Source::new(text)?).paragraphs().count();
     /// }
-    /// assert_eq!(headlines, "Ferry returnsStorm passes");
+    /// assert_eq!(paragraphs, 3);
     /// # Ok::<(), copydesk::SourceTooLong>(())
     /// ```
     #[must_use]

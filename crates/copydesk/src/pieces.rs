@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::repair::{Evidence, Risk, RuleSet};
+use crate::reuse::kept;
 use crate::span::{SourceSpan, TextSpan};
 
 /// Why a piece's text differs from its source, and what it became.
@@ -247,6 +248,7 @@ impl PieceTable {
         }
         split.extend(old);
         std::mem::swap(cuts, split);
+        *split = kept(std::mem::take(split));
     }
 }
 

@@ -13,9 +13,24 @@ pub(crate) fn emptied<A, B>(mut list: Vec<A>) -> Vec<B> {
     list.into_iter().filter_map(|_| None).collect()
 }
 
+/// A list is kept up to so many bytes: a hundred times what an article needs. What a text of another size took is given back at once, so
+/// that it is not there beside what comes next, nor as long as the parser is.
+const MOST: usize = 1 << 20;
+
+/// The list, or none of its memory if that is too much to keep.
+pub(crate) fn kept<T>(list: Vec<T>) -> Vec<T> {
+    if list.capacity() * size_of::<T>() > MOST { Vec::new() } else { list }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_list_is_given_back() {
+        assert_eq!(kept(Vec::<u32>::with_capacity(1000)).capacity(), 1000);
+        assert_eq!(kept(Vec::<u32>::with_capacity(MOST)).capacity(), 0);
+    }
 
     #[test]
     fn the_memory_is_the_same() {

@@ -209,7 +209,8 @@ fn find_straight_quotes(text: &str, gaps: &mut Vec<Gap>) {
     let (mut count, mut line) = (0, 0);
     let mut marks = memchr_iter(b'"', text.as_bytes()).peekable();
     while let Some(at) = marks.next() {
-        if memchr::memchr2(b'\n', b'\r', &text.as_bytes()[line..at]).is_some() {
+        // Between two marks side by side no line ends.
+        if at > line + 1 && memchr::memchr2(b'\n', b'\r', &text.as_bytes()[line..at]).is_some() {
             count = 0;
         }
         line = at;

@@ -10,7 +10,7 @@ use crate::header::Fields;
 use crate::language::Language;
 use crate::lines;
 use crate::note::NoteKind;
-use crate::reuse::emptied;
+use crate::reuse::{emptied, kept};
 use crate::scan::{Scan, Seen};
 use crate::span::TextSpan;
 
@@ -100,7 +100,7 @@ impl SheetSpace {
         let Sheet { rows, filled, mut marks, mut notes, .. } = sheet;
         marks.clear();
         notes.clear();
-        *self = Self { rows: emptied(rows), filled, marks, notes };
+        *self = Self { rows: emptied(kept(rows)), filled, marks, notes };
     }
 }
 
