@@ -30,22 +30,15 @@ pub(super) fn fields(line: &[u8], reading: &Reading) -> Result<Fields, String> {
         .map_err(|error| format!("is not a JSON record: invalid UTF-8 at column {}", error.valid_up_to() + 1))?;
     let mut json = serde_json::Deserializer::from_str(line);
     let fields = Wanted(reading).deserialize(&mut json);
-    let (mut fields, found) = fields.and_then(|fields| json.end().map(|()| fields)).map_err(|error| {
+    let (id, text, others) = fields.and_then(|fields| json.end().map(|()| fields)).map_err(|error| {
         // There is one line; its number in the file is said elsewhere.
         format!("is not a JSON record: {}", error.to_string().replace(" at line 1 column ", " at column "))
     })?;
-    if found == Found::Nothing {
-        fields.text = Err(no_text(line, reading));
-    }
-    Ok(fields)
+    Ok(Fields { id, text: text.unwrap_or_else(|| Err(no_text(line, reading))), others })
 }
 
-/// Whether a record has the field that its text is looked for in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Found {
-    Nothing,
-    Text,
-}
+/// The fields as they are found: there may be none that the text is looked for in.
+type Found = (Option<String>, Option<Result<String, String>>, Option<Box<str>>);
 
 /// Why there is no text in a record without that field: by the names of those that it has, which may be its text under another name.
 fn no_text(line: &str, reading: &Reading) -> String {
@@ -63,7 +56,7 @@ fn no_text(line: &str, reading: &Reading) -> String {
 struct Wanted<'n>(&'n Reading);
 
 impl<'de> DeserializeSeed<'de> for Wanted<'_> {
-    type Value = (Fields, Found);
+    type Value = Found;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_map(self)
@@ -71,7 +64,7 @@ impl<'de> DeserializeSeed<'de> for Wanted<'_> {
 }
 
 impl<'de> Visitor<'de> for Wanted<'_> {
-    type Value = (Fields, Found);
+    type Value = Found;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
@@ -79,27 +72,24 @@ impl<'de> Visitor<'de> for Wanted<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let Reading { text_field, id_field, other_fields, .. } = self.0;
-        let mut fields = Fields { id: None, text: Err(String::new()), others: None };
-        let (mut others, mut found) = (Object::default(), Found::Nothing);
+        let (mut found_id, mut found_text, mut others) = (None, None, Object::default());
         while let Some(key) = map.next_key::<Cow<'_, str>>()? {
             if key == *text_field {
                 let value = map.next_value()?;
                 // One field can be both.
                 if key == *id_field {
-                    fields.id = id(&value);
+                    found_id = id(&value);
                 }
-                fields.text = text(value, text_field);
-                found = Found::Text;
+                found_text = Some(text(value, text_field));
             } else if key == *id_field {
-                fields.id = id(&map.next_value()?);
+                found_id = id(&map.next_value()?);
             } else if *other_fields == OtherFields::Keep {
                 others.push(&key, map.next_value::<&RawValue>()?.get());
             } else {
                 map.next_value::<IgnoredAny>()?;
             }
         }
-        fields.others = others.finish();
-        Ok((fields, found))
+        Ok((found_id, found_text, others.finish()))
     }
 }
 
