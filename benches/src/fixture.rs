@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::hint::black_box;
 
 use bytestring::ByteString;
-use copydesk::{Document, Envelope, LAYERS, Language, Layer, Options, Source, stages};
+use copydesk::stages::{self, Lines};
+use copydesk::{Document, Envelope, LAYERS, Language, Layer, Options, Source};
 use copydesk_corpus::arrow::Rows;
 
 use crate::MEGABYTE;
@@ -91,7 +92,7 @@ struct Prepared {
     source: Source,
     /// The same as text, so that no stage is timed with a validation before it.
     text: ByteString,
-    lines: Vec<u32>,
+    lines: Lines,
     envelope: &'static Envelope,
     language: Option<Language>,
     /// As it is parsed without layers. Its text is the repaired one.
@@ -205,7 +206,7 @@ impl Fixture {
     pub fn run(&self, stage: Stage) -> usize {
         match stage {
             Stage::Decode => self.sum(|document| black_box(stages::decode(document.source.as_bytes())).len()),
-            Stage::Lines => self.sum(|document| black_box(stages::lines(&document.text)).len()),
+            Stage::Lines => self.sum(|document| black_box(stages::lines(&document.text)).count()),
             Stage::Recognise => self.sum(|document| {
                 let text = &document.text;
                 black_box(stages::envelope(text));

@@ -1,25 +1,70 @@
 //! Lines: cut points at `\n`, `\r\n` and a lone `\r`.
 
+use std::ops::Range;
+
 use memchr::memchr2;
 
 use crate::masks::{blocks, places};
 
-/// Where the lines of `text` start. Empty text has no lines; text after the last line end is a line too.
+/// The lines of a text. Empty text has none; text after the last line end is a line too.
 ///
 /// Other Unicode line separators stay inside a line: flattened news text uses them as stray characters, not as line ends.
-pub(crate) fn starts(text: &[u8]) -> Vec<u32> {
-    let mut starts = Vec::with_capacity(text.len() / 64 + 1);
-    starts.push(0);
-    for (start, block) in blocks(text, b' ') {
-        for end in places(start, block.are_either(b'\n', b'\r')) {
-            if is_end(text, end) {
-                starts.push(end as u32 + 1);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// Where they start.
+    pub(crate) starts: Vec<u32>,
+    /// The numbers of those that are more than their end. Half of the lines of most texts are not, and need no further look.
+    pub(crate) filled: Vec<u32>,
+}
+
+impl Lines {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut lines = Self::default();
+        let bytes = text.as_bytes();
+        lines.begin(bytes);
+        for (start, block) in blocks(bytes, b' ') {
+            for end in places(start, block.are_either(b'\n', b'\r')) {
+                if is_end(bytes, end) {
+                    lines.add(bytes, end + 1);
+                }
             }
         }
+        lines
     }
-    // What a text ends with begins no line.
-    starts.pop_if(|last| *last as usize == text.len());
-    starts
+
+    /// Forgets the lines of another text, and has the first one of this.
+    pub(crate) fn begin(&mut self, text: &[u8]) {
+        self.starts.clear();
+        self.filled.clear();
+        self.add(text, 0);
+    }
+
+    /// Adds the line that starts at `start`. What a text ends with begins no line.
+    #[inline(always)]
+    pub(crate) fn add(&mut self, text: &[u8], start: usize) {
+        let Some(first) = text.get(start) else { return };
+        if !matches!(first, b'\n' | b'\r') {
+            self.filled.push(self.starts.len() as u32);
+        }
+        self.starts.push(start as u32);
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The number and the range of each line that is more than its end.
+    pub(crate) fn filled(&self, text: &str) -> impl Iterator<Item = (usize, Range<usize>)> {
+        self.filled.iter().map(|&number| (number as usize, self.range(text, number as usize)))
+    }
+
+    /// From where it starts to where the next one does. The text ends where a line does that there is not.
+    pub(crate) fn range(&self, text: &str, number: usize) -> Range<usize> {
+        let start = |number: usize| self.starts.get(number).map_or(text.len(), |&start| start as usize);
+        start(number)..start(number + 1)
+    }
 }
 
 /// Whether the `\n` or `\r` at `at` ends a line, and not the one behind it.
@@ -28,13 +73,7 @@ pub(crate) fn is_end(text: &[u8], at: usize) -> bool {
     text[at] == b'\n' || text.get(at + 1) != Some(&b'\n')
 }
 
-/// Whether the line that starts at `start` is its end and nothing else. Half of the lines of most texts are, and need no further look.
-#[inline(always)]
-pub(crate) fn is_bare(text: &str, start: u32) -> bool {
-    matches!(text.as_bytes().get(start as usize), Some(b'\n' | b'\r'))
-}
-
-/// The lines of `text` without their ends, as [`starts`] has them, each looked for when it is asked for. `str::lines` knows no lone `\r`.
+/// The lines of `text` without their ends, as [`Lines`] has them, each looked for when it is asked for. `str::lines` knows no lone `\r`.
 pub(crate) fn of(text: &str) -> impl Iterator<Item = &str> {
     inclusive(text).map(|line| line.trim_end_matches(['\n', '\r']))
 }
@@ -97,11 +136,14 @@ mod tests {
     fn lines_end_in_three_ways() {
         for text in ["", "one", "one\ntwo", "one\r\n\r\ntwo\r", "one\rtwo\n\rthree\n"] {
             let mut at = 0;
-            for (line, start) in inclusive(text).zip(starts(text.as_bytes())) {
-                assert_eq!(at, start as usize);
+            let lines = Lines::of(text);
+            for (number, line) in inclusive(text).enumerate() {
+                assert_eq!(lines.range(text, number), at..at + line.len());
                 at += line.len();
             }
-            assert_eq!((at, inclusive(text).count()), (text.len(), starts(text.as_bytes()).len()));
+            assert_eq!((at, inclusive(text).count()), (text.len(), lines.count()));
+            let filled = lines.filled(text).map(|(_, range)| of(&text[range]).next());
+            assert!(filled.eq(of(text).filter(|line| !line.is_empty()).map(Some)), "{text:?}");
         }
         assert_eq!(of("one\r\n\r\ntwo\rthree").collect::<Vec<_>>(), ["one", "", "two", "three"]);
     }

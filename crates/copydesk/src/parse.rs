@@ -146,7 +146,7 @@ fn read_scanned(
     let range = document.range;
     let Settled { decoding, envelope, language, part } = settled;
     let Scratch { scan, lines, repair: repairing, text: repaired, pieces, sheet: space, blocks, notes, .. } = scratch;
-    source_lines(range, &decoded, &scan.lines, lines);
+    source_lines(range, &decoded, &scan.lines.starts, lines);
 
     notes.clear();
     let mut cleaned = Cleaned::not(decoded, scan.seen);

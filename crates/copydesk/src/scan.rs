@@ -11,7 +11,7 @@ mod suspects;
 
 use fearless_simd::{Level, Simd, dispatch};
 
-use crate::lines;
+use crate::lines::{self, Lines};
 use crate::masks::{blocks_by, places};
 
 pub(crate) use kinds::{Kinds, Look};
@@ -22,8 +22,8 @@ pub(crate) use suspects::Suspects;
 /// What the pass found.
 #[derive(Debug, Default)]
 pub(crate) struct Scan {
-    /// Where the lines start.
-    pub(crate) lines: Vec<u32>,
+    /// The lines.
+    pub(crate) lines: Lines,
     /// What characters the text may have.
     pub(crate) seen: Seen,
     /// Where the rules of repair have something to look at.
@@ -55,8 +55,7 @@ impl Scan {
         *seen = Seen::default();
         suspects.clear();
         losses.clear();
-        lines.clear();
-        lines.push(0);
+        lines.begin(bytes);
         let (mut codes, mut deletes) = (0, 0);
         let mut before = Kinds::before_text();
         for (start, block) in blocks_by(simd, bytes, b' ') {
@@ -66,7 +65,7 @@ impl Scan {
             if here.low != 0 {
                 for at in places(start, here.low) {
                     match bytes[at] {
-                        b'\n' | b'\r' if lines::is_end(bytes, at) => lines.push(at as u32 + 1),
+                        b'\n' | b'\r' if lines::is_end(bytes, at) => lines.add(bytes, at + 1),
                         b'\t' | b'\r' => {}
                         _ => seen.controls = true,
                     }
@@ -82,8 +81,6 @@ impl Scan {
         }
         seen.codes = codes != 0;
         seen.controls |= deletes != 0;
-        // What a text ends with begins no line.
-        lines.pop_if(|last| *last as usize == bytes.len());
     }
 }
 
@@ -97,7 +94,7 @@ mod tests {
         for text in ["", "\n", "one", "one\ntwo", "one\r\n\r\ntwo\r", "one\rtwo\n\rthree\n", "\r", "a\tb\u{1}\n"] {
             for shift in (0..BLOCK + 2).map(|length| "x".repeat(length)) {
                 let text = format!("{shift}{text}");
-                assert_eq!(Scan::of(&text).lines, lines::starts(text.as_bytes()), "{text:?}");
+                assert_eq!(Scan::of(&text).lines, Lines::of(&text), "{text:?}");
             }
         }
     }
@@ -132,13 +129,12 @@ mod tests {
 
     #[test]
     fn what_may_be_lost_is_seen_wherever_it_stands() {
-        let text = "a  b , c ( d () Ada s e \u{201c} \u{201d} f? twoyearold 21stcentury \" \" g";
+        let text = "a  b , c ( d () A( )da s e \u{201c} \u{201d} f? twoyearold 21stcentury \" \" g";
         for shift in 0..BLOCK + 9 {
             let text = format!("{}{text}", "x".repeat(shift));
             let place = |mark: &str| text.find(mark).unwrap() as u32;
             let Losses { pairs, curly, straight, letters, questions, ages, centuries } = Scan::of(&text).losses;
-            let brackets = [place("( d"), place("()"), place(") A")];
-            assert_eq!((&pairs[..2], &pairs[2..]), (&[place("  b"), place(" ,")][..], &brackets[..]), "{text}");
+            assert_eq!(pairs, [place("  b"), place(" ,"), place("()"), place(" )")], "{text}");
             assert_eq!((curly, straight), (vec![place("\u{201c}") + 2], true), "{text}");
             assert_eq!((letters, questions), (vec![place(" s ")], vec![place("?")]), "{text}");
             assert_eq!((ages, centuries), (vec![place("yearold")], vec![place("century")]), "{text}");

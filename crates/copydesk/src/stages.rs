@@ -9,11 +9,12 @@ use crate::blocks::{self, Sheet, SheetSpace};
 use crate::decode::{self, Decoding};
 use crate::envelope::{self, EdgeSpace, Envelope};
 use crate::language::{self, Language};
-use crate::lines;
 use crate::masks;
 use crate::options::Repairs;
 use crate::repair::{self, RepairSpace};
 use crate::scan::Scan;
+
+pub use crate::lines::Lines;
 
 /// The decoded text.
 #[must_use]
@@ -21,16 +22,16 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     decode::decode(bytes, Decoding::of(bytes)).text
 }
 
-/// Where the lines start.
+/// The lines.
 #[must_use]
-pub fn lines(text: &str) -> Vec<u32> {
-    lines::starts(text.as_bytes())
+pub fn lines(text: &str) -> Lines {
+    Lines::of(text)
 }
 
 /// The envelope.
 #[must_use]
 pub fn envelope(text: &str) -> &'static Envelope {
-    envelope::recognise(&decode::as_it_is(text, Vec::new()), &lines::starts(text.as_bytes()), &mut EdgeSpace::default())
+    envelope::recognise(&decode::as_it_is(text, Vec::new()), &Lines::of(text), &mut EdgeSpace::default())
 }
 
 /// The language.
@@ -41,7 +42,7 @@ pub fn language(text: &str) -> Option<Language> {
 
 /// How many repairs the default options make.
 #[must_use]
-pub fn repairs(text: &str, lines: &[u32], language: Option<Language>) -> usize {
+pub fn repairs(text: &str, lines: &Lines, language: Option<Language>) -> usize {
     let mut space = RepairSpace::default();
     repair::decide(text, lines, &Scan::of(text).suspects, language, &Repairs::default(), &mut space);
     space.decisions.edits.len()

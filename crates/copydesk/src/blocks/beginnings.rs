@@ -83,7 +83,7 @@ impl Beginnings {
         match line.chars().next() {
             Some(first) if !first.is_alphanumeric() => {
                 let whole = if may_begin_phrase(first) { Self::of(line) } else { Self::NONE };
-                let bare = Self::of(line.trim_start_matches(|c: char| !c.is_alphanumeric()));
+                let bare = Self::of(without_signs(line));
                 Self(whole.0 & !Self::BARE.0 | bare.0 & Self::BARE.or(Self::LEGAL).0)
             }
             _ => Self::of(line),
@@ -129,6 +129,13 @@ impl Beginnings {
         let stands = |at: usize| phrases.iter().any(|phrase| begins(&wording.bytes()[at..], phrase));
         Self::places(wording, group).any(stands)
     }
+}
+
+/// The line from its first letter or digit on. Most signs are of ASCII, and passed over as bytes.
+fn without_signs(line: &str) -> &str {
+    let is_plain_sign = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    let plain = line.bytes().take_while(is_plain_sign).count();
+    line[plain..].trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Whether a phrase may begin with a sign: no phrase does with a bullet or a curly quotation mark.

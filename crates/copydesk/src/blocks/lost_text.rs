@@ -21,6 +21,7 @@
 
 use memchr::memchr_iter;
 
+use crate::masks::{BLOCK, blocks, moved, places};
 use crate::note::NoteKind;
 use crate::scan::Losses;
 use crate::span::TextSpan;
@@ -91,7 +92,7 @@ fn find_gaps(text: &str, losses: &Losses, gaps: &mut Vec<Gap>) {
                 gaps.extend(wide_gap(text, start, after));
             }
             (b' ', b',') => gaps.extend(narrow_gap(text, at)),
-            (b'(', _) => gaps.extend(brackets_at(text, at)),
+            (_, b')') => gaps.extend(empty_brackets(text, at + 1)),
             _ => {}
         }
     }
@@ -206,32 +207,48 @@ fn quotes(start: usize, end: usize) -> Gap {
 
 /// Straight marks do not say which opens: one that opens stands behind a space, and an even number stands before it in the line.
 fn find_straight_quotes(text: &str, gaps: &mut Vec<Gap>) {
-    let (mut count, mut line) = (0, 0);
-    let mut marks = memchr_iter(b'"', text.as_bytes()).peekable();
-    while let Some(at) = marks.next() {
-        // Between two marks side by side no line ends.
-        if at > line + 1 && memchr::memchr2(b'\n', b'\r', &text.as_bytes()[line..at]).is_some() {
-            count = 0;
+    let bytes = text.as_bytes();
+    // How many marks the line has before the last place that was looked at.
+    let (mut count, mut looked) = (0, 0);
+    for at in after_space(text) {
+        let Some(end) = empty_pair(text, at) else { continue };
+        let between = &bytes[looked..at];
+        match memchr::memrchr2(b'\n', b'\r', between) {
+            Some(line) => count = memchr_iter(b'"', &between[line..]).count(),
+            None => count += memchr_iter(b'"', between).count(),
         }
-        line = at;
-        count += 1;
-        let Some(&close) = marks.peek() else { return };
-        let inside = &text[at + 1..close];
-        let opens = count % 2 == 1 && text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || c == '(');
-        let closes = text[close + 1..].chars().next().is_none_or(|c| c.is_whitespace() || ",.;:!?)".contains(c));
-        if opens && closes && inside.len() <= WIDEST && inside.chars().all(|c| matches!(c, ' ' | '\u{a0}')) {
-            gaps.push(quotes(at, close + 1));
+        looked = at;
+        let closes = text[end..].chars().next().is_none_or(|c| c.is_whitespace() || ",.;:!?)".contains(c));
+        if count % 2 == 0 && closes {
+            gaps.push(quotes(at, end));
         }
     }
 }
 
-/// An opening bracket at `start` with nothing but spaces up to the closing one.
-fn brackets_at(text: &str, start: usize) -> Option<Gap> {
-    let close = past_spaces(text.as_bytes(), start + 1);
+/// The straight quotation marks behind white space or an opening bracket, and one that the text begins with.
+fn after_space(text: &str) -> impl Iterator<Item = usize> {
+    let mut before = 1 << (BLOCK - 1);
+    let marks = blocks(text.as_bytes(), 0).flat_map(move |(start, block)| {
+        let lead = block.are_between(b'\t', b'\r') | block.are_either(b' ', b'(') | block.are_beyond();
+        let marks = block.are(b'"') & moved(lead, before, 1);
+        before = lead;
+        places(start, marks)
+    });
+    marks.filter(|&at| text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || c == '('))
+}
+
+/// Where the pair of straight marks ends that begins at `at`, if it has nothing but spaces in it.
+fn empty_pair(text: &str, at: usize) -> Option<usize> {
+    let inside = &text[at + 1..];
+    let close = inside.len() - inside.trim_start_matches([' ', '\u{a0}']).len();
+    (close <= WIDEST && inside[close..].starts_with('"')).then_some(at + 1 + close + 1)
+}
+
+/// A closing bracket at `close` with nothing but spaces behind the opening one.
+fn empty_brackets(text: &str, close: usize) -> Option<Gap> {
     let end = close + 1;
-    if text.as_bytes().get(close) != Some(&b')') {
-        return None;
-    }
+    let spaces = text.as_bytes()[..close].iter().rev().take(2).take_while(|&&byte| byte == b' ').count();
+    let start = (close - spaces).checked_sub(1).filter(|&start| text.as_bytes()[start] == b'(')?;
     let before = text[..start].trim_end_matches(' ').chars().next_back()?;
     let after = text[end..].chars().next();
     let stands = start > 0 && text[..start].ends_with(' ') && before.is_alphanumeric();

@@ -8,7 +8,7 @@ use crate::decode::Mark;
 use crate::envelope::{Part, Profile};
 use crate::header::Fields;
 use crate::language::Language;
-use crate::lines;
+use crate::lines::{self, Lines};
 use crate::note::NoteKind;
 use crate::reuse::{emptied, kept};
 use crate::scan::{Scan, Seen};
@@ -43,6 +43,11 @@ impl<'t> Row<'t> {
     fn new(start: u32, content: TextSpan, said: &'t str) -> Self {
         let role = said.is_empty().then_some(Role::Blank);
         Self { start, content, said, begins: Beginnings::ALL, signs: Signs::UNKNOWN, role, kind: None, continues: None }
+    }
+
+    /// The row of a line that is nothing but its end.
+    fn bare(text: &'t str, start: u32) -> Self {
+        Self::new(start, TextSpan::new(start, start), &text[..0])
     }
 
     /// Looks at what it says, once for all families.
@@ -266,38 +271,48 @@ const BLOCKS: usize = 1 << 18;
 
 /// Cuts the text into blocks: a run of blank lines is one, and so is each other line, unless the text is hard-wrapped. Says how many lines
 /// there are past the limit.
-fn lay_out<'t>(text: &'t str, starts: &[u32], rows: &mut Vec<Row<'t>>) -> usize {
-    let wrapped = is_hard_wrapped(text, starts);
-    let mut over = 0;
-    rows.reserve(starts.len().min(text.len() / SHORT_LINE + 1));
-    for (i, &start) in starts.iter().enumerate() {
-        if lines::is_bare(text, start) && rows.last().is_some_and(|last| last.content.is_empty()) {
-            continue;
+fn lay_out<'t>(text: &'t str, lines: &Lines, rows: &mut Vec<Row<'t>>) -> usize {
+    let wrapped = is_hard_wrapped(text, lines);
+    let (mut next, mut over) = (0, 0);
+    rows.reserve(lines.count().min(text.len() / SHORT_LINE + 1));
+    for (number, range) in lines.filled(text) {
+        if next < number {
+            add_blank(rows, Row::bare(text, lines.starts[next]));
         }
-        let end = starts.get(i + 1).map_or(text.len(), |&next| next as usize);
-        let line = &text[start as usize..end];
+        next = number + 1;
+        let (start, line) = (range.start as u32, &text[range]);
         let trimmed = lines::trimmed(line);
         let content_start = start + (trimmed.as_ptr() as usize - line.as_ptr() as usize) as u32;
         let content = TextSpan::new(content_start, content_start + trimmed.len() as u32);
-        let blank = trimmed.is_empty();
+        if trimmed.is_empty() {
+            add_blank(rows, Row::new(start, content, trimmed));
+            continue;
+        }
         let full = rows.len() >= BLOCKS;
-        match rows.last_mut() {
-            Some(last) if full && !last.content.is_empty() => {
-                if !blank {
-                    last.stretch(text, content.end());
-                    over += 1;
-                }
+        let above = rows.last_mut().filter(|last| !last.content.is_empty());
+        match above {
+            Some(above) if full => {
+                above.stretch(text, content.end());
+                over += 1;
             }
-            Some(last) if blank && last.content.is_empty() => {}
-            Some(last)
-                if wrapped && !blank && !last.content.is_empty() && flows(text, starts[i - 1]..start, content) =>
-            {
-                last.stretch(text, content.end());
+            Some(above) if wrapped && flows(text, lines.range(text, number - 1), content) => {
+                above.stretch(text, content.end());
             }
             _ => rows.push(Row::new(start, content, trimmed)),
         }
     }
+    if next < lines.count() {
+        add_blank(rows, Row::bare(text, lines.starts[next]));
+    }
     over
+}
+
+/// Adds a row that says nothing, unless the last one does not either, or is the last that there may be.
+fn add_blank<'t>(rows: &mut Vec<Row<'t>>, blank: Row<'t>) {
+    let full = rows.len() >= BLOCKS;
+    if rows.last().is_none_or(|last| !last.content.is_empty() && !full) {
+        rows.push(blank);
+    }
 }
 
 /// The width range of hard-wrapped text: newspaper databases break at 70 to 80 columns, mail at 72.
@@ -306,39 +321,37 @@ const WRAP: std::ops::RangeInclusive<usize> = 60..=84;
 const WRAP_LINES: usize = 6;
 
 /// Whether most lines that are followed by another line end near one right margin, and hardly any goes beyond.
-fn is_hard_wrapped(text: &str, starts: &[u32]) -> bool {
+fn is_hard_wrapped(text: &str, lines: &Lines) -> bool {
     let bytes = text.as_bytes();
     // A text whose mean line is long cannot be wrapped; this spares most documents the look at each line.
-    if starts.len() < WRAP_LINES || text.len() > starts.len() * *WRAP.end() {
+    if lines.filled.len() < WRAP_LINES || text.len() > lines.count() * *WRAP.end() {
         return false;
     }
     let (mut full, mut followed, mut long) = (0, 0, 0);
-    // Each line is looked at once, as the one that the line above is followed by.
-    let mut above = 0;
-    for (i, &start) in starts.iter().enumerate() {
-        if lines::is_bare(text, start) {
-            long += usize::from(above > *WRAP.end());
-            above = 0;
-            continue;
-        }
-        let end = starts.get(i + 1).map_or(bytes.len(), |&next| next as usize);
-        let width = bytes[start as usize..end].trim_ascii_end().len();
-        if above > 0 && width > 0 {
+    // The width of the line right above, and the number of the one right below it.
+    let (mut above, mut below) = (0, 0);
+    for (number, range) in lines.filled(text) {
+        let width = bytes[range].trim_ascii_end().len();
+        if above > 0 && width > 0 && below == number {
             followed += 1;
             full += usize::from(WRAP.contains(&above));
         }
+        // The last line has none below, and may be of any width.
         long += usize::from(above > *WRAP.end());
-        above = width;
+        (above, below) = (width, number + 1);
+    }
+    if below < lines.count() {
+        long += usize::from(above > *WRAP.end());
     }
     followed >= WRAP_LINES && full * 10 >= followed * 7 && long * 20 <= followed
 }
 
 /// Whether a line goes on from the line above it in hard-wrapped text: that one is full, and this one is neither indented nor marked as
 /// the start of something.
-fn flows(text: &str, above: Range<u32>, content: TextSpan) -> bool {
+fn flows(text: &str, above: Range<usize>, content: TextSpan) -> bool {
     let bytes = text.as_bytes();
-    let width = bytes[above.start as usize..above.end as usize].trim_ascii_end().len();
-    let indented = content.start() - above.end >= 2;
+    let width = bytes[above.clone()].trim_ascii_end().len();
+    let indented = content.start() as usize - above.end >= 2;
     let marked = matches!(bytes[content.start() as usize], b'*' | b'|' | b'#' | b'>');
     width + 22 >= *WRAP.start() && width <= *WRAP.end() && !indented && !marked
 }

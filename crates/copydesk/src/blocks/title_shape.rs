@@ -143,7 +143,7 @@ impl Counts {
     }
 }
 
-/// How a row ends: a bounded look at its last characters.
+/// How a row ends: a look at its last characters.
 pub(super) fn end(content: &str) -> End {
     // How nearly every row ends.
     match content.as_bytes() {
@@ -151,7 +151,11 @@ pub(super) fn end(content: &str) -> End {
         [.., last] if last.is_ascii_alphanumeric() => return End::Open,
         _ => {}
     }
-    let body = content.trim_end_matches(['"', '\'', '”', '’', '»', '“', ')', ']', '*', '_', ' ', '\u{a0}']);
+    // Most of them are of ASCII, and passed over as bytes.
+    let closes = |byte: &u8| matches!(byte, b'"' | b'\'' | b')' | b']' | b'*' | b'_' | b' ');
+    let plain = content.bytes().rev().take_while(closes).count();
+    let body = content[..content.len() - plain]
+        .trim_end_matches(['"', '\'', '”', '’', '»', '“', ')', ']', '*', '_', ' ', '\u{a0}']);
     let Some(last) = body.chars().next_back() else { return End::Open };
     match last {
         '…' => End::Ellipsis,

@@ -4,7 +4,7 @@
 
 use memchr::{memchr2, memrchr2};
 
-use crate::lines::{is_bare, trimmed};
+use crate::lines::{Lines, trimmed};
 use crate::reuse::emptied;
 
 /// So many lines are kept at either edge; no envelope asks for more.
@@ -36,18 +36,14 @@ impl EdgeSpace {
 }
 
 impl<'t> Edges<'t> {
-    pub(super) fn of(text: &'t str, lines: &[u32], space: &mut EdgeSpace) -> Self {
+    pub(super) fn of(text: &'t str, lines: &Lines, space: &mut EdgeSpace) -> Self {
         let EdgeSpace { first, last } = std::mem::take(space);
         let (mut first, mut last): (Vec<&'t str>, Vec<&'t str>) = (first, last);
-        first.reserve(lines.len().min(LINES));
+        first.reserve(lines.filled.len().min(LINES));
         let mut initials = 0;
         let mut all = true;
-        for (index, &start) in lines.iter().enumerate() {
-            if is_bare(text, start) {
-                continue;
-            }
-            let end = lines.get(index + 1).map_or(text.len(), |&next| next as usize);
-            let line = trimmed(&text[start as usize..end]);
+        for (_, range) in lines.filled(text) {
+            let line = trimmed(&text[range]);
             let Some(initial) = line.as_bytes().first() else { continue };
             if initial.is_ascii() {
                 initials |= 1 << initial;
@@ -123,16 +119,15 @@ pub(super) fn backwards(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lines::starts;
 
     #[test]
     fn both_edges_of_texts_short_and_long() {
-        let of = |text: &'static str| Edges::of(text, &starts(text.as_bytes()), &mut EdgeSpace::default());
+        let of = |text: &'static str| Edges::of(text, &Lines::of(text), &mut EdgeSpace::default());
         let edges = of("\r\n one \n\ntwo\rthree  ");
         assert_eq!((edges.first(), edges.last()), (&["one", "two", "three"][..], &["three", "two", "one"][..]));
         assert!(of("").first().is_empty() && of(" \n").last().is_empty());
         let text: String = (0..200).map(|line| format!("line {line}\n\n")).collect();
-        let edges = Edges::of(&text, &starts(text.as_bytes()), &mut EdgeSpace::default());
+        let edges = Edges::of(&text, &Lines::of(&text), &mut EdgeSpace::default());
         assert_eq!((edges.first().len(), edges.first()[79]), (LINES, "line 79"));
         assert_eq!((edges.last().len(), edges.last()[79]), (LINES, "line 120"));
         assert_eq!((edges.first_within(12).count(), edges.last_within(12).count()), (2, 2));

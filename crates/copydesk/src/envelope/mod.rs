@@ -24,6 +24,7 @@ use serde::Serialize;
 use crate::blocks::Sheet;
 use crate::compose::DecodeMap;
 use crate::decode::Decoded;
+use crate::lines::Lines;
 use crate::names::UnknownName;
 use crate::repair::Wrapping;
 use crate::span::SourceSpan;
@@ -189,7 +190,7 @@ impl Part {
 }
 
 /// The envelope of a decoded text, whose lines start there.
-pub(crate) fn recognise(decoded: &Decoded<'_>, lines: &[u32], space: &mut EdgeSpace) -> &'static Envelope {
+pub(crate) fn recognise(decoded: &Decoded<'_>, lines: &Lines, space: &mut EdgeSpace) -> &'static Envelope {
     let edges = Edges::of(&decoded.text, lines, space);
     let found = ENVELOPES.iter().copied().find(|envelope| (envelope.recognise)(decoded, &edges));
     space.put(edges);

@@ -27,6 +27,7 @@ mod head;
 
 use crate::blocks::{FurnitureKind, Role, Sheet, bylines, dates};
 use crate::header::{BylineFields, BylineStatus};
+use crate::masks::{blocks, moved, places};
 use crate::span::TextSpan;
 
 use super::{Envelope, values};
@@ -50,8 +51,22 @@ fn is_one_line(text: &str) -> bool {
     let text = text.trim();
     text.len() >= SHORTEST
         && memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none()
-        && text.match_indices([' ', '。']).filter(|&(at, _)| ends_sentence(&text[..at])).nth(SENTENCES - 2).is_some()
+        && spaces_after_marks(text.as_bytes()).filter(|&at| ends_sentence(&text[..at])).nth(SENTENCES - 2).is_some()
 }
+
+/// The spaces, and the full stops of Chinese, behind what a sentence may end with.
+fn spaces_after_marks(text: &[u8]) -> impl Iterator<Item = usize> {
+    let mut before = 0;
+    blocks(text, 0).flat_map(move |(start, block)| {
+        let beyond = block.are_beyond();
+        let marks = block.are_one_of([b'.', b'!', b'?', b'"', b'\'', b')', b']']) | beyond;
+        let ends = (block.are(b' ') | block.are(CHINESE_STOP[0])) & moved(marks, before, 1);
+        before = marks;
+        places(start, ends).filter(|&at| text[at] == b' ' || text[at..].starts_with(CHINESE_STOP))
+    })
+}
+
+const CHINESE_STOP: &[u8] = "。".as_bytes();
 
 /// Whether a sentence may end here.
 fn ends_sentence(before: &str) -> bool {

@@ -68,7 +68,7 @@ const WRAPPED: usize = 3;
 const LOOKUPS: usize = 16;
 
 fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
-    if !article.has_rules() || article.lines.len() < 3 {
+    if !article.has_rules() || article.lines.count() < 3 {
         return;
     }
     let blocks = Blocks { text: article.text, lines: article.lines };

@@ -42,24 +42,19 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
         return;
     }
     let bytes = article.text.as_bytes();
-    for (number, &line) in article.lines.iter().enumerate() {
-        let start = line as usize;
+    for (number, range) in article.lines.filled(article.text) {
+        let (start, end) = (range.start, range.end);
         let [first, second, ..] = bytes[start..] else { continue };
         if !first.is_ascii_uppercase() || !matches!(second, b' ' | b'\n' | b'\r') {
             continue;
         }
-        let end = article.lines.get(number + 1).map_or(bytes.len(), |&next| next as usize);
         let alone = article.text[start + 1..end].trim().is_empty();
-        let (rest, line_end) = if alone {
-            let below = article.lines.get(number + 2).map_or(bytes.len(), |&next| next as usize);
-            (end, below)
-        } else {
-            (start + 2, end)
-        };
+        let (rest, line_end) =
+            if alone { (end, article.lines.range(article.text, number + 1).end) } else { (start + 2, end) };
         let read: fn(&str, &str) -> bool = if alone { is_above } else { is_beside };
         if line_end.saturating_sub(rest) >= RUNNING && read(&article.text[start..=start], &article.text[rest..line_end])
         {
-            spots.push(Spot { start: line + 1, end: rest as u32, rule: &RULE, finding: &DROPPED });
+            spots.push(Spot { start: start as u32 + 1, end: rest as u32, rule: &RULE, finding: &DROPPED });
         }
     }
 }

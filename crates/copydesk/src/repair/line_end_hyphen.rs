@@ -17,7 +17,7 @@
 
 use crate::decode::{DecodeEdit, Decoded, Step, chain};
 use crate::language::Language;
-use crate::lines::is_bare;
+use crate::lines::Lines;
 use crate::note::NoteKind;
 use crate::options::Repairs;
 
@@ -98,7 +98,7 @@ struct Place<'t> {
 /// The text without the hyphens that line ends put in, and the doubts about it, those found before among them.
 pub(crate) fn rejoin<'s>(
     decoded: Decoded<'s>,
-    lines: &[u32],
+    lines: &Lines,
     language: Option<Language>,
     mut doubts: Vec<Doubt>,
     allowed: &Repairs,
@@ -182,14 +182,11 @@ fn is_cut(place: &Place<'_>, language: Option<Language>) -> bool {
 }
 
 /// Every hyphen at the end of a line that has a line with a letter at its start right below.
-fn places<'t>(text: &'t str, lines: &[u32]) -> Vec<Place<'t>> {
+fn places<'t>(text: &'t str, lines: &Lines) -> Vec<Place<'t>> {
     let bytes = text.as_bytes();
     let mut places = Vec::new();
-    for &line in lines.iter().skip(1) {
-        if is_bare(text, line) {
-            continue;
-        }
-        let next = line as usize;
+    for (_, range) in lines.filled(text).filter(|&(number, _)| number > 0) {
+        let next = range.start;
         let mut end = next - 1;
         if end > 0 && bytes[end] == b'\n' && bytes[end - 1] == b'\r' {
             end -= 1;
@@ -234,10 +231,9 @@ fn place(text: &str, end: usize, next: usize) -> Option<Place<'_>> {
 mod tests {
     use super::*;
     use crate::decode::as_it_is;
-    use crate::lines;
 
     fn rejoined(text: &str) -> String {
-        let lines = lines::starts(text.as_bytes());
+        let lines = Lines::of(text);
         rejoin(as_it_is(text, Vec::new()), &lines, Some(Language::English), Vec::new(), &Repairs::default())
             .0
             .text

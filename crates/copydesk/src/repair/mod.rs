@@ -34,6 +34,7 @@ use serde::Serialize;
 
 use crate::decode;
 use crate::language::Language;
+use crate::lines::Lines;
 use crate::note::NoteKind;
 use crate::scan::Suspects;
 
@@ -136,8 +137,7 @@ impl std::fmt::Debug for Rule {
 /// What a rule may look at: the decoded text before any repair.
 pub(crate) struct Article<'t> {
     pub(crate) text: &'t str,
-    /// Where its lines start.
-    pub(crate) lines: &'t [u32],
+    pub(crate) lines: &'t Lines,
     pub(crate) language: Option<Language>,
     /// The breaks at which a paragraph may have been cut, each from the end of one line to the start of the next, in order.
     pub(crate) breaks: &'t [(u32, u32)],
@@ -297,7 +297,7 @@ fn find(article: Article<'_>, spots: &mut Vec<Spot>, breaks: &mut Vec<(u32, u32)
 /// Finds all spots, counts the evidence, decides each. The decisions are left in `space`.
 pub(crate) fn decide(
     text: &str,
-    lines: &[u32],
+    lines: &Lines,
     suspects: &Suspects,
     language: Option<Language>,
     allowed: &crate::options::Repairs,

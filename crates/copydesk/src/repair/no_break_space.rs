@@ -79,6 +79,10 @@ fn find_spaces(characters: &Characters<'_>, places: &mut Vec<Place>) {
     for start in memchr2_iter(0xc2, 0xe2, text.as_bytes()) {
         let Some(space @ ('\u{a0}' | '\u{2007}' | '\u{202f}')) = text[start..].chars().next() else { continue };
         let end = start + space.len_utf8();
+        // Layout, and there may be a page full of it.
+        if text[end..].starts_with([' ', '\u{a0}']) {
+            continue;
+        }
         // One byte of a letter that was read as Windows-1252.
         let half = text[..start].ends_with(is_first_byte);
         let (before, after) = unseen.around(start, end);

@@ -7,7 +7,8 @@ use super::kinds::Look;
 /// Where the families of lost things have something to look at, each list in order.
 #[derive(Debug, Default)]
 pub(crate) struct Losses {
-    /// The first of two spaces, a space before a comma or a point, or a round bracket before a space or another one.
+    /// The first of two spaces, a space before a comma or a point, or what stands before a closing bracket where that is a space or an
+    /// opening one.
     pub(crate) pairs: Vec<u32>,
     /// The last byte of what may be a curly quotation mark that opens.
     pub(crate) curly: Vec<u32>,
@@ -34,8 +35,9 @@ impl Losses {
     pub(super) fn look(&mut self, bytes: &[u8], look: &Look<'_>) {
         let Look { start, here, .. } = *look;
         let space = look.behind(|kinds| kinds.spaces, 1);
-        let bracket = look.behind(|kinds| kinds.brackets, 1);
-        let pairs = space & (here.spaces | here.points) | bracket & (here.spaces | here.brackets);
+        let opened = look.behind(|kinds| kinds.brackets & kinds.joining, 1);
+        let closing = here.brackets & here.parting;
+        let pairs = space & (here.spaces | here.points | closing) | opened & closing;
         let letters = here.spaces & look.behind(|kinds| kinds.s_or_t, 1) & look.behind(|kinds| kinds.spaces, 2);
         // The space that stands before every text is none of it.
         let inside = if start == 0 { !0b11 } else { u64::MAX };

@@ -3,7 +3,7 @@
 use crate::decode::Decoded;
 use crate::envelope::Part;
 use crate::envelope::edges::{Edges, backwards, forwards};
-use crate::lines;
+use crate::lines::Lines;
 
 use super::labels;
 
@@ -43,7 +43,7 @@ const CENTRED: usize = 10;
 /// Where the parts start: a cover at its first line, an article at its number. A file without numbers holds one article.
 pub(super) fn split(decoded: &Decoded<'_>) -> Vec<(Part, u32)> {
     let text = &*decoded.text;
-    let starts = lines::starts(text.as_bytes());
+    let starts = Lines::of(text).starts;
     let line = |index: usize| {
         let end = starts.get(index + 1).map_or(text.len(), |&next| next as usize);
         starts.get(index).map_or("", |&start| &text[start as usize..end])

@@ -1,6 +1,7 @@
 //! What an export holds: whether it is one, and where its cover and its articles begin.
 
 use crate::decode::{Decoded, Mark};
+use crate::lines::Lines;
 use crate::phrase::Phrase;
 
 use super::super::edges::Edges;
@@ -59,7 +60,7 @@ struct Line<'t> {
 }
 
 fn lines(text: &str) -> Vec<Line<'_>> {
-    let starts = crate::lines::starts(text.as_bytes());
+    let starts = Lines::of(text).starts;
     let line = |&at: &u32| Line { at, text: line_at(text, at as usize).trim() };
     starts.iter().map(line).collect()
 }

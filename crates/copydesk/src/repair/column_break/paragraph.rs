@@ -1,7 +1,7 @@
 //! A line that may be half of a paragraph: where its sentence stops, how it begins, what may have stood behind it.
 
 use crate::language::Language;
-use crate::lines;
+use crate::lines::{self, Lines};
 
 use super::super::words::{self, has, starts_lower, starts_upper};
 use super::{FIRST_HALF, RUNNING, SECOND_HALF};
@@ -20,23 +20,23 @@ pub(super) struct Block<'t> {
 
 pub(super) struct Blocks<'t> {
     pub(super) text: &'t str,
-    pub(super) lines: &'t [u32],
+    pub(super) lines: &'t Lines,
 }
 
 impl<'t> Blocks<'t> {
     pub(super) fn iter(&self) -> impl Iterator<Item = Block<'t>> {
-        let (text, starts) = (self.text, self.lines);
-        let mut blank = false;
-        starts.iter().enumerate().filter_map(move |(i, &start)| {
-            let end = starts.get(i + 1).map_or(text.len(), |&next| next as usize);
-            let line = &text[start as usize..end];
+        let text = self.text;
+        // The number of the line below the last one that says something.
+        let mut below = 0;
+        self.lines.filled(text).filter_map(move |(number, range)| {
+            let start = range.start as u32;
+            let line = &text[range];
             let content = lines::trimmed(line);
             if content.is_empty() {
-                blank = true;
                 return None;
             }
             let start = start + (content.as_ptr() as usize - line.as_ptr() as usize) as u32;
-            let after_blank = std::mem::replace(&mut blank, false);
+            let after_blank = std::mem::replace(&mut below, number + 1) != number;
             Some(Block { content, start, end: start + content.len() as u32, after_blank, head: content })
         })
     }

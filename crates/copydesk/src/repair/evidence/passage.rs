@@ -50,9 +50,9 @@ impl<'a, 't> Passages<'a, 't> {
     fn paragraph(&self, at: u32) -> (usize, usize) {
         let Article { breaks, lines, text, .. } = *self.article;
         let line = |at: u32| {
-            let next = lines.partition_point(|&start| start <= at);
-            let start = next.checked_sub(1).map_or(0, |line| lines[line]);
-            (start, lines.get(next).map_or(text.len() as u32, |&next| next))
+            let next = lines.starts.partition_point(|&start| start <= at);
+            let start = next.checked_sub(1).map_or(0, |line| lines.starts[line]);
+            (start, lines.starts.get(next).map_or(text.len() as u32, |&next| next))
         };
         let (mut start, mut end) = line(at);
         let mut before = breaks.partition_point(|&(_, end)| end <= at);
