@@ -5,7 +5,7 @@ use std::slice::{from_mut, from_ref};
 use crate::annotate::{self, Annotated, Layers};
 use crate::blocks::{self, Role, Sheet};
 use crate::compose::{DecodeMap, compose};
-use crate::decode::{self, DecodeEdit, Decoded, Decoding, ENCODING, Mark};
+use crate::decode::{self, DecodeEdit, Decoded, Decoding, ENCODING, Encoding, Mark};
 use crate::document::{BlockCells, BlockCut, Document, Inner};
 use crate::envelope::{Envelope, Part, Split};
 use crate::language::Language;
@@ -179,7 +179,8 @@ fn read_scanned(
     decisions.doubts.extend(doubts);
     compose(range, decoded, &decisions.edits, pieces);
     note(range, decoded, &decisions.doubts, notes);
-    let lost_bytes = note_lost_bytes(range, decoded, notes);
+    let lost = if decoding.encoding == Encoding::Binary { "no text" } else { "bytes that are no characters" };
+    let lost_bytes = note_lost_bytes(range, decoded, lost, notes);
     let text = if decisions.edits.is_empty() {
         &*decoded.text
     } else {
@@ -301,7 +302,7 @@ fn note(range: SourceSpan, decoded: &Decoded<'_>, doubts: &[Doubt], notes: &mut 
 }
 
 /// Notes the bytes that are no characters, and says whether there are any.
-fn note_lost_bytes(range: SourceSpan, decoded: &Decoded<'_>, notes: &mut Notes) -> bool {
+fn note_lost_bytes(range: SourceSpan, decoded: &Decoded<'_>, message: &'static str, notes: &mut Notes) -> bool {
     let lost = |edit: &&DecodeEdit| {
         edit.rules.contains(&ENCODING)
             && decoded.text[edit.text.start as usize..edit.text.end as usize].contains(char::REPLACEMENT_CHARACTER)
@@ -314,7 +315,7 @@ fn note_lost_bytes(range: SourceSpan, decoded: &Decoded<'_>, notes: &mut Notes) 
             end = next.source.end;
         }
         let span = SourceSpan::new(range.start() + edit.source.start, range.start() + end);
-        notes.push(NoteKind::Encoding, span, "bytes that are no characters");
+        notes.push(NoteKind::Encoding, span, message);
     }
     any
 }

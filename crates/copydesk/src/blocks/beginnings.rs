@@ -131,11 +131,16 @@ impl Beginnings {
     }
 }
 
+/// Signs beyond ASCII that may stand before a phrase; each takes long to be told from a letter.
+const SIGNS: usize = 64;
+
 /// The line from its first letter or digit on. Most signs are of ASCII, and passed over as bytes.
 fn without_signs(line: &str) -> &str {
     let is_plain_sign = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
     let plain = line.bytes().take_while(is_plain_sign).count();
-    line[plain..].trim_start_matches(|c: char| !c.is_alphanumeric())
+    let rest = &line[plain..];
+    let first = rest.char_indices().take(SIGNS).find(|(_, c)| c.is_alphanumeric());
+    first.map_or("", |(at, _)| &rest[at..])
 }
 
 /// Whether a phrase may begin with a sign: no phrase does with a bullet or a curly quotation mark.

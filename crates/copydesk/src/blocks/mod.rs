@@ -106,8 +106,14 @@ pub(crate) fn label(sheet: &mut Sheet<'_>, envelope: &Envelope) {
     }
     for index in 0..sheet.rows.len() {
         if sheet.is_open(index) {
-            let says_something = sheet.content(index).chars().any(char::is_alphanumeric);
-            sheet.label(index, if says_something { Role::Paragraph } else { Role::Unknown });
+            let role = if says_something(sheet.content(index)) { Role::Paragraph } else { Role::Unknown };
+            sheet.label(index, role);
         }
     }
+}
+
+/// Whether there is a letter or a digit. Most texts have one of ASCII; what is no character takes long to be told from a letter.
+fn says_something(content: &str) -> bool {
+    content.bytes().any(|byte| byte.is_ascii_alphanumeric())
+        || content.chars().any(|c| c != char::REPLACEMENT_CHARACTER && c.is_alphanumeric())
 }
