@@ -24,7 +24,7 @@ use crate::note::NoteKind;
 use crate::options::Repairs;
 
 use super::halves::joined_is_known;
-use super::line_end_hyphen::{self, Asked, Verdict};
+use super::line_end_hyphen::{self, Asked, Hyphen, Verdict};
 use super::{Doubt, Risk, Rule, RuleKind, RuleSet, words};
 
 /// The rule `hard-wrap`.
@@ -108,13 +108,10 @@ pub(crate) fn unwrap<'s>(
 
 /// Tells the hyphens of lines from those of words.
 fn judge(text: &str, language: Option<Language>, ends: &mut [LineEnd]) {
-    let words = ends.iter().filter(|end| end.hyphen).map(|end| {
-        let left = words::word_before(text, end.start as usize - 1);
-        let right = words::word_after(text, end.end as usize);
-        (left.rsplit('-').next().unwrap_or(left), right.split('-').next().unwrap_or(right))
-    });
-    let words: Vec<(&str, &str)> = words.collect();
-    let verdicts = line_end_hyphen::judge(text, language, &words, Asked::One);
+    let hyphens = ends.iter().filter(|end| end.hyphen);
+    let hyphens: Vec<Hyphen<'_>> =
+        hyphens.map(|end| Hyphen::between(text, end.start as usize - 1, end.end as usize)).collect();
+    let verdicts = line_end_hyphen::judge(text, language, &hyphens, Asked::One);
     for (end, verdict) in ends.iter_mut().filter(|end| end.hyphen).zip(verdicts) {
         end.verdict = verdict;
         // The hyphen is the last byte of the line.

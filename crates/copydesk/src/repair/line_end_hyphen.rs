@@ -5,10 +5,11 @@
 //!
 //! **Does** take the hyphen and the line end out of a word that a line end cut, and the line end alone out of a compound, whose hyphen is
 //! its own. A suspended hyphen gets a space. What is one word and what two is told as by `spaced-hyphen`: by the joined word elsewhere in
-//! the document, a list of common words, and endings that are no words. In hard-wrapped paragraphs it decides, with `hard-wrap`, what
+//! the document, a list of common words, and endings that are no words. What the document writes with a hyphen elsewhere keeps it, and so
+//! do points of the compass and chains (`Stoke-⏎on-Trent`). In hard-wrapped paragraphs it decides, with `hard-wrap`, what
 //! becomes of the hyphens there.
 //!
-//! **Leaves alone** a hyphen before a capital, unless a name stands on both sides; a hyphen before a blank line, which is for
+//! **Leaves alone** a hyphen before a capital, unless a name or a chain (`Stoke-on-⏎Trent`) stands before it; `re-⏎sign`, which may be either; a hyphen before a blank line, which is for
 //! `column-break`; dashes, rules and bullets; all of it in a document with fewer than three cut words, or two among a few, whose places are
 //! noted (`ambiguous-hyphen`) where a word was cut.
 //!
@@ -59,26 +60,68 @@ pub(super) enum Asked {
     One,
 }
 
-/// Judges the hyphens at line ends of one document, each by the words before and after it.
-pub(super) fn judge(text: &str, language: Option<Language>, hyphens: &[(&str, &str)], asked: Asked) -> Vec<Verdict> {
+/// A hyphen at a line end, between the words up to the next hyphens.
+#[derive(Clone, Copy)]
+pub(super) struct Hyphen<'t> {
+    left: &'t str,
+    right: &'t str,
+    /// Whether it is one of several that hold a compound together: `father-⏎in-law`, `Stoke-⏎on-Trent`.
+    chained: bool,
+}
+
+impl<'t> Hyphen<'t> {
+    /// The one between the text up to `end` and that from `next` on.
+    pub(super) fn between(text: &'t str, end: usize, next: usize) -> Self {
+        let (before, after) = (words::word_before(text, end), words::word_after(text, next));
+        let (left, right) = (before.rsplit('-').next().unwrap_or(before), after.split('-').next().unwrap_or(after));
+        let middle = |word: &str, run: &str| word.len() < run.len() && words::has(words::MIDDLES, word);
+        Self { left, right, chained: middle(left, before) || middle(right, after) }
+    }
+
+    fn halves(self, language: Language, words: &Vocabulary) -> Halves {
+        let attested = if words.has_joined(self.left, self.right) { Attested::Joined } else { Attested::No };
+        Halves::of(language, self.left, self.right, attested)
+    }
+
+    /// Two points of the compass, which some write with a hyphen and some without.
+    fn is_compass(self) -> bool {
+        words::has(words::DIRECTIONS, self.left) && words::has(words::DIRECTIONS, self.right)
+    }
+
+    /// `re-⏎sign`: for two years more, or from the club.
+    fn is_two_words(self) -> bool {
+        self.left == "re" && matches!(self.right, "sign" | "signed" | "signing" | "signs")
+    }
+}
+
+/// Judges the hyphens at line ends of one document.
+pub(super) fn judge(text: &str, language: Option<Language>, hyphens: &[Hyphen<'_>], asked: Asked) -> Vec<Verdict> {
     let Some(language) = language.filter(|_| !hyphens.is_empty()) else { return vec![Verdict::Doubt; hyphens.len()] };
-    let wanted = hyphens.iter().flat_map(|&(left, right)| vocabulary::joined(left, right)).flatten();
+    let wanted = hyphens.iter().flat_map(|hyphen| vocabulary::joined(hyphen.left, hyphen.right)).flatten();
     let words = Vocabulary::of(text, wanted.collect());
-    let halves = hyphens.iter().map(|&(left, right)| {
-        let attested = if words.has_joined(left, right) { Attested::Joined } else { Attested::No };
-        Halves::of(language, left, right, attested)
-    });
-    let halves: Vec<Halves> = halves.collect();
+    let mut compounds: Vec<u64> = vocabulary::compounds(text).collect();
+    compounds.sort_unstable();
+    let halves: Vec<Halves> = hyphens.iter().map(|hyphen| hyphen.halves(language, &words)).collect();
     let cut = halves.iter().filter(|&&halves| halves == Halves::Word).count();
     let hyphenated = cut >= CUT || cut >= CUT_OF_FEW.0 && cut * CUT_OF_FEW.1 >= hyphens.len();
-    let verdicts = hyphens.iter().zip(halves).map(|(&(left, right), halves)| match halves {
-        Halves::Word if asked == Asked::One => Verdict::Join,
-        _ if !hyphenated => Verdict::Doubt,
-        Halves::Word | Halves::Either => Verdict::Join,
-        _ if suspends(right) => Verdict::Suspend,
-        Halves::Unknown => Verdict::Join,
-        Halves::Compound if starts_upper(right) && !starts_upper(left) => Verdict::Doubt,
-        Halves::Compound => Verdict::Keep,
+    let verdicts = hyphens.iter().zip(halves).map(|(&hyphen, halves)| {
+        let Hyphen { left, right, chained } = hyphen;
+        let joined = || words.has_joined(left, right);
+        let compound = || compounds.binary_search(&vocabulary::compound(left, right)).is_ok();
+        match halves {
+            Halves::Word if asked == Asked::One => Verdict::Join,
+            _ if !hyphenated => Verdict::Doubt,
+            Halves::Word => Verdict::Join,
+            _ if chained => Verdict::Keep,
+            Halves::Either | Halves::Unknown if compound() && !joined() => Verdict::Keep,
+            Halves::Either if hyphen.is_two_words() => Verdict::Doubt,
+            Halves::Either if hyphen.is_compass() && !joined() => Verdict::Keep,
+            Halves::Either => Verdict::Join,
+            _ if suspends(right) => Verdict::Suspend,
+            Halves::Unknown => Verdict::Join,
+            Halves::Compound if starts_upper(right) && !starts_upper(left) => Verdict::Doubt,
+            Halves::Compound => Verdict::Keep,
+        }
     });
     verdicts.collect()
 }
@@ -89,8 +132,7 @@ struct Place<'t> {
     start: u32,
     hyphen: u32,
     end: u32,
-    left: &'t str,
-    right: &'t str,
+    words: Hyphen<'t>,
     /// Whether its mark can be nothing but the line's.
     marked: bool,
 }
@@ -107,7 +149,7 @@ pub(crate) fn rejoin<'s>(
     if places.is_empty() || language.is_none_or(|language| !language.has_rules()) || !allowed.any() {
         return (decoded, doubts);
     }
-    let hyphens: Vec<(&str, &str)> = places.iter().map(|place| (place.left, place.right)).collect();
+    let hyphens: Vec<Hyphen<'_>> = places.iter().map(|place| place.words).collect();
     let verdicts = judge(&decoded.text, language, &hyphens, Asked::Several);
     let marked = places.iter().filter(|place| place.marked).count() >= CUT;
     let mut edits: Vec<(u32, u32, &'static str)> = Vec::new();
@@ -118,7 +160,7 @@ pub(crate) fn rejoin<'s>(
             Verdict::Join if allow => edits.push((place.start, place.end, "")),
             Verdict::Keep if allow && !place.marked => edits.push((place.hyphen, place.end, "")),
             Verdict::Suspend if allow && !place.marked => edits.push((place.hyphen, place.end, " ")),
-            _ if place.marked || is_cut(place, language) => doubts.push(Doubt {
+            _ if place.marked || place.words.is_two_words() || is_cut(place, language) => doubts.push(Doubt {
                 start: place.start,
                 end: place.end,
                 kind: NoteKind::AmbiguousHyphen,
@@ -178,7 +220,8 @@ fn apply(text: &str, edits: &[(u32, u32, &'static str)]) -> Step {
 }
 
 fn is_cut(place: &Place<'_>, language: Option<Language>) -> bool {
-    language.is_some_and(|language| Halves::of(language, place.left, place.right, Attested::No) == Halves::Word)
+    let Hyphen { left, right, .. } = place.words;
+    language.is_some_and(|language| Halves::of(language, left, right, Attested::No) == Halves::Word)
 }
 
 /// Every hyphen at the end of a line that has a line with a letter at its start right below.
@@ -210,19 +253,18 @@ fn place(text: &str, end: usize, next: usize) -> Option<Place<'_>> {
     let rest = text[next..].strip_prefix('¬');
     let begins = text.len() - rest.unwrap_or(&text[next..]).len();
     let marked = matches!(hyphen, Some("¬" | "\u{ad}")) || rest.is_some() && hyphen.is_some();
-    let (left, right) = (words::word_before(text, stem.len()), words::word_after(text, begins));
-    let left = left.rsplit('-').next().unwrap_or(left);
-    let right = right.split('-').next().unwrap_or(right);
+    let words = Hyphen::between(text, stem.len(), begins);
+    let Hyphen { left, right, chained } = words;
     let joins =
         stem.ends_with(char::is_alphabetic) && !left.is_empty() && text[begins..].starts_with(char::is_alphabetic);
-    let small = starts_lower(right) || starts_upper(left) && !marked;
+    // `Stoke-on-⏎Trent`.
+    let small = starts_lower(right) || (starts_upper(left) || chained) && !marked;
     let address = words::in_address(text, stem.len(), stem.len()) || words::in_address(text, begins, begins);
     (hyphen.is_some() && joins && small && !address).then_some(Place {
         start: stem.len() as u32,
         hyphen: end as u32,
         end: begins as u32,
-        left,
-        right,
+        words,
         marked,
     })
 }
@@ -250,6 +292,30 @@ mod tests {
         );
         let marked = "It took effec¬\ntive and trans-\n¬port meas\u{ad}\nures of a qwr¬\ntyp kind.";
         assert_eq!(rejoined(marked), "It took effective and transport measures of a qwrtyp kind.");
+    }
+
+    #[test]
+    fn compounds_of_the_document_chains_and_the_compass_keep_their_hyphen() {
+        let cut = "The coun-\ncil said the engin-\neers and the cabi-\nnet had met. ";
+        for (text, expected) in [
+            ("It was near Stoke-\non-Trent.", "It was near Stoke-on-Trent."),
+            ("It was near Stoke-on-\nTrent.", "It was near Stoke-on-Trent."),
+            ("An up-\nto-date list, his father-in-\nlaw said.", "An up-to-date list, his father-in-law said."),
+            ("In the north-\neast of it.", "In the north-east of it."),
+            ("Northeast of it, in the north-\neast.", "Northeast of it, in the northeast."),
+            ("The co-\nop was busy, as a co-op is.", "The co-op was busy, as a co-op is."),
+            ("The co-\nop was busy.", "The coop was busy."),
+            ("It is up-\non the hill, with-\nout a wall.", "It is upon the hill, without a wall."),
+        ] {
+            let whole = "The council said the engineers and the cabinet had met. ";
+            assert_eq!(rejoined(&format!("{cut}{text}")), format!("{whole}{expected}"));
+        }
+        let text = "The council said the engineers and the cabinet had met. He will re-\nsign.";
+        let cut = format!("{cut}He will re-\nsign.");
+        let lines = Lines::of(&cut);
+        let (decoded, doubts) =
+            rejoin(as_it_is(&cut, Vec::new()), &lines, Some(Language::English), Vec::new(), &Repairs::default());
+        assert_eq!((&*decoded.text, doubts.len()), (text, 1));
     }
 
     #[test]

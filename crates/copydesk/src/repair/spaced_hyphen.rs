@@ -28,8 +28,6 @@
 mod abroad;
 mod english;
 
-use memchr::memchr_iter;
-
 use crate::language::Language;
 use crate::note::NoteKind;
 use crate::reuse::emptied;
@@ -37,7 +35,7 @@ use crate::reuse::emptied;
 use super::compound::Gap;
 use super::halves::{Attested, Halves, keeps_hyphen};
 use super::vocabulary::{self, Joined, Vocabulary, pair};
-use super::words::starts_lower;
+use super::words::{starts_lower, starts_upper};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `spaced-hyphen`.
@@ -175,7 +173,7 @@ fn settle(text: &str, language: Language, places: &mut [Place<'_>]) {
     {
         attest(text, places, |place| line_ends || place.halves() == Halves::Word);
     }
-    for place in places {
+    for place in &mut *places {
         place.finding =
             match place.halves() {
                 _ if place.is(&[&english::ATTESTED]) => place.finding,
@@ -197,6 +195,30 @@ fn settle(text: &str, language: Language, places: &mut [Place<'_>]) {
                 }
                 _ => place.finding,
             };
+    }
+    close_asides(text, places);
+}
+
+/// How far the second dash of an aside may be from the first.
+const ASIDE: usize = 100;
+
+/// Where a dash, or what may be one, opens an aside, what stands behind its last name closes it: `the firm- Acme- lost`.
+fn close_asides(text: &str, places: &mut [Place<'_>]) {
+    let opens = |place: &Place<'_>| place.is(&[&english::ASIDE, &english::DASH]);
+    let may_be_word = |place: &Place<'_>| matches!(place.finding.reading, Reading::Clear | Reading::Ambiguous);
+    for at in 1..places.len() {
+        let (first, second) = (&places[at - 1], &places[at]);
+        let aside = &text[first.start as usize..second.start as usize];
+        if opens(first)
+            && may_be_word(second)
+            && !second.is_settled()
+            && starts_upper(second.left)
+            && starts_lower(second.right)
+            && aside.len() <= ASIDE
+            && !aside.contains(['.', '!', '?', ';', '\n'])
+        {
+            places[at].finding = &english::ASIDE;
+        }
     }
 }
 
@@ -234,7 +256,7 @@ fn attest<'t>(text: &str, places: &mut [Place<'t>], cut: impl Fn(&Place<'t>) -> 
     if !places.iter().any(open) {
         return;
     }
-    let mut closed: Vec<u64> = memchr_iter(b'-', text.as_bytes()).filter_map(|at| pair(text, at, at + 1)).collect();
+    let mut closed: Vec<u64> = vocabulary::compounds(text).collect();
     let clear = places.iter().filter(|place| place.finding.reading == Reading::Clear && !cut(place));
     closed.extend(clear.filter_map(|place| place.pair(text)));
     closed.sort_unstable();

@@ -2,6 +2,8 @@
 //!
 //! Only the words that are in question are looked for: their hashes are sorted, and the text is read once. No word of the document is kept.
 
+use memchr::memchr_iter;
+
 use crate::letters::{BLOCK, ascii_letters, letters};
 
 use super::words;
@@ -131,7 +133,17 @@ pub(crate) fn joined(left: &str, right: &str) -> Joined {
 pub(crate) fn pair(text: &str, left_end: usize, right_start: usize) -> Option<u64> {
     let left = words::word_before(text, left_end).rsplit('-').next()?;
     let right = words::word_after(text, right_start).split('-').next()?;
-    (!left.is_empty() && !right.is_empty()).then(|| hash(left.bytes().chain(*b"-").chain(right.bytes())))
+    (!left.is_empty() && !right.is_empty()).then(|| compound(left, right))
+}
+
+/// Two words as a compound.
+pub(crate) fn compound(left: &str, right: &str) -> u64 {
+    hash(left.bytes().chain(*b"-").chain(right.bytes()))
+}
+
+/// The compounds that the text has, each with its hyphen.
+pub(crate) fn compounds(text: &str) -> impl Iterator<Item = u64> {
+    memchr_iter(b'-', text.as_bytes()).filter_map(|at| pair(text, at, at + 1))
 }
 
 /// A word's hash, with its first two bytes as the last two: one look at them spares most words the rest.
