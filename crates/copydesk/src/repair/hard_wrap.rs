@@ -9,7 +9,7 @@
 //!
 //! **Leaves alone** a line end after a line to which the first word below would still have been put; a line that is indented, or marked
 //! as an item; verse, lists and tables, whose lines begin in upper case or end anywhere; any text with a line of prose that is longer
-//! than a wrapped line can be.
+//! than a wrapped line can be, but for a headline and one more between blank lines.
 //!
 //! **Evidence** of the place: the next word would have gone past the right margin. Of the document: seven of ten line ends inside its
 //! paragraphs are so, six at the least (two where the channel is one that wraps), and a third of them stand before lower case. It is
@@ -42,6 +42,10 @@ const LONG_WORD: usize = 24;
 const SLACK: usize = 3;
 /// Databases break at spaces: of so many lines one ends in a hyphen, that of a compound. Where more do, the lines were hyphenated.
 const HYPHENS: usize = 20;
+/// Some wrap all but a headline, or leave a caption or an address as it is: so many lines between blank ones may be longer than any margin,
+/// and that long in characters. Unwrapped paragraphs are longer, or more than these: a second look leaves them as they are.
+const LONE: usize = 2;
+const LONGEST: usize = 2 * *MARGIN.end();
 /// Bytes per line, at most, of a text that is looked at: most articles have longer ones on the average, and need no look at each.
 const MEAN: usize = 2 * *MARGIN.end();
 
@@ -226,19 +230,22 @@ fn line_ends(text: &str, lines: &Lines, wrapping: Wrapping) -> Vec<LineEnd> {
     if wrapped { ends } else { Vec::new() }
 }
 
-/// The width of the widest line that has one below it; `None` if that is no margin, or a line goes beyond every margin.
+/// The width of the widest line that has one below it; `None` if that is no margin, or a line of prose goes beyond every margin.
 fn margin(text: &str, lines: &Lines) -> Option<usize> {
-    let mut margin = 0;
+    let (mut margin, mut lone) = (0, 0);
     let mut above: Option<Line<'_>> = None;
     for line in each_line(text, lines) {
-        if line.is_too_long() {
+        lone += usize::from(line.is_too_long());
+        if lone > LONE || line.width > LONGEST && line.is_too_long() {
             return None;
         }
-        if let Some(above) = above.replace(line)
-            && !line.is_blank()
-            && line.is_below(&above)
-            && above.width <= *MARGIN.end()
-        {
+        let Some(above) = above.replace(line).filter(|above| !line.is_blank() && line.is_below(above)) else {
+            continue;
+        };
+        if above.is_too_long() || line.is_too_long() {
+            return None;
+        }
+        if above.width <= *MARGIN.end() {
             margin = margin.max(above.width);
         }
     }
@@ -311,6 +318,23 @@ mod tests {
     fn a_line_of_prose_past_every_margin_says_no() {
         let long = format!("{PROSE}\n{PROSE}\n{}", PROSE.replace('\n', " "));
         assert_eq!(unwrapped(&long, Wrapping::Expected), long);
+    }
+
+    #[test]
+    fn a_headline_may_be_longer_than_a_line() {
+        let headline =
+            "Harbour board says that the ferry which had left for the dock a year ago will sail again from May";
+        let caption =
+            "The ferry at the quay, which half of the town had come to see on a cold and clear Monday in March";
+        let whole = PROSE.replace('\n', " ");
+        let whole = whole.trim_end();
+        let text = format!("{headline}\n\n{PROSE}\n{PROSE}\n{caption}\n");
+        let expected = format!("{headline}\n\n{whole}\n\n{whole}\n\n{caption}\n");
+        assert_eq!(unwrapped(&text, Wrapping::Unknown), expected);
+        assert_eq!(unwrapped(&expected, Wrapping::Unknown), expected);
+        for text in [format!("{text}\n{headline}\n"), format!("{headline}\n{PROSE}\n{PROSE}")] {
+            assert_eq!(unwrapped(&text, Wrapping::Unknown), text);
+        }
     }
 
     #[test]
