@@ -9,11 +9,13 @@
 //!
 //! **Leaves alone** a line end after a line to which the first word below would still have been put; a line that is indented, or marked
 //! as an item; verse, lists and tables, whose lines begin in upper case or end anywhere; any text with a line of prose that is longer
-//! than a wrapped line can be, but for a headline and one more between blank lines.
+//! than a wrapped line can be, but for a headline and one more between blank lines. Where somebody put two spaces in the place of the ends
+//! of paragraphs, a line of prose is what stands between them.
 //!
 //! **Evidence** of the place: the next word would have gone past the right margin. Of the document: seven of ten line ends inside its
 //! paragraphs are so, six at the least (two where the channel is one that wraps), and a third of them stand before lower case. It is
-//! the form of every text of one database (161 of 161 documents) and of four of five in another.
+//! the form of every text of one database (161 of 161 documents) and of four of five in another. Of 6,549 articles of an agency 91 are
+//! wrapped at column 64 and have two spaces for the ends of most paragraphs.
 
 use std::ops::Range;
 
@@ -154,6 +156,20 @@ impl LineEnd {
     }
 }
 
+/// What is held against a margin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Measure {
+    /// Lines as they are.
+    Lines,
+    /// The parts of lines that were put together where a paragraph ended, with spaces in its place.
+    Parts,
+}
+
+/// What stands between the parts of such a line.
+const PARAGRAPH_END: &str = "  ";
+/// By how much the first line of a paragraph was indented, before the parts were put together.
+const INDENT: usize = 5;
+
 /// One line, without its line end and the white space before that.
 #[derive(Clone, Copy)]
 struct Line<'t> {
@@ -162,19 +178,30 @@ struct Line<'t> {
     /// Where its content starts and ends in the text.
     start: u32,
     end: u32,
-    /// In characters, with the indent.
+    /// In characters, with the indent; of its last part.
     width: usize,
+    /// Of its longest part.
+    longest: usize,
     indent: usize,
 }
 
 impl<'t> Line<'t> {
-    fn of(text: &'t str, number: usize, range: Range<usize>) -> Self {
+    fn of(text: &'t str, number: usize, range: Range<usize>, measure: Measure) -> Self {
         let start = range.start as u32;
         let line = text[range].trim_end();
         let content = line.trim_start();
         let indent = line.len() - content.len();
-        let width = if line.is_ascii() { line.len() } else { line.chars().count() };
-        Self { number, content, start: start + indent as u32, end: start + line.len() as u32, width, indent }
+        let whole = width_of(line);
+        let (width, longest) = match measure {
+            Measure::Lines => (whole, whole),
+            Measure::Parts => {
+                let longest = line.split(PARAGRAPH_END).map(width_of).max().unwrap_or(0);
+                // A line that is no longer than a margin has spaces of another kind: `HARBIN  (Agency)`.
+                let last = line.rsplit(PARAGRAPH_END).next().filter(|_| whole > *MARGIN.start());
+                (last.map_or(whole, width_of), longest)
+            }
+        };
+        Self { number, content, start: start + indent as u32, end: start + line.len() as u32, width, longest, indent }
     }
 
     fn is_blank(&self) -> bool {
@@ -188,13 +215,17 @@ impl<'t> Line<'t> {
 
     /// Whether it is longer than a wrapped line can be, and could have been broken.
     fn is_too_long(&self) -> bool {
-        self.width > *MARGIN.end() && self.content.contains(' ')
+        self.longest > *MARGIN.end() && self.content.contains(' ')
     }
 }
 
+fn width_of(line: &str) -> usize {
+    if line.is_ascii() { line.len() } else { line.chars().count() }
+}
+
 /// The lines, without those that are nothing but their end.
-fn each_line<'t>(text: &'t str, lines: &Lines) -> impl Iterator<Item = Line<'t>> {
-    lines.filled(text).map(|(number, range)| Line::of(text, number, range))
+fn each_line<'t>(text: &'t str, lines: &Lines, measure: Measure) -> impl Iterator<Item = Line<'t>> {
+    lines.filled(text).map(move |(number, range)| Line::of(text, number, range, measure))
 }
 
 /// The line ends that wrapping put in; none if the text is not wrapped.
@@ -203,13 +234,23 @@ fn line_ends(text: &str, lines: &Lines, wrapping: Wrapping) -> Vec<LineEnd> {
     if lines.filled.len() <= least || text.len() > lines.count() * MEAN {
         return Vec::new();
     }
-    let Some(margin) = margin(text, lines) else { return Vec::new() };
+    let mut ends = ends_by(Measure::Lines, text, lines, least);
+    if ends.is_empty() {
+        ends = ends_by(Measure::Parts, text, lines, least);
+    }
+    ends
+}
+
+/// The line ends of a text that is wrapped, measured so.
+fn ends_by(measure: Measure, text: &str, lines: &Lines, least: usize) -> Vec<LineEnd> {
+    let Some(margin) = margin(text, lines, measure) else { return Vec::new() };
     let mut ends = Vec::new();
     // Line ends inside paragraphs, how many of the wrapped ones stand before lower case, and whether a paragraph gets longer than a line.
     let (mut inside, mut lower, mut grown) = (0_usize, 0_usize, false);
     let mut above: Option<Line<'_>> = None;
     let mut paragraph = 0;
-    for line in each_line(text, lines) {
+    for mut line in each_line(text, lines, measure) {
+        line.width += usize::from(measure == Measure::Parts && begins_paragraph(above.as_ref(), &line)) * INDENT;
         let before = above.replace(line).filter(|above| line.is_below(above) && !line.is_blank() && may_go_on(&line));
         let Some(before) = before else {
             paragraph = line.width;
@@ -221,7 +262,7 @@ fn line_ends(text: &str, lines: &Lines, wrapping: Wrapping) -> Vec<LineEnd> {
             continue;
         }
         lower += usize::from(!line.content.starts_with(char::is_uppercase));
-        paragraph += line.width + 1;
+        paragraph += line.longest + 1;
         grown |= paragraph > *MARGIN.end();
         ends.push(line_end(&before, &line));
     }
@@ -231,12 +272,12 @@ fn line_ends(text: &str, lines: &Lines, wrapping: Wrapping) -> Vec<LineEnd> {
 }
 
 /// The width of the widest line that has one below it; `None` if that is no margin, or a line of prose goes beyond every margin.
-fn margin(text: &str, lines: &Lines) -> Option<usize> {
+fn margin(text: &str, lines: &Lines, measure: Measure) -> Option<usize> {
     let (mut margin, mut lone) = (0, 0);
     let mut above: Option<Line<'_>> = None;
-    for line in each_line(text, lines) {
+    for line in each_line(text, lines, measure) {
         lone += usize::from(line.is_too_long());
-        if lone > LONE || line.width > LONGEST && line.is_too_long() {
+        if lone > LONE || line.longest > LONGEST && line.is_too_long() {
             return None;
         }
         let Some(above) = above.replace(line).filter(|above| !line.is_blank() && line.is_below(above)) else {
@@ -255,6 +296,11 @@ fn margin(text: &str, lines: &Lines) -> Option<usize> {
 /// Whether a line may go on from the one above it: it is neither indented nor marked as the start of something.
 fn may_go_on(line: &Line<'_>) -> bool {
     line.indent < 2 && !line.content.starts_with(['*', '|', '#', '>', '•', '●', '■', '_', '='])
+}
+
+/// Whether the last part of a line is the first line of a paragraph.
+fn begins_paragraph(above: Option<&Line<'_>>, line: &Line<'_>) -> bool {
+    line.content.contains(PARAGRAPH_END) || above.is_none_or(|above| !line.is_below(above))
 }
 
 /// Whether the first word of the next line would have gone past the margin.
@@ -335,6 +381,42 @@ mod tests {
         for text in [format!("{text}\n{headline}\n"), format!("{headline}\n{PROSE}\n{PROSE}")] {
             assert_eq!(unwrapped(&text, Wrapping::Unknown), text);
         }
+    }
+
+    /// Paragraphs broken at a column, with an indent, and then put together.
+    fn wrapped(paragraphs: &[&str], column: usize) -> String {
+        let wrap = |paragraph: &&str| {
+            let (mut text, mut width) = (String::new(), INDENT);
+            for word in paragraph.split(' ') {
+                let fits = width + 1 + word.len() <= column;
+                text += if text.is_empty() { "" } else { ["\n", " "][usize::from(fits)] };
+                width = if fits { width + 1 + word.len() } else { word.len() };
+                text += word;
+            }
+            text
+        };
+        paragraphs.iter().map(wrap).collect::<Vec<_>>().join(PARAGRAPH_END)
+    }
+
+    #[test]
+    fn two_spaces_may_stand_for_the_end_of_a_paragraph() {
+        let paragraphs = [
+            "Half of the town stood on the quay to see it in, though the office had said nothing of when it would be.",
+            "It will sail four times a day from the first of May, and the winter timetable has two crossings.",
+            "Those go on for as long as the ice holds, which nobody could say for any of the last few years.",
+            "The fares stay as they were before, the master told the board, and no place can be booked ahead by those who \
+             have none of the cards that the office sells.",
+        ];
+        let twice = [paragraphs, paragraphs].concat();
+        let head = "Ferry is back at the quay\n\n";
+        let text = format!("{head}{}\n", wrapped(&twice, 64));
+        let expected = format!("{head}{}\n", twice.join(PARAGRAPH_END));
+        assert!(text.lines().any(|line| width_of(line) > *MARGIN.end()));
+        assert_eq!(unwrapped(&text, Wrapping::Unknown), expected);
+        assert_eq!(unwrapped(&expected, Wrapping::Unknown), expected);
+        // Lines of that form that nobody has wrapped.
+        let lines = paragraphs.map(|paragraph| format!("{paragraph}  And more of it.\n")).concat().repeat(3);
+        assert_eq!(unwrapped(&lines, Wrapping::Unknown), lines);
     }
 
     #[test]
