@@ -34,6 +34,20 @@ pub(crate) static RULE: Rule = Rule { name: "hard-wrap", page: include_str!("har
 
 /// The right margins that are met, in characters.
 const MARGIN: std::ops::RangeInclusive<usize> = 60..=84;
+/// Those of a newspaper's columns.
+const NARROW: std::ops::RangeInclusive<usize> = 28..=59;
+/// What the line ends of a wrapped text are like, at the least.
+struct Bar {
+    /// How many there are.
+    least: usize,
+    /// Of ten inside paragraphs, how many stand behind a full line.
+    full: usize,
+    /// Of how many of those one stands before lower case.
+    lower: usize,
+}
+const BAR: Bar = Bar { least: 0, full: 7, lower: 3 };
+/// In a narrow column verse and lists look more like it.
+const NARROW_BAR: Bar = Bar { least: 10, full: 8, lower: 2 };
 /// A text with fewer wrapped lines is left alone, unless its channel wraps.
 const LEAST: usize = 6;
 /// The same where the channel wraps.
@@ -50,6 +64,9 @@ const LONE: usize = 2;
 const LONGEST: usize = 2 * *MARGIN.end();
 /// Bytes per line, at most, of a text that is looked at: most articles have longer ones on the average, and need no look at each.
 const MEAN: usize = 2 * *MARGIN.end();
+
+/// Where so many paragraphs end without a blank line, any line that ends a sentence may end one, however long it is.
+const CLOSED: usize = 2;
 
 /// What the channel says of the lines of its texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,6 +164,8 @@ struct LineEnd {
     hyphen: bool,
     /// What becomes of that hyphen.
     verdict: Verdict,
+    /// Whether a sentence ends before it, and one begins behind it.
+    may_end_paragraph: bool,
 }
 
 impl LineEnd {
@@ -247,6 +266,8 @@ fn ends_by(measure: Measure, text: &str, lines: &Lines, least: usize) -> Vec<Lin
     let mut ends = Vec::new();
     // Line ends inside paragraphs, how many of the wrapped ones stand before lower case, and whether a paragraph gets longer than a line.
     let (mut inside, mut lower, mut grown) = (0_usize, 0_usize, false);
+    // Short lines inside what no blank line parts, behind which a paragraph ends.
+    let mut closed = 0;
     let mut above: Option<Line<'_>> = None;
     let mut paragraph = 0;
     for mut line in each_line(text, lines, measure) {
@@ -259,16 +280,27 @@ fn ends_by(measure: Measure, text: &str, lines: &Lines, least: usize) -> Vec<Lin
         inside += 1;
         if !is_full(&before, &line, margin) {
             paragraph = line.width;
+            closed += usize::from(ends_paragraph(&before, &line));
             continue;
         }
         lower += usize::from(!line.content.starts_with(char::is_uppercase));
         paragraph += line.longest + 1;
         grown |= paragraph > *MARGIN.end();
-        ends.push(line_end(&before, &line));
+        ends.push(LineEnd { may_end_paragraph: ends_paragraph(&before, &line), ..line_end(&before, &line) });
     }
     // Unless a paragraph has grown past the margin, the unwrapped text would still look wrapped.
-    let wrapped = ends.len() >= least && ends.len() * 10 >= inside * 7 && lower * 3 >= ends.len() && grown;
-    if wrapped { ends } else { Vec::new() }
+    let bar = if margin < *MARGIN.start() { NARROW_BAR } else { BAR };
+    let wrapped = ends.len() >= least.max(bar.least)
+        && ends.len() * 10 >= inside * bar.full
+        && lower * bar.lower >= ends.len()
+        && grown;
+    if !wrapped {
+        return Vec::new();
+    }
+    if closed >= CLOSED {
+        ends.retain(|end| !end.may_end_paragraph);
+    }
+    ends
 }
 
 /// The width of the widest line that has one below it; `None` if that is no margin, or a line of prose goes beyond every margin.
@@ -290,7 +322,7 @@ fn margin(text: &str, lines: &Lines, measure: Measure) -> Option<usize> {
             margin = margin.max(above.width);
         }
     }
-    MARGIN.contains(&margin).then_some(margin)
+    (*NARROW.start()..=*MARGIN.end()).contains(&margin).then_some(margin)
 }
 
 /// Whether a line may go on from the one above it: it is neither indented nor marked as the start of something.
@@ -301,6 +333,13 @@ fn may_go_on(line: &Line<'_>) -> bool {
 /// Whether the last part of a line is the first line of a paragraph.
 fn begins_paragraph(above: Option<&Line<'_>>, line: &Line<'_>) -> bool {
     line.content.contains(PARAGRAPH_END) || above.is_none_or(|above| !line.is_below(above))
+}
+
+/// Whether a sentence ends with this line, and the next begins one.
+fn ends_paragraph(line: &Line<'_>, next: &Line<'_>) -> bool {
+    let end = line.content.trim_end_matches(['"', '”', '’', '\'', '»', ')']);
+    let opens = next.content.trim_start_matches(['"', '“', '‘', '\'', '«', '„', '(']);
+    end.ends_with(['.', '!', '?']) && opens.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
 }
 
 /// Whether the first word of the next line would have gone past the margin.
@@ -326,6 +365,7 @@ fn line_end(line: &Line<'_>, next: &Line<'_>) -> LineEnd {
         becomes: if joins { "" } else { " " },
         hyphen: joins && between_letters && next.content.starts_with(char::is_alphabetic),
         verdict: Verdict::Doubt,
+        may_end_paragraph: false,
     }
 }
 
