@@ -4,12 +4,13 @@
 //!
 //! **A row** is a quoted stretch with its marks: straight, curly or doubled backticks, `« »` and `» «`, `„ “`, and single marks where they
 //! cannot be apostrophes. A stretch inside another is a row of its own, without a speaker. `kind` says what it is: `direct` for what was
-//! said, standing by itself or set off by a comma or a colon; `mixed` for words of somebody in a sentence of the article's; `scare` for
+//! said, standing by itself or set off by a comma or a colon (a few words where a verb of speech follows the comma); `mixed` for words of somebody in a sentence of the article's; `scare` for
 //! titles, nicknames and words that the article keeps at a distance. `speaker` is who said it: where that stands, and the name, which is what stands there, or the
 //! fullest form of it that the text has, if it has one only (`Doe`: `Jane Doe`). It is found after the quotation, before it, in the clause
 //! between its two halves, later in the sentence, with the quotation before it, in the sentence before where that reports what was said,
 //! or in the line before where that ends with a colon. A pronoun stays one; `antecedent` is then the name that it stands for, if the sentence before names one
-//! person only. `verb` is the verb that reports (or `according`). A quotation that runs over several paragraphs is a row in each of them: `continues` is the number of the row that it
+//! person only, and no pronoun of the other gender stands before it in its own sentence. A pronoun with an auxiliary (`I’m`, `he’d`) is no
+//! speaker, nor is one of two that a clause may have behind `and`. `verb` is the verb that reports (or `according`). A quotation that runs over several paragraphs is a row in each of them: `continues` is the number of the row that it
 //! goes on from. `block` is the number of the block. A mark that is never closed ends with its block where it plainly opens speech, and is no
 //! row elsewhere.
 //!

@@ -11,7 +11,7 @@
 //! **Does** fill the header's dateline: the text without its end mark, the place or places, the agency, the date as it stands. The
 //! paragraph stays one paragraph.
 //!
-//! **Leaves alone** words in capitals that are no place (`UPDATE:`, `FBI:`, `EXCLUSIVE —`, `CNN —`), a lead-in in capitals
+//! **Leaves alone** words in capitals that are no place (`UPDATE:`, `FBI:`, `EXCLUSIVE —`, `CNN —`, `TENNIS –`, `MONDAY –`), a lead-in in capitals
 //! (`A MAN was shot`), a name or a topic with a colon or dash (`Smith: …`, `Texas: Officer …`, `Miller – the chief …`), an agency without a
 //! place (`(Reuters) - …`), a sentence that goes on in lower case after the dash, and a dateline after a deck on the same line.
 //! A town in small letters without region, date or agency must be one that is known; with a colon or a lost mark, so must one in capitals.

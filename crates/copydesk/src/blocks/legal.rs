@@ -7,7 +7,7 @@
 //! - **copyright**: `Copyright 2024 The Daily Herald`, `© 2024 …`, `(c) 2024 …`; a short line with `all rights reserved`; `This material may not
 //!   be published, broadcast, rewritten or redistributed.`
 //! - **disclaimer**: `The views expressed …` with whose they are; `Disclaimer: …`; `… is not for publication`.
-//! - **correction**: `Correction: …`, `An earlier version of this article …`, `This story has been updated to …`.
+//! - **correction**: `Correction: …`, `An earlier version of this article …` (and not of the bill), `This story has been updated to …`.
 //!
 //! The words stand at the line's beginning, or the line is short. The same in German, Dutch, Spanish, Portuguese and French.
 //!
@@ -199,6 +199,17 @@ static CORRECTIONS: &[&str] = &[
     "corrección:", "correção:", "editor's correction:", "errata:", "erratum:", "fe de errores:", "fe de erratas:", "korrektur:", "rectification :", "rectification:", "rectificatie:",
     "correction :", "see correction", "erramos:", "hinweis der redaktion: in einer früheren",
 ];
+/// Whether it is an earlier version of another thing: `An earlier version of the bill`.
+fn is_of_another(said: &str) -> bool {
+    const WORDS: usize = 4;
+    let Some((_, of)) = said.split_once("version of ").filter(|(before, _)| before.len() <= "an original ".len())
+    else {
+        return false;
+    };
+    let of = of.strip_prefix("the ").or_else(|| of.strip_prefix("a "));
+    of.is_some_and(|of| !of.split([' ', ',', '.']).take(WORDS).any(|word| ITSELF.contains(&word.trim_end_matches('s'))))
+}
+
 /// How a sentence of correction begins, which names the article itself.
 #[rustfmt::skip]
 static EARLIER: &[&str] = &[
@@ -280,7 +291,7 @@ fn correction(content: &str, wording: &Wording) -> Option<Role> {
     let after = label.unwrap_or(usize::from(bytes.first() == Some(&STAR)));
     let said = std::str::from_utf8(bytes[after..].trim_ascii_start()).ok()?;
     let begins = |table: &[&str]| table.iter().any(|begin| said.starts_with(begin));
-    let earlier = begins(EARLIER) && wording.has_any(ITSELF);
+    let earlier = begins(EARLIER) && wording.has_any(ITSELF) && !is_of_another(said);
     // The change comes at once: `This article was amended`, not `This article of faith … was changed`.
     let changed = || {
         let this = THIS.iter().find(|this| said.starts_with(*this))?;

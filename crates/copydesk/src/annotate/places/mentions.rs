@@ -124,8 +124,9 @@ pub(super) fn find(
 fn named(gazetteer: &Gazetteer, content: &str, start: usize, word_end: usize) -> Option<(Name, usize)> {
     let bytes = content.as_bytes();
     if let Some((name, end)) = gazetteer.longest(bytes, start, word_end, Case::AsListed) {
-        let is_pronoun = name.text() == "US" && is_shouted(content, start, end);
-        return (!is_pronoun).then_some((name, end));
+        // `US$3 billion`: a currency.
+        let is_other = name.text() == "US" && (bytes.get(end) == Some(&b'$') || is_shouted(content, start, end));
+        return (!is_other).then_some((name, end));
     }
     let word = &bytes[start..word_end];
     if word.len() < 2 || !word.iter().all(u8::is_ascii_uppercase) {

@@ -212,6 +212,19 @@ pub(super) fn before(list: &[Token], long: bool) -> Option<Clause> {
             if verb.class == Class::Speech && verb.form != Form::Noun && !pronoun && !thing || inner.is_some() {
                 return Some((range, Some(at)));
             }
+            // `Doe told the court that Roe called her “…”`: what Roe said.
+            let called = verb.class == Class::Naming
+                && verb.form == Form::Past
+                && list.get(at + 1).is_some_and(|next| {
+                    next.tag == Tag::Pronoun || next.is(Traits::OWNER) || next.tag == Tag::Word && !next.is_capital()
+                })
+                && at + 2 == list.len();
+            if called
+                && inner.is_none()
+                && list[range.start..range.end].iter().all(|token| token.tag == Tag::Word && token.is_capital())
+            {
+                return Some((range, Some(at)));
+            }
             doubtful |= weak && !long;
             inner = Some((range, Some(at)));
         }
@@ -308,9 +321,17 @@ fn subject(list: &[Token], at: usize, verb: Verb) -> Option<Range<usize>> {
         None => turned(),
         // `Doe, the author of “…,” told`.
         Some(Tag::Quote) => turned().or_else(|| phrase::aside(list, at - 1)),
+        // `The result, said Mr Hill, was`: the clause that stands between commas has its own.
+        Some(Tag::Comma) if let Some(range) = turned().filter(|range| is_parenthesis(list, range)) => Some(range),
         Some(Tag::Comma) => phrase::subject_before(list, at).or_else(turned),
         _ => phrase::subject_before(list, at),
     }
+}
+
+/// Whether the clause that this phrase ends stands between commas, and the sentence's own verb behind it.
+fn is_parenthesis(list: &[Token], phrase: &Range<usize>) -> bool {
+    let comma = list.get(phrase.end).is_some_and(|next| next.tag == Tag::Comma);
+    comma && list.get(phrase.end + 1).is_some_and(|next| matches!(next.tag, Tag::Be | Tag::Auxiliary))
 }
 
 /// A reporting clause that the sentence goes on with, between commas: `It was “grim” for the town, Doe said.`

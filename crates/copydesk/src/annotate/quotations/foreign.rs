@@ -47,8 +47,24 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
         {
             let verb = found[before].verb;
             found[at] = Found { speaker: Some(speaker), verb, whole: true, ..found[at] };
+        } else if found[at].whole && !content[begin..outer[at].start].trim_end().ends_with(',') {
+            found[at].reported = is_reported(&content[outer[at].end..end], language);
         }
     }
+}
+
+/// Whether a comma and a verb of speech follow, whoever it is that speaks: `«No», dijo.`, `« Non », dit-il.`, `„Nein“, so Jane Doe.`
+fn is_reported(rest: &str, language: Language) -> bool {
+    let Some(rest) = rest.trim_start().strip_prefix(',') else { return false };
+    let mut words = rest.trim_start().split(|c: char| !(c.is_alphanumeric() || c == '-'));
+    let Some(verb) = words.next() else { return false };
+    // `dit-il`, `lamentou-se`
+    let verb = verb.split('-').next().unwrap_or(verb);
+    if language == Language::German && verb == "so" {
+        let next = words.next().unwrap_or("");
+        return next.starts_with(char::is_uppercase) || matches!(next, "der" | "die" | "das" | "ein" | "eine");
+    }
+    verb.starts_with(char::is_lowercase) && matches!(lexicon::kind(language, verb), Some(Kind::Verb))
 }
 
 /// Whether the text between a speaker and the next quotation is the rest of the clause: `am Montag. `.

@@ -21,6 +21,7 @@ pub(super) fn of(content: &str, stretch: &Stretch, found: Option<&Found>) -> Quo
         (false, _) if found.is_some_and(|found| found.titled) || shape::is_title(inside) => QuotationKind::Scare,
         (false, false) if found.is_some_and(|found| found.doubtful) => QuotationKind::Mixed,
         (false, true) if found.is_none() => QuotationKind::Direct,
+        (false, true) if found.is_some_and(|found| found.reported) => QuotationKind::Direct,
         (false, true) if many() || is_utterance(content, stretch) => QuotationKind::Direct,
         (false, false) if many() => QuotationKind::Mixed,
         (false, _) => QuotationKind::Scare,

@@ -252,8 +252,10 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
             }
             ending(list, end)
         }
+        // `Doe was at home when Roe rang and said`: which of the two did.
+        Tag::And if has_clause(list, at - 1) => None,
         Tag::And => joined(list, at - 1),
-        Tag::To => clause_subject(list, at - 1),
+        Tag::To => clause_subject(list, at - 1).map(|range| without_verb(list, range, at - 1)),
         Tag::Comma if gerund => joined(list, at - 1),
         Tag::Comma => aside(list, at - 1).or_else(|| joined(list, at - 1)),
         Tag::Dash => aside(list, at - 1),
@@ -274,6 +276,39 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
         }
         _ => None,
     }
+}
+
+/// Whether a clause of its own subject stands between what the sentence is about and the `and` at `end`: `when Roe rang`.
+fn has_clause(list: &[Token], end: usize) -> bool {
+    let floor = end.saturating_sub(ASIDE);
+    let edge = |tag: Tag| matches!(tag, Tag::Comma | Tag::Dash | Tag::Stop | Tag::Quote | Tag::Semicolon | Tag::Colon);
+    let Some(at) = (floor..end)
+        .rev()
+        .take_while(|&at| !edge(list[at].tag))
+        .find(|&at| list[at].tag == Tag::Subordinator && list[at].end - list[at].start >= "when".len())
+    else {
+        return false;
+    };
+    at > 1
+        && !edge(list[at - 1].tag)
+        && list
+            .get(at + 1)
+            .is_some_and(|next| next.tag == Tag::Determiner || next.tag == Tag::Word && next.is_capital())
+}
+
+/// The phrase without a verb that the lists do not know, which looks like a plural before `to`: `The government refuses to`.
+fn without_verb(list: &[Token], range: Range<usize>, to: usize) -> Range<usize> {
+    let last = &list[range.end - 1];
+    let verb = range.end == to
+        && range.len() > 1
+        && last.tag == Tag::Word
+        && last.is(Traits::PLURAL)
+        && !last.is_capital()
+        && !list[range.end - 2].is_possessive()
+        && list[range.end - 2].tag == Tag::Word
+        && !list[range.end - 2].is_capital()
+        && !list[range.end - 2].is(Traits::PLURAL);
+    if verb { range.start..range.end - 1 } else { range }
 }
 
 /// The phrase behind `, with`, up to `end`: `, with one witness calling it`. A note or a statement is none.

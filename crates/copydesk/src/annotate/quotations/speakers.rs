@@ -25,6 +25,8 @@ pub(super) struct Found {
     pub(super) points: bool,
     /// Whether somebody thinks or wants something before a few quoted words: they may be theirs, or the article's own.
     pub(super) doubtful: bool,
+    /// Whether a verb of speech follows, of which it is not known whose it is.
+    pub(super) reported: bool,
     /// Whether it is the title of a thing that stands before it.
     pub(super) titled: bool,
     /// The name that the pronoun stands for.
@@ -78,13 +80,26 @@ fn is_he(content: &str, phrase: &[Token]) -> bool {
     matches!(phrase, [only] if matches!(&content[only.start..only.end], "he" | "she" | "He" | "She"))
 }
 
+/// Whether a pronoun of the other gender stands before this one in the same sentence: then it is that one which the sentence before is
+/// about.
+fn is_beside_other(content: &str, list: &[Token], at: usize) -> bool {
+    let text = |token: &Token| &content[token.start..token.end];
+    let others = if matches!(text(&list[at]), "he" | "He") { ["she", "She"] } else { ["he", "He"] };
+    list[..at].iter().rev().take_while(|token| token.tag != Tag::Stop).any(|token| others.contains(&text(token)))
+}
+
 impl Found {
     /// With the speaker and the verb of a clause.
     fn by(self, content: &str, list: &[Token], (range, verb): &Clause) -> Self {
         let (start, end) = (list[range.start].start, list[range.end - 1].end);
+        let contracted = |text: &str| text.split_once(['\'', '’']).is_some_and(|(_, rest)| rest != "s");
+        // `I’m sure`, `he’d been asleep`: what it does is something else.
+        if range.len() == 1 && list[range.start].tag == Tag::Pronoun && contracted(&content[start..end]) {
+            return self;
+        }
         let owner = content[start..end].strip_suffix("'s").or_else(|| content[start..end].strip_suffix("’s"));
         let end = owner.map_or(end, |owner| start + owner.len());
-        let points = is_he(content, &list[range.clone()]);
+        let points = is_he(content, &list[range.clone()]) && !is_beside_other(content, list, range.start);
         Self { speaker: Some((start, end)), verb: verb.map(|verb| (list[verb].start, list[verb].end)), points, ..self }
     }
 

@@ -122,6 +122,7 @@ fn word(content: &str, start: usize, end: usize) -> Token {
     let short = owner
         .map(words::tag)
         .filter(|tag| matches!(tag, Tag::Pronoun | Tag::That | Tag::Who | Tag::Adverb | Tag::Subordinator));
+    let short = short.or_else(|| if joined { contracted(text) } else { None });
     let owns = ends_in_s
         && text.len() > 3
         && matches!(bytes[at..end].first(), Some(b'\'' | 0xe2))
@@ -145,10 +146,22 @@ fn word(content: &str, start: usize, end: usize) -> Token {
     }
 }
 
+/// What ends a pronoun that is written together with an auxiliary, `is` apart, which looks like a possessive.
+const CONTRACTIONS: [&str; 5] = ["d", "m", "ll", "re", "ve"];
+
+/// The pronoun before `’d` and the like.
+fn contracted(text: &str) -> Option<Tag> {
+    let (owner, rest) = text.split_once(['\'', '’'])?;
+    (CONTRACTIONS.contains(&rest) && words::tag(owner) == Tag::Pronoun).then_some(Tag::Pronoun)
+}
+
 /// What a word is, where its form says more than the list.
 fn by_form(tag: Tag, text: &[u8], ending: Ending, capital: bool) -> Tag {
     // What is rare is asked first: what a word is cannot be foreseen.
     if ending.is_ly() && tag == Tag::Word && !capital && text.len() > 4 && !words::is_noun_in_ly(text) {
+        return Tag::Adverb;
+    }
+    if ending.is_ly() && tag == Tag::Word && capital && words::is_opening_adverb(text) {
         return Tag::Adverb;
     }
     // `Spring` and `Will` are names inside a sentence; a season is not.

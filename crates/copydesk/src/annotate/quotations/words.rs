@@ -206,6 +206,23 @@ pub(super) fn is_noun_in_ly(word: &[u8]) -> bool {
     NOUNS_IN_LY.get(word).is_some()
 }
 
+/// Adverbs that begin a sentence, and are nobody's name: `Sally` is.
+#[rustfmt::skip]
+static OPENING: Words<()> = words!(
+    64,
+    [
+        "angrily", "apparently", "clearly", "crucially", "curiously", "fortunately", "hopefully", "importantly", "interestingly",
+        "ironically", "luckily", "naturally", "notably", "obviously", "oddly", "predictably", "remarkably", "reportedly", "sadly",
+        "significantly", "similarly", "strangely", "surprisingly", "tellingly", "thankfully", "ultimately", "understandably", "undoubtedly",
+        "unfortunately", "unsurprisingly",
+    ]
+);
+
+/// Whether a word is one of them, however it is written.
+pub(super) fn is_opening_adverb(word: &[u8]) -> bool {
+    std::str::from_utf8(word).is_ok_and(|word| OPENING.has(word))
+}
+
 /// Titles and other words that a full stop belongs to.
 #[rustfmt::skip]
 static SHORTENED: Words<()> = words!(

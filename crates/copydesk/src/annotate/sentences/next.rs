@@ -67,6 +67,12 @@ impl<'t> Next<'t> {
                 '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '`' | '「' | '『' => {
                     Opener::Quote
                 }
+                // `,,Niemand`
+                ',' if rest.starts_with(",,")
+                    || opener == Opener::Quote && content[..content.len() - rest.len()].ends_with(',') =>
+                {
+                    Opener::Quote
+                }
                 '(' | '[' | '{' => Opener::Bracket,
                 '-' | '–' | '—' => Opener::Dash,
                 '*' | '#' | '@' | '$' | '£' | '€' | '•' | '¿' | '¡' | '<' | '>' | '_' | '…' | '.' | '~' | '=' | '+'

@@ -2,6 +2,8 @@
 
 use memchr::{memchr, memmem, memrchr, memrchr_iter};
 
+use crate::language::Language;
+
 use super::around::{Closers, Run};
 use super::boundary::Place;
 use super::next::{Next, Opener};
@@ -70,13 +72,23 @@ impl Place<'_> {
     pub(super) fn is_attribution(&self, next: Next<'_>) -> bool {
         const WORDS: usize = 5;
         let mut words = next.rest.split_ascii_whitespace().take(WORDS);
-        if next.opener != Opener::None || self.starts(next) {
+        // `“Really?” I said.`: of the words that begin sentences, this one has a capital anywhere.
+        let is_i = || {
+            self.language == Some(Language::English)
+                && next.word == "I"
+                && next.rest.starts_with(' ')
+                && self.content[self.start..].starts_with(['"', '“', '\'', '‘'])
+        };
+        if next.opener != Opener::None || self.starts(next) && !is_i() {
             return false;
         }
         loop {
             let Some(word) = words.next() else { return false };
             let bare = word.trim_end_matches(['.', ',', ':']);
             if self.lists.is(bare, Word::Speech) {
+                if word.ends_with('.') {
+                    return true;
+                }
                 // What is said comes behind it, and not before: that is the next sentence.
                 let quoted = |next: &str| word.ends_with([',', ':']) && next.starts_with(['"', '“', '\'']);
                 return !words.next().is_some_and(|next| quoted(next) || self.lists.is(next, Word::Clause));
