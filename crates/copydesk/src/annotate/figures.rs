@@ -4,19 +4,21 @@
 //!
 //! **A row** is one figure: the number with its magnitude, and the currency or unit that belongs to it; a range is one row. `value` is an
 //! exact decimal with the magnitude applied, `value_max` the upper end of a range; a fraction that no decimal gives exactly is rounded at
-//! 15 digits. `kind` is
-//! `money`, `percent`, `quantity`, `count` or `ordinal`. `currency` is the ISO 4217 code, none where the text leaves it open: a plain `$` is
-//! the American dollar unless the article sets `US$` apart from it; whether an Australian paper means its own cannot be known from the
-//! article, and is not guessed. `unit` is the unit's name in the singular (`square kilometre`); of a count the noun that is counted, as
-//! it stands; of money and of a rate also what it is per (`per share`, `barrel per day`). Percentages have no unit, `percentage point` and
-//! `basis point` are. Spans of time and ages with a unit are quantities (`72-year`). `bounds` is what `about`, `more than`, `up to` make of the figure. `change` is
-//! `up` or `down` where the figure is itself the change (`up 44 percent`; not the level in `rose to $5`), `basis` what it is measured against,
-//! `period` the year, month or quarter (`2020`, `2020-05`, `2020-Q1`, `XXXX-Q1` without a year) that the same clause says.
+//! 15 digits. The magnitude behind the second amount of a range is one of the first too (`$2 to $3 million`), unless it has cents or is
+//! greater. `kind` is `money`, `percent`, `quantity`, `count` or `ordinal`. `currency` is the ISO 4217 code, none where the text leaves it
+//! open: a plain `$` is the American dollar unless the article sets `US$` apart from it; whether an Australian paper means its own cannot
+//! be known from the article, and is not guessed. `unit` is the unit's name in the singular (`square kilometre`); of a count the noun that
+//! is counted, as it stands; of money and of a rate also what it is per (`per share`, `barrel per day`). Percentages have no unit,
+//! `percentage point` and `basis point` are. Spans of time and ages with a unit are quantities (`72-year`). `bounds` is what `about`, `more
+//! than`, `up to` make of the figure (a row `over £2m` is about it and no bound). `change` is `up` or `down` where the figure is itself the
+//! change (`up 44 percent`; not the level in `rose to $5`), `basis` what it is measured against, `period` the year, month or quarter
+//! (`2020`, `2020-05`, `2020-Q1`, `XXXX-Q1` without a year) that the same clause says.
 //!
-//! **Leaves alone** years, dates, times, scores, ages without a unit, page and telephone and list numbers, names with a number in them
-//! (`Boeing 737`, `Group of Seven`, `S&P 500`), quarters and centuries; `one`, where nothing shows that it counts; what is no number
-//! (`dozens`, `a few hundred`). `m` behind a number is metres or millions, or is left out, as its neighbours are. Words, and counts of
-//! things, are read in English only; in other languages amounts of money, percentages and units, with the names of some currencies and magnitudes.
+//! **Leaves alone** years, dates, times, scores, ages without a unit (also `adults over 65`), page and telephone and list numbers, names
+//! with a number in them (`Boeing 737`, `iPhone 15`, `Group of Seven`, `S&P 500`), quarters and centuries; `one`, where nothing shows that
+//! it counts; what is no number (`dozens`, `a few hundred`). `m` behind a number is metres or millions, or is left out, as its neighbours
+//! are. Words, and counts of things, are read in English only; in other languages amounts of money, percentages and units, with the names
+//! of some currencies and magnitudes, and the ranges of them in German, Dutch, French, Spanish, Portuguese and Italian.
 
 mod amount;
 mod bounds;

@@ -81,8 +81,10 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
         cents(text, &mut amount, practice);
     } else if let Some(unit) = units::after(text, &joined) {
         (amount.end, amount.what) = (unit.end, What::Unit(unit.name));
-        if unit.name == "foot" {
-            inches(text, &mut amount);
+        match unit.name {
+            "foot" => smaller(text, &mut amount, "inch", 12),
+            "stone" => smaller(text, &mut amount, "pound", 14),
+            _ => {}
         }
         if unit.name == "pound" && practice.settle("pence").is_some() && !is_weight(text, &amount) {
             amount.what = What::Money("GBP");
@@ -176,8 +178,8 @@ fn cents(text: &Text<'_>, amount: &mut Amount, practice: &mut Practice<'_>) {
     }
 }
 
-/// `6 feet 4 inches`, `6 ft 4 in`, `6-foot-4`: in feet.
-fn inches(text: &Text<'_>, amount: &mut Amount) {
+/// `6 feet 4 inches`, `6 ft 4 in`, `6-foot-4`, in feet, and `13st 7lb`, in stone: the smaller unit, and how many of it make one.
+fn smaller(text: &Text<'_>, amount: &mut Amount, name: &str, parts: i64) {
     let (mut at, word) = text.next_word(amount.end);
     let compound = text.byte(amount.end) == b'-';
     if compound {
@@ -192,18 +194,19 @@ fn inches(text: &Text<'_>, amount: &mut Amount) {
     }) else {
         return;
     };
-    if !small.value.is_below(Decimal::whole(12)) || small.is != Is::Cardinal {
+    if !small.value.is_below(Decimal::whole(parts)) || small.is != Is::Cardinal {
         return;
     }
     let end = match units::after(text, &small) {
-        Some(unit) if unit.name == "inch" => unit.end,
+        Some(unit) if unit.name == name => unit.end,
+        _ if name != "inch" => return,
         None if text.starts(text.past_gap(small.end), "in") && text.is_edge(text.past_gap(small.end) + 2) => {
             text.past_gap(small.end) + 2
         }
         None if compound && text.is_edge(small.end) && small.words < 2 => small.end,
         _ => return,
     };
-    let sum = small.value.over(Decimal::whole(12)).and_then(|small| amount.value.plus(small));
+    let sum = small.value.over(Decimal::whole(parts)).and_then(|small| amount.value.plus(small));
     if let Some(sum) = sum {
         (amount.value, amount.end) = (sum, end);
     }
@@ -225,6 +228,9 @@ fn is_weight(text: &Text<'_>, amount: &Amount) -> bool {
 
 /// The power of ten of the magnitude that a number ends with.
 pub(super) fn scale(text: &Text<'_>, number: &Number) -> Option<i32> {
+    if number.has_scale && !text.is_english() {
+        return reading::foreign_scale(text, number);
+    }
     let word = text.word_before(number.end).1;
     match numbers::part(word) {
         Some((Part::Scale(power), _)) => Some(power),

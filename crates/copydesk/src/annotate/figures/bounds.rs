@@ -1,6 +1,7 @@
 //! What the words beside a figure say of how exact it is: `about`, `more than`, `up to`, `or more`.
 
-use crate::keys::one_of;
+use crate::keys::{Words, one_of, words};
+use crate::language::Language;
 
 use super::text::Text;
 use super::word::Word;
@@ -23,6 +24,49 @@ crate::category! {
     }
 }
 
+/// What is over something, not over an amount: a row over $84,000.
+static CAUSED: Words<()> = words!(
+    128,
+    [
+        "anger",
+        "battle",
+        "clash",
+        "clashes",
+        "concern",
+        "concerned",
+        "concerns",
+        "controversy",
+        "criticism",
+        "dispute",
+        "disputes",
+        "doubt",
+        "doubts",
+        "fears",
+        "fight",
+        "fury",
+        "jailed",
+        "lawsuit",
+        "lawsuits",
+        "litigation",
+        "outrage",
+        "protest",
+        "protests",
+        "questions",
+        "row",
+        "rows",
+        "scandal",
+        "strike",
+        "strikes",
+        "sue",
+        "sued",
+        "sues",
+        "suing",
+        "talks",
+        "uproar",
+        "wrangled",
+    ]
+);
+
 /// The bounds that the words before a figure give, and where they begin; the figure's own start where there are none.
 pub(super) fn before(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
     let (at, word) = text.last_word(start);
@@ -36,13 +80,14 @@ pub(super) fn before(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
         return (sign, text.before_gap(start) - 1);
     }
     if word.is_empty() || !text.is_english() {
-        return (None, start);
+        return if is_between(text, word) { (Some(Bounds::Between), at) } else { (None, start) };
     }
     let last = |at| text.last_word(at);
     if one_of!(word, ["a", "an"]) {
-        // `nearly a 5 percent stake`.
+        // `nearly a 5 percent stake`; but a row `over a 5 percent stake` is one about it.
         let (bounds, from) = before_word(text, at);
-        return if bounds.is_some() { (bounds, from) } else { (None, start) };
+        let about = one_of!(text.last_word(at).1, ["over", "under"]);
+        return if bounds.is_some() && !about { (bounds, from) } else { (None, start) };
     }
     if one_of!(word, ["estimated", "reported"]) {
         let (article, before) = last(at);
@@ -50,6 +95,17 @@ pub(super) fn before(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
         return (Some(Bounds::About), from);
     }
     before_word(text, start)
+}
+
+/// `between` in other languages.
+fn is_between(text: &Text<'_>, word: Word<'_>) -> bool {
+    match text.language {
+        Some(Language::German) => one_of!(word, ["zwischen"]),
+        Some(Language::Dutch) => one_of!(word, ["tussen"]),
+        Some(Language::French | Language::Spanish | Language::Portuguese) => one_of!(word, ["entre"]),
+        Some(Language::Italian) => one_of!(word, ["tra", "fra"]),
+        _ => false,
+    }
 }
 
 fn before_word(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
@@ -93,7 +149,7 @@ fn before_word(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
             }
         }
         4 if one_of!(word, ["than"]) => than(text, at),
-        4 if one_of!(word, ["over"]) && !takes_over(last(at).1) => Some((Bounds::Over, at)),
+        4 if one_of!(word, ["over"]) && !takes_over(last(at).1) && !CAUSED.has(last(at).1) => Some((Bounds::Over, at)),
         4 if one_of!(word, ["some", "near"]) => Some((Bounds::About, at)),
         4 if one_of!(word, ["most"]) && one_of!(last(at).1, ["at"]) => Some((Bounds::AtMost, last(at).0)),
         5 if one_of!(word, ["least"]) && one_of!(last(at).1, ["at"]) => Some((Bounds::AtLeast, last(at).0)),

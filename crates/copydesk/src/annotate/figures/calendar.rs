@@ -128,11 +128,16 @@ pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
     {
         return true;
     }
-    // `He turned 40`, `who is 40`.
+    // `He turned 40`, `who is 40`, `died at 96`.
     let turned = one_of!(last, ["turned", "turns", "turning"])
-        || one_of!(last, ["is", "was"]) && one_of!(text.last_word(at).1, ["who"]);
+        || one_of!(last, ["is", "was"]) && one_of!(text.last_word(at).1, ["who", "he", "she"])
+        || one_of!(last, ["at"]) && one_of!(text.last_word(at).1, ["died", "dies", "dead"]);
     let of_years = number.value.small().is_some_and(|value| value < 120) && !number.has_scale;
-    if turned && of_years && nouns::counted(text, end).is_none() {
+    if turned && of_years && number.is == Is::Cardinal && nouns::counted(text, end).is_none() {
+        return true;
+    }
+    // `One in four adults over 65 lives alone`.
+    if one_of!(last, ["over", "under"]) && of_years && nouns::is_of_people(text.last_word(at).1) {
         return true;
     }
     if !matches!(number.shape, Shape::Bare(1 | 2)) {

@@ -74,7 +74,8 @@ pub(super) fn read<'t>(
         What::Money(_) | What::Percent(_) => is_indefinite(text, &amount),
     };
     if left_out {
-        return Err(calendar::past_ages(text, &amount.number).unwrap_or(next));
+        let past = calendar::past_ages(text, &amount.number).or_else(|| friends::past_telephone(text, &amount.number));
+        return Err(past.unwrap_or(next));
     }
     let mut found = Found {
         start: amount.start,
@@ -93,7 +94,8 @@ pub(super) fn read<'t>(
         return Ok(found);
     }
     if found.what == What::Bare && amount.number.is == Is::Cardinal {
-        found.noun = nouns::counted(text, found.end).map(Word::as_str);
+        let noun = nouns::counted(text, found.end);
+        found.noun = noun.filter(|noun| !nouns::is_of_forecast(text, &amount.number, *noun)).map(Word::as_str);
     }
     found.bounds = settle_bounds(text, &found);
     if text.is_english() {
@@ -187,8 +189,12 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
 /// A half and a quarter are fractions where something is shared, or compared; else a time of a game or of a year.
 fn is_no_fraction(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool {
     let number = &amount.number;
-    if number.shape != Shape::Words || number.words > 1 {
+    if number.shape != Shape::Words {
         return false;
+    }
+    if number.words > 1 {
+        // `two halves of 45 minutes`, `four quarters`: spans of time, as many.
+        return text.word_before(number.end).1.eq_ignore_ascii_case("halves");
     }
     let (at, next) = text.next_word(number.end);
     let last = text.last_word(amount.start).1;

@@ -4,9 +4,10 @@ use crate::keys::{Words, one_of, words};
 
 use super::calendar::{dotted, is_age, is_clock, is_date, is_year};
 use super::nouns;
-use super::numerals::Shape;
+use super::numerals::{self, Shape};
 use super::reading::Number;
 use super::text::{Text, is_capital};
+use super::words::Is;
 
 /// What precedes a number that is a label and no count.
 static LABELS: Words<()> = words!(
@@ -242,7 +243,11 @@ pub(super) fn is_left_out(text: &Text<'_>, number: &Number, has_bounds: bool) ->
     if number.has_scale {
         return false;
     }
-    if is_label(text, start, end) || is_name(text, number) || is_address(text, end) {
+    if past_telephone(text, number).is_some()
+        || is_label(text, start, end)
+        || is_name(text, number)
+        || is_address(text, end)
+    {
         return true;
     }
     match number.shape {
@@ -277,6 +282,12 @@ fn is_list_mark(text: &Text<'_>, start: usize, end: usize) -> bool {
     // The volume of a journal: `80(3)`; the mark of a note: `[3]`.
     let enclosed = matches!((text.before(start), mark), (b'(', b')') | (b'[', b']'));
     mark == b'(' || enclosed && end - start < 4
+}
+
+/// Past a telephone number that begins with this number.
+pub(super) fn past_telephone(text: &Text<'_>, number: &Number) -> Option<usize> {
+    let bare = matches!(number.shape, Shape::Bare(_)) && number.is == Is::Cardinal && !number.has_scale;
+    bare.then(|| numerals::past_telephone(text, number.start, number.end))?
 }
 
 fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {
@@ -316,6 +327,10 @@ fn is_name(text: &Text<'_>, number: &Number) -> bool {
     let grouped = number.shape == Shape::Marked && text.content[start..number.end].contains(',');
     // `Group of 20`.
     if word == "of" && one_of!(text.last_word(at).1, ["group"]) && is_capital(text.last_word(at).1) {
+        return true;
+    }
+    // `iPhone 15`.
+    if !grouped && word.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase) && !is_capital(word) {
         return true;
     }
     if text.is_title || grouped || word.is_empty() || !is_capital(word) {

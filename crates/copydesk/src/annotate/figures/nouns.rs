@@ -2,6 +2,8 @@
 
 use crate::keys::{Words, one_of, words};
 
+use super::numerals::Shape;
+use super::reading::Number;
 use super::text::Text;
 use super::units::{self, Joint};
 use super::word::Word;
@@ -44,6 +46,7 @@ static SINGULARS: Words<()> = words!(
         "besides",
         "business",
         "crisis",
+        "diabetes",
         "does",
         "doors",
         "gas",
@@ -75,16 +78,53 @@ static SINGULARS: Words<()> = words!(
     ]
 );
 
+/// Words for people of whom an age or a share is said.
+static PEOPLE: Words<()> = words!(
+    64,
+    [
+        "adults",
+        "americans",
+        "anyone",
+        "boys",
+        "britons",
+        "children",
+        "citizens",
+        "drivers",
+        "everyone",
+        "females",
+        "girls",
+        "households",
+        "kids",
+        "males",
+        "men",
+        "patients",
+        "pensioners",
+        "people",
+        "persons",
+        "residents",
+        "respondents",
+        "those",
+        "voters",
+        "women",
+        "workers",
+    ]
+);
+
+/// Whether the word is one for people of whom an age or a share is said.
+pub(super) fn is_of_people(word: Word<'_>) -> bool {
+    PEOPLE.has(word)
+}
+
 /// Words that no count goes past: what stands after them is not counted.
 static STOPS: Words<()> = words!(
     256,
     [
         "a", "about", "after", "against", "all", "an", "and", "are", "as", "at", "because", "been", "before", "but",
         "by", "can", "could", "did", "do", "during", "each", "for", "from", "had", "has", "have", "he", "her", "his",
-        "if", "in", "into", "is", "it", "its", "may", "more", "not", "of", "off", "on", "or", "out", "over", "said",
-        "says", "she", "since", "so", "than", "that", "the", "their", "them", "then", "there", "they", "this", "those",
-        "through", "to", "under", "until", "up", "was", "we", "were", "when", "where", "which", "while", "who", "will",
-        "with", "would", "you",
+        "if", "in", "into", "is", "it", "its", "may", "more", "not", "of", "off", "on", "ones", "or", "out", "over",
+        "said", "says", "she", "since", "so", "than", "that", "the", "their", "them", "then", "there", "they", "this",
+        "those", "through", "to", "under", "until", "up", "was", "we", "were", "when", "where", "which", "while",
+        "who", "will", "with", "would", "you",
     ]
 );
 
@@ -137,6 +177,21 @@ pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<Word<'t>> {
         word = text.word(at);
     }
     None
+}
+
+/// Whether the noun begins another clause: `the 200,000 economists had forecast`. Of people who forecast there are no thousands.
+pub(super) fn is_of_forecast(text: &Text<'_>, number: &Number, noun: Word<'_>) -> bool {
+    if !one_of!(noun, ["economists", "analysts", "experts", "investors", "traders", "forecasters"]) {
+        return false;
+    }
+    let at = text.past_gap(number.end);
+    let next = text.next_word(at + noun.len()).1;
+    let forecasts = one_of!(
+        next,
+        ["had", "have", "expected", "expect", "forecast", "predicted", "projected", "anticipated", "estimated"]
+    );
+    let many = number.has_scale || number.shape == Shape::Marked;
+    text.word(at).as_str() == noun.as_str() && forecasts && many
 }
 
 /// Whether the word that a hyphen joins to a number makes an adjective with it: `three-dimensional`, `four-sided`.

@@ -46,7 +46,9 @@ pub(super) fn read(text: &Text<'_>, at: usize, place: Place) -> Result<Numeral, 
         return Err(run);
     }
     if count > 1 && text.byte(at) == b'0' && text.byte(run) != b'.' {
-        return Err(past_groups(text, run));
+        // `(02) 9876 5432`.
+        let dialled = past_groups(text, run + usize::from(text.before(at) == b'(' && text.byte(run) == b')'));
+        return Err(if dialled - run > TELEPHONE { dialled } else { past_groups(text, run) });
     }
     if let Some(fraction) = fraction(text, at, run) {
         return fraction;
@@ -85,6 +87,31 @@ pub(super) fn past_groups(text: &Text<'_>, mut at: usize) -> usize {
         }
         at = end;
     }
+}
+
+/// The least digits of a telephone number in groups.
+const TELEPHONE: usize = 6;
+
+/// Past the groups of a telephone number whose first is this one: `13 11 14`, `+31 20 504 5000`. Groups of two and three could be anything
+/// else where a unit or a noun follows them.
+pub(super) fn past_telephone(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
+    let next = text.past_gap(end);
+    if next == end || !text.byte(next).is_ascii_digit() {
+        return None;
+    }
+    let (mut at, mut groups) = (end, 1);
+    while groups < 6 {
+        let next = text.past_gap(at);
+        if next != at + 1 || text.byte(at) != b' ' || !text.byte(next).is_ascii_digit() {
+            break;
+        }
+        (at, groups) = (digits(text, next), groups + 1);
+    }
+    let count = text.bytes[start..at].iter().filter(|byte| byte.is_ascii_digit()).count();
+    let marked = matches!(text.byte(at), b'%' | b'-' | b'/' | b':' | 0x80..)
+        || matches!(text.byte(at), b'.' | b',') && text.byte(at + 1).is_ascii_digit();
+    let dialled = text.before(start) == b'+' || groups > 2 && text.is_edge(at) && !marked;
+    (dialled && (TELEPHONE..=15).contains(&count)).then_some(at)
 }
 
 /// How a language writes numbers.
@@ -145,7 +172,9 @@ fn grouped(text: &Text<'_>, at: usize, run: usize, place: Place) -> Result<(usiz
             Marks::Comma => mark == b'.',
             Marks::Either => {
                 let point = if mark == b',' { b'.' } else { b',' };
-                groups > 1 || text.byte(end) == point && text.byte(end + 1).is_ascii_digit()
+                // `1.300 millones`: no one writes three decimals of a million.
+                let millions = || text.next_word(end).1 == "millones";
+                groups > 1 || text.byte(end) == point && text.byte(end + 1).is_ascii_digit() || millions()
             }
         };
         if groups > 0 && western && (usual || groups > 1) {

@@ -1,6 +1,7 @@
 //! Two amounts that are one range: `$3-5 million`, `29.3 percent to 29.8 percent`, `between 20 and 30`.
 
 use crate::keys::one_of;
+use crate::language::Language;
 
 use super::amount::{self, Amount, What};
 use super::bounds::Bounds;
@@ -10,7 +11,7 @@ use super::numerals::Shape;
 use super::scan;
 use super::text::Text;
 use super::words::Is;
-use super::{bounds, change, nouns, numerals};
+use super::{bounds, calendar, change, nouns, numerals};
 
 /// What stands between the two.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,8 @@ enum Link {
     To,
     And,
     Or,
+    /// `a` and `à`, which are prepositions for much else than ranges.
+    Towards,
 }
 
 /// What comes of an amount and the one after it.
@@ -40,6 +43,9 @@ pub(super) fn pair(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -
     if let Some(part) = part_of(text, one, practice) {
         return Pair::Part(part);
     }
+    if let Some(middle) = tolerance(text, one, practice) {
+        return Pair::Part(middle);
+    }
     let Some((link, at)) = link(text, one.end) else { return Pair::Apart };
     let Some(place) = scan::here(text, at) else { return Pair::Apart };
     if one.what == What::Ordinal {
@@ -58,7 +64,7 @@ pub(super) fn pair(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -
     join(text, one, &two, link)
 }
 
-/// `one in three`, and in words `eight out of ten`; of other numbers `in` says where or how long.
+/// `one in three`, `9 in 10 voters`, and in words `eight out of ten`; of other numbers `in` says where or how long.
 fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option<Amount> {
     let single = one.value.small() == Some(1);
     if one.what != What::Bare || one.number.words > 1 || one.number.is != Is::Cardinal || one.number.has_scale {
@@ -66,7 +72,7 @@ fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option
     }
     let (next, word) = text.next_word(one.end);
     let at = match word.as_str() {
-        "in" if single => text.past_gap(next + 2),
+        "in" => text.past_gap(next + 2),
         "out" => text.past_gap(text.phrase(next, "out of")?),
         _ => return None,
     };
@@ -76,6 +82,10 @@ fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option
     if !cardinal
         || one.value.small()? >= all
         || word == "out" && two.number.shape != Shape::Words && !matches!(all, 10 | 100)
+        // `seven in 10 games`: so many of them in a row.
+        || word == "in"
+            && !single
+            && (!matches!(all, 10 | 100) || nouns::counted(text, two.end).is_some_and(|noun| !nouns::is_of_people(noun)))
     {
         return None;
     }
@@ -84,10 +94,30 @@ fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option
     Some(Amount { end: two.end, value, number, ..*one })
 }
 
+/// `46.8 ± 0.4 million years`: the magnitude and the unit of both stand behind the tolerance.
+fn tolerance(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option<Amount> {
+    let sign = text.past_gap(one.end);
+    let width = ["±", "+/-"].into_iter().find(|mark| text.starts(sign, mark))?.len();
+    if one.what != What::Bare || one.number.has_scale {
+        return None;
+    }
+    let at = text.past_gap(sign + width);
+    let two = amount::read(text, scan::here(text, at)?, at, practice).ok().filter(|two| two.start == at)?;
+    let value = one.value.times_ten(amount::scale(text, &two.number).unwrap_or(0))?;
+    // `km/s2` is no unit that is known.
+    let is_whole = text.byte(two.end) != b'/';
+    (two.what != What::Bare && !two.is_signed && is_whole).then_some(Amount {
+        end: two.end,
+        value,
+        what: two.what,
+        per: two.per,
+        ..*one
+    })
+}
+
 fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
     let (bounds, from) = bounds::before(text, one.start);
-    let first = text.last_word(from).1;
-    let levels = one_of!(first, ["from"]) && !is_ranging(text, from);
+    let levels = is_from(text, from) && !is_ranging(text, from);
     let bare = one.what == What::Bare;
     let same = match (one.what, two.what) {
         (What::Money(one), What::Money(two)) => one == two,
@@ -98,8 +128,9 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
         (What::Bare, _) => !two.is_signed,
         _ => false,
     };
-    let scaled = match amount::scale(text, &two.number) {
-        Some(power) if !one.number.has_scale && (bare || link == Link::Hyphen) => {
+    let power = amount::scale(text, &two.number);
+    let scaled = match power {
+        Some(power) if !one.number.has_scale && (bare || link == Link::Hyphen || is_short(text, one, two)) => {
             one.value.times_ten(power).filter(|value| !two.value.is_below(*value))
         }
         _ => None,
@@ -111,6 +142,9 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
         return if hyphen && bare && two.what == What::Bare { neither(text, two) } else { Pair::Apart };
     }
     let both_bare = bare && two.what == What::Bare;
+    if both_bare && calendar::is_clock(text, &two.number) {
+        return Pair::Neither(two.end);
+    }
     let of = text.next_word(two.end).1 == "of";
     let counts = || scales || of || two.number.has_scale || nouns::counted(text, two.end).is_some_and(nouns::is_plural);
     let sure = match link {
@@ -118,20 +152,52 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
         Link::Or => both_bare && counts() && is_near(one, two) || bare && !both_bare && is_near(one, two),
         Link::Hyphen => !both_bare || bounds.is_some() && !is_year(one) || counts() && !is_year(one),
         Link::To => !both_bare || counts() || bounds.is_some(),
+        Link::Towards => bare && !both_bare && !is_year(one),
     };
-    if levels && link == Link::To {
+    if levels && matches!(link, Link::To | Link::Towards) || link == Link::Or && !bare {
         let what = if bare { two.what } else { one.what };
-        return if bare && !both_bare { Pair::Shared(Amount { value, what, ..*one }) } else { Pair::Apart };
+        // `from $3 to $5 million` is of millions, `from $1 to $50 million` may be a growth.
+        let near = || value.times_ten(1).is_some_and(|most| !most.is_below(two.value));
+        let shared = if bare { !both_bare } else { scales && near() };
+        return if shared { Pair::Shared(Amount { value, what, ..*one }) } else { Pair::Apart };
     }
     // `rose $1.03 to $72.30`: a change and the new level.
     let moved = link == Link::To && (!bare || both_bare) && change::before(text, from, Of::Measure).is_some();
-    if !sure || moved || !rising && !is_ranging(text, from) {
+    // `$2.50 to $3 million`: of dollars or of millions.
+    let doubtful = has_cents(text, one) && !scales && two.number.has_scale && one.is_signed && two.is_signed;
+    if !sure || doubtful || moved || !rising && !is_ranging(text, from) {
         return if hyphen && both_bare { neither(text, two) } else { Pair::Apart };
     }
     let what = if two.what == What::Bare { one.what } else { two.what };
     let (low, high) = if rising { (value, two.value) } else { (two.value, value) };
     let number = super::reading::Number { has_scale: one.number.has_scale || two.number.has_scale, ..one.number };
     Pair::Range(Amount { end: two.end, value: low, what, per: two.per, number, ..*one }, high)
+}
+
+/// Whether a signed amount is one of the magnitude that only the second has: cents speak against it.
+fn is_short(text: &Text<'_>, one: &Amount, two: &Amount) -> bool {
+    one.is_signed && two.is_signed && !has_cents(text, one)
+}
+
+/// Whether an amount has two decimals and no magnitude.
+fn has_cents(text: &Text<'_>, amount: &Amount) -> bool {
+    let end = amount.number.end;
+    amount.number.shape == Shape::Marked && !amount.number.has_scale && matches!(text.byte(end - 3), b'.' | b',')
+}
+
+/// Whether the word before says that a level follows, which something had: `from`, and in the languages that have one word for `of` and
+/// `from` that one too.
+fn is_from(text: &Text<'_>, from: usize) -> bool {
+    let (at, word) = text.last_word(from);
+    match text.language {
+        Some(Language::English) => one_of!(word, ["from"]),
+        Some(Language::French | Language::Spanish | Language::Portuguese | Language::Italian) => {
+            // `cerca de 20 a 25 %`: about so many.
+            let about = || one_of!(text.last_word(at).1, ["cerca", "perto", "près", "alrededor"]);
+            one_of!(word, ["de", "du", "del", "da", "dal", "das"]) && !about()
+        }
+        _ => false,
+    }
 }
 
 fn neither(text: &Text<'_>, two: &Amount) -> Pair {
@@ -185,10 +251,14 @@ fn link(text: &Text<'_>, end: usize) -> Option<(Link, usize)> {
         }
     }
     let word = text.word(next);
-    let link = match word.as_str() {
-        "to" => Link::To,
-        "and" => Link::And,
-        "or" => Link::Or,
+    let link = match (word.as_str(), text.language.unwrap_or(Language::English)) {
+        ("to", Language::English) | ("bis", Language::German) | ("tot", Language::Dutch) => Link::To,
+        ("and", Language::English) | ("und", Language::German) | ("en", Language::Dutch) => Link::And,
+        ("et", Language::French) | ("y", Language::Spanish) | ("e", Language::Portuguese | Language::Italian) => {
+            Link::And
+        }
+        ("or", Language::English) => Link::Or,
+        ("à", Language::French) | ("a", Language::Spanish | Language::Portuguese | Language::Italian) => Link::Towards,
         _ => return None,
     };
     let at = text.past_gap(next + word.len());

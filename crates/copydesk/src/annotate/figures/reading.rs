@@ -8,7 +8,7 @@ use super::numerals::{self, Place, Shape};
 use super::text::Text;
 use super::word::Word;
 use super::words::{self, Is};
-use super::{calendar, currencies, nouns};
+use super::{calendar, currencies, nouns, units};
 
 /// A number with its magnitude.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +55,7 @@ pub(super) fn digits(text: &Text<'_>, at: usize, place: Place) -> Result<Number,
             (number.start, number.value) = (start, number.value.negated());
         }
     }
-    if is_ordinal(text, number.end) {
+    if is_ordinal(text, &number) {
         (number.end, number.is) = (number.end + 2, Is::Ordinal);
         return Ok(number);
     }
@@ -110,9 +110,11 @@ fn minus(text: &Text<'_>, at: usize) -> Option<usize> {
     (gap < start && !range || matches!(text.before(start), 0 | b'(' | b'[')).then_some(start)
 }
 
-fn is_ordinal(text: &Text<'_>, end: usize) -> bool {
+fn is_ordinal(text: &Text<'_>, number: &Number) -> bool {
+    let end = number.end;
     let suffix = [text.byte(end) | 0x20, text.byte(end + 1) | 0x20];
-    matches!(&suffix, b"st" | b"nd" | b"rd" | b"th") && text.is_edge(end + 2)
+    let stone = &suffix == b"st" && (text.before(end) != b'1' || text.ends(end, "11") || units::is_stone(text, number));
+    matches!(&suffix, b"st" | b"nd" | b"rd" | b"th") && !stone && text.is_edge(end + 2)
 }
 
 /// Letters that stand for a magnitude. Behind a currency they can be nothing else; elsewhere `m` is metres too, and `k` and `b` are names.
@@ -120,6 +122,9 @@ fn letters(text: &Text<'_>, number: &Number, place: Place) -> Option<(usize, i32
     let money = place == Place::AfterCurrency;
     let end = number.end;
     let at = if money { text.past_gap(end) } else { end };
+    if money && let Some(crores) = crores(text, number) {
+        return Some((crores, 7));
+    }
     let word = text.word(at);
     if word.is_empty() || word.len() > 11 {
         return None;
@@ -142,7 +147,7 @@ fn letters(text: &Text<'_>, number: &Number, place: Place) -> Option<(usize, i32
         "b" | "B" if money => 9,
         "t" | "T" | "tr" if money => 12,
         "M" if text.byte(after) != b'-' => 6,
-        "m" if nouns::is_plural(next) || currencies::is_word(text, after) => 6,
+        "m" if nouns::is_plural(next) && !units::is_measured(next) || currencies::is_word(text, after) => 6,
         "b" | "B" if number.shape == Shape::Marked => 9,
         _ => return None,
     };
@@ -153,14 +158,31 @@ fn letters(text: &Text<'_>, number: &Number, place: Place) -> Option<(usize, i32
     Some((after, power))
 }
 
+/// Past `cr`, which is short for crore behind rupees: `Rs 500 cr.`, `₹76,000-cr. plan`.
+fn crores(text: &Text<'_>, number: &Number) -> Option<usize> {
+    let (at, _) = units::joint(text, number.end);
+    let word = text.word(at);
+    let rupees =
+        || currencies::before(text, number.start).is_some_and(|money| matches!(money.name, "INR" | "rupee" | "PKR"));
+    (matches!(word.as_str(), "cr" | "Cr" | "CR") && rupees()).then_some(at + word.len())
+}
+
 /// Magnitude words of other languages than English; two make one: `mil millones`.
 fn foreign(text: &Text<'_>, end: usize) -> Option<(usize, i32)> {
     let language = text.language?.code();
     let words = FOREIGN.iter().find(|(code, _)| *code == language)?.1;
     let known = |end: usize| {
         let (at, word) = text.next_word(end);
+        // `12 M€`, `3 Md€`: short only right before the sign.
+        let after = at + word.len();
+        if text.starts(after, "€") {
+            let power = SIGNED.iter().find(|(known, _)| word == *known)?.1;
+            return Some((after, power));
+        }
         let power = words.iter().find(|(known, _)| word == *known)?.1;
-        (at > end).then_some((at + word.len(), power))
+        // `4,3 Mio. Euro`: the stop of what is short.
+        let stop = text.byte(after) == b'.' && word.len() == 3 && currencies::is_word(text, after + 1);
+        (at > end).then_some((after + usize::from(stop), power))
     };
     let (mut end, mut power) = known(end)?;
     if let Some((after, more)) = known(end) {
@@ -168,10 +190,19 @@ fn foreign(text: &Text<'_>, end: usize) -> Option<(usize, i32)> {
     }
     // `millions d'euros`, `millones de euros`, `milioni di euro`.
     let (next, of) = text.next_word(end);
-    if matches!(of.as_str(), "de" | "di") {
-        end = if currencies::is_word(text, next + of.len()) { next + of.len() } else { end };
+    let past = next + of.len();
+    let elided = ["’", "'"].into_iter().find(|mark| of == "d" && text.starts(past, mark)).map(|mark| past + mark.len());
+    let whole = matches!(of.as_str(), "de" | "di").then_some(past);
+    if let Some(past) = elided.or(whole).filter(|past| currencies::is_word(text, *past)) {
+        end = past;
     }
     Some((end, power))
+}
+
+/// The power of ten of the magnitude word of another language that a number in digits ends with.
+pub(super) fn foreign_scale(text: &Text<'_>, number: &Number) -> Option<i32> {
+    let numeral = numerals::read(text, number.start, Place::Plain).ok()?;
+    foreign(text, numeral.end).map(|(_, power)| power)
 }
 
 /// Whether a word after a number looks like a magnitude that was not read: then what the number says is not known.
@@ -183,6 +214,9 @@ pub(super) fn is_followed_by_magnitude(text: &Text<'_>, end: usize) -> bool {
     let lower = word.get(..3).unwrap_or("");
     one_of!(lower, ["mil", "bil", "tri", "mld", "mrd", "mln", "mio", "tys", "mia", "mdr", "bln"])
 }
+
+/// Magnitudes of a letter or two, before the sign of the euro.
+const SIGNED: &[(&str, i32)] = &[("M", 6), ("Md", 9), ("Mds", 9), ("Mrd", 9), ("Mio", 6)];
 
 const FOREIGN: &[(&str, &[(&str, i32)])] = &[
     (
@@ -199,9 +233,21 @@ const FOREIGN: &[(&str, &[(&str, i32)])] = &[
     ),
     ("fr", &[("millions", 6), ("million", 6), ("milliards", 9), ("milliard", 9), ("mille", 3)]),
     ("es", &[("millones", 6), ("millón", 6), ("mil", 3), ("billones", 12)]),
-    ("pt", &[("milhões", 6), ("milhão", 6), ("bilhões", 9), ("bilhão", 9), ("mil", 3), ("trilhões", 12)]),
-    ("it", &[("milioni", 6), ("milione", 6), ("miliardi", 9), ("miliardo", 9), ("mila", 3)]),
-    ("nl", &[("miljoen", 6), ("miljard", 9), ("duizend", 3)]),
+    (
+        "pt",
+        &[
+            ("milhões", 6),
+            ("milhão", 6),
+            ("bilhões", 9),
+            ("bilhão", 9),
+            ("mil", 3),
+            ("trilhões", 12),
+            ("mi", 6),
+            ("bi", 9),
+        ],
+    ),
+    ("it", &[("milioni", 6), ("milione", 6), ("miliardi", 9), ("miliardo", 9), ("mila", 3), ("mln", 6), ("mld", 9)]),
+    ("nl", &[("miljoen", 6), ("miljard", 9), ("duizend", 3), ("mln", 6), ("mld", 9)]),
 ];
 
 /// Reads a number in words that begins at `at`, with the article or the minus before it.

@@ -7,6 +7,7 @@ use super::numerals::Shape;
 use super::phrases::{self, Phrases, Symbols, phrases};
 use super::reading::Number;
 use super::text::{Text, is_capital};
+use super::word::Word;
 
 static WORDS: Phrases = phrases!("../../../data/figures/units.toml", 512);
 static SYMBOLS: Symbols = Symbols::of(&in_order(data!("../../../data/figures/unit-symbols.toml")));
@@ -121,12 +122,29 @@ pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'st
 /// A unit after a number.
 pub(super) fn after(text: &Text<'_>, number: &Number) -> Option<Unit> {
     let (at, joint) = joint(text, number.end);
+    if joint == Joint::Glued && is_stone(text, number) {
+        return Some(Unit { end: at + 2, name: "stone" });
+    }
     if text.is_english()
         && let Some((end, name)) = WORDS.longest("en", text, at)
     {
         return is_meant(text, number, (at, joint), (end, name)).then_some(Unit { end, name });
     }
     symbol(text, number, at, joint)
+}
+
+/// Whether `st` behind a number is the weight of a person: `13st 7lb`. Ordinals end so after a one.
+pub(super) fn is_stone(text: &Text<'_>, number: &Number) -> bool {
+    let end = number.end;
+    let Shape::Bare(1 | 2) = number.shape else { return false };
+    if !text.starts(end, "st") || !text.is_edge(end + 2) {
+        return false;
+    }
+    let next = text.past_gap(end + 2);
+    let digits =
+        text.bytes[next.min(text.bytes.len())..].iter().take(2).take_while(|byte| byte.is_ascii_digit()).count();
+    let pounds = next + digits;
+    digits > 0 && (text.starts(pounds, "lb") || text.starts(text.past_gap(pounds), "lb"))
 }
 
 /// Whether a word that is a unit is one here.
@@ -244,6 +262,11 @@ static METRES: Words<()> = words!(
         "x",
     ]
 );
+
+/// Whether the word says of a number before it that it is metres.
+pub(super) fn is_measured(next: Word<'_>) -> bool {
+    METRES.has(next)
+}
 
 /// Whether `m` is metres: millions of something are followed by it.
 fn metres(text: &Text<'_>, number: &Number, end: usize, joint: Joint) -> bool {
