@@ -12,7 +12,8 @@
 //!
 //! **What is open stays open.** An `X` stands for what nothing says: `XXXX-05-03` for a day without a year, `XXXX-WXX-2` for a Tuesday,
 //! `XXXX-WXX` for some week, `PXY` for some years. With the article's date a weekday or a month is resolved where the nearest verb says
-//! whether it is past or to come, and else left so. `relative` says how far an expression lies from the article's date, where it says
+//! whether it is past or to come, and else left so; in a quotation only a verb inside it says so. A month or a day behind an earlier year in its sentence,
+//! and a weekday that is one of many (`on a Friday`, `the Monday after the vote`), stay open. `relative` says how far an expression lies from the article's date, where it says
 //! that: `P0D` for *today*, `-P1W` for *last week*, `-P2Y` for *two years ago*, `P5Y` for *the next five years*. It is there with a date and
 //! without, so that who knows the date can resolve what was left. `Next Friday` on a Monday may be either, and is left; `a year earlier` is
 //! relative to something in the text, and has no `relative`.
@@ -23,7 +24,8 @@
 //! (`May 3-5`, `3 to 5 p.m.`, `two to three years`); two dates with a word between are two.
 //!
 //! **Leaves alone** ages (`25-year-old`), fractions and scores (`5/12`, `4:3`), a bare `10:30` without a word before it that says it is a
-//! time, `may` and `march`, `sun` and `second` and `fall` that are other words, given names (`April Moss`), titles with a date in them, rates after *per*. A time without a half of the day is as it stands: `three o'clock`
+//! time, `may` and `march`, `sun` and `second` and `fall` that are other words, given names (`April Moss`), titles with a date in them and names
+//! with a weekday (`The Sunday Times`, `Black Friday`), rates after *per*. A time without a half of the day is as it stands: `three o'clock`
 //! is `T03:00`.
 //! Words are English; of German, Dutch, French, Spanish, Portuguese and Italian there are days, months, weekdays and years, and in a text of
 //! unknown language only dates in numbers that can be read one way.
@@ -35,9 +37,11 @@ mod count;
 mod digits;
 mod duration;
 mod english;
+mod given;
 mod near;
 mod neighbours;
 mod period;
+mod quoted;
 mod resolve;
 mod scan;
 mod set;
@@ -53,6 +57,7 @@ use crate::span::TextSpan;
 
 use super::beginnings::{Of, Walk};
 use super::{Annotated, Layer, Record, Table, Written};
+use given::Given;
 use resolve::Article;
 use tokens::{Dots, Run};
 use value::{Date, Meaning};
@@ -109,7 +114,12 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     for (number, (block, _, span, content)) in annotated.blocks().enumerate() {
         run.content = content;
         let beginnings = annotated.beginnings.walk(number, content.as_bytes(), Of::Date);
+        let mut given = Given::default();
         expressions(&mut run, content, beginnings, vocabulary, language, |start, end, meaning| {
+            let meaning = match annotated.date.filter(|_| language == Some(Language::English)) {
+                Some(date) => given.applied(meaning, content, start, end, date),
+                None => meaning,
+            };
             let direction = (annotated.date.is_some() && resolve::asks_direction(&meaning))
                 .then(|| tense::direction(content, start, end, language));
             let article = Article { date: annotated.date, direction: direction.flatten() };

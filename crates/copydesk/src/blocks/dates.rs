@@ -3,9 +3,10 @@
 //! Lines that are a date or a page reference, and jump lines.
 //!
 //! **Sees** a whole line, near the top, of which every word belongs to a date: `Thursday, Nov 19, 2020`, `28. April 2023, 19:50 Uhr`,
-//! `10:44, November 19, 2020`, `Published Jul 17, 2024, 11:21am | Updated Jul 18`, `2023-07-24`, `lunes 2 de diciembre de 2024`. A whole
-//! line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`. A whole line, anywhere, that sends the reader to a page by its
-//! number or says from which page the article comes: `Continued on page 7`, `See HARBOUR, page A2`, `Fortsetzung auf Seite 3`.
+//! `10:44, November 19, 2020`, `Published Jul 17, 2024, 11:21am | Updated Jul 18`, `2023-07-24`, `lunes 2 de diciembre de 2024`,
+//! `Fri 9 Feb 2024 16.34 GMT`. A whole line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`. A whole line, anywhere, that
+//! sends the reader to a page by its number or says from which page the article comes: `Continued on page 7`, `See HARBOUR, page A2`,
+//! `Fortsetzung auf Seite 3`.
 //!
 //! **Does** label the line `date`, `page` or `jump-line`, and gives the header its date. The date has a value when day, month and year
 //! are all there without doubt: none for `04/05/2024` in English, where country decides, and none where the weekday is another one.

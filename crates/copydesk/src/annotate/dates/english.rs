@@ -5,7 +5,7 @@ use crate::keys::one_of;
 use super::calendar::{self, Found};
 use super::clock::{self, Cue};
 use super::duration::{self, Length};
-use super::neighbours::{closes, is_after_capital};
+use super::neighbours::{closes, is_after_capital, is_weekday_in_name};
 use super::period;
 use super::set;
 use super::tokens::Run;
@@ -20,6 +20,9 @@ pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Option<Meaning>> {
         && matches!(run.kind(at - 1), Kind::Digits | Kind::Decimal)
     {
         return None;
+    }
+    if matches!(run.kind(at), Kind::Weekday | Kind::Weekdays) && is_weekday_in_name(run, at) {
+        return Some((at + 1, None));
     }
     let (lengths, sets, moments) = begins(run.kind(at));
     let mut found = None;
@@ -128,7 +131,7 @@ fn base(run: &Run<'_>, at: usize) -> Found<Meaning> {
     let first = run.kind(at);
     // Most weekdays stand alone: `on Tuesday`.
     if first == K::Weekday && run.kind(at + 1) == K::End {
-        return Some((at + 1, Meaning::Date(Date::Weekday(run.value(at), Which::Open))));
+        return Some((at + 1, Meaning::Date(Date::Weekday(run.value(at), calendar::open_or_any(run, at, at + 1)))));
     }
     let can_be_days = matches!(first, K::Month | K::MonthShort | K::The | K::Digits | K::Number | K::Ordinal | K::Unit);
     let can_be_time = matches!(first, K::Time | K::Clock | K::Decimal | K::Digits | K::Number | K::Half | K::Unit);

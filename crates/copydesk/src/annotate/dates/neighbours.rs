@@ -1,6 +1,6 @@
 //! What the words beside an expression tell of it.
 
-use crate::keys::{Words, words};
+use crate::keys::{Words, one_of, words};
 
 use super::tokens::Run;
 
@@ -38,6 +38,29 @@ pub(super) fn is_title(run: &Run<'_>, at: usize) -> bool {
     run.is_capital(at)
         && run.text(at).ends_with(|c: char| c.is_ascii_lowercase())
         && run.tokens.get(at).is_some_and(|token| is_running_text(run.content, token.start, token.end))
+}
+
+/// Whether a weekday is a part of a name: of a paper, a club, a programme, or of a day that is called so wherever it falls.
+pub(super) fn is_weekday_in_name(run: &Run<'_>, at: usize) -> bool {
+    let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+    let (before, after) = (run.before(at), run.after(at + 1));
+    let is_paper = run.is(at, "sunday")
+        && capital(after)
+        && one_of!(after, ["times", "telegraph", "mirror", "express", "mail", "independent", "herald", "tribune"]);
+    let is_called = capital(before)
+        && one_of!(
+            before,
+            ["black", "cyber", "giving", "super", "bloody", "good", "ash", "maundy", "shrove", "sheffield", "happy"]
+        );
+    is_paper || is_called || before == "on" && run.is(at, "sunday") && is_paper_before(run, at)
+}
+
+/// `Mail on Sunday`.
+fn is_paper_before(run: &Run<'_>, at: usize) -> bool {
+    run.tokens.get(at).is_some_and(|token| {
+        let before = &run.content[..token.start];
+        ["Mail on ", "Independent on ", "Scotland on "].into_iter().any(|paper| before.ends_with(paper))
+    })
 }
 
 /// A word of so many letters is written with a capital in a title.

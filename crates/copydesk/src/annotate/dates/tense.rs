@@ -2,6 +2,7 @@
 
 use crate::keys::{Words, one_of, words};
 
+use super::quoted;
 use super::tokens::{word_before, word_end};
 use crate::language::Language;
 
@@ -65,10 +66,14 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
         return None;
     }
     let bytes = content.as_bytes();
+    // In a quotation what is said outside of it does not count.
+    let opening = quoted::opening(bytes, start);
+    let first = opening.unwrap_or(0);
+    let is_quoted = opening.is_some();
     let mut at = start;
-    while at > 0 && start - at < BACK {
+    while at > first && start - at < BACK {
         let last = at;
-        while at > 0 && start - at < BACK && bytes[at - 1].is_ascii_alphabetic() {
+        while at > first && start - at < BACK && bytes[at - 1].is_ascii_alphabetic() {
             at -= 1;
         }
         if at == last {
@@ -76,7 +81,7 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
                 break;
             }
             at -= 1;
-        } else if let Some(direction) = of_word(&content[at..last], &bytes[..at], &bytes[last..]) {
+        } else if let Some(direction) = of_word(&content[at..last], &bytes[..at], &bytes[last..], is_quoted) {
             return Some(direction);
         }
     }
@@ -88,14 +93,15 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
     while at < bytes.len() && at < end + ON {
         let next = word_end(bytes, at);
         if next == at {
-            if ends_sentence(bytes, at) {
+            if ends_sentence(bytes, at) || is_quoted && quoted::closes(bytes, at) {
                 break;
             }
             at += 1;
             continue;
         }
-        if let Some(direction) = content.get(at..next).and_then(|word| of_word(word, &bytes[..at], &bytes[next..])) {
-            return Some(direction);
+        let direction = content.get(at..next).and_then(|word| of_word(word, &bytes[..at], &bytes[next..], is_quoted));
+        if direction.is_some() {
+            return direction;
         }
         at = next;
     }
@@ -111,16 +117,23 @@ fn ends_sentence(bytes: &[u8], at: usize) -> bool {
     }
 }
 
-fn of_word(word: &str, before: &[u8], after: &[u8]) -> Option<Direction> {
+fn of_word(word: &str, before: &[u8], after: &[u8], is_quoted: bool) -> Option<Direction> {
     match word {
         // `Expected to open`, but `more than expected`; `due on Monday`, but `due to`; `won't`.
         "expected" => return after.starts_with(b" to ").then_some(Direction::Future),
-        "due" => return (!after.starts_with(b" to ")).then_some(Direction::Future),
+        "due" => return (!after.starts_with(b" to ") || takes_verb(&after[4..])).then_some(Direction::Future),
+        "hope" | "set" if after.starts_with(b" to ") => return Some(Direction::Future),
+        "going" if after.starts_with(b" to ") && follows_present(before) => return Some(Direction::Future),
+        "ll" if before.ends_with(b"'") || before.ends_with("’".as_bytes()) => return Some(Direction::Future),
         "won" if after.starts_with(b"'t") || after.starts_with("’t".as_bytes()) => return Some(Direction::Future),
         "won" => return Some(Direction::Past),
         _ => {}
     }
     if FUTURE.has(word) || INTENT.has(word) && after.starts_with(b" to ") {
+        return Some(Direction::Future);
+    }
+    // `We're playing Leeds on Saturday` is what one says; in a report `are looking into` goes on now.
+    if is_quoted && word.len() > 4 && word.ends_with("ing") && follows_present(before) {
         return Some(Direction::Future);
     }
     let past = word.len() > 3
@@ -132,6 +145,26 @@ fn of_word(word: &str, before: &[u8], after: &[u8]) -> Option<Direction> {
         return Some(Direction::Future);
     }
     (past || PAST.has(word)).then_some(Direction::Past)
+}
+
+/// Whether `am`, `are` or `is` stands before, whole or cut short; `'s` only after a word that owns nothing.
+fn follows_present(before: &[u8]) -> bool {
+    let Some(before) = before.strip_suffix(b" ") else { return false };
+    let before = before.strip_suffix(b" not").unwrap_or(before);
+    let before = &before[before.len().saturating_sub(12)..];
+    let is = |ending: &str| before.ends_with(ending.as_bytes());
+    [" am", " are", " is", "'m", "’m", "'re", "’re", "he's", "he’s", "He's", "He’s", "it's", "it’s", "It's", "It’s"]
+        .into_iter()
+        .any(is)
+}
+
+/// The verbs behind `due to`, which is more often a cause.
+fn takes_verb(after: &[u8]) -> bool {
+    let verb = after.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+    let known: [&[u8]; 12] = [
+        b"be", b"begin", b"start", b"open", b"meet", b"take", b"appear", b"arrive", b"play", b"return", b"hold", b"go",
+    ];
+    known.contains(&&after[..verb])
 }
 
 #[cfg(test)]
@@ -151,5 +184,29 @@ mod tests {
         assert_eq!(of("It rained. Monday is dry.", "Monday"), None);
         assert_eq!(of("The two agreed to meet in December.", "December"), Some(Direction::Future));
         assert_eq!(of("The two agreed in December.", "December"), Some(Direction::Past));
+    }
+    #[test]
+    fn in_a_quotation_only_its_own_verbs_count() {
+        for future in [
+            "\"They'll decide on Monday,\" he said.",
+            "He said: “They’ll decide on Monday.”",
+            "\"I'm going home on Monday,\" she said.",
+            "“We’re playing Leeds on Monday,” the coach said.",
+            "\"I hope to play on Monday,\" he said.",
+            "“It’s going to rain on Monday,” he said.",
+            "The trial is due to start on Monday.",
+        ] {
+            assert_eq!(of(future, "Monday"), Some(Direction::Future), "{future}");
+        }
+        for past in [
+            "\"We lost on Monday,\" he will say.",
+            "\"They'll decide soon,\" he said on Monday.",
+            "The road closed due to snow on Monday.",
+            "Police are looking for a man who fled after a shot was heard on Monday.",
+        ] {
+            assert_eq!(of(past, "Monday"), Some(Direction::Past), "{past}");
+        }
+        assert_eq!(of("\"It is on Monday,\" he said.", "Monday"), None);
+        assert_eq!(of("The club's training on Monday.", "Monday"), None);
     }
 }

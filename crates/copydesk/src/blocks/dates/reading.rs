@@ -141,10 +141,19 @@ fn word(reading: &mut Reading, chunk: &str, language: Option<Language>) -> Optio
             let day = chunk[..digits].parse::<i8>().ok().filter(|day| (1..=31).contains(day))?;
             Reading::take(&mut reading.day, day)?;
         }
-        _ if is_time(chunk) => {}
+        _ if is_time(chunk) || reading.has_day() && reading.has_year() && is_dotted_time(chunk) => {}
         _ => numeric(reading, chunk, language)?,
     }
     Some(())
+}
+
+/// `16.34` behind a whole date, as one newspaper's site has it.
+fn is_dotted_time(chunk: &str) -> bool {
+    let parts = chunk.split_once('.').filter(|(hour, minute)| (1..=2).contains(&hour.len()) && minute.len() == 2);
+    let number = |part: &str| part.parse::<u8>().ok().filter(|_| !part.starts_with('+'));
+    parts.is_some_and(|(hour, minute)| {
+        number(hour).is_some_and(|hour| hour < 24) && number(minute).is_some_and(|minute| minute < 60)
+    })
 }
 
 /// `2:40pm`, `19:50`, `11:21:08`, `7.30pm`, `19h50`, `3pm`.
