@@ -262,6 +262,10 @@ pub(super) fn weekday_date(run: &Run<'_>, at: usize) -> Found<Date> {
         return Some((end, Date::Weekday(day, which_of_week(week))));
     }
     let (end, day) = weekday(run, next)?;
+    // `He said that Monday’s vote`: it brings in a clause.
+    if next > at && run.is(at, "that") && run.kind(end) == Kind::Possessive {
+        return None;
+    }
     // `Monday, 21` is a number; `Monday the 21st`, `Monday 21st` is a day of it.
     let the = end + usize::from(run.kind(end) == Kind::The);
     if let Some((end, _)) = ordinal(run, the).filter(|(after, _)| the > end || run.kind(*after) != Kind::Of)

@@ -193,8 +193,8 @@ fn is_no_fraction(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> b
         return false;
     }
     if number.words > 1 {
-        // `two halves of 45 minutes`, `four quarters`: spans of time, as many.
-        return text.word_before(number.end).1.eq_ignore_ascii_case("halves");
+        // `two halves of 45 minutes`: as many spans of time. `three halves` is a fraction.
+        return text.word_before(number.end).1.eq_ignore_ascii_case("halves") && number.value.small().is_some();
     }
     let (at, next) = text.next_word(number.end);
     let last = text.last_word(amount.start).1;
