@@ -57,9 +57,8 @@ impl Queue {
     }
 
     /// The next part, each to one of those who ask.
-    fn map<T>(&self, mut each: impl FnMut(usize) -> T) -> impl Iterator<Item = T> {
-        iter::from_fn(|| Some(self.next.fetch_add(1, Ordering::Relaxed)).filter(|&part| part < self.parts))
-            .map(move |part| each(part))
+    fn map<T>(&self, each: impl FnMut(usize) -> T) -> impl Iterator<Item = T> {
+        iter::from_fn(|| Some(self.next.fetch_add(1, Ordering::Relaxed)).filter(|&part| part < self.parts)).map(each)
     }
 }
 
