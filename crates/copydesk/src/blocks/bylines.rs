@@ -25,6 +25,7 @@
 mod authors;
 mod forms;
 mod given_names;
+mod intros;
 mod left;
 mod names;
 mod phrases;
@@ -39,6 +40,11 @@ use crate::few::Few;
 use crate::header::{AuthorFields, BylineFields, BylineStatus};
 use crate::language::Language;
 use crate::span::TextSpan;
+
+use intros::{
+    DUTCH_INTROS, FRENCH_INTROS, GERMAN_INTROS, INTROS, SPANISH_INTROS, after_intro, without_any_intro, without_intro,
+    without_intro_of_any,
+};
 
 pub(crate) use forms::{glued_at, is_clear, read_about, read_index, read_names};
 pub(crate) use names::COUNTRIES;
@@ -60,44 +66,6 @@ const LONGEST: usize = 200;
 /// A line without `By` that is longer has a sentence in it.
 const LONGEST_BARE: usize = 90;
 
-/// What is before the names.
-const INTROS: &[&str] = &[
-    "by",
-    "by:",
-    "byline:",
-    "byline",
-    "author:",
-    "authors:",
-    "authored by",
-    "written by",
-    "words by",
-    "story by",
-    "reported by",
-    "report by",
-    "article by",
-    "commentary by",
-    "opinion by",
-    "analysis by",
-    "review by",
-    "guest post by",
-];
-const GERMAN_INTROS: &[&str] = &[
-    "von",
-    "kolumne von",
-    "kommentar von",
-    "ein kommentar von",
-    "analyse von",
-    "eine analyse von",
-    "interview von",
-    "interview:",
-    "gesprächsleitung:",
-    "aufgezeichnet von",
-    "autor:",
-    "text:",
-];
-const SPANISH_INTROS: &[&str] = &["por", "por:", "autor:", "escrito por", "texto:"];
-const FRENCH_INTROS: &[&str] = &["par", "par:", "auteur:", "propos recueillis par"];
-const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:", "van onze verslaggever"];
 /// How every line begins that is one.
 pub(super) static BEGINNINGS: &[&[&str]] =
     &[INTROS, GERMAN_INTROS, SPANISH_INTROS, FRENCH_INTROS, DUTCH_INTROS, OURS, COLLECTIVE_INTROS, BODIES];
@@ -152,17 +120,6 @@ fn known_byline<'t>(
         return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Few::new() };
     }
     named(sheet, span, &reading.authors)
-}
-
-/// The names of a byline. It is known to be one, so that `Por` needs no Spanish text around it.
-fn without_any_intro(text: &str) -> &str {
-    without_intro_of_any(text).unwrap_or(text)
-}
-
-/// The names after an intro of any language that has some of its own.
-fn without_intro_of_any(text: &str) -> Option<&str> {
-    let languages = Language::ALL.iter().copied().filter(|language| language.has_rules());
-    languages.filter_map(|language| without_intro(text, Some(language))).min_by_key(|names| names.len())
 }
 
 /// Reads the value of a field that a form has for bylines: what has no names and no words for a body is unknown.
@@ -359,51 +316,6 @@ fn fields(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
     }
     let names = without_intro(text, sheet.language).or_else(|| after_intro(text, "from")).unwrap_or(text);
     named(sheet, span, &authors::read(names, sheet.language).authors)
-}
-
-/// The names after `By` or another intro; empty if there is only the intro.
-fn without_intro(line: &str, language: Option<Language>) -> Option<&str> {
-    let line = line.trim_start_matches('^').trim();
-    // German has a form that begins otherwise, and so has a line that lost the space behind `by`.
-    let begins = || Beginnings::of(line).may_be(Beginnings::BYLINE) || line.starts_with("by");
-    if language != Some(Language::German) && !begins() {
-        return None;
-    }
-    // The longest intro that fits: `By:` before `By`.
-    let more: &[&str] = match language {
-        Some(Language::German) => GERMAN_INTROS,
-        Some(Language::Spanish | Language::Portuguese) => SPANISH_INTROS,
-        Some(Language::French) => FRENCH_INTROS,
-        Some(Language::Dutch) => DUTCH_INTROS,
-        _ => &[],
-    };
-    let fits = INTROS.iter().chain(more).filter_map(|intro| after_intro(line, intro));
-    let names = fits.min_by_key(|rest| rest.len());
-    let names = names.or_else(|| (language == Some(Language::German)).then(|| interviewers(line)).flatten());
-    // `Byline: By Ana Ruiz`: an export's label, then the paper's own word.
-    let names = names.map(|names| after_intro(names, "by").unwrap_or(names));
-    names.or_else(|| {
-        // `byLena Ohlsson`: the space was lost.
-        let rest = line.strip_prefix("by")?;
-        let mut letters = rest.chars();
-        (letters.next()?.is_uppercase() && letters.next()?.is_lowercase()).then_some(rest)
-    })
-}
-
-/// `Mit Ana Ruiz sprach Jon Hale`: who asked, not who was asked.
-fn interviewers(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix("Mit ")?;
-    let spoke = [" sprach ", " sprachen "].into_iter().find_map(|spoke| rest.split_once(spoke));
-    spoke.filter(|(asked, _)| names::is_name(asked)).map(|(_, names)| names)
-}
-
-/// What follows an intro (given in lower case); a word must end with it.
-fn after_intro<'t>(line: &'t str, intro: &str) -> Option<&'t str> {
-    // The first letter decides nearly always.
-    let start = line.get(..intro.len()).filter(|start| start.as_bytes()[0] | 0x20 == intro.as_bytes()[0])?;
-    let rest = &line[intro.len()..];
-    let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || intro.ends_with(':');
-    (start.eq_ignore_ascii_case(intro) && ends).then(|| rest.trim_start())
 }
 
 /// The author in a line that ends an article: `-- Compiled by Jon Hale`, `（池村記者）`.

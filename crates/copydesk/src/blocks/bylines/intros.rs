@@ -1,0 +1,99 @@
+//! What a line begins with before the names: `By`, `Von`, `Written by`.
+
+use super::super::beginnings::Beginnings;
+use super::names;
+use crate::language::Language;
+
+/// What is before the names.
+pub(super) const INTROS: &[&str] = &[
+    "by",
+    "by:",
+    "byline:",
+    "byline",
+    "author:",
+    "authors:",
+    "authored by",
+    "written by",
+    "words by",
+    "story by",
+    "reported by",
+    "report by",
+    "article by",
+    "commentary by",
+    "opinion by",
+    "analysis by",
+    "review by",
+    "guest post by",
+];
+pub(super) const GERMAN_INTROS: &[&str] = &[
+    "von",
+    "kolumne von",
+    "kommentar von",
+    "ein kommentar von",
+    "analyse von",
+    "eine analyse von",
+    "interview von",
+    "interview:",
+    "gesprächsleitung:",
+    "aufgezeichnet von",
+    "autor:",
+    "text:",
+];
+pub(super) const SPANISH_INTROS: &[&str] = &["por", "por:", "autor:", "escrito por", "texto:"];
+pub(super) const FRENCH_INTROS: &[&str] = &["par", "par:", "auteur:", "propos recueillis par"];
+pub(super) const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:", "van onze verslaggever"];
+/// The names after `By` or another intro; empty if there is only the intro.
+pub(super) fn without_intro(line: &str, language: Option<Language>) -> Option<&str> {
+    let line = line.trim_start_matches('^').trim();
+    // German has a form that begins otherwise, and so has a line that lost the space behind `by`.
+    let begins = || Beginnings::of(line).may_be(Beginnings::BYLINE) || line.starts_with("by");
+    if language != Some(Language::German) && !begins() {
+        return None;
+    }
+    // The longest intro that fits: `By:` before `By`.
+    let more: &[&str] = match language {
+        Some(Language::German) => GERMAN_INTROS,
+        Some(Language::Spanish | Language::Portuguese) => SPANISH_INTROS,
+        Some(Language::French) => FRENCH_INTROS,
+        Some(Language::Dutch) => DUTCH_INTROS,
+        _ => &[],
+    };
+    let fits = INTROS.iter().chain(more).filter_map(|intro| after_intro(line, intro));
+    let names = fits.min_by_key(|rest| rest.len());
+    let names = names.or_else(|| (language == Some(Language::German)).then(|| interviewers(line)).flatten());
+    // `Byline: By Ana Ruiz`: an export's label, then the paper's own word.
+    let names = names.map(|names| after_intro(names, "by").unwrap_or(names));
+    names.or_else(|| {
+        // `byLena Ohlsson`: the space was lost.
+        let rest = line.strip_prefix("by")?;
+        let mut letters = rest.chars();
+        (letters.next()?.is_uppercase() && letters.next()?.is_lowercase()).then_some(rest)
+    })
+}
+
+/// `Mit Ana Ruiz sprach Jon Hale`: who asked, not who was asked.
+fn interviewers(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("Mit ")?;
+    let spoke = [" sprach ", " sprachen "].into_iter().find_map(|spoke| rest.split_once(spoke));
+    spoke.filter(|(asked, _)| names::is_name(asked)).map(|(_, names)| names)
+}
+
+/// What follows an intro (given in lower case); a word must end with it.
+pub(super) fn after_intro<'t>(line: &'t str, intro: &str) -> Option<&'t str> {
+    // The first letter decides nearly always.
+    let start = line.get(..intro.len()).filter(|start| start.as_bytes()[0] | 0x20 == intro.as_bytes()[0])?;
+    let rest = &line[intro.len()..];
+    let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || intro.ends_with(':');
+    (start.eq_ignore_ascii_case(intro) && ends).then(|| rest.trim_start())
+}
+
+/// The names of a byline. It is known to be one, so that `Por` needs no Spanish text around it.
+pub(super) fn without_any_intro(text: &str) -> &str {
+    without_intro_of_any(text).unwrap_or(text)
+}
+
+/// The names after an intro of any language that has some of its own.
+pub(super) fn without_intro_of_any(text: &str) -> Option<&str> {
+    let languages = Language::ALL.iter().copied().filter(|language| language.has_rules());
+    languages.filter_map(|language| without_intro(text, Some(language))).min_by_key(|names| names.len())
+}
