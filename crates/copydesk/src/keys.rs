@@ -10,6 +10,9 @@ pub(crate) struct Key(u128);
 /// No word of a list has more bytes.
 const LONGEST: usize = 15;
 
+/// The bit that makes a capital small, in each of sixteen letters.
+const SMALL: u128 = u128::from_le_bytes([0x20; 16]);
+
 /// So many first bytes of sixteen.
 static FIRST: [u128; LONGEST + 1] = {
     let (mut first, mut count) = ([0; LONGEST + 1], 1);
@@ -47,14 +50,23 @@ impl Key {
     /// The word of ASCII letters that a text begins with: how many there are, and its key. None where the word is longer than any of a list,
     /// or the text too short to be read at one stroke.
     pub(crate) fn leading(text: &[u8]) -> Option<(usize, Self)> {
-        /// The bit that makes a capital small, in each of sixteen letters.
-        const SMALL: u128 = u128::from_le_bytes([0x20; 16]);
         let bytes = text.first_chunk::<16>()?;
         let count = letters::leading_run(bytes);
         if count > LONGEST {
             return None;
         }
         let word = (u128::from_le_bytes(*bytes) | SMALL) & FIRST[count];
+        Some((count, Self(word | (count as u128) << 120)))
+    }
+
+    /// The word of ASCII letters that a text ends with, in the same way.
+    pub(crate) fn trailing(text: &[u8]) -> Option<(usize, Self)> {
+        let bytes = text.last_chunk::<16>()?;
+        let count = letters::trailing_run(bytes);
+        if !(1..=LONGEST).contains(&count) {
+            return (count == 0).then_some((0, Self::NONE));
+        }
+        let word = (u128::from_le_bytes(*bytes) | SMALL) >> (8 * (16 - count));
         Some((count, Self(word | (count as u128) << 120)))
     }
 
@@ -339,6 +351,7 @@ mod tests {
             let text = format!("A long text, and {}", &word[..end]);
             assert_eq!(Key::small_trailing(text.as_bytes()), (end, Key::listed(&word[..end])));
             assert_eq!(Key::small_trailing(&word.as_bytes()[..end]), (end, Key::listed(&word[..end])));
+            assert_eq!(Key::trailing(text.to_uppercase().as_bytes()), Some((end, Key::listed(&word[..end]))));
         }
         assert_eq!(Key::small_trailing(b"abcdefghijklmnopq"), (16, Key::NONE));
         assert_eq!(
@@ -346,6 +359,8 @@ mod tests {
             ((0, Key::NONE), (0, Key::NONE))
         );
         assert_eq!((Key::leading(b"abcdefghijklmnop "), Key::leading(b"too short")), (None, None));
+        assert_eq!((Key::trailing(b"A abcdefghijklmnop"), Key::trailing(b"too short")), (None, None));
+        assert_eq!(Key::trailing(b"and so on to the end."), Some((0, Key::NONE)));
         assert_eq!((Key::of_any("ÉTÉ"), Key::of_any("ÜBERÄNDERUNGÖ")), (Key::listed("été"), Key::NONE));
         assert_eq!(Key::of_any("The"), Key::listed("the"));
     }

@@ -116,6 +116,17 @@ pub(crate) fn leading_run(bytes: &[u8]) -> usize {
     }
 }
 
+/// How many ASCII letters a text ends with. A longer run counts as [`RUN`].
+pub(crate) fn trailing_run(bytes: &[u8]) -> usize {
+    match bytes.last_chunk::<RUN>() {
+        Some(run) => {
+            let letters = within(sixteen(*run) | 0x20, b'a', b'z').to_bitmask();
+            (!(letters << (u64::BITS as usize - RUN))).leading_zeros() as usize
+        }
+        None => bytes.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count(),
+    }
+}
+
 /// How many small ASCII letters a text ends with. A longer run counts as [`RUN`].
 pub(crate) fn small_trailing_run(bytes: &[u8]) -> usize {
     match bytes.last_chunk::<RUN>() {
@@ -237,6 +248,8 @@ mod tests {
             let long = format!("{}9{}", "Quayside".repeat(4), "q".repeat(length));
             assert_eq!(small_trailing_run(long.as_bytes()), length);
             assert_eq!(small_trailing_run(&long.as_bytes()[RUN * 2..]), length);
+            assert_eq!(trailing_run(long.to_uppercase().as_bytes()), length);
+            assert_eq!(trailing_run(&long.as_bytes()[RUN * 2..]), length);
             let long = format!("{}\u{e9}{}", "Q".repeat(length), "harbour wall and quay");
             assert_eq!(leading_run(long.as_bytes()), length);
             assert_eq!(leading_run(&long.as_bytes()[..length + 2]), length);

@@ -148,9 +148,9 @@ fn label(sheet: &mut Sheet<'_>) {
         label_repeated(sheet);
         return;
     }
-    let Some((first, last)) = find(sheet) else { return left::label(sheet) };
+    let Some((first, Found { last, reading })) = find(sheet) else { return left::label(sheet) };
     let span = TextSpan::new(sheet.rows[first].content.start(), sheet.rows[last].content.end());
-    let fields = fields(sheet, span);
+    let fields = fields(sheet, span, reading);
     sheet.fields.byline = fields;
     (first..=last).for_each(|index| sheet.label(index, Role::Byline));
 }
@@ -169,17 +169,32 @@ fn label_repeated(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// The first and last row of the byline.
-fn find(sheet: &Sheet<'_>) -> Option<(usize, usize)> {
+/// A byline that starts at a row.
+struct Found<'t> {
+    /// Its last row.
+    last: usize,
+    /// What was read of it, where that is all of it.
+    reading: Option<authors::Reading<'t>>,
+}
+
+impl Found<'_> {
+    /// A byline that is to be read yet.
+    fn up_to(last: usize) -> Self {
+        Self { last, reading: None }
+    }
+}
+
+/// The first row of the byline, and the rest of it.
+fn find<'t>(sheet: &Sheet<'t>) -> Option<(usize, Found<'t>)> {
     let mut long = 0;
     for (place, index) in sheet.of_article().take(HEADER_ROWS).enumerate() {
         let line = sheet.content(index);
         if line.len() <= LONGEST
             && sheet.is_open(index)
             && sheet.next(index).is_some()
-            && let Some(last) = starts_byline(sheet, index, place)
+            && let Some(found) = starts_byline(sheet, index, place)
         {
-            return Some((index, last));
+            return Some((index, found));
         }
         long += usize::from(is_running(line));
         if long > 1 {
@@ -189,7 +204,7 @@ fn find(sheet: &Sheet<'_>) -> Option<(usize, usize)> {
     let last = sheet.of_article().next_back()?;
     let is_last =
         sheet.is_open(last) && sheet.content(last).len() <= LONGEST_BARE && at_the_end(sheet.content(last)).is_some();
-    is_last.then_some((last, last))
+    is_last.then(|| (last, Found::up_to(last)))
 }
 
 /// Whether the row is running text, by its length or because it is a sentence.
@@ -197,31 +212,32 @@ fn is_running(line: &str) -> bool {
     line.len() >= LONG || line.len() >= SENTENCE && line.ends_with(['.', '?', '!', '”', '"'])
 }
 
-/// Whether a byline starts at this row; if so, its last row.
-fn starts_byline(sheet: &Sheet<'_>, index: usize, place: usize) -> Option<usize> {
+/// The byline that starts at this row.
+fn starts_byline<'t>(sheet: &Sheet<'t>, index: usize, place: usize) -> Option<Found<'t>> {
     let line = sheet.content(index);
     let names = without_intro(line, sheet.language);
     if names == Some("") {
         // `By` alone: the next line must be names.
         let next = sheet.next(index).filter(|&next| sheet.is_open(next) && sheet.content(next).len() <= LONGEST)?;
-        return is_byline(sheet.content(next), sheet.language, With::By).then(|| with_more(sheet, next));
+        return is_byline(sheet.content(next), sheet.language, With::By).then(|| Found::up_to(with_more(sheet, next)));
     }
     if let Some(names) = names
-        && is_byline(names, sheet.language, With::By)
+        && let Some(reading) = byline(names, sheet.language, With::By)
     {
-        return Some(with_more(sheet, index));
+        let last = with_more(sheet, index);
+        return Some(Found { last, reading: (last == index).then_some(reading) });
     }
     if is_collective_line(line) {
-        return Some(index);
+        return Some(Found::up_to(index));
     }
     if (1..BARE_ROWS).contains(&place)
         && line.len() <= LONGEST_BARE
         && let Some(last) = alone(sheet, index)
     {
-        return Some(last);
+        return Some(Found::up_to(last));
     }
     let may_be_bare = place < BARE_ROWS && line.len() <= LONGEST_BARE && names::says_more_than_names(line);
-    (may_be_bare && is_byline(line, sheet.language, With::Nothing)).then_some(index)
+    (may_be_bare && is_byline(line, sheet.language, With::Nothing)).then(|| Found::up_to(index))
 }
 
 /// Names alone, with or without `From`: a byline if the next line says what they are (`Health Correspondent`), or has a dateline.
@@ -244,15 +260,21 @@ enum With {
 }
 
 fn is_byline(names: &str, language: Option<Language>, with: With) -> bool {
+    byline(names, language, with).is_some()
+}
+
+/// What is read of a line that is a byline, its `By` taken off.
+fn byline(names: &str, language: Option<Language>, with: With) -> Option<authors::Reading<'_>> {
     let sentence = names.ends_with(['.', '?', '!', '…']) && !ends_abbreviated(names);
     // `VERFASST VON: Pat Quill`: a label that is not known is nobody's name.
     if sentence || with == With::Nothing && names.contains(": ") || is_unknown_label(names) {
-        return false;
+        return None;
     }
     let reading = authors::read(names, language);
     let someone = !reading.authors.is_empty() || reading.collective && with == With::By;
     let listed = reading.authors.len() > 1 && names.contains(';');
-    reading.whole && someone && (with == With::By || reading.attributes > 0 || listed)
+    let enough = with == With::By || reading.attributes > 0 || listed;
+    (reading.whole && someone && enough).then_some(reading)
 }
 
 /// `VERFASST VON: Pat Quill`: a label in capitals that is not known. It is no name.
@@ -309,13 +331,16 @@ fn with_more(sheet: &Sheet<'_>, index: usize) -> usize {
 }
 
 /// The authors of a byline in running text, whichever of its forms it has.
-fn fields(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
+fn fields<'t>(sheet: &Sheet<'t>, span: TextSpan, reading: Option<authors::Reading<'t>>) -> BylineFields<TextSpan> {
     let text = sheet.slice(span);
     if let Some(author) = at_the_end(text) {
         return named(sheet, span, &[author]);
     }
-    let names = without_intro(text, sheet.language).or_else(|| after_intro(text, "from")).unwrap_or(text);
-    named(sheet, span, &authors::read(names, sheet.language).authors)
+    let read = || {
+        let names = without_intro(text, sheet.language).or_else(|| after_intro(text, "from")).unwrap_or(text);
+        authors::read(names, sheet.language)
+    };
+    named(sheet, span, &reading.unwrap_or_else(read).authors)
 }
 
 /// The author in a line that ends an article: `-- Compiled by Jon Hale`, `（池村記者）`.

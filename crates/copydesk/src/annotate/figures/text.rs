@@ -26,7 +26,7 @@ pub(super) struct Text<'t> {
 }
 
 /// How many words are remembered on either side.
-const RECENT: usize = 8;
+const RECENT: usize = 16;
 
 /// The words that were read last and where they begin, by the places that they were asked for: what reads a number asks for its neighbours
 /// again and again.
@@ -163,8 +163,15 @@ impl<'t> Text<'t> {
 
     /// The word that ends here, and where it begins.
     pub(super) fn word_before(&self, at: usize) -> (usize, Word<'t>) {
-        let start = self.word_start(at);
-        (start, Word::of(&self.content[start..at]))
+        match Key::trailing(&self.bytes[..at]) {
+            Some((count, key)) if self.before(at - count) < 0x80 => {
+                (at - count, Word::with_key(&self.content[at - count..at], key))
+            }
+            _ => {
+                let start = self.word_start(at);
+                (start, Word::of(&self.content[start..at]))
+            }
+        }
     }
 
     fn word_start(&self, at: usize) -> usize {
