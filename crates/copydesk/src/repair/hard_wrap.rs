@@ -289,7 +289,7 @@ fn ends_by(measure: Measure, text: &str, lines: &Lines, least: usize) -> Vec<Lin
         lower += usize::from(!line.content.starts_with(char::is_uppercase));
         paragraph += line.longest + 1;
         grown |= paragraph > *MARGIN.end();
-        ends.push(LineEnd { may_end_paragraph: ends_paragraph(&before, &line), ..line_end(&before, &line) });
+        ends.push(line_end(&before, &line));
     }
     // Unless a paragraph has grown past the margin, the unwrapped text would still look wrapped.
     let bar = if margin < *MARGIN.start() { NARROW_BAR } else { BAR };
@@ -369,7 +369,7 @@ fn line_end(line: &Line<'_>, next: &Line<'_>) -> LineEnd {
         becomes: if joins { "" } else { " " },
         hyphen: joins && between_letters && next.content.starts_with(char::is_alphabetic),
         verdict: Verdict::Doubt,
-        may_end_paragraph: false,
+        may_end_paragraph: ends_paragraph(line, next),
     }
 }
 

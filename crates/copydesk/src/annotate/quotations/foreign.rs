@@ -56,15 +56,15 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
 /// Whether a comma and a verb of speech follow, whoever it is that speaks: `«No», dijo.`, `« Non », dit-il.`, `„Nein“, so Jane Doe.`
 fn is_reported(rest: &str, language: Language) -> bool {
     let Some(rest) = rest.trim_start().strip_prefix(',') else { return false };
-    let mut words = rest.trim_start().split(|c: char| !(c.is_alphanumeric() || c == '-'));
-    let Some(verb) = words.next() else { return false };
-    // `dit-il`, `lamentou-se`
-    let verb = verb.split('-').next().unwrap_or(verb);
-    if language == Language::German && verb == "so" {
-        let next = words.next().unwrap_or("");
-        return next.starts_with(char::is_uppercase) || matches!(next, "der" | "die" | "das" | "ein" | "eine");
+    let rest = rest.trim_start();
+    if language == Language::German
+        && let Some(who) = rest.strip_prefix("so ")
+    {
+        return who.starts_with(char::is_uppercase)
+            || ["der ", "die ", "das ", "ein ", "eine "].iter().any(|article| who.starts_with(article));
     }
-    verb.starts_with(char::is_lowercase) && matches!(lexicon::kind(language, verb), Some(Kind::Verb))
+    let verb = || Words::of(beginning(rest, BEHIND), language).opening(language, &[Kind::Verb]);
+    rest.starts_with(char::is_lowercase) && verb().is_some()
 }
 
 /// Whether the text between a speaker and the next quotation is the rest of the clause: `am Montag. `.

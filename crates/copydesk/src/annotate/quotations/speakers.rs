@@ -92,9 +92,8 @@ impl Found {
     /// With the speaker and the verb of a clause.
     fn by(self, content: &str, list: &[Token], (range, verb): &Clause) -> Self {
         let (start, end) = (list[range.start].start, list[range.end - 1].end);
-        let contracted = |text: &str| text.split_once(['\'', '’']).is_some_and(|(_, rest)| rest != "s");
         // `I’m sure`, `he’d been asleep`: what it does is something else.
-        if range.len() == 1 && list[range.start].tag == Tag::Pronoun && contracted(&content[start..end]) {
+        if range.len() == 1 && list[range.start].is_contracted(content) {
             return self;
         }
         let owner = content[start..end].strip_suffix("'s").or_else(|| content[start..end].strip_suffix("’s"));

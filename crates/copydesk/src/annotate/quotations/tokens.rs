@@ -27,6 +27,11 @@ impl Token {
         self.is(Traits::POSSESSIVE)
     }
 
+    /// Whether it is a pronoun written together with an auxiliary: `I’m`, `he’d`.
+    pub(super) fn is_contracted(&self, content: &str) -> bool {
+        self.tag == Tag::Pronoun && contracted(&content[self.start..self.end]).is_some()
+    }
+
     pub(super) fn mark(start: usize, end: usize, tag: Tag) -> Self {
         Self { start, end, tag, traits: Traits::NONE }
     }
