@@ -4,14 +4,15 @@
 //!
 //! **Forms**
 //!
-//! - **caption**: `Caption: …`, `In this file photo …`, `FILE - In this …`, `Pictured: …`; a line that ends with a credit: `… (AP Photo/Ana
-//!   Silva)`, `… [Omar Haddad/Reuters]`, `… (Ana Silva via Shorefilm)`, `… Photo: Reuters`, `… Ana Silva/Getty Images`; a line that begins with a picture's credit in brackets, `(File 2013/AP) The …`.
+//! - **caption**: `Caption: …`, `In this file photo …`, `FILE - In this …`, `Pictured: …`; a line that ends with a credit:
+//!   `… (AP Photo/Ana Silva)`, `… [Omar Haddad/Reuters]`, `… (Ana Silva via Shorefilm)`, `… Photo: Reuters`, `… Ana Silva/Getty Images`; a
+//!   line that begins with a picture's credit in brackets, `(File 2013/AP) The …`.
 //! - **credit**: the credit alone: `Photo by Ana Silva`, `Ana Silva/AFP`, `Photo: Courtesy of the museum`, `Getty Images`, `Foto: dpa`.
 //!
 //! **False friends**
 //!
-//! An agency alone in brackets at the end of a paragraph, `… officials said. (Reuters)`: the sign of a report, not of a picture. A sentence
-//! with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.
+//! An agency alone at the end of a paragraph, `… officials said. (Reuters)`, `… officials said. / AFP`: the sign of a report, not of a
+//! picture. A sentence with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.
 
 use memchr::{memchr_iter, memrchr_iter, memrchr2};
 
@@ -272,9 +273,9 @@ fn is_credit(words: &str) -> bool {
     }
     let Ok(words) = std::str::from_utf8(bytes) else { return false };
     // `Ana Silva/AFP`, `Reuters/Ana Silva`: a slash with an agency on one side and a name on the other.
-    let mut parts = words.split(['/', '|']).map(str::trim);
-    let slashed = words.contains(['/', '|']);
-    slashed && parts.any(|part| AGENCIES.contains(&part)) && !is_more()
+    let parts = || words.split(['/', '|']).map(str::trim);
+    let slashed = words.contains(['/', '|']) && parts().all(|part| !part.is_empty());
+    slashed && parts().any(|part| AGENCIES.contains(&part)) && !is_more()
 }
 
 /// How a credit begins that is a line of its own.
