@@ -13,8 +13,8 @@
 //! the middle of words and words without a letter each cost something, and what costs too much is none.
 //!
 //! **Leaves alone** short forms that nothing in the article explains; those of another language's words (`Social Democrats (SPD)`); a
-//! party and state (`R-Ohio`), codes of shares (`F.N`, `NYSE: F`), agencies of datelines, years, ages and words in brackets; initials of
-//! two letters without brackets.
+//! name that has the initials of something everybody knows by chance (`CIA`); a party and state (`R-Ohio`), codes of shares (`F.N`,
+//! `NYSE: F`), agencies of datelines, years, ages and words in brackets; initials of two letters without brackets.
 
 mod align;
 mod beside;
