@@ -6,7 +6,8 @@
 //! `Written by`) and is otherwise names, agencies, roles, houses, places, addresses and dates: `By MARTA LEHN`,
 //! `By Jon Hale and Ana Ruiz, Harbour Gazette`, `By Ivo Brandt anna@example.com`, `BY A. HOLM in Charleston, S.C.`. `By` alone, with the name on the
 //! next line. `From wire reports`, `Staff report`. Without *By* only what says more than a name: `Lena Ohlsson | Staff Writer`,
-//! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role or has a dateline. In German also
+//! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role or has a dateline, and with a given name that is
+//! known also above a newspaper's name or the date, or beside one (`Ana Ruiz | Harbour Gazette`). In German also
 //! `Mit Ana Ruiz sprach Jon Hale`, who is the one that asked. As the last line, `-- Compiled by Jon Hale` and `（池村記者）`. After a byline,
 //! one line that is a role, a house or an address belongs to it.
 //!
@@ -22,6 +23,7 @@
 //!
 //! **Evidence** of the lines that begin with *By* in the first rows of 1,100 web articles, many are sentences, titles or picture credits.
 
+mod alone;
 mod authors;
 mod forms;
 mod given_names;
@@ -232,25 +234,12 @@ fn starts_byline<'t>(sheet: &Sheet<'t>, index: usize, place: usize) -> Option<Fo
     }
     if (1..BARE_ROWS).contains(&place)
         && line.len() <= LONGEST_BARE
-        && let Some(last) = alone(sheet, index)
+        && let Some(last) = alone::last(sheet, index)
     {
         return Some(Found::up_to(last));
     }
     let may_be_bare = place < BARE_ROWS && line.len() <= LONGEST_BARE && names::says_more_than_names(line);
     (may_be_bare && is_byline(line, sheet.language, With::Nothing)).then(|| Found::up_to(index))
-}
-
-/// Names alone, with or without `From`: a byline if the next line says what they are (`Health Correspondent`), or has a dateline.
-fn alone(sheet: &Sheet<'_>, index: usize) -> Option<usize> {
-    let line = sheet.content(index);
-    let names = after_intro(line, "from").unwrap_or(line);
-    let next = sheet.next(index).filter(|&next| sheet.is_open(next))?;
-    let next_line = sheet.content(next);
-    let role = next_line.len() <= LONGEST_BARE && phrases::is_role_phrase(next_line) && next_line.contains(' ');
-    if !role && !super::datelines::starts_with_dateline(next_line, sheet.language) {
-        return None;
-    }
-    is_byline(names, sheet.language, With::By).then_some(if role { next } else { index })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

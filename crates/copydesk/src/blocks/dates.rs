@@ -4,7 +4,7 @@
 //!
 //! **Sees** a whole line, near the top, of which every word belongs to a date: `Thursday, Nov 19, 2020`, `28. April 2023, 19:50 Uhr`,
 //! `10:44, November 19, 2020`, `Published Jul 17, 2024, 11:21am | Updated Jul 18`, `2023-07-24`, `lunes 2 de diciembre de 2024`,
-//! `Fri 9 Feb 2024 16.34 GMT`. A whole line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`. A whole line, anywhere, that
+//! `Fri 9 Feb 2024 16.34 GMT`, also behind the name of a town (`Madrid - 12 mar 2024`). A whole line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`. A whole line, anywhere, that
 //! sends the reader to a page by its number or says from which page the article comes: `Continued on page 7`, `See HARBOUR, page A2`,
 //! `Fortsetzung auf Seite 3`.
 //!
@@ -21,12 +21,15 @@ mod calendar;
 mod reading;
 mod references;
 
+use super::datelines::TOWNS;
 use super::signs::Signs;
+use super::wordlist::has;
 use super::{Family, Role, Sheet};
+use crate::language::Language;
 use crate::masks::blocks;
 
 pub(crate) use calendar::english_month;
-pub(super) use reading::is_month;
+pub(super) use reading::{Reading, is_month};
 pub(crate) use reading::{month, read};
 pub(super) use references::JUMPED;
 pub(crate) use references::page_reference;
@@ -60,6 +63,16 @@ fn label(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// The date of a line that is nothing else, but for the town before it: `Madrid - 12 MAR 2024 - 08:15 CET`, `Lisboa, 3 de maio de 2024`.
+pub(super) fn read_line(line: &str, language: Option<Language>) -> Option<Reading> {
+    let date = |text: &str| read(text, language).filter(Reading::is_line);
+    date(line).or_else(|| {
+        let (town, rest) =
+            [" - ", " – ", ", "].iter().filter_map(|mark| line.split_once(mark)).min_by_key(|(town, _)| town.len())?;
+        has(TOWNS, town).then(|| date(rest)).flatten().filter(Reading::has_year)
+    })
+}
+
 fn has_figure(content: &str, signs: Signs) -> bool {
     signs.may_have(Signs::DIGIT)
         && blocks(content.as_bytes(), 0).any(|(_, block)| block.are_past(b'/') & !block.are_past(b'9') != 0)
@@ -76,10 +89,7 @@ fn label_row(sheet: &mut Sheet<'_>, index: usize, header: bool) {
         sheet.fields.page.get_or_insert((span, Some(page)));
     } else if reading::is_stamp(content) {
         sheet.label(index, Role::Date);
-    } else if header
-        && let Some(reading) = read(content, sheet.language)
-        && reading.is_line()
-    {
+    } else if header && let Some(reading) = read_line(content, sheet.language) {
         sheet.label(index, Role::Date);
         // `Monday, May 5` is a date, but the header wants the one that says which year.
         if sheet.fields.date.is_none()

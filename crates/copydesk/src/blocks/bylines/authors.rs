@@ -10,7 +10,7 @@ use super::given_names::GIVEN_NAMES;
 use super::names;
 use super::phrases::{
     after_word, is_about_author, is_address, is_agency, is_capitalised, is_collective, is_house, is_role_phrase,
-    is_title_like, split_address, split_role, starts_small, without_label,
+    is_title_like, split_address, split_role, starts_small, without_agencies, without_label,
 };
 use super::segments::{Mark, Segment, Segments, segments};
 use super::words::{DESKS, PICTURES, SUFFIXES, TITLES};
@@ -55,7 +55,7 @@ pub(super) fn read_field(text: &str, language: Option<Language>) -> Reading<'_> 
 }
 
 fn read_segments(text: &str, language: Option<Language>, known: bool) -> Reading<'_> {
-    let text = text.trim().trim_end_matches([',', ';', '=', ':', ' ']);
+    let text = without_agencies(text.trim().trim_end_matches([',', ';', '=', ':', ' ']));
     if is_collective(text) {
         return Reading { whole: true, collective: true, ..Reading::default() };
     }
@@ -99,8 +99,8 @@ fn is_person(text: &str) -> bool {
     names::is_name(text) && !is_house(text) && !has(TOWNS, text) && !text.split(' ').any(word_of_place)
 }
 
-/// `Ana Ruiz`, after a comma: a given name tells her from a house.
-fn is_second_person(text: &str) -> bool {
+/// Whether a given name tells the name of a person from that of a house.
+pub(super) fn is_known_person(text: &str) -> bool {
     text.split([' ', '-']).next().is_some_and(|first| has(GIVEN_NAMES, first)) && is_person(text)
 }
 
@@ -215,7 +215,7 @@ impl<'t> Reader<'t> {
         let may_be_name = first
             || self.listed
             || matches!(mark, Mark::And | Mark::Semicolon | Mark::Bar)
-            || mark == Mark::Comma && is_second_person(text)
+            || mark == Mark::Comma && is_known_person(text)
             || mark == Mark::Comma && segments[index..].iter().any(|segment| segment.mark == Mark::And);
         if may_be_name && names::is_name(text) && !self.is_unclear(text) {
             self.add(Author { name: text, ..Author::default() }, mark);

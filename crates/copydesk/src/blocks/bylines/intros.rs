@@ -42,6 +42,10 @@ pub(super) const GERMAN_INTROS: &[&str] = &[
 pub(super) const SPANISH_INTROS: &[&str] = &["por", "por:", "autor:", "escrito por", "texto:"];
 pub(super) const FRENCH_INTROS: &[&str] = &["par", "par:", "auteur:", "propos recueillis par"];
 pub(super) const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:", "van onze verslaggever"];
+/// What is before one of the house, whose role comes first: `Door onze redacteur Jan Smit`.
+const OUR: &[&str] =
+    &["by our", "door onze", "van onze", "von unserem", "von unserer", "par notre", "por nuestro", "por nuestra"];
+
 /// The names after `By` or another intro; empty if there is only the intro.
 pub(super) fn without_intro(line: &str, language: Option<Language>) -> Option<&str> {
     let line = line.trim_start_matches('^').trim();
@@ -58,7 +62,9 @@ pub(super) fn without_intro(line: &str, language: Option<Language>) -> Option<&s
         Some(Language::Dutch) => DUTCH_INTROS,
         _ => &[],
     };
-    let fits = INTROS.iter().chain(more).filter_map(|intro| after_intro(line, intro));
+    let plain = INTROS.iter().chain(more).filter_map(|intro| after_intro(line, intro));
+    let ours = OUR.iter().filter_map(|intro| after_intro(line, intro));
+    let fits = plain.chain(ours.filter(|rest| names::is_role(rest.split(' ').next().unwrap_or_default())));
     let names = fits.min_by_key(|rest| rest.len());
     let names = names.or_else(|| (language == Some(Language::German)).then(|| interviewers(line)).flatten());
     // `Byline: By Ana Ruiz`: an export's label, then the paper's own word.

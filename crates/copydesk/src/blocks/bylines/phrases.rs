@@ -42,6 +42,23 @@ pub(super) fn is_collective(text: &str) -> bool {
     body
 }
 
+/// `Jean Morel (avec AFP)`: the names without the agencies whose reports were used.
+pub(super) fn without_agencies(text: &str) -> &str {
+    const WITH: &[&str] = &["with", "avec", "mit", "met", "con", "com"];
+    let used = |word: &str| {
+        ["agencies", "wires", "agences", "agencias", "agências", "agenturen", "and", "et", "und", "en", "y", "e", "&"]
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(word))
+            || is_agency(word)
+    };
+    let cut = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+    let agencies = cut.and_then(|(_, inside)| after_word(inside, WITH));
+    let known = agencies.is_some_and(|agencies| {
+        is_agency(agencies) || agencies.split([' ', ',', '/']).filter(|word| !word.is_empty()).all(used)
+    });
+    cut.filter(|_| known).map_or(text, |(names, _)| names.trim_end())
+}
+
 /// A section's label after a name (`Ana Ruiz OPINION`), or before a handle (`Twitter: @ana`).
 pub(super) fn without_label(text: &str) -> &str {
     let mut text = text;

@@ -21,10 +21,10 @@ pub(crate) static AGENCIES: &List = &List::of(&[
 pub(crate) static ROLES: &List = &List::of(&[
     "analyst", "author", "blogger", "columnist", "columnists", "contributor", "contributors", "correspondant",
     "correspondante", "correspondent", "correspondents", "corresponsal", "critic", "critics", "editor", "editors",
-    "enviado", "intern", "journalist", "journaliste", "journalists", "korrespondent", "korrespondentin", "overlæge", "pfarrer",
-    "pfarrerin", "rechtsanwalt", "redacteur", "redactor", "redactora", "redakteur", "redakteurin", "redator",
-    "reporter", "reporters", "repórter", "rédacteur", "speciallæge", "staff", "staffer", "verslaggever", "writer",
-    "writers",
+    "enviado", "intern", "journalist", "journaliste", "journalists", "korrespondent", "korrespondenten",
+    "korrespondentin", "overlæge", "pfarrer", "pfarrerin", "rechtsanwalt", "redacteur", "redactor", "redactora",
+    "redakteur", "redakteurin", "redator", "reporter", "reporters", "repórter", "rédacteur", "speciallæge", "staff",
+    "staffer", "verslaggever", "writer", "writers",
 ]);
 
 /// Words that stand before such a word: rank and desk.
