@@ -33,7 +33,7 @@ impl Parts {
 }
 
 /// The documents of a source in order. The id is the source's own; where there are several articles, each has its number: `id#2`. What
-/// stands around them is `id#cover`, `id#separator1` and `id#footer`.
+/// stands around them is `id#cover`, `id#separator1` and `id#footer`; of downloads that were put together the second cover is `id#cover2`.
 ///
 /// The iterator owns what it needs, and can be kept or sent to another thread.
 pub fn documents(
@@ -68,11 +68,11 @@ fn numbered<I: Iterator<Item = Document>>(
     }
     let several = first.iter().filter(|part| is_article(part)).count() > 1;
     let id = id.to_owned();
-    let (mut number, mut separators) = (0, 0);
+    let (mut number, mut separators, mut covers, mut footers) = (0, 0, 0, 0);
     first.into_iter().chain(rest).filter_map(move |document| {
         let id = match document.part() {
-            Part::Cover => format!("{id}#cover"),
-            Part::Footer => format!("{id}#footer"),
+            Part::Cover => one_of(&id, "cover", &mut covers),
+            Part::Footer => one_of(&id, "footer", &mut footers),
             Part::Separator => {
                 separators += 1;
                 format!("{id}#separator{separators}")
@@ -85,6 +85,12 @@ fn numbered<I: Iterator<Item = Document>>(
         };
         (parts == Parts::All || is_article(&document)).then_some((id, document))
     })
+}
+
+/// The id of the next part of a kind of which nearly every file has one: that one has no number.
+fn one_of(id: &str, kind: &str, count: &mut usize) -> String {
+    *count += 1;
+    if *count == 1 { format!("{id}#{kind}") } else { format!("{id}#{kind}{count}") }
 }
 
 fn is_article(document: &Document) -> bool {
@@ -104,5 +110,14 @@ mod tests {
             let mut parser = Parser::default();
             assert!(documents_of(&mut parser, &source, "ferry", parts).map(|(id, _)| id).eq(["ferry"]));
         }
+    }
+
+    #[test]
+    fn no_two_parts_of_downloads_put_together_have_one_id() {
+        let one = "Download Request: All Documents: 1-2\n\nTerms: ferry\n\n          1 of 2 DOCUMENTS\n\nHarbour Gazette\n\n\
+                   \n          2 of 2 DOCUMENTS\n\nHarbour Gazette\n\n";
+        let source = Source::new(one.repeat(2)).unwrap();
+        let ids: Vec<String> = documents(&source, "f", &Options::new(), Parts::All).map(|(id, _)| id).collect();
+        assert_eq!(ids, ["f#cover", "f#1", "f#2", "f#cover2", "f#3", "f#4"]);
     }
 }
