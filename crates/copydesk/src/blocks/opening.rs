@@ -166,11 +166,14 @@ fn goes_on(sheet: &Sheet<'_>, body: usize, enough: usize) -> bool {
     running * 5 >= bytes * 4 && bytes >= enough
 }
 
-/// How many bytes of text a headline needs below it: few, where the byline right below says that an article begins here.
+/// How many bytes of text a headline needs below it: few, where the byline below, or below the date, says that an article begins here.
 fn enough_below(sheet: &Sheet<'_>, last: usize) -> usize {
     const ENOUGH: usize = 300;
     const SIGNED: usize = 80;
-    let signed = sheet.next(last).is_some_and(|next| sheet.rows[next].role == Some(Role::Byline));
+    let role = |row: usize| sheet.rows[row].role;
+    let next = sheet.next(last);
+    let below = next.filter(|&next| role(next) == Some(Role::Date)).and_then(|date| sheet.next(date));
+    let signed = [next, below].into_iter().flatten().any(|row| role(row) == Some(Role::Byline));
     if signed { SIGNED } else { ENOUGH }
 }
 
