@@ -232,7 +232,7 @@ fn starts_byline<'t>(sheet: &Sheet<'t>, index: usize, place: usize) -> Option<Fo
     if is_collective_line(line) {
         return Some(Found::up_to(index));
     }
-    if (1..BARE_ROWS).contains(&place)
+    if place > 0
         && line.len() <= LONGEST_BARE
         && let Some(last) = alone::last(sheet, index)
     {

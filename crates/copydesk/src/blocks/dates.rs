@@ -4,9 +4,9 @@
 //!
 //! **Sees** a whole line, near the top, of which every word belongs to a date: `Thursday, Nov 19, 2020`, `28. April 2023, 19:50 Uhr`,
 //! `10:44, November 19, 2020`, `Published Jul 17, 2024, 11:21am | Updated Jul 18`, `2023-07-24`, `lunes 2 de diciembre de 2024`,
-//! `Fri 9 Feb 2024 16.34 GMT`, also behind the name of a town (`Madrid - 12 mar 2024`). A whole line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`. A whole line, anywhere, that
-//! sends the reader to a page by its number or says from which page the article comes: `Continued on page 7`, `See HARBOUR, page A2`,
-//! `Fortsetzung auf Seite 3`.
+//! `Fri 9 Feb 2024 16.34 GMT`, also behind the name of a town (`Madrid - 12 mar 2024`). A whole line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`; as one of
+//! the first three also `A4`. A whole line, anywhere, that sends the reader to a page or says from which one the article comes:
+//! `Continued on page 7`, `See HARBOUR, page A2`, `See HARBOUR on A6`, `HARBOUR from A1`, `Fortsetzung auf Seite 3`.
 //!
 //! **Does** label the line `date`, `page` or `jump-line`, and gives the header its date. The date has a value when day, month and year
 //! are all there without doubt: none for `04/05/2024` in English, where country decides, and none where the weekday is another one.
@@ -18,6 +18,7 @@
 //! **Evidence** of 47 lines with *continued on* or *from page* but no number, one was a jump line; with a page number, all.
 
 mod calendar;
+mod jumps;
 mod reading;
 mod references;
 
@@ -29,15 +30,17 @@ use crate::language::Language;
 use crate::masks::blocks;
 
 pub(crate) use calendar::english_month;
+pub(super) use jumps::JUMPED;
 pub(super) use reading::{Reading, is_month};
 pub(crate) use reading::{month, read};
-pub(super) use references::JUMPED;
 pub(crate) use references::page_reference;
 
 pub(super) static FAMILY: Family = Family { name: "dates", page: include_str!("dates.rs"), label };
 
 /// Filled rows among which a date or a page reference belongs to the header.
 const HEADER_ROWS: usize = 12;
+/// Filled rows among which a section's letter and a number are the page.
+const TOP_ROWS: usize = 3;
 /// A row of this many bytes is running text; after two of them the header is over (the first may be a deck).
 const LONG: usize = 200;
 /// Nothing in this family is longer.
@@ -53,7 +56,7 @@ fn label(sheet: &mut Sheet<'_>) {
         }
         if content.len() <= LONGEST && sheet.is_open(index) && has_figure(content, sheet.signs(index)) {
             let header = sheet.article.contains(&index) && place < HEADER_ROWS && long < 2;
-            label_row(sheet, index, header);
+            label_row(sheet, index, header.then_some(place));
         }
         if index < sheet.article.start {
             continue;
@@ -73,23 +76,33 @@ pub(super) fn read_line(line: &str, language: Option<Language>) -> Option<Readin
     })
 }
 
+/// The page of a row of the header that is nothing else.
+fn page(content: &str, place: usize) -> Option<&str> {
+    references::page_of(content).or_else(|| references::bare_page(content).filter(|_| place < TOP_ROWS))
+}
+
 fn has_figure(content: &str, signs: Signs) -> bool {
     signs.may_have(Signs::DIGIT)
         && blocks(content.as_bytes(), 0).any(|(_, block)| block.are_past(b'/') & !block.are_past(b'9') != 0)
 }
 
-fn label_row(sheet: &mut Sheet<'_>, index: usize, header: bool) {
+/// Labels a row; `header` is its place in the header, if it is of it.
+fn label_row(sheet: &mut Sheet<'_>, index: usize, header: Option<usize>) {
     let content = sheet.content(index);
     let span = sheet.rows[index].content;
-    if references::is_jump(content) {
+    if jumps::is_jump(content) {
         sheet.label(index, Role::JumpLine);
-    } else if header && let Some(page) = references::page_of(content) {
+    } else if let Some(place) = header
+        && let Some(page) = page(content, place)
+    {
         sheet.label(index, Role::Page);
         let page = sheet.span_of(page);
         sheet.fields.page.get_or_insert((span, Some(page)));
     } else if reading::is_stamp(content) {
         sheet.label(index, Role::Date);
-    } else if header && let Some(reading) = read_line(content, sheet.language) {
+    } else if header.is_some()
+        && let Some(reading) = read_line(content, sheet.language)
+    {
         sheet.label(index, Role::Date);
         // `Monday, May 5` is a date, but the header wants the one that says which year.
         if sheet.fields.date.is_none()

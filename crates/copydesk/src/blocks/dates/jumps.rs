@@ -1,0 +1,115 @@
+//! Lines that send the reader to the page where the article goes on, or tell from which one it comes.
+
+use super::super::beginnings::Beginnings;
+use super::super::opening::has_newspaper_word;
+use super::references::{LONGEST, after, is_code, page};
+
+/// How a jump line begins, in lower case; a word for a page follows, or the page by its section and number.
+const JUMPS: &[&str] = &[
+    "continued on",
+    "continued from",
+    "continues on",
+    "cont'd on",
+    "cont’d on",
+    "cont'd from",
+    "cont’d from",
+    "contd. on",
+    "contd on",
+    "contd from",
+    "contd. from",
+    "cont. on",
+    "cont. from",
+    "story continued on",
+    "story continues on",
+    "more on",
+    "jump to",
+];
+/// The same in other languages; a word for a page follows, for `zie A6` is a road and `suite 3A` an address.
+const FOREIGN_JUMPS: &[&str] = &[
+    "fortsetzung auf",
+    "fortsetzung von",
+    "weiter auf",
+    "vervolg op",
+    "vervolg van",
+    "lees verder op",
+    "zie ook",
+    "zie",
+    "continúa en la",
+    "continúa en",
+    "sigue en la",
+    "sigue en",
+    "pasa a la",
+    "viene de la",
+    "viene de",
+    "continua na",
+    "continua da",
+    "leia mais na",
+    "suite en",
+    "suite de la",
+    "suite",
+    "lire la suite en",
+    "lire la suite",
+    "lire en",
+];
+
+/// Jump lines that may have a catchword between: `See HARBOUR, page A2`, `See HARBOUR on A6`, `[See Harbour, A6]`.
+const CATCHWORD_JUMPS: &[&str] = &["please see", "see", "from", "siehe", "aus"];
+/// The same that stand for nothing else, so that the catchword need not be in capitals: `Turn to Harbour, Page 6`.
+const TURNS: &[&str] = &["please turn to", "turn to"];
+
+pub(in crate::blocks) static JUMPED: &[&[&str]] = &[JUMPS, FOREIGN_JUMPS, CATCHWORD_JUMPS, TURNS];
+
+/// Whether the line says on which page the article goes on, or from which it comes.
+pub(super) fn is_jump(line: &str) -> bool {
+    if line.len() > LONGEST {
+        return false;
+    }
+    let in_brackets = line.starts_with('[');
+    let line = line.trim_matches(['(', ')', '[', ']', '.', '*', '>', '»', '▶', '►', '→', ' ', '—', '–', '-']);
+    if comes_from(line) {
+        return true;
+    }
+    if !Beginnings::of(line).may_be(Beginnings::JUMP) {
+        return false;
+    }
+    let behind = |jump: &&str| after(line, jump).and_then(|rest| rest.strip_prefix(' '));
+    if let Some(rest) = FOREIGN_JUMPS.iter().find_map(behind) {
+        return is_page(rest);
+    }
+    let sends = |rest: &str| is_page(rest) || is_code(rest.trim());
+    if JUMPS.iter().find_map(behind).is_some_and(sends) {
+        return true;
+    }
+    let turn = TURNS.iter().find_map(behind);
+    let is_sure = in_brackets || turn.is_some();
+    turn.or_else(|| CATCHWORD_JUMPS.iter().find_map(behind)).is_some_and(|rest| {
+        let short = |word: &str| is_catchword(word) || is_sure && word.starts_with(char::is_uppercase);
+        let parted =
+            rest.split_once([',', ';', ':']).or_else(|| rest.split_once(" on ")).or_else(|| rest.split_once(" ON "));
+        let catchword = parted.filter(|(word, _)| short(word.trim()));
+        sends(catchword.map_or(rest, |(_, page)| page))
+    })
+}
+
+/// Whether the text is a page with a word for it, and nothing else.
+fn is_page(text: &str) -> bool {
+    page(text.trim_start()).is_some_and(|rest| rest.trim_matches(['.', ' ']).is_empty())
+}
+
+/// `FERRY, from page A1`, `FERRY FROM A1`, `FERRY, Page A6`: the catchword first. A newspaper with its page is a source.
+fn comes_from(line: &str) -> bool {
+    const CATCHWORD: usize = 30;
+    if !line.as_bytes().first().is_some_and(u8::is_ascii_uppercase) || line.len() > 2 * CATCHWORD {
+        return false;
+    }
+    let parted = |mark: &str| line.split_once(mark).filter(|(word, _)| is_catchword(word.trim_end_matches(',')));
+    let from = [" from ", " FROM "].into_iter().find_map(parted);
+    let named = |word: &str| !has_newspaper_word(word) && word.split(' ').count() <= 2;
+    from.is_some_and(|(word, rest)| named(word) && (is_page(rest) || is_code(rest)))
+        || parted(", ").is_some_and(|(word, rest)| named(word) && is_page(rest))
+}
+
+/// Two or three words in capitals, the short title that the article has on the other page.
+fn is_catchword(word: &str) -> bool {
+    word.len() <= 30 && word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase)
+}
