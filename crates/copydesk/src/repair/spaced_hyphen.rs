@@ -143,7 +143,7 @@ impl Place<'_> {
     /// Whether the finding rests on more than that the two words may be a compound.
     fn is_settled(&self) -> bool {
         use english::{ATTESTED, CHAIN, COMPASS, DATELINE, LETTER, LONG_NAMES, NUMBER};
-        self.is(&[&ATTESTED, &CHAIN, &COMPASS, &LETTER, &NUMBER, &LONG_NAMES, &DATELINE])
+        self.is(&[&ATTESTED, &CHAIN, &COMPASS, &LETTER, &NUMBER, &LONG_NAMES, &DATELINE, &abroad::FIXED])
     }
 
     fn is(&self, findings: &[&'static Finding]) -> bool {
@@ -238,6 +238,8 @@ fn at_line_end(place: &Place<'_>, language: Language, halves: Halves) -> &'stati
         _ if place.is_settled() => place.finding,
         Halves::Word | Halves::Either => &LINE_WORD,
         _ if untouched => place.finding,
+        // `ex- presidente`
+        Halves::Unknown if language != Language::English && place.is(&[&english::PREFIX]) => place.finding,
         Halves::Unknown if language == Language::English || abroad::may_be_cut(place.left, place.right) => &LINE_WORD,
         Halves::Compound if language == Language::English && starts_lower(place.right) => &LINE_COMPOUND,
         Halves::Unknown | Halves::Compound => place.finding,

@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 
+use super::common::is_common;
 use super::words::{self, has, starts_lower, starts_upper};
 
 pub(crate) use super::lexicon::is_known;
@@ -34,7 +35,7 @@ impl Halves {
         if language != Language::English {
             return match attested {
                 Attested::Joined => Self::Word,
-                Attested::No if ending => Self::Word,
+                Attested::No if ending || is_common(language, left, right) => Self::Word,
                 Attested::No => Self::Unknown,
             };
         }
@@ -129,9 +130,19 @@ fn ends_words(language: Language, right: &str) -> bool {
         Language::Dutch => DUTCH,
         Language::Spanish => SPANISH,
         Language::Portuguese => PORTUGUESE,
+        Language::French => FRENCH,
         _ => &[],
     };
-    has(list, right)
+    has(list, right) || language == Language::German && ends_german_noun(right)
+}
+
+/// German nouns begin with a capital: what ends like one and has none is the rest of one.
+fn ends_german_noun(right: &str) -> bool {
+    const SUFFIXES: &[&str] = &[
+        "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten",
+        "ismus",
+    ];
+    right != "jung" && SUFFIXES.iter().any(|suffix| right.ends_with(suffix))
 }
 
 #[rustfmt::skip]
@@ -160,6 +171,13 @@ const DUTCH: &[&str] = &[
 ];
 
 #[rustfmt::skip]
+const FRENCH: &[&str] = &[
+    "bilité", "bilités", "cation", "cations", "ciation", "ciations", "lement", "lements", "ment", "mentaire", "mentaires", "ments",
+    "nement", "nements", "ration", "rations", "sation", "sations", "sement", "sements", "sion", "sions", "tation", "tations", "tement",
+    "tion", "tionnel", "tionnelle", "tions", "trice", "trices", "vement",
+];
+
+#[rustfmt::skip]
 const SPANISH: &[&str] = &[
     "bilidad", "ciones", "ción", "dades", "miento", "mientos", "ración", "siones", "sión", "tivo", "tivos",
 ];
@@ -179,7 +197,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [ENGLISH, GERMAN, DUTCH, SPANISH, PORTUGUESE] {
+        for list in [ENGLISH, GERMAN, DUTCH, FRENCH, SPANISH, PORTUGUESE] {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
             }
@@ -204,6 +222,9 @@ mod tests {
         }
         assert_eq!(Halves::of(Language::German, "Politikfor", "scher", Attested::Joined), Halves::Word);
         assert_eq!(Halves::of(Language::German, "Regie", "rung", Attested::No), Halves::Word);
+        assert_eq!(Halves::of(Language::German, "Ent", "scheidung", Attested::No), Halves::Word);
+        assert_eq!(Halves::of(Language::German, "alt", "jung", Attested::No), Halves::Unknown);
+        assert_eq!(Halves::of(Language::French, "gouverne", "ment", Attested::No), Halves::Word);
         assert_eq!(Halves::of(Language::German, "Nord", "von", Attested::No), Halves::Unknown);
     }
 }

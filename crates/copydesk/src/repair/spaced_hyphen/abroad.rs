@@ -11,7 +11,7 @@ use super::finding;
 /// Left alone without a note, unless the document shows that it is one word, or has the compound elsewhere.
 pub(super) static NOTHING: Finding = finding("words", Reading::Correct, "a hyphen and a space");
 static INITIALS: Finding = finding("initials", Reading::Ambiguous, "a hyphen and a space after initials");
-static FIXED: Finding = finding("compound", Reading::Clear, "a space inside a fixed compound");
+pub(super) static FIXED: Finding = finding("compound", Reading::Clear, "a space inside a fixed compound");
 
 pub(super) fn read(gap: &Gap<'_>, language: Language) -> Option<&'static Finding> {
     let (left, right) = (gap.left, gap.right);
