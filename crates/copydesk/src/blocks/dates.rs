@@ -4,9 +4,10 @@
 //!
 //! **Sees** a whole line, near the top, of which every word belongs to a date: `Thursday, Nov 19, 2020`, `28. April 2023, 19:50 Uhr`,
 //! `10:44, November 19, 2020`, `Published Jul 17, 2024, 11:21am | Updated Jul 18`, `2023-07-24`, `lunes 2 de diciembre de 2024`,
-//! `Fri 9 Feb 2024 16.34 GMT`, also behind the name of a town (`Madrid - 12 mar 2024`). A whole line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`; as one of
-//! the first three also `A4`. A whole line, anywhere, that sends the reader to a page or says from which one the article comes:
-//! `Continued on page 7`, `See HARBOUR, page A2`, `See HARBOUR on A6`, `HARBOUR from A1`, `Fortsetzung auf Seite 3`.
+//! `Fri 9 Feb 2024 16.34 GMT`, also behind the name of a town (`Madrid - 12 mar 2024`) or beside the page
+//! (`B3 | Saturday, April 14, 2024`). A whole line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`; as one of the first three
+//! also `A4`. A whole line, anywhere, that sends the reader to a page or says from which one the article comes: `Continued on page 7`,
+//! `See HARBOUR, page A2`, `See HARBOUR on A6`, `HARBOUR from A1`, `Fortsetzung auf Seite 3`.
 //!
 //! **Does** label the line `date`, `page` or `jump-line`, and gives the header its date. The date has a value when day, month and year
 //! are all there without doubt: none for `04/05/2024` in English, where country decides, and none where the weekday is another one.
@@ -76,6 +77,16 @@ pub(super) fn read_line(line: &str, language: Option<Language>) -> Option<Readin
     })
 }
 
+/// The date of a line, as it is read and as it stands, and the page that may stand beside it.
+fn dated(line: &str, language: Option<Language>) -> Option<(Reading, &str, Option<&str>)> {
+    let alone = read_line(line, language).map(|reading| (reading, line, None));
+    alone.or_else(|| {
+        let (page, date) = references::folio(line)?;
+        let reading = read_line(date, language).filter(Reading::has_year)?;
+        Some((reading, date, Some(page)))
+    })
+}
+
 /// The page of a row of the header that is nothing else.
 fn page(content: &str, place: usize) -> Option<&str> {
     references::page_of(content).or_else(|| references::bare_page(content).filter(|_| place < TOP_ROWS))
@@ -101,9 +112,13 @@ fn label_row(sheet: &mut Sheet<'_>, index: usize, header: Option<usize>) {
     } else if reading::is_stamp(content) {
         sheet.label(index, Role::Date);
     } else if header.is_some()
-        && let Some(reading) = read_line(content, sheet.language)
+        && let Some((reading, date, page)) = dated(content, sheet.language)
     {
         sheet.label(index, Role::Date);
+        let span = sheet.span_of(date);
+        if let Some(page) = page.map(|page| sheet.span_of(page)) {
+            sheet.fields.page.get_or_insert((page, Some(page)));
+        }
         // `Monday, May 5` is a date, but the header wants the one that says which year.
         if sheet.fields.date.is_none()
             || reading.has_year() && sheet.fields.date.is_some_and(|(_, value)| value.is_none())

@@ -119,8 +119,12 @@ impl Top {
 
     fn of(sheet: &Sheet<'_>) -> Option<Self> {
         let (mut rows, mut count) = ([0; ABOVE], 0);
+        let mut is_signed = false;
         for row in sheet.of_article().take(TOP) {
             let content = sheet.content(row);
+            // What stands below the byline of a headline is no headline: a score, a picture's words.
+            is_signed |= sheet.rows[row].role == Some(Role::Byline)
+                && rows[..count].iter().any(|&above| is_headline(sheet.content(above)));
             if !sheet.is_open(row) || is_label(content) || is_revision(content) || is_codes(content) {
                 continue;
             }
@@ -129,8 +133,10 @@ impl Top {
                 let runs_on = starts_sentence(content) && goes_on(sheet, row, enough);
                 return runs_on.then_some(Self { rows, count, body: row });
             }
-            *rows.get_mut(count)? = row;
-            count += 1;
+            if !is_signed {
+                *rows.get_mut(count)? = row;
+                count += 1;
+            }
         }
         None
     }

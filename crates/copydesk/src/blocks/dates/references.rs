@@ -20,6 +20,26 @@ pub(super) fn bare_page(line: &str) -> Option<&str> {
     matches!(line.as_bytes(), [b'A'..=b'H', rest @ ..] if is_number(rest)).then_some(line)
 }
 
+/// The page at either end of a line, and the rest of it: `B3 | Saturday, April 14, 2024`, `Saturday, April 14, 2024 Section B Page 3`.
+pub(super) fn folio(line: &str) -> Option<(&str, &str)> {
+    /// The words of `Section B Page 3`, of which the first two may be there.
+    const WORDS: usize = 2;
+    let marks = [' ', '|', '·', '•', ',', '-', '–', '—'];
+    if let Some((first, rest)) = line.split_once(' ').filter(|(first, _)| is_code(first)) {
+        return Some((first, rest.trim_start_matches(marks)));
+    }
+    let starts = line.rmatch_indices(' ').map(|(at, _)| at + 1).take(WORDS);
+    let mut pages = starts.filter_map(|at| {
+        let (before, last) = line.split_at(at);
+        let page = if is_code(last) { Some(last) } else { page_of(last) };
+        page.map(|page| (page, before.trim_end_matches(marks)))
+    });
+    let (page, before) = pages.next()?;
+    let section = before.char_indices().rev().nth("Section B".len() - 1).map(|(at, _)| &before[at..]);
+    let section = section.filter(|section| after(section, "section ").is_some_and(|letter| letter.len() == 1));
+    Some((page, section.map_or(before, |section| before[..before.len() - section.len()].trim_end_matches(marks))))
+}
+
 /// Whether the text is a page by its section and number: `A6`, `B-12`, `3A`.
 pub(super) fn is_code(text: &str) -> bool {
     match text.as_bytes() {
