@@ -10,6 +10,9 @@
 //! Such a row says what the name comes from, and not that the text speaks of the place; who wants places takes the rows without it.
 //! `block` is the number of the block it stands in.
 //!
+//! **A town that is called like a famous place** is known by the state or province behind it: `Lebanon, Pa.` and `Holland, Pennsylvania` are cities of
+//! the United States, `Athens, Georgia` too where Georgia is the state. Where the state is written out, a country in a list stays one (`Mexico, Texas and Ohio`).
+//!
 //! **What cannot be told** is left open. `Georgia` is the state beside `Atlanta` and other states, the country beside `Tbilisi`, Russia and its
 //! neighbours, and else a row with neither kind nor code; so is `Birmingham` without a code where nothing else is said of England or Alabama, and `Korea` and
 //! `Congo`, of which there are two. What has no code in ISO 3166 (`Central Asia`, `Kashmir`, `European`) has none.
@@ -107,7 +110,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
         };
         table
             .begin(span(&mention.span))
-            .put(mention.name.canonical())
+            .put(verdict.name)
             .put(verdict.kind.map(kind))
             .put((!verdict.code.is_empty()).then_some(verdict.code))
             .put(within)

@@ -14,6 +14,14 @@ pub(super) struct Verdict {
     pub(super) kind: Option<Kind>,
     /// Empty where there is none, or it cannot be told.
     pub(super) code: &'static str,
+    /// What the place is called in English.
+    pub(super) name: &'static str,
+}
+
+impl Verdict {
+    fn of(name: Name, kind: Option<Kind>, code: &'static str) -> Self {
+        Self { kind, code, name: name.canonical() }
+    }
 }
 
 /// What a document speaks of: how often each country and its people, and how often places in it.
@@ -35,6 +43,7 @@ impl Spoken {
                 && !(name.is_persons() || name.is_word() || name.is_doubted())
                 && let Some(sense) = name.usual()
                 && let Some(country) = sense.country()
+                && namesake(mentions, mention).is_none()
             {
                 match sense.kind {
                     Kind::Country | Kind::Demonym => spoken.countries[country] += 1,
@@ -76,6 +85,9 @@ pub(super) fn decide(mentions: &[Mention], mention: &Mention, spoken: &Spoken) -
     if mention.part == Part::Other {
         return None;
     }
+    if let Some(code) = namesake(mentions, mention) {
+        return Some(Verdict { kind: Some(Kind::City), code, name: name.text() });
+    }
     let lies_within = within.is_some_and(|within| shares_country(name, within.name));
     let is_certain = lies_within || mention.evidence == Evidence::Certain;
     let is_known = || spoken.knows(name);
@@ -109,14 +121,39 @@ fn shares_country(name: Name, other: Name) -> bool {
     })
 }
 
+/// The country of a town that is called like another country, by the state or province behind it: `Lebanon, Pa.` Where the state is written
+/// out, it must be plain that this is no list, as in `sold to Mexico, Texas and Ohio`.
+fn namesake(mentions: &[Mention], mention: &Mention) -> Option<&'static str> {
+    let state = &mentions[mention.within?];
+    let name = mention.name;
+    let code = state.name.usual().filter(is_state_or_province)?.code.get(..2)?;
+    let is_abroad = name.is_only(Kind::Country) && name.usual().is_some_and(|usual| usual.code != code);
+    let is_sure = || {
+        let is_list = mention.beside.is_some() || is_listed(mentions, mention);
+        state.name.is_short() || mention.evidence >= Evidence::Where && state.is_closed && !is_list
+    };
+    (is_abroad && is_sure()).then_some(code)
+}
+
+/// Whether what stands behind the mention is followed by another place in a list.
+fn is_listed(mentions: &[Mention], mention: &Mention) -> bool {
+    let next = mention.within.and_then(|within| mentions.get(within + 1));
+    next.is_some_and(|next| next.beside == mention.within)
+}
+
+fn is_state_or_province(sense: &Sense) -> bool {
+    sense.kind == Kind::Region && matches!(sense.code.get(..3), Some("US-" | "CA-"))
+}
+
 fn verdict(mentions: &[Mention], mention: &Mention, spoken: &Spoken) -> Verdict {
     let name = mention.name;
-    let is = |sense: Sense| Verdict { kind: Some(sense.kind), code: sense.code };
+    let is = |sense: Sense| Verdict::of(name, Some(sense.kind), sense.code);
     if let Some(sense) = mention.city.and_then(|city| around_city(&mentions[city], name)) {
         return is(sense);
     }
     if let Some(within) = mention.within.map(|within| mentions[within].name)
-        && let Some(verdict) = city_within(name, within)
+        && let Some(verdict) = city_within(name, within, spoken)
+        && !(verdict.code.is_empty() && is_listed(mentions, mention))
     {
         return verdict;
     }
@@ -151,23 +188,31 @@ fn around_city(city: &Mention, name: Name) -> Option<Sense> {
 }
 
 /// A city with its region or country after it: the one that lies there, though it may not be the one that is usually meant.
-fn city_within(name: Name, within: Name) -> Option<Verdict> {
+fn city_within(name: Name, within: Name, spoken: &Spoken) -> Option<Verdict> {
     let region = within
         .senses()
         .find(|sense| matches!(sense.kind, Kind::Country | Kind::Region) && sense.country().is_some())?;
     let mut cities = name.senses().filter(|sense| sense.kind == Kind::City).peekable();
     // A province is no town of another country, but a town may have its name: `Hidalgo, Texas`. Ontario and Michigan may be a list.
-    let is_far =
-        || name.senses().all(|sense| sense.kind == Kind::Region && !matches!(sense.code.get(..3), Some("US-" | "CA-")));
+    let is_far = || name.is_only(Kind::Region) && !name.senses().any(|sense| is_state_or_province(&sense));
     if cities.peek().is_none() && !is_far() {
         return None;
     }
     if let Some(city) = cities.find(|city| within.senses().any(|region| region.country() == city.country())) {
-        return Some(Verdict { kind: Some(Kind::City), code: city.code });
+        return Some(Verdict::of(name, Some(Kind::City), city.code));
     }
     // `Paris, Texas`; but `in Paris, Germany and Spain` is a list.
-    let is_state = region.kind == Kind::Region && matches!(&region.code[..2], "US" | "CA");
-    is_state.then(|| Verdict { kind: Some(Kind::City), code: &region.code[..2] })
+    if region.kind == Kind::Region && matches!(&region.code[..2], "US" | "CA") {
+        return Some(Verdict::of(name, Some(Kind::City), &region.code[..2]));
+    }
+    // `Athens, Georgia`: the state, or the country in a list; where that cannot be told, nor can it be told which Athens.
+    let state = within.senses().find(is_state_or_province).filter(|_| within.usual().is_none())?;
+    let code = match spoken_of(within, spoken) {
+        Some(meant) if meant.code != state.code => return None,
+        Some(_) => &state.code[..2],
+        None => "",
+    };
+    Some(Verdict::of(name, Some(Kind::City), code))
 }
 
 /// Of several, the one that the document speaks of otherwise.
@@ -187,8 +232,8 @@ fn spoken_of(name: Name, spoken: &Spoken) -> Option<Sense> {
 
 /// What all that the name can be have in common.
 fn undecided(name: Name) -> Verdict {
-    let Some(first) = name.senses().next() else { return Verdict { kind: None, code: "" } };
+    let Some(first) = name.senses().next() else { return Verdict::of(name, None, "") };
     let same_kind = name.senses().all(|sense| sense.kind == first.kind);
     let same_country = first.country().is_some() && name.senses().all(|sense| sense.country() == first.country());
-    Verdict { kind: same_kind.then_some(first.kind), code: if same_country { &first.code[..2] } else { "" } }
+    Verdict::of(name, same_kind.then_some(first.kind), if same_country { &first.code[..2] } else { "" })
 }

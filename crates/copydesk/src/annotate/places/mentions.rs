@@ -41,6 +41,8 @@ pub(super) struct Mention {
     pub(super) beside: Option<usize>,
     /// A kind that a word beside it names: `Georgia state`, `Republic of Georgia`.
     pub(super) kind: Option<Kind>,
+    /// Whether a mark stands behind it, and no more of its clause.
+    pub(super) is_closed: bool,
 }
 
 /// Finds the names of a block in order and appends them.
@@ -102,8 +104,10 @@ pub(super) fn find(
         } else {
             inside.unwrap_or_else(|| place.part())
         };
+        let is_closed = matches!(after, Beside::Edge | Beside::Comma) && !content[end..].starts_with(['\'', '’']);
+        let kind = kind(&place);
         let mut mention =
-            Mention { block, span: start..end, name, part, evidence, within: None, city, beside, kind: kind(&place) };
+            Mention { block, span: start..end, name, part, evidence, within: None, city, beside, kind, is_closed };
         // `the Sichuan-Tibet Railway`
         if let Part::Of(range) = &mention.part
             && gap == Some("-")

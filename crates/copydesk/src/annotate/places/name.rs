@@ -256,6 +256,11 @@ impl Name {
         self.line.marks & ABBREVIATION != 0
     }
 
+    /// Whether it is an abbreviation that a full stop shows to be one: `Pa.`, and not `LA`.
+    pub(super) fn is_short(self) -> bool {
+        self.is_abbreviation() && self.text().ends_with('.')
+    }
+
     /// The name that the place goes by in English.
     pub(super) fn canonical(self) -> &'static str {
         self.field(self.line.canonical)
