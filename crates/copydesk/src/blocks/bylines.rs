@@ -12,8 +12,9 @@
 //! one line that is a role, a house or an address belongs to it.
 //!
 //! **Does** label the line `byline` and read the authors: name as written, role, affiliation, place, address. An author is a person or a
-//! news agency; of `Ana Ruiz (Text) und Jon Hale (Fotos)` the first. `From staff reports` says who wrote it, but names nobody: the
-//! byline is *named* and has no authors. *None* is said by an envelope only, where its grammar has a `-` in the byline's place: a lone `-` in a plain text may be a
+//! news agency; of `Ana Ruiz (Text) und Jon Hale (Fotos)` the first. `From staff reports`, `By Sky Sports` and `By Local Democracy Reporter` say
+//! who wrote it, but name nobody: the byline is *named* and has no authors. An address behind several authors is that of the one whose name
+//! stands in it, or nobody's. *None* is said by an envelope only, where its grammar has a `-` in the byline's place: a lone `-` in a plain text may be a
 //! bullet, a rule or a part of a date.
 //!
 //! **Leaves alone** a sentence that begins with *By* (`By Monday, the mayor had …`, `By contrast, …`), a picture credit
@@ -23,8 +24,10 @@
 //!
 //! **Evidence** of the lines that begin with *By* in the first rows of 1,100 web articles, many are sentences, titles or picture credits.
 
+mod addresses;
 mod alone;
 mod authors;
+mod bodies;
 mod forms;
 mod given_names;
 mod intros;

@@ -6,6 +6,8 @@
 use super::super::datelines::{REGIONS, TOWNS};
 use super::super::dates;
 use super::super::wordlist::has;
+use super::addresses;
+use super::bodies::is_body;
 use super::given_names::GIVEN_NAMES;
 use super::names;
 use super::phrases::{
@@ -187,8 +189,12 @@ impl<'t> Reader<'t> {
         if let Some((before, email)) = split_address(text) {
             let before = before.trim_matches([' ', '(', '<', ',', ':']);
             let known = before.is_empty() || self.segment(&[Segment { text: before, mark }], 0);
-            if let (true, Some(author)) = (known && email.contains('.'), self.reading.authors.last_mut()) {
-                author.email = Some(email).filter(|email| !email.starts_with('@'));
+            if known && email.contains('.') && !self.reading.authors.is_empty() {
+                if !email.starts_with('@')
+                    && let Some(author) = addresses::owner(&mut self.reading.authors, email)
+                {
+                    author.email = Some(email);
+                }
                 self.reading.attributes += 1;
             }
             return known && !self.reading.authors.is_empty();
@@ -205,7 +211,7 @@ impl<'t> Reader<'t> {
             return true;
         }
         let desk = mark == Mark::And && text.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("desk"));
-        if desk || (first || mark == Mark::And) && is_collective(text) {
+        if desk || (first || mark == Mark::And) && (is_collective(text) || is_body(text)) {
             self.reading.collective = true;
             return true;
         }
