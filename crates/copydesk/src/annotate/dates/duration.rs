@@ -296,6 +296,13 @@ fn is_ordered(run: &Run<'_>, at: usize) -> bool {
     )
 }
 
+/// Whether a magnitude stands before, which is no number of the calendar: `47 million years ago`, `hundreds of millions of years ago`.
+fn is_of_magnitude(run: &Run<'_>, at: usize) -> bool {
+    let before = run.before(at);
+    let head = if before == "of" { word_before(run.content, run.tokens[at].start - "of ".len()) } else { before };
+    one_of!(head, ["million", "millions", "billion", "billions", "trillion", "trillions"])
+}
+
 /// Units in the plural without a number: `years ago`, `for months`, `recent days`, `the coming weeks`; `year-ago`.
 fn bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Length> {
     let is = |meaning| Length::Is(meaning);
@@ -341,7 +348,7 @@ fn bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Leng
         let since = run.before(at).eq_ignore_ascii_case("in") && after;
         return (over || since).then_some((end, is(Meaning::Span(span))));
     }
-    if next != at {
+    if next != at || unit == Unit::Year && is_of_magnitude(run, at) {
         return None;
     }
     if let Some(direction @ (1 | 2)) = run.take(end, Kind::From) {

@@ -136,6 +136,10 @@ fn of_word(word: &str, before: &[u8], after: &[u8], is_quoted: bool) -> Option<D
     if is_quoted && word.len() > 4 && word.ends_with("ing") && follows_present(before) {
         return Some(Direction::Future);
     }
+    // `Will be sentenced on Friday after pleading guilty on Monday`.
+    if word.len() > 4 && word.ends_with("ing") && before.ends_with(b" after ") {
+        return Some(Direction::Past);
+    }
     let past = word.len() > 3
         && word.ends_with("ed")
         && word.starts_with(|c: char| c.is_ascii_lowercase())
@@ -184,6 +188,7 @@ mod tests {
         assert_eq!(of("It rained. Monday is dry.", "Monday"), None);
         assert_eq!(of("The two agreed to meet in December.", "December"), Some(Direction::Future));
         assert_eq!(of("The two agreed in December.", "December"), Some(Direction::Past));
+        assert_eq!(of("The bridge will close before opening on Monday.", "Monday"), Some(Direction::Future));
     }
     #[test]
     fn in_a_quotation_only_its_own_verbs_count() {
@@ -203,6 +208,7 @@ mod tests {
             "\"They'll decide soon,\" he said on Monday.",
             "The road closed due to snow on Monday.",
             "Police are looking for a man who fled after a shot was heard on Monday.",
+            "The clerk will be sentenced after pleading guilty on Monday.",
         ] {
             assert_eq!(of(past, "Monday"), Some(Direction::Past), "{past}");
         }
