@@ -3,6 +3,7 @@
 use crate::keys::{Words, one_of, words};
 use crate::language::Language;
 
+use super::nouns;
 use super::text::Text;
 use super::word::Word;
 
@@ -86,7 +87,7 @@ pub(super) fn before(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
     if one_of!(word, ["a", "an"]) {
         // `nearly a 5 percent stake`; but a row `over a 5 percent stake` is one about it.
         let (bounds, from) = before_word(text, at);
-        let about = one_of!(text.last_word(at).1, ["over", "under"]);
+        let about = one_of!(text.last_word(at).1, ["over", "under"]) && !is_round(text, start);
         return if bounds.is_some() && !about { (bounds, from) } else { (None, start) };
     }
     if one_of!(word, ["estimated", "reported"]) {
@@ -95,6 +96,18 @@ pub(super) fn before(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
         return (Some(Bounds::About), from);
     }
     before_word(text, start)
+}
+
+/// `over a 1,000 points`, `over a 100 of them`: a round number with the article of its word, and what is counted behind it.
+fn is_round(text: &Text<'_>, start: usize) -> bool {
+    let Some(number) = ["100", "1,000", "1000"].into_iter().find(|round| text.starts(start, round)) else {
+        return false;
+    };
+    let end = start + number.len();
+    let next = text.next_word(end).1;
+    text.is_edge(end)
+        && text.byte(end) == b' '
+        && (one_of!(next, ["of"]) || nouns::counted(text, end).is_some_and(nouns::is_plural))
 }
 
 /// `between` in other languages.

@@ -7,6 +7,7 @@ use super::bounds::{self, Bounds};
 use super::change::{self, Change, Of};
 use super::currencies::Practice;
 use super::decimal::Decimal;
+use super::numbers::{self, Part};
 use super::numerals::Shape;
 use super::ranges::{self, Pair};
 use super::scan::Place;
@@ -71,7 +72,7 @@ pub(super) fn read<'t>(
             is_no_count(text, &amount, bounds) || friends::is_left_out(text, &amount.number, bounds.is_some())
         }
         What::Unit(unit) => is_no_quantity(text, &amount, unit),
-        What::Money(_) | What::Percent(_) => is_indefinite(text, &amount),
+        What::Money(_) | What::Percent(_) => is_indefinite(text, &amount) || is_of_column(text, &amount),
     };
     if left_out {
         let past = calendar::past_ages(text, &amount.number).or_else(|| friends::past_telephone(text, &amount.number));
@@ -137,6 +138,17 @@ fn is_indefinite(text: &Text<'_>, amount: &Amount) -> bool {
         || text.before(amount.start) == b'-'
 }
 
+/// `in million dollars`, `(billion won)`: what the numbers of a column are in, or the end of an amount whose number is lost.
+fn is_of_column(text: &Text<'_>, amount: &Amount) -> bool {
+    if amount.number.shape != Shape::Words || amount.number.words != 1 || !is_alone(text, amount) {
+        return false;
+    }
+    let money = text.word_before(amount.end).1;
+    let is_plural = money.ends_with('s') || one_of!(money, ["won", "yen", "yuan"]);
+    let last = text.last_word(amount.start).1;
+    is_plural && !one_of!(text.word(amount.start), ["a", "an"]) && (last.is_empty() || one_of!(last, ["in"]))
+}
+
 /// Whether the number is a magnitude word alone, or one with an article.
 fn is_alone(text: &Text<'_>, amount: &Amount) -> bool {
     let first = text.word(amount.start);
@@ -154,9 +166,11 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
         return true;
     }
     if number.shape != Shape::Words {
-        // `30 C`, where nothing says that it is warm.
-        let letter = matches!(text.next_word(number.end).1.as_str(), "C" | "F");
+        let next = text.next_word(number.end).1;
+        // `30 C`, where nothing says that it is warm; `the 100 millionth`.
+        let letter = matches!(next.as_str(), "C" | "F");
         return letter
+            || matches!(numbers::part(next), Some((Part::Ordinal(100..), numbers::Number::Singular)))
             || text.byte(number.end).is_ascii_alphabetic()
             || text.byte(number.end) >= 0xC3 && !text.is_edge(number.end);
     }
@@ -181,7 +195,7 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
     // `fifty-fifty`, `one-on-one`, `seven-to-one`.
     let before_hyphen = text.before(amount.start) == b'-';
     let after_hyphen = text.byte(number.end) == b'-'
-        && (super::numbers::part(text.word(number.end + 1)).is_some()
+        && (numbers::part(text.word(number.end + 1)).is_some()
             || one_of!(text.word(number.end + 1), ["on", "to", "by", "way", "fold", "faced"]));
     before_hyphen || after_hyphen || one_of!(last, ["few", "several"])
 }
@@ -254,6 +268,11 @@ fn is_no_ordinal(text: &Text<'_>, amount: &Amount) -> bool {
     }
     if number.shape != Shape::Words || number.words > 1 {
         return false;
+    }
+    // `the 100 millionth`: what stands before it is a part of it.
+    let gap = if text.before(start) == b'-' { start - 1 } else { text.before_gap(start) };
+    if !number.value.is_below(Decimal::whole(100)) && text.before(gap).is_ascii_digit() {
+        return true;
     }
     // `First Amendment`, `Second Avenue`: a name.
     if !text.is_title && is_capital(written) && is_capital(next) {

@@ -47,6 +47,7 @@ static LABELS: Words<()> = words!(
         "group",
         "heat",
         "highway",
+        "highways",
         "hole",
         "interstate",
         "issue",
@@ -73,6 +74,7 @@ static LABELS: Words<()> = words!(
         "pages",
         "para",
         "paragraph",
+        "paragraphs",
         "part",
         "pg",
         "phase",
@@ -87,6 +89,7 @@ static LABELS: Words<()> = words!(
         "race",
         "resolution",
         "room",
+        "rooms",
         "round",
         "route",
         "row",
@@ -245,6 +248,7 @@ pub(super) fn is_left_out(text: &Text<'_>, number: &Number, has_bounds: bool) ->
     }
     if past_telephone(text, number).is_some()
         || is_label(text, start, end)
+        || is_listed_label(text, start, end)
         || is_name(text, number)
         || is_address(text, end)
     {
@@ -306,6 +310,60 @@ fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {
         && (strict || !counts())
         && (!dot || one_of!(label, ["no", "nos", "nr", "nrs", "pp", "pg", "fig", "vol", "ch", "apt"]))
         && text.byte(start.saturating_sub(1)) != b'('
+}
+
+/// How many labels of one list are gone back over.
+const LISTED: usize = 6;
+
+/// `Sections 132, 189(2) and 191`: the second label of a list, or a later one. A count has a noun behind it.
+fn is_listed_label(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let mut at = start;
+    for _ in 0..LISTED {
+        let Some(before) = listed_before(text, at) else { return false };
+        at = before;
+        let label = text.last_word(at).1;
+        if !label.is_empty() {
+            let lists = one_of!(
+                label,
+                [
+                    "article",
+                    "articles",
+                    "chapters",
+                    "highways",
+                    "pages",
+                    "paragraphs",
+                    "rooms",
+                    "rules",
+                    "section",
+                    "sections"
+                ]
+            );
+            return lists && !nouns::counted(text, end).is_some_and(nouns::is_plural);
+        }
+    }
+    false
+}
+
+/// Where the number begins that a list has before the one at `at`: behind a comma or `and`, with what stands in brackets at its end.
+fn listed_before(text: &Text<'_>, at: usize) -> Option<usize> {
+    let mut end = text.before_gap(at);
+    let (word_start, word) = text.last_word(at);
+    if one_of!(word, ["and", "or"]) {
+        end = text.before_gap(word_start);
+    }
+    if text.before(end) == b',' {
+        end -= 1;
+    } else if word.is_empty() {
+        return None;
+    }
+    // `189(2)`, `12A`.
+    if text.before(end) == b')' {
+        let inside = text.bytes[..end - 1].iter().rev().take(4).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        end = (text.before(end - 1 - inside) == b'(').then(|| end - 2 - inside)?;
+    }
+    end -= usize::from(text.before(end).is_ascii_uppercase());
+    let digits = text.bytes[..end].iter().rev().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+    ((1..=4).contains(&digits) && text.is_edge_before(end - digits)).then(|| end - digits)
 }
 
 /// Whether the word before a number is a name that the number belongs to (`Boeing 737`), or the number itself is one (`Group of Seven`).
