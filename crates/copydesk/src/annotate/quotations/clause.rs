@@ -80,6 +80,16 @@ pub(super) fn is_within(list: &[Token], (range, verb): &Clause) -> bool {
     !cites && last + BEHIND <= list.len()
 }
 
+/// Whether a quotation is what came back from somebody who is not named: `“Get out,” came the reply.`
+pub(super) fn is_reply(content: &str, list: &[Token]) -> bool {
+    let word = |token: &Token| &content[token.start..token.end];
+    let first = list.iter().take_while(|token| matches!(token.tag, Tag::Comma | Tag::Dash)).count();
+    let Some([verb, article, rest @ ..]) = list.get(first..) else { return false };
+    matches!(word(verb), "came" | "comes" | "was")
+        && article.tag == Tag::Determiner
+        && rest.iter().take(2).any(|noun| matches!(word(noun), "answer" | "reply" | "response" | "retort"))
+}
+
 /// The phrase after a verb: `said Jane Doe`.
 fn inverted(list: &[Token], verb: usize) -> Option<Range<usize>> {
     let mut at = verb + 1;

@@ -1,10 +1,11 @@
 //! Speakers in languages other than English, where they stand plainest: after the quotation and a verb of speech (`„…“, sagte Jane Doe`), or
 //! before a verb and a colon or what brings in a clause (`Jane Doe sagte: „…“`, `Jane Doe disse ainda que “…”`); in some languages also with
-//! what says according to whom (`“…”, segundo Jane Doe`).
+//! what says according to whom (`“…”, segundo Jane Doe`). To whom it was said may stand between: `disse ao G1 Jane Doe`, `le dijo Jane Doe a su madre`.
 //!
 //! Who speaks stands at the beginning of the sentence, or behind a comma, and right before the verb, but for adverbs, brackets and an aside
 //! between commas. Where anything else stands there, nobody is named: that a sentence begins with a capital makes no name of its first word.
 
+mod addressee;
 mod lexicon;
 mod words;
 
@@ -56,7 +57,7 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
 /// Whether a comma and a verb of speech follow, whoever it is that speaks: `«No», dijo.`, `« Non », dit-il.`, `„Nein“, so Jane Doe.`
 fn is_reported(rest: &str, language: Language) -> bool {
     let Some(rest) = rest.trim_start().strip_prefix(',') else { return false };
-    let rest = rest.trim_start();
+    let rest = addressee::without_pronoun(rest.trim_start(), language);
     if language == Language::German
         && let Some(who) = rest.strip_prefix("so ")
     {
@@ -100,6 +101,8 @@ fn after(content: &str, stretch: &Stretch, end: usize, language: Language, whole
     if !may_be_spoken || !text.starts_with(|c: char| c.is_alphanumeric() && (set_off || !c.is_uppercase())) {
         return None;
     }
+    // `le dijo Jane Doe a su madre`
+    let text = addressee::without_pronoun(text, language);
     let from = end - text.len();
     let words = Words::of(beginning(text, BEHIND), language);
     let list = words.list();
@@ -118,6 +121,7 @@ fn after(content: &str, stretch: &Stretch, end: usize, language: Language, whole
         }
         let is_adverb = |word: &&Word| word.gap == Gap::Space && word.kind == Some(Kind::Adverb);
         let name = verb + list[verb..].iter().take_while(is_adverb).count();
+        let name = if according { name } else { addressee::past(&words, name, language) };
         list.get(name).filter(|word| word.gap == Gap::Space)?;
         let done = words.phrase(name)?;
         let whole = whole || !according;

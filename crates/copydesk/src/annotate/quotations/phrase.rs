@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::shape;
 use super::tokens::Token;
 use super::traits::Traits;
 use super::words::{Class, Form, Tag, Verb};
@@ -60,6 +61,9 @@ pub(super) fn ending(list: &[Token], end: usize) -> Option<Range<usize>> {
         let inner = start >= 2;
         // The first word of a sentence has its capital anyway.
         let noun = !first || matches!(before.tag, Tag::Word | Tag::Number) || start >= end || list[start].is_capital();
+        if start < end && (end - start > 1 || list[start].is_capital()) && shape::is_of_date(list, start - 1) {
+            break;
+        }
         if noun && is_noun_at(list, start - 1) {
             // A verb that the list does not know: `The crowd cheered Doe said`.
             if before.tag == Tag::Word
@@ -159,6 +163,8 @@ fn tidy(list: &[Token], mut range: Range<usize>) -> Option<Range<usize>> {
 
 /// The noun phrase that begins at `start`, without what is set off from it.
 pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
+    let is_date = list.get(start + 1).is_some_and(Token::is_capital) && shape::is_of_date(list, start);
+    let start = start + usize::from(is_date);
     let first = list.get(start)?;
     if first.tag == Tag::Pronoun {
         return Some(start..start + 1);

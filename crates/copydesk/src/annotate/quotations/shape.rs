@@ -41,6 +41,13 @@ fn is_raised(word: &str) -> bool {
     word.chars().find(|c| c.is_alphanumeric()).is_some_and(|first| first.is_uppercase() || first.is_numeric())
 }
 
+/// Whether the number at `at` is of a date: `On April 5, 2018 Mayor Roe said`, `in an April 16 letter`.
+pub(super) fn is_of_date(list: &[Token], at: usize) -> bool {
+    let is = |at: usize, tag: Tag| list.get(at).is_some_and(|token| token.tag == tag);
+    let is_day = |day: usize| is(day, Tag::Number) && day > 0 && is(day - 1, Tag::Weekday);
+    is_day(at) || is(at, Tag::Number) && at > 2 && is(at - 1, Tag::Comma) && is_day(at - 2)
+}
+
 /// Whether the words stand inside a name: `John “Jack” Roe`, `Jane (“Jo”) de Roe`.
 pub(super) fn is_nickname(head: &[Token], tail: &[Token], inside: &str) -> bool {
     let (head, tail) = match (head, tail) {

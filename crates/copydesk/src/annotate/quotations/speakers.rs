@@ -25,7 +25,7 @@ pub(super) struct Found {
     pub(super) points: bool,
     /// Whether somebody thinks or wants something before a few quoted words: they may be theirs, or the article's own.
     pub(super) doubtful: bool,
-    /// Whether a verb of speech follows, of which it is not known whose it is.
+    /// Whether a verb of speech, or `came the reply`, follows, of which it is not known whose it is.
     pub(super) reported: bool,
     /// Whether it is the title of a thing that stands before it.
     pub(super) titled: bool,
@@ -177,7 +177,8 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
     {
         return of(clause, tail, whole);
     }
-    Some(Found { doubtful: !empty && !long() && clause::before(head, true).is_some(), ..none })
+    let doubtful = !empty && !long() && clause::before(head, true).is_some();
+    Some(Found { doubtful, reported: empty && clause::is_reply(content, tail), ..none })
 }
 
 /// The speaker of a quotation that begins its sentence, where that does not say it: whoever said the one before, if nothing but the clause

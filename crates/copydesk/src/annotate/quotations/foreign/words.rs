@@ -83,6 +83,15 @@ impl<'t> Words<'t> {
         &self.list[..self.len]
     }
 
+    /// What is written in the range.
+    pub(super) fn text(&self, range: Range<usize>) -> &'t str {
+        match self.list().get(range) {
+            Some([first, .., last]) => &self.text[first.start..last.end],
+            Some([only]) => &self.text[only.start..only.end],
+            _ => "",
+        }
+    }
+
     /// The first words if they are of one of these kinds, two or three of them or one: how many they are, and the kind.
     pub(super) fn opening(&self, language: Language, kinds: &[Kind]) -> Option<(usize, Kind)> {
         let list = self.list();

@@ -1,0 +1,83 @@
+//! To whom something was said, where that stands between the verb and whoever speaks: `disse ao G1 Jane Doe`, `disse à imprensa o prefeito`.
+
+use super::lexicon::Kind;
+use super::words::{Gap, Words};
+use crate::language::Language;
+
+/// Those of whom it is known where their name ends, so that another name may follow: in one collection of Portuguese news nearly all to whom
+/// something is said before the speaker is named.
+const KNOWN: &[&str] = &["bbc brasil", "bbc mundo", "bbc", "g1", "imprensa", "jornalistas", "reportagem", "repórteres"];
+
+/// Words of the longest name that is read, whose end an article shows: `ao New York Times o prefeito`.
+const MOST: usize = 3;
+
+/// What the article `a` begins that is nobody: `a respeito da ponte`.
+const ADJUNCTS: &[&str] = &["caminho", "partir", "pedido", "respeito"];
+
+/// The first word behind the addressee that stands at `at`; `at` itself where none does, or where nobody can tell where it ends.
+pub(super) fn past(words: &Words<'_>, at: usize, language: Language) -> usize {
+    let list = words.list();
+    let is_near = |at: usize| list.get(at).is_some_and(|word| word.gap == Gap::Space);
+    if language != Language::Portuguese || !is_near(at) || !matches!(words.text(at..at + 1), "ao" | "aos" | "à" | "às")
+    {
+        return at;
+    }
+    let first = at + 1;
+    let is_known = |&count: &usize| {
+        let text = words.text(first..first + count);
+        (first..first + count).all(is_near) && KNOWN.iter().any(|known| *known == text.to_lowercase())
+    };
+    let known = [2, 1].into_iter().find(is_known);
+    let is_name = |at: &usize| is_near(*at) && list[*at].capital && list[*at].kind.is_none();
+    let end = first + known.unwrap_or_else(|| (first..first + MOST).take_while(is_name).count());
+    if end == first || !is_near(end) {
+        return at;
+    }
+    let is_office = list[end].kind == Some(Kind::Article);
+    let is_adjunct = is_office && is_near(end + 1) && ADJUNCTS.contains(&words.text(end + 1..end + 2));
+    if (known.is_some() || is_office) && !is_adjunct { end } else { at }
+}
+
+/// The text without a pronoun before its verb that says to whom: `le dijo`. Where a verb follows it cannot be whoever speaks.
+pub(super) fn without_pronoun(text: &str, language: Language) -> &str {
+    let rest = || ["le ", "les ", "me ", "nos "].into_iter().find_map(|pronoun| text.strip_prefix(pronoun));
+    if language == Language::Spanish { rest().unwrap_or(text) } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn behind(text: &str) -> &str {
+        let words = Words::of(text, Language::Portuguese);
+        &text[words.list()[past(&words, 0, Language::Portuguese)].start..]
+    }
+
+    #[test]
+    fn whoever_speaks_stands_behind_the_addressee() {
+        for (text, speaker) in [
+            ("ao G1 Joana Roa", "Joana Roa"),
+            ("ao G1 o prefeito", "o prefeito"),
+            ("à BBC Brasil Joana Roa", "Joana Roa"),
+            ("à BBC Joana Roa", "Joana Roa"),
+            ("aos jornalistas a ministra", "a ministra"),
+            ("ao Norhaven Daily Post o prefeito", "o prefeito"),
+        ] {
+            assert_eq!(behind(text), speaker, "{text}");
+        }
+    }
+
+    #[test]
+    fn where_nobody_can_tell_the_addressee_stays() {
+        for text in [
+            "ao G1",
+            "à BBC Brasil",
+            "à BBC Brasil. Roa",
+            "ao Estado Joana Roa",
+            "ao juiz Jon Roa",
+            "ao G1 a respeito da ponte",
+        ] {
+            assert_eq!(behind(text), text, "{text}");
+        }
+    }
+}
