@@ -17,10 +17,9 @@ pub(super) fn last(sheet: &Sheet<'_>, index: usize) -> Option<usize> {
     let below = sheet.content(next);
     let about = below.len() <= LONGEST_BARE
         && (phrases::is_role_phrase(below) && below.contains(' ') || is_house(below) && is_known_person(names));
-    if !about
-        && !datelines::starts_with_dateline(below, sheet.language)
-        && !(is_known_person(names) && is_date(sheet, next))
-    {
+    let is_header =
+        || datelines::starts_with_dateline(below, sheet.language) || is_known_person(names) && is_date(sheet, next);
+    if !about && !is_header() {
         return None;
     }
     is_byline(names, sheet.language, With::By).then_some(if about { next } else { index })
