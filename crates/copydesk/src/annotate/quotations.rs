@@ -8,18 +8,21 @@
 //! titles, nicknames and words that the article keeps at a distance. `speaker` is who said it: where that stands, and the name, which is what stands there, or the
 //! fullest form of it that the text has, if it has one only (`Doe`: `Jane Doe`). It is found after the quotation, before it, in the clause
 //! between its two halves, later in the sentence, with the quotation before it, in the sentence before where that reports what was said,
-//! or in the line before where that ends with a colon. A pronoun stays one; `antecedent` is then the name that it stands for, if the sentence before names one
+//! or in the line before where that ends with a colon. Where a clause of its own follows its comma and is not understood, nobody is named, whoever spoke before. A pronoun stays one; `antecedent` is then the name that it stands for, if the sentence before names one
 //! person only, and no pronoun of the other gender stands before it in its own sentence. A pronoun with an auxiliary (`I’m`, `he’d`) is no
 //! speaker, nor is one of two that a clause may have behind `and`. `verb` is the verb that reports (or `according`). A quotation that runs over several paragraphs is a row in each of them: `continues` is the number of the row that it
 //! goes on from. `block` is the number of the block. A mark that is never closed ends with its block where it plainly opens speech, and is no
 //! row elsewhere.
 //!
-//! **Leaves alone** indirect speech; apostrophes, feet and inches; attribute values in stray markup; the speaker, wherever it is in doubt.
+//! **Leaves alone** indirect speech; apostrophes, feet and inches; attribute values in stray markup; the speaker, wherever it is in doubt:
+//! of what is denied (`never said “…”`), of words that are spoken of (`the term “…”`) or written on a sign, and of what stands behind a verb
+//! that reports at times only (`continued with “…”`).
 //! Speakers need the words of a language: English has all of the above, six others a part of it, of which Portuguese and Spanish have most.
 //! Without a known language there are marks and kinds only.
 
 mod cited;
 mod clause;
+mod doubt;
 mod foreign;
 mod kind;
 mod marks;
@@ -28,6 +31,7 @@ mod phrase;
 mod sentence;
 mod shape;
 mod speakers;
+mod subject;
 mod tokens;
 mod traits;
 mod words;

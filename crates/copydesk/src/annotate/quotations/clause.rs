@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cited;
+use super::doubt;
 use super::phrase;
 use super::shape;
 use super::tokens::Token;
@@ -16,18 +17,21 @@ pub(super) type Clause = (Range<usize>, Option<usize>);
 /// what was said after it.
 pub(super) fn tells(list: &[Token], (_, verb): &Clause) -> bool {
     let Some(verb) = *verb else { return false };
-    let told = matches!(list[verb].tag, Tag::Verb(Verb { class: Class::Speech, form: Form::Past | Form::Present }));
     let said = list.get(verb + 1).is_some_and(|next| {
         matches!(
             next.tag,
             Tag::That | Tag::Pronoun | Tag::Determiner | Tag::Word | Tag::Weekday | Tag::Number | Tag::Quote
         )
     });
-    told && said
+    is_told(&list[verb]) && said
 }
 
 fn is_finite(token: &Token) -> bool {
     matches!(token.tag, Tag::Verb(Verb { form: Form::Past | Form::Present | Form::Base | Form::Noun, .. }))
+}
+
+fn is_told(token: &Token) -> bool {
+    matches!(token.tag, Tag::Verb(Verb { class: Class::Speech, form: Form::Past | Form::Present }))
 }
 
 fn is_speech(token: &Token) -> bool {
@@ -51,7 +55,12 @@ pub(super) fn after(list: &[Token], comma: bool) -> Option<Clause> {
     if is_finite(first) && is_speech(first) && !first.is_capital() {
         return inverted(list, at).map(|range| (range, Some(at)));
     }
-    let (range, verb) = forward(list, at, comma)?;
+    // `“…,” May said`: inside a sentence a capital makes a name of any word.
+    let named = || {
+        let told = first.is_capital() && list.get(at + 1).is_some_and(|verb| is_told(verb) && !verb.is_capital());
+        (comma && told).then_some((at..at + 1, Some(at + 1)))
+    };
+    let (range, verb) = forward(list, at, comma).or_else(named)?;
     Some((verb.map_or(range.clone(), |verb| named_behind(list, range, verb)), verb))
 }
 
@@ -63,7 +72,13 @@ fn named_behind(list: &[Token], range: Range<usize>, verb: usize) -> Range<usize
 /// Whether a reporting clause is over where it should be: no other clause follows as what was said.
 pub(super) fn is_done(list: &[Token], (range, verb): &Clause) -> bool {
     let last = range.end.max(verb.map_or(0, |verb| verb + 1));
+    // `Doe said to the Courier`, not `Doe said to wait`.
+    let to = |next: &Token| next.tag == Tag::Determiner || next.is_capital();
+    let told = verb.is_some_and(|verb| is_told(&list[verb]));
+    let addressed =
+        told && list.get(last).is_some_and(|next| next.tag == Tag::To) && list.get(last + 1).is_some_and(to);
     verb.is_some_and(|verb| verb < range.start)
+        || addressed
         || list.get(last).is_none_or(|next| {
             matches!(
                 next.tag,
@@ -101,6 +116,17 @@ fn inverted(list: &[Token], verb: usize) -> Option<Range<usize>> {
         return None;
     }
     let range = phrase::beginning(list, at)?;
+    // `said Norhaven, NO resident Jane Doe`.
+    if let Some([comma, state, noun]) = list.get(range.end..range.end + 3)
+        && comma.tag == Tag::Comma
+        && state.is_capital()
+        && state.end - state.start == 2
+        && noun.tag == Tag::Word
+        && !noun.is_capital()
+        && phrase::name_follows(list, range.end + 2)
+    {
+        return None;
+    }
     // `said he was`: what was said, not who said it.
     let next = list.get(range.end);
     let goes_on = next.is_some_and(|next| {
@@ -119,14 +145,20 @@ fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
     let mut at = range.end;
     for _ in 0..5 {
         let mut verb = at;
-        while list
-            .get(verb)
-            .is_some_and(|token| matches!(token.tag, Tag::Adverb | Tag::Auxiliary | Tag::Be | Tag::Weekday))
-        {
+        while list.get(verb).is_some_and(|token| {
+            matches!(token.tag, Tag::Adverb | Tag::Auxiliary | Tag::Be | Tag::Weekday) || is_then(token)
+        }) {
             verb += 1;
         }
         let token = list.get(verb)?;
+        if list[at..verb].iter().any(|token| token.is(Traits::NEGATING)) {
+            return None;
+        }
         if matches!(token.tag, Tag::Verb(Verb { form, .. }) if form != Form::Gerund) {
+            // `North Korean state media`, `the half-hour phone call`.
+            if verb == range.end && is_singular_noun(list, &range) {
+                return None;
+            }
             // `Roe was sworn in`: to whom it was done says nothing. `Roe was quoted as saying` is another thing.
             if list[at..verb].iter().any(|token| token.tag == Tag::Be) && !token.is(Traits::CITING) {
                 return None;
@@ -139,14 +171,16 @@ fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
         }
         // A verb that the list does not know, right after the phrase: `she deadpanned`.
         if comma && verb == range.end && token.is(Traits::PAST) && token.tag == Tag::Word {
-            return Some((range, Some(verb)));
+            let done = list.get(verb + 1).is_some_and(|next| next.is(Traits::BY));
+            return (!done).then_some((range, Some(verb)));
         }
         at = match token.tag {
-            Tag::Comma => list[verb + 1..]
-                .iter()
-                .take(30)
-                .position(|token| token.tag == Tag::Comma)
-                .map(|next| verb + 1 + next + 1)?,
+            Tag::Comma => {
+                let next = list[verb + 1..].iter().take(30).position(|token| token.tag == Tag::Comma)? + verb + 2;
+                // `the skipper, Jane Doe, 54, said`.
+                let aged = matches!(list.get(next..next + 2), Some([age, comma]) if age.tag == Tag::Number && comma.tag == Tag::Comma);
+                next + if aged { 2 } else { 0 }
+            }
             Tag::Dash => list[verb + 1..]
                 .iter()
                 .take(30)
@@ -161,9 +195,27 @@ fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
     None
 }
 
-/// A reporting clause after a quotation that ends with a full stop: it must be nothing else.
-pub(super) fn after_stop(list: &[Token]) -> Option<Clause> {
-    let (range, verb) = after(list, false)?;
+/// `then`, the only word of its kind that has four letters.
+fn is_then(token: &Token) -> bool {
+    token.tag == Tag::And && token.end - token.start == "then".len()
+}
+
+/// Whether a form that may be a noun is one behind a phrase in which nobody is many: `state` in `Norland state media`, `call` in `half-hour
+/// phone call`. In `the letter read` it is none.
+fn is_singular_noun(list: &[Token], range: &Range<usize>) -> bool {
+    let (phrase, token) = (&list[range.clone()], &list[range.end]);
+    let many = |token: &Token| token.is(Traits::PLURAL) || matches!(token.tag, Tag::Pronoun | Tag::And);
+    let named = |token: &Token| token.tag == Tag::Determiner || token.is_capital();
+    matches!(token.tag, Tag::Verb(Verb { form: Form::Noun, .. }))
+        && !token.is(Traits::PLURAL)
+        && !phrase.iter().any(many)
+        && (!phrase.iter().any(named)
+            || list.get(range.end + 1).is_some_and(|next| next.tag == Tag::Word && !next.is_capital()))
+}
+
+/// A reporting clause after a quotation that ends with a full stop, in the first tokens: it must be nothing else.
+pub(super) fn after_stop(list: &[Token], most: usize) -> Option<Clause> {
+    let (range, verb) = after(&list[..list.len().min(most)], false)?;
     let place = verb?;
     let last = range.end.max(place + 1);
     let inverted = place < range.start;
@@ -176,6 +228,16 @@ pub(super) fn after_stop(list: &[Token]) -> Option<Clause> {
 
 /// The reporting clause before a quotation: the nearest verb that has a subject.
 pub(super) fn before(list: &[Token], long: bool) -> Option<Clause> {
+    search(list, long, true)
+}
+
+/// Whether a clause before a quotation may report it, in whatever doubt that is.
+pub(super) fn may_report(list: &[Token]) -> bool {
+    search(list, true, false).is_some()
+}
+
+/// The clause that `before` gives; where not `strict`, also one of a verb that reports at times.
+fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
     let mut inner: Option<Clause> = None;
     let mut doubtful = false;
     for at in (0..list.len()).rev() {
@@ -207,6 +269,13 @@ pub(super) fn before(list: &[Token], long: bool) -> Option<Clause> {
             && behind.is(Traits::OF)
             && matches!(next.tag, Tag::Auxiliary | Tag::Be)
         {
+            continue;
+        }
+        if strict && inner.is_none() && is_speech(token) && doubt::is_of_sign(list, at) {
+            return None;
+        }
+        let denied = verb.class != Class::Weak && doubt::is_denied(list, at);
+        if strict && (denied || token.is(Traits::AT_ONCE) && !doubt::is_followed(list, at)) {
             continue;
         }
         // `continues to voice`: what goes on is not said.
@@ -250,7 +319,8 @@ fn named(list: &[Token]) -> Option<Clause> {
         end = (0..end).rev().find(|&at| list[at].tag == Tag::Open)?;
     }
     let range = phrase::ending(list, end)?;
-    let first = range.start == 0 || list[range.start - 1].tag == Tag::Dash;
+    let heading = range.len() == 1 && list[range.start].is(Traits::HEADING);
+    let first = !heading && (range.start == 0 || list[range.start - 1].tag == Tag::Dash);
     (first && list[range.clone()].iter().all(|token| token.is_capital() || token.tag == Tag::Determiner))
         .then_some((range, None))
 }

@@ -44,12 +44,13 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
             && let Some(speaker) = found[before].speaker.filter(|speaker| speaker.0 >= begin)
             // What follows a question is its answer.
             && !earlier.is_some_and(|inside| inside.ends_with('?'))
+            && !names_another(&outer[at], content, end, language)
             && is_one_clause(&content[speaker.1..outer[at].start])
         {
             let verb = found[before].verb;
             found[at] = Found { speaker: Some(speaker), verb, whole: true, ..found[at] };
         } else if found[at].whole && !content[begin..outer[at].start].trim_end().ends_with(',') {
-            found[at].reported = is_reported(&content[outer[at].end..end], language);
+            found[at].reported |= is_reported(&content[outer[at].end..end], language);
         }
     }
 }
@@ -67,6 +68,28 @@ fn is_reported(rest: &str, language: Language) -> bool {
     let verb = || Words::of(beginning(rest, BEHIND), language).opening(language, &[Kind::Verb]);
     rest.starts_with(char::is_lowercase) && verb().is_some()
 }
+
+/// Whether somebody is named in the clause behind a quotation and a comma, whatever it says: then whoever spoke before is not meant.
+fn names_another(stretch: &Stretch, content: &str, end: usize, language: Language) -> bool {
+    let rest = content[stretch.end..end].trim_start();
+    let set_off = rest.starts_with([',', '–', '—']) || stretch.inside(content).ends_with(',');
+    let rest = rest.trim_start_matches([',', '–', '—', ' ', '\u{a0}']);
+    if !set_off {
+        return false;
+    }
+    let words = Words::of(beginning(rest, BEHIND), language);
+    // `dijo a la prensa`, `sagte er in Norhaven`: what stands behind a preposition did nothing. Where none is known, it is a short word.
+    let adjunct = |word: &Word| match word.kind {
+        None | Some(Kind::Link) => !word.capital && word.end - word.start <= 2,
+        kind => kind == Some(Kind::Preposition),
+    };
+    let clause = words.list().iter().enumerate();
+    let clause = clause.take_while(|&(at, word)| (at == 0 || word.gap == Gap::Space) && !adjunct(word));
+    clause.take(CLAUSE).any(|(at, word)| word.kind != Some(Kind::Pronoun) && words.phrase(at).is_some())
+}
+
+/// Words behind a quotation in which somebody else is looked for.
+const CLAUSE: usize = 5;
 
 /// Whether the text between a speaker and the next quotation is the rest of the clause: `am Montag. `.
 fn is_one_clause(rest: &str) -> bool {

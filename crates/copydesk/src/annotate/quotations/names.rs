@@ -21,7 +21,8 @@ const WORDS: usize = 4;
 
 /// What was found for the names of one document.
 pub(super) struct Names<'t> {
-    known: Vec<(&'t str, Option<&'t str>)>,
+    /// The last word of a name, whether `the` stands before it, and the fullest form.
+    known: Vec<(&'t str, bool, Option<&'t str>)>,
     language: Option<Language>,
 }
 
@@ -39,14 +40,15 @@ impl<'t> Names<'t> {
         if !titles || !last.starts_with(char::is_uppercase) || last.len() < 3 || words::tag(last) != Tag::Word {
             return mention;
         }
-        if let Some((_, full)) = self.known.iter().find(|(known, _)| *known == last) {
+        let article = mention.starts_with("the ") || mention.starts_with("The ");
+        if let Some((.., full)) = self.known.iter().find(|known| (known.0, known.1) == (last, article)) {
             return full.unwrap_or(mention);
         }
         if self.known.len() == REMEMBERED {
             return mention;
         }
-        let full = fullest(text, last, self.language);
-        self.known.push((last, full));
+        let full = fullest(text, last, article, self.language);
+        self.known.push((last, article, full));
         full.unwrap_or(mention)
     }
 
@@ -56,10 +58,10 @@ impl<'t> Names<'t> {
     }
 }
 
-/// The only form of the name with a first name before it, as it stands first.
-fn fullest<'t>(text: &'t str, name: &str, language: Option<Language>) -> Option<&'t str> {
+/// The only form of the name with a first name before it, as it stands first; behind `the` too, where the name stands so (`the Courier`).
+fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Language>) -> Option<&'t str> {
     let text = &text[..floor(text, SEARCHED)];
-    let mut found: Option<&str> = None;
+    let (mut found, mut articled): (Option<&str>, bool) = (None, false);
     for at in memmem::find_iter(text.as_bytes(), name) {
         let end = at + name.len();
         let inside = text[..at].ends_with(|c: char| !c.is_whitespace())
@@ -77,8 +79,13 @@ fn fullest<'t>(text: &'t str, name: &str, language: Option<Language>) -> Option<
             let initial = word.len() == 2 && word.ends_with('.');
             let plain = word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '’' || c == '\'');
             let first = word.starts_with(char::is_uppercase) && (initial || plain && words::tag(word) == Tag::Word);
+            // `Norhaven-based Brook` is a firm, whoever else has the name.
+            if first && start == at && is_compound(word, FIRMS) {
+                return None;
+            }
             if !first
                 || is_title(word)
+                || is_no_name(word, &text[..from])
                 || word.ends_with(['\'', '’'])
                 || word.ends_with("'s")
                 || word.ends_with("’s")
@@ -89,11 +96,12 @@ fn fullest<'t>(text: &'t str, name: &str, language: Option<Language>) -> Option<
             start = from;
         }
         // An initial alone is no first name. Nor is the first word of a sentence, where its language's words are not known.
-        let full = &text[start..end];
-        let opens = text[..start].trim_end().is_empty() || text[..start].trim_end().ends_with(['.', '!', '?', '\n']);
+        let full = without_office(text, start, end);
+        let opens = is_opening(&text[..start]);
         if start == at || full.len() - name.len() <= 3 || opens && language != Some(Language::English) {
             continue;
         }
+        articled |= text[..start].ends_with("the ") || text[..start].ends_with("The ");
         match found {
             Some(known) if known == full || known.ends_with(full) => {}
             Some(known) if full.ends_with(known) => found = Some(full),
@@ -104,7 +112,68 @@ fn fullest<'t>(text: &'t str, name: &str, language: Option<Language>) -> Option<
             None => found = Some(full),
         }
     }
-    found
+    found.filter(|_| articled || !article)
+}
+
+/// Whether a sentence begins behind the text.
+fn is_opening(before: &str) -> bool {
+    let before = before.trim_end();
+    before.is_empty() || before.ends_with(['.', '!', '?', '\n'])
+}
+
+/// Whether a word with a capital is no first name, by its form or its place: `Forcing Doe to`, `Reportedly Doe`, `Norhaven-based Doe`.
+fn is_no_name(word: &str, before: &str) -> bool {
+    let formed = word.len() > 5 && word.ends_with("ing") && !FIRST_NAMES.has(word);
+    is_compound(word, PEOPLE)
+        || is_compound(word, FIRMS)
+        || NO_NAMES.has(word)
+        || words::is_opening_adverb(word.as_bytes())
+        || formed && is_opening(before)
+}
+
+/// Whether a word is joined with one of these: `Norhaven-based`.
+fn is_compound(word: &str, seconds: &[&str]) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, second)| seconds.contains(&second))
+}
+
+/// What is said of firms and the like before their names, and of people.
+const FIRMS: &[&str] = &["backed", "based", "listed", "run"];
+const PEOPLE: &[&str] = &["born", "founder", "general", "old"];
+
+/// Words before names in captions, headlines and at the beginning of a sentence.
+static NO_NAMES: Words<()> = word_table!(
+    64,
+    [
+        "detectives",
+        "follow",
+        "getty",
+        "image",
+        "images",
+        "joins",
+        "more",
+        "photo",
+        "photos",
+        "possible",
+        "related",
+        "video",
+        "watch",
+        "well",
+        "woman"
+    ]
+);
+
+/// First names that end as participles do.
+static FIRST_NAMES: Words<()> = word_table!(8, ["irving", "sterling"]);
+
+/// The name without the ministry that its bearer heads: `Secretary of State Jane Doe`.
+fn without_office(text: &str, start: usize, end: usize) -> &str {
+    let full = &text[start..end];
+    let office = text[..start].strip_suffix(" of ").and_then(|before| before.rsplit(char::is_whitespace).next());
+    let words = full.split(is_space).count();
+    if words < 3 || full.contains(". ") || !office.is_some_and(|office| is_title(office)) {
+        return full;
+    }
+    full.match_indices(is_space).nth(words - 3).map_or(full, |(space, mark)| &full[space + mark.len()..])
 }
 
 /// A space, of either kind: a name may be held together by the one at which no line breaks.
@@ -213,5 +282,26 @@ mod tests {
         assert_eq!(name("Mayor Doe spoke.", "Doe"), "Doe");
         assert_eq!(name("Jane Doe spoke. So did Jane A. Doe and Cardinal Doe.", "Doe"), "Jane A. Doe");
         assert_eq!(name("The mayors\u{2019} Doe left. Jane\u{a0}Doe spoke.", "Mr\u{a0}Doe"), "Jane\u{a0}Doe");
+    }
+
+    #[test]
+    fn words_that_only_stand_before_a_name_are_none_of_it() {
+        let name = |text, mention| Names::of(Some(Language::English)).name(text, mention);
+        for (text, mention, is) in [
+            ("Apparently Doe left. Doe spoke.", "Doe", "Doe"),
+            ("Sally Doe left. Doe spoke.", "Doe", "Sally Doe"),
+            ("Photo: Getty Images Doe left. Doe spoke.", "Doe", "Doe"),
+            ("Forcing Brook to pay is wrong. Irving Brook paid.", "Brook", "Irving Brook"),
+            ("Norhaven-based Brook closed. Jane Brook wept.", "Brook", "Brook"),
+            ("Norhaven-born Jane Doe spoke.", "Doe", "Jane Doe"),
+            ("The secretary of State Jane Doe spoke.", "Doe", "Jane Doe"),
+            ("The mother of Mary Jane Doe spoke.", "Doe", "Mary Jane Doe"),
+            // With an article before it, the full form has one too.
+            ("The site Tiny Courier has it.", "the Courier", "the Courier"),
+            ("The Norhaven Courier has it.", "the Courier", "Norhaven Courier"),
+            ("Tiny Courier has it.", "Courier", "Tiny Courier"),
+        ] {
+            assert_eq!(name(text, mention), is, "{text}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::shape;
+use super::subject::clause_subject;
 use super::tokens::Token;
 use super::traits::Traits;
 use super::words::{Class, Form, Tag, Verb};
@@ -31,10 +32,24 @@ fn is_noun_at(list: &[Token], at: usize) -> bool {
     }
     let Tag::Verb(Verb { form: Form::Noun | Form::Base, .. }) = token.tag else { return false };
     let Some(before) = at.checked_sub(1).map(|before| &list[before]) else { return false };
-    before.tag == Tag::Determiner
+    // `the secretary of state`.
+    let bound = before.is(Traits::OF) && matches!(token.tag, Tag::Verb(Verb { form: Form::Noun, .. }));
+    bound
+        || before.tag == Tag::Determiner
         || before.is_possessive()
         || before.tag == Tag::Word
             && list.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Verb(_) | Tag::Auxiliary | Tag::Be))
+        || is_between(list, at)
+}
+
+/// Whether a form that may be a noun stands between nouns, and no plural before it could do it: `Norland state media`.
+fn is_between(list: &[Token], at: usize) -> bool {
+    let (token, before) = (&list[at], &list[at - 1]);
+    matches!(token.tag, Tag::Verb(Verb { form: Form::Noun, .. }))
+        && !token.is(Traits::PLURAL)
+        && before.tag == Tag::Word
+        && !before.is(Traits::PLURAL)
+        && list.get(at + 1).is_some_and(|next| next.tag == Tag::Word && !next.is_capital())
 }
 
 /// Whether the token at `at` is a name by its capital: not the first word of a sentence that is something else.
@@ -174,7 +189,9 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
         end += 1;
     }
     let head = end;
-    if list.get(head).is_some_and(|token| token.is(Traits::GERUND) && !token.is_capital() && head == start) {
+    // `said parking director Jane Doe` is an office.
+    let deed = list.get(head).is_some_and(|token| token.is(Traits::GERUND) && !token.is_capital() && head == start);
+    if deed && !name_follows(list, head) {
         return None;
     }
     while end < list.len() && end - start < PHRASE {
@@ -227,7 +244,7 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
 }
 
 /// Whether a name comes within two lower words, with nothing else between.
-fn name_follows(list: &[Token], at: usize) -> bool {
+pub(super) fn name_follows(list: &[Token], at: usize) -> bool {
     (at + 1..list.len().min(at + 4))
         .find(|&next| list[next].tag != Tag::Word || list[next].is_capital())
         .is_some_and(|next| is_name(list, next))
@@ -406,91 +423,4 @@ fn joined(list: &[Token], at: usize) -> Option<Range<usize>> {
         _ => None,
     });
     subject.or_else(|| clause_subject(list, at))
-}
-
-/// The subject of the clause that the token at `at` stands in: the pronoun that the last `and` brings in, or what the sentence begins with.
-pub(super) fn clause_subject(list: &[Token], at: usize) -> Option<Range<usize>> {
-    let list = &list[..at];
-    let last = list.windows(2).rposition(|pair| pair[0].tag == Tag::And && pair[1].tag == Tag::Pronoun);
-    match last {
-        Some(and) if list.get(and + 2).is_some_and(|next| next.tag != Tag::Comma) => Some(and + 1..and + 2),
-        // `It was not until May that`: nobody.
-        _ => main_subject(list).filter(|range| {
-            !(list[range.start].is(Traits::IT) && list.get(range.end).is_some_and(|next| next.tag == Tag::Be))
-        }),
-    }
-}
-
-/// The subject of a sentence: the phrase that it begins with, after what introduces it.
-pub(super) fn main_subject(list: &[Token]) -> Option<Range<usize>> {
-    let mut at = after_dateline(list);
-    // Each turn goes on past one introduction.
-    for _ in 0..4 {
-        while at < list.len()
-            && matches!(
-                list[at].tag,
-                Tag::And | Tag::Adverb | Tag::Comma | Tag::Dash | Tag::Close | Tag::Weekday | Tag::Quote
-            )
-        {
-            at += 1;
-        }
-        let token = list.get(at)?;
-        // `“…,” said Doe, adding`.
-        if at > 0
-            && list[at - 1].tag == Tag::Quote
-            && matches!(token.tag, Tag::Verb(Verb { form: Form::Past | Form::Present, .. }))
-            && !token.is_capital()
-        {
-            return beginning(list, at + 1);
-        }
-        let introduces = matches!(token.tag, Tag::Preposition | Tag::Subordinator | Tag::As | Tag::To | Tag::According)
-            || matches!(token.tag, Tag::Verb(Verb { form: Form::Gerund | Form::Participle | Form::Past, .. }))
-                && at == 0
-            || token.is(Traits::GERUND) && token.tag == Tag::Word
-            || token.is(Traits::PAST) && token.tag == Tag::Word && !list.get(at + 1).is_some_and(Token::is_capital);
-        if !introduces {
-            let mut range = beginning(list, at)?;
-            // `The mayor won applause for saying`.
-            let deed = |at: &usize| list[*at].is(Traits::DEED) && !list[*at].is_capital();
-            range.end = range.clone().skip(1).find(deed).unwrap_or(range.end);
-            // `Hours later, Doe`.
-            let mut after = range.end;
-            while list.get(after).is_some_and(|token| token.tag == Tag::Adverb) {
-                after += 1;
-            }
-            if list.get(after).is_some_and(|token| token.tag == Tag::Comma)
-                && !list[range.clone()].iter().any(Token::is_capital)
-                && list[range.start].tag == Tag::Word
-                && is_name(list, after + 1)
-            {
-                at = after + 1;
-                continue;
-            }
-            // There must be something that it does.
-            return (range.end < list.len() || range.len() <= 5).then_some(range);
-        }
-        at = list[at..].iter().position(|token| token.tag == Tag::Comma).map(|comma| at + comma + 1)?;
-        // `in Aspen, Colo., the mayor`.
-        if list
-            .get(at)
-            .is_some_and(|token| token.is(Traits::SHORTENED) || token.is_capital() && token.end - token.start == 2)
-            && list.get(at + 1).is_some_and(|token| token.tag == Tag::Comma)
-        {
-            at += 2;
-        }
-    }
-    None
-}
-
-/// The first token after a dateline: `NORHAVEN, Friday – The mayor`.
-fn after_dateline(list: &[Token]) -> usize {
-    let place = |token: &Token| {
-        token.is_capital()
-            || matches!(token.tag, Tag::Comma | Tag::Weekday | Tag::Number | Tag::Open | Tag::Close | Tag::Word)
-    };
-    let dash = list.iter().take(10).take_while(|token| place(token)).count();
-    match list.get(dash) {
-        Some(token) if token.tag == Tag::Dash && list[0].is_capital() && dash > 0 => dash + 1,
-        _ => 0,
-    }
 }

@@ -3,6 +3,7 @@
 use crate::masks::{BLOCK, Block};
 
 use super::clause::{self, Clause};
+use super::doubt;
 use super::marks::Stretch;
 use super::names;
 use super::sentence::{self, AFTER, Around, End, FEW, Sentences};
@@ -29,6 +30,8 @@ pub(super) struct Found {
     pub(super) reported: bool,
     /// Whether it is the title of a thing that stands before it.
     pub(super) titled: bool,
+    /// Whether it ends in a comma, and a clause of its own seems to follow, which was not understood.
+    pub(super) owns: bool,
     /// The name that the pronoun stands for.
     pub(super) antecedent: Option<(usize, usize)>,
 }
@@ -52,7 +55,9 @@ pub(super) fn read(content: &str, outer: &[Stretch], reader: &mut Sentences, fou
             (true, _) => one.pointing(content, reader.earlier(content, outer, at)),
             (false, true) => {
                 let before = at.checked_sub(1).map(|before| (&found[before], outer[before].end));
-                opening(content, outer, at, before, reader, one)
+                let found = opening(content, outer, at, before, reader, one);
+                // Somebody spoke: whoever its own clause says.
+                if one.owns { Found { reported: one.reported || found.speaker.is_some(), ..one } } else { found }
             }
             (false, false) => one,
         };
@@ -67,7 +72,8 @@ pub(super) fn shapes(content: &str, outer: &[Stretch], reader: &mut Sentences, f
     for at in 0..outer.len() {
         let head = reader.up_to(content, outer, at);
         let set_off = head.last().is_none_or(|token| matches!(token.tag, Tag::Comma | Tag::Colon));
-        found.push(Found { whole: set_off, ..Found::default() });
+        let reported = set_off && outer[at].inside(content).ends_with(',');
+        found.push(Found { whole: set_off, reported, ..Found::default() });
     }
 }
 
@@ -131,6 +137,16 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
     }
     let long = || is_long(inside);
     let before = || clause::before(head, long());
+    if doubt::is_wording(head) {
+        let clause = before().filter(|clause| doubt::has_words(head, clause));
+        let doubtful = clause::may_report(head);
+        return clause.map_or(Some(Found { doubtful, ..none }), |clause| of(clause, head, whole));
+    }
+    if doubt::is_addressed(head) {
+        // `told the “Today” show` is a title, `asked the “reporter”` may be.
+        let doubtful = inside.starts_with(char::is_lowercase) && !long() && clause::may_report(head);
+        return Some(Found { doubtful, ..none });
+    }
     if matches!(end, End::Comma | End::Open) {
         // What begins a sentence of its own says who asked only where nobody else does.
         let begins = end == End::Open && sentence::is_new_sentence(content, stretch.end);
@@ -142,6 +158,8 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
             && (end == End::Comma || clause::is_done(tail, &clause))
             && (clause::is_done(tail, &clause) && !begins || empty || before().is_none())
             && (empty || !shape::is_title(inside))
+            && (empty || !doubt::says_more(tail, &clause))
+            && (empty || !doubt::is_comparison(tail) || before().is_none())
         {
             return of(clause, tail, true);
         }
@@ -150,9 +168,8 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
         return Some(none);
     }
     if end == End::Stop {
-        let rest = &tail[..tail.len().min(REST)];
-        if let Some(clause) = clause::after_stop(rest) {
-            return of(clause, rest, true);
+        if let Some(clause) = clause::after_stop(tail, REST) {
+            return of(clause, tail, true);
         }
     }
     if !empty && !clause::abuts(head) && shape::is_title(inside) {
@@ -177,8 +194,11 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
     {
         return of(clause, tail, whole);
     }
-    let doubtful = !empty && !long() && clause::before(head, true).is_some();
-    Some(Found { doubtful, reported: empty && clause::is_reply(content, tail), ..none })
+    let goes_on = end == End::Comma || end == End::Open && !sentence::is_new_sentence(content, stretch.end);
+    let owns = empty && goes_on && doubt::has_own_clause(tail);
+    let reply = empty && clause::is_reply(content, tail);
+    let doubtful = !empty && !long() && clause::may_report(head);
+    Some(Found { doubtful, owns, reported: reply || owns && doubt::is_reported(tail), ..none })
 }
 
 /// The speaker of a quotation that begins its sentence, where that does not say it: whoever said the one before, if nothing but the clause

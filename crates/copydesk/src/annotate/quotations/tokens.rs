@@ -104,7 +104,7 @@ fn plain_word(text: &[u8], start: usize, end: usize) -> Option<Token> {
     let capital = text[0].is_ascii_uppercase();
     let (tag, known) = words::of_key(key);
     let traits = known.with(Traits::CAPITAL.when(capital)).with(Traits::of_form(ending, length));
-    Some(Token { start, end: start + length, tag: by_form(tag, &text[..length], ending, capital), traits })
+    Some(Token { start, end: start + length, tag: by_form(tag, text, length, ending, capital), traits })
 }
 
 /// The word at a letter, a digit or `$`, `@`, `#`, `&`.
@@ -115,7 +115,7 @@ fn word(content: &str, start: usize, end: usize) -> Token {
     let own = bytes[at..end].first() == Some(&b'.') && owns_stop(content, start, at, end);
     let capital = match bytes[start] {
         b'@' => true,
-        byte if byte.is_ascii() => byte.is_ascii_uppercase(),
+        byte if byte.is_ascii() => byte.is_ascii_uppercase() || joined && has_particle(text),
         _ => text.starts_with(char::is_uppercase),
     };
     // `he’s` is no possessive.
@@ -146,9 +146,15 @@ fn word(content: &str, start: usize, end: usize) -> Token {
     Token {
         start,
         end: at + usize::from(own),
-        tag: by_form(tag, text.as_bytes(), ending, capital),
+        tag: by_form(tag, &bytes[start..end], at - start, ending, capital),
         traits: known.with(surroundings).with(Traits::of_form(ending, text.len())),
     }
+}
+
+/// Whether a name begins with a particle in small letters: `al-Roe`, `d’Oro`.
+fn has_particle(text: &str) -> bool {
+    let name = ["al-", "el-", "d'", "d’"].iter().find_map(|particle| text.strip_prefix(particle));
+    name.is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
 /// What ends a pronoun that is written together with an auxiliary, `is` apart, which looks like a possessive.
@@ -160,17 +166,24 @@ fn contracted(text: &str) -> Option<Tag> {
     (CONTRACTIONS.contains(&rest) && words::tag(owner) == Tag::Pronoun).then_some(Tag::Pronoun)
 }
 
-/// What a word is, where its form says more than the list.
-fn by_form(tag: Tag, text: &[u8], ending: Ending, capital: bool) -> Tag {
+/// What the word is that a text begins with, where its form says more than the list.
+fn by_form(tag: Tag, text: &[u8], length: usize, ending: Ending, capital: bool) -> Tag {
+    let (text, rest) = text.split_at(length);
     // What is rare is asked first: what a word is cannot be foreseen.
     if ending.is_ly() && tag == Tag::Word && !capital && text.len() > 4 && !words::is_noun_in_ly(text) {
         return Tag::Adverb;
     }
-    if ending.is_ly() && tag == Tag::Word && capital && words::is_opening_adverb(text) {
+    if tag == Tag::Word && capital && (ending.is_ly() && words::is_opening_adverb(text) || text == b"Well") {
         return Tag::Adverb;
     }
     // `Spring` and `Will` are names inside a sentence; a season is not.
-    if tag == Tag::Weekday && capital && !words::is_dated(text) { Tag::Word } else { tag }
+    let dated = || words::is_dated(text) && !(text == b"Jan" && is_name_of_man(rest));
+    if tag == Tag::Weekday && capital && !dated() { Tag::Word } else { tag }
+}
+
+/// Whether `Jan` is no month, by what follows: `Jan Roe`, `Jan de Roe`, not `Jan. 5` or `Jan 5`.
+fn is_name_of_man(rest: &[u8]) -> bool {
+    matches!(rest, [b' ', next, ..] if next.is_ascii_alphabetic())
 }
 
 /// Bytes that a word goes on with wherever they stand.

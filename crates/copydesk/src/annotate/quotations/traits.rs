@@ -49,29 +49,52 @@ impl Traits {
     pub(super) const WITH: Self = Self(1 << 20);
     /// `the`, `a`: it never stands alone.
     pub(super) const ARTICLE: Self = Self(1 << 21);
+    /// `not`, `didn’t`.
+    pub(super) const NEGATING: Self = Self(1 << 22);
+    /// `continued`, `offers`: it reports only where what was said follows at once.
+    pub(super) const AT_ONCE: Self = Self(1 << 23);
+    /// `banner`: what is written on it is nobody's speech.
+    pub(super) const SIGN: Self = Self(1 << 24);
+    /// `word`, `phrase`: what is spoken of stands behind it.
+    pub(super) const WORDING: Self = Self(1 << 25);
+    /// `Re`, `Breaking`: it stands before a colon, and is nobody.
+    pub(super) const HEADING: Self = Self(1 << 26);
 
-    /// The traits that single words have beside what they are.
+    /// The traits that single words of the list have beside what they are, in its order.
     #[rustfmt::skip]
     pub(super) const OF_WORDS: &[(&str, Self)] = &[
-        ("of", Self::OF), ("for", Self::OF), ("by", Self::BY), ("it", Self::IT), ("with", Self::WITH),
-        ("the", Self::ARTICLE), ("a", Self::ARTICLE), ("an", Self::ARTICLE),
-        ("his", Self::OWNER), ("her", Self::OWNER), ("their", Self::OWNER),
-        ("another", Self::PLURAL), ("entitled", Self::TITLING), ("titled", Self::TITLING), ("state", Self::BODY),
-        ("states", Self::BODY), ("judge", Self::BODY), ("trust", Self::BODY), ("painting", Self::WORK),
-        ("told", Self::TELLING.with(Self::ADDRESSING)), ("tells", Self::TELLING.with(Self::ADDRESSING)),
-        ("asked", Self::ADDRESSING), ("asks", Self::ADDRESSING),
-        ("continue", Self::CONTINUING), ("continued", Self::CONTINUING), ("continues", Self::CONTINUING),
-        ("continuing", Self::CONTINUING), ("begin", Self::CONTINUING), ("begins", Self::CONTINUING),
-        ("began", Self::CONTINUING), ("beginning", Self::CONTINUING), ("start", Self::CONTINUING),
-        ("starts", Self::CONTINUING), ("started", Self::CONTINUING),
-        ("quote", Self::CITING), ("quoted", Self::CITING), ("quotes", Self::CITING), ("quoting", Self::CITING.with(Self::QUOTING)), ("cite", Self::CITING),
-        ("cited", Self::CITING), ("cites", Self::CITING), ("citing", Self::CITING), ("report", Self::CITING), ("reported", Self::CITING),
-        ("reports", Self::CITING), ("reporting", Self::CITING), ("recall", Self::CITING), ("recalled", Self::CITING),
-        ("recalls", Self::CITING), ("recalling", Self::CITING), ("remember", Self::CITING), ("remembered", Self::CITING),
-        ("remembers", Self::CITING), ("remembering", Self::CITING), ("hear", Self::CITING), ("heard", Self::CITING),
-        ("hears", Self::CITING), ("hearing", Self::CITING), ("depicts", Self::CITING), ("depicted", Self::CITING),
-        ("imagined", Self::CITING),
-        ("suggest", Self::IMPLYING), ("suggests", Self::IMPLYING), ("suggested", Self::IMPLYING),
+        ("a", Self::ARTICLE), ("agree", Self::AT_ONCE), ("agreed", Self::AT_ONCE), ("agreeing", Self::AT_ONCE),
+        ("agrees", Self::AT_ONCE), ("an", Self::ARTICLE), ("another", Self::PLURAL), ("aren't", Self::NEGATING),
+        ("aren’t", Self::NEGATING), ("asked", Self::ADDRESSING), ("asks", Self::ADDRESSING), ("began", Self::CONTINUING),
+        ("begin", Self::CONTINUING), ("beginning", Self::CONTINUING), ("begins", Self::CONTINUING), ("by", Self::BY),
+        ("can't", Self::NEGATING), ("can’t", Self::NEGATING), ("charge", Self::AT_ONCE), ("charges", Self::AT_ONCE),
+        ("cite", Self::CITING), ("cited", Self::CITING), ("cites", Self::CITING), ("citing", Self::CITING), ("claim", Self::HEADING),
+        ("continue", Self::CONTINUING.with(Self::AT_ONCE)), ("continued", Self::CONTINUING.with(Self::AT_ONCE)),
+        ("continues", Self::CONTINUING.with(Self::AT_ONCE)), ("continuing", Self::CONTINUING.with(Self::AT_ONCE)),
+        ("couldn't", Self::NEGATING), ("couldn’t", Self::NEGATING), ("depicted", Self::CITING), ("depicts", Self::CITING),
+        ("didn't", Self::NEGATING), ("didn’t", Self::NEGATING), ("doesn't", Self::NEGATING), ("doesn’t", Self::NEGATING),
+        ("don't", Self::NEGATING), ("don’t", Self::NEGATING), ("entitled", Self::TITLING), ("for", Self::OF), ("hadn't", Self::NEGATING),
+        ("hadn’t", Self::NEGATING), ("hasn't", Self::NEGATING), ("hasn’t", Self::NEGATING), ("haven't", Self::NEGATING),
+        ("haven’t", Self::NEGATING), ("hear", Self::CITING), ("heard", Self::CITING), ("hearing", Self::CITING), ("hears", Self::CITING),
+        ("her", Self::OWNER), ("his", Self::OWNER), ("imagined", Self::CITING), ("isn't", Self::NEGATING), ("isn’t", Self::NEGATING),
+        ("it", Self::IT), ("judge", Self::BODY), ("never", Self::NEGATING), ("not", Self::NEGATING), ("note", Self::HEADING),
+        ("of", Self::OF), ("offer", Self::AT_ONCE), ("offered", Self::AT_ONCE), ("offering", Self::AT_ONCE), ("offers", Self::AT_ONCE),
+        ("painting", Self::WORK), ("put", Self::AT_ONCE), ("puts", Self::AT_ONCE), ("putting", Self::AT_ONCE), ("quote", Self::CITING),
+        ("quoted", Self::CITING), ("quotes", Self::CITING), ("quoting", Self::CITING.with(Self::QUOTING)), ("read", Self::AT_ONCE),
+        ("reading", Self::AT_ONCE), ("reads", Self::AT_ONCE), ("recall", Self::CITING), ("recalled", Self::CITING),
+        ("recalling", Self::CITING), ("recalls", Self::CITING), ("reflect", Self::AT_ONCE), ("reflected", Self::AT_ONCE),
+        ("reflecting", Self::AT_ONCE), ("reflects", Self::AT_ONCE), ("relate", Self::AT_ONCE), ("related", Self::AT_ONCE),
+        ("relates", Self::AT_ONCE), ("relating", Self::AT_ONCE), ("remember", Self::CITING), ("remembered", Self::CITING),
+        ("remembering", Self::CITING), ("remembers", Self::CITING), ("report", Self::CITING.with(Self::AT_ONCE)),
+        ("reported", Self::CITING), ("reporting", Self::CITING.with(Self::AT_ONCE)), ("reports", Self::CITING.with(Self::AT_ONCE)),
+        ("start", Self::CONTINUING), ("started", Self::CONTINUING), ("starts", Self::CONTINUING),
+        ("state", Self::BODY.with(Self::AT_ONCE)), ("states", Self::BODY.with(Self::AT_ONCE)), ("suggest", Self::IMPLYING),
+        ("suggested", Self::IMPLYING), ("suggests", Self::IMPLYING), ("taught", Self::AT_ONCE), ("teach", Self::AT_ONCE),
+        ("teaches", Self::AT_ONCE), ("teaching", Self::AT_ONCE), ("tells", Self::TELLING.with(Self::ADDRESSING)),
+        ("term", Self::WORDING), ("terms", Self::WORDING), ("the", Self::ARTICLE), ("their", Self::OWNER), ("titled", Self::TITLING),
+        ("told", Self::TELLING.with(Self::ADDRESSING)), ("trust", Self::BODY), ("warning", Self::HEADING), ("wasn't", Self::NEGATING),
+        ("wasn’t", Self::NEGATING), ("weren't", Self::NEGATING), ("weren’t", Self::NEGATING), ("with", Self::WITH),
+        ("won't", Self::NEGATING), ("won’t", Self::NEGATING), ("wouldn't", Self::NEGATING), ("wouldn’t", Self::NEGATING),
     ];
 
     pub(super) const fn with(self, other: Self) -> Self {

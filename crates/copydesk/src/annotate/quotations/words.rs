@@ -80,20 +80,21 @@ type Known = (Tag, Traits);
 static KNOWN: Words<Known> = Words {
     slots: {
         const SLOTS: Slots<Known, { slots_for(ENTRIES.len()) }> = {
-            let (mut slots, mut at) = (Slots::new(UNKNOWN), 0);
+            let (mut slots, mut at, mut of_word) = (Slots::new(UNKNOWN), 0, 0);
             while at < ENTRIES.len() {
                 let Entry { name, value, .. } = ENTRIES[at];
                 let (tag, mut traits) = named(value);
-                let mut of_word = 0;
-                while of_word < Traits::OF_WORDS.len() {
-                    if is_same(Traits::OF_WORDS[of_word].0, name) {
-                        traits = traits.with(Traits::OF_WORDS[of_word].1);
-                    }
+                if of_word < Traits::OF_WORDS.len() && is_same(Traits::OF_WORDS[of_word].0, name) {
+                    traits = traits.with(Traits::OF_WORDS[of_word].1);
                     of_word += 1;
                 }
                 slots = slots.with(name, (tag, traits));
                 at += 1;
             }
+            assert!(
+                of_word == Traits::OF_WORDS.len(),
+                "a word with traits that is not in the list, or not in its order"
+            );
             slots
         };
         &SLOTS.slots
@@ -150,6 +151,9 @@ const fn named(value: &str) -> (Tag, Traits) {
         ("work", Traits::WORK),
         ("citing", Traits::CITING),
         ("deed", Traits::DEED),
+        ("sign", Traits::SIGN),
+        ("wording", Traits::WORDING),
+        ("heading", Traits::HEADING),
     ];
     let mut at = 0;
     while at < NOUNS.len() {
@@ -209,12 +213,18 @@ pub(super) fn is_noun_in_ly(word: &[u8]) -> bool {
 /// Adverbs that begin a sentence, and are nobody's name: `Sally` is.
 #[rustfmt::skip]
 static OPENING: Words<()> = words!(
-    64,
+    256,
     [
-        "angrily", "apparently", "clearly", "crucially", "curiously", "fortunately", "hopefully", "importantly", "interestingly",
-        "ironically", "luckily", "naturally", "notably", "obviously", "oddly", "predictably", "remarkably", "reportedly", "sadly",
-        "significantly", "similarly", "strangely", "surprisingly", "tellingly", "thankfully", "ultimately", "understandably", "undoubtedly",
-        "unfortunately", "unsurprisingly",
+        "accordingly", "actually", "additionally", "admittedly", "allegedly", "alternatively", "angrily", "apparently", "basically",
+        "certainly", "clearly", "consequently", "crucially", "curiously", "currently", "effectively", "especially", "essentially",
+        "eventually", "evidently", "famously", "formerly", "fortunately", "frankly", "generally", "historically", "honestly", "hopefully",
+        "immediately", "importantly", "inevitably", "initially", "interestingly", "ironically", "luckily", "mostly", "naturally",
+        "nearly", "normally", "notably", "obviously", "occasionally", "oddly", "officially", "originally", "partly", "possibly",
+        "predictably", "presumably", "previously", "privately", "publicly", "quickly", "remarkably", "repeatedly", "reportedly",
+        "roughly", "sadly", "seemingly", "separately", "seriously", "shortly", "significantly", "similarly", "simultaneously",
+        "specifically", "strangely", "subsequently", "suddenly", "supposedly", "surprisingly", "technically", "tellingly", "thankfully",
+        "theoretically", "traditionally", "typically", "ultimately", "understandably", "undoubtedly", "unfortunately", "unsurprisingly",
+        "usually",
     ]
 );
 

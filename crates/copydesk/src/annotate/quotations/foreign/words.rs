@@ -172,6 +172,9 @@ impl<'t> Words<'t> {
         loop {
             if is_name(end) {
                 end += 1;
+            } else if is(end, Kind::Article) && list[end].capital && is_name(end + 1) {
+                // `Jane Le Doe`.
+                end += 2;
             } else if is(end, Kind::Link) && is_name(end + 1) {
                 end += 2;
             } else if is(end, Kind::Link) && is(end + 1, Kind::Article) && is_name(end + 2) {

@@ -1,0 +1,138 @@
+//! What makes a clause say nothing of the quotation beside it: words that are denied or only spoken of, signs, verbs that report at times,
+//! and another clause that the quotation has of its own.
+
+use super::clause::Clause;
+use super::tokens::Token;
+use super::traits::Traits;
+use super::words::{Class, Form, Tag, Verb};
+
+/// Tokens behind a quotation in which its own reporting clause is looked for.
+const OWN: usize = 16;
+
+/// Tokens between a verb and the words that it says were used: `reciting the old phrase`.
+const WORDING: usize = 4;
+
+/// Whether words of the same sentence follow a quotation that ends in a comma, and may be a clause that says who it was. What goes on with
+/// `and`, a participle or a preposition is none: `“…,” adding that`, `“…,” in a letter`.
+pub(super) fn has_own_clause(tail: &[Token]) -> bool {
+    let first = tail.iter().find(|token| !matches!(token.tag, Tag::Comma | Tag::Dash | Tag::Open | Tag::Close));
+    first.is_some_and(|first| {
+        let goes_on =
+            matches!(first.tag, Tag::And | Tag::Preposition | Tag::Subordinator | Tag::Who | Tag::Quote | Tag::Stop);
+        !goes_on && !first.is(Traits::GERUND)
+    })
+}
+
+/// Whether a verb of speech stands in what follows, whoever it is that speaks.
+pub(super) fn is_reported(tail: &[Token]) -> bool {
+    let ends = |token: &Token| matches!(token.tag, Tag::Stop | Tag::Quote | Tag::Semicolon);
+    tail.iter().take(OWN).take_while(|token| !ends(token)).any(|token| {
+        let finite = matches!(token.tag, Tag::Verb(Verb { class: Class::Speech, form: Form::Past | Form::Present }));
+        finite && !token.is_capital()
+    })
+}
+
+/// Whether what was said follows the verb at `at` at once, or behind a colon.
+pub(super) fn is_followed(list: &[Token], at: usize) -> bool {
+    let Some(next) = list.get(at + 1) else { return true };
+    let last = list[list.len() - 1].tag;
+    matches!(next.tag, Tag::That | Tag::Pronoun)
+        || next.is(Traits::BY)
+        || last == Tag::Colon
+        || next.tag == Tag::Comma && last == Tag::Comma
+}
+
+/// Whether the verb at `at` is denied: `never said`, `did not call it`.
+pub(super) fn is_denied(list: &[Token], at: usize) -> bool {
+    let helps = |token: &&Token| matches!(token.tag, Tag::Auxiliary | Tag::Adverb | Tag::Be);
+    list[..at].iter().rev().take_while(helps).any(|token| token.is(Traits::NEGATING))
+}
+
+/// Whether the verb at `at` says what is written on something: `carries a sign saying`, `a banner that read`.
+pub(super) fn is_of_sign(list: &[Token], at: usize) -> bool {
+    let between = |token: &&Token| matches!(token.tag, Tag::That | Tag::Who | Tag::Auxiliary | Tag::Be | Tag::Adverb);
+    list[..at].iter().rev().find(|token| !between(token)).is_some_and(|before| before.is(Traits::SIGN))
+}
+
+/// Whether a quotation stands behind what calls it words: `used the term`, `using the old word`.
+pub(super) fn is_wording(head: &[Token]) -> bool {
+    let [before @ .., last] = head else { return false };
+    last.is(Traits::WORDING)
+        && before
+            .iter()
+            .rev()
+            .take(WORDING)
+            .find(|token| token.tag != Tag::Word)
+            .is_some_and(|article| article.is(Traits::ARTICLE))
+}
+
+/// Whether the verb of a clause is that of the words which the list ends with: `uttering the word`, not `asked her to use the word`.
+pub(super) fn has_words(list: &[Token], (_, verb): &Clause) -> bool {
+    let Some(verb) = *verb else { return false };
+    let between = &list[verb + 1..];
+    between.len() <= WORDING
+        && between.iter().all(|token| {
+            matches!(token.tag, Tag::Determiner | Tag::Word) || token.is(Traits::WITH) || token.is(Traits::WORDING)
+        })
+}
+
+/// Whether a clause behind a quotation goes on with what was said, which is then not the quotation: `he said that he had left`; `put it` is
+/// another thing.
+pub(super) fn says_more(tail: &[Token], (range, verb): &Clause) -> bool {
+    let Some(verb) = verb.filter(|&verb| verb >= range.end) else { return false };
+    tail.get(verb + 1).is_some_and(|next| matches!(next.tag, Tag::That | Tag::Pronoun) && !next.is(Traits::IT))
+}
+
+/// Whether quoted words stand before a noun that somebody is told something by or at: `told the “…” show`.
+pub(super) fn is_addressed(head: &[Token]) -> bool {
+    let [.., verb, determiner] = head else { return false };
+    determiner.tag == Tag::Determiner && verb.is(Traits::ADDRESSING)
+}
+
+/// Whether what brings in a clause says that others say it too: `“…,” as some have charged`.
+pub(super) fn is_comparison(tail: &[Token]) -> bool {
+    tail.iter().find(|token| !matches!(token.tag, Tag::Comma | Tag::Dash)).is_some_and(|first| first.tag == Tag::As)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens;
+    use super::*;
+
+    fn read(text: &str) -> Vec<Token> {
+        let mut list = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            at = tokens::read(text, at, text.len(), usize::MAX, &mut list);
+        }
+        list
+    }
+
+    #[test]
+    fn what_goes_on_behind_a_comma_is_no_clause_of_its_own() {
+        for own in [
+            "Jan van den Berg said.",
+            "came the reply.",
+            ", her husband shot back.",
+            "the skipper, Jane Doe, fired back.",
+        ] {
+            assert!(has_own_clause(&read(own)), "{own}");
+        }
+        for not in ["adding that it sank", "and left", "in a letter", "with Doe gone", "which is true", ""] {
+            assert!(!has_own_clause(&read(not)), "{not}");
+        }
+        assert!(is_reported(&read("her husband, a diver, later said.")) && !is_reported(&read("the play. Doe said")));
+    }
+
+    #[test]
+    fn words_are_spoken_of_denied_or_written_on_something() {
+        assert!(is_wording(&read("He used the old word")) && !is_wording(&read("in Doe’s words")));
+        assert!(is_denied(&read("Doe did not ever say"), 4) && !is_denied(&read("Doe did say"), 2));
+        assert!(
+            is_of_sign(&read("A man held a banner that read"), 6) && !is_of_sign(&read("A man held court and said"), 5)
+        );
+        assert!(is_addressed(&read("Doe told the")) && !is_addressed(&read("Doe called the")));
+        let (agreed, offers) = (read("Doe agreed that it was a"), read("The firm offers a"));
+        assert!(is_followed(&agreed, 1) && !is_followed(&offers, 2));
+    }
+}

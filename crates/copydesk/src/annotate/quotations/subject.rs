@@ -1,0 +1,95 @@
+//! What a sentence, or a clause of it, is about: the phrase that it begins with, behind what introduces it.
+
+use std::ops::Range;
+
+use super::phrase::{beginning, is_name};
+use super::tokens::Token;
+use super::traits::Traits;
+use super::words::{Form, Tag, Verb};
+
+/// The subject of the clause that the token at `at` stands in: the pronoun that the last `and` brings in, or what the sentence begins with.
+pub(super) fn clause_subject(list: &[Token], at: usize) -> Option<Range<usize>> {
+    let list = &list[..at];
+    let last = list.windows(2).rposition(|pair| pair[0].tag == Tag::And && pair[1].tag == Tag::Pronoun);
+    match last {
+        Some(and) if list.get(and + 2).is_some_and(|next| next.tag != Tag::Comma) => Some(and + 1..and + 2),
+        // `It was not until May that`: nobody.
+        _ => main_subject(list).filter(|range| {
+            !(list[range.start].is(Traits::IT) && list.get(range.end).is_some_and(|next| next.tag == Tag::Be))
+        }),
+    }
+}
+
+/// The subject of a sentence: the phrase that it begins with, after what introduces it.
+pub(super) fn main_subject(list: &[Token]) -> Option<Range<usize>> {
+    let mut at = after_dateline(list);
+    // Each turn goes on past one introduction.
+    for _ in 0..4 {
+        while at < list.len()
+            && matches!(
+                list[at].tag,
+                Tag::And | Tag::Adverb | Tag::Comma | Tag::Dash | Tag::Close | Tag::Weekday | Tag::Quote
+            )
+        {
+            at += 1;
+        }
+        let token = list.get(at)?;
+        // `“…,” said Doe, adding`.
+        if at > 0
+            && list[at - 1].tag == Tag::Quote
+            && matches!(token.tag, Tag::Verb(Verb { form: Form::Past | Form::Present, .. }))
+            && !token.is_capital()
+        {
+            return beginning(list, at + 1);
+        }
+        let introduces = matches!(token.tag, Tag::Preposition | Tag::Subordinator | Tag::As | Tag::To | Tag::According)
+            || matches!(token.tag, Tag::Verb(Verb { form: Form::Gerund | Form::Participle | Form::Past, .. }))
+                && at == 0
+            || token.is(Traits::GERUND) && token.tag == Tag::Word
+            || token.is(Traits::PAST) && token.tag == Tag::Word && !list.get(at + 1).is_some_and(Token::is_capital);
+        if !introduces {
+            let mut range = beginning(list, at)?;
+            // `The mayor won applause for saying`.
+            let deed = |at: &usize| list[*at].is(Traits::DEED) && !list[*at].is_capital();
+            range.end = range.clone().skip(1).find(deed).unwrap_or(range.end);
+            // `Hours later, Doe`.
+            let mut after = range.end;
+            while list.get(after).is_some_and(|token| token.tag == Tag::Adverb) {
+                after += 1;
+            }
+            if list.get(after).is_some_and(|token| token.tag == Tag::Comma)
+                && !list[range.clone()].iter().any(Token::is_capital)
+                && list[range.start].tag == Tag::Word
+                && is_name(list, after + 1)
+            {
+                at = after + 1;
+                continue;
+            }
+            // There must be something that it does.
+            return (range.end < list.len() || range.len() <= 5).then_some(range);
+        }
+        at = list[at..].iter().position(|token| token.tag == Tag::Comma).map(|comma| at + comma + 1)?;
+        // `in Aspen, Colo., the mayor`.
+        if list
+            .get(at)
+            .is_some_and(|token| token.is(Traits::SHORTENED) || token.is_capital() && token.end - token.start == 2)
+            && list.get(at + 1).is_some_and(|token| token.tag == Tag::Comma)
+        {
+            at += 2;
+        }
+    }
+    None
+}
+
+/// The first token after a dateline: `NORHAVEN, Friday – The mayor`.
+fn after_dateline(list: &[Token]) -> usize {
+    let place = |token: &Token| {
+        token.is_capital()
+            || matches!(token.tag, Tag::Comma | Tag::Weekday | Tag::Number | Tag::Open | Tag::Close | Tag::Word)
+    };
+    let dash = list.iter().take(10).take_while(|token| place(token)).count();
+    match list.get(dash) {
+        Some(token) if token.tag == Tag::Dash && list[0].is_capital() && dash > 0 => dash + 1,
+        _ => 0,
+    }
+}
