@@ -171,7 +171,9 @@ fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
         }
         // A verb that the list does not know, right after the phrase: `she deadpanned`.
         if comma && verb == range.end && token.is(Traits::PAST) && token.tag == Tag::Word {
-            let done = list.get(verb + 1).is_some_and(|next| next.is(Traits::BY));
+            // `a project created by Doe`, `a project created to help`, but `he mouthed to Doe`.
+            let deed = || list.get(verb + 2).is_none_or(|next| next.tag != Tag::Determiner && !next.is_capital());
+            let done = list.get(verb + 1).is_some_and(|next| next.is(Traits::BY) || next.tag == Tag::To && deed());
             return (!done).then_some((range, Some(verb)));
         }
         at = match token.tag {

@@ -18,6 +18,8 @@ pub(super) fn of(content: &str, stretch: &Stretch, found: Option<&Found>) -> Quo
     match (spoken, whole) {
         (true, true) => QuotationKind::Direct,
         (true, false) => QuotationKind::Mixed,
+        // `“Long Live Doe,” came the reply`: set like a title, but said.
+        (false, true) if found.is_some_and(|found| found.owns && found.reported) => QuotationKind::Direct,
         (false, _) if found.is_some_and(|found| found.titled) || shape::is_title(inside) => QuotationKind::Scare,
         (false, false) if found.is_some_and(|found| found.doubtful) => QuotationKind::Mixed,
         (false, true) if found.is_none() => QuotationKind::Direct,
