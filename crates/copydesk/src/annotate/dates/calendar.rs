@@ -4,6 +4,7 @@ use crate::keys::one_of;
 
 use super::digits::is_year;
 use super::neighbours::closes;
+use super::opening;
 use super::tokens::Run;
 use super::value::{Date, Which, Year};
 use super::vocabulary::Kind;
@@ -52,7 +53,9 @@ pub(super) fn month(run: &Run<'_>, at: usize) -> Found<i32> {
         (Kind::Month, month) if capital && month > 100 && (has_company(run, at) || is_plain(run, at, month)) => {
             Some((at + 1, month - 100))
         }
-        (Kind::MonthShort, month) if capital && (has_company(run, at) || run.text(at).ends_with('.')) => {
+        (Kind::MonthShort, month)
+            if capital && (has_company(run, at) || run.text(at).ends_with('.') && !is_surname(run, at)) =>
+        {
             Some((at + 1, month))
         }
         (Kind::MonthShort, month) if has_number(run, at) => Some((at + 1, month)),
@@ -73,6 +76,15 @@ fn is_plain(run: &Run<'_>, at: usize, month: i32) -> bool {
     let inside =
         lower(before) && before.len() > 1 && !one_of!(before, ["to", "will", "can", "and", "they", "we", "who"]);
     subject && !lower(before) || inside && !event
+}
+
+/// Whether a month cut short is the end of a name, and its stop that of the sentence: `Dong Jun.`
+fn is_surname(run: &Run<'_>, at: usize) -> bool {
+    let before = run.before(at);
+    at == 0
+        && before.starts_with(|c: char| c.is_ascii_uppercase())
+        && before.ends_with(|c: char| c.is_ascii_lowercase())
+        && !one_of!(before, ["since", "during", "by", "for", "between", "updated", "published", "posted"])
 }
 
 /// Whether a day or a year stands beside the month.
@@ -294,7 +306,7 @@ pub(super) fn open_or_any(run: &Run<'_>, at: usize, end: usize) -> Which {
     let is_one = || one_of!(before, ["a", "one"]) && closes(after);
     let is_tied = || one_of!(before, ["the"]) && one_of!(after, ["before", "after", "in", "of"]);
     let is_joined = matches!(run.kind(end), Kind::Hyphen | Kind::Possessive);
-    if !is_joined && (is_one() || is_tied()) { Which::Unknown } else { Which::Open }
+    if !is_joined && (is_one() || is_tied()) || opening::is_of_days(run, at) { Which::Unknown } else { Which::Open }
 }
 
 fn which_of_week(week: Option<i32>) -> Which {

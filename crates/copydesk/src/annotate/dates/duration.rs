@@ -7,6 +7,8 @@ use super::calendar::{self, Found};
 use super::count::{about, and_half, count, second_count};
 use super::neighbours::closes;
 use super::period;
+use super::quarter;
+use super::rate::{self, Reading};
 use super::tokens::{Run, word_before};
 use super::value::{Count, Meaning, Span, Unit};
 use super::vocabulary::Kind;
@@ -26,7 +28,9 @@ fn unit(run: &Run<'_>, at: usize, count: Count) -> Found<Unit> {
             joined || count == Some(100) && run.kind(at - 1) == Kind::Number || count.is_some_and(|count| count > 100)
         }
         Kind::Unit => joined || one || matches!(run.kind(at - 1), Kind::Digits | Kind::Half),
-        Kind::Units => !joined,
+        // `Three-and-a-half-years`; but `half-years` are periods that are not counted here.
+        Kind::Units if joined => run.kind(at - 1) == Kind::Half && at > 1 && run.kind(at - 2) != Kind::Number,
+        Kind::Units => at < 2 || run.kind(at - 1) != Kind::Hyphen || run.kind(at - 2) != Kind::Half,
         Kind::UnitShort => matches!(run.kind(at - 1), Kind::Digits | Kind::Decimal),
         Kind::Dayparts if run.is(next, "nights") => return Some((next + 1, Unit::Day)),
         _ => false,
@@ -69,7 +73,9 @@ pub(super) fn length(run: &Run<'_>, at: usize) -> Found<Length> {
     if run.kind(next) == Kind::All || run.kind(next) == Kind::Filler && run.value(next) == 1 {
         return all(run, next, the > start);
     }
-    let Some((after, amount)) = count(run, next) else { return bare(run, at, next, shift) };
+    let Some((after, amount)) = quarter::of_century(run, next).or_else(|| count(run, next)) else {
+        return bare(run, at, next, shift);
+    };
     if the > start && shift.is_none() && ordinal.is_none() && run.kind(next) == Kind::Article {
         return None;
     }
@@ -107,6 +113,10 @@ pub(super) fn length(run: &Run<'_>, at: usize) -> Found<Length> {
         if shift.is_none() || run.take(longer, Kind::From) != Some(1) {
             (end, span) = (longer, sum);
         }
+    }
+    if unit == Unit::Quarter && shift.is_none() && ordinal.is_none() && !quarter::is_length(run, at, next, end, amount)
+    {
+        return None;
     }
     let article = run.kind(next) == Kind::Article;
     let meaning = match shift {
@@ -183,7 +193,7 @@ fn away(run: &Run<'_>, at: usize, end: usize, span: Span, article: bool) -> Foun
     // `From now`, `from today`.
     // `A week before`, at the end of a sentence; `a week after the storm` has something after it.
     if let Some(4 | 5) = run.take(end, Kind::From)
-        && run.kind(end + 1) == Kind::End
+        && (run.kind(end + 1) == Kind::End || is_parted(run, at, end + 1, span))
         && run.after(end + 1).is_empty()
     {
         return Some((end + 1, is(Meaning::SpanFrom(span, None))));
@@ -215,6 +225,15 @@ fn away(run: &Run<'_>, at: usize, end: usize, span: Span, article: bool) -> Foun
     Some((end, is(Meaning::Span(span))))
 }
 
+/// Whether the comma at `comma` shows that `a week before` is a moment: `a week before, during and after the fair` and `for a week after,` are
+/// lengths. A year before would count as the year of all that follows in its sentence.
+fn is_parted(run: &Run<'_>, at: usize, comma: usize, span: Span) -> bool {
+    run.kind(comma) == Kind::Comma
+        && span.first().1 < Unit::Year
+        && run.before(at) != "for"
+        && !one_of!(run.after(comma + 1), ["during", "after", "and"])
+}
+
 fn is_placed(before: &str) -> bool {
     one_of!(
         before,
@@ -243,40 +262,12 @@ fn with_article(run: &Run<'_>, at: usize, end: usize, span: Span) -> Found<Lengt
     if counted {
         return Some((end, Length::Is(Meaning::Span(span))));
     }
-    if is_rate(run.content, run.tokens[at].start) {
-        return Some((end, Length::Is(Meaning::Every(span))));
+    match rate::reading(run, at, end) {
+        Reading::Rate => Some((end, Length::Is(Meaning::Every(span)))),
+        // `A week after the storm`, `a day before`.
+        Reading::Distance => (unit >= Unit::Day).then_some((end, Length::Is(Meaning::Span(span)))),
+        Reading::Unsure => None,
     }
-    // `A week after the storm`, `a day before`.
-    let follows = one_of!(run.after(end), ["after", "before", "since", "into", "to"]);
-    (follows && unit >= Unit::Day).then_some((end, Length::Is(Meaning::Span(span))))
-}
-
-/// How far before `a day` an amount is looked for, in bytes.
-const RATE: usize = 40;
-
-/// Whether an amount stands before `a day`: `300 barrels a day`, `twice a year`.
-fn is_rate(content: &str, at: usize) -> bool {
-    let start = (at.saturating_sub(RATE)..=at).find(|&start| content.is_char_boundary(start)).unwrap_or(at);
-    let before = &content[start..at];
-    // The clause: after the last mark that ends one, but for the point of a decimal.
-    let clause = before
-        .char_indices()
-        .rev()
-        .find(|&(at, mark)| {
-            let decimal = mark == '.' && before[at + 1..].starts_with(|c: char| c.is_ascii_digit());
-            matches!(mark, '.' | ';' | '"' | '”' | '“' | '(') && !decimal
-        })
-        .map_or(before, |(at, mark)| &before[at + mark.len_utf8()..]);
-    let words = || clause.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let amount = |word: &str| {
-        word.starts_with(|c: char| c.is_ascii_digit())
-            || one_of!(
-                word,
-                ["once", "twice", "times", "million", "billion", "percent", "hundred", "thousand", "dozen"]
-            )
-    };
-    let speed = words().next_back().is_some_and(|word| one_of!(word, ["miles", "kilometers", "kilometres", "km"]));
-    words().rev().take(5).any(amount) && !speed
 }
 
 /// Whether it is said which ones they are: `the early years of the ferry`, `his last months of freedom`. Their number is then none.
@@ -303,6 +294,25 @@ fn is_of_magnitude(run: &Run<'_>, at: usize) -> bool {
     one_of!(head, ["million", "millions", "billion", "billions", "trillion", "trillions"])
 }
 
+/// Whether `the next day` and `the last day` are a time that the text speaks of, and no length which ends or begins now: `the next day he
+/// left`, `on the last day of the trial`. A length has a preposition before it: `in the last day`.
+fn is_of_text(run: &Run<'_>, at: usize, next: usize, shift: i32) -> bool {
+    let end = next + 1;
+    let lapses = one_of!(run.before(at), ["in", "within", "over", "during", "for", "throughout", "through"]);
+    match (shift, Unit::of(run.value(next))) {
+        (1, Unit::Day) => !lapses || run.kind(end) == Kind::Of,
+        // `The next day or two`.
+        (4, _) if lapses || run.is(end, "or") => false,
+        (4, Unit::Day) => true,
+        (4, Unit::Week | Unit::Month | Unit::Year) => {
+            run.after(end).is_empty() && run.kind(end) != Kind::Possessive
+                || run.after(end) == "and"
+                || one_of!(run.before(at), ["by", "early", "late"])
+        }
+        _ => false,
+    }
+}
+
 /// Units in the plural without a number: `years ago`, `for months`, `recent days`, `the coming weeks`; `year-ago`.
 fn bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Length> {
     let is = |meaning| Length::Is(meaning);
@@ -314,12 +324,22 @@ fn bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Leng
             && unit != Unit::Weekend
         {
             let the = run.kind(at) == Kind::The || shift == 2;
+            // A dash is not joined: `over the next year—and beyond`.
+            let joined = run.take(next + 1, Kind::Hyphen).is_some_and(|mark| mark != 1) && run.glued(next + 1);
+            let is_part = unit == Unit::Quarter && quarter::is_part(run, next + 1);
+            if !the || joined || is_part || is_of_text(run, at, next, shift) {
+                return None;
+            }
+            // `The last hour of the session` does not end now.
+            if shift == 1 && run.kind(next + 1) == Kind::Of {
+                return Some((next + 1, is(Meaning::Span(Span::of(Some(100), unit)))));
+            }
             let sign = if shift <= 2 { -1 } else { 1 };
             let meaning = Meaning::SpanAway(Span::of(Some(100), unit), sign);
-            return (the && run.kind(next + 1) != Kind::Hyphen).then_some((next + 1, is(meaning)));
+            return Some((next + 1, is(meaning)));
         }
         // `Another day`.
-        if shift == Some(10) && unit != Unit::Second && run.kind(next + 1) != Kind::Hyphen {
+        if shift == Some(10) && !matches!(unit, Unit::Second | Unit::Quarter) && run.kind(next + 1) != Kind::Hyphen {
             return Some((next + 1, is(Meaning::Span(Span::of(Some(100), unit)))));
         }
         // `The year-ago quarter`, `a year-earlier`.

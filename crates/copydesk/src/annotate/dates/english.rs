@@ -5,11 +5,12 @@ use crate::keys::one_of;
 use super::calendar::{self, Found};
 use super::clock::{self, Cue};
 use super::duration::{self, Length};
-use super::neighbours::{closes, is_after_capital, is_weekday_in_name};
+use super::neighbours::{closes, is_after_capital, is_owned, is_programme, is_weekday_in_name};
+use super::opening;
 use super::period;
 use super::set;
 use super::tokens::Run;
-use super::value::{Date, Meaning, Time, Unit, Which, Year};
+use super::value::{Date, Meaning, Time, Unit, Year};
 use super::vocabulary::Kind;
 
 /// What begins at a token: where it ends, and what it means; no meaning where it is passed over as a whole.
@@ -186,7 +187,7 @@ fn day(run: &Run<'_>, at: usize) -> Found<Date> {
 /// `Today`, `yesterday`, `tomorrow`.
 fn near(run: &Run<'_>, at: usize) -> Found<Date> {
     let away = run.take(at, Kind::Day)?;
-    (!is_after_capital(run, at)).then_some((at + 1, Date::Away(Unit::Day, away)))
+    (!is_programme(run, at)).then_some((at + 1, Date::Away(Unit::Day, away)))
 }
 
 /// A feast that has its day.
@@ -242,6 +243,9 @@ fn with_time(run: &Run<'_>, end: usize, date: Date) -> Found<Meaning> {
         let named = run.is_capital(end) && run.after(end + 1).starts_with(|c: char| c.is_ascii_uppercase());
         return (!named).then(|| after_part(run, end + 1, date, part));
     }
+    if opening::is_last_of_days(run, end) {
+        return None;
+    }
     let next = end + usize::from(run.kind(end) == Kind::Comma);
     // `Late`, `early` between: `Monday late afternoon`.
     let next = next + usize::from(matches!(run.kind(next), Kind::At | Kind::Hyphen));
@@ -294,7 +298,8 @@ fn ranged(run: &Run<'_>, at: usize, end: usize, from: Date) -> (usize, Meaning) 
     let Some((after, to)) = date(run, end + 1) else { return single };
     let from = match (from, to) {
         (Date::Year(first), Date::Year(last)) if first >= last => return single,
-        (Date::Year(_), Date::Year(_)) | (Date::Weekday(_, Which::Open), Date::Weekday(_, Which::Open)) => from,
+        (Date::Weekday(_, first), Date::Weekday(_, last)) if first == last => from,
+        (Date::Year(_), Date::Year(_)) => from,
         (Date::Month(Year::Open, month), Date::Month(year, last)) if month < last => Date::Month(year, month),
         (Date::Day(Year::Open, month, day), Date::Day(year, last, _)) if month <= last => Date::Day(year, month, day),
         (Date::Month(..), Date::Month(..)) | (Date::Day(..), Date::Day(..)) => from,
@@ -369,14 +374,14 @@ fn timed(run: &Run<'_>, at: usize) -> Found<Meaning> {
 fn day_after(run: &Run<'_>, end: usize) -> Found<Date> {
     let next = end + usize::from(matches!(run.kind(end), Kind::Comma | Kind::On | Kind::Of | Kind::Hyphen));
     let next = next + usize::from(next == end + 1 && run.kind(end) == Kind::Comma && run.kind(next) == Kind::On);
-    day(run, next).filter(|(_, date)| date.is_day())
+    day(run, next).filter(|(end, date)| date.is_day() && !opening::goes_on(run, *end))
 }
 
 /// A part of a day: `this morning`, `last night`, `the evening of May 3`, `the next morning`, `tonight`.
 fn daypart(run: &Run<'_>, at: usize) -> Found<Meaning> {
     if run.kind(at) == Kind::Tonight {
         let tonight = Meaning::Time(Some(Date::Away(Unit::Day, 0)), Time::Part(4));
-        return (!is_after_capital(run, at)).then_some((at + 1, tonight));
+        return (!is_programme(run, at)).then_some((at + 1, tonight));
     }
     let the = usize::from(run.kind(at) == Kind::The);
     let next = at + the;
@@ -384,7 +389,7 @@ fn daypart(run: &Run<'_>, at: usize) -> Found<Meaning> {
         && let Some(part) = run.take(next + 1, Kind::Daypart)
     {
         let date = match shift {
-            1 if the == 0 => Date::Away(Unit::Day, -1),
+            1 if the == 0 && !is_owned(run, at) => Date::Away(Unit::Day, -1),
             7 if run.is(next, "this") => Date::Away(Unit::Day, 0),
             3 | 4 | 6 | 8 if !run.is(next, "those") => Date::Unknown(Unit::Day),
             _ => return None,

@@ -3,7 +3,7 @@
 use crate::keys::one_of;
 
 use super::calendar::{self, Found};
-use super::neighbours::{closes, is_name, is_title};
+use super::neighbours::{closes, is_name, is_owned, is_title};
 use super::tokens::Run;
 use super::value::{Date, Unit, Which, Year};
 use super::vocabulary::Kind;
@@ -43,12 +43,15 @@ pub(super) fn shifted(run: &Run<'_>, at: usize) -> Found<Date> {
         |count| if fiscal && unit == Unit::Year { Date::Fiscal(Year::Away(count)) } else { Date::Away(unit, count) };
     let date = match shift {
         // `The last week` and `the past year` are lengths of time that end now.
+        1 if !the && is_owned(run, at) => return None,
+        4 if !the && unit == Unit::Day && is_owned(run, at) => return None,
         1 if !the || fiscal => away(-1),
         4 if !the || fiscal => away(1),
         5 if !the || matches!(unit, Unit::Week | Unit::Month) => away(1),
         7 => away(0),
         3 | 6 | 8 => Date::Unknown(unit),
         4 if matches!(unit, Unit::Day | Unit::Week) => Date::Unknown(unit),
+        4 if matches!(unit, Unit::Month | Unit::Year) && run.kind(next - 1) == Kind::Shift => Date::Unknown(unit),
         _ => return None,
     };
     if is_title(run, next) {

@@ -32,6 +32,30 @@ pub(super) fn is_after_capital(run: &Run<'_>, at: usize) -> bool {
         && !run.tokens.get(at).is_some_and(|token| is_in_capitals(run.content, token.start, token.end))
 }
 
+/// Whether `today` and `tonight` are the name of a programme or of a paper: `USA Today`, `the BBC's Today programme`, `"Today"`.
+pub(super) fn is_programme(run: &Run<'_>, at: usize) -> bool {
+    run.is_capital(at)
+        && (is_after_capital(run, at)
+            || is_name(run, at)
+            || one_of!(run.after(at + 1), ["programme", "program", "show"])
+            || is_in_quotes(run, at))
+}
+
+/// Whether the word alone stands in quotation marks, without a comma that would make it what someone says.
+fn is_in_quotes(run: &Run<'_>, at: usize) -> bool {
+    run.tokens.get(at).is_some_and(|token| {
+        let rest = run.content[token.end..].strip_prefix(['"', '”', '’', '\'']);
+        run.content[..token.start].ends_with(['"', '“', '‘', '\''])
+            && rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+    })
+}
+
+/// Whether it is said of which or of whom: `the last day`, `his last night`. It is then none that lies next to the article's date; but `its last
+/// quarter` is a company's.
+pub(super) fn is_owned(run: &Run<'_>, at: usize) -> bool {
+    one_of!(run.before(at), ["the", "his", "her", "my", "your"])
+}
+
 /// Whether a unit of time has a capital where a capital says something: it is a programme's or a paper's name, such as `This Week`. What is
 /// all in capitals may be a title within its line.
 pub(super) fn is_title(run: &Run<'_>, at: usize) -> bool {

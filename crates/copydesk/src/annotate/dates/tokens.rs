@@ -338,12 +338,18 @@ impl<'t> Run<'t> {
     /// The word that follows the token before `index`, if nothing but a space stands between.
     pub(super) fn after(&self, index: usize) -> &'t str {
         let Some(token) = index.checked_sub(1).and_then(|last| self.tokens.get(last)) else { return "" };
-        let bytes = self.content.as_bytes();
-        let mut at = token.end;
-        while bytes.get(at).is_some_and(|byte| matches!(byte, b' ' | b'\n' | b'\r')) && at < token.end + 3 {
-            at += 1;
-        }
-        &self.content[at..word_end(bytes, at)]
+        word_after(self.content, token.end)
+    }
+
+    /// The word or the number after the word that follows the token before `index`.
+    pub(super) fn after_next(&self, index: usize) -> &'t str {
+        let word = self.after(index);
+        let Some(token) = index.checked_sub(1).and_then(|last| self.tokens.get(last)) else { return "" };
+        // The word stands within three bytes of the token.
+        let end = self.content[token.end..].find(word).map_or(token.end, |at| token.end + at + word.len());
+        let rest = self.content[end..].trim_start_matches(' ');
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        if digits > 0 { &rest[..digits] } else { word_after(self.content, end) }
     }
 }
 
@@ -368,6 +374,16 @@ pub(super) fn word_before(content: &str, end: usize) -> &str {
         start -= 1;
     }
     &content[start..last]
+}
+
+/// The word that begins after `end`, with white space between; empty at a mark.
+fn word_after(content: &str, end: usize) -> &str {
+    let bytes = content.as_bytes();
+    let mut at = end;
+    while bytes.get(at).is_some_and(|byte| matches!(byte, b' ' | b'\n' | b'\r')) && at < end + 3 {
+        at += 1;
+    }
+    &content[at..word_end(bytes, at)]
 }
 
 /// Where the word that begins at `at` ends: letters of ASCII, and those of Latin scripts beyond it.
