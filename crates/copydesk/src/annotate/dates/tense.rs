@@ -65,6 +65,8 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
     if language != Some(Language::English) {
         return None;
     }
+    let unless_planned =
+        |direction| Some(direction).filter(|_| direction == Direction::Future || !is_plan(content, start));
     let bytes = content.as_bytes();
     // In a quotation what is said outside of it does not count.
     let opening = quoted::opening(bytes, start);
@@ -82,7 +84,7 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
             }
             at -= 1;
         } else if let Some(direction) = of_word(&content[at..last], &bytes[..at], &bytes[last..], is_quoted) {
-            return Some(direction);
+            return unless_planned(direction);
         }
     }
     // `Before the end of May` is more often to come than what the next verb says of another thing.
@@ -100,12 +102,31 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
             continue;
         }
         let direction = content.get(at..next).and_then(|word| of_word(word, &bytes[..at], &bytes[next..], is_quoted));
-        if direction.is_some() {
-            return direction;
+        if let Some(direction) = direction {
+            return unless_planned(direction);
         }
         at = next;
     }
     None
+}
+
+/// Verbs of the present right before a day, which is then none that has been, whoever said it when.
+#[rustfmt::skip]
+static PRESENT: Words<()> = words!(64, [
+    "airs", "are", "arrives", "begins", "closes", "ends", "expires", "is", "meets", "opens", "premieres", "resumes", "starts",
+]);
+
+/// Whether a plan is told of the day: `the park opens on Saturday, officials said`, `the rules take effect Friday`.
+fn is_plan(content: &str, start: usize) -> bool {
+    let word = |end: usize| {
+        let word = word_before(content, end);
+        (word, content[..end].trim_end().len() - word.len())
+    };
+    let (mut last, mut at) = word(start);
+    if last == "on" {
+        (last, at) = word(at);
+    }
+    PRESENT.has(last) || one_of!(last, ["effect", "place"]) && one_of!(word(at).0, ["take", "takes"])
 }
 
 fn ends_sentence(bytes: &[u8], at: usize) -> bool {
@@ -189,6 +210,25 @@ mod tests {
         assert_eq!(of("The two agreed to meet in December.", "December"), Some(Direction::Future));
         assert_eq!(of("The two agreed in December.", "December"), Some(Direction::Past));
         assert_eq!(of("The bridge will close before opening on Monday.", "Monday"), Some(Direction::Future));
+    }
+    #[test]
+    fn a_plan_is_not_past_whoever_told_it() {
+        for open in [
+            "The park opens Saturday, officials said.",
+            "Officials said the park opens on Saturday.",
+            "The rules take effect Saturday, the mayor told reporters.",
+            "The vote is Saturday, the mayor said.",
+        ] {
+            assert_eq!(of(open, "Saturday"), None, "{open}");
+        }
+        for future in ["It will rain when the park opens Saturday.", "The vote is on Saturday and will be close."] {
+            assert_eq!(of(future, "Saturday"), Some(Direction::Future), "{future}");
+        }
+        for past in
+            ["The park opened Saturday, officials said.", "Stocks Saturday fell.", "On Saturday, officials said so."]
+        {
+            assert_eq!(of(past, "Saturday"), Some(Direction::Past), "{past}");
+        }
     }
     #[test]
     fn in_a_quotation_only_its_own_verbs_count() {
