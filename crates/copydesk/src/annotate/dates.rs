@@ -12,23 +12,25 @@
 //!
 //! **What is open stays open.** An `X` stands for what nothing says: `XXXX-05-03` for a day without a year, `XXXX-WXX-2` for a Tuesday,
 //! `XXXX-WXX` for some week, `PXY` for some years. With the article's date a weekday or a month is resolved where the nearest verb says
-//! whether it is past or to come, and else left so; in a quotation only a verb inside it says so. A month or a day behind an earlier year in its sentence,
-//! and a weekday that is one of many (`on a Friday`, `the Monday after the vote`, `Monday to Friday, 9 a.m.-5 p.m.`), stay open, and so does
-//! one that a plan is told of (`the park opens Saturday, officials said`) where nothing else says that it is to come. `relative` says how far an expression lies from the article's date, where it says
-//! that: `P0D` for *today*, `-P1W` for *last week*, `-P2Y` for *two years ago*, `P5Y` for *the next five years*. It is there with a date and
-//! without, so that who knows the date can resolve what was left. `Next Friday` on a Monday may be either, and is left; `a year earlier` is
-//! relative to something in the text, and has no `relative`; nor have `the next day he left` and `the last hour of the trial`.
+//! whether it is past or to come, and else left so; in a quotation only a verb inside it says so. A month or a day behind an earlier year
+//! in its sentence, and a weekday that is one of many (`on a Friday`, `the Monday after the vote`, `Monday to Friday, 9 a.m.-5 p.m.`), stay
+//! open, and so does one that a plan is told of (`the park opens Saturday, officials said`) where nothing else says that it is to come.
+//! `relative` says how far an expression lies from the article's date, where it says that: `P0D` for *today*, `-P1W` for *last week*,
+//! `-P2Y` for *two years ago*, `P5Y` for *the next five years*. It is there with a date and without, so that who knows the date can resolve
+//! what was left. `Next Friday` on a Monday may be either, and is left; `a year earlier` is relative to something in the text, and has no
+//! `relative`; nor have `the next day he left` and `the last hour of the trial`.
 //!
 //! **The span** is that of TimeML. A preposition is outside (`over [the weekend]`), an article inside (`[the past three decades]`), so are
 //! *early*, *late* and *the end of*, *about* and *more than* before a length, *ago* and *later* after it, and a time zone. A possessive `'s` is outside.
 //! A day and its time are one expression, `on` between them or not. A range is one row where a hyphen joins it or one side cannot stand alone
 //! (`May 3-5`, `3 to 5 p.m.`, `two to three years`); two dates with a word between are two.
 //!
-//! **Leaves alone** ages (`25-year-old`), fractions and scores (`5/12`, `4:3`), the fourth of something (`a quarter of the votes`, `by a quarter
-//! point`), `a quarter to nine`, `the last day of the trial`, an amount by the day that may be a distance (`12 boats a year after the flood`), a bare `10:30` without a word before it that says it is a
-//! time, `may` and `march`, `sun` and `second` and `fall` that are other words, given names (`April Moss`), surnames (`Kim Jun.`), titles with a date in them (`the Today programme`) and names
-//! with a weekday (`The Sunday Times`, `Black Friday`), rates after *per*. A time without a half of the day is as it stands: `three o'clock`
-//! is `T03:00`.
+//! **Leaves alone** ages (`25-year-old`), fractions and scores (`5/12`, `4:3`), the fourth of something (`a quarter of the votes`, `by a
+//! quarter point`), `a quarter to nine`, `the last day of the trial`, an amount by the day that may be a distance (`12 boats a year after
+//! the flood`), a bare `10:30` without a word before it that says it is a time, `may` and `march`, `sun` and `second` and `fall` that are
+//! other words, given names (`April Moss`), surnames (`Kim Jun.`), titles with a date in them (`the Today programme`) and names with a
+//! weekday (`The Sunday Times`, `Black Friday`), rates after *per*. A time without a half of the day is as it stands: `three o'clock` is
+//! `T03:00`.
 //! Words are English; of German, Dutch, French, Spanish, Portuguese and Italian there are days, months, weekdays and years, and in a text of
 //! unknown language only dates in numbers that can be read one way.
 

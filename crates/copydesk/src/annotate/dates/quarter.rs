@@ -81,7 +81,7 @@ pub(super) fn is_length(run: &Run<'_>, at: usize, next: usize, end: usize, count
                 || closes(run.after(end)) && (is_within || is_rate())
         }
         // `Criticism from some quarters`.
-        None => !run.is(next, "some") && !(run.is(next, "many") && one_of!(before, ["in", "from"])),
+        None => !(run.is(next, "some") || run.is(next, "many") && one_of!(before, ["in", "from"])),
     }
 }
 
