@@ -76,11 +76,14 @@ pub(super) fn is_weekday_in_name(run: &Run<'_>, at: usize) -> bool {
             before,
             ["black", "cyber", "giving", "super", "bloody", "good", "ash", "maundy", "shrove", "sheffield", "happy"]
         );
-    is_paper || is_called || is_programme(run, at) || before == "on" && run.is(at, "sunday") && is_paper_before(run, at)
+    is_paper
+        || is_called
+        || is_of_programme(run, at)
+        || before == "on" && run.is(at, "sunday") && is_paper_before(run, at)
 }
 
 /// `Saturday Night Live`, `Monday Night Football`; `on Saturday night` is none.
-fn is_programme(run: &Run<'_>, at: usize) -> bool {
+fn is_of_programme(run: &Run<'_>, at: usize) -> bool {
     run.after(at + 1) == "Night"
         && run.tokens.get(at + 1).is_some_and(|night| run.content[night.start..].starts_with("Night"))
         && matches!(run.after(at + 2), "Baseball" | "Fever" | "Football" | "Lights" | "Live")
