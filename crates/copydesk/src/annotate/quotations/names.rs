@@ -170,7 +170,7 @@ fn without_office(text: &str, start: usize, end: usize) -> &str {
     let full = &text[start..end];
     let office = text[..start].strip_suffix(" of ").and_then(|before| before.rsplit(char::is_whitespace).next());
     let words = full.split(is_space).count();
-    if words < 3 || full.contains(". ") || !office.is_some_and(|office| is_title(office)) {
+    if words < 3 || full.contains(". ") || !office.is_some_and(is_title) {
         return full;
     }
     full.match_indices(is_space).nth(words - 3).map_or(full, |(space, mark)| &full[space + mark.len()..])

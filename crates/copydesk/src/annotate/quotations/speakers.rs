@@ -167,10 +167,10 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
     if end == End::None && shape::is_nickname(head, tail, inside) {
         return Some(none);
     }
-    if end == End::Stop {
-        if let Some(clause) = clause::after_stop(tail, REST) {
-            return of(clause, tail, true);
-        }
+    if end == End::Stop
+        && let Some(clause) = clause::after_stop(tail, REST)
+    {
+        return of(clause, tail, true);
     }
     if !empty && !clause::abuts(head) && shape::is_title(inside) {
         return Some(none);
