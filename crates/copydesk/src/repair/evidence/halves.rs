@@ -158,10 +158,7 @@ const ENGLISH: &[&str] = &[
 
 #[rustfmt::skip]
 const GERMAN: &[&str] = &[
-    "chen", "dung", "dungen", "gung", "gungen", "heit", "heiten", "isch", "ische", "ischen", "ischer", "keit",
-    "keiten", "kung", "lich", "liche", "lichen", "licher", "liches", "lung", "lungen", "mung", "nung", "nungen",
-    "rung", "rungen", "schaft", "schaften", "schen", "scher", "sung", "sungen", "tion", "tionen", "tung", "tungen",
-    "ung", "ungen",
+    "chen", "isch", "ische", "ischen", "ischer", "lich", "liche", "lichen", "licher", "liches", "schen", "scher",
 ];
 
 #[rustfmt::skip]
