@@ -20,7 +20,7 @@
 //! more like it. It is the form of every text of one database (161 of 161 documents) and of four of five in another. Of 6,549 articles of
 //! an agency 91 are wrapped at column 64 and have two spaces for the ends of most paragraphs.
 
-use std::ops::Range;
+mod line;
 
 use crate::decode::{DecodeEdit, Decoded, Step, chain};
 use crate::language::Language;
@@ -31,6 +31,7 @@ use crate::options::Repairs;
 use super::halves::joined_is_known;
 use super::line_end_hyphen::{self, Asked, Hyphen, Verdict};
 use super::{Doubt, Risk, Rule, RuleKind, RuleSet, words};
+use line::{INDENT, Line, Measure, PARAGRAPH_END, each_line};
 
 /// The rule `hard-wrap`.
 pub(crate) static RULE: Rule = Rule { name: "hard-wrap", page: include_str!("hard_wrap.rs"), kind: RuleKind::Unwrap };
@@ -179,78 +180,6 @@ impl LineEnd {
     }
 }
 
-/// What is held against a margin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Measure {
-    /// Lines as they are.
-    Lines,
-    /// The parts of lines that were put together where a paragraph ended, with spaces in its place.
-    Parts,
-}
-
-/// What stands between the parts of such a line.
-const PARAGRAPH_END: &str = "  ";
-/// By how much the first line of a paragraph was indented, before the parts were put together.
-const INDENT: usize = 5;
-
-/// One line, without its line end and the white space before that.
-#[derive(Clone, Copy)]
-struct Line<'t> {
-    number: usize,
-    content: &'t str,
-    /// Where its content starts and ends in the text.
-    start: u32,
-    end: u32,
-    /// In characters, with the indent; of its last part.
-    width: usize,
-    /// Of its longest part.
-    longest: usize,
-    indent: usize,
-}
-
-impl<'t> Line<'t> {
-    fn of(text: &'t str, number: usize, range: Range<usize>, measure: Measure) -> Self {
-        let start = range.start as u32;
-        let line = text[range].trim_end();
-        let content = line.trim_start();
-        let indent = line.len() - content.len();
-        let whole = width_of(line);
-        let (width, longest) = match measure {
-            Measure::Lines => (whole, whole),
-            Measure::Parts => {
-                let longest = line.split(PARAGRAPH_END).map(width_of).max().unwrap_or(0);
-                // A line that is no longer than a margin has spaces of another kind: `HARBIN  (Agency)`.
-                let last = line.rsplit(PARAGRAPH_END).next().filter(|_| whole > *MARGIN.start());
-                (last.map_or(whole, width_of), longest)
-            }
-        };
-        Self { number, content, start: start + indent as u32, end: start + line.len() as u32, width, longest, indent }
-    }
-
-    fn is_blank(&self) -> bool {
-        self.content.is_empty()
-    }
-
-    /// Whether it stands right below a line that says something.
-    fn is_below(&self, above: &Self) -> bool {
-        above.number + 1 == self.number && !above.is_blank()
-    }
-
-    /// Whether it is longer than a wrapped line can be, and could have been broken.
-    fn is_too_long(&self) -> bool {
-        self.longest > *MARGIN.end() && self.content.contains(' ')
-    }
-}
-
-fn width_of(line: &str) -> usize {
-    if line.is_ascii() { line.len() } else { line.chars().count() }
-}
-
-/// The lines, without those that are nothing but their end.
-fn each_line<'t>(text: &'t str, lines: &Lines, measure: Measure) -> impl Iterator<Item = Line<'t>> {
-    lines.filled(text).map(move |(number, range)| Line::of(text, number, range, measure))
-}
-
 /// The line ends that wrapping put in; none if the text is not wrapped.
 fn line_ends(text: &str, lines: &Lines, wrapping: Wrapping) -> Vec<LineEnd> {
     let least = if wrapping == Wrapping::Expected { LEAST_EXPECTED } else { LEAST };
@@ -362,7 +291,7 @@ fn line_end(line: &Line<'_>, next: &Line<'_>) -> LineEnd {
     // `mi-⏎nor` is one word, though `nor` follows suspended hyphens.
     let suspended = || {
         let (left, right) = (words::word_before(stem, stem.len()), words::word_after(next.content, 0));
-        words::has(words::SUSPENDING, right) && !joined_is_known(left, right)
+        words::SUSPENDING.has(right) && !joined_is_known(left, right)
     };
     let between_letters =
         stem.ends_with(char::is_alphabetic) && line.content.len() == stem.len() + 1 && line.content.ends_with('-');
@@ -379,6 +308,7 @@ fn line_end(line: &Line<'_>, next: &Line<'_>) -> LineEnd {
 
 #[cfg(test)]
 mod tests {
+    use super::line::width_of;
     use super::*;
     use crate::decode::as_it_is;
 
