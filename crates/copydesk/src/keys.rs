@@ -267,22 +267,30 @@ impl<T: Copy, const COUNT: usize> Slots<T, COUNT> {
 
     /// With a word; one that is there already keeps what it is.
     pub(crate) const fn with(mut self, word: &str, value: T) -> Self {
-        let key = Key::listed(word);
+        let (at, is_new) = self.place(Key::listed(word));
+        if is_new {
+            self.slots.slots[at].1 = value;
+        }
+        self
+    }
+
+    /// The slot of a word, which is there from now on, and whether it was not before.
+    const fn place(&mut self, key: Key) -> (usize, bool) {
         let (bit, mut at) = Table::places(key.spread(), COUNT);
         while self.slots.slots[at].0.0 != Key::NONE.0 {
             if self.slots.slots[at].0.0 == key.0 {
-                return self;
+                return (at, false);
             }
             at = (at + 1) % COUNT;
         }
-        self.slots.slots[at] = (key, value);
+        self.slots.slots[at].0 = key;
         self.slots.seen[bit / 64] |= 1 << (bit % 64);
         self.taken += 1;
         assert!(
             2 * self.taken <= COUNT,
             "half of the slots stay empty, so that what is no word is soon seen to be none"
         );
-        self
+        (at, true)
     }
 
     /// With these words, all of which are the same.
@@ -293,6 +301,14 @@ impl<T: Copy, const COUNT: usize> Slots<T, COUNT> {
             at += 1;
         }
         self
+    }
+}
+
+impl<const COUNT: usize> Slots<u32, COUNT> {
+    /// Adds bits to those of a word.
+    pub(crate) const fn add(&mut self, word: &str, bits: u32) {
+        let (at, _) = self.place(Key::listed(word));
+        self.slots.slots[at].1 |= bits;
     }
 }
 

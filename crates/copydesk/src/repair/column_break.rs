@@ -28,7 +28,7 @@ use memchr::memmem;
 use crate::language::Language;
 use crate::note::NoteKind;
 
-use super::words::{self, has, starts_lower, starts_upper};
+use super::words::{self, starts_lower, starts_upper};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `column-break`.
@@ -192,7 +192,7 @@ fn read(article: &Article<'_>, first: &Block<'_>, second: &Block<'_>, lookups: &
         }
     }
     // `leaving people there with ¶ Earlier on Monday`: a phrase that cannot end so.
-    (article.is_english() && continues && has(words::NEVER_FIRST, left)).then_some(&LOST)
+    (article.is_english() && continues && words::NEVER_FIRST.has(left)).then_some(&LOST)
 }
 
 /// Whether the two words stand somewhere else in the text, with this between.

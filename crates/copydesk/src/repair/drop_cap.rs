@@ -16,7 +16,7 @@
 use crate::note::NoteKind;
 
 use super::halves::{is_known, joined_is_known};
-use super::words::{self, has, starts_lower};
+use super::words::{self, starts_lower};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `drop-cap`.
@@ -101,7 +101,7 @@ fn is_one_word(letter: &str, rest: &str) -> bool {
         return !article && len <= joined.len() && {
             joined[0] = letter.as_bytes()[0];
             joined[1..len].copy_from_slice(rest.as_bytes());
-            std::str::from_utf8(&joined[..len]).is_ok_and(|joined| has(words::CLAUSE_STARTS, joined))
+            std::str::from_utf8(&joined[..len]).is_ok_and(|joined| words::CLAUSE_STARTS.has(joined))
         };
     }
     !article || rest.len() > 2

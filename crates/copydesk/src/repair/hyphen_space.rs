@@ -20,6 +20,7 @@ use crate::language::Language;
 use crate::note::NoteKind;
 
 use super::compound;
+use super::listed::Listed;
 use super::words::{self, floor_char, has, in_address, in_code, starts_lower, starts_upper, word_after, word_before};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
@@ -188,13 +189,13 @@ impl<'t> Place<'t> {
     /// Whether a noun follows, as far as its first letter and its not being a function word show.
     fn leads_to_noun(&self) -> bool {
         let next = self.next_word();
-        starts_lower(next) && !is_function(next) && !has(words::AFTER_PARTICIPLE, next) && !has(words::SPEAKS, next)
+        starts_lower(next) && !is_function(next) && !words::AFTER_PARTICIPLE.has(next) && !words::SPEAKS.has(next)
     }
 
     fn read_english(&self) -> Option<&'static Finding> {
         let Self { left, run, right, .. } = *self;
         let first = left.rsplit('-').next().unwrap_or(left).trim_start();
-        if has(words::SUSPENDING, left) || is_function(left) && !has(BOUND, left) {
+        if words::SUSPENDING.has(left) || is_function(left) && !has(BOUND, left) {
             return None;
         }
         if self.fills_bracket() {
@@ -203,9 +204,9 @@ impl<'t> Place<'t> {
         if has(BOUND, left) && !is_function(right) {
             return Some(&PREFIX);
         }
-        let chain = run.len() > right.len() && has(words::MIDDLES, right) && starts_lower(right);
+        let chain = run.len() > right.len() && words::MIDDLES.has(right) && starts_lower(right);
         let digits = left.bytes().all(|byte| byte.is_ascii_digit());
-        if digits && has(words::UNITS, right) && left.len() < 5 {
+        if digits && words::UNITS.has(right) && left.len() < 5 {
             return Some(&NUMBER);
         }
         if chain
@@ -275,7 +276,7 @@ impl<'t> Place<'t> {
 
 /// A word that begins a clause, or cannot be the first half of a compound.
 fn is_function(word: &str) -> bool {
-    has(words::CLAUSE_STARTS, word) || has(words::NEVER_FIRST, word)
+    Listed::of(word).is_any([words::CLAUSE_STARTS, words::NEVER_FIRST])
 }
 
 fn decide(spot: &Spot, tally: &Tally) -> Outcome {

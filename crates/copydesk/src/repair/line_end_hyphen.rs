@@ -74,7 +74,7 @@ impl<'t> Hyphen<'t> {
     pub(super) fn between(text: &'t str, end: usize, next: usize) -> Self {
         let (before, after) = (words::word_before(text, end), words::word_after(text, next));
         let (left, right) = (before.rsplit('-').next().unwrap_or(before), after.split('-').next().unwrap_or(after));
-        let middle = |word: &str, run: &str| word.len() < run.len() && words::has(words::MIDDLES, word);
+        let middle = |word: &str, run: &str| word.len() < run.len() && words::MIDDLES.has(word);
         Self { left, right, chained: middle(left, before) || middle(right, after) }
     }
 
@@ -85,7 +85,7 @@ impl<'t> Hyphen<'t> {
 
     /// Two points of the compass, which some write with a hyphen and some without.
     fn is_compass(self) -> bool {
-        words::has(words::DIRECTIONS, self.left) && words::has(words::DIRECTIONS, self.right)
+        words::DIRECTIONS.has(self.left) && words::DIRECTIONS.has(self.right)
     }
 
     /// `re-⏎sign`: for two years more, or from the club.

@@ -16,7 +16,7 @@
 
 use crate::note::NoteKind;
 
-use super::words::{floor_char, has, in_code, starts_lower, starts_upper, word_after, word_before};
+use super::words::{floor_char, in_code, starts_lower, starts_upper, word_after, word_before};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally, words};
 
 /// The rule `missing-space`.
@@ -114,7 +114,7 @@ fn bracket(article: &Article<'_>, at: usize) -> Option<&'static Finding> {
         return Some(&BRACKET);
     }
     let link =
-        has(words::SUSPENDING, right) || matches!(right, "from" | "is" | "was" | "with" | "in" | "for" | "on" | "by");
+        words::SUSPENDING.has(right) || matches!(right, "from" | "is" | "was" | "with" | "in" | "for" | "on" | "by");
     (article.is_english() && content.chars().nth(2).is_some() && content.chars().all(char::is_alphabetic) && link)
         .then_some(&WORD)
 }

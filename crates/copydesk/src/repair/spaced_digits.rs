@@ -19,7 +19,7 @@
 use crate::language::Language;
 use crate::note::NoteKind;
 
-use super::words::{self, has, in_address, in_code, starts_lower, word_after, word_before};
+use super::words::{self, in_address, in_code, starts_lower, word_after, word_before};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `spaced-digits`.
@@ -221,7 +221,7 @@ impl<'t> Place<'t> {
 /// Whether a noun follows that the figures before may count, in a clause of their own: `the fare is $2. 5 million people paid it`.
 fn counts(after: &str) -> bool {
     let word = after.strip_prefix(' ').map_or("", |after| word_after(after, 0));
-    starts_lower(word) && !has(words::CLAUSE_STARTS, word) && !has(words::AFTER_PARTICIPLE, word)
+    starts_lower(word) && !words::CLAUSE_STARTS.has(word) && !words::AFTER_PARTICIPLE.has(word)
 }
 
 fn decide(spot: &Spot, tally: &Tally) -> Outcome {

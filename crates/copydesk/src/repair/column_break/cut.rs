@@ -5,7 +5,7 @@ use crate::note::NoteKind;
 
 use super::super::halves::{Attested, Halves, keeps_hyphen, suspends};
 use super::super::vocabulary::{Vocabulary, joined};
-use super::super::words::{self, has, starts_lower, starts_upper};
+use super::super::words::{self, starts_lower, starts_upper};
 use super::super::{Article, Finding, Reading};
 use super::paragraph::Block;
 use super::{LOOKUPS, stands_together};
@@ -64,18 +64,18 @@ pub(super) fn read_hyphen(
     if halves == Halves::Word && starts_lower(right) {
         return Some(&WORD);
     }
-    if language != Language::English || has(words::CLAUSE_STARTS, right) || has(words::NEVER_FIRST, left) {
+    if language != Language::English || words::CLAUSE_STARTS.has(right) || words::NEVER_FIRST.has(left) {
         return None;
     }
-    let tail = has(words::FINALS, right) || has(words::UNITS, right);
+    let tail = words::FINALS.has(right) || words::UNITS.has(right);
     let compound = halves == Halves::Compound
         && if starts_lower(right) {
-            tail || has(words::FIRSTS, left) || keeps_hyphen(left)
+            tail || words::FIRSTS.has(left) || keeps_hyphen(left)
         } else {
             let rest = &second.content[words::word_after(second.content, 0).len()..];
             let next = words::word_after(rest, rest.len() - rest.trim_start_matches(' ').len());
             let names = starts_upper(left) && starts_upper(right) && left.chars().any(char::is_lowercase);
-            names && starts_lower(next) && !has(words::SPEAKS, next)
+            names && starts_lower(next) && !words::SPEAKS.has(next)
         };
     Some(if compound { &COMPOUND } else { &LEFT })
 }

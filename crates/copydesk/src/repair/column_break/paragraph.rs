@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::lines::{self, Lines};
 
-use super::super::words::{self, has, starts_lower, starts_upper};
+use super::super::words::{self, starts_lower, starts_upper};
 use super::{FIRST_HALF, RUNNING, SECOND_HALF};
 
 /// One line that is not blank.
@@ -100,7 +100,7 @@ pub(super) fn begins_name(content: &str, word: &str) -> bool {
 /// Whether the first half ends in a word that no sentence ends with. Languages that write nouns small or large give no other cue.
 pub(super) fn ends_open(language: Option<Language>, left: &str) -> bool {
     match language {
-        Some(Language::English) => has(words::NEVER_FIRST, left),
+        Some(Language::English) => words::NEVER_FIRST.has(left),
         Some(Language::Dutch) => {
             matches!(left, "de" | "het" | "een" | "van" | "en" | "voor" | "met" | "naar" | "zijn" | "dat")
         }

@@ -4,6 +4,7 @@
 //! after. Otherwise the repair of one gap would change the reading of the next, and a second parse would repair more than the first.
 
 use super::super::Article;
+use super::listed::Listed;
 use super::words::{self, WORD_LIMIT};
 
 /// One gap of a compound, or of what looks like one.
@@ -16,6 +17,9 @@ pub(crate) struct Gap<'t> {
     pub(crate) left: &'t str,
     /// The word on the right, up to the next hyphen.
     pub(crate) right: &'t str,
+    /// Which lists have the two.
+    pub(crate) left_is: Listed,
+    pub(crate) right_is: Listed,
     /// Whether more words are joined on that side.
     pub(crate) more_left: bool,
     pub(crate) more_right: bool,
@@ -41,6 +45,8 @@ impl<'t> Gap<'t> {
             at,
             left,
             right,
+            left_is: Listed::of(left),
+            right_is: Listed::of(right),
             more_left: left.len() < before.len(),
             more_right: right.len() < after.len(),
             start: at - before.len(),

@@ -3,6 +3,7 @@
 use crate::language::Language;
 
 use super::common::is_common;
+use super::listed::Listed;
 use super::words::{self, has, starts_lower, starts_upper};
 
 pub(crate) use super::lexicon::is_known;
@@ -39,22 +40,28 @@ impl Halves {
                 Attested::No => Self::Unknown,
             };
         }
-        let (first, second) = (is_known(left) && !is_prefix(left), is_known(right));
+        let second = || is_known(right);
+        let prefix = Listed::of(left);
+        // First halves that are no words of their own, or hardly ever. `al` stands before names alone.
+        let is_prefix = prefix.is(words::PREFIXES) && !left.eq_ignore_ascii_case("al");
+        let keeps = prefix.is(words::KEEPING);
+        let first = || !is_prefix && is_known(left);
         let together = attested == Attested::Joined || joined_is_known(left, right);
         if together {
-            let prefixed = is_prefix(left) && (second || keeps_hyphen(left) && attested == Attested::No);
-            let compound = first && second || prefixed;
-            return if compound { Self::Either } else { Self::Word };
+            let prefixed = || is_prefix && (second() || keeps && attested == Attested::No);
+            return if first() && second() || prefixed() { Self::Either } else { Self::Word };
         }
         if ending {
             return Self::Word;
         }
+        let first = first();
         if first && matches!(right, "ward" | "wards" | "wise") {
             return Self::Either;
         }
+        let second = second();
         // `London- listed`, but `Nether- lands`, `Clin- ton`: names end in words too.
         let named = starts_upper(left) && second && right.len() >= 4 && !ends_names(right);
-        let prefixed = (keeps_hyphen(left) || left == "re") && (second || has(ALWAYS_KEPT, left) && right.len() >= 4);
+        let prefixed = (keeps || left == "re") && (second || prefix.is(words::ALWAYS_KEEPING) && right.len() >= 4);
         if prefixed || first && second || named { Self::Compound } else { Self::Unknown }
     }
 }
@@ -76,7 +83,7 @@ pub(crate) enum Attested {
 
 /// Whether a hyphen before this word hangs for certain: `low- and`. `drive-through` and `unheard-of` are compounds.
 pub(crate) fn suspends(right: &str) -> bool {
-    has(words::SUSPENDING, right) && !matches!(right, "of" | "through")
+    words::SUSPENDING.has(right) && !matches!(right, "of" | "through")
 }
 
 /// Whether the halves together are a word of the list.
@@ -92,40 +99,22 @@ pub(crate) fn joined_is_known(left: &str, right: &str) -> bool {
     std::str::from_utf8(&joined[..len]).is_ok_and(is_known)
 }
 
-/// First halves that are no words of their own, or hardly ever. `al` stands before names alone.
-fn is_prefix(left: &str) -> bool {
-    has(words::PREFIXES, left) && !left.eq_ignore_ascii_case("al")
-}
-
 /// Those of them that newspapers mostly write with a hyphen, before a word with which they are no common word.
 pub(crate) fn keeps_hyphen(left: &str) -> bool {
-    #[rustfmt::skip]
-    const KEPT: &[&str] = &[
-        "all", "anti", "co", "cross", "e", "ex", "half", "macro", "mid", "multi", "non", "post", "pre", "pro", "pseudo", "quasi",
-        "self", "semi", "so", "sub", "then", "vice", "well",
-    ];
-    has(KEPT, left)
+    words::KEEPING.has(left)
 }
-
-/// Those that hardly any word is made with but with a hyphen.
-const ALWAYS_KEPT: &[&str] = &["ex", "non", "pseudo", "quasi", "self"];
 
 /// Words that names of persons and places end in.
 fn ends_names(right: &str) -> bool {
     let right = ["'s", "’s"].iter().find_map(|end| right.strip_suffix(end)).unwrap_or(right);
-    #[rustfmt::skip]
-    const ENDS: &[&str] = &[
-        "brand", "bridge", "field", "ford", "gate", "hand", "horn", "house", "land", "lands", "lock", "mark", "mouth", "port",
-        "side", "stead", "stone", "ward", "water", "wick", "wood", "worth",
-    ];
-    has(ENDS, right)
+    words::NAME_ENDS.has(right)
 }
 
 /// Second halves that are endings and no words.
 fn ends_words(language: Language, right: &str) -> bool {
     let right = words::without_possessive(right);
     let list: &[&str] = match language {
-        Language::English => ENGLISH,
+        Language::English => return words::ENDINGS.has(right),
         Language::German => GERMAN,
         Language::Dutch => DUTCH,
         Language::Spanish => SPANISH,
@@ -144,17 +133,6 @@ fn ends_german_noun(right: &str) -> bool {
     ];
     right != "jung" && SUFFIXES.iter().any(|suffix| right.ends_with(suffix))
 }
-
-#[rustfmt::skip]
-const ENGLISH: &[&str] = &[
-    "ably", "ally", "ance", "ances", "ately", "ating", "ation", "ational", "ations", "cially", "cious", "ciously",
-    "encies", "ency", "erly", "fication", "fied", "fying", "gion", "gious", "ibility", "ible", "ibly", "ical",
-    "ically", "ingly", "ings", "iously", "isation", "ities", "ity", "ively", "ization", "lation", "ment", "mental",
-    "mentary", "mently", "ments", "ness", "nesses", "ously", "sation", "sion", "sional", "sionally", "sions", "sive",
-    "sively", "tained", "tary", "tation", "tations", "tially", "ticism", "ting", "tion", "tional", "tionally",
-    "tioned", "tioning", "tions", "tious", "tive", "tively", "tives", "tology", "tural", "ture", "tured", "tures",
-    "turing", "uation", "vation", "zation",
-];
 
 #[rustfmt::skip]
 const GERMAN: &[&str] = &[
@@ -194,7 +172,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [ENGLISH, GERMAN, DUTCH, FRENCH, SPANISH, PORTUGUESE] {
+        for list in [GERMAN, DUTCH, FRENCH, SPANISH, PORTUGUESE] {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
             }

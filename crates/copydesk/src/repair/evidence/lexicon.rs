@@ -22,7 +22,8 @@ pub(crate) fn is_known(word: &str) -> bool {
         return false;
     }
     let word = Asked::new(word);
-    word.is_listed(word.len) || ENDINGS.iter().any(|ending| is_form(&word, ending))
+    let last = word.len.checked_sub(1).map_or(0, |last| word.letters[last]);
+    word.is_listed(word.len) || endings(last).iter().any(|ending| is_form(&word, ending))
 }
 
 /// A word that is asked for, in lower case, with the hash of each of its beginnings: what an ending leaves of it is looked up at once.
@@ -54,47 +55,43 @@ impl Asked {
     }
 }
 
-/// Endings of forms and of words made from others, and whether an `e` may have been lost before them.
-const ENDINGS: &[(&str, Stem)] = &[
-    ("s", Stem::Whole),
-    ("es", Stem::Whole),
-    ("ed", Stem::Changed),
-    ("d", Stem::Whole),
-    ("ing", Stem::Changed),
-    ("ly", Stem::Whole),
-    ("edly", Stem::Long),
-    ("ingly", Stem::Long),
-    ("ably", Stem::Long),
-    ("er", Stem::Changed),
-    ("ers", Stem::Changed),
-    ("est", Stem::Changed),
-    ("r", Stem::Whole),
-    ("rs", Stem::Whole),
-    ("al", Stem::Changed),
-    ("ally", Stem::Changed),
-    ("ment", Stem::Whole),
-    ("ments", Stem::Whole),
-    ("ness", Stem::Whole),
-    ("able", Stem::Changed),
-    ("less", Stem::Whole),
-    ("ful", Stem::Whole),
-    ("ity", Stem::Changed),
-    ("ive", Stem::Changed),
-    ("ion", Stem::Changed),
-    ("ions", Stem::Changed),
-    ("y", Stem::Changed),
-    ("ship", Stem::Whole),
-    ("ism", Stem::Changed),
-    ("ist", Stem::Changed),
-    ("ists", Stem::Changed),
-    ("ic", Stem::Changed),
-    ("ise", Stem::Changed),
-    ("ize", Stem::Changed),
-    ("ised", Stem::Changed),
-    ("ized", Stem::Changed),
-    ("ising", Stem::Changed),
-    ("izing", Stem::Changed),
-];
+/// Endings of forms and of words made from others, by their last letter, and whether an `e` may have been lost before them.
+const fn endings(last: u8) -> &'static [(&'static str, Stem)] {
+    use Stem::{Changed, Long, Whole};
+    match last {
+        b's' => &[
+            ("s", Whole),
+            ("es", Whole),
+            ("ers", Changed),
+            ("rs", Whole),
+            ("ments", Whole),
+            ("ness", Whole),
+            ("less", Whole),
+            ("ions", Changed),
+            ("ists", Changed),
+        ],
+        b'd' => &[("ed", Changed), ("d", Whole), ("ised", Changed), ("ized", Changed)],
+        b'g' => &[("ing", Changed), ("ising", Changed), ("izing", Changed)],
+        b'y' => &[
+            ("ly", Whole),
+            ("edly", Long),
+            ("ingly", Long),
+            ("ably", Long),
+            ("ally", Changed),
+            ("ity", Changed),
+            ("y", Changed),
+        ],
+        b'r' => &[("er", Changed), ("r", Whole)],
+        b't' => &[("est", Changed), ("ment", Whole), ("ist", Changed)],
+        b'l' => &[("al", Changed), ("ful", Whole)],
+        b'e' => &[("able", Changed), ("ive", Changed), ("ise", Changed), ("ize", Changed)],
+        b'n' => &[("ion", Changed)],
+        b'p' => &[("ship", Whole)],
+        b'm' => &[("ism", Changed)],
+        b'c' => &[("ic", Changed)],
+        _ => &[],
+    }
+}
 
 /// What an ending does to the stem before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,14 +106,9 @@ enum Stem {
 /// Whether the word, less this ending, is in the list.
 fn is_form(word: &Asked, &(ending, change): &(&str, Stem)) -> bool {
     let len = word.len;
-    let last = ending.as_bytes()[ending.len() - 1];
     let letters = &word.letters;
-    let Some(stem) = len
-        .checked_sub(ending.len())
-        .filter(|&stem| stem >= 3 && letters[len - 1] == last && letters[stem..len] == *ending.as_bytes())
-    else {
-        return false;
-    };
+    let is_end = |&stem: &usize| stem >= 3 && letters[stem..len] == *ending.as_bytes();
+    let Some(stem) = len.checked_sub(ending.len()).filter(is_end) else { return false };
     if change == Stem::Long && stem < 5 {
         return false;
     }

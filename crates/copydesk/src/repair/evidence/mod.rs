@@ -4,6 +4,7 @@ mod common;
 pub(crate) mod compound;
 pub(crate) mod halves;
 mod lexicon;
+pub(crate) mod listed;
 mod passage;
 mod spot;
 mod tally;

@@ -4,9 +4,13 @@
 
 use memchr::memchr_iter;
 
+use crate::keys::spread;
 use crate::letters::{BLOCK, ascii_letters, letters};
 
 use super::words;
+
+/// No word that is asked for has fewer bytes: what is made of two halves has five letters, and four where it is asked for in the singular.
+const SHORTEST: usize = 4;
 
 /// Hashes of words, sorted.
 #[derive(Default)]
@@ -21,8 +25,8 @@ impl Vocabulary {
             return Self::default();
         }
         let mut found = vec![false; wanted.len()];
-        let mut begins = Begins::default();
-        wanted.iter().for_each(|&word| begins.add(word));
+        let mut begins = Begins([0; Begins::BITS / 64]);
+        wanted.iter().for_each(|&word| begins.add(first_four(word)));
         each_word(text, &begins, |word| {
             if let Ok(at) = wanted.binary_search(&hash(word.bytes())) {
                 found[at] = true;
@@ -54,37 +58,47 @@ impl Vocabulary {
     }
 }
 
-/// How the wanted words begin: a bit for each first and second byte, of which the lower five bits tell the letters apart.
-#[derive(Default)]
-struct Begins([u32; 32]);
+/// How the wanted words begin: a bit for what their first four bytes are spread to, whatever the case of those that are ASCII letters.
+struct Begins([u64; Self::BITS / 64]);
 
 impl Begins {
-    fn add(&mut self, hash: u64) {
-        let [first, second, ..] = hash.to_le_bytes();
-        self.0[usize::from(first & 31)] |= 1 << (second & 31);
+    const BITS: usize = 4096;
+
+    fn place(first: [u8; 4]) -> usize {
+        const SMALL: u32 = 0x2020_2020;
+        (spread(u64::from(u32::from_le_bytes(first) | SMALL)) >> (64 - Self::BITS.ilog2())) as usize
     }
 
-    fn has(&self, first: u8, second: u8) -> bool {
-        self.0[usize::from(first & 31)] >> (second & 31) & 1 == 1
+    fn add(&mut self, first: [u8; 4]) {
+        let place = Self::place(first);
+        self.0[place / 64] |= 1 << (place % 64);
+    }
+
+    fn has(&self, first: [u8; 4]) -> bool {
+        let place = Self::place(first);
+        self.0[place / 64] >> (place % 64) & 1 == 1
     }
 }
 
-/// Calls with each word of three bytes and more that begins with one of these.
+/// Calls with each word of four bytes and more that may begin as one of these.
 ///
 /// A word may begin behind every byte that is no ASCII letter. What is beyond ASCII is letters and marks, and is looked at character by
-/// character only where the two bytes are those of a wanted word.
+/// character only where the first bytes may be those of a wanted word.
 fn each_word(text: &str, begins: &Begins, mut with: impl FnMut(&str)) {
     let bytes = text.as_bytes();
     let mut before = 0;
     for (index, block) in bytes.chunks(BLOCK).enumerate() {
         let ascii = ascii_letters(block);
-        let mut starts = letters(block) & !(ascii << 1 | before);
+        let letters = letters(block);
+        // What goes on in the next block may be long enough.
+        let goes_on = |by: u32| letters >> by | !(u64::MAX >> by);
+        let mut starts = letters & !(ascii << 1 | before) & goes_on(1) & goes_on(2) & goes_on(3);
         before = ascii >> (BLOCK - 1);
         while starts != 0 {
             let at = index * BLOCK + starts.trailing_zeros() as usize;
             starts &= starts - 1;
-            if let [first, second, _, ..] = bytes[at..]
-                && begins.has(first, second)
+            if let Some(&first) = bytes[at..].first_chunk()
+                && begins.has(first)
                 && let Some(word) = word_at(text, at)
             {
                 with(word);
@@ -93,7 +107,7 @@ fn each_word(text: &str, begins: &Begins, mut with: impl FnMut(&str)) {
     }
 }
 
-/// The word that begins at `at`, if one does and it has three bytes.
+/// The word that begins at `at`, if one does and it has four bytes.
 fn word_at(text: &str, at: usize) -> Option<&str> {
     let goes_on = |byte: Option<&u8>| byte.is_some_and(|byte| !byte.is_ascii());
     let inside = goes_on(at.checked_sub(1).map(|before| &text.as_bytes()[before]))
@@ -108,7 +122,7 @@ fn word_at(text: &str, at: usize) -> Option<&str> {
     } else {
         0
     };
-    (plain + more > 2).then(|| &text[at..at + plain + more])
+    (plain + more >= SHORTEST).then(|| &text[at..at + plain + more])
 }
 
 /// The word that two halves make, and the same in the other number; none where they make none.
@@ -146,17 +160,22 @@ pub(crate) fn compounds(text: &str) -> impl Iterator<Item = u64> {
     memchr_iter(b'-', text.as_bytes()).filter_map(|at| pair(text, at, at + 1))
 }
 
-/// A word's hash, with its first two bytes as the last two: one look at them spares most words the rest.
+/// A word's hash, with its first four bytes as the last four: one look at them spares most words the rest.
 fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
     let (mut hash, mut start) = (0xcbf2_9ce4_8422_2325_u64, 0);
     for (at, byte) in bytes.enumerate() {
         let byte = byte.to_ascii_lowercase();
-        if at < 2 {
+        if at < SHORTEST {
             start |= u64::from(byte) << (8 * at);
         }
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
-    hash << 16 | start
+    hash << 32 | start
+}
+
+/// The first four bytes of a word that has this hash.
+fn first_four(hash: u64) -> [u8; 4] {
+    (hash as u32).to_le_bytes()
 }
 
 #[cfg(test)]

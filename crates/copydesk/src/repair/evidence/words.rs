@@ -3,6 +3,10 @@
 //! The lists are closed classes of English, not a dictionary: what stands in them is there because it can (or cannot) be one half of a
 //! compound, or begin a clause after a dash. All are sorted, in lower case.
 
+use crate::masks::{blocks, places};
+
+use super::listed::List;
+
 /// How far a rule looks from its place for a word's other end. No English word is longer; a base64 line is.
 pub(crate) const WORD_LIMIT: usize = 48;
 
@@ -85,45 +89,41 @@ pub(crate) fn in_code(text: &str, start: usize, end: usize) -> bool {
     let floor = floor_char(text, start.saturating_sub(WORD_LIMIT));
     let ceiling = floor_char(text, (end + WORD_LIMIT).min(text.len()));
     let around = &text.as_bytes()[floor..ceiling];
-    // One of these is in every pair below; nearly all text has none of them.
-    let may_be =
-        around.iter().fold(false, |any, byte| any | matches!(byte, b'{' | b'}' | b'>' | b'<' | b')' | b'_' | b':'));
-    may_be
-        && around.iter().enumerate().any(|(at, &byte)| {
-            let before = || at.checked_sub(1).map(|before| around[before]);
-            let next = || around.get(at + 1).copied();
-            match byte {
-                b'{' => next() == Some(b' '),
-                b'}' => next() == Some(b';') || before() == Some(b' '),
-                b'>' => matches!(before(), Some(b'=' | b'-')),
-                b'<' => next() == Some(b'/'),
-                b')' => before() == Some(b'('),
-                b'_' => before() == Some(b'$'),
-                b':' => next() == Some(b':'),
-                _ => false,
-            }
-        })
+    // One of these is in every pair below; nearly all text has next to none of them.
+    blocks(around, b' ').flat_map(|(start, block)| places(start, block.are_one_of(*b"{}><)_:"))).any(|at| {
+        let before = at.checked_sub(1).map(|before| around[before]);
+        let next = around.get(at + 1).copied();
+        match around[at] {
+            b'{' => next == Some(b' '),
+            b'}' => next == Some(b';') || before == Some(b' '),
+            b'>' => matches!(before, Some(b'=' | b'-')),
+            b'<' => next == Some(b'/'),
+            b')' => before == Some(b'('),
+            b'_' => before == Some(b'$'),
+            _ => next == Some(b':'),
+        }
+    })
 }
 
 /// What follows a hyphen that hangs: `first- and second-round`. The other languages' words stand in quotations and names.
 #[rustfmt::skip]
-pub(crate) const SUSPENDING: &[&str] = &[
+pub(crate) const SUSPENDING: List = List::of(0, &[
     "als", "and", "bis", "bzw", "en", "enn", "et", "nor", "och", "oder", "of", "og", "or", "sowie", "through", "to", "und",
     "versus", "vs",
-];
+]);
 
 /// What stands in the middle of a compound of three: `year-on-year`, `door-to-door`, `father-in-law`.
 #[rustfmt::skip]
-pub(crate) const MIDDLES: &[&str] = &[
+pub(crate) const MIDDLES: List = List::of(1, &[
     "a", "after", "an", "and", "as", "at", "before", "but", "by", "cum", "day", "de", "down", "en", "for", "free", "from", "her",
     "his", "hour", "in", "into", "it", "la", "le", "man", "me", "metre", "mile", "minute", "month", "my", "no", "not", "of", "off",
     "on", "or", "our", "out", "over", "per", "point", "star", "storey", "story", "sur", "than", "the", "their", "time", "to",
     "turned", "under", "up", "upon", "versus", "vis", "week", "with", "woman", "year", "you", "your",
-];
+]);
 
 /// What begins a clause, an aside or a list after a dash, and is never the second half of a compound of two.
 #[rustfmt::skip]
-pub(crate) const CLAUSE_STARTS: &[&str] = &[
+pub(crate) const CLAUSE_STARTS: List = List::of(2, &[
     "a", "above", "according", "across", "after", "again", "against", "ahead", "all", "almost", "along", "already", "also",
     "although", "always", "am", "among", "an", "and", "another", "any", "anything", "are", "as", "at", "because", "been",
     "before", "being", "below", "beside", "between", "beyond", "both", "but", "can", "cannot", "compared", "could", "despite",
@@ -140,30 +140,30 @@ pub(crate) const CLAUSE_STARTS: &[&str] = &[
     "was", "wasn’t", "we", "well", "were", "what", "whatever", "when", "where", "whereas", "whether", "which", "whichever",
     "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "won’t", "would", "yes", "yesterday", "yet",
     "you", "your",
-];
+]);
 
 /// What can stand before a dash but is never the first half of a compound of two.
 #[rustfmt::skip]
-pub(crate) const NEVER_FIRST: &[&str] = &[
+pub(crate) const NEVER_FIRST: List = List::of(3, &[
     "a", "an", "and", "are", "be", "because", "been", "but", "did", "do", "does", "for", "from", "had", "has", "have", "he",
     "her", "here", "him", "his", "if", "into", "is", "it", "its", "me", "my", "of", "or", "our", "she", "than", "that", "the",
     "their", "them", "there", "these", "they", "this", "those", "to", "was", "we", "were", "where", "which", "who", "with",
     "would", "you", "your",
-];
+]);
 
 /// First halves that are bound: they hardly ever stand alone at the end of a clause.
 #[rustfmt::skip]
-pub(crate) const PREFIXES: &[&str] = &[
+pub(crate) const PREFIXES: List = List::of(4, &[
     "afro", "al", "anglo", "anti", "arch", "austro", "auto", "bi", "bio", "centre", "co", "counter", "crypto", "cyber", "de", "e",
     "eco", "euro", "ex", "extra", "far", "franco", "geo", "greco", "hyper", "indo", "infra", "inter", "intra", "italo", "kilo",
     "macro", "mega", "meta", "micro", "mid", "mini", "mono", "multi", "nano", "neo", "neuro", "non", "pan", "para", "poly",
     "post", "pre", "pro", "proto", "pseudo", "psycho", "quasi", "re", "russo", "self", "semi", "sino", "socio", "sub", "super",
     "tele", "trans", "tri", "turbo", "ultra", "un", "vice",
-];
+]);
 
 /// First halves that make a compound adjective with nearly any noun or participle.
 #[rustfmt::skip]
-pub(crate) const FIRSTS: &[&str] = &[
+pub(crate) const FIRSTS: List = List::of(5, &[
     "after", "all", "back", "bad", "bare", "best", "better", "big", "bitter", "black", "blind", "blue", "bright", "broad",
     "broken", "calm", "cheap", "clean", "clear", "close", "cold", "cool", "cross", "dark", "dead", "deep", "dirty", "double",
     "dry", "dull", "early", "easy", "eight", "eighteen", "eighth", "eighty", "eleven", "empty", "even", "fair", "false", "fast",
@@ -178,11 +178,11 @@ pub(crate) const FIRSTS: &[&str] = &[
     "sure", "sweet", "tall", "ten", "tenth", "then", "thick", "thin", "third", "thirteen", "thirty", "three", "tight", "top",
     "triple", "true", "twelve", "twentieth", "twenty", "twin", "two", "ultra", "under", "upper", "warm", "weak", "well", "white",
     "whole", "wide", "wild", "winner", "world", "would", "yellow", "young",
-];
+]);
 
 /// Second halves that follow a noun, a name or a number in compounds and do not begin a clause.
 #[rustfmt::skip]
-pub(crate) const FINALS: &[&str] = &[
+pub(crate) const FINALS: List = List::of(6, &[
     "aged", "aligned", "averse", "backed", "based", "bearing", "born", "bound", "breaking", "bred", "building", "built", "caused",
     "centred", "century", "class", "conscious", "controlled", "dependent", "driven", "edge", "educated", "efficient", "elect",
     "era", "esteem", "exempt", "filled", "financed", "focused", "fold", "foot", "free", "friendly", "funded", "general", "grade",
@@ -193,48 +193,48 @@ pub(crate) const FINALS: &[&str] = &[
     "seater", "setting", "sharing", "shot", "size", "sized", "speaking", "specific", "speed", "sponsored", "stage", "standing",
     "star", "storey", "strong", "style", "taking", "term", "tier", "time", "torn", "trained", "type", "wide", "wing", "winner",
     "winning", "worthy", "year",
-];
+]);
 
 /// What a number counts in a compound: `16-year`, `25-member`. Always in the singular.
 #[rustfmt::skip]
-pub(crate) const UNITS: &[&str] = &[
+pub(crate) const UNITS: List = List::of(7, &[
     "acre", "bed", "bedroom", "billion", "car", "carat", "century", "day", "degree", "dollar", "door", "euro", "fold", "foot",
     "game", "goal", "hectare", "hole", "hour", "inch", "item", "judge", "kilometer", "kilometre", "km", "lane", "man", "match",
     "megawatt", "member", "meter", "metre", "mile", "million", "minute", "month", "nation", "ounce", "over", "page", "part",
     "person", "piece", "plus", "point", "pound", "room", "run", "seat", "seater", "second", "star", "state", "storey", "story",
     "strong", "team", "ton", "tonne", "trillion", "unit", "vote", "week", "woman", "yard", "year",
-];
+]);
 
 /// Adverbs that end phrasal nouns (`follow-up`, `run-off`) and also begin what follows a dash.
 #[rustfmt::skip]
-pub(crate) const PARTICLES: &[&str] = &[
+pub(crate) const PARTICLES: List = List::of(8, &[
     "about", "around", "away", "back", "be", "behind", "by", "down", "in", "off", "on", "only", "out", "over", "through",
     "together", "up",
-];
+]);
 
 /// Verbs that make phrasal nouns with a particle.
 #[rustfmt::skip]
-pub(crate) const PHRASAL: &[&str] = &[
+pub(crate) const PHRASAL: List = List::of(9, &[
     "bail", "break", "build", "built", "burn", "buy", "call", "carry", "cast", "catch", "check", "clamp", "clean", "clear",
     "cover", "crack", "cut", "dial", "drive", "drop", "face", "fall", "fly", "follow", "get", "give", "grown", "hand", "hang",
     "hold", "kick", "lay", "lift", "line", "lock", "log", "look", "made", "make", "mark", "mix", "mock", "off", "pay", "phone",
     "pick", "play", "pull", "push", "read", "rip", "roll", "round", "run", "scale", "sell", "set", "shake", "show", "shut",
     "sign", "sit", "slow", "spin", "spring", "stand", "start", "step", "stop", "sum", "take", "tie", "tip", "top", "trade", "try",
     "turn", "walk", "warm", "wash", "wind", "work", "worn", "wrap", "write",
-];
+]);
 
 /// Tens and ones of number words: `thirty-one`.
 #[rustfmt::skip]
-pub(crate) const TENS: &[&str] = &[
+pub(crate) const TENS: List = List::of(10, &[
     "eighty", "fifty", "forty", "ninety", "seventy", "sixty", "thirty", "twenty",
-];
+]);
 
 /// See [`TENS`].
 #[rustfmt::skip]
-pub(crate) const ONES: &[&str] = &[
+pub(crate) const ONES: List = List::of(11, &[
     "eight", "eighth", "fifth", "first", "five", "four", "fourth", "nine", "ninth", "one", "second", "seven", "seventh", "six",
     "sixth", "third", "three", "two",
-];
+]);
 
 /// Compounds of words that otherwise begin a clause or end one.
 #[rustfmt::skip]
@@ -244,9 +244,16 @@ pub(crate) const FIXED: &[&str] = &[
     "uncalled-for", "unheard-of", "well-being", "would-be",
 ];
 
+/// Their first halves: what is none of these is not held against all of them.
+#[rustfmt::skip]
+pub(crate) const FIXED_FIRSTS: List = List::of(20, &[
+    "a", "also", "break", "can", "for", "hoped", "in", "know", "longed", "looked", "make", "might", "minus", "must", "no", "once",
+    "sought", "uncalled", "unheard", "well", "would",
+]);
+
 /// Forms of address and of office before a person's name.
 #[rustfmt::skip]
-pub(crate) const TITLES: &[&str] = &[
+pub(crate) const TITLES: List = List::of(12, &[
     "alderman", "ambassador", "attorney", "baroness", "bishop", "brother", "capt", "captain", "chairman", "chancellor", "chef",
     "chief", "cllr", "clr", "coach", "col", "colonel", "commissioner", "constable", "corporal", "councillor", "curator", "dame",
     "delegate", "deputy", "detective", "director", "dr", "engineer", "father", "gen", "general", "governor", "imam", "inspector",
@@ -254,26 +261,81 @@ pub(crate) const TITLES: &[&str] = &[
     "ms", "mx", "nurse", "officer", "pastor", "president", "prince", "princess", "prof", "professor", "rabbi", "ranger", "rep",
     "rev", "secretary", "sen", "senator", "sergeant", "sgt", "sheikh", "sir", "sister", "skipper", "speaker", "superintendent",
     "teacher", "trooper", "warden",
-];
+]);
 
 /// What follows the name of one who speaks.
 #[rustfmt::skip]
-pub(crate) const SPEAKS: &[&str] = &[
+pub(crate) const SPEAKS: List = List::of(13, &[
     "added", "admitted", "argued", "asked", "denied", "explained", "insisted", "said", "says", "told", "warned", "who", "wrote",
-];
+]);
 
 /// The points of the compass.
 #[rustfmt::skip]
-pub(crate) const DIRECTIONS: &[&str] = &[
+pub(crate) const DIRECTIONS: List = List::of(14, &[
     "central", "east", "easterly", "eastern", "north", "northeast", "northerly", "northern", "northwest", "south", "southeast",
     "southerly", "southern", "southwest", "west", "westerly", "western",
-];
+]);
 
 /// Prepositions after a participle that show a clause: `government- backed by`.
 #[rustfmt::skip]
-pub(crate) const AFTER_PARTICIPLE: &[&str] = &[
+pub(crate) const AFTER_PARTICIPLE: List = List::of(15, &[
     "a", "an", "at", "by", "for", "from", "her", "him", "his", "in", "into", "it", "its", "on", "that", "the", "their", "them",
     "to", "under", "with",
+]);
+
+/// Those of the prefixes, and a few words, that newspapers mostly write with a hyphen before a word with which they are no common word.
+#[rustfmt::skip]
+pub(crate) const KEEPING: List = List::of(16, &[
+    "all", "anti", "co", "cross", "e", "ex", "half", "macro", "mid", "multi", "non", "post", "pre", "pro", "pseudo", "quasi",
+    "self", "semi", "so", "sub", "then", "vice", "well",
+]);
+
+/// Those that hardly any word is made with but with a hyphen.
+#[rustfmt::skip]
+pub(crate) const ALWAYS_KEEPING: List = List::of(17, &["ex", "non", "pseudo", "quasi", "self"]);
+
+/// Words that names of persons and places end in.
+#[rustfmt::skip]
+pub(crate) const NAME_ENDS: List = List::of(18, &[
+    "brand", "bridge", "field", "ford", "gate", "hand", "horn", "house", "land", "lands", "lock", "mark", "mouth", "port",
+    "side", "stead", "stone", "ward", "water", "wick", "wood", "worth",
+]);
+
+/// Second halves of English words that are endings and no words.
+#[rustfmt::skip]
+pub(crate) const ENDINGS: List = List::of(19, &[
+    "ably", "ally", "ance", "ances", "ately", "ating", "ation", "ational", "ations", "cially", "cious", "ciously",
+    "encies", "ency", "erly", "fication", "fied", "fying", "gion", "gious", "ibility", "ible", "ibly", "ical",
+    "ically", "ingly", "ings", "iously", "isation", "ities", "ity", "ively", "ization", "lation", "ment", "mental",
+    "mentary", "mently", "ments", "ness", "nesses", "ously", "sation", "sion", "sional", "sionally", "sions", "sive",
+    "sively", "tained", "tary", "tation", "tations", "tially", "ticism", "ting", "tion", "tional", "tionally",
+    "tioned", "tioning", "tions", "tious", "tive", "tively", "tives", "tology", "tural", "ture", "tured", "tures",
+    "turing", "uation", "vation", "zation",
+]);
+
+/// All of them.
+pub(super) const LISTS: &[List] = &[
+    SUSPENDING,
+    MIDDLES,
+    CLAUSE_STARTS,
+    NEVER_FIRST,
+    PREFIXES,
+    FIRSTS,
+    FINALS,
+    UNITS,
+    PARTICLES,
+    PHRASAL,
+    TENS,
+    ONES,
+    TITLES,
+    SPEAKS,
+    DIRECTIONS,
+    AFTER_PARTICIPLE,
+    KEEPING,
+    ALWAYS_KEEPING,
+    NAME_ENDS,
+    ENDINGS,
+    FIXED_FIRSTS,
 ];
 
 /// The word before the apostrophe of a genitive.
@@ -287,29 +349,18 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [
-            SUSPENDING,
-            MIDDLES,
-            CLAUSE_STARTS,
-            NEVER_FIRST,
-            PREFIXES,
-            FIRSTS,
-            FINALS,
-            UNITS,
-            PARTICLES,
-            PHRASAL,
-            TENS,
-            FIXED,
-            TITLES,
-            SPEAKS,
-            ONES,
-            DIRECTIONS,
-            AFTER_PARTICIPLE,
-        ] {
+        for list in LISTS.iter().map(|list| list.words()).chain([FIXED]) {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
             }
         }
+    }
+
+    #[test]
+    fn what_a_fixed_compound_begins_with_is_listed() {
+        let firsts: Vec<&str> = FIXED.iter().filter_map(|fixed| Some(fixed.split_once('-')?.0)).collect();
+        assert!(firsts.iter().all(|first| FIXED_FIRSTS.has(first)));
+        assert!(FIXED_FIRSTS.words().iter().all(|first| firsts.contains(first)));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! A hyphen and a space in English, read as a gap between two words: a compound, a suspended hyphen or a dash.
 
 use super::super::compound::{self, Gap};
-use super::super::words::{self, has, starts_lower, starts_upper};
+use super::super::listed::Listed;
+use super::super::words::{self, starts_lower, starts_upper};
 use super::super::{Finding, Reading};
 use super::finding;
 
@@ -54,12 +55,12 @@ impl Gap<'_> {
                     .split_once('-')
                     .is_some_and(|(a, b)| left.eq_ignore_ascii_case(a) && right.eq_ignore_ascii_case(b))
         };
-        if words::FIXED.iter().any(is_fixed) {
+        if self.left_is.is(words::FIXED_FIRSTS) && words::FIXED.iter().any(is_fixed) {
             return Some(&FIRST);
         }
         // `two- all`, a score.
         if right == "all"
-            && (has(words::ONES, left) || left.len() < 3 && numbers(left))
+            && (self.left_is.is(words::ONES) || left.len() < 3 && numbers(left))
             && !self.after().starts_with(' ')
         {
             return Some(&NUMBER);
@@ -67,22 +68,22 @@ impl Gap<'_> {
         if right == "ever" && is_superlative(left) {
             return Some(&FIRST);
         }
-        if has(words::TENS, left) && has(words::ONES, right) {
+        if self.left_is.is(words::TENS) && self.right_is.is(words::ONES) {
             return Some(&NUMBER);
         }
-        if has(words::PHRASAL, left) && right == "through" {
+        if self.left_is.is(words::PHRASAL) && right == "through" {
             return Some(&PHRASAL);
         }
-        if has(words::SUSPENDING, right) || is_rating(left) {
+        if self.right_is.is(words::SUSPENDING) || is_rating(left) {
             return Some(&SUSPENDED);
         }
-        if has(words::PREFIXES, left) && !has(words::CLAUSE_STARTS, right) && !numbers(right) {
+        if self.left_is.is(words::PREFIXES) && !self.right_is.is(words::CLAUSE_STARTS) && !numbers(right) {
             return Some(&PREFIX);
         }
-        if has(words::CLAUSE_STARTS, base(right)) {
+        if words::CLAUSE_STARTS.has(base(right)) {
             return Some(if self.hangs() { &SUSPENDED } else { &DASH });
         }
-        if has(words::NEVER_FIRST, left) {
+        if self.left_is.is(words::NEVER_FIRST) {
             return Some(&DASH);
         }
         if self.is_dateline() && !(starts_upper(right) && self.is_person()) {
@@ -99,10 +100,10 @@ impl Gap<'_> {
         if self.has_letter() {
             return if self.before().ends_with('.') { &DOUBTFUL } else { &LETTER };
         }
-        if has(words::UNITS, right) && (starts_with_digit || has(words::FIRSTS, left)) {
+        if self.right_is.is(words::UNITS) && (starts_with_digit || self.left_is.is(words::FIRSTS)) {
             return &NUMBER;
         }
-        if has(words::DIRECTIONS, left) && has(words::DIRECTIONS, right) {
+        if self.left_is.is(words::DIRECTIONS) && self.right_is.is(words::DIRECTIONS) {
             return &COMPASS;
         }
         // `media- print, broadcast`: what follows may be a list. `airlines- carriers of the north`: no first half is a plural.
@@ -110,8 +111,8 @@ impl Gap<'_> {
         let plural =
             left.ends_with('s') && !["ss", "us", "is"].iter().any(|end| left.ends_with(end)) && starts_lower(left);
         let number = starts_with_digit && (right.ends_with('s') || left.len() > 3);
-        if has(words::PARTICLES, right) {
-            return if has(words::PHRASAL, left) {
+        if self.right_is.is(words::PARTICLES) {
+            return if self.left_is.is(words::PHRASAL) {
                 &PHRASAL
             } else if plural || number {
                 &DOUBTFUL
@@ -120,13 +121,13 @@ impl Gap<'_> {
             };
         }
         let participle = PARTICIPLE_ENDS.iter().any(|end| right.ends_with(end));
-        if participle && has(words::AFTER_PARTICIPLE, self.next_word()) || number {
+        if participle && words::AFTER_PARTICIPLE.has(self.next_word()) || number {
             return &DOUBTFUL;
         }
-        if has(words::FINALS, right) {
+        if self.right_is.is(words::FINALS) {
             return &FINAL;
         }
-        if has(words::FIRSTS, left) {
+        if self.left_is.is(words::FIRSTS) {
             return if listed && !participle { &WORDS } else { &FIRST };
         }
         if plural || listed && !participle {
@@ -148,7 +149,7 @@ impl Gap<'_> {
 
     fn read_capital(&self) -> &'static Finding {
         let (left, right) = (self.left, self.right);
-        if has(words::DIRECTIONS, left) && has(words::DIRECTIONS, right) && starts_upper(left) {
+        if self.left_is.is(words::DIRECTIONS) && self.right_is.is(words::DIRECTIONS) && starts_upper(left) {
             return &COMPASS;
         }
         if !starts_upper(left) || self.more_left {
@@ -176,13 +177,13 @@ impl Gap<'_> {
         ["a", "an", "the"].iter().any(|known| article.eq_ignore_ascii_case(known))
             && starts_lower(noun)
             && !is_function(noun)
-            && !has(words::SPEAKS, noun)
+            && !words::SPEAKS.has(noun)
     }
 
     /// Whether the place is one gap of a compound of three: `year- on- year`, `year-on- year`, `year- on-year`.
     fn is_chain(&self) -> bool {
-        self.more_right && has(words::MIDDLES, self.right)
-            || self.more_left && (has(words::MIDDLES, self.left) || self.right == "it" && self.has_it_before())
+        self.more_right && self.right_is.is(words::MIDDLES)
+            || self.more_left && (self.left_is.is(words::MIDDLES) || self.right == "it" && self.has_it_before())
     }
 
     /// Whether an `it` stands in the run before: `use- it- or- lose- it`.
@@ -197,7 +198,7 @@ impl Gap<'_> {
 
     /// Whether a function word on the right leads to another hyphenated word soon: `pre- rather than post-war`.
     fn hangs(&self) -> bool {
-        let can_hang = has(words::PREFIXES, self.left) || has(words::FIRSTS, self.left);
+        let can_hang = self.left_is.is(words::PREFIXES) || self.left_is.is(words::FIRSTS);
         if !can_hang && !self.left.ends_with(|c: char| c.is_ascii_digit()) {
             return is_letter(self.left);
         }
@@ -252,7 +253,7 @@ impl Gap<'_> {
             && ["er", "or", "ist", "man", "ian", "ant", "ent", "ive", "captain"]
                 .iter()
                 .any(|end| office.ends_with(end));
-        if has(words::TITLES, first_name) || has(words::TITLES, office) || has(words::SPEAKS, office) || holds_office {
+        if words::TITLES.has(first_name) || Listed::of(office).is_any([words::TITLES, words::SPEAKS]) || holds_office {
             return true;
         }
         let apposed = self.after().strip_prefix(", ").map(|after| compound::run_after(after, 0));
@@ -261,14 +262,14 @@ impl Gap<'_> {
                 matches!(word, "a" | "an" | "the" | "his" | "her" | "whose" | "who")
                     || matches!(word.as_bytes(), [b'1'..=b'9', b'0'..=b'9'])
             }
-            None => has(words::SPEAKS, self.next_word()),
+            None => words::SPEAKS.has(self.next_word()),
         }
     }
 }
 
 /// A word that is no part of a name though a sentence may begin with it.
 fn is_function(word: &str) -> bool {
-    has(words::CLAUSE_STARTS, word) || has(words::NEVER_FIRST, word) || has(words::PARTICLES, word)
+    Listed::of(word).is_any([words::CLAUSE_STARTS, words::NEVER_FIRST, words::PARTICLES])
 }
 
 /// The word before its apostrophe, if what follows makes it a verb: `didn’t` is as much a clause start as `did`.
@@ -277,7 +278,7 @@ fn base(word: &str) -> &str {
     if stem.len() == word.len() {
         word
     } else {
-        stem.strip_suffix('n').filter(|stem| has(words::CLAUSE_STARTS, stem)).unwrap_or(stem)
+        stem.strip_suffix('n').filter(|stem| words::CLAUSE_STARTS.has(stem)).unwrap_or(stem)
     }
 }
 
