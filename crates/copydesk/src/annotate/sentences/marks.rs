@@ -1,9 +1,10 @@
 //! The marks that can end a sentence, found without looking at anything else.
 
-use memchr::{memchr, memchr2, memchr3, memmem};
+use memchr::{memchr, memchr2, memchr3};
 
 use crate::annotate::seen::Seen;
 use crate::masks::Block;
+use crate::phrase::Phrase;
 
 /// A mark that can end a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,13 +26,15 @@ pub(super) struct Kinds {
     pub(super) quotes: bool,
 }
 
+static ELLIPSIS: Phrase = Phrase::new("…", 2);
+
 impl Kinds {
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         if text.is_ascii() {
             return Self { ellipsis: false, full: false, quotes: memchr(b'"', bytes).is_some() };
         }
-        let ellipsis = memmem::find(bytes, "…".as_bytes()).is_some();
+        let ellipsis = ELLIPSIS.find(bytes).is_some();
         Self { ellipsis, full: has_full(text), quotes: memchr2(b'"', 0x9c, bytes).is_some() }
     }
 }
@@ -89,8 +92,8 @@ fn plain_marks(block: &Block, _behind: u8) -> u64 {
 }
 
 /// The same with what the ellipsis begins with.
-fn all_marks(block: &Block, behind: u8) -> u64 {
-    plain_marks(block, behind) | block.are(0xe2)
+fn all_marks(block: &Block, _behind: u8) -> u64 {
+    block.are_one_of([b'.', b'\n', b'?', b'!', 0xe2])
 }
 
 /// The full stop, question and exclamation marks of Chinese and Japanese, the danda, and those of Arabic and Urdu.
@@ -101,5 +104,5 @@ fn is_full(c: char) -> bool {
 /// Whether the text has characters that begin with the bytes of these marks. Most have none, and are not read by character.
 fn has_full(content: &str) -> bool {
     let bytes = content.as_bytes();
-    memchr3(0xe0, 0xe3, 0xef, bytes).is_some() || memchr3(0xd8, 0xdb, 0xef, bytes).is_some()
+    memchr3(0xe0, 0xe3, 0xef, bytes).is_some() || memchr2(0xd8, 0xdb, bytes).is_some()
 }

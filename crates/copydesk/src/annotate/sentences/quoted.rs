@@ -1,8 +1,9 @@
 //! Quotations: where one was opened, whether it is a part of its sentence, and whether the words behind it say who speaks.
 
-use memchr::{memchr, memmem, memrchr, memrchr_iter};
+use memchr::{memchr, memrchr, memrchr_iter};
 
 use crate::language::Language;
+use crate::phrase::Phrase;
 
 use super::around::{Closers, Run};
 use super::boundary::Place;
@@ -14,6 +15,9 @@ const EMBEDDED: usize = 160;
 
 /// How far back the mark is looked for that opened a quotation.
 const QUOTED: usize = 2048;
+
+/// A curly mark that closes, told by its last byte: the others are those of other marks too.
+static CLOSING: Phrase = Phrase::new("”", 2);
 
 impl Place<'_> {
     /// A closing quotation mark with a space on either side: `on them. " On`
@@ -56,7 +60,7 @@ impl Place<'_> {
         let straight = self.content.as_bytes()[open] == b'"';
         let rest = &self.content.as_bytes()[run.end..];
         let reach = &rest[..rest.len().min(EMBEDDED)];
-        let close = if straight { memchr(b'"', reach) } else { memmem::find(reach, "”".as_bytes()) };
+        let close = if straight { memchr(b'"', reach) } else { CLOSING.find(reach) };
         let Some(close) = close.map(|close| run.end + close) else { return false };
         if self.content.as_bytes()[close - 1].is_ascii_whitespace() {
             return false;
