@@ -182,17 +182,20 @@ const PROBES: usize = 4;
 const PROBE: usize = 96;
 
 /// The language of an article that is running text in one language from end to end, as most are: a few lines from four places tell it
-/// so clearly that nothing else needs to be read. One that is in two languages, or half a menu, is not clear.
+/// so clearly that nothing else needs to be read, or those from four more between them. One that is in two languages, or half a menu, is
+/// not clear.
 fn probe(bytes: &[u8]) -> Option<Language> {
     const ENOUGH_IN_PROBES: u32 = 12;
     let mut counts = Counts::default();
-    for place in 0..PROBES {
-        let start = (bytes.len() - PROBE) * (2 * place + 1) / (2 * PROBES);
-        counts.add(&bytes[start..start + PROBE]);
-    }
-    let Lead { language, most, second } = lead(&counts)?;
-    let clear = most >= ENOUGH_IN_PROBES && most >= second * 2 && most * 6 >= counts.words;
-    clear.then_some(language)
+    (0..2).find_map(|round| {
+        for place in 0..PROBES {
+            let start = (bytes.len() - PROBE) * (2 * place + 1 - round) / (2 * PROBES);
+            counts.add(&bytes[start..start + PROBE]);
+        }
+        let Lead { language, most, second } = lead(&counts)?;
+        let clear = most >= ENOUGH_IN_PROBES && most >= second * 2 && most * 6 >= counts.words;
+        clear.then_some(language)
+    })
 }
 
 /// The language of the running text of a page: its menu and its footer are lists of titles and names, and fill two of the three windows.

@@ -32,6 +32,9 @@ const BEGINNING: usize = 240;
 const HEAD: usize = 72;
 /// Longer lines are not a statement of rights.
 const RIGHTS_LONGEST: usize = 320;
+/// A claim of rights in a longer line stands at its end, so far from it at most.
+const CLAIM_LONGEST: usize = 120;
+const CLAIM_TAIL: usize = 60;
 /// Longer lines are no correction that is told by its label alone.
 const CORRECTION_LONGEST: usize = 1200;
 /// Longer lines are no disclaimer.
@@ -72,7 +75,10 @@ fn begins_as_legal(content: &str, begins: Beginnings) -> bool {
 fn may_claim(content: &str, signs: Signs) -> bool {
     const LETTERS: &[Signs] =
         &[Signs::of_word("serv"), Signs::of_word("vorbehalten"), Signs::of_word("voorbehouden"), Signs::BEYOND];
+    /// The tail, with a claim before it and more white space than one needs.
+    const REACH: usize = CLAIM_TAIL + 68;
     let bytes = content.as_bytes();
+    let bytes = if bytes.len() > CLAIM_LONGEST { &bytes[bytes.len().saturating_sub(REACH)..] } else { bytes };
     // The letters of the words and of the sign that are rarest in other words.
     let stands_at = |at: usize| match bytes[at] {
         b'v' | b'V' => {
@@ -131,7 +137,7 @@ fn is_copyright(content: &str, wording: &Wording) -> bool {
         return of_year && (*sign != "copyright" || begins_with_claim(holder)) || wording.has_any(RESERVED);
     }
     // A sign further on: `The Daily Herald © 2024`.
-    if content.len() <= 120
+    if content.len() <= CLAIM_LONGEST
         && !super::furniture::is_speech(content)
         && let Some(at) = wording.place("©")
     {
@@ -139,7 +145,7 @@ fn is_copyright(content: &str, wording: &Wording) -> bool {
     }
     // In the end of a longer one the claim must be the last word.
     let claim = RESERVED.iter().find_map(|claim| wording.place(claim).map(|at| at + claim.len()));
-    claim.is_some_and(|end| content.len() <= 120 || wording.bytes().len() - end <= 60)
+    claim.is_some_and(|end| content.len() <= CLAIM_LONGEST || wording.bytes().len() - end <= CLAIM_TAIL)
 }
 
 /// `Copyright 2024`, `Copyright The Herald 2024`, `Copyright, 2024`, but no `Copyright law of 1976`, `Copyright was extended in 1998`.

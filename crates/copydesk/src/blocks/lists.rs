@@ -111,7 +111,9 @@ fn table_run(sheet: &Sheet<'_>, rows: &[usize]) -> usize {
 fn cells(content: &str) -> Option<(u8, usize)> {
     const LONGEST: usize = 300;
     const CELL: usize = 40;
-    if content.len() > LONGEST || memchr::memchr3(b'\t', b'|', b';', content.as_bytes()).is_none() {
+    // The first cell ends where any sign of them stands first, or later.
+    let first = &content.as_bytes()[..content.len().min(CELL + 1)];
+    if content.len() > LONGEST || memchr::memchr3(b'\t', b'|', b';', first).is_none() {
         return None;
     }
     [b'\t', b'|', b';'].into_iter().find_map(|sign| {

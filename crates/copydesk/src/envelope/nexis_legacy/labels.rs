@@ -16,6 +16,10 @@ const LABEL: usize = 24;
 ///
 /// A line of a body may begin with capitals and a colon, too: a speaker (`OLSEN: …`), a desk's code, a flash. None of them is on the list.
 pub(super) fn field(line: &str) -> Option<Labelled<'_>> {
+    // Most lines begin with a capital and small letters; a label has three letters at least.
+    if line.as_bytes().iter().take(3).any(u8::is_ascii_lowercase) {
+        return None;
+    }
     let (name, value) = split(line)?;
     if name.chars().any(char::is_lowercase) {
         return None;

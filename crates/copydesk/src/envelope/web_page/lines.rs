@@ -76,6 +76,8 @@ const HOMES: &[&str] = &[
 /// The longest crumbs with a title at their end, and the longest step before the last.
 const CRUMBS: usize = 320;
 const STEP: usize = 40;
+/// So far from the beginning the first sign stands, with what may stand before the first step and behind it.
+const FIRST: usize = 64;
 
 /// A sign between two steps that hardly anything else has.
 pub(in crate::envelope) fn is_step_sign(c: char) -> bool {
@@ -85,7 +87,7 @@ pub(in crate::envelope) fn is_step_sign(c: char) -> bool {
 /// The last step of the way to an article: `Home > News > Local`, `Home » Sport`, `Home / News / Local`.
 pub(super) fn crumbs(content: &str) -> Option<&str> {
     // The bytes of the signs, of those beyond ASCII the last: hardly a line of an article has one.
-    let bytes = content.as_bytes();
+    let bytes = &content.as_bytes()[..content.len().min(FIRST)];
     let may_be = || {
         memchr3(b'>', b'/', b'|', bytes).is_some() || !bytes.is_ascii() && memchr3(0xbb, 0xba, 0x92, bytes).is_some()
     };
