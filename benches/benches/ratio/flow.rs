@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use copydesk::{Document, LAYERS, Layer, Options, Parser};
 use copydesk_benches::batch::Batches;
 use copydesk_benches::fixture::{Fixture, Stage};
@@ -13,22 +13,24 @@ use crate::plan::{Number, Plan};
 /// The layers of ordinary work on articles.
 const SOME: &str = "sentences,quotations,abbreviations,figures";
 
+/// The layer that others make too.
+pub(crate) const SENTENCES: &str = "sentences";
+
 /// What others are held against: the parse of the clean texts.
 pub(crate) struct Clean {
     /// All of them, structure and repair.
     pub(crate) whole: Number,
     /// A part of them, with all layers.
     pub(crate) layers: Number,
+    /// The sentences of that part, of documents that were parsed before.
+    pub(crate) sentences: Number,
 }
 
 /// Adds them for each corpus, of which the first has the clean texts.
 pub(crate) fn add<'a>(plan: &mut Plan<'a>, texts: &'a [Texts]) -> Result<Clean> {
-    for stage in Stage::all() {
-        for texts in texts {
-            let fixture = if stage.is_of_layers() { &texts.part } else { &texts.whole };
-            plan.over(fixture, stage.name(), fixture.count(stage), move || fixture.run(stage));
-        }
-    }
+    let stages: Vec<(&str, Vec<Number>)> =
+        Stage::all().map(|stage| (stage.name(), alone(plan, texts, stage))).collect();
+    let sentences = stages.iter().find(|(name, _)| *name == SENTENCES).context("sentences are a stage")?.1[0];
     let some = Options::new().layers(&Layer::choose(SOME)?);
     let all = Options::new().layers(LAYERS);
     let whole: Vec<Number> = texts.iter().map(|texts| parser(plan, &texts.whole, "parser", Options::new())).collect();
@@ -48,7 +50,16 @@ pub(crate) fn add<'a>(plan: &mut Plan<'a>, texts: &'a [Texts]) -> Result<Clean> 
         let mut batches = Batches::over(fixture.corpus.shared());
         plan.over(fixture, "batch of rows", fixture.count(Stage::Parse), move || batches.run(fixture.sources()));
     }
-    Ok(Clean { whole: whole[0], layers: layers[0] })
+    Ok(Clean { whole: whole[0], layers: layers[0], sentences })
+}
+
+/// Adds one stage, over each corpus.
+fn alone<'a>(plan: &mut Plan<'a>, texts: &'a [Texts], stage: Stage) -> Vec<Number> {
+    let of = |texts: &'a Texts| {
+        let fixture = if stage.is_of_layers() { &texts.part } else { &texts.whole };
+        plan.over(fixture, stage.name(), fixture.count(stage), move || fixture.run(stage))
+    };
+    texts.iter().map(of).collect()
 }
 
 /// Adds the parse with these options by a parser that is kept: counts the blocks.

@@ -60,7 +60,7 @@ fn main() -> Result<()> {
     plan.rulers(&mut copier, clean.whole.corpus.as_bytes());
     let parses = flow::add(&mut plan, &texts)?;
     let part = records::add(&mut plan, &clean.part, &records, parses.layers);
-    peers::add(&mut plan, &clean.part, part)?;
+    peers::add(&mut plan, &clean.part, part, parses.sentences)?;
     threads::add(&mut plan, &clean.part);
     hostiles::add(&mut plan, &hostile, parses.whole);
     interleave(&mut plan.tasks, asked.rounds);

@@ -8,27 +8,32 @@ use copydesk_benches::fixture::{Fixture, Stage};
 use icu_segmenter::SentenceSegmenter;
 use icu_segmenter::options::SentenceBreakInvariantOptions;
 
+use crate::flow::SENTENCES;
 use crate::plan::{Number, Plan, Ratio};
 
-/// Adds each peer; `parser` is the parse of the same texts, structure and repair.
-pub(crate) fn add<'a>(plan: &mut Plan<'a>, fixture: &'a Fixture, parser: Number) -> Result<()> {
+/// Adds each peer; `parser` is the parse of the same texts, structure and repair, and `alone` their sentences, without the parse.
+pub(crate) fn add<'a>(plan: &mut Plan<'a>, fixture: &'a Fixture, parser: Number, alone: Number) -> Result<()> {
     let peer = other(plan, fixture, "pulldown-cmark", |text| pulldown_cmark::Parser::new(text).map(black_box).count());
     plan.pair("parser", "pulldown-cmark", Ratio::Times(parser, peer));
     let sentences = sentences(plan, fixture)?;
+    let beside = |plan: &mut Plan<'a>, name: &'static str, peer: Number| {
+        plan.pair("parser, sentences", name, Ratio::Times(sentences, peer));
+        plan.pair(SENTENCES, name, Ratio::Times(alone, peer));
+    };
     #[cfg(feature = "sentencex")]
     {
         let peer = other(plan, fixture, "sentencex", |text| sentencex::segment("en", text).len());
-        plan.pair("parser, sentences", "sentencex", Ratio::Times(sentences, peer));
+        beside(plan, "sentencex", peer);
     }
     let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
     let peer = other(plan, fixture, "icu_segmenter", move |text| segmenter.segment_str(text).count());
-    plan.pair("parser, sentences", "icu_segmenter", Ratio::Times(sentences, peer));
+    beside(plan, "icu_segmenter", peer);
     Ok(())
 }
 
 /// The parse with the one layer: counts the sentences.
 fn sentences<'a>(plan: &mut Plan<'a>, fixture: &'a Fixture) -> Result<Number> {
-    let [layer] = Layer::choose("sentences")?[..] else { unreachable!("one name is one layer") };
+    let [layer] = Layer::choose(SENTENCES)?[..] else { unreachable!("one name is one layer") };
     let mut parser = Parser::new(Options::new().layers(&[layer]));
     let count = fixture.count(Stage::Layer(layer));
     Ok(plan.over(fixture, "parser, sentences", count, move || {
