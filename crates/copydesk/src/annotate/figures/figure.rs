@@ -113,14 +113,19 @@ pub(super) fn read<'t>(
     Ok(found)
 }
 
+/// So many floors or games something may be spread over; more are counted.
+const SPREAD: i64 = 20;
+
 fn settle_bounds(text: &Text<'_>, found: &Found<'_>) -> Option<Bounds> {
     if found.max.is_some() {
         return Some(found.bounds.filter(|bounds| *bounds == Bounds::About).unwrap_or(Bounds::Between));
     }
-    // `over ten years`: the time in which, and no bound.
+    // `over ten years`, `over four floors`: the time in which and the space, and no bound.
     let span = matches!(found.what, What::Unit("year" | "month" | "week" | "day" | "decade" | "hour" | "century"));
     let bounds = found.bounds.filter(|bounds| *bounds != Bounds::Between);
-    let over = bounds == Some(Bounds::Over) && span && text.last_word(found.start).1.eq_ignore_ascii_case("over");
+    let spread = found.noun.is_some_and(nouns::is_spread_over) && found.value.is_below(Decimal::whole(SPREAD));
+    let over =
+        bounds == Some(Bounds::Over) && (span || spread) && text.last_word(found.start).1.eq_ignore_ascii_case("over");
     bounds.filter(|_| !over).or_else(|| bounds::after(text, found.end))
 }
 
@@ -169,7 +174,12 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
         let next = text.next_word(number.end).1;
         // `30 C`, where nothing says that it is warm; `the 100 millionth`.
         let letter = matches!(next.as_str(), "C" | "F");
+        // `3-D`, `4-H`.
+        let initial = text.byte(number.end) == b'-'
+            && text.byte(number.end + 1).is_ascii_uppercase()
+            && text.is_edge(number.end + 2);
         return letter
+            || initial
             || matches!(numbers::part(next), Some((Part::Ordinal(100..), numbers::Number::Singular)))
             || text.byte(number.end).is_ascii_alphabetic()
             || text.byte(number.end) >= 0xC3 && !text.is_edge(number.end);

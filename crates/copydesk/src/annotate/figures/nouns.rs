@@ -142,6 +142,18 @@ pub(super) fn is_plural(word: Word<'_>) -> bool {
     lower && bytes.len() > 3 && ends && !SINGULARS.has(word)
 }
 
+/// Whether something may be spread over a few of these, or go on for so many: `over four floors`, `over three rounds`.
+pub(super) fn is_spread_over(noun: &str) -> bool {
+    one_of!(
+        noun,
+        [
+            "floors", "storeys", "stories", "levels", "pages", "rounds", "legs", "holes", "sets", "games", "stages",
+            "sites", "seasons", "episodes", "sessions", "phases", "weekends", "nights", "evenings", "meetings",
+            "innings"
+        ]
+    )
+}
+
 /// The noun that a number counts, as it stands.
 pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<Word<'t>> {
     let (mut at, joint) = units::joint(text, end);

@@ -60,6 +60,7 @@ pub(super) fn read(text: &Text<'_>, at: usize, place: Place) -> Result<Numeral, 
         b':' if text.byte(end + 1).is_ascii_digit() => Err(past_token(text, end)),
         b's' | b'S' if text.is_edge(end + 1) => Err(end + 1),
         b'e' | b'E' | b'x' | 0xC3 => power(text, numeral),
+        _ if place == Place::AfterCurrency && numeral.shape == Shape::Marked => Ok(cents(text, numeral)),
         _ => Ok(mixed(text, numeral)),
     }
 }
@@ -152,6 +153,9 @@ fn grouped(text: &Text<'_>, at: usize, run: usize, place: Place) -> Result<(usiz
     if run - at > 3 {
         return Ok(bare);
     }
+    if let Some(end) = foreign_cents(text, run) {
+        return Ok((end, Shape::Marked));
+    }
     for mark in [b',', b'.'] {
         if text.byte(run) != mark {
             continue;
@@ -198,6 +202,13 @@ fn grouped(text: &Text<'_>, at: usize, run: usize, place: Place) -> Result<(usiz
     Ok(if groups > 0 && !is_list(text, end) { (end, Shape::Marked) } else { bare })
 }
 
+/// Where the thousands of an amount end that is written as on the Continent, whatever the language of the text: `1.299,00`.
+fn foreign_cents(text: &Text<'_>, run: usize) -> Option<usize> {
+    let point = (text.byte(run) == b'.').then(|| digits(text, run + 1))?;
+    let comma = (text.byte(point) == b',').then(|| digits(text, point + 1))?;
+    (point - run == 4 && comma - point == 3 && text.is_edge(comma)).then_some(point)
+}
+
 /// Whether what look like groups are a list that has lost its commas: `the 100 200 and 400 metres`. Its last number is no greater.
 fn is_list(text: &Text<'_>, end: usize) -> bool {
     let (and, word) = text.next_word(end);
@@ -241,6 +252,7 @@ fn decimals(text: &Text<'_>, at: usize, (whole, shape): (usize, Shape), place: P
     let count = end - mark - 1;
     let grouped = shape == Shape::Marked && text.bytes[at..whole].contains(&byte);
     let decimal = match (marks(text, place), byte) {
+        (Marks::Point, b',') if foreign_cents(text, whole - 4.min(whole)) == Some(whole) => true,
         (Marks::Point, b'.') | (Marks::Comma, b',') => true,
         (Marks::Point, _) => {
             // A list without spaces, or a decimal of another country: no number that could be sure.
@@ -293,6 +305,22 @@ fn mixed(text: &Text<'_>, numeral: Numeral) -> Numeral {
         sign(text, next)
     };
     let sum = part.and_then(|part| Some(Numeral { value: numeral.value.plus(part.value)?, ..part }));
+    sum.unwrap_or(numeral)
+}
+
+/// The fraction of a cent that follows an amount with two decimals: `$3.85 1/2 a bushel`, as grain is quoted.
+fn cents(text: &Text<'_>, numeral: Numeral) -> Numeral {
+    let end = numeral.end;
+    let next = end + 1;
+    let quoted = text.byte(end) == b' ' && matches!(text.byte(next), b'1'..=b'7') && text.byte(next + 1) == b'/';
+    if !quoted || end < 3 || text.bytes[end - 3] != b'.' {
+        return numeral;
+    }
+    let part = fraction(text, next, next + 1).and_then(Result::ok);
+    let sum = part.and_then(|part| {
+        let value = numeral.value.plus(part.value.times_ten(-2)?)?;
+        Some(Numeral { value, ..part })
+    });
     sum.unwrap_or(numeral)
 }
 

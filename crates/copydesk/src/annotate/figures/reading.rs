@@ -83,8 +83,17 @@ fn part_of(text: &Text<'_>, number: &Number, (start, article): (usize, Word<'_>)
     let before = text.last_word(start).1;
     let (at, next) = text.next_word(number.end);
     let of = one_of!(next, ["of"]) && !calendar::is_month(text.next_word(at + 2).1);
-    let parted =
-        of || one_of!(before, ["by", "than", "nearly", "almost", "about", "around", "over", "under", "roughly"]);
+    // `a third pay less`: so many of them, where one would do so alone.
+    let many = one_of!(
+        next,
+        [
+            "are", "were", "have", "say", "do", "live", "think", "believe", "pay", "lack", "want", "oppose", "own",
+            "earn"
+        ]
+    );
+    let parted = of
+        || many
+        || one_of!(before, ["by", "than", "nearly", "almost", "about", "around", "over", "under", "roughly"]);
     let last = text.past_gap(number.end) >= text.bytes.len() || matches!(text.byte(number.end), b'.' | b';' | b')');
     if !parted && !last || text.byte(number.end) == b'-' {
         return None;

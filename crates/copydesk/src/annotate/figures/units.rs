@@ -133,12 +133,17 @@ pub(super) fn after(text: &Text<'_>, number: &Number) -> Option<Unit> {
     symbol(text, number, at, joint)
 }
 
-/// Whether `st` behind a number is the weight of a person: `13st 7lb`. Ordinals end so after a one.
+/// Whether `st` behind a number is the weight of a person: `13st`, `11st 7lb`. Ordinals end so after a one.
 pub(super) fn is_stone(text: &Text<'_>, number: &Number) -> bool {
     let end = number.end;
     let Shape::Bare(1 | 2) = number.shape else { return false };
     if !text.starts(end, "st") || !text.is_edge(end + 2) {
         return false;
+    }
+    // No ordinal ends so, and nobody is lighter or heavier: `weighing 13st`.
+    let ordinal = text.before(end) == b'1' && !text.ends(end, "11");
+    if !ordinal && number.value.small().is_some_and(|value| (6..=45).contains(&value)) {
+        return true;
     }
     let next = text.past_gap(end + 2);
     let digits =
