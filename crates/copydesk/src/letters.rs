@@ -118,23 +118,23 @@ pub(crate) fn leading_run(bytes: &[u8]) -> usize {
 
 /// How many ASCII letters a text ends with. A longer run counts as [`RUN`].
 pub(crate) fn trailing_run(bytes: &[u8]) -> usize {
-    match bytes.last_chunk::<RUN>() {
-        Some(run) => {
-            let letters = within(sixteen(*run) | 0x20, b'a', b'z').to_bitmask();
-            (!(letters << (u64::BITS as usize - RUN))).leading_zeros() as usize
-        }
-        None => bytes.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count(),
-    }
+    run_at_end(bytes, 0x20, u8::is_ascii_alphabetic)
 }
 
 /// How many small ASCII letters a text ends with. A longer run counts as [`RUN`].
 pub(crate) fn small_trailing_run(bytes: &[u8]) -> usize {
+    run_at_end(bytes, 0, u8::is_ascii_lowercase)
+}
+
+/// How many bytes a text ends with that are small letters when they have these bits, which are those that `is_letter` knows.
+#[inline(always)]
+fn run_at_end(bytes: &[u8], with: u8, is_letter: impl Fn(&u8) -> bool) -> usize {
     match bytes.last_chunk::<RUN>() {
         Some(run) => {
-            let small = within(sixteen(*run), b'a', b'z').to_bitmask();
-            (!(small << (u64::BITS as usize - RUN))).leading_zeros() as usize
+            let letters = within(sixteen(*run) | with, b'a', b'z').to_bitmask();
+            (!(letters << (u64::BITS as usize - RUN))).leading_zeros() as usize
         }
-        None => bytes.iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count(),
+        None => bytes.iter().rev().take_while(|byte| is_letter(byte)).count(),
     }
 }
 

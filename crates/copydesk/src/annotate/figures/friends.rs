@@ -9,7 +9,7 @@ use super::reading::Number;
 use super::text::{Text, is_capital};
 use super::words::Is;
 
-/// What precedes a number that is a label and no count.
+/// What precedes a number that is a label and no count, beside what [`LISTING`] has.
 static LABELS: Words<()> = words!(
     256,
     [
@@ -17,8 +17,6 @@ static LABELS: Words<()> = words!(
         "amendment",
         "apartment",
         "apt",
-        "article",
-        "articles",
         "block",
         "bill",
         "box",
@@ -27,7 +25,6 @@ static LABELS: Words<()> = words!(
         "ch",
         "channel",
         "chapter",
-        "chapters",
         "class",
         "clause",
         "day",
@@ -47,7 +44,6 @@ static LABELS: Words<()> = words!(
         "group",
         "heat",
         "highway",
-        "highways",
         "hole",
         "interstate",
         "issue",
@@ -71,10 +67,8 @@ static LABELS: Words<()> = words!(
         "option",
         "order",
         "page",
-        "pages",
         "para",
         "paragraph",
-        "paragraphs",
         "part",
         "pg",
         "phase",
@@ -89,14 +83,11 @@ static LABELS: Words<()> = words!(
         "race",
         "resolution",
         "room",
-        "rooms",
         "round",
         "route",
         "row",
         "rule",
         "season",
-        "section",
-        "sections",
         "seed",
         "size",
         "square",
@@ -118,6 +109,12 @@ static LABELS: Words<()> = words!(
         "year",
         "zone",
     ]
+);
+
+/// Those of which lists are made: `Sections 132, 189 and 191`.
+static LISTING: Words<()> = words!(
+    32,
+    ["article", "articles", "chapters", "highways", "pages", "paragraphs", "rooms", "rules", "section", "sections"]
 );
 
 /// Words with which a sentence begins before a count: a capital there makes no name.
@@ -302,7 +299,8 @@ fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {
         // `p. 23`, `H.R. 2899`.
         return dot && (label == "p" || is_capital(label) && !counts());
     }
-    let known = LABELS.has(label) && (is_capital(label) || !label.bytes().any(|byte| byte.is_ascii_uppercase()));
+    let known = (LABELS.has(label) || LISTING.has(label))
+        && (is_capital(label) || !label.bytes().any(|byte| byte.is_ascii_uppercase()));
     // `on the day three girls died`: the sentence goes on with a count.
     let strict = matches!(label.len(), 2)
         || one_of!(label, ["nos", "page", "pages", "section", "sections", "chapter", "article", "number"]);
@@ -323,22 +321,7 @@ fn is_listed_label(text: &Text<'_>, start: usize, end: usize) -> bool {
         at = before;
         let label = text.last_word(at).1;
         if !label.is_empty() {
-            let lists = one_of!(
-                label,
-                [
-                    "article",
-                    "articles",
-                    "chapters",
-                    "highways",
-                    "pages",
-                    "paragraphs",
-                    "rooms",
-                    "rules",
-                    "section",
-                    "sections"
-                ]
-            );
-            return lists && !nouns::counted(text, end).is_some_and(nouns::is_plural);
+            return LISTING.has(label) && !nouns::counted(text, end).is_some_and(nouns::is_plural);
         }
     }
     false
