@@ -31,6 +31,8 @@ pub(super) static FAMILY: Family = Family { name: "notes", page: include_str!("n
 const WORK_SHORTEST: usize = 17;
 /// What a list of those who worked on it may have.
 const WORK_LONGEST: usize = 420;
+/// So far from its end the words stand that say so.
+const WORK_TAIL: usize = 120;
 /// What a line that says where it was reported from may have.
 const FILING_LONGEST: usize = 120;
 /// What a note about the author may have.
@@ -203,7 +205,10 @@ fn is_note_anywhere(content: &str, begins: Beginnings, signs: Signs) -> bool {
 
 /// Whether who worked on it is named before the words that say so.
 fn names_stand_before(content: &str) -> bool {
-    let said = Said::of(content.as_bytes());
+    /// What says so stands at the end, with more white space than it needs.
+    const REACH: usize = WORK_TAIL + 40;
+    let bytes = content.as_bytes();
+    let said = Said::of(&bytes[bytes.len().saturating_sub(REACH)..]);
     if said.work {
         is_contribution(content, &Wording::of(content))
     } else {
@@ -297,7 +302,7 @@ fn is_contribution(content: &str, wording: &Wording) -> bool {
     let this = wording.has_any(&CONTRIBUTED[..THIS]);
     starts_as_name
         && !pronoun
-        && after <= 120
+        && after <= WORK_TAIL
         && (is_list_of_names(names) || this && content.len() <= 220 && count_words(names).1 <= 8)
 }
 
