@@ -1,6 +1,6 @@
 //! The names of places, compiled in: `data/places/names.txt` in English, and the names of countries in six other languages.
 //!
-//! `names.txt` has 5,381 names in 95 kB, and each of the other files some 260 in 6 kB. They are made by `data/places/generate.py`, which
+//! `names.txt` has 5,384 names in 95 kB, and each of the other files some 260 in 6 kB. They are made by `data/places/generate.py`, which
 //! says where they come from. A name is found by the first eight bytes of its first word, in a table made at compile time; the lines of
 //! one first word stand together, the longest first, and most of them are told by the first letter of the second.
 

@@ -9,6 +9,8 @@ use super::foreign;
 use super::gazetteer::{Case, Gazetteer, Kind, Name, word_end};
 use super::larger::{Part, Place};
 use super::scan::Capitals;
+use super::speech;
+use super::state;
 use super::words;
 
 /// How sure the neighbours are that a name is a place.
@@ -75,7 +77,8 @@ pub(super) fn find(
         let last = (mentions.len() > first).then(|| mentions.len() - 1);
         let gap = last.map(|last| &content[mentions[last].span.end..start]);
         let city = last.filter(|_| gap == Some(", "));
-        if name.is_abbreviation() && city.is_none() && !is_after_town(content, start, &before) {
+        let is_after_place = city.is_some_and(|city| mentions[city].part != Part::Other);
+        if name.is_abbreviation() && !is_after_place && !state::is_after_town(content, start, name.text(), &before) {
             continue;
         }
         let beside = last.filter(|_| matches!(gap, Some(", " | " and " | ", and " | " or ")));
@@ -101,6 +104,8 @@ pub(super) fn find(
         });
         let part = if name.is_abbreviation() || !is_english || evidence == Evidence::Certain {
             Part::None
+        } else if speech::is_speaker(&place) {
+            Part::Other
         } else {
             inside.unwrap_or_else(|| place.part())
         };
@@ -172,12 +177,6 @@ fn is_dateline(content: &str, start: usize, end: usize) -> bool {
     is_one
         && between.len() < MOST
         && (rest.starts_with([' ', ',', '/']) && is_all_capitals || rest.trim_start().starts_with('('))
-}
-
-/// Whether a town and a comma stand before an abbreviation: `Elkford, Ind.`
-fn is_after_town(content: &str, start: usize, before: &Beside<'_>) -> bool {
-    *before == Beside::Comma
-        && around::word_ending(content, start - 2).is_some_and(|town| town.is_capital() && !town.is_all_capitals())
 }
 
 /// Where the name of another place ends that the word after this one begins.

@@ -63,6 +63,21 @@ static TRADES: List<32> = List::of(&[
     "automaker", "brewer", "broker", "carmaker", "insurer", "lender", "miner", "reinsurer", "retailer",
 ]);
 
+/// Verbs that whoever said something stands behind.
+#[rustfmt::skip]
+static SPEECH: List<64> = List::of(&[
+    "added", "adds", "argued", "asked", "concluded", "continued", "explained", "insisted", "joked", "noted", "recalled", "remarked", "replied",
+    "said", "says", "warned", "wrote",
+]);
+
+/// With which the names of towns begin, and end.
+#[rustfmt::skip]
+static TOWNS: List<64> = List::of(&[
+    "East", "El", "Fort", "Ft.", "Las", "Los", "Mount", "Mt.", "New", "North", "Port", "Saint", "San", "Santa", "South", "St.", "West",
+]);
+static TOWN_ENDINGS: List<32> =
+    List::of(&["Beach", "City", "Creek", "Falls", "Heights", "Island", "Junction", "Rapids", "Springs", "Valley"]);
+
 /// After which a name is a place.
 static WHERE: List<32> = List::of(&["across", "around", "in", "inside", "into", "near", "outside", "throughout"]);
 
@@ -180,6 +195,20 @@ pub(super) fn is_family(word: &str) -> bool {
 
 pub(super) fn is_where(word: &str) -> bool {
     WHERE.has(word) || matches!(word, "In" | "Across" | "Around" | "Inside" | "Near" | "Outside" | "Throughout")
+}
+
+pub(super) fn is_speech(word: &str) -> bool {
+    SPEECH.has(word)
+}
+
+/// Whether the name of a town may begin with the word: `Fort Elk`.
+pub(super) fn begins_town(word: &str) -> bool {
+    TOWNS.has(word)
+}
+
+/// Whether the name of a town may end with the word: `Elk Springs`.
+pub(super) fn ends_town(word: &str) -> bool {
+    TOWN_ENDINGS.has(word)
 }
 
 /// Whether a word before *of* and a place makes a name of a water, a mountain, a rank or a battle: `Gulf of Salerno`, `Duke of York`.
