@@ -31,7 +31,8 @@
 //! other words, given names (`April Moss`), surnames (`Kim Jun.`), titles with a date in them (`the Today programme`) and names with a
 //! weekday (`The Sunday Times`, `Black Friday`), rates after *per*. A time without a half of the day is as it stands: `three o'clock` is
 //! `T03:00`.
-//! Words are English; of German, Dutch, French, Spanish, Portuguese and Italian there are days, months, weekdays and years, and in a text of
+//! Words are English; of German, Dutch, French, Spanish, Portuguese and Italian there are days, months, weekdays, years and times of day
+//! (`20.15 Uhr`, `às 16h10`), and in a text of
 //! unknown language only dates in numbers that can be read one way.
 
 mod calendar;
@@ -42,6 +43,7 @@ mod digits;
 mod duration;
 mod english;
 mod given;
+mod hours;
 mod near;
 mod neighbours;
 mod opening;

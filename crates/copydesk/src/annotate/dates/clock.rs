@@ -3,16 +3,16 @@
 use crate::keys::one_of;
 
 use super::calendar::Found;
-use super::tokens::Run;
+use super::tokens::{Run, word_before};
 use super::value::{Precision, Time, Universal};
 use super::vocabulary::Kind;
 
 /// Hours and minutes as seconds of the day.
-const fn seconds(hour: i32, minute: i32) -> i32 {
+pub(super) const fn seconds(hour: i32, minute: i32) -> i32 {
     hour * 3600 + minute * 60
 }
 
-fn clock(seconds: i32, precision: Precision) -> Time {
+pub(super) fn clock(seconds: i32, precision: Precision) -> Time {
     Time::Clock { seconds, precision, universal: Universal::Unknown }
 }
 
@@ -60,12 +60,14 @@ fn bare(run: &Run<'_>, at: usize, cue: Cue) -> Found<Time> {
             let end = at + 1;
             Some((end, clock(seconds(run.value(at), 0), Precision::Minute)))
         }
-        // `7.30pm`.
+        // `7.30pm`; `at 14.30 BST`.
         Kind::Decimal => {
-            let half = run.take(at + 1, Kind::Meridiem)?;
-            let (hour, minute) = (run.value(at) / 100, run.value(at) % 100);
-            let written = run.text(at).len() >= 4 && minute < 60;
-            written.then_some((at + 2, clock(with_half(seconds(hour, minute), half)?, Precision::Minute)))
+            let of_day = pointed(run, at)?;
+            if let Some(half) = run.take(at + 1, Kind::Meridiem) {
+                return Some((at + 2, clock(with_half(of_day, half)?, Precision::Minute)));
+            }
+            let is_cued = run.before(at) == "at" && (run.kind(at + 1) == Kind::Zone || is_of_journey(run, at));
+            is_cued.then_some((at + 1, clock(of_day, Precision::Minute)))
         }
         Kind::Digits | Kind::Number => numbered(run, at),
         Kind::Half | Kind::Unit if run.kind(at) == Kind::Half || run.is(at, "quarter") => {
@@ -73,6 +75,19 @@ fn bare(run: &Run<'_>, at: usize, cue: Cue) -> Found<Time> {
         }
         _ => None,
     }
+}
+
+/// The second of the day of `7.30`.
+pub(super) fn pointed(run: &Run<'_>, at: usize) -> Option<i32> {
+    let (hour, minute) = (run.value(at) / 100, run.value(at) % 100);
+    (run.text(at).len() >= "7.30".len() && hour < 24 && minute < 60).then(|| seconds(hour, minute))
+}
+
+/// Whether what something does at a number makes a time of it: `the ferry leaves at 16.10`; what starts or opens there may be a price.
+fn is_of_journey(run: &Run<'_>, at: usize) -> bool {
+    let number = &run.tokens[at];
+    let verb = word_before(run.content, run.content[..number.start].trim_end().len() - "at".len());
+    one_of!(verb, ["arrive", "arrived", "arrives", "depart", "departed", "departs", "leave", "leaves"])
 }
 
 /// ` past seven` after a number of minutes.

@@ -3,6 +3,7 @@
 
 use super::calendar::Found;
 use super::digits::is_year;
+use super::hours;
 use super::tokens::Run;
 use super::value::{Date, Meaning, Unit, Which, Year};
 use super::vocabulary::Kind;
@@ -10,6 +11,9 @@ use super::weekdays;
 
 /// What begins at a token.
 pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Meaning> {
+    if let Some((end, time)) = hours::time(run, at) {
+        return Some((end, Meaning::Time(None, time)));
+    }
     let found = [dated(run, at), month(run, at), weekday(run, at), near(run, at), year(run, at), numeric(run, at)];
     let (end, date) = found.into_iter().flatten().max_by_key(|(end, _)| *end)?;
     Some((end, Meaning::Date(date)))

@@ -4,6 +4,7 @@
 use crate::annotate::beginnings::Walk;
 
 use super::digits;
+use super::hours;
 use super::tokens::word_end;
 use super::vocabulary::{Kind, Vocabulary};
 
@@ -68,8 +69,11 @@ fn is_shaped(bytes: &[u8], start: usize, end: usize) -> bool {
     match (end - start, next(0)) {
         (1 | 2, b':') => next(1).is_ascii_digit(),
         (1 | 2, b'/' | b'-' | b'.') if next(1).is_ascii_digit() => {
-            matches!(digits::read(bytes, start), Some((_, Kind::Numeric, _))) || is_half(bytes, end)
+            matches!(digits::read(bytes, start), Some((_, Kind::Numeric, _)))
+                || is_half(bytes, end)
+                || next(0) == b'.' && hours::follows_cue(bytes, start)
         }
+        (1 | 2, b'h') => next(1).is_ascii_digit() || !next(1).is_ascii_alphanumeric(),
         (2, b's') if !next(1).is_ascii_alphanumeric() => bytes[start] != b'1',
         // `The 5th`.
         (1 | 2, b's' | b'n' | b'r' | b't') => bytes[..start].ends_with(b"the ") && !next(2).is_ascii_alphanumeric(),

@@ -84,6 +84,9 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
             }
             at -= 1;
         } else if let Some(direction) = of_word(&content[at..last], &bytes[..at], &bytes[last..], is_quoted) {
+            if direction == Direction::Past && is_after_deed(bytes, at, last, start) {
+                return None;
+            }
             return unless_planned(direction);
         }
     }
@@ -108,6 +111,18 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
         at = next;
     }
     None
+}
+
+/// Whether a deed stands right before a day, of which the sentence says that something comes after it: `will return after resting on Sunday`.
+/// It may be to come as well; what has an object is most often over, as in `will be sentenced after pleading guilty on Monday`.
+fn is_after_deed(bytes: &[u8], word: usize, end: usize, start: usize) -> bool {
+    if !bytes[..word].ends_with(b" after ") || !matches!(bytes[end..start], [b' '] | [b' ', b'o', b'n', b' ']) {
+        return false;
+    }
+    let head = &bytes[word.saturating_sub(BACK)..word];
+    let head = head.rsplit(|byte| matches!(byte, b'.' | b'!' | b'?' | b';' | b'"')).next().unwrap_or(head);
+    let mut words = head.split(|byte| !byte.is_ascii_alphabetic());
+    words.any(|word| std::str::from_utf8(word).is_ok_and(|word| FUTURE.has(word)))
 }
 
 /// Verbs of the present right before a day, which is then none that has been, whoever said it when.
@@ -252,6 +267,8 @@ mod tests {
         ] {
             assert_eq!(of(past, "Monday"), Some(Direction::Past), "{past}");
         }
+        assert_eq!(of("The striker will return after resting on Monday.", "Monday"), None);
+        assert_eq!(of("The striker returned after resting on Monday.", "Monday"), Some(Direction::Past));
         assert_eq!(of("\"It is on Monday,\" he said.", "Monday"), None);
         assert_eq!(of("The club's training on Monday.", "Monday"), None);
     }

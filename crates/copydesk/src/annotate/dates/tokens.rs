@@ -4,6 +4,7 @@ use crate::keys::Key;
 use crate::letters;
 
 use super::digits;
+use super::hours;
 use super::vocabulary::{Kind, Vocabulary, Word};
 use super::weekdays;
 
@@ -202,7 +203,8 @@ impl<'t> Run<'t> {
         let token = |end, kind, value| Some(Token { start: at, end, kind, value, glued });
         match first {
             b'0'..=b'9' => {
-                let (end, kind, value) = digits::read(bytes, at)?;
+                let hour = if self.dots == Dots::Ordinals { hours::read(bytes, at) } else { None };
+                let (end, kind, value) = hour.or_else(|| digits::read(bytes, at))?;
                 token(end, kind, value)
             }
             b',' => token(at + 1, Kind::Comma, 0),
@@ -250,7 +252,7 @@ impl<'t> Run<'t> {
     /// The token of a word that the vocabulary has, which is not cut short.
     fn known(&self, (at, end): (usize, usize), glued: bool, known: Word) -> Option<Token> {
         let is_other = match known.kind {
-            Kind::OClock => end - at != "oclock".len(),
+            Kind::OClock => self.dots == Dots::Ends && end - at != "oclock".len(),
             Kind::Zone => !self.content.as_bytes()[at].is_ascii_uppercase(),
             _ => false,
         };

@@ -1,0 +1,102 @@
+//! Times of day as German, Dutch, French, Spanish, Portuguese and Italian write them: `20.15 Uhr`, `om 14.30 uur`, `à 16h10`, `alle 16.10`.
+//!
+//! *Uhr* makes a time of any number. Else a word before it must say that it is one: `2h30` is as often a length, and `16.10` a price.
+
+use super::calendar::Found;
+use super::clock::{clock, pointed, seconds};
+use super::tokens::Run;
+use super::value::{Precision, Time};
+use super::vocabulary::Kind;
+
+/// Behind which a number with a full stop or a colon is a time.
+const POINTED: &[&str] = &["om", "alle", "dalle", "ore", "las", "às"];
+/// The same for one with `h`, and for a number before *horas*.
+const LETTERED: &[&str] = &[
+    "às", "das", "à", "vers", "dès", "até as", "entre as", "om", "tot", "vanaf", "rond", "las", "alle", "dalle", "um",
+];
+
+/// `16h10`, `16h`: the second of the day, as of `16:10`.
+pub(super) fn read(bytes: &[u8], at: usize) -> Option<(usize, Kind, i32)> {
+    let digits = |at: usize| bytes[at..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    let value =
+        |at: usize, count: usize| bytes[at..at + count].iter().fold(0, |sum, byte| sum * 10 + i32::from(byte - b'0'));
+    let count = digits(at);
+    let mark = at + count;
+    let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+    if count > 2 || bytes.get(mark) != Some(&b'h') || !matches!(before, b' ' | b'\n' | b'(' | b'/' | b'-') {
+        return None;
+    }
+    let minutes = digits(mark + 1);
+    let end = mark + 1 + minutes;
+    let (hour, minute) = (value(at, count), value(mark + 1, minutes));
+    let is_written = matches!(minutes, 0 | 2) && !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
+    (is_written && hour < 24 && minute < 60).then_some((end, Kind::Time, seconds(hour, minute)))
+}
+
+/// Whether a word before a number with a full stop in it says that it may be a time. Looked for at every such number.
+pub(super) fn follows_cue(bytes: &[u8], start: usize) -> bool {
+    let [.., word, b' '] = bytes[..start] else { return false };
+    // Nearly all numbers have another letter before them.
+    matches!(word, b'm' | b'e' | b's' | b't')
+        && [" at", " om", "alle", "ore", "las", "às"].iter().any(|cue| bytes[..start - 1].ends_with(cue.as_bytes()))
+}
+
+/// A time of day.
+pub(super) fn time(run: &Run<'_>, at: usize) -> Found<Time> {
+    let (of_day, is_pointed) = match run.kind(at) {
+        Kind::Time => (run.value(at), !run.text(at).contains('h')),
+        Kind::Decimal => (pointed(run, at)?, true),
+        Kind::Digits if run.text(at).len() <= 2 => (seconds(run.value(at), 0), false),
+        _ => return None,
+    };
+    let oclock = run.take(at + 1, Kind::OClock);
+    let end = at + 1 + usize::from(oclock.is_some());
+    let text = run.content[..run.tokens[at].start].trim_end();
+    let is_cued = || {
+        let cues = if is_pointed { POINTED } else { LETTERED };
+        // `à 2h de Norhaven` is a way.
+        let is_way = || text.ends_with('à') && matches!(run.after(end), "de" | "du");
+        cues.iter().any(|cue| ends_with_word(text, cue)) && !is_way()
+    };
+    let is_time = match (run.kind(at), oclock) {
+        (_, Some(0)) => true,
+        // `3,5 uur` is a length, and so is `2 uur`.
+        (Kind::Decimal | Kind::Time, Some(_)) if is_pointed => true,
+        (Kind::Digits, None) => false,
+        _ => is_cued(),
+    };
+    (is_time && of_day < seconds(24, 0)).then(|| (end, clock(of_day, Precision::Minute)))
+}
+
+/// Whether the text ends with the word, in small letters or with a capital.
+fn ends_with_word(text: &str, word: &str) -> bool {
+    let Some(start) = text.len().checked_sub(word.len()).filter(|&start| text.is_char_boundary(start)) else {
+        return false;
+    };
+    let (before, last) = text.split_at(start);
+    let is_word = last == word || last.chars().flat_map(char::to_lowercase).eq(word.chars());
+    is_word && !before.ends_with(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_written_with_a_letter() {
+        let of = |text: &str| read(text.as_bytes(), 0).map(|(end, _, value)| (end, value / 60));
+        assert_eq!((of("16h10,"), of("16h "), of("0h30")), (Some((5, 970)), Some((3, 960)), Some((4, 30))));
+        for none in ["16h1", "16hs", "16 h", "160h", "24h", "16h75", "16"] {
+            assert_eq!(of(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn words_before_a_number_are_whole() {
+        assert!(ends_with_word("Perto das", "das") && ends_with_word("Às", "às") && ends_with_word("a las", "las"));
+        assert!(!ends_with_word("fadas", "das") && !ends_with_word("é", "às"));
+        assert!(
+            follows_cue(b"at 14.30", 3).eq(&false) && follows_cue(b"open at 14.30", 8) && !follows_cue(b"of 14.30", 3)
+        );
+    }
+}
