@@ -1,19 +1,22 @@
 //! Speakers in languages other than English, where they stand plainest: after the quotation and a verb of speech (`„…“, sagte Jane Doe`), or
 //! before a verb and a colon or what brings in a clause (`Jane Doe sagte: „…“`, `Jane Doe disse ainda que “…”`); in some languages also with
 //! what says according to whom (`“…”, segundo Jane Doe`). To whom it was said may stand between: `disse ao G1 Jane Doe`, `le dijo Jane Doe a su madre`.
+//! Some have forms of their own: `„…“, wie Jane Doe sagte`, `zei minister Jan de Roe`, `a-t-elle dit`. What is only said to be said (`hieß es`)
+//! is speech of nobody.
 //!
 //! Who speaks stands at the beginning of the sentence, or behind a comma, and right before the verb, but for adverbs, brackets and an aside
 //! between commas. Where anything else stands there, nobody is named: that a sentence begins with a capital makes no name of its first word.
 
 mod addressee;
+mod behind;
 mod lexicon;
+mod split;
 mod words;
 
 use crate::language::Language;
 
 use super::marks::Stretch;
-use super::shape;
-use super::speakers::{Found, is_long};
+use super::speakers::Found;
 use lexicon::Kind;
 use words::{Gap, Word, Words};
 
@@ -34,7 +37,7 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
         // A sentence that was quoted before does not go on in this one.
         let earlier = at.checked_sub(1).map(|before| outer[before].inside(content).trim_end());
         let stopped = earlier.is_some_and(|inside| inside.ends_with(['.', '!', '?', '…']));
-        let after = || after(content, &outer[at], end, language, found[at].whole);
+        let after = || behind::clause(content, &outer[at], end, language, found[at].whole);
         let before = || before(content, begin, &outer[at], language, stopped);
         // `O prefeito disse que “…”, informou o jornal`: who says it stands before it.
         let clause = if found[at].whole { after().or_else(before) } else { before().or_else(after) };
@@ -55,6 +58,18 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
     }
 }
 
+/// What says that something is said, and not by whom.
+const IMPERSONAL: &[(Language, &str)] = &[
+    (Language::German, "heißt es"),
+    (Language::German, "heisst es"),
+    (Language::German, "hieß es"),
+    (Language::German, "hiess es"),
+    (Language::Dutch, "klinkt het"),
+    (Language::Dutch, "klonk het"),
+    (Language::Dutch, "luidt het"),
+    (Language::Dutch, "luidde het"),
+];
+
 /// Whether a comma and a verb of speech follow, whoever it is that speaks: `«No», dijo.`, `« Non », dit-il.`, `„Nein“, so Jane Doe.`
 fn is_reported(rest: &str, language: Language) -> bool {
     let Some(rest) = rest.trim_start().strip_prefix(',') else { return false };
@@ -66,7 +81,8 @@ fn is_reported(rest: &str, language: Language) -> bool {
             || ["der ", "die ", "das ", "ein ", "eine "].iter().any(|article| who.starts_with(article));
     }
     let verb = || Words::of(beginning(rest, BEHIND), language).opening(language, &[Kind::Verb]);
-    rest.starts_with(char::is_lowercase) && verb().is_some()
+    IMPERSONAL.iter().any(|&(of, words)| of == language && rest.starts_with(words))
+        || rest.starts_with(char::is_lowercase) && verb().is_some()
 }
 
 /// Whether somebody is named in the clause behind a quotation and a comma, whatever it says: then whoever spoke before is not meant.
@@ -109,53 +125,6 @@ struct Clause {
 /// The span of some words of a text that begins at `from`.
 fn span(list: &[Word], from: usize) -> Span {
     (from + list[0].start, from + list[list.len() - 1].end)
-}
-
-/// `, sagte Jane Doe`; `, segundo Jane Doe`; `, ela disse.` `whole` says whether nothing of the sentence stands before the quotation. Where
-/// something does, its own subject may be that of the verb, and what stands behind that its object: `Diretora de “…”, defende o cinema`.
-fn after(content: &str, stretch: &Stretch, end: usize, language: Language, whole: bool) -> Option<Clause> {
-    let rest = &content[stretch.end..end];
-    let text = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '—' | '-'));
-    let set_off = rest[..rest.len() - text.len()].contains([',', '–', '—', '-']);
-    let inside = stretch.inside(content);
-    let spoken = set_off || inside.ends_with([',', '.', '!', '?', '…']) || is_long(inside);
-    // `“The Bridge” conta a história`: a title is what the verb is of. What begins with a capital, and no comma before it, is another sentence.
-    let may_be_spoken = spoken || whole && !shape::is_title(inside);
-    if !may_be_spoken || !text.starts_with(|c: char| c.is_alphanumeric() && (set_off || !c.is_uppercase())) {
-        return None;
-    }
-    // `le dijo Jane Doe a su madre`
-    let text = addressee::without_pronoun(text, language);
-    let from = end - text.len();
-    let words = Words::of(beginning(text, BEHIND), language);
-    let list = words.list();
-    let kinds: &[Kind] =
-        if spoken { &[Kind::Verb, Kind::According, Kind::Echo] } else { &[Kind::Verb, Kind::According] };
-    if let Some((verb, kind)) = words.opening(language, kinds) {
-        let according = kind == Kind::According;
-        // `lança “Brisa do Mar”, segundo disco da cantora`: what is according to whom is no title.
-        let fits = if according {
-            !shape::is_title(inside)
-        } else {
-            whole || lexicon::is_saying(&text[list[0].start..list[verb - 1].end])
-        };
-        if !fits {
-            return None;
-        }
-        let is_adverb = |word: &&Word| word.gap == Gap::Space && word.kind == Some(Kind::Adverb);
-        let name = verb + list[verb..].iter().take_while(is_adverb).count();
-        let name = if according { name } else { addressee::past(&words, name, language) };
-        list.get(name).filter(|word| word.gap == Gap::Space)?;
-        let done = words.phrase(name)?;
-        let whole = whole || !according;
-        return Some(Clause { speaker: span(&list[name..done], from), verb: span(&list[..verb], from), whole });
-    }
-    // `No jornal “…”, Jane Doe disse`: there the quotation is none of hers.
-    let name = words.phrase(0).filter(|_| set_off && whole)?;
-    let verb = list.get(name).filter(|word| word.gap == Gap::Space && word.kind == Some(Kind::Verb))?;
-    let behind = &content[from + verb.end..];
-    let done = behind.is_empty() || behind.starts_with(['.', ',', ';']);
-    done.then(|| Clause { speaker: span(&list[..name], from), verb: (from + verb.start, from + verb.end), whole: true })
 }
 
 /// The words at the text's beginning, as far as so many bytes have them whole.
@@ -262,6 +231,7 @@ fn subject(words: &Words<'_>, verb: usize, cut: bool) -> Option<std::ops::Range<
             if start == 0 && cut {
                 return None;
             }
+            let start = words.past_and(start);
             let done = words.phrase(start)?;
             // `O presidente da empresa em Norhaven disse`.
             let adjunct = done < end && list[done].kind == Some(Kind::Preposition) && end - done <= CONTENT / 2;
@@ -280,11 +250,15 @@ fn subject(words: &Words<'_>, verb: usize, cut: bool) -> Option<std::ops::Range<
         }
         // `Joana Roa, prefeita da cidade, disse`.
         Gap::Comma => {
+            let first = words.past_and(0);
             let aside = (1..end).find(|&at| list[at].gap == Gap::Comma)?;
-            let named = aside > 1 && words.phrase(0)? == aside && !cut;
+            let named = aside > first + 1 && words.phrase(first)? == aside && !cut;
             let between = &list[aside..end];
-            let plain = between.iter().all(|word| word.gap != Gap::Other && word.kind != Some(Kind::Verb));
-            (named && plain && list[0].gap == Gap::Space).then_some(0..aside)
+            // `Joana Roa, que falou na praça, disse`.
+            let relative = between[0].kind == Some(Kind::Conjunction);
+            let plain =
+                between.iter().all(|word| word.gap != Gap::Other && (relative || word.kind != Some(Kind::Verb)));
+            (named && plain && list[0].gap == Gap::Space).then_some(first..aside)
         }
     }
 }

@@ -38,10 +38,14 @@ pub(super) fn past(words: &Words<'_>, at: usize, language: Language) -> usize {
     if (known.is_some() || is_office) && !is_adjunct { end } else { at }
 }
 
-/// The text without a pronoun before its verb that says to whom: `le dijo`. Where a verb follows it cannot be whoever speaks.
+/// The text without a pronoun before its verb that says to whom: `le dijo`, `s’exclame`. Where a verb follows it cannot be whoever speaks.
 pub(super) fn without_pronoun(text: &str, language: Language) -> &str {
-    let rest = || ["le ", "les ", "me ", "nos "].into_iter().find_map(|pronoun| text.strip_prefix(pronoun));
-    if language == Language::Spanish { rest().unwrap_or(text) } else { text }
+    let pronouns: &[&str] = match language {
+        Language::Spanish => &["le ", "les ", "me ", "nos "],
+        Language::French => &["s’", "s'", "se ", "lui "],
+        _ => return text,
+    };
+    pronouns.iter().find_map(|pronoun| text.strip_prefix(pronoun)).unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -47,9 +47,10 @@ impl Kind {
 /// Verbs that have nothing beside a quotation that they could be of: `disse a verdade` is rare, `anunciou o fim` is not.
 #[rustfmt::skip]
 const SAYING: &[&str] = &[
-    "sagt", "sagte", "dice", "dicen", "dijo", "dijeron", "afirma", "afirmó", "declara", "declaró", "explica", "explicó", "señala", "señaló",
-    "dit", "a dit", "ha detto", "zegt", "zei", "disse", "diz", "dizem", "disseram", "afirmou", "afirmam", "afirmaram", "declarou", "explicou",
-    "ponderou",
+    "sagt", "sagte", "sagten", "betonte", "erklärte", "meint", "meinte", "dice", "dicen", "dijo", "dijeron", "afirma", "afirmó", "declara",
+    "declaró", "explica", "explicó", "señala", "señaló", "ha dicho", "ha afirmado", "ha explicado", "dit", "a dit", "a affirmé", "a déclaré",
+    "a expliqué", "ha detto", "ha dichiarato", "ha spiegato", "zegt", "zei", "zeiden", "aldus", "disse", "diz", "dizem", "disseram", "afirmou",
+    "afirmam", "afirmaram", "declarou", "explicou", "ponderou",
 ];
 
 /// Whether a verb, of one word or two, is one of those.

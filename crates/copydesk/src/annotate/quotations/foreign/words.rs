@@ -3,11 +3,24 @@
 use std::ops::Range;
 
 use super::lexicon::{self, Kind};
+use super::split;
 use crate::annotate::quotations::words as english;
 use crate::language::Language;
 
 /// Words that are read on one side of a quotation, at most.
 const MOST: usize = 48;
+
+/// Words of an office before a name, at most, and the bytes of the shortest.
+const OFFICES: usize = 2;
+const OFFICE: usize = 4;
+
+/// What stands between an article and an office and is neither, sorted.
+#[rustfmt::skip]
+const QUALIFIERS: &[&str] = &[
+    "actual", "actuel", "actuelle", "ancien", "ancienne", "antiga", "antigo", "antigua", "antiguo", "attuale", "atual", "ex", "huidige",
+    "jeune", "jovem", "joven", "nieuwe", "nouveau", "nouvel", "nouvelle", "nova", "novo", "nueva", "nuevo", "nuova", "nuovo",
+    "voormalige",
+];
 
 /// What stands before a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +44,7 @@ pub(super) struct Word {
 /// The words of a part of a sentence.
 pub(super) struct Words<'t> {
     text: &'t str,
+    language: Language,
     list: [Word; MOST],
     len: usize,
 }
@@ -39,15 +53,16 @@ impl<'t> Words<'t> {
     /// The words of the text, as many as are read of it.
     pub(super) fn of(text: &'t str, language: Language) -> Self {
         let none = Word { start: 0, end: 0, gap: Gap::Space, kind: None, capital: false };
-        let mut words = Self { text, list: [none; MOST], len: 0 };
+        let mut words = Self { text, language, list: [none; MOST], len: 0 };
         let (mut at, mut gap) = (0, Gap::Space);
         while let Some(c) = text[at..].chars().next() {
             if c.is_alphanumeric() {
-                let end = at + word_end(&text[at..]);
+                let whole = &text[at..at + word_end(&text[at..])];
                 if words.len == MOST {
                     break;
                 }
-                let word = &text[at..end];
+                let (word, join) = split::first(whole, language);
+                let end = at + word.len();
                 let capital = c.is_uppercase();
                 // `Dr. Roa`, `J. Roa`.
                 let shortened = capital && (english::is_shortened(word) || word.chars().count() == 1);
@@ -57,12 +72,12 @@ impl<'t> Words<'t> {
                 let kind = match lexicon::kind(language, word) {
                     // `Jon Durante`.
                     Some(Kind::Preposition) if capital && words.len > 0 && gap == Gap::Space && word.len() > 3 => None,
-                    None if !capital && is_adverb(word, language) => Some(Kind::Adverb),
+                    None if (!capital || words.len == 0) && is_adverb(word, language) => Some(Kind::Adverb),
                     kind => kind,
                 };
                 words.list[words.len] = Word { start: at, end, gap, kind, capital };
                 words.len += 1;
-                (at, gap) = (end, Gap::Space);
+                (at, gap) = (end + join, Gap::Space);
             } else if let Some(close) = closing(c)
                 && let Some(close) = text[at..].find(close)
             {
@@ -127,16 +142,18 @@ impl<'t> Words<'t> {
             Some(Kind::Article) => {}
             // `Diz`, `Segundo`: no name.
             Some(_) => return None,
-            None => return first.capital.then(|| self.name(start)),
+            None if first.capital => return self.whole_name(start),
+            None => return self.bare_office(start),
         }
-        // `o prefeito`: one word of an office at least, and what it is of; `um dos prefeitos`.
+        let start = start + self.qualifiers(start);
+        // `o prefeito`: one word of an office at least, and what it is of; `um dos prefeitos`, but not `der von Roe`.
         let office = next(start + 1)?;
-        let among = office.kind == Some(Kind::Link);
+        let among = office.kind == Some(Kind::Link) && self.language != Language::German;
         if !among && office.kind.is_some() {
             return None;
         }
         if !among && office.capital {
-            return Some(self.name(start + 1));
+            return self.whole_name(start + 1);
         }
         let mut at = start + 2 - usize::from(among);
         // `o deputado federal Jon Roa`.
@@ -161,6 +178,56 @@ impl<'t> Words<'t> {
         Some(if next(at).is_some_and(|word| word.capital && word.kind.is_none()) { self.name(at) } else { at })
     }
 
+    /// The word at `start`, or the one behind it where that is *and* or *but*: `En Jan Roe zei`.
+    pub(super) fn past_and(&self, start: usize) -> usize {
+        let is_and = self.list().get(start).is_some_and(|word| word.capital && word.kind == Some(Kind::Stop))
+            && ["Aber", "Doch", "E", "En", "Et", "Ma", "Maar", "Mais", "Mas", "Pero", "Und", "Y"]
+                .contains(&self.text(start..start + 1));
+        start + usize::from(is_and)
+    }
+
+    /// Words between the article at `start` and an office: `o novo prefeito`, `der heute 50-jährige Jon Roe`.
+    fn qualifiers(&self, start: usize) -> usize {
+        let near = |at: usize| self.list().get(at).filter(|word| word.gap == Gap::Space);
+        let is_before_office = || near(start + 2).is_some_and(|word| word.kind.is_none() && !word.capital);
+        let is_qualifier = near(start + 1).is_some_and(|word| match word.kind {
+            None => !word.capital && QUALIFIERS.binary_search(&self.text(start + 1..start + 2)).is_ok(),
+            kind => kind == Some(Kind::Adverb) && self.language == Language::German,
+        });
+        usize::from(is_qualifier && is_before_office())
+    }
+
+    /// Where the name that begins at `start` ends; none where its only word is an adjective of a country, `de Brusselse schrijver`.
+    fn whole_name(&self, start: usize) -> Option<usize> {
+        let end = self.name(start);
+        let goes_on = || self.list().get(end).is_some_and(|next| next.gap == Gap::Space && next.kind.is_none());
+        let is_adjective = self.language == Language::Dutch
+            && end == start + 1
+            && goes_on()
+            && ["ees", "eese", "isch", "ische", "ijns", "ijnse", "sche", "sse", "lse", "nse", "rse", "tse"]
+                .iter()
+                .any(|ending| self.text(start..end).ends_with(ending));
+        (!is_adjective).then_some(end)
+    }
+
+    /// Where a name ends whose office has no article before it: `minister Jan de Roe`, `politiek redacteur Ana Roe`.
+    fn bare_office(&self, start: usize) -> Option<usize> {
+        let list = self.list();
+        if self.language != Language::Dutch {
+            return None;
+        }
+        let is_office = |at: usize| {
+            let word = &list[at];
+            !word.capital
+                && word.kind.is_none()
+                && word.end - word.start >= OFFICE
+                && (at == start || word.gap == Gap::Space)
+        };
+        let name = (start..list.len()).take(OFFICES + 1).find(|&at| !is_office(at)).filter(|&at| at > start)?;
+        let is_name = list[name].capital && list[name].kind.is_none() && list[name].gap == Gap::Space;
+        is_name.then(|| self.name(name))
+    }
+
     /// Where the name ends that begins at `start`: words with capitals, and what binds them.
     fn name(&self, start: usize) -> usize {
         let list = self.list();
@@ -172,8 +239,11 @@ impl<'t> Words<'t> {
         loop {
             if is_name(end) {
                 end += 1;
-            } else if is(end, Kind::Article) && list[end].capital && is_name(end + 1) {
-                // `Jane Le Doe`.
+            } else if is(end, Kind::Article)
+                && (list[end].capital || self.language == Language::Dutch && self.text(end..end + 1) == "de")
+                && is_name(end + 1)
+            {
+                // `Jane Le Doe`, `Jan de Roe`.
                 end += 2;
             } else if is(end, Kind::Link) && is_name(end + 1) {
                 end += 2;
@@ -230,6 +300,8 @@ mod tests {
             ("o deputado federal Jon Roa (PX-SP)", "o deputado federal Jon Roa"),
             ("a dona de casa Ana Roa", "a dona de casa Ana Roa"),
             ("o Dr. Jon Roa", "o Dr. Jon Roa"),
+            ("o novo prefeito da cidade", "o novo prefeito da cidade"),
+            ("o novo ontem", "o novo"),
             ("ela, na porta", "ela"),
             ("a KCNA", "a KCNA"),
             ("um dos marinheiros ontem", "um dos marinheiros"),
@@ -238,7 +310,36 @@ mod tests {
         ] {
             assert_eq!(phrase(text), Some(is), "{text}");
         }
-        for none in ["o que foi dito", "em nota", "Não se sabe", "que a ponte", "ponte", "Segundo Roa", "um de", ""] {
+        for (text, is) in [
+            ("minister Jan de Roe maandag", Some("minister Jan de Roe")),
+            ("politiek redacteur Ana van den Roe", Some("politiek redacteur Ana van den Roe")),
+            ("minister maandag", None),
+            ("in Norhaven", None),
+            ("het", None),
+            ("Europees commissaris Jan Roe", None),
+            ("de Brusselse schrijver Jan Roe", None),
+            ("Jansen, die", Some("Jansen")),
+        ] {
+            let words = Words::of(text, Language::Dutch);
+            assert_eq!(words.phrase(0).map(|end| &text[..words.list()[end - 1].end]), is, "{text}");
+        }
+        for (text, is) in
+            [("der heute 50-jährige Jon Roe", Some("der heute 50-jährige Jon Roe")), ("der von Roe", None)]
+        {
+            let words = Words::of(text, Language::German);
+            assert_eq!(words.phrase(0).map(|end| &text[..words.list()[end - 1].end]), is, "{text}");
+        }
+        for none in [
+            "o que foi dito",
+            "em nota",
+            "Não se sabe",
+            "que a ponte",
+            "ponte",
+            "Segundo Roa",
+            "um de",
+            "Finalmente Roa",
+            "",
+        ] {
             assert_eq!(phrase(none), None, "{none}");
         }
     }
