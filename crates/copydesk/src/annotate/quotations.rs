@@ -194,7 +194,11 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
                         (here, _) => here,
                     };
                     // A person has a full name somewhere; a town or a country has not.
-                    row.antecedent = name.filter(|name| names.is_full(annotated.text, &annotated.text[name.range()]));
+                    let pronoun = row.speaker.map_or("", |(text, _)| &annotated.text[text.range()]);
+                    row.antecedent = name.filter(|name| {
+                        let name = &annotated.text[name.range()];
+                        names::suits(pronoun, name) && names.is_full(annotated.text, name)
+                    });
                 }
             }
             rows.push(row);

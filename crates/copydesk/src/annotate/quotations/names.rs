@@ -95,10 +95,17 @@ fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Langua
             }
             start = from;
         }
-        // An initial alone is no first name. Nor is the first word of a sentence, where its language's words are not known.
+        // Nor is the first word of a sentence, where its language's words are not known; where names have two words, the next one is.
+        if language != Some(Language::English) && start < at && is_opening(&text[..start]) {
+            let next = text[start..at].find(is_space).map(|space| start + space + 1).filter(|&next| next < at);
+            match next {
+                Some(next) if text.is_char_boundary(next) && is_of_two(language) => start = next,
+                _ => continue,
+            }
+        }
+        // An initial alone is no first name.
         let full = without_office(text, start, end);
-        let opens = is_opening(&text[..start]);
-        if start == at || full.len() - name.len() <= 3 || opens && language != Some(Language::English) {
+        if start == at || full.len() - name.len() <= 3 {
             continue;
         }
         articled |= text[..start].ends_with("the ") || text[..start].ends_with("The ");
@@ -115,10 +122,16 @@ fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Langua
     found.filter(|_| articled || !article)
 }
 
+/// Whether most names have a first name and a surname only.
+fn is_of_two(language: Option<Language>) -> bool {
+    matches!(language, Some(Language::German | Language::Dutch))
+}
+
 /// Whether a sentence begins behind the text.
 fn is_opening(before: &str) -> bool {
-    let before = before.trim_end();
-    before.is_empty() || before.ends_with(['.', '!', '?', '\n'])
+    let text = before.trim_end();
+    let bare = text.trim_end_matches(['"', '”', '“', '»', '«', '’', '\'']);
+    before[text.len()..].contains('\n') || bare.is_empty() || bare.ends_with(['.', '!', '?'])
 }
 
 /// Whether a word with a capital is no first name, by its form or its place: `Forcing Doe to`, `Reportedly Doe`, `Norhaven-based Doe`.
@@ -220,6 +233,39 @@ fn is_title(word: &str) -> bool {
     TITLES.has(word) || word.len() > 1 && words::is_shortened(word)
 }
 
+/// Last words of the names of organisations and the like which are nobody's surname.
+#[rustfmt::skip]
+static BODIES: Words<()> = word_table!(
+    256,
+    [
+        "advisers", "advisors", "agency", "air", "airlines", "airways", "association", "authority", "bank", "business", "capital", "city", "co",
+        "college", "commission", "committee", "company", "corp", "council", "creative", "department", "economics", "electronics", "energy", "exchange",
+        "express", "federation", "financial", "forces", "forum", "foundation", "fund", "group", "herald", "holdings", "inc", "insider",
+        "institute", "international", "ltd", "mail", "media", "ministry", "motors", "network", "news", "partners", "party", "plan", "plc",
+        "police", "radio", "securities", "security", "services", "society", "street", "television", "times", "today", "trust", "union",
+        "university",
+    ]
+);
+
+/// Whether the last word of a name, or the first of two, shows that it is nobody's: `Norhaven Media`, `West Norland`.
+fn is_body(name: &str) -> bool {
+    let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
+    let mut words = name.split(is_space);
+    let (first, last) = (words.next().unwrap_or(name), words.next_back().unwrap_or(name));
+    BODIES.has(last.trim_end_matches('.'))
+        || words.next().is_none() && matches!(first, "East" | "New" | "North" | "South" | "West")
+}
+
+/// Whether a pronoun can stand for whoever has the name: `she` for no Mr Doe.
+pub(super) fn suits(pronoun: &str, name: &str) -> bool {
+    let Some((title, _)) = name.split_once(is_space) else { return true };
+    let others: &[&str] = if pronoun.eq_ignore_ascii_case("she") { &HIS } else { &HERS };
+    !others.contains(&title.trim_end_matches('.'))
+}
+
+const HIS: [&str; 7] = ["Brother", "Father", "King", "Lord", "Mr", "Prince", "Sir"];
+const HERS: [&str; 9] = ["Baroness", "Dame", "Lady", "Miss", "Mrs", "Ms", "Princess", "Queen", "Sister"];
+
 /// The one person that is named in a sentence, if there is one: where a pronoun in the next one points.
 pub(super) fn person(content: &str, sentence: &[Token]) -> Option<(usize, usize)> {
     let mut only = None;
@@ -239,9 +285,10 @@ pub(super) fn person(content: &str, sentence: &[Token]) -> Option<(usize, usize)
         let (first, last) = (sentence[start].start, sentence[at - 1].end);
         let before = start.checked_sub(1).map(|before| sentence[before].tag);
         let words = &content[first..last];
-        // What stands so is a place or an organisation: `in Norhaven`, `the Senate`, `NHA`.
+        // What stands so is a place or an organisation: `in Norhaven`, `the Senate`, `NHA`, `Norhaven Television`.
         let thing = matches!(before, Some(Tag::Preposition | Tag::Determiner | Tag::To)) && at - start == 1
             || before == Some(Tag::Determiner)
+            || at - start > 1 && is_body(words)
             || words.len() <= 5 && words.chars().all(|c| c.is_uppercase() || c == '.');
         if thing {
             continue;
@@ -281,7 +328,28 @@ mod tests {
         assert_eq!(name("Mayor Jane Doe spoke. Doe left.", "Mayor Doe"), "Jane Doe");
         assert_eq!(name("Mayor Doe spoke.", "Doe"), "Doe");
         assert_eq!(name("Jane Doe spoke. So did Jane A. Doe and Cardinal Doe.", "Doe"), "Jane A. Doe");
+        let german = |text, mention| Names::of(Some(Language::German)).name(text, mention);
+        assert_eq!(german("Die Fahrt\nHätte Jon Doe es gesehen, sagte Doe.", "Doe"), "Jon Doe");
+        assert_eq!(german("Die Fahrt\nAuch Doe ging. Doe sprach.", "Doe"), "Doe");
+        assert_eq!(german("„Nein.“ Für Jon Doe war es aus. Doe ging.", "Doe"), "Jon Doe");
         assert_eq!(name("The mayors\u{2019} Doe left. Jane\u{a0}Doe spoke.", "Mr\u{a0}Doe"), "Jane\u{a0}Doe");
+    }
+
+    #[test]
+    fn organisations_and_the_other_gender_are_no_person_of_a_pronoun() {
+        assert!(["Norhaven Media", "West Norland", "Norland Television's", "Doe Inc."].into_iter().all(is_body));
+        assert!(
+            ["Jane Doe", "Kane West", "New Norland Jane", "Norhaven Mayor Jane Doe"]
+                .into_iter()
+                .all(|name| !is_body(name))
+        );
+        assert!(
+            suits("she", "Ms Doe")
+                && suits("He", "Jane Doe")
+                && suits("she", "King")
+                && suits("she", "First Lady Jane Doe")
+        );
+        assert!(!suits("She", "Mr Doe") && !suits("she", "Sir Jon Doe") && !suits("he", "Mrs. Doe"));
     }
 
     #[test]

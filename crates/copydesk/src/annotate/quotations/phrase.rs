@@ -11,6 +11,9 @@ use super::words::{Class, Form, Tag, Verb};
 /// Tokens of a noun phrase, at most.
 const PHRASE: usize = 14;
 
+/// Bytes of a nickname with its marks, at most.
+const NICKNAME: usize = 32;
+
 /// Tokens of an aside between commas, at most.
 const ASIDE: usize = 30;
 
@@ -63,8 +66,8 @@ fn is_first(list: &[Token], at: usize) -> bool {
 }
 
 fn binds(list: &[Token], at: usize) -> bool {
-    // `the head of the agency`, `a spokesman for the ministry`.
-    matches!(list[at].tag, Tag::Preposition | Tag::To)
+    // `the head of the agency`, `a spokesman for the ministry`; but `a day after the mayor`.
+    matches!(list[at].tag, Tag::Preposition | Tag::To) && !list[at].is(Traits::WHEN)
 }
 
 /// The noun phrase that ends before `end`.
@@ -116,7 +119,7 @@ fn is_link(list: &[Token], start: usize) -> bool {
     match list[start - 1].tag {
         Tag::And => names && is_noun(left),
         // A nickname.
-        Tag::Quote => names,
+        Tag::Quote => names && list[start - 1].end - list[start - 1].start <= NICKNAME,
         _ => binds(list, start - 1) && is_noun(left),
     }
 }
@@ -374,8 +377,14 @@ pub(super) fn aside(list: &[Token], comma: usize) -> Option<Range<usize>> {
                 if let Some(range) = ending(list, place) {
                     let name = list[range.clone()].iter().any(Token::is_capital);
                     let after = &list[place + 1];
+                    // `a day after Doe, the mayor, said`: a clause of its own, where it does not begin the sentence.
+                    let has_clause = range.start > 1
+                        && list[range.start - 1].is(Traits::WHEN)
+                        && list[range.start - 2].tag == Tag::Word
+                        && (name || list[range.start].tag == Tag::Determiner && !list[range.start].is(Traits::ARTICLE));
                     let introduces = range.start > 0
-                        && matches!(list[range.start - 1].tag, Tag::Preposition | Tag::Subordinator | Tag::As);
+                        && matches!(list[range.start - 1].tag, Tag::Preposition | Tag::Subordinator | Tag::As)
+                        && !has_clause;
                     let plain = matches!(
                         after.tag,
                         Tag::Determiner

@@ -59,13 +59,15 @@ impl Traits {
     pub(super) const WORDING: Self = Self(1 << 25);
     /// `Re`, `Breaking`: it stands before a colon, and is nobody.
     pub(super) const HEADING: Self = Self(1 << 26);
+    /// `after`, `before`: a clause of its own may follow, and no noun is bound by it.
+    pub(super) const WHEN: Self = Self(1 << 27);
 
     /// The traits that single words of the list have beside what they are, in its order.
     #[rustfmt::skip]
     pub(super) const OF_WORDS: &[(&str, Self)] = &[
-        ("a", Self::ARTICLE), ("agree", Self::AT_ONCE), ("agreed", Self::AT_ONCE), ("agreeing", Self::AT_ONCE),
+        ("a", Self::ARTICLE), ("after", Self::WHEN), ("agree", Self::AT_ONCE), ("agreed", Self::AT_ONCE), ("agreeing", Self::AT_ONCE),
         ("agrees", Self::AT_ONCE), ("an", Self::ARTICLE), ("another", Self::PLURAL), ("aren't", Self::NEGATING),
-        ("aren’t", Self::NEGATING), ("asked", Self::ADDRESSING), ("asks", Self::ADDRESSING), ("began", Self::CONTINUING),
+        ("aren’t", Self::NEGATING), ("asked", Self::ADDRESSING), ("asks", Self::ADDRESSING), ("before", Self::WHEN), ("began", Self::CONTINUING),
         ("begin", Self::CONTINUING), ("beginning", Self::CONTINUING), ("begins", Self::CONTINUING), ("by", Self::BY),
         ("can't", Self::NEGATING), ("can’t", Self::NEGATING), ("charge", Self::AT_ONCE), ("charges", Self::AT_ONCE),
         ("cite", Self::CITING), ("cited", Self::CITING), ("cites", Self::CITING), ("citing", Self::CITING), ("claim", Self::HEADING),
