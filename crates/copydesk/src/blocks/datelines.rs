@@ -3,6 +3,7 @@
 //! The dateline at the start of the first paragraph: where the article was filed, by which agency, when.
 //!
 //! **Sees** `HARBIN, Nov. 18 (Xinhua) -- …`, `MUMBAI (Reuters) - …`, `AUBURN, Wash. — …` (also alone on its line), `Beirut, Lebanon – …`,
+//! `FRANKFURT. Die …` in German and Dutch; `CHENNAI` or `NEW DELHI, NOVEMBER 2` on a line of its own between byline or headline and text;
 //! `Deir el-Balah, Gaza Strip - …`, `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`; where the mark is damaged,
 //! `LUCKNOW- At 5 p.m. …`, and where it is lost, `JERUSALEM  Warplanes …` with two spaces; behind a byline glued to the first paragraph,
 //! `By Ana Ruiz OSLO (Reuters) - …`, a place in capitals with a known agency in brackets and a dash. It looks at the first four lines of
@@ -39,6 +40,11 @@ pub(crate) fn starts_with_dateline(line: &str, language: Option<Language>) -> bo
     reading::read(line, language).is_some()
 }
 
+/// Whether a line is a town in capitals that is known, and nothing else.
+pub(crate) fn is_town_alone(line: &str) -> bool {
+    reading::alone(line, None).is_some_and(|found| found.date.is_none())
+}
+
 fn label(sheet: &mut Sheet<'_>) {
     if sheet.fields.dateline.is_some() {
         return;
@@ -49,7 +55,8 @@ fn label(sheet: &mut Sheet<'_>) {
     let paragraphs = candidates.filter(|&index| matches!(sheet.rows[index].role, None | Some(Role::Paragraph)));
     let found = paragraphs.take(PARAGRAPHS).find_map(|index| {
         let content = sheet.content(index);
-        reading::read(content, sheet.language).or_else(|| reading::after_byline(content))
+        let alone = || reading::alone(content, sheet.language).filter(|_| stands_alone(sheet, index));
+        reading::read(content, sheet.language).or_else(|| reading::after_byline(content)).or_else(alone)
     });
     if let Some(found) = found {
         sheet.fields.dateline = Some(DatelineFields {
@@ -59,4 +66,13 @@ fn label(sheet: &mut Sheet<'_>) {
             date: found.date.map(|date| sheet.span_of(date)),
         });
     }
+}
+
+/// Whether the row stands right below headline or byline, and right above running text.
+fn stands_alone(sheet: &Sheet<'_>, index: usize) -> bool {
+    let role = |row: usize| sheet.rows[row].role;
+    sheet.previous(index).is_some_and(|above| matches!(role(above), Some(Role::Byline | Role::Headline | Role::Deck)))
+        && sheet.next(index).is_some_and(|below| {
+            matches!(role(below), None | Some(Role::Paragraph)) && super::is_running(sheet.content(below))
+        })
 }

@@ -48,6 +48,12 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
         Some(head) if head.is_ascii() => &paragraph[..LONGEST],
         _ => paragraph.char_indices().nth(LONGEST).map_or(paragraph, |(end, _)| &paragraph[..end]),
     };
+    if matches!(language, Some(Language::German | Language::Dutch))
+        && let Some(town) = before_stop(window)
+        && paragraph.len() >= SHORTEST_PARAGRAPH
+    {
+        return Some(Reading { text: town, place: town, agency: None, date: None });
+    }
     let (head, agency, end, at) = frame(window)?;
     let rest = paragraph[at..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '—' | '–' | '_'));
     if !rest.is_empty() && !starts_sentence(rest) {
@@ -82,6 +88,25 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
         None => head.trim_end(),
     };
     Some(Reading { text, place, agency, date })
+}
+
+/// `FRANKFURT. Die Zahl …`, `DEN HAAG. Het kabinet …`: a town in capitals that is known, with a stop, as German and Dutch papers have it.
+fn before_stop(window: &str) -> Option<&str> {
+    const LONGEST: usize = 30;
+    let stop = window.bytes().take(LONGEST).position(|byte| byte == b'.')?;
+    let (town, rest) = (&window[..stop], window[stop + 1..].strip_prefix(' ')?);
+    (is_in_capitals(town) && has(TOWNS, town) && starts_sentence(rest)).then_some(town)
+}
+
+/// Reads a line that is a dateline and nothing else: `CHENNAI`, `NEW DELHI, NOVEMBER 2`, `OTTAWA:`. The town must be one that is known.
+pub(super) fn alone(line: &str, language: Option<Language>) -> Option<Reading<'_>> {
+    const LONGEST: usize = 40;
+    if line.len() > LONGEST {
+        return None;
+    }
+    let head = line.trim_end_matches(':').trim_end();
+    let (place, date) = split_date(head, language);
+    (is_in_capitals(place) && has(TOWNS, place)).then_some(Reading { text: head, place, agency: None, date })
 }
 
 /// Reads the dateline behind a byline that is glued to the paragraph: `By Ana Ruiz OSLO (Reuters) - The …`.
@@ -258,9 +283,10 @@ fn split_date(head: &str, language: Option<Language>) -> (&str, Option<&str>) {
     (head.trim_end_matches(','), None)
 }
 
-/// `Hong Kong CNN`: the agency without its brackets.
+/// `Hong Kong CNN`, `BENGALURU, DHNS`: the agency without its brackets.
 fn split_agency(head: &str) -> (&str, Option<&str>) {
-    match head.rsplit_once(' ') {
+    let parted = head.rsplit_once(' ').map(|(place, agency)| (place.trim_end_matches(','), agency));
+    match parted {
         Some((place, agency)) if is_known(place) && bylines::is_agency(agency) => (place, Some(agency)),
         _ => (head, None),
     }
