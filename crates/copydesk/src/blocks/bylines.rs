@@ -5,11 +5,11 @@
 //! **Sees** near the top, a line that begins with *By* (`Von`, `Por`, `Par`, `Door` in texts of those languages; `Byline:`, `Authored by`,
 //! `Written by`) and is otherwise names, agencies, roles, houses, places, addresses and dates: `By MARTA LEHN`,
 //! `By Jon Hale and Ana Ruiz, Harbour Gazette`, `By Ivo Brandt anna@example.com`, `BY A. HOLM in Charleston, S.C.`. `By` alone, with the name on the
-//! next line. `From wire reports`, `Staff report`. Without *By* only what says more than a name: `Lena Ohlsson | Staff Writer`,
-//! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role or has a dateline, and with a given name that is
+//! next line. `From wire reports`, `Staff report`; right below a headline also `STAFF REPORTER`, `HG REPORTER`, `Harbour News Service`. Without *By* only what says more than a name: `Lena Ohlsson | Staff Writer`,
+//! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role, has a dateline or is a town in capitals, and with a given name that is
 //! known also above a newspaper's name or the date, or beside one (`Ana Ruiz | Harbour Gazette`). In German also
 //! `Mit Ana Ruiz sprach Jon Hale`, who is the one that asked. As the last line, `-- Compiled by Jon Hale` and `（池村記者）`. After a byline,
-//! one line that is a role, a house or an address belongs to it.
+//! one line that is a role, a house or an address belongs to it, and an address below that.
 //!
 //! **Does** label the line `byline` and read the authors: name as written, role, affiliation, place, address. An author is a person or a
 //! news agency; of `Ana Ruiz (Text) und Jon Hale (Fotos)` the first. `From staff reports`, `By Sky Sports` and `By Local Democracy Reporter` say
@@ -36,9 +36,9 @@ mod names;
 mod phrases;
 mod place;
 mod segments;
+mod unnamed;
 mod words;
 
-use super::beginnings::Beginnings;
 use super::wordlist::has;
 use super::{Family, Role, Sheet};
 use crate::few::Few;
@@ -51,10 +51,11 @@ use intros::{
     without_intro_of_any,
 };
 
-pub(crate) use forms::{glued_at, is_clear, read_about, read_index, read_names};
+pub(crate) use forms::{glued_at, is_clear, names_people, read_about, read_index, read_names};
 pub(crate) use names::COUNTRIES;
-pub(crate) use phrases::is_agency;
+pub(crate) use phrases::{is_agency, is_mail};
 pub(crate) use place::{PlaceReading, place_reading};
+use unnamed::{BODIES, COLLECTIVE_INTROS, OURS, is_collective_line};
 
 pub(super) static FAMILY: Family = Family { name: "bylines", page: include_str!("bylines.rs"), label };
 
@@ -74,24 +75,6 @@ const LONGEST_BARE: usize = 90;
 /// How every line begins that is one.
 pub(super) static BEGINNINGS: &[&[&str]] =
     &[INTROS, GERMAN_INTROS, SPANISH_INTROS, FRENCH_INTROS, DUTCH_INTROS, OURS, COLLECTIVE_INTROS, BODIES];
-/// What is before a body without a name.
-const COLLECTIVE_INTROS: &[&str] = &["from", "by", "compiled from", "items compiled from", "compiled by"];
-
-/// What `our` may stand before, people apart.
-const OUR_HOUSES: &[&str] = &[
-    "bureau",
-    "desk",
-    "newsroom",
-    "office",
-    "redactie",
-    "redaktion",
-    "redaktionsmitglied",
-    "verslaggeefster",
-    "verslaggevers",
-];
-/// What says that one of the house wrote it, in the languages of exports.
-const OURS: &[&str] = &["from our", "by our", "van onze", "von unserem", "von unserer", "de notre", "de nuestro"];
-
 /// Reads a text that is known to be a byline, because an envelope's grammar says so.
 ///
 /// A dash alone says that there is none.
@@ -232,7 +215,7 @@ fn starts_byline<'t>(sheet: &Sheet<'t>, index: usize, place: usize) -> Option<Fo
         let last = with_more(sheet, index);
         return Some(Found { last, reading: (last == index).then_some(reading) });
     }
-    if is_collective_line(line) {
+    if is_collective_line(line) || place > 0 && unnamed::stands_below_headline(sheet, index) {
         return Some(Found::up_to(index));
     }
     if place > 0
@@ -282,44 +265,17 @@ fn ends_abbreviated(names: &str) -> bool {
     has(words::SUFFIXES, last) || has(super::datelines::REGIONS, last) && last.len() < 6
 }
 
-/// Bodies that are a whole line.
-const BODIES: &[&str] =
-    &["staff report", "staff reports", "staff and wire reports", "wire reports", "staff and agencies", "wire report"];
-
-/// `From staff and wire reports`, `Staff report`, `Items compiled from Tribune news services`.
-fn is_collective_line(line: &str) -> bool {
-    if line.len() > LONGEST_BARE || !Beginnings::of(line).may_be(Beginnings::BYLINE) {
-        return false;
-    }
-    let named_house = |text: &str| {
-        // One word of the body may be the paper's own name.
-        let body =
-            text.split_once(' ').filter(|(house, _)| house.starts_with(char::is_uppercase)).map(|(_, body)| body);
-        phrases::is_collective(text) || body.is_some_and(phrases::is_collective)
+/// The last row of a byline: the one after it may be a role, a house or an address alone, and an address may stand below a role.
+pub(crate) fn with_more(sheet: &Sheet<'_>, index: usize) -> usize {
+    let below = |index: usize, belongs: fn(&str) -> bool| {
+        sheet.next(index).filter(|&next| {
+            let line = sheet.content(next);
+            sheet.is_open(next) && line.len() <= LONGEST_BARE && belongs(line)
+        })
     };
-    let line = line.trim_end_matches('.');
-    // `From our Agriculture Correspondent`, `By our sports staff`: one who is not named.
-    if let Some(ours) = OURS.iter().find_map(|ours| after_intro(line, ours)) {
-        let few = ours.split(' ').count() <= 6;
-        return few
-            && ours
-                .split([' ', ','])
-                .any(|word| names::is_role(word) || OUR_HOUSES.iter().any(|house| house.eq_ignore_ascii_case(word)));
-    }
-    let after = COLLECTIVE_INTROS.iter().find_map(|intro| after_intro(line, intro));
-    match after {
-        Some(body) => named_house(body) && body.contains(' '),
-        None => BODIES.iter().any(|body| body.eq_ignore_ascii_case(line)),
-    }
-}
-
-/// The row after a byline, if it is a role, a house or an address alone.
-fn with_more(sheet: &Sheet<'_>, index: usize) -> usize {
-    let more = sheet.next(index).filter(|&next| sheet.is_open(next)).filter(|&next| {
-        let line = sheet.content(next);
-        line.len() <= LONGEST_BARE && phrases::is_about_author(line)
-    });
-    more.unwrap_or(index)
+    let about = |line: &str| phrases::is_about_author(line) || phrases::ends_as_role(line);
+    let Some(more) = below(index, about) else { return index };
+    below(more, phrases::is_address).unwrap_or(more)
 }
 
 /// The authors of a byline in running text, whichever of its forms it has.

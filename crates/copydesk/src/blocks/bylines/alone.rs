@@ -6,7 +6,7 @@ use super::intros::after_intro;
 use super::{LONGEST_BARE, With, is_byline, phrases};
 
 /// The last row of a byline that is names alone, with or without `From`. The next line says what they are (`Health Correspondent`) or has a
-/// dateline; below the name of one person, it may be a house or the article's date as well.
+/// dateline, or is a town in capitals; below the name of one person, it may be a house or the article's date as well.
 pub(super) fn last(sheet: &Sheet<'_>, index: usize) -> Option<usize> {
     let line = sheet.content(index);
     if names_house(line) {
@@ -17,8 +17,11 @@ pub(super) fn last(sheet: &Sheet<'_>, index: usize) -> Option<usize> {
     let below = sheet.content(next);
     let about = below.len() <= LONGEST_BARE
         && (phrases::is_role_phrase(below) && below.contains(' ') || is_house(below) && is_known_person(names));
-    let is_header =
-        || datelines::starts_with_dateline(below, sheet.language) || is_known_person(names) && is_date(sheet, next);
+    let is_header = || {
+        datelines::starts_with_dateline(below, sheet.language)
+            || is_known_person(names) && is_date(sheet, next)
+            || datelines::is_town_alone(below) && !datelines::is_town_alone(line)
+    };
     if !about && !is_header() {
         return None;
     }

@@ -11,8 +11,8 @@ use super::bodies::is_body;
 use super::given_names::GIVEN_NAMES;
 use super::names;
 use super::phrases::{
-    after_word, is_about_author, is_address, is_agency, is_capitalised, is_collective, is_house, is_role_phrase,
-    is_title_like, split_address, split_role, starts_small, without_agencies, without_label,
+    after_word, ends_as_role, is_about_author, is_address, is_agency, is_capitalised, is_collective, is_house,
+    is_role_phrase, is_title_like, split_address, split_role, starts_small, without_agencies, without_label,
 };
 use super::segments::{Mark, Segment, Segments, segments};
 use super::words::{DESKS, PICTURES, SUFFIXES, TITLES};
@@ -79,8 +79,7 @@ fn read_segments(text: &str, language: Option<Language>, known: bool) -> Reading
 
 /// What a line on its own says about the authors above it, if it says nothing else: a role, a house.
 pub(super) fn about(text: &str, language: Option<Language>) -> Option<Author<'_>> {
-    let ends_as_role = || is_title_like(text) && text.rsplit(' ').next().is_some_and(names::is_role);
-    if !(is_about_author(text) || ends_as_role()) {
+    if !(is_about_author(text) || ends_as_role(text)) {
         return None;
     }
     let reading = Reading { authors: [Author::default()].into_iter().collect(), whole: true, ..Reading::default() };

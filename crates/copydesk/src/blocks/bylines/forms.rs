@@ -4,6 +4,7 @@ use super::{LONGEST, after_intro, authors, named, names, without_any_intro};
 use crate::blocks::Sheet;
 use crate::few::Few;
 use crate::header::{BylineFields, BylineStatus};
+use crate::language::Language;
 use crate::span::TextSpan;
 
 /// Whether every part of the text can be read as part of a byline: in a field that holds bylines among other things, what cannot may be
@@ -11,6 +12,13 @@ use crate::span::TextSpan;
 pub(crate) fn is_clear(sheet: &Sheet<'_>, span: TextSpan) -> bool {
     let text = sheet.slice(span);
     text.len() <= LONGEST && authors::read(without_any_intro(text), sheet.language).whole
+}
+
+/// Whether the text is people whose given names are known, or agencies, and nothing else.
+pub(crate) fn names_people(text: &str, language: Option<Language>) -> bool {
+    let reading = authors::read(text, language);
+    let is_one = |name: &str| super::is_agency(name) || authors::is_known_person(name);
+    reading.whole && !reading.authors.is_empty() && reading.authors.iter().all(|author| is_one(author.name))
 }
 
 /// Reads names as an index has them, the family name first: `Hale, Jon; Ruiz, Ana Maria`. `None` if any part is not such a name.

@@ -24,6 +24,8 @@ pub(super) const INTROS: &[&str] = &[
     "analysis by",
     "review by",
     "guest post by",
+    "exclusive by",
+    "exclusive: by",
 ];
 pub(super) const GERMAN_INTROS: &[&str] = &[
     "von",

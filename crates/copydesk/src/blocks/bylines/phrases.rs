@@ -88,6 +88,11 @@ pub(super) fn is_address(text: &str) -> bool {
         && text.split('@').nth(1).is_some_and(|host| host.len() > 2 && !host.ends_with('.'))
 }
 
+/// An address that mail can be sent to, which a handle is not.
+pub(crate) fn is_mail(text: &str) -> bool {
+    is_address(text) && !text.starts_with('@') && text.rsplit('@').next().is_some_and(|host| host.contains('.'))
+}
+
 pub(super) fn after_word<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
     words.iter().find_map(|word| {
         let start = text.get(..word.len())?;
@@ -150,6 +155,11 @@ pub(super) fn is_capitalised(text: &str) -> bool {
                 || word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
                 || dotted
         })
+}
+
+/// `TRANSPORTATION REPORTER`: a few words of which the last is a role, whatever the desk.
+pub(super) fn ends_as_role(line: &str) -> bool {
+    is_title_like(line) && line.rsplit(' ').next().is_some_and(names::is_role)
 }
 
 /// Whether a line of its own says something about the author in the line above: a role, a house, an address.

@@ -1,0 +1,108 @@
+//! Lines that say who wrote it and name nobody: `From wire reports`, `By our sports staff`, `STAFF REPORTER` below a headline.
+
+use super::intros::after_intro;
+use super::{LONGEST_BARE, names, phrases};
+use crate::blocks::beginnings::Beginnings;
+use crate::blocks::{Role, Sheet, opening};
+
+/// What is before a body without a name.
+pub(super) const COLLECTIVE_INTROS: &[&str] = &["from", "by", "compiled from", "items compiled from", "compiled by"];
+
+/// What `our` may stand before, people apart.
+const OUR_HOUSES: &[&str] = &[
+    "bureau",
+    "desk",
+    "newsroom",
+    "office",
+    "redactie",
+    "redaktion",
+    "redaktionsmitglied",
+    "verslaggeefster",
+    "verslaggevers",
+];
+/// What says that one of the house wrote it, in the languages of exports.
+pub(super) const OURS: &[&str] =
+    &["from our", "by our", "van onze", "von unserem", "von unserer", "de notre", "de nuestro"];
+
+/// Bodies that a line names without more, in lower case: newspapers of South Asia, the Gulf and southern Africa print them where others
+/// have a name. Elsewhere the words are a role, a button or a menu's, so that they count below a headline only.
+const HOUSES: &[&str] = &[
+    "agencies",
+    "agency reporter",
+    "news desk",
+    "our bureau",
+    "our correspondent",
+    "our own correspondent",
+    "our reporter",
+    "our special correspondent",
+    "our staff correspondent",
+    "our staff reporter",
+    "special correspondent",
+    "staff correspondent",
+    "staff reporter",
+    "staff writer",
+    "web desk",
+];
+
+/// Whether the row is such a body, or the newspaper's own, with a headline right above it.
+pub(super) fn stands_below_headline(sheet: &Sheet<'_>, index: usize) -> bool {
+    const LONGEST: usize = 40;
+    let line = sheet.content(index);
+    let is_one = || HOUSES.iter().any(|house| house.eq_ignore_ascii_case(line)) || is_of_house(sheet, line);
+    line.len() <= LONGEST
+        && sheet.previous(index).is_some_and(|above| match sheet.rows[above].role {
+            None => opening::is_headline(sheet.content(above)),
+            Some(role) => matches!(role, Role::Headline | Role::Deck),
+        })
+        && is_one()
+}
+
+/// `HG REPORTER`, `GAZETTE REPORTER` in the Harbour Gazette, `Harbour News Service`: the house's initials or name, and what its people are.
+fn is_of_house(sheet: &Sheet<'_>, line: &str) -> bool {
+    const PEOPLE: &[&str] = &["reporter", "reporters", "correspondent", "correspondents", "bureau"];
+    const SERVICES: &[&str] = &["news service", "news network", "news bureau"];
+    let is_among = |list: &[&str], words: &str| list.iter().any(|known| known.eq_ignore_ascii_case(words));
+    let mut words = line.split(' ');
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let Some(third) = words.next() else {
+        let initials = (2..=4).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_uppercase());
+        let own = || {
+            let name = sheet.fields.publication.map_or("", |name| sheet.slice(name));
+            name.split(' ').any(|word| word.eq_ignore_ascii_case(first)) && !first.eq_ignore_ascii_case("the")
+        };
+        return is_among(PEOPLE, second) && (initials || own());
+    };
+    let service = line.get(first.len() + 1..).unwrap_or_default();
+    words.next().is_none() && !third.is_empty() && is_among(SERVICES, service) && first.starts_with(char::is_uppercase)
+}
+
+/// Bodies that are a whole line.
+pub(super) const BODIES: &[&str] =
+    &["staff report", "staff reports", "staff and wire reports", "wire reports", "staff and agencies", "wire report"];
+
+/// `From staff and wire reports`, `Staff report`, `Items compiled from Tribune news services`.
+pub(super) fn is_collective_line(line: &str) -> bool {
+    if line.len() > LONGEST_BARE || !Beginnings::of(line).may_be(Beginnings::BYLINE) {
+        return false;
+    }
+    let named_house = |text: &str| {
+        // One word of the body may be the paper's own name.
+        let body =
+            text.split_once(' ').filter(|(house, _)| house.starts_with(char::is_uppercase)).map(|(_, body)| body);
+        phrases::is_collective(text) || body.is_some_and(phrases::is_collective)
+    };
+    let line = line.trim_end_matches('.');
+    // `From our Agriculture Correspondent`, `By our sports staff`: one who is not named.
+    if let Some(ours) = OURS.iter().find_map(|ours| after_intro(line, ours)) {
+        let few = ours.split(' ').count() <= 6;
+        return few
+            && ours
+                .split([' ', ','])
+                .any(|word| names::is_role(word) || OUR_HOUSES.iter().any(|house| house.eq_ignore_ascii_case(word)));
+    }
+    let after = COLLECTIVE_INTROS.iter().find_map(|intro| after_intro(line, intro));
+    match after {
+        Some(body) => named_house(body) && body.contains(' '),
+        None => BODIES.iter().any(|body| body.eq_ignore_ascii_case(line)),
+    }
+}
