@@ -7,6 +7,8 @@
 //! - `(Reporting by Ana Silva; Editing by Omar Haddad)`, on a line of its own or behind the last sentence; `- Editing by: …`, `Additional reporting by …`, `With files from …`.
 //! - `Ana Silva contributed to this report.`
 //! - After the last paragraph: `Ana Silva is a staff writer …`, `Ana Silva covers …` with a way to reach her.
+//! - After the last paragraph: `with Ana Silva`, `With inputs from agencies`.
+//! - Right below the last paragraph: `ana.silva@harbourgazette.com`.
 //! - `The writer is …`, `About the author: …`, `Editor's note: Ana Silva is a … The opinions expressed …`.
 //!
 //! **False friends**
@@ -20,7 +22,7 @@ use super::beginnings::Beginnings;
 use super::role::Role;
 use super::signs::Signs;
 use super::wording::Wording;
-use super::{Family, Sheet};
+use super::{Family, Sheet, bylines, title_shape};
 use crate::keys::{Words, words};
 use crate::masks::{blocks, moved, places};
 use crate::split::{self, Between};
@@ -98,8 +100,8 @@ fn cut_credit(sheet: &mut Sheet<'_>, filled: &[usize]) {
 #[rustfmt::skip]
 static WORK: &[&str] = &[
     "additional reporting and", "additional reporting by", "additional reporting from", "additional reporting:", "additional writing by", "bearbeitet von", "compiled by", "compiled from", "contributed by", "contributing:", "edited by", "editing by", "mit material von", "redactie:",
-    "reporting and editing by", "reporting and writing by", "reporting by", "reporting contributed by", "reporting for this", "reporting from", "research by", "this report was compiled", "video by", "with additional reporting", "with contributions from", "with files from",
-    "with information from", "with input from", "with inputs from", "with reporting by", "with reporting from", "writing and editing by", "writing and reporting by", "writing by", "written by", "con información de", "com informações de", "avec afp", "avec agences", "met medewerking van", "mitarbeit:", "redaktion:", "(avec afp",
+    "reporting and editing by", "reporting and writing by", "reporting was contributed by", "reporting by", "reporting contributed by", "reporting for this", "reporting from", "research by", "this report was compiled", "video by", "with additional reporting", "with a file from", "with a report from", "with contributions from", "with files from",
+    "with information from", "with input from", "with inputs from", "with reporting by", "with reporting from", "with reports by", "with reports from", "writing and editing by", "writing and reporting by", "writing by", "written by", "con información de", "com informações de", "avec afp", "avec agences", "met medewerking van", "mitarbeit:", "redaktion:", "(avec afp",
     "reportage de", "reportagem de", "edição de", "editado por", "edición de", "reporte de", "compiled and edited by", "production by", "produced by", "photo editing by", "graphics by", "graphic by", "translated by", "translation by", "(con información de", "fact checking by", "(mit material von",
 ];
 static CONTRIBUTED: &[&str] = &[
@@ -141,6 +143,9 @@ static ABOUT: &[&str] = &[
     "sobre o autor",
     "sobre a autora",
     "à propos de l'auteur",
+    "with agency inputs",
+    "with inputs from agencies",
+    "with inputs from agency",
 ];
 
 /// What a line may say of who worked on the article behind their names, by a part of the words. One look at a line tells of most that it
@@ -368,7 +373,9 @@ fn label_end(sheet: &mut Sheet<'_>, filled: &[usize]) {
             continue;
         }
         let content = sheet.content(index);
-        if content.len() <= AUTHOR_LONGEST && is_note_at_end(sheet, content) {
+        let is_note = content.len() <= AUTHOR_LONGEST
+            && (is_note_at_end(sheet, content) || is_address_below_text(sheet, index, content));
+        if is_note {
             sheet.label(index, Role::AuthorNote);
         } else if content.len() >= RUNNING || short_lines == SHORT_LINES {
             return;
@@ -378,9 +385,28 @@ fn label_end(sheet: &mut Sheet<'_>, filled: &[usize]) {
     }
 }
 
+/// `ana.silva@harbourgazette.com` right below the last paragraph: the author's address, as many newspapers print it. Further down the page it is the
+/// house's.
+fn is_address_below_text(sheet: &Sheet<'_>, index: usize, content: &str) -> bool {
+    const LONGEST: usize = 70;
+    content.len() <= LONGEST
+        && bylines::is_mail(content)
+        && sheet.previous(index).is_some_and(|above| {
+            let above_is_text =
+                matches!(sheet.rows[above].role, None | Some(Role::Paragraph | Role::AuthorNote | Role::Correction));
+            above_is_text && title_shape::end(sheet.content(above)).ends_sentence()
+        })
+}
+
 fn is_note_at_end(sheet: &Sheet<'_>, content: &str) -> bool {
     if content.starts_with(['"', '“', '‘']) {
         return false;
+    }
+    // `with Ana Silva`, `With AP`: who helped, where nobody else is named so.
+    const HELPERS: usize = 60;
+    let helpers = content.strip_prefix("with ").or_else(|| content.strip_prefix("With "));
+    if helpers.is_some_and(|helpers| helpers.len() <= HELPERS && bylines::names_people(helpers, sheet.language)) {
+        return true;
     }
     if Beginnings::of(content).may_be(Beginnings::NAMELESS) {
         let wording = Wording::of(content);
