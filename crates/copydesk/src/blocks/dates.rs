@@ -5,7 +5,9 @@
 //! **Sees** a whole line, near the top, of which every word belongs to a date: `Thursday, Nov 19, 2020`, `28. April 2023, 19:50 Uhr`,
 //! `10:44, November 19, 2020`, `Published Jul 17, 2024, 11:21am | Updated Jul 18`, `2023-07-24`, `lunes 2 de diciembre de 2024`,
 //! `Fri 9 Feb 2024 16.34 GMT`, also behind the name of a town (`Madrid - 12 mar 2024`) or beside the page
-//! (`B3 | Saturday, April 14, 2024`). A whole line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`; as one of the first three
+//! (`B3 | Saturday, April 14, 2024`). As one of the first four lines the head of a page, whatever the order of its parts: `Harbour Gazette - Friday, May 7, 2021 - Page 9`,
+//! `Harbour Gazette, 12.03.2021, Seite 4, Meinung`, `National | Page 7`, `NEWS 5`. A whole line, anywhere, that says in which issue the
+//! article was printed: `Published in Harbour Gazette, March 14th, 2023`. A whole line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`; as one of the first three
 //! also `A4`. A whole line, anywhere, that sends the reader to a page or says from which one the article comes: `Continued on page 7`,
 //! `See HARBOUR, page A2`, `See HARBOUR on A6`, `HARBOUR from A1`, `Fortsetzung auf Seite 3`.
 //!
@@ -19,14 +21,16 @@
 //! **Evidence** of 47 lines with *continued on* or *from page* but no number, one was a jump line; with a page number, all.
 
 mod calendar;
+mod folios;
 mod jumps;
 mod reading;
 mod references;
 
+use super::beginnings::Beginnings;
 use super::datelines::TOWNS;
 use super::signs::Signs;
 use super::wordlist::has;
-use super::{Family, Role, Sheet};
+use super::{Family, FurnitureKind, Role, Sheet, is_running};
 use crate::language::Language;
 use crate::masks::blocks;
 
@@ -42,6 +46,8 @@ pub(super) static FAMILY: Family = Family { name: "dates", page: include_str!("d
 const HEADER_ROWS: usize = 12;
 /// Filled rows among which a section's letter and a number are the page.
 const TOP_ROWS: usize = 3;
+/// Filled rows among which the line at a page's head stands.
+const FOLIO_ROWS: usize = 4;
 /// A row of this many bytes is running text; after two of them the header is over (the first may be a deck).
 const LONG: usize = 200;
 /// Nothing in this family is longer.
@@ -50,18 +56,30 @@ const LONGEST: usize = 140;
 fn label(sheet: &mut Sheet<'_>) {
     let mut place = 0;
     let mut long = 0;
+    // The head of a page stands above all text.
+    let mut has_run = false;
     for index in 0..sheet.rows.len() {
         let content = sheet.content(index);
         if content.is_empty() {
             continue;
         }
-        if content.len() <= LONGEST && sheet.is_open(index) && has_figure(content, sheet.signs(index)) {
+        if content.len() > LONGEST || !sheet.is_open(index) {
+            // Running text, or somebody else's.
+        } else if !has_figure(content, sheet.signs(index)) {
+            if sheet.begins(index).may_be(Beginnings::JUMP) && jumps::is_next_page(content) {
+                sheet.label(index, Role::JumpLine);
+            }
+        } else {
             let header = sheet.article.contains(&index) && place < HEADER_ROWS && long < 2;
-            label_row(sheet, index, header.then_some(place));
+            let tops_page = header && place < FOLIO_ROWS && !has_run;
+            if !(tops_page && label_folio(sheet, index)) {
+                label_row(sheet, index, header.then_some(place));
+            }
         }
         if index < sheet.article.start {
             continue;
         }
+        has_run |= place < FOLIO_ROWS && is_running(content);
         place += 1;
         long += usize::from(content.len() >= LONG);
     }
@@ -111,6 +129,10 @@ fn label_row(sheet: &mut Sheet<'_>, index: usize, header: Option<usize>) {
         sheet.fields.page.get_or_insert((span, Some(page)));
     } else if reading::is_stamp(content) {
         sheet.label(index, Role::Date);
+    } else if let Some((date, reading)) = folios::printed_in(content, sheet.language) {
+        sheet.label(index, Role::Date);
+        let span = sheet.span_of(date);
+        sheet.fields.date.get_or_insert((span, reading.value()));
     } else if header.is_some()
         && let Some((reading, date, page)) = dated(content, sheet.language)
     {
@@ -126,4 +148,26 @@ fn label_row(sheet: &mut Sheet<'_>, index: usize, header: Option<usize>) {
             sheet.fields.date = Some((span, reading.value()));
         }
     }
+}
+
+/// Labels a line at the head of a page, and gives the header what it says and has not been told otherwise. Says whether it is one.
+fn label_folio(sheet: &mut Sheet<'_>, index: usize) -> bool {
+    let content = sheet.content(index);
+    let Some(folio) = folios::Folio::read(content, sheet.language) else {
+        let is_volume = folios::is_volume_and_number(content);
+        if is_volume {
+            sheet.label_furniture(index, FurnitureKind::Other);
+        }
+        return is_volume;
+    };
+    let span = |part: Option<&str>| part.map(|part| sheet.span_of(part));
+    let date = folio.date.map(|(date, reading)| (sheet.span_of(date), reading.value()));
+    let (publication, section, page) = (span(folio.publication), span(folio.section), span(folio.page));
+    let role = if date.is_some() { Role::Date } else { Role::Page };
+    sheet.label(index, role);
+    sheet.fields.date = sheet.fields.date.or(date);
+    sheet.fields.publication = sheet.fields.publication.or(publication);
+    sheet.fields.section = sheet.fields.section.or(section);
+    sheet.fields.page = sheet.fields.page.or(page.map(|page| (page, Some(page))));
+    true
 }

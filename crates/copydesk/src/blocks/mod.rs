@@ -43,7 +43,7 @@ pub(crate) use furniture::page_words;
 pub(crate) use legal::claims_rights;
 pub(crate) use list_marks::bullet;
 pub(crate) use notes::says_who_worked;
-pub(crate) use opening::{has_newspaper_word, is_headline, is_running};
+pub(crate) use opening::{has_newspaper_word, is_headline, is_running, is_section};
 pub use role::{FurnitureKind, Role};
 pub(crate) use sheet::{Sheet, SheetSpace};
 

@@ -6,7 +6,8 @@
 //! - *headline*: one row of four words or more that does not end a sentence, is no label, date, dateline, address or item of a list, and has
 //!   running text below it that goes on as running text (little is enough where the byline stands right below). `?` and `!` may end it where the words are capitalised as in a title. A site's suffix
 //!   (`… - The Gazette`) stays in it.
-//! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), above a headline.
+//! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), or with the date and the page of print
+//!   below them, above a headline.
 //! - *edition*: a few words that end in `Edition` (or its French, German, Spanish, Portuguese, Dutch like), above a headline.
 //! - *section*: a newspaper's usual section (`Opinion`, `Sport`), alone on its row, above a headline.
 //! - *kicker*: one to four words in capitals above a headline that is not in capitals.
@@ -45,7 +46,12 @@ const SENTENCE_CASE: usize = 120;
 const KICKER_WORDS: usize = 5;
 
 fn label(sheet: &mut Sheet<'_>) {
-    let claimed = sheet.fields.headline.is_some() || sheet.fields.publication.is_some();
+    // The head of the page may have named the newspaper; a row of its own, or an envelope's field, has said what the headline is too.
+    let in_folio = |publication: TextSpan| {
+        let holds = |row: &usize| sheet.rows[*row].content.range().contains(&(publication.start() as usize));
+        sheet.of_article().take(TOP).find(holds).is_some_and(|row| sheet.rows[row].role == Some(Role::Date))
+    };
+    let claimed = sheet.fields.headline.is_some() || sheet.fields.publication.is_some_and(|found| !in_folio(found));
     if claimed
         || sheet.rows[sheet.article.clone()]
             .iter()
@@ -197,9 +203,9 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
     let titled = matches!(shape.case, Case::Title | Case::Capitals);
     let last = content.rsplit(' ').next().unwrap_or(content);
     match () {
-        () if shape.words <= 4 && is_among(SECTIONS, content) => Some(Role::Section),
+        () if content.split(" / ").all(is_section) => Some(Role::Section),
         () if is_among(EDITIONS, last) => Some(Role::Edition),
-        () if titled && has_newspaper_word(content) => Some(Role::Publication),
+        () if titled && (has_newspaper_word(content) || heads_page(sheet, row, shape.words)) => Some(Role::Publication),
         () if shape.words <= 4 && shape.case == Case::Capitals => {
             let below = sheet.content(below);
             let plain = below.len() <= *HEADLINE.end() && TitleShape::of(below).case != Case::Capitals;
@@ -207,6 +213,14 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
         }
         () => None,
     }
+}
+
+/// Whether a few words stand where a printed page has the newspaper's name: first, with the date and the page below them.
+fn heads_page(sheet: &Sheet<'_>, row: usize, words: usize) -> bool {
+    const NAME: usize = 4;
+    const BELOW: usize = 4;
+    let has = |role: Role| sheet.of_article().skip(1).take(BELOW).any(|below| sheet.rows[below].role == Some(role));
+    words <= NAME && sheet.of_article().next() == Some(row) && has(Role::Date) && has(Role::Page)
 }
 
 /// Whether a list of words in lower case, in order, has this one, in any case and whatever marks stand around it.
@@ -217,6 +231,12 @@ fn is_among(words: &[&str], word: &str) -> bool {
     }
     let lower = || word.bytes().map(|byte| byte.to_ascii_lowercase());
     words.binary_search_by(|known| known.bytes().cmp(lower())).is_ok()
+}
+
+/// Whether the line is one of the sections that newspapers commonly have, and nothing else.
+pub(crate) fn is_section(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    line.len() <= LONGEST && is_among(SECTIONS, line)
 }
 
 /// Whether one of the words is one that newspapers call themselves by.

@@ -8,6 +8,7 @@ use super::references::{LONGEST, after, is_code, page};
 const JUMPS: &[&str] = &[
     "continued on",
     "continued from",
+    "continued",
     "continues on",
     "cont'd on",
     "cont’d on",
@@ -22,6 +23,9 @@ const JUMPS: &[&str] = &[
     "story continued on",
     "story continues on",
     "more on",
+    "full story on",
+    "full story,",
+    "for more, see",
     "jump to",
 ];
 /// The same in other languages; a word for a page follows, for `zie A6` is a road and `suite 3A` an address.
@@ -57,7 +61,22 @@ const CATCHWORD_JUMPS: &[&str] = &["please see", "see", "from", "siehe", "aus"];
 /// The same that stand for nothing else, so that the catchword need not be in capitals: `Turn to Harbour, Page 6`.
 const TURNS: &[&str] = &["please turn to", "turn to"];
 
-pub(in crate::blocks) static JUMPED: &[&[&str]] = &[JUMPS, FOREIGN_JUMPS, CATCHWORD_JUMPS, TURNS];
+/// Jump lines that need no number.
+const NEXT_PAGE: &[&str] = &[
+    "continued on next page",
+    "continued from previous page",
+    "continued overleaf",
+    "see next page",
+    "turn to next page",
+];
+
+pub(in crate::blocks) static JUMPED: &[&[&str]] = &[JUMPS, FOREIGN_JUMPS, CATCHWORD_JUMPS, TURNS, NEXT_PAGE];
+
+/// Whether the line sends the reader to the next page, which needs no number.
+pub(super) fn is_next_page(line: &str) -> bool {
+    let line = line.trim_end_matches(['.', ' ', '»', '>', '▶', '►', '→']);
+    line.len() <= LONGEST && NEXT_PAGE.iter().any(|jump| after(line, jump).is_some_and(str::is_empty))
+}
 
 /// Whether the line says on which page the article goes on, or from which it comes.
 pub(super) fn is_jump(line: &str) -> bool {
@@ -65,8 +84,9 @@ pub(super) fn is_jump(line: &str) -> bool {
         return false;
     }
     let in_brackets = line.starts_with('[');
+    let is_marked = line.starts_with(['»', '►', '▶', '→']);
     let line = line.trim_matches(['(', ')', '[', ']', '.', '*', '>', '»', '▶', '►', '→', ' ', '—', '–', '-']);
-    if comes_from(line) {
+    if comes_from(line, in_brackets, is_marked) {
         return true;
     }
     if !Beginnings::of(line).may_be(Beginnings::JUMP) {
@@ -96,17 +116,50 @@ fn is_page(text: &str) -> bool {
     page(text.trim_start()).is_some_and(|rest| rest.trim_matches(['.', ' ']).is_empty())
 }
 
-/// `FERRY, from page A1`, `FERRY FROM A1`, `FERRY, Page A6`: the catchword first. A newspaper with its page is a source.
-fn comes_from(line: &str) -> bool {
+/// `FERRY, from page A1`, `FERRY FROM A1`, `FERRY, Page A6`, `Ferry from Page A1`, `Leading Article: Page 9`, `» FERRY, A6`,
+/// `FERRY continued on A6`: the catchword first. A newspaper with its page is a source.
+fn comes_from(line: &str, in_brackets: bool, is_marked: bool) -> bool {
     const CATCHWORD: usize = 30;
     if !line.as_bytes().first().is_some_and(u8::is_ascii_uppercase) || line.len() > 2 * CATCHWORD {
         return false;
     }
-    let parted = |mark: &str| line.split_once(mark).filter(|(word, _)| is_catchword(word.trim_end_matches(',')));
-    let from = [" from ", " FROM "].into_iter().find_map(parted);
+    let parted = |mark: &str| line.split_once(mark);
+    let from = [" continued on ", " Continued on ", " CONTINUED ON ", " from ", " From ", " FROM "]
+        .into_iter()
+        .find_map(parted);
     let named = |word: &str| !has_newspaper_word(word) && word.split(' ').count() <= 2;
-    from.is_some_and(|(word, rest)| named(word) && (is_page(rest) || is_code(rest)))
-        || parted(", ").is_some_and(|(word, rest)| named(word) && is_page(rest))
+    let in_capitals = |word: &str| is_catchword(word.trim_end_matches(','));
+    let titled = |word: &str, page: &str| {
+        (in_brackets || page.starts_with("Page ")) && !TAKEN.contains(&word) && word.split(' ').all(is_capitalised)
+    };
+    from.is_some_and(|(word, rest)| {
+        named(word)
+            && (in_capitals(word) || titled(word.trim_end_matches(','), rest))
+            && (is_page(rest) || is_code(rest))
+    }) || parted(", ")
+        .is_some_and(|(word, rest)| named(word) && in_capitals(word) && (is_page(rest) || is_marked && is_code(rest)))
+        || parted(": ").is_some_and(|(word, rest)| named(word) && titled(word, rest) && is_page(rest))
+}
+
+/// What is said of a quotation or a picture with its source, in place of a catchword.
+const TAKEN: &[&str] = &[
+    "Adapted",
+    "Excerpt",
+    "Excerpted",
+    "Excerpts",
+    "Extract",
+    "Photo",
+    "Picture",
+    "Quote",
+    "Quoted",
+    "Reprinted",
+    "Source",
+    "Taken",
+];
+
+/// Whether the word begins with a capital.
+fn is_capitalised(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
 }
 
 /// Two or three words in capitals, the short title that the article has on the other page.
