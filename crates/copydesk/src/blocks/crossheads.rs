@@ -10,13 +10,14 @@
 //! One of up to three words (`Background`) also needs another crosshead in the article: on its own, it is as often a credit, the name below a
 //! picture or the writer of a message.
 //!
-//! **Leaves alone** one-line quotations, signatures and names of the social networks, labels (`Source: …`), rows with links, dates and
+//! **Leaves alone** one-line quotations, signatures and names of the social networks, labels (`Source: …`), a name in capitals with its newspaper (`ANA SILVA For The Gazette`), rows with links, dates and
 //! figures, a row that the article repeats (a button), what stands next to a picture's words or furniture, rows in a run of short
 //! ones (lists, verse, transcripts, menus), a rhetorical question on its own, and every row that ends with a stop: ordinary short
 //! paragraphs do. In a text a third of whose rows are short, a short row says nothing.
 
 use memchr::memchr2;
 
+use super::opening::has_newspaper_word;
 use super::title_shape::{self, Case, End, TitleShape};
 use super::{Family, Role, Sheet};
 use crate::few::Few;
@@ -152,6 +153,16 @@ fn is_something_else(content: &str) -> bool {
         || digits * 4 >= content.len()
         || memchr2(b'.', b'-', content.as_bytes()).is_some() && sites.iter().any(|site| content.contains(site))
         || PAGE_WORDS.has(first)
+        || is_name_and_house(content)
+}
+
+/// `ANA SILVA For The Gazette`: who made a picture, in capitals, and for which newspaper.
+fn is_name_and_house(content: &str) -> bool {
+    let is_in_capitals = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut words = content.split(' ');
+    words.by_ref().take(2).all(is_in_capitals)
+        && words.any(|word| word.bytes().any(|byte| byte.is_ascii_lowercase()))
+        && has_newspaper_word(content)
 }
 
 /// `The end of “easy money”`: quoted words inside are no quotation.

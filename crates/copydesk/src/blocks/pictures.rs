@@ -6,7 +6,7 @@
 //!
 //! - **caption**: `Caption: …`, `In this file photo …`, `FILE - In this …`, `Pictured: …`; a line that ends with a credit:
 //!   `… (AP Photo/Ana Silva)`, `… [Omar Haddad/Reuters]`, `… (Ana Silva via Shorefilm)`, `… Photo: Reuters`, `… Ana Silva/Getty Images`; a
-//!   line that begins with a picture's credit in brackets, `(File 2013/AP) The …`.
+//!   line that begins with a picture's credit in brackets, `(File 2013/AP) The …`, or with a mark that shows where the picture is, `▲ The new ferry …`.
 //! - **credit**: the credit alone: `Photo by Ana Silva`, `Ana Silva/AFP`, `Photo: Courtesy of the museum`, `Getty Images`, `Foto: dpa`.
 //!
 //! **False friends**
@@ -62,7 +62,7 @@ fn role_of(content: &str, begins: Beginnings, signs: Signs, is_first: bool) -> O
     if content.starts_with(['"', '“', '‘']) && content.len() <= CREDIT_LONGEST {
         return None;
     }
-    if content.len() <= CAPTION_LONGEST && begins_with_credit(content) {
+    if content.len() <= CAPTION_LONGEST && (begins_with_credit(content) || points_at_picture(content)) {
         return Some(Role::Caption);
     }
     if begins.may_be(Beginnings::CAPTION) && is_labelled_caption(&beginning(content)) {
@@ -78,6 +78,15 @@ fn role_of(content: &str, begins: Beginnings, signs: Signs, is_first: bool) -> O
         }
     }
     (content.len() <= CAPTION_LONGEST && ends_with_credit(content, signs)).then_some(Role::Caption)
+}
+
+/// `▲ The new ferry leaves the harbour …`: the mark that shows where the picture is. What is shorter is a button or a share's price.
+fn points_at_picture(content: &str) -> bool {
+    const WORDS: usize = 5;
+    content.strip_prefix(['▲', '◀', '◄']).is_some_and(|words| {
+        let words = words.trim_start();
+        words.starts_with(char::is_uppercase) && words.split(' ').nth(WORDS - 1).is_some()
+    })
 }
 
 /// As much of a line as has its label.
