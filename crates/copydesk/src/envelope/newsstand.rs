@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::blocks::dates::english_month;
-use crate::blocks::{FurnitureKind, Role, Sheet};
+use crate::blocks::dates::{english_month, page_reference, read};
+use crate::blocks::{FurnitureKind, Role, Sheet, is_section};
 use crate::split::at_spaces;
 
 /// The longest line that may be a newspaper's name with its edition: `The Citizen (Gauteng)`.
@@ -39,8 +39,12 @@ fn is_place(name: &str) -> bool {
 
 /// A line that may be a newspaper's name: a few capitalised words that do not end a sentence.
 pub(super) fn is_newspaper(line: &str) -> bool {
-    let small =
-        |word: &str| word.len() <= 3 && word.chars().all(char::is_lowercase) || word.contains('.') || word == "&";
+    let small = |word: &str| {
+        word.len() <= 3 && word.chars().all(char::is_lowercase)
+            || word.contains('.')
+            // `The Gazette (Harbour edition)`
+            || matches!(word, "&" | "edition)")
+    };
     let capital = |word: &str| word.trim_start_matches('(').starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     !line.is_empty()
         && line.len() <= NEWSPAPER
@@ -60,6 +64,14 @@ pub(super) fn is_headline(line: &str) -> bool {
         && !dated
         && !is_deck(line)
         && line.chars().filter(|c| c.is_alphabetic()).take(3).count() == 3
+}
+
+/// A line that may stand between newspaper and headline: the date with its year, a usual section, the page.
+pub(super) fn is_between(line: &str) -> bool {
+    line.len() <= NEWSPAPER
+        && (is_section(line)
+            || page_reference(line).is_some_and(|(page, rest)| page.len() < line.len() && rest.is_empty())
+            || read(line, None).is_some_and(|date| date.is_line() && date.has_year()))
 }
 
 /// Whether a line is long enough to be running text.

@@ -7,7 +7,7 @@
 //!
 //! | order | lines |
 //! |---|---|
-//! | article | newspaper · headline · `●` deck, if any · byline, or `-` for none · body · `Newspapers in LANGUAGE` · `Newspapers from COUNTRY` |
+//! | article | newspaper · date, section or page, if any · headline · `●` deck, if any · byline, or `-` for none · body · `Newspapers in LANGUAGE` · `Newspapers from COUNTRY` |
 //! | masthead line | headline · `●` deck, if any · `Newspaper - - SECTION - By NAME` · body · the same two, if any |
 //! | index | newspaper · `Saturday - 3rd May, 2025` · `Cover of NEWSPAPER` · then for each article: headline · lead · `Read Full Story (Page 1)` |
 //!
@@ -22,9 +22,10 @@
 //! **Leaves alone** the body, whose rows the role families read. An article that begins with a short line, or that speaks of newspapers in
 //! a country or in education inside a paragraph, is not of this form.
 
-use crate::blocks::{FurnitureKind, Role, Sheet, bylines};
+use crate::blocks::{FurnitureKind, Role, Sheet, bylines, is_section};
 use crate::header::BylineStatus;
 use crate::repair::Wrapping;
+use crate::span::TextSpan;
 
 use super::Envelope;
 use super::edges::Edges;
@@ -40,8 +41,9 @@ pub static ENVELOPE: Envelope = Envelope {
     label,
 };
 
-/// How many lines from the top a header may take: headline, two lines of deck and the masthead line, or newspaper, headline, deck, byline.
-const TOP: usize = 5;
+/// How many lines from the top a header may take: headline, two lines of deck and the masthead line, or newspaper, date, section, headline,
+/// deck, byline.
+const TOP: usize = 7;
 
 /// The first and the last filled lines: all that recognition looks at.
 struct Ends<'t> {
@@ -86,8 +88,8 @@ enum Form<'t> {
 
 /// What stands above the body of an article.
 enum Head {
-    /// Newspaper, then headline.
-    Full,
+    /// Newspaper, then headline, which is the line of this number.
+    Full { headline: usize },
     /// Headline alone, with a lone `-` below.
     Headline,
     /// Nothing of it can be told.
@@ -103,14 +105,13 @@ impl<'t> Form<'t> {
         if let Some((at, masthead)) = masthead_line(edges) {
             return Some(Self::MastheadLine { at, masthead });
         }
-        let full = || newsstand::is_newspaper(edges.top(0)) && newsstand::is_headline(edges.top(1));
         // The last filled line is the tail, or body: there must be a body between it and the head.
-        let lone_dash = edges.top(2) == "-" && newsstand::is_running(edges.top(3));
+        let lone_dash =
+            |headline: &usize| edges.top(headline + 1) == "-" && newsstand::is_running(edges.top(headline + 2));
+        let headline = headline_at(edges).filter(|headline| tail > 0 || lone_dash(headline));
         let head = match tail {
-            0 if lone_dash && full() => Head::Full,
-            0 => return None,
-            _ if full() => Head::Full,
-            1 => return None,
+            _ if let Some(headline) = headline => Head::Full { headline },
+            0 | 1 => return None,
             _ if edges.top(1) == "-" && newsstand::is_headline(edges.top(0)) => Head::Headline,
             _ => Head::Lost,
         };
@@ -127,6 +128,14 @@ fn tail(edges: &Ends<'_>) -> usize {
         () if newsstand::is_country_line(last) || newsstand::is_language_line(last) => 1,
         () => 0,
     }
+}
+
+/// Where the headline stands: below the newspaper, or below the date, the section and the page that may follow it.
+fn headline_at(edges: &Ends<'_>) -> Option<usize> {
+    /// So many lines may stand between the two.
+    const BETWEEN: usize = 3;
+    let headline = (1..=1 + BETWEEN).find(|&at| !newsstand::is_between(edges.top(at)))?;
+    (newsstand::is_newspaper(edges.top(0)) && newsstand::is_headline(edges.top(headline))).then_some(headline)
 }
 
 /// The masthead line and its place: below the headline, with nothing but decks between.
@@ -150,11 +159,16 @@ fn label(sheet: &mut Sheet<'_>) {
             label_decks(sheet, &filled[1..at]);
             label_masthead(sheet, filled[at], &masthead);
         }
-        Form::Article { head: Head::Full } => {
+        Form::Article { head: Head::Full { headline } } => {
             sheet.label(filled[0], Role::Publication);
             sheet.fields.publication = Some(sheet.rows[filled[0]].content);
-            label_headline(sheet, filled[1]);
-            let below = &filled[2..];
+            // The date and the page are read where those of any article are.
+            if let Some(&section) = filled[1..headline].iter().find(|&&row| is_section(sheet.content(row))) {
+                sheet.label(section, Role::Section);
+                sheet.fields.section = Some(sheet.rows[section].content);
+            }
+            label_headline(sheet, filled[headline]);
+            let below = &filled[headline + 1..];
             let decks = below.iter().take_while(|&&row| newsstand::is_deck(sheet.content(row))).count();
             label_decks(sheet, &below[..decks]);
             if let Some(&row) = below.get(decks) {
@@ -196,9 +210,16 @@ fn label_byline(sheet: &mut Sheet<'_>, row: usize) {
     let content = sheet.content(row);
     if content.len() <= newsstand::BYLINE_LIMIT && !content.ends_with(['.', '?', '!', '”', '"', ':']) {
         read_byline(sheet, content);
-        if sheet.fields.byline.status != BylineStatus::Unknown {
-            sheet.label(row, Role::Byline);
+        if sheet.fields.byline.status == BylineStatus::Unknown {
+            return;
         }
+        let named = sheet.fields.byline.status == BylineStatus::Named;
+        let last = if named { bylines::with_more(sheet, row) } else { row };
+        if last > row {
+            let (start, end) = (sheet.rows[row].content.start(), sheet.rows[last].content.end());
+            sheet.fields.byline = bylines::read(sheet, TextSpan::new(start, end));
+        }
+        (row..=last).for_each(|row| sheet.label(row, Role::Byline));
     }
 }
 
