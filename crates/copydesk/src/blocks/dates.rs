@@ -26,6 +26,8 @@ mod jumps;
 mod reading;
 mod references;
 
+use memchr::memchr3_iter;
+
 use super::beginnings::Beginnings;
 use super::datelines::TOWNS;
 use super::signs::Signs;
@@ -89,10 +91,16 @@ fn label(sheet: &mut Sheet<'_>) {
 pub(super) fn read_line(line: &str, language: Option<Language>) -> Option<Reading> {
     let date = |text: &str| read(text, language).filter(Reading::is_line);
     date(line).or_else(|| {
-        let (town, rest) =
-            [" - ", " – ", ", "].iter().filter_map(|mark| line.split_once(mark)).min_by_key(|(town, _)| town.len())?;
+        let (at, mark) = first_mark(line, &[" - ", " – ", ", "])?;
+        let (town, rest) = (&line[..at], &line[at + mark..]);
         has(TOWNS, town).then(|| date(rest)).flatten().filter(Reading::has_year)
     })
+}
+
+/// The first of these marks in a text: where it stands, and how long it is. Each begins with a space, a comma or a semicolon.
+fn first_mark(text: &str, marks: &[&str]) -> Option<(usize, usize)> {
+    let found = |at: usize| marks.iter().find(|mark| text.as_bytes()[at..].starts_with(mark.as_bytes()));
+    memchr3_iter(b' ', b',', b';', text.as_bytes()).find_map(|at| Some((at, found(at)?.len())))
 }
 
 /// The date of a line, as it is read and as it stands, and the page that may stand beside it.

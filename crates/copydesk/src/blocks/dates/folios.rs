@@ -1,9 +1,9 @@
 //! The line at the head of a printed page: newspaper, date, section, page, volume, in any order that has two of them.
 
 use super::super::opening::{has_newspaper_word, is_section};
-use super::read_line;
 use super::reading::Reading;
 use super::references::{is_code, page_of, page_reference};
+use super::{first_mark, read_line};
 use crate::language::Language;
 
 /// The longest one that is read.
@@ -33,7 +33,8 @@ impl<'t> Folio<'t> {
         if line.len() > LONGEST {
             return None;
         }
-        if let Some(folio) = section_and_number(line).or_else(|| section_and_bar(line)) {
+        let numbered = [line.as_bytes().first(), line.as_bytes().last()].into_iter().flatten().any(u8::is_ascii_digit);
+        if numbered && let Some(folio) = section_and_number(line).or_else(|| section_and_bar(line)) {
             return Some(folio);
         }
         let mut folio = Self::default();
@@ -66,7 +67,7 @@ impl<'t> Folio<'t> {
         let mut whole = 0;
         let mut ends = [None; DATE_PARTS];
         for end in &mut ends {
-            let Some((at, mark)) = next_mark(&text[whole..]) else {
+            let Some((at, mark)) = first_mark(&text[whole..], MARKS) else {
                 *end = Some((text.len(), text.len()));
                 break;
             };
@@ -110,11 +111,6 @@ impl<'t> Folio<'t> {
         }
         Some(&text[next..])
     }
-}
-
-/// The first mark of the text: where it stands, and how long it is.
-fn next_mark(text: &str) -> Option<(usize, usize)> {
-    MARKS.iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min()
 }
 
 /// `NEWS 5`, `5 NEWS`: a section in capitals with its page.
@@ -170,13 +166,14 @@ fn is_volume(part: &str) -> bool {
         !word.is_empty()
             && word.bytes().all(|byte| byte.is_ascii_digit() || b",.".contains(&byte) || b"IVXLCDM".contains(&byte))
     };
-    let numbered = part.split(' ').any(figure);
-    numbered && part.split(' ').next().is_some_and(word) && part.split(' ').all(|part| word(part) || figure(part))
+    part.split(' ').next().is_some_and(word)
+        && part.split(' ').any(figure)
+        && part.split(' ').all(|part| word(part) || figure(part))
 }
 
 /// `Vol. 46 No. 22,148`: what no heading says (`No. 10`, `Volume 2`).
 pub(super) fn is_volume_and_number(line: &str) -> bool {
-    line.split(' ').filter(|word| word.starts_with(char::is_alphabetic)).count() > 1 && is_volume(line)
+    is_volume(line) && line.split(' ').filter(|word| word.starts_with(char::is_alphabetic)).count() > 1
 }
 
 /// `Published in Harbour Gazette, March 14th, 2023`: the date of the issue in which the article was printed.

@@ -120,7 +120,13 @@ fn is_page(text: &str) -> bool {
 /// `FERRY continued on A6`: the catchword first. A newspaper with its page is a source.
 fn comes_from(line: &str, in_brackets: bool, is_marked: bool) -> bool {
     const CATCHWORD: usize = 30;
-    if !line.as_bytes().first().is_some_and(u8::is_ascii_uppercase) || line.len() > 2 * CATCHWORD {
+    // A page ends in a figure, or in the letter of its section behind one.
+    let numbered = match line.as_bytes() {
+        [.., last] if last.is_ascii_digit() => true,
+        [.., before, b'A'..=b'Z'] => before.is_ascii_digit(),
+        _ => false,
+    };
+    if !numbered || !line.as_bytes()[0].is_ascii_uppercase() || line.len() > 2 * CATCHWORD {
         return false;
     }
     let parted = |mark: &str| line.split_once(mark);
