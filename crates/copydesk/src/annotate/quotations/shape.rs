@@ -1,5 +1,6 @@
 //! Quoted words that are no speech, by their shape: titles, nicknames, names that are given.
 
+use super::marks::Stretch;
 use super::phrase;
 use super::tokens::Token;
 use super::traits::Traits;
@@ -58,6 +59,15 @@ pub(super) fn is_nickname(head: &[Token], tail: &[Token], inside: &str) -> bool 
     let particle = tail.first().is_some_and(|first| !first.is_capital() && first.end - first.start <= 3);
     let before = head.len().checked_sub(1).is_some_and(|last| name(head, last));
     before && name(tail, usize::from(particle)) && inside.split_whitespace().count() <= 3
+}
+
+/// Whether the words are what others call something, by the word before them: `the so-called “water taxi”`.
+pub(super) fn is_so_called(content: &str, stretch: &Stretch) -> bool {
+    const WORDS: &[&str] =
+        &["so-called", "sogenannte", "sogenannten", "sogenannter", "zogenaamde", "zogeheten", "soi-disant"];
+    let before = content[..stretch.start].trim_end();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether the words are the title of a thing, which stands before them: `a book entitled “…”`, `the film “…”`. A title begins with a

@@ -132,7 +132,7 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
     let whole = empty || set_off;
     let none = Found { whole, opens: empty, ..Found::default() };
     let of = |clause: Clause, list: &[Token], whole: bool| Some(Found { whole, ..none }.by(content, list, &clause));
-    if !empty && shape::is_titled(head, inside) {
+    if !empty && (shape::is_titled(head, inside) || shape::is_so_called(content, stretch)) {
         return Some(Found { titled: true, ..none });
     }
     let long = || is_long(inside);
