@@ -252,7 +252,7 @@ fn decimals(text: &Text<'_>, at: usize, (whole, shape): (usize, Shape), place: P
     let count = end - mark - 1;
     let grouped = shape == Shape::Marked && text.bytes[at..whole].contains(&byte);
     let decimal = match (marks(text, place), byte) {
-        (Marks::Point, b',') if foreign_cents(text, whole - 4.min(whole)) == Some(whole) => true,
+        (Marks::Point, b',') if foreign_cents(text, whole.saturating_sub(4)) == Some(whole) => true,
         (Marks::Point, b'.') | (Marks::Comma, b',') => true,
         (Marks::Point, _) => {
             // A list without spaces, or a decimal of another country: no number that could be sure.

@@ -136,7 +136,9 @@ fn comes_from(line: &str, in_brackets: bool, is_marked: bool) -> bool {
     let named = |word: &str| !has_newspaper_word(word) && word.split(' ').count() <= 2;
     let in_capitals = |word: &str| is_catchword(word.trim_end_matches(','));
     let titled = |word: &str, page: &str| {
-        (in_brackets || page.starts_with("Page ")) && !TAKEN.contains(&word) && word.split(' ').all(is_capitalised)
+        (in_brackets || page.starts_with("Page "))
+            && !TAKEN.contains(&word)
+            && word.split(' ').all(|word| word.starts_with(char::is_uppercase))
     };
     from.is_some_and(|(word, rest)| {
         named(word)
@@ -162,11 +164,6 @@ const TAKEN: &[&str] = &[
     "Source",
     "Taken",
 ];
-
-/// Whether the word begins with a capital.
-fn is_capitalised(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-}
 
 /// Two or three words in capitals, the short title that the article has on the other page.
 fn is_catchword(word: &str) -> bool {

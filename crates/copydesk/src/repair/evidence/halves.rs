@@ -99,7 +99,7 @@ pub(crate) fn joined_is_known(left: &str, right: &str) -> bool {
     std::str::from_utf8(&joined[..len]).is_ok_and(is_known)
 }
 
-/// Those of them that newspapers mostly write with a hyphen, before a word with which they are no common word.
+/// First halves that newspapers mostly write with a hyphen, before a word with which they are no common word.
 pub(crate) fn keeps_hyphen(left: &str) -> bool {
     words::KEEPING.has(left)
 }
