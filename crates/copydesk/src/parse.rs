@@ -58,8 +58,10 @@ impl<'s> Looked<'s> {
     /// Looks at `range` of a source.
     pub(crate) fn at(source: &'s Source, range: SourceSpan, known: Known, scratch: &mut Scratch) -> Self {
         let bytes = source.slice(range);
-        let decoding = known.decoding.unwrap_or_else(|| Decoding::of(bytes));
-        let decoded = decode::decode(bytes, decoding);
+        let (decoding, decoded) = match known.decoding {
+            Some(decoding) => (decoding, decode::decode(bytes, decoding)),
+            None => decode::look(bytes),
+        };
         scratch.scan.look(&decoded.text);
         let envelope =
             known.envelope.unwrap_or_else(|| envelope::recognise(&decoded, &scratch.scan.lines, &mut scratch.edges));

@@ -6,7 +6,7 @@ use fearless_simd::{Level, Simd, dispatch};
 
 use crate::annotate::sentences;
 use crate::blocks::{self, Sheet, SheetSpace};
-use crate::decode::{self, Decoding};
+use crate::decode;
 use crate::envelope::{self, EdgeSpace, Envelope};
 use crate::language::{self, Language};
 use crate::masks;
@@ -19,7 +19,7 @@ pub use crate::lines::Lines;
 /// The decoded text.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    decode::decode(bytes, Decoding::of(bytes)).text
+    decode::look(bytes).1.text
 }
 
 /// The lines.

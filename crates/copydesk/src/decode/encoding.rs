@@ -88,14 +88,19 @@ impl Encoding {
     /// What the bytes show.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
+        Self::look(bytes).0
+    }
+
+    /// The same, and the bytes as text where they are UTF-8 from end to end, as nearly all are.
+    pub(super) fn look(bytes: &[u8]) -> (Self, Option<&str>) {
         if let Some(wide) = utf16_of(bytes) {
-            return wide;
+            return (wide, None);
         }
-        match () {
-            () if simdutf8::basic::from_utf8(bytes).is_ok() => Self::Utf8,
-            () if is_binary(bytes) => Self::Binary,
-            () if is_windows_1252(bytes) => Self::Windows1252,
-            () => Self::Utf8,
+        match simdutf8::basic::from_utf8(bytes) {
+            Ok(text) => (Self::Utf8, Some(text)),
+            Err(_) if is_binary(bytes) => (Self::Binary, None),
+            Err(_) if is_windows_1252(bytes) => (Self::Windows1252, None),
+            Err(_) => (Self::Utf8, None),
         }
     }
 }
@@ -194,6 +199,11 @@ pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Decoded<'_> {
         Encoding::Windows1252 => windows_1252(bytes),
         Encoding::Binary => binary(bytes),
     }
+}
+
+/// Whether a byte order mark of UTF-8 stands before the text.
+pub(super) fn is_marked(bytes: &[u8]) -> bool {
+    bytes.starts_with(MARK)
 }
 
 fn utf8(bytes: &[u8]) -> Decoded<'_> {

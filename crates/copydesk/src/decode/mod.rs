@@ -48,27 +48,26 @@ impl Decoding {
     /// What the bytes show.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
-        let encoding = Encoding::of(bytes);
+        Self::look(bytes).0
+    }
+
+    /// The same, and the bytes as text where they are UTF-8 from end to end.
+    fn look(bytes: &[u8]) -> (Self, Option<&str>) {
+        let (encoding, valid) = Encoding::look(bytes);
         // Nearly every article is neither marked up nor quoted, and has none of the signs of either.
         if encoding == Encoding::Utf8 && memchr::memchr2(b'<', b'>', bytes).is_none() {
-            return Self { encoding, markup: None, quoted: false };
+            return (Self { encoding, markup: None, quoted: false }, valid);
         }
         let characters;
-        let text = match encoding {
-            Encoding::Utf8 => match simdutf8::basic::from_utf8(bytes) {
-                Ok(text) => text,
-                Err(_) => {
-                    characters = encoding::decode(bytes, encoding);
-                    &*characters.text
-                }
-            },
-            _ => {
+        let text = match valid {
+            Some(text) => text,
+            None => {
                 characters = encoding::decode(bytes, encoding);
                 &*characters.text
             }
         };
         let markup = Markup::of(text);
-        Self { encoding, markup, quoted: markup.is_none() && quoting::is_quoted(text) }
+        (Self { encoding, markup, quoted: markup.is_none() && quoting::is_quoted(text) }, valid)
     }
 }
 
@@ -173,9 +172,23 @@ impl DecodeEdit {
     }
 }
 
+/// What stands between the bytes and the text, and the text.
+pub(crate) fn look(bytes: &[u8]) -> (Decoding, Decoded<'_>) {
+    let (decoding, valid) = Decoding::look(bytes);
+    let decoded = match valid {
+        Some(text) if !encoding::is_marked(bytes) => as_it_is(text, Vec::new()),
+        _ => encoding::decode(bytes, decoding.encoding),
+    };
+    (decoding, bare(decoded, decoding))
+}
+
 /// The text of the bytes, which are decoded as they are said to be.
 pub(crate) fn decode(bytes: &[u8], decoding: Decoding) -> Decoded<'_> {
-    let mut decoded = encoding::decode(bytes, decoding.encoding);
+    bare(encoding::decode(bytes, decoding.encoding), decoding)
+}
+
+/// The characters without what is around them.
+fn bare(mut decoded: Decoded<'_>, decoding: Decoding) -> Decoded<'_> {
     if let Some(markup) = decoding.markup {
         decoded = chain(decoded, |text| markup::remove(text, markup));
     }
