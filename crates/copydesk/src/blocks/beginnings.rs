@@ -81,7 +81,7 @@ impl Beginnings {
     /// Of a line, set aside what stands before its first word where that does not count.
     pub(super) fn of_row(line: &str) -> Self {
         match line.chars().next() {
-            Some(first) if !first.is_alphanumeric() => {
+            Some(first) if !letters::is_alphanumeric(first) => {
                 let whole = if may_begin_phrase(first) { Self::of(line) } else { Self::NONE };
                 let bare = Self::of(without_signs(line));
                 Self(whole.0 & !Self::BARE.0 | bare.0 & Self::BARE.or(Self::LEGAL).0)
@@ -139,7 +139,7 @@ fn without_signs(line: &str) -> &str {
     let is_plain_sign = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
     let plain = line.bytes().take_while(is_plain_sign).count();
     let rest = &line[plain..];
-    let first = rest.char_indices().take(SIGNS).find(|(_, c)| c.is_alphanumeric());
+    let first = rest.char_indices().take(SIGNS).find(|(_, c)| letters::is_alphanumeric(*c));
     first.map_or("", |(at, _)| &rest[at..])
 }
 

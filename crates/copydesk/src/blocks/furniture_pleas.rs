@@ -10,6 +10,7 @@ use super::role::FurnitureKind;
 use super::signs::Signs;
 use super::wording::{Wording, begins as begins_with};
 use crate::keys::{Slots, Words};
+use crate::letters;
 
 /// A longer line that has `click here` in it is an article's.
 const CLICK_LONGEST: usize = 120;
@@ -136,10 +137,10 @@ pub(super) fn ends_in_request(content: &str) -> bool {
     let words = match content.as_bytes() {
         // How nearly every line ends.
         [words @ .., b'.'] if words.last().is_some_and(u8::is_ascii_alphanumeric) => words,
-        _ => content.trim_end_matches(|c: char| !c.is_alphanumeric()).as_bytes(),
+        _ => content.trim_end_matches(|c: char| !letters::is_alphanumeric(c)).as_bytes(),
     };
-    let letters = words.iter().rev().take(6).take_while(|byte| byte.is_ascii_alphabetic()).count();
-    REQUEST_LAST.has(&words[words.len() - letters..])
+    let last = words.iter().rev().take(6).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    REQUEST_LAST.has(&words[words.len() - last..])
 }
 
 /// Whether `click` or `inbox` stands in the line, found by their rarest letters: they are in hardly any.
