@@ -19,6 +19,8 @@ pub(crate) struct Edges<'t> {
     last: Vec<&'t str>,
     /// A bit for each byte of ASCII that a line begins with, white space apart.
     initials: u128,
+    /// Whether these are all lines that are not blank, as they are of most articles.
+    all: bool,
 }
 
 /// What the lines of a text are listed in, and those of the next one.
@@ -59,12 +61,17 @@ impl<'t> Edges<'t> {
         } else {
             last.extend(backwards(text).take(LINES));
         }
-        Self { text, first, last, initials }
+        Self { text, first, last, initials, all }
     }
 
     /// Whether any line of the text begins with this byte of ASCII, white space apart.
     pub(super) fn has_initial(&self, byte: u8) -> bool {
         self.initials >> byte & 1 == 1
+    }
+
+    /// Whether a line may begin with these words, white space apart: where not all lines are known, it may.
+    pub(super) fn may_begin_with(&self, words: &str) -> bool {
+        !self.all || self.first.iter().any(|line| line.starts_with(words))
     }
 
     /// The first lines, from the first on.
@@ -132,6 +139,9 @@ mod tests {
         assert_eq!((edges.last().len(), edges.last()[79]), (LINES, "line 120"));
         assert_eq!((edges.first_within(12).count(), edges.last_within(12).count()), (2, 2));
         assert!(edges.has_initial(b'l') && !edges.has_initial(b'i') && of("a\n\r\n\u{a0}B").has_initial(b'B'));
+        assert!(edges.may_begin_with("other"));
+        let few = of("a\n Body of it");
+        assert!(few.may_begin_with("Body") && few.may_begin_with("a") && !few.may_begin_with("of"));
         assert!(forwards(&text).take(LINES).eq(edges.first().iter().copied()));
     }
 }

@@ -105,6 +105,10 @@ impl<'t> Form<'t> {
         if let Some((at, masthead)) = masthead_line(edges) {
             return Some(Self::MastheadLine { at, masthead });
         }
+        // Most texts have neither.
+        if tail == 0 && !edges.lines.contains(&"-") {
+            return None;
+        }
         // The last filled line is the tail, or body: there must be a body between it and the head.
         let lone_dash =
             |headline: &usize| edges.top(headline + 1) == "-" && newsstand::is_running(edges.top(headline + 2));
@@ -134,8 +138,11 @@ fn tail(edges: &Ends<'_>) -> usize {
 fn headline_at(edges: &Ends<'_>) -> Option<usize> {
     /// So many lines may stand between the two.
     const BETWEEN: usize = 3;
+    if !newsstand::is_newspaper(edges.top(0)) {
+        return None;
+    }
     let headline = (1..=1 + BETWEEN).find(|&at| !newsstand::is_between(edges.top(at)))?;
-    (newsstand::is_newspaper(edges.top(0)) && newsstand::is_headline(edges.top(headline))).then_some(headline)
+    newsstand::is_headline(edges.top(headline)).then_some(headline)
 }
 
 /// The masthead line and its place: below the headline, with nothing but decks between.

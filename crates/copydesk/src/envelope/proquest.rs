@@ -64,10 +64,13 @@ pub static ENVELOPE: Envelope = Envelope {
     name: "proquest",
     wrapping: Wrapping::Unknown,
     page: include_str!("proquest.rs"),
-    recognise: |decoded, edges| edges.has_initial(b'F') && recognise(&decoded.text),
+    recognise: |decoded, edges| edges.has_initial(b'F') && edges.may_begin_with(FULL_TEXT) && recognise(&decoded.text),
     split: Some(|decoded| separators::split(&decoded.text)),
     label,
 };
+
+/// The label of the text.
+const FULL_TEXT: &str = "Full text:";
 
 /// Bytes within which the first text of an export begins, and its labels end.
 const HEAD: usize = 24 << 10;
@@ -76,7 +79,7 @@ const TAIL: usize = 1 << 20;
 fn recognise(text: &str) -> bool {
     let bytes = text.as_bytes();
     let head = &bytes[..bytes.len().min(HEAD)];
-    let Some(at) = labels::line(head, "Full text:") else { return false };
+    let Some(at) = labels::line(head, FULL_TEXT) else { return false };
     let above = labels::ABOVE.iter().any(|label| labels::line(&head[..at], label).is_some());
     let below = &bytes[at..bytes.len().min(at + TAIL)];
     above && labels::BELOW.iter().filter(|label| labels::line(below, label).is_some()).take(2).count() == 2

@@ -17,7 +17,7 @@ const LABEL: usize = 24;
 /// A line of a body may begin with capitals and a colon, too: a speaker (`OLSEN: …`), a desk's code, a flash. None of them is on the list.
 pub(super) fn field(line: &str) -> Option<Labelled<'_>> {
     // Most lines begin with a capital and small letters; a label has three letters at least.
-    if line.as_bytes().iter().take(3).any(u8::is_ascii_lowercase) {
+    if let [_, b'a'..=b'z', ..] | [b'a'..=b'z', ..] | [_, _, b'a'..=b'z', ..] = line.as_bytes() {
         return None;
     }
     let (name, value) = split(line)?;
@@ -124,6 +124,10 @@ const NUMBERED: &[(&str, &str)] = &[
 /// `1 of 10 DOCUMENTS`, `FOCUS - 3 of 12 DOCUMENTS`, `Dokument 3 von 12`, `2 DE 40 DOCUMENTO(S)`: where an article starts.
 pub(super) fn is_number(line: &str) -> bool {
     const LONGEST: usize = 60;
+    // Most lines end in a small letter or a full stop.
+    if matches!(line.as_bytes(), [.., b'a'..=b'z' | b'.']) {
+        return false;
+    }
     let line = trimmed(line);
     if line.len() > LONGEST || !line.contains(|c: char| c.is_ascii_digit()) {
         return false;

@@ -28,7 +28,7 @@ pub(super) fn split(text: &str) -> Vec<(Part, u32)> {
         let start = text.len() - next.len();
         let Some(part) = opening(next) else { continue };
         if parts.is_empty() && !text[..at].trim().is_empty() {
-            let article = labels::line(&text.as_bytes()[..at], "Full text:").is_some();
+            let article = labels::line(&text.as_bytes()[..at], super::FULL_TEXT).is_some();
             parts.push((if article { Part::Article } else { Part::Cover }, 0));
         }
         parts.push((Part::Separator, if whole { line_start(text, at) } else { at } as u32));

@@ -3,7 +3,7 @@
 use crate::blocks::{FurnitureKind, Sheet};
 
 use super::Page;
-use super::lines::{Line, glance};
+use super::lines::{Line, is_long, line};
 
 /// Lines that are looked at from the end on.
 const LINES: usize = 80;
@@ -22,14 +22,16 @@ pub(super) struct Foot {
 }
 
 impl Foot {
-    /// Reads the lines from the last one on, up to what may be the article's. So few that no foot has are not read.
+    /// Reads the lines from the last one on, up to what may be the article's. So few that no foot has are not read: every document is
+    /// looked at, and nearly all end with a long line, which is running text.
     pub(super) fn of(lines: &[&str]) -> Self {
         let mut foot = Self::default();
-        if lines.len() < KNOWN {
+        let lines = lines.iter().take(LINES).take_while(|line| !is_long(line));
+        if lines.clone().take(KNOWN).count() < KNOWN {
             return foot;
         }
-        for content in lines.iter().take(LINES) {
-            let line = glance(content);
+        for content in lines {
+            let line = line(content);
             if may_be_article(line, content) {
                 break;
             }

@@ -23,7 +23,7 @@ pub(super) struct Top<'t> {
 
 impl<'t> Top<'t> {
     pub(super) fn of(lines: &[&'t str]) -> Self {
-        let lines = &lines[..lines.len().min(LINES)];
+        let lines = above_text(&lines[..lines.len().min(LINES)]);
         let mut top = Self::default();
         // An article has neither so many short lines nor any with the signs of crumbs: it is not looked at line by line.
         let has_short =
@@ -56,6 +56,12 @@ impl<'t> Top<'t> {
     pub(super) fn is_menu(&self) -> bool {
         self.crumbs || self.words.len() >= WORDS && self.short >= SHORT
     }
+}
+
+/// The lines above the first long one that is no notice: behind it nothing is a menu.
+fn above_text<'l, 't>(lines: &'l [&'t str]) -> &'l [&'t str] {
+    let mut long = (0..lines.len()).filter(|&at| is_long(lines[at]));
+    long.nth(NOTICES).map_or(lines, |at| &lines[..at])
 }
 
 /// Whether a line of furniture is one of those that menus are made of.
