@@ -99,10 +99,11 @@ fn known_byline<'t>(
     if is_collective_line(text) {
         return BylineFields { status: BylineStatus::Named, text: Some(span), authors: Few::new() };
     }
-    if is_unknown_label(without_any_intro(text)) {
+    let names = without_any_intro(text);
+    if is_unknown_label(names) {
         return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Few::new() };
     }
-    let reading = reader(without_any_intro(text), sheet.language);
+    let reading = reader(names, sheet.language);
     if reading.more_names && reading.authors.len() < authors::MOST {
         // One of several authors would be wrong, too.
         return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Few::new() };

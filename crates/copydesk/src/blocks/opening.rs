@@ -310,12 +310,14 @@ fn is_address(content: &str) -> bool {
 fn is_quotation(content: &str) -> bool {
     const PAIRS: &[(char, char)] =
         &[('"', '"'), ('“', '”'), ('“', '“'), ('«', '»'), ('„', '“'), ('‘', '’'), ('\'', '\'')];
-    PAIRS.iter().any(|&(open, close)| {
-        content
-            .strip_prefix(open)
-            .and_then(|rest| rest.strip_suffix(close))
-            .is_some_and(|inside| !inside.contains(close))
-    })
+    let plain = content.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric);
+    !plain
+        && PAIRS.iter().any(|&(open, close)| {
+            content
+                .strip_prefix(open)
+                .and_then(|rest| rest.strip_suffix(close))
+                .is_some_and(|inside| !inside.contains(close))
+        })
 }
 
 /// A row in which a wire says what it changed: `Corrects sales in paragraph 4`.

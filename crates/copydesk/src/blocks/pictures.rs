@@ -62,7 +62,8 @@ fn role_of(content: &str, begins: Beginnings, signs: Signs, is_first: bool) -> O
     if content.starts_with(['"', '“', '‘']) && content.len() <= CREDIT_LONGEST {
         return None;
     }
-    if content.len() <= CAPTION_LONGEST && (begins_with_credit(content) || points_at_picture(content)) {
+    let plain = content.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric);
+    if !plain && content.len() <= CAPTION_LONGEST && (begins_with_credit(content) || points_at_picture(content)) {
         return Some(Role::Caption);
     }
     if begins.may_be(Beginnings::CAPTION) && is_labelled_caption(&beginning(content)) {
@@ -401,6 +402,10 @@ fn is_label(before: &[u8]) -> bool {
 /// Whether it ends with a credit, with words before it.
 fn ends_with_credit(content: &str, signs: Signs) -> bool {
     const TOLD_BY: &[Signs] = &[Signs::COLON, Signs::SLASH, Signs::of_word("photo"), Signs::of_word("image copyright")];
+    // How nearly every paragraph ends: as a sentence does, and with no bracket.
+    if let [.., b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', b'.'] = content.as_bytes() {
+        return false;
+    }
     // A line of wrapped text that goes on from the line above is no caption by itself.
     if content.starts_with(char::is_lowercase) {
         return false;

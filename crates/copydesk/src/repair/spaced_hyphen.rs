@@ -87,8 +87,9 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
     }
     if !places.is_empty() {
         settle(article.text, language, &mut places);
-        let known = places.iter().filter(|place| !std::ptr::eq(place.finding, &raw const abroad::NOTHING));
-        spots.extend(known.map(Place::spot));
+        // What is correct as it stands is no evidence and is left: nobody has to look at it again.
+        let wrong = places.iter().filter(|place| place.finding.reading != Reading::Correct);
+        spots.extend(wrong.map(Place::spot));
     }
     article.hyphens.set(emptied(places));
 }

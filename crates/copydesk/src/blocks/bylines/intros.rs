@@ -50,12 +50,20 @@ const OUR: &[&str] =
 
 /// The names after `By` or another intro; empty if there is only the intro.
 pub(super) fn without_intro(line: &str, language: Option<Language>) -> Option<&str> {
-    let line = line.trim_start_matches('^').trim();
-    // German has a form that begins otherwise, and so has a line that lost the space behind `by`.
-    let begins = || Beginnings::of(line).may_be(Beginnings::BYLINE) || line.starts_with("by");
-    if language != Some(Language::German) && !begins() {
-        return None;
-    }
+    let line = without_signs(line);
+    may_begin(line).then(|| behind_intro(line, language)).flatten()
+}
+
+fn without_signs(line: &str) -> &str {
+    line.trim_start_matches('^').trim()
+}
+
+/// Whether there may be an intro. German has a form that begins otherwise, and so has a line that lost the space behind `by`.
+fn may_begin(line: &str) -> bool {
+    Beginnings::of(line).may_be(Beginnings::BYLINE) || line.starts_with("by") || line.starts_with(INTERVIEW)
+}
+
+fn behind_intro(line: &str, language: Option<Language>) -> Option<&str> {
     // The longest intro that fits: `By:` before `By`.
     let more: &[&str] = match language {
         Some(Language::German) => GERMAN_INTROS,
@@ -79,9 +87,11 @@ pub(super) fn without_intro(line: &str, language: Option<Language>) -> Option<&s
     })
 }
 
+const INTERVIEW: &str = "Mit ";
+
 /// `Mit Ana Ruiz sprach Jon Hale`: who asked, not who was asked.
 fn interviewers(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix("Mit ")?;
+    let rest = line.strip_prefix(INTERVIEW)?;
     let spoke = [" sprach ", " sprachen "].into_iter().find_map(|spoke| rest.split_once(spoke));
     spoke.filter(|(asked, _)| names::is_name(asked)).map(|(_, names)| names)
 }
@@ -102,6 +112,10 @@ pub(super) fn without_any_intro(text: &str) -> &str {
 
 /// The names after an intro of any language that has some of its own.
 pub(super) fn without_intro_of_any(text: &str) -> Option<&str> {
+    let line = without_signs(text);
+    if !may_begin(line) {
+        return None;
+    }
     let languages = Language::ALL.iter().copied().filter(|language| language.has_rules());
-    languages.filter_map(|language| without_intro(text, Some(language))).min_by_key(|names| names.len())
+    languages.filter_map(|language| behind_intro(line, Some(language))).min_by_key(|names| names.len())
 }

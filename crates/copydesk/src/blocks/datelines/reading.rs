@@ -273,6 +273,10 @@ fn is_bracketed_agency(text: &str) -> bool {
 /// `ROME, February 2, 2018` into place and date.
 fn split_date(head: &str, language: Option<Language>) -> (&str, Option<&str>) {
     let head = head.trim_end();
+    // Every day has a figure.
+    if !head.bytes().any(|byte| byte.is_ascii_digit()) {
+        return (head.trim_end_matches(','), None);
+    }
     let cuts = head.char_indices().filter(|&(_, c)| c == ',' || c == ' ').map(|(at, _)| at);
     for cut in cuts {
         let tail = head[cut..].trim_start_matches([',', ' ']);

@@ -70,6 +70,10 @@ fn page_before<'t>(line: &'t str, rest: &str) -> &'t str {
 
 /// What follows a page reference at the start of the line.
 pub(super) fn page(line: &str) -> Option<&str> {
+    // How each of the words begins.
+    if !matches!(line.as_bytes().first()?.to_ascii_lowercase(), b'p' | b's' | b'b') {
+        return None;
+    }
     let rest = PAGE_WORDS.iter().find_map(|word| after(line, word))?;
     let rest = rest.trim_start();
     let letters = rest.bytes().take_while(u8::is_ascii_uppercase).count().min(2);
