@@ -31,11 +31,11 @@ mod split;
 mod words;
 
 use crate::blocks::Role;
+use crate::letters;
 use crate::span::TextSpan;
 
 use super::{Annotated, Layer, Record, Table};
-use around::skip_space;
-use marks::Kinds;
+use marks::Found;
 
 pub(super) use split::end_at;
 pub(crate) use split::ends;
@@ -63,29 +63,31 @@ impl crate::Document {
 
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<Sentence>();
-    let kinds = Kinds::of(annotated.text);
+    let found = Found::of(annotated.text);
+    let mut marks = found.marks();
     table.reserve(annotated.text.len() / SENTENCE);
-    let mut found = Vec::with_capacity(16);
-    // The last row of each block that has one, for those that go on from it.
-    let mut rows: Vec<(u32, u32)> = Vec::with_capacity(annotated.blocks.len());
     for (block, _, span, content) in annotated.blocks() {
-        split::ends_of(content, annotated.language, kinds, &mut found);
-        let row_of = |from: u32| rows.binary_search_by_key(&from, |row| row.0).ok().map(|index| rows[index].1);
-        let mut continues = goes_on_from(annotated, block, content).and_then(row_of);
-        let mut start = 0;
-        let above = table.len();
-        for &end in &found {
-            let text = TextSpan::new(span.start() + start as u32, span.start() + end);
-            if !is_filler(&content[start..end as usize]) {
+        let mut continues = goes_on_from(annotated, block, content).and_then(|from| last_of(&table, from));
+        marks.enter(span.start() as usize, content);
+        split::each(&mut marks, annotated.language, |start, end| {
+            if !is_filler(&content[start..end]) {
+                let text = TextSpan::new(span.start() + start as u32, span.start() + end as u32);
                 table.push(Sentence { text, block, continues: continues.take() });
             }
-            start = skip_space(content, end as usize);
-        }
-        if table.len() > above {
-            rows.push((block, table.len() as u32 - 1));
-        }
+        });
     }
     table
+}
+
+/// The last row of a block, if it has one; rows come in order of their blocks.
+fn last_of(table: &Table, block: u32) -> Option<u32> {
+    let block_of = |row: usize| table.row(row).map(|row| Sentence::load(&row).block);
+    let (mut behind, mut end) = (0, table.len());
+    while behind < end {
+        let middle = behind + (end - behind) / 2;
+        if block_of(middle) <= Some(block) { behind = middle + 1 } else { end = middle }
+    }
+    behind.checked_sub(1).filter(|&last| block_of(last) == Some(block)).map(|last| last as u32)
 }
 
 /// Whether nothing is said: there is no letter or digit, or no other letter than the `x` that fills a line.
@@ -95,7 +97,7 @@ fn is_filler(text: &str) -> bool {
     if matches!(text.as_bytes(), [b'A'..=b'W' | b'Y' | b'Z' | b'a'..=b'w' | b'y' | b'z' | b'0'..=b'9', ..]) {
         return false;
     }
-    match text.trim_start_matches(|c: char| !c.is_alphanumeric()).as_bytes() {
+    match text.trim_start_matches(|c: char| !letters::is_alphanumeric(c)).as_bytes() {
         [] => true,
         [b'x' | b'X', ..] => {
             let filled = text.bytes().filter(|byte| byte.eq_ignore_ascii_case(&b'x')).count();

@@ -103,8 +103,8 @@ const PLAIN: usize = 3;
 const SHORT: usize = 4;
 
 impl Place<'_> {
-    /// Where a sentence ends with the full stop at `mark`, and where the next one begins, if it is that of a word in small letters which is no
-    /// abbreviation, with a capital behind it: so most sentences end, and nothing else has to be looked at. A quotation mark may stand
+    /// Where a sentence ends with the full stop at `mark`, and where the next one begins, if it is that of a word in small letters, or of a
+    /// longer one with a capital, which is no abbreviation, with a capital behind it: so most sentences end, and nothing else has to be looked at. A quotation mark may stand
     /// between, which closes right behind the stop, or opens where none stands in the sentence.
     pub(super) fn plain_end(&self, mark: usize) -> Option<(usize, usize)> {
         let bytes = self.content.as_bytes();
@@ -121,9 +121,17 @@ impl Place<'_> {
         }
         let (small, key) = Key::small_trailing(&bytes[self.start..mark]);
         let start = mark - small;
+        let begins = |start: usize| start == self.start || bytes[start - 1] == b' ';
         let plain = (PLAIN..RUN).contains(&small)
-            && (start == self.start || bytes[start - 1] == b' ')
-            && (small > Lists::LONGEST || !self.lists.has_small(key));
+            && if begins(start) {
+                small > Lists::LONGEST || !self.lists.has_small(key)
+            } else {
+                // A name: long enough for none that the lists miss.
+                (SHORT..RUN).contains(&small)
+                    && bytes[start - 1].is_ascii_uppercase()
+                    && begins(start - 1)
+                    && (small >= Lists::LONGEST || self.lists.abbreviation(&self.content[start - 1..mark]).is_none())
+            };
         plain.then_some((end, next))
     }
 

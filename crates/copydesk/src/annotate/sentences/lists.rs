@@ -7,13 +7,19 @@ const REACH: usize = 1024;
 
 /// Where the next item of a list begins, if at `start` there is an item and the next one follows: the same mark with the next number or
 /// letter, or the same bullet. A comma, a semicolon or an `and` before it make it a series within one sentence.
+#[inline]
 pub(super) fn next_item(content: &str, start: usize) -> Option<usize> {
-    let bytes = content.as_bytes();
-    match bytes.get(start)? {
-        b'0'..=b'9' | b'a'..=b'z' => {}
-        0xe2 => return next_bullet(content, start),
-        _ => return None,
+    match content.as_bytes().get(start..)? {
+        [b'0'..=b'9' | b'a'..=b'z', ..] => next_numbered(content, start),
+        // A quotation mark.
+        [0xe2, 0x80, 0x98..=0x9f, ..] => None,
+        [0xe2, ..] => next_bullet(content, start),
+        _ => None,
     }
+}
+
+fn next_numbered(content: &str, start: usize) -> Option<usize> {
+    let bytes = content.as_bytes();
     let name = bytes[start..].iter().take(3).take_while(|byte| byte.is_ascii_alphanumeric()).count();
     let number = bytes[start..start + name].iter().all(u8::is_ascii_digit);
     let mark = match &bytes[start + name..] {

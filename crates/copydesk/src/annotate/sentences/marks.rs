@@ -1,10 +1,9 @@
 //! The marks that can end a sentence, found without looking at anything else.
 
-use memchr::{memchr, memchr2, memchr3};
+use fearless_simd::{Level, Simd, dispatch};
+use memchr::{memchr2, memchr3};
 
-use crate::annotate::seen::Seen;
-use crate::masks::Block;
-use crate::phrase::Phrase;
+use crate::masks::{blocks_by, places};
 
 /// A mark that can end a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,68 +16,94 @@ pub(super) enum Mark {
     Full(usize),
 }
 
-/// What a text has beside `.`, `?` and `!`, so that blocks are not searched for what the whole has not. Most have none of it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Kinds {
-    ellipsis: bool,
+/// Where a text has marks: one pass over all of it, 64 bytes at a time.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// `.`, `?`, `!`, `…` and line ends, in order.
+    marks: Vec<u32>,
+    /// Straight quotation marks, and what may be curly ones that open, in order; of those the last byte.
+    quotes: Vec<u32>,
+    /// Whether there may be marks of other scripts. Most texts have none, and are not read by character.
     full: bool,
-    /// Quotation marks that open and close: straight and curly ones.
-    pub(super) quotes: bool,
 }
 
-static ELLIPSIS: Phrase = Phrase::new("…", 2);
+/// A text has a mark in so many bytes, or fewer.
+const APART: usize = 64;
 
-impl Kinds {
+impl Found {
     pub(super) fn of(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        if text.is_ascii() {
-            return Self { ellipsis: false, full: false, quotes: memchr(b'"', bytes).is_some() };
+        let mut found = Self { marks: Vec::with_capacity(text.len() / APART + 4), ..Self::default() };
+        dispatch!(Level::new(), simd => found.look(simd, text.as_bytes()));
+        found
+    }
+
+    #[inline(always)]
+    fn look<S: Simd>(&mut self, simd: S, bytes: &[u8]) {
+        for (start, block) in blocks_by(simd, bytes, b' ') {
+            // Curly quotation marks begin as the ellipsis does.
+            let marks = places(start, block.are_one_of([b'.', b'\n', b'?', b'!', 0xe2]));
+            let marks = marks.filter(|&at| bytes[at] != 0xe2 || matches!(bytes[at + 1..], [0x80, 0xa6, ..]));
+            self.marks.extend(marks.map(|at| at as u32));
+            self.quotes.extend(places(start, block.are_either(b'"', 0x9c)).map(|at| at as u32));
+            if block.are_beyond() != 0 {
+                // The bytes with which the marks of other scripts begin.
+                self.full |= block.are_one_of([0xd8, 0xdb, 0xe0, 0xe3, 0xef]) != 0;
+            }
         }
-        let ellipsis = ELLIPSIS.find(bytes).is_some();
-        Self { ellipsis, full: has_full(text), quotes: memchr2(b'"', 0x9c, bytes).is_some() }
+    }
+
+    /// From the first one on.
+    pub(super) fn marks(&self) -> Marks<'_> {
+        let Self { marks, quotes, full } = self;
+        Marks { marks, quotes, may_be_full: *full, start: 0, content: "", full: 0 }
     }
 }
 
-/// The marks of a text in order.
-pub(super) struct Marks<'t> {
-    content: &'t str,
-    seen: Seen<'t>,
-    /// The next mark of a script that has marks of its own; the length of the text where there is none any more.
+/// The marks of a text in order, part after part.
+pub(super) struct Marks<'f> {
+    /// Those that are not passed yet, as offsets of the text.
+    marks: &'f [u32],
+    quotes: &'f [u32],
+    may_be_full: bool,
+    /// Where the part starts in the text, and what it says.
+    start: usize,
+    content: &'f str,
+    /// The next mark of a script that has marks of its own; the length of the part where there is none any more.
     full: usize,
 }
 
-impl<'t> Marks<'t> {
-    pub(super) fn of(content: &'t str, kinds: Kinds) -> Self {
-        let seen = Seen::of(content.as_bytes(), if kinds.ellipsis { all_marks } else { plain_marks });
-        let full = if kinds.full && has_full(content) { 0 } else { content.len() };
-        let mut marks = Self { content, seen, full };
-        if full == 0 {
-            marks.full = marks.next_full(0);
+impl<'f> Marks<'f> {
+    /// Goes on to a part of the text, which stands behind those before.
+    pub(super) fn enter(&mut self, start: usize, content: &'f str) {
+        (self.start, self.content, self.full) = (start, content, content.len());
+        if self.may_be_full && has_full(content) {
+            self.full = self.next_full(0);
         }
-        marks
     }
 
-    /// The first mark from `from` on.
+    /// The part.
+    pub(super) fn content(&self) -> &'f str {
+        self.content
+    }
+
+    /// The first mark of the part from `from` on.
+    #[inline]
     pub(super) fn next(&mut self, from: usize) -> Option<(usize, Mark)> {
         if self.full < from {
             self.full = self.next_full(from);
         }
-        self.seen.skip_to(from);
-        loop {
-            let at = self.seen.first().unwrap_or(self.content.len());
-            if self.full < at {
-                let len = self.content[self.full..].chars().next().map_or(1, char::len_utf8);
-                return Some((self.full, Mark::Full(len)));
-            }
-            let rest = &self.content.as_bytes()[at..];
-            match rest {
-                [] => return None,
-                [b'\n', ..] => return Some((at, Mark::Line)),
-                // Another character that begins with the same byte.
-                [0xe2, second, third, ..] if [*second, *third] != [0x80, 0xa6] => self.seen.skip_to(at + 1),
-                _ => return Some((at, Mark::Stop)),
-            }
+        let at = first_from(&mut self.marks, self.start + from).map_or(usize::MAX, |at| at - self.start);
+        if self.full < at.min(self.content.len()) {
+            let len = self.content[self.full..].chars().next().map_or(1, char::len_utf8);
+            return Some((self.full, Mark::Full(len)));
         }
+        let byte = self.content.as_bytes().get(at)?;
+        Some((at, if *byte == b'\n' { Mark::Line } else { Mark::Stop }))
+    }
+
+    /// Whether a quotation mark stands between two places. Those before the first are passed over.
+    pub(super) fn are_quotes_in(&mut self, from: usize, to: usize) -> bool {
+        first_from(&mut self.quotes, self.start + from).is_some_and(|quote| quote < self.start + to)
     }
 
     fn next_full(&self, from: usize) -> usize {
@@ -87,13 +112,16 @@ impl<'t> Marks<'t> {
     }
 }
 
-fn plain_marks(block: &Block, _behind: u8) -> u64 {
-    block.are_one_of([b'.', b'\n', b'?', b'!'])
-}
-
-/// The same with what the ellipsis begins with.
-fn all_marks(block: &Block, _behind: u8) -> u64 {
-    block.are_one_of([b'.', b'\n', b'?', b'!', 0xe2])
+/// The first of the places from `from` on. What stands before it is passed over.
+#[inline]
+fn first_from(places: &mut &[u32], from: usize) -> Option<usize> {
+    while let [first, rest @ ..] = *places {
+        if *first as usize >= from {
+            return Some(*first as usize);
+        }
+        *places = rest;
+    }
+    None
 }
 
 /// The full stop, question and exclamation marks of Chinese and Japanese, the danda, and those of Arabic and Urdu.
@@ -105,4 +133,47 @@ fn is_full(c: char) -> bool {
 fn has_full(content: &str) -> bool {
     let bytes = content.as_bytes();
     memchr3(0xe0, 0xe3, 0xef, bytes).is_some() || memchr2(0xd8, 0xdb, bytes).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::masks::BLOCK;
+
+    #[test]
+    fn marks_of_every_kind_wherever_they_stand() {
+        let text = "One. “Two?” \"Three!\"\nFour… Five—six 。";
+        for shift in (0..BLOCK + 9).map(|length| "x".repeat(length)) {
+            let text = format!("{shift}{text}");
+            let found = Found::of(&text);
+            let mut marks = found.marks();
+            marks.enter(0, &text);
+            let mut from = 0;
+            let all = std::iter::from_fn(|| {
+                let (at, mark) = marks.next(from)?;
+                from = at + 1;
+                while !text.is_char_boundary(from) {
+                    from += 1;
+                }
+                Some((&text[at..from], mark))
+            });
+            let (stop, line, full) = (Mark::Stop, Mark::Line, Mark::Full("。".len()));
+            let expected = [(".", stop), ("?", stop), ("!", stop), ("\n", line), ("…", stop), ("。", full)];
+            assert_eq!(all.collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_are_entered_one_after_the_other() {
+        let text = "A. “B” C. D. E";
+        let found = Found::of(text);
+        let mut marks = found.marks();
+        marks.enter(3, &text[3..]);
+        let (stop, end) = (text.find("C.").unwrap() - 3 + 1, text.find("D.").unwrap() - 3 + 1);
+        assert_eq!(marks.next(0), Some((stop, Mark::Stop)));
+        assert!(marks.are_quotes_in(0, stop) && !marks.are_quotes_in(stop, end));
+        assert_eq!((marks.next(stop + 1), marks.next(end + 1)), (Some((end, Mark::Stop)), None));
+        marks.enter(text.len() - 1, "E");
+        assert_eq!(marks.next(0), None);
+    }
 }

@@ -1,36 +1,33 @@
 //! The sentences of one block: mark after mark, each looked at once.
 
-use memchr::memchr2;
-
 use crate::language::Language;
 
 use super::around::{Run, skip_space};
 use super::boundary::Place;
 use super::lists;
-use super::marks::{Kinds, Mark, Marks};
+use super::marks::{Found, Mark, Marks};
 use super::words::Lists;
 
 /// Where the sentences of one block's content end, each behind the marks that close it; the next one begins behind the white space that
 /// follows. The last end is that of the content. What was in `out` before is gone.
 pub(crate) fn ends(content: &str, language: Option<Language>, out: &mut Vec<u32>) {
-    ends_of(content, language, Kinds::of(content), out);
+    out.clear();
+    let found = Found::of(content);
+    let mut marks = found.marks();
+    marks.enter(0, content);
+    each(&mut marks, language, |_, end| out.push(end as u32));
 }
 
-/// The same, where it is known what kinds of marks the text has that the block is a part of.
-pub(super) fn ends_of(content: &str, language: Option<Language>, kinds: Kinds, out: &mut Vec<u32>) {
-    out.clear();
+/// Hands on where each sentence of the part starts and ends that the marks have entered.
+pub(super) fn each(marks: &mut Marks<'_>, language: Option<Language>, mut found: impl FnMut(usize, usize)) {
+    let content = marks.content();
     let whole = content.trim_end().len();
     let lists = Lists::of(language);
-    // The first quotation mark of the sentence; most have none.
-    let next_quote =
-        |from: usize| memchr2(b'"', 0x9c, &content.as_bytes()[from..]).map_or(content.len(), |at| from + at);
-    let mut quote = if kinds.quotes { next_quote(0) } else { content.len() };
     let mut start = skip_space(content, 0);
     let mut item = lists::next_item(content, start);
-    let mut marks = Marks::of(content, kinds);
     let mut from = start;
     let mut cut = |end: usize, next: usize, start: &mut usize, item: &mut Option<usize>| {
-        out.push(end as u32);
+        found(*start, end);
         *start = next;
         *item = lists::next_item(content, next);
     };
@@ -38,11 +35,12 @@ pub(super) fn ends_of(content: &str, language: Option<Language>, kinds: Kinds, o
         while let Some(next) = item.filter(|&next| next <= at) {
             cut(content[..next].trim_end().len(), next, &mut start, &mut item);
         }
-        if quote < start {
-            quote = next_quote(start);
+        // The last mark of most, with nothing behind it but what closes a quotation.
+        if matches!(content.as_bytes()[at + 1..], [] | [b'"'] | [0xe2, 0x80, 0x9d]) {
+            break;
         }
-        let place = Place { content, start, lists, language, quotes: quote < at };
-        let found = match mark {
+        let place = Place { content, start, lists, language, quotes: marks.are_quotes_in(start, at) };
+        let end = match mark {
             Mark::Full(len) => {
                 from = at + len;
                 place.full(from)
@@ -64,7 +62,7 @@ pub(super) fn ends_of(content: &str, language: Option<Language>, kinds: Kinds, o
                 })
             }
         };
-        if let Some((end, next)) = found {
+        if let Some((end, next)) = end {
             cut(end, next, &mut start, &mut item);
             from = from.max(next);
         }
@@ -73,7 +71,7 @@ pub(super) fn ends_of(content: &str, language: Option<Language>, kinds: Kinds, o
         cut(content[..next].trim_end().len(), next, &mut start, &mut item);
     }
     if start < whole {
-        out.push(whole as u32);
+        found(start, whole);
     }
 }
 
