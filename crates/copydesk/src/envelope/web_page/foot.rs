@@ -26,11 +26,11 @@ impl Foot {
     /// looked at, and nearly all end with a long line, which is running text.
     pub(super) fn of(lines: &[&str]) -> Self {
         let mut foot = Self::default();
-        let lines = lines.iter().take(LINES).take_while(|line| !is_long(line));
-        if lines.clone().take(KNOWN).count() < KNOWN {
+        let short = lines.iter().take(LINES).take_while(|line| !is_long(line));
+        if lines.len() < KNOWN || short.clone().take(KNOWN).count() < KNOWN {
             return foot;
         }
-        for content in lines {
+        for content in short {
             let line = line(content);
             if may_be_article(line, content) {
                 break;

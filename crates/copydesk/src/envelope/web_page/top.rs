@@ -23,11 +23,12 @@ pub(super) struct Top<'t> {
 
 impl<'t> Top<'t> {
     pub(super) fn of(lines: &[&'t str]) -> Self {
-        let lines = above_text(&lines[..lines.len().min(LINES)]);
+        let lines = &lines[..lines.len().min(LINES)];
         let mut top = Self::default();
         // An article has neither so many short lines nor any with the signs of crumbs: it is not looked at line by line.
-        let has_short =
-            || lines.len() >= SHORT && lines.iter().filter(|line| !is_long(line)).take(SHORT).count() == SHORT;
+        let has_short = || {
+            lines.len() >= SHORT && above_text(lines).iter().filter(|line| !is_long(line)).take(SHORT).count() == SHORT
+        };
         if !has_short() && !lines.iter().any(|line| crumbs(line).is_some()) {
             return top;
         }
