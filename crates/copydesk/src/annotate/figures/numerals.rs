@@ -298,29 +298,30 @@ fn fraction(text: &Text<'_>, at: usize, run: usize) -> Option<Result<Numeral, us
 fn mixed(text: &Text<'_>, numeral: Numeral) -> Numeral {
     let Shape::Bare(1..=4) = numeral.shape else { return numeral };
     let next = if text.byte(numeral.end) == b'-' { numeral.end + 1 } else { text.past_gap(numeral.end) };
-    let part = if next > numeral.end && text.byte(next).is_ascii_digit() && text.byte(next + 1) == b'/' {
-        let run = digits(text, next);
-        fraction(text, next, run).and_then(Result::ok)
-    } else {
-        sign(text, next)
-    };
-    let sum = part.and_then(|part| Some(Numeral { value: numeral.value.plus(part.value)?, ..part }));
-    sum.unwrap_or(numeral)
+    let part = if next > numeral.end { short_fraction(text, next) } else { None };
+    with_part(numeral, part.or_else(|| sign(text, next)))
 }
 
 /// The fraction of a cent that follows an amount with two decimals: `$3.85 1/2 a bushel`, as grain is quoted.
 fn cents(text: &Text<'_>, numeral: Numeral) -> Numeral {
     let end = numeral.end;
-    let next = end + 1;
-    let quoted = text.byte(end) == b' ' && matches!(text.byte(next), b'1'..=b'7') && text.byte(next + 1) == b'/';
+    let quoted = text.byte(end) == b' ' && matches!(text.byte(end + 1), b'1'..=b'7');
     if !quoted || end < 3 || text.bytes[end - 3] != b'.' {
         return numeral;
     }
-    let part = fraction(text, next, next + 1).and_then(Result::ok);
-    let sum = part.and_then(|part| {
-        let value = numeral.value.plus(part.value.times_ten(-2)?)?;
-        Some(Numeral { value, ..part })
-    });
+    let part = short_fraction(text, end + 1);
+    with_part(numeral, part.and_then(|part| Some(Numeral { value: part.value.times_ten(-2)?, ..part })))
+}
+
+/// A fraction with one digit above the slash, as it stands behind a whole number.
+fn short_fraction(text: &Text<'_>, at: usize) -> Option<Numeral> {
+    let is_one = text.byte(at).is_ascii_digit() && text.byte(at + 1) == b'/';
+    if is_one { fraction(text, at, at + 1)?.ok() } else { None }
+}
+
+/// A number and the part of one that stands behind it.
+fn with_part(numeral: Numeral, part: Option<Numeral>) -> Numeral {
+    let sum = part.and_then(|part| Some(Numeral { value: numeral.value.plus(part.value)?, ..part }));
     sum.unwrap_or(numeral)
 }
 
