@@ -294,19 +294,20 @@ pub(super) fn weekday_date(run: &Run<'_>, at: usize) -> Found<Date> {
     {
         return Some((end + skip + 2, Date::Weekday(day, which_of_week(week))));
     }
-    Some((end, Date::Weekday(day, if which == Which::Open { open_or_any(run, at, end) } else { which })))
+    Some((end, if which == Which::Open { weekday_alone(run, at, end, day) } else { Date::Weekday(day, which) }))
 }
 
-/// Of a weekday alone: whether it is one that the text ties to something else, or any: `on a Friday`, `the Monday after the vote`. But `a
-/// Friday deadline` and `the Monday meeting` are of the article's week as often as not.
-pub(super) fn open_or_any(run: &Run<'_>, at: usize, end: usize) -> Which {
+/// A weekday of which nothing says in which week it is. It may be any, or one that the text ties to something else: `on a Friday`, `the
+/// Monday after the vote`. But `a Friday deadline` and `the Monday meeting` are of the article's week as often as not.
+pub(super) fn weekday_alone(run: &Run<'_>, at: usize, end: usize, day: i32) -> Date {
     let before = run.before(at);
     let end = end + usize::from(run.kind(end) == Kind::Daypart);
     let after = run.after(end);
     let is_one = || one_of!(before, ["a", "one"]) && closes(after);
     let is_tied = || one_of!(before, ["the"]) && one_of!(after, ["before", "after", "in", "of"]);
     let is_joined = matches!(run.kind(end), Kind::Hyphen | Kind::Possessive);
-    if !is_joined && (is_one() || is_tied()) || opening::is_of_days(run, at) { Which::Unknown } else { Which::Open }
+    let is_any = !is_joined && (is_one() || is_tied()) || opening::is_of_days(run, at);
+    Date::Weekday(day, if is_any { Which::Unknown } else { Which::Open })
 }
 
 fn which_of_week(week: Option<i32>) -> Which {

@@ -132,7 +132,7 @@ fn base(run: &Run<'_>, at: usize) -> Found<Meaning> {
     let first = run.kind(at);
     // Most weekdays stand alone: `on Tuesday`.
     if first == K::Weekday && run.kind(at + 1) == K::End {
-        return Some((at + 1, Meaning::Date(Date::Weekday(run.value(at), calendar::open_or_any(run, at, at + 1)))));
+        return Some((at + 1, Meaning::Date(calendar::weekday_alone(run, at, at + 1, run.value(at)))));
     }
     let can_be_days = matches!(first, K::Month | K::MonthShort | K::The | K::Digits | K::Number | K::Ordinal | K::Unit);
     let can_be_time = matches!(first, K::Time | K::Clock | K::Decimal | K::Digits | K::Number | K::Half | K::Unit);
