@@ -113,9 +113,7 @@ impl Beginnings {
         let bytes = wording.bytes();
         let mut before = 0;
         let starts = blocks(bytes, 0).flat_map(move |(start, block)| {
-            let small = block.are_past(b'`') & !block.are_past(b'z');
-            let figures = block.are_past(b'/') & !block.are_past(b'9');
-            let words = small | figures | block.are_beyond();
+            let words = block.are_between(b'a', b'z') | block.are_between(b'0', b'9') | block.are_beyond();
             let starts = words & !moved(words, before, 1);
             before = words;
             places(start, starts)

@@ -119,8 +119,7 @@ fn page(content: &str, place: usize) -> Option<&str> {
 }
 
 fn has_figure(content: &str, signs: Signs) -> bool {
-    signs.may_have(Signs::DIGIT)
-        && blocks(content.as_bytes(), 0).any(|(_, block)| block.are_past(b'/') & !block.are_past(b'9') != 0)
+    signs.may_have(Signs::DIGIT) && blocks(content.as_bytes(), 0).any(|(_, block)| block.are_between(b'0', b'9') != 0)
 }
 
 /// Labels a row; `header` is its place in the header, if it is of it.

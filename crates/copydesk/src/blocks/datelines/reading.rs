@@ -242,8 +242,8 @@ fn end_mark(window: &str) -> Option<(usize, End, usize)> {
 fn marks(window: &[u8]) -> impl Iterator<Item = usize> {
     let mut before = 0;
     let all = blocks(window, b'x').map(move |(start, block)| {
-        let low = block.are_past(b' ') & !block.are_past(b'/') & !block.are_like(b',', 0xfd);
-        let high = block.are_past(b'9') & !block.are_past(b'?');
+        let low = block.are_between(b'!', b'/') & !block.are_like(b',', 0xfd);
+        let high = block.are_between(b':', b'?');
         let spaces = block.are(b' ');
         let second = spaces & moved(spaces, before, 1);
         before = spaces;
