@@ -176,9 +176,41 @@ fn ends_with_initials(body: &str) -> bool {
     first.is_ascii_uppercase() && second.is_ascii_uppercase()
 }
 
+/// A few words that are capitalised as a name is: a newspaper's, an office's.
+pub(super) fn is_title_like(text: &str) -> bool {
+    const WORDS: usize = 6;
+    text.split(' ').count() <= WORDS && is_capitalised(text)
+}
+
+/// Whether every word begins with a capital, small words apart.
+pub(super) fn is_capitalised(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    const SMALL: &[&str] =
+        &["of", "the", "and", "de", "la", "for", "del", "der", "die", "das", "do", "da", "y", "&", "-", "on", "in"];
+    text.chars().next().is_some_and(char::is_alphanumeric)
+        && text.len() <= LONGEST
+        && text.split(' ').filter(|word| !word.is_empty()).all(|word| {
+            let dotted = word.chars().skip(1).any(|c| c == '.');
+            let capital = |c: char| c.is_uppercase() || c.is_ascii_digit();
+            SMALL.contains(&word) || word.strip_prefix('(').unwrap_or(word).starts_with(capital) || dotted
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_has_small_words_of_its_own() {
+        for title in
+            ["Harbour Gazette", "Office of the Mayor", "Puertos y Barcos", "Gazette (Late Edition)", "24 Hours"]
+        {
+            assert!(is_title_like(title), "{title}");
+        }
+        for other in ["", "Office of the mayor", "Harbour gazette", "(Late Edition)", "A B C D E F G"] {
+            assert!(!is_title_like(other), "{other}");
+        }
+    }
 
     #[test]
     fn ascii_is_read_as_any_text() {

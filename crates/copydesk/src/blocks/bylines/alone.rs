@@ -1,5 +1,6 @@
 //! Names without `By`: what stands beside them or below says that they are a byline.
 
+use super::super::title_shape::is_title_like;
 use super::super::{Sheet, datelines, dates};
 use super::authors::is_known_person;
 use super::intros::after_intro;
@@ -35,7 +36,7 @@ fn names_house(line: &str) -> bool {
 
 /// A newspaper or an agency, and nothing else.
 fn is_house(text: &str) -> bool {
-    phrases::is_house(text) && phrases::is_title_like(text) && !text.contains('|')
+    phrases::is_house(text) && is_title_like(text) && !text.contains('|')
 }
 
 /// Whether a row is a date with its year.

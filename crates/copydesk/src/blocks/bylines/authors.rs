@@ -5,14 +5,15 @@
 
 use super::super::datelines::{REGIONS, TOWNS};
 use super::super::dates;
+use super::super::title_shape::{is_capitalised, is_title_like};
 use super::super::wordlist::has;
 use super::addresses;
 use super::bodies::is_body;
 use super::given_names::GIVEN_NAMES;
 use super::names;
 use super::phrases::{
-    after_word, ends_as_role, is_about_author, is_address, is_agency, is_capitalised, is_collective, is_house,
-    is_role_phrase, is_title_like, split_address, split_role, starts_small, without_agencies, without_label,
+    after_word, ends_as_role, is_about_author, is_address, is_agency, is_collective, is_house, is_role_phrase,
+    split_address, split_role, starts_small, without_agencies, without_label,
 };
 use super::segments::{Mark, Segment, Segments, segments};
 use super::words::{DESKS, PICTURES, SUFFIXES, TITLES};

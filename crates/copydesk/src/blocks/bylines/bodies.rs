@@ -1,8 +1,8 @@
 //! Desks, houses and functions that look like a person's name: `Local Democracy Reporter`, `Kaiser Health News`, `Sky Sports`.
 
 use super::names;
-use super::phrases::is_capitalised;
 use super::words::{DESKS, TITLES};
+use crate::blocks::title_shape::is_capitalised;
 use crate::blocks::wordlist::has;
 
 /// Words of the longest one that is read.

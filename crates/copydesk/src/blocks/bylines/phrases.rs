@@ -1,6 +1,7 @@
 //! The stretches of a byline that are not names: roles, houses, addresses, bodies.
 
 use super::super::datelines::REGIONS;
+use super::super::title_shape::{is_capitalised, is_title_like};
 use super::super::wordlist::has;
 use super::names;
 use super::words::{AGENCIES, DESKS, ROLES, TITLES};
@@ -138,23 +139,6 @@ pub(super) fn is_house(text: &str) -> bool {
             )
     };
     is_agency(text) || text.split(' ').any(|word| has(TITLES, word) || domain(word))
-}
-
-pub(super) fn is_title_like(text: &str) -> bool {
-    text.split(' ').count() <= 6 && is_capitalised(text)
-}
-
-/// Whether every word begins with a capital, small words apart.
-pub(super) fn is_capitalised(text: &str) -> bool {
-    let small = ["of", "the", "and", "de", "la", "for", "del", "der", "die", "das", "do", "da", "&", "-", "on", "in"];
-    text.chars().next().is_some_and(char::is_alphanumeric)
-        && text.len() <= 60
-        && text.split(' ').filter(|word| !word.is_empty()).all(|word| {
-            let dotted = word.chars().skip(1).any(|c| c == '.');
-            small.contains(&word)
-                || word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
-                || dotted
-        })
 }
 
 /// `TRANSPORTATION REPORTER`: a few words of which the last is a role, whatever the desk.

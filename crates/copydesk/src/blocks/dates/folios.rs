@@ -1,6 +1,7 @@
 //! The line at the head of a printed page: newspaper, date, section, page, volume, in any order that has two of them.
 
 use super::super::opening::{has_newspaper_word, is_section};
+use super::super::title_shape::is_title_like;
 use super::reading::Reading;
 use super::references::{is_code, page_of, page_reference};
 use super::{first_mark, read_line};
@@ -97,13 +98,13 @@ impl<'t> Folio<'t> {
             self.publication = Some(part);
         } else if is_volume(part) {
             self.numbered = true;
-        } else if first && is_capitalised(part) {
+        } else if first && is_title_like(part) {
             self.name = Some(part);
         } else if next == text.len()
             && self.section.is_none()
             && self.page.is_some()
             && self.date.is_some()
-            && is_capitalised(part)
+            && is_title_like(part)
         {
             self.section = Some(part);
         } else {
@@ -143,17 +144,7 @@ fn number(part: &str) -> Option<&str> {
 
 /// `Harbour Gazette`: a few capitalised words, one of which newspapers call themselves by.
 fn is_newspaper(part: &str) -> bool {
-    has_newspaper_word(part) && is_capitalised(part)
-}
-
-/// A few capitalised words.
-fn is_capitalised(part: &str) -> bool {
-    const WORDS: usize = 6;
-    part.split(' ').count() <= WORDS
-        && part.split(' ').all(|word| {
-            let small = matches!(word, "of" | "and" | "the" | "de" | "y" | "&");
-            small || word.trim_start_matches('(').starts_with(char::is_uppercase)
-        })
+    has_newspaper_word(part) && is_title_like(part)
 }
 
 /// `Vol. 46 No. 22,148`, `Issue 12`: which number of the newspaper it is.
@@ -181,8 +172,6 @@ pub(super) fn printed_in(line: &str, language: Option<Language>) -> Option<(&str
     let named = line.strip_prefix("Published in ").filter(|_| line.len() <= LONGEST)?;
     let (newspaper, date) = named.split_once([',', ':']).or_else(|| named.split_once(" on "))?;
     let date = date.trim().trim_end_matches('.');
-    let capitals =
-        newspaper.split(' ').all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "and" | "the"));
     let reading = read_line(date, language).filter(|reading| reading.has_year() && reading.has_day())?;
-    capitals.then_some((date, reading))
+    is_title_like(newspaper).then_some((date, reading))
 }
