@@ -52,7 +52,7 @@ use intros::{
 };
 
 pub(crate) use forms::{glued_at, is_clear, names_people, read_about, read_index, read_names};
-pub(crate) use names::COUNTRIES;
+pub(crate) use names::{COUNTRIES, NAMES_IN_ING};
 pub(crate) use phrases::{is_agency, is_mail};
 pub(crate) use place::{PlaceReading, place_reading};
 use unnamed::{BODIES, COLLECTIVE_INTROS, OURS, is_collective_line};

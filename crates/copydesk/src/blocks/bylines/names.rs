@@ -16,7 +16,7 @@ const LONGEST_WORD: usize = 36;
 const ARTICLES: &[&str] =
     &["Da", "De", "Den", "Der", "Des", "Do", "Dos", "Du", "El", "La", "Las", "Le", "Les", "Lo", "Los"];
 /// First and family names that end like a verb's participle.
-const NAMES_IN_ING: &[&str] = &[
+pub(crate) const NAMES_IN_ING: &[&str] = &[
     "Aisling",
     "Ashling",
     "Browning",
@@ -28,6 +28,7 @@ const NAMES_IN_ING: &[&str] = &[
     "Golding",
     "Harding",
     "Herring",
+    "Irving",
     "Keating",
     "Manning",
     "Pickering",
