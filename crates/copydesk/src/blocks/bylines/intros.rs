@@ -43,7 +43,7 @@ pub(super) const GERMAN_INTROS: &[&str] = &[
 ];
 pub(super) const SPANISH_INTROS: &[&str] = &["por", "por:", "autor:", "escrito por", "texto:"];
 pub(super) const FRENCH_INTROS: &[&str] = &["par", "par:", "auteur:", "propos recueillis par"];
-pub(super) const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:", "van onze verslaggever"];
+pub(super) const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:"];
 /// What is before one of the house, whose role comes first: `Door onze redacteur Jan Smit`.
 const OUR: &[&str] =
     &["by our", "door onze", "van onze", "von unserem", "von unserer", "par notre", "por nuestro", "por nuestra"];
