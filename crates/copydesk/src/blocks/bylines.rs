@@ -216,17 +216,23 @@ fn starts_byline<'t>(sheet: &Sheet<'t>, index: usize, place: usize) -> Option<Fo
         let last = with_more(sheet, index);
         return Some(Found { last, reading: (last == index).then_some(reading) });
     }
-    if is_collective_line(line) || place > 0 && unnamed::stands_below_headline(sheet, index) {
-        return Some(Found::up_to(index));
+    last_without_by(sheet, index, place).map(Found::up_to)
+}
+
+/// The last row of a byline that does without `By`: it names a body, or people whom what stands beside or below them tells, or says more
+/// than names.
+fn last_without_by(sheet: &Sheet<'_>, index: usize, place: usize) -> Option<usize> {
+    let line = sheet.content(index);
+    if line.len() > LONGEST_BARE {
+        return None;
     }
-    if place > 0
-        && line.len() <= LONGEST_BARE
-        && let Some(last) = alone::last(sheet, index)
-    {
-        return Some(Found::up_to(last));
+    let is_below = place > 0;
+    if is_collective_line(line) || is_below && unnamed::stands_below_headline(sheet, index) {
+        return Some(index);
     }
-    let may_be_bare = place < BARE_ROWS && line.len() <= LONGEST_BARE && names::says_more_than_names(line);
-    (may_be_bare && is_byline(line, sheet.language, With::Nothing)).then(|| Found::up_to(index))
+    let told = if is_below { alone::last(sheet, index) } else { None };
+    let says_more = || place < BARE_ROWS && names::says_more_than_names(line);
+    told.or_else(|| (says_more() && is_byline(line, sheet.language, With::Nothing)).then_some(index))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
