@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::blocks::FurnitureKind;
-use crate::header::FieldKind;
+use crate::header::{FieldKind, HEADER_FIELDS};
 use crate::names::UnknownName;
 
 /// Words of a user's own: names of newspapers, labels of an export's fields, lines of furniture.
@@ -50,7 +50,7 @@ impl Profile {
     /// # Errors
     /// [`UnknownName`] if there is no such field.
     pub fn label(&mut self, label: &str, field: &str) -> Result<(), UnknownName> {
-        let known = || HEADER.iter().copied().chain(FieldKind::ALL.iter().map(|kind| kind.name())).chain(["other"]);
+        let known = || HEADER_FIELDS.into_iter().chain(FieldKind::ALL.iter().map(|kind| kind.name())).chain(["other"]);
         let field = known().find(|known| *known == field).ok_or_else(|| UnknownName::new("field", field, known()))?;
         self.labels.insert(folded(label.trim().trim_end_matches(':')), field.to_owned());
         Ok(())
@@ -80,10 +80,6 @@ impl Profile {
         if self.furniture.is_empty() { None } else { self.furniture.get(&folded(line)).copied() }
     }
 }
-
-/// The fields of the header that a label can name.
-const HEADER: [&str; 10] =
-    ["publication", "edition", "section", "page", "date", "kicker", "headline", "deck", "byline", "dateline"];
 
 /// Without case, and with one space between words.
 fn folded(words: &str) -> String {
