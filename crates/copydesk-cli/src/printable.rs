@@ -3,13 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// Whether a character would do something to a terminal other than show: control characters, and the invisible ones that hide or turn
-/// around what stands beside them. The joiners are left alone: Persian, Hindi and emoji are spelled with them.
-pub(crate) fn is_unprintable(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
+use copydesk::write::is_unprintable;
 
 /// Appends the character, or the escape that stands for it: `\t`, `\u{1b}`.
 pub(crate) fn push_printable(c: char, out: &mut String) {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::printable::is_unprintable;
+use copydesk::write::is_unprintable;
 
 /// Text that was or is there: every character of it can be seen.
 pub(crate) fn visible(text: &str) -> String {

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use anstyle::Style;
-use copydesk::{Block, BylineStatus, Document, FieldKind, Role};
+use copydesk::write::header_rows;
+use copydesk::{Block, Document, Role};
 
 use crate::paint::{FAINT, HEADING, LABEL, NOTE, Paint};
 use crate::printable::printable;
@@ -60,35 +61,8 @@ impl<'d> Page<'d> {
     }
 
     fn print_header(&mut self) {
-        let document = self.document;
-        let byline = document.byline();
-        let status = match byline.status {
-            BylineStatus::None => Some("none"),
-            _ => None,
-        };
-        let fields = [
-            ("publication", document.publication()),
-            ("edition", document.edition()),
-            ("section", document.section()),
-            ("page", document.page().map(|page| page.text)),
-            ("date", document.date().map(|date| date.text)),
-            ("kicker", document.kicker()),
-            ("headline", document.headline()),
-            ("deck", document.deck()),
-            ("byline", status.or(byline.text)),
-            ("dateline", document.dateline().map(|dateline| dateline.text)),
-        ];
-        let known: Vec<_> = fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
-        for (name, value) in known {
-            self.print_field(name, value);
-        }
-        for author in byline.authors {
-            let facts = [Some(author.name), author.role, author.affiliation, author.place, author.email];
-            self.print_field("author", &facts.into_iter().flatten().collect::<Vec<_>>().join(", "));
-        }
-        for extra in document.extras() {
-            let name = if extra.name.is_empty() { extra.kind.map_or("", FieldKind::name) } else { extra.name };
-            self.print_field(name, extra.value);
+        for (name, value) in header_rows(self.document) {
+            self.print_field(name, &value);
         }
         if self.document.fields().next().is_some() {
             self.out.push('\n');

@@ -1,9 +1,10 @@
 //! Text of several styles, broken into lines of one width.
 
 use anstyle::Style;
+use copydesk::write::is_unprintable;
 use unicode_width::UnicodeWidthChar as _;
 
-use crate::printable::{is_unprintable, push_printable};
+use crate::printable::push_printable;
 
 /// Whether a stretch of text may be broken at its spaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

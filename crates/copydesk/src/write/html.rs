@@ -17,12 +17,13 @@ use std::fmt::Write as _;
 
 use crate::blocks::Role;
 use crate::document::{Block, Document};
-use crate::header::BylineStatus;
 use crate::span::TextSpan;
 
-use super::Writer;
+use super::{Writer, header_rows};
 use content::Marker;
 use escape::{class_name, floor, push_line, push_text};
+
+pub use escape::{is_unprintable, push_line as push_html_line};
 
 pub(super) static WRITER: Writer = Writer { name: "html", page: include_str!("html.rs"), shows_layers: true, write };
 
@@ -114,28 +115,7 @@ impl<'d> Article<'d, '_> {
     }
 
     fn push_fields(&mut self) {
-        let document = self.document;
-        let byline = document.byline();
-        let status = (byline.status == BylineStatus::None).then_some("none");
-        let named = [
-            ("publication", document.publication()),
-            ("edition", document.edition()),
-            ("section", document.section()),
-            ("page", document.page().map(|page| page.text)),
-            ("date", document.date().map(|date| date.text)),
-            ("kicker", document.kicker()),
-            ("headline", document.headline()),
-            ("deck", document.deck()),
-            ("byline", status.or(byline.text)),
-        ];
-        let named = named.into_iter().filter_map(|(name, value)| Some((name, value?.to_owned())));
-        let authors = byline.authors.iter().map(|author| {
-            let facts = [Some(author.name), author.role, author.affiliation, author.place, author.email];
-            ("author", facts.into_iter().flatten().collect::<Vec<_>>().join(", "))
-        });
-        let dateline = document.dateline().map(|dateline| ("dateline", dateline.text.to_owned()));
-        let extras = document.extras().map(|extra| (extra.name, extra.value.to_owned()));
-        let mut fields = named.chain(authors).chain(dateline).chain(extras).peekable();
+        let mut fields = header_rows(self.document).peekable();
         if fields.peek().is_none() {
             return;
         }

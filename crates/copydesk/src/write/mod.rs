@@ -1,5 +1,6 @@
 //! Stage 5: writers, from a document to a form that other programs or people read.
 
+mod header;
 mod html;
 mod json;
 mod markdown;
@@ -9,7 +10,8 @@ mod text;
 
 use crate::document::Document;
 
-pub use html::html_fragment;
+pub use header::header_rows;
+pub use html::{html_fragment, is_unprintable, push_html_line};
 pub use json::{ErrorRow, SCHEMA, to_json};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;

@@ -5,9 +5,10 @@
 
 use std::fmt::Write as _;
 
+use copydesk::write::push_html_line;
 use unicode_width::UnicodeWidthChar as _;
 
-use super::escape::{grouped, push_escaped};
+use super::numbers::grouped;
 
 /// How many bars there are; what is behind them is one bar more.
 const BARS: usize = 14;
@@ -33,11 +34,11 @@ pub(super) fn bars(id: &str, title: &str, unit: &str, rows: &[(String, u64)], ou
         out,
         "<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">\n<title id=\"{id}-title\">"
     );
-    push_escaped(title, out);
+    push_html_line(title, out);
     let _ = write!(out, "</title>\n<desc id=\"{id}-desc\">{} bars of {unit}", bars.len());
     if let Some((name, count)) = bars.iter().max_by_key(|(_, count)| *count) {
         out.push_str("; the longest is ");
-        push_escaped(name, out);
+        push_html_line(name, out);
         let _ = write!(out, " with {}", grouped(*count));
     }
     out.push_str(". The table beside it has every number.</desc>\n");
@@ -54,9 +55,9 @@ fn push_bar(top: usize, name: &str, count: u64, part: f64, out: &mut String) {
     // What is there at all can be seen.
     let length = if count > 0 { length.max(1.0) } else { 0.0 };
     out.push_str("<g><title>");
-    push_escaped(name, out);
+    push_html_line(name, out);
     let _ = write!(out, ": {}</title><text class=\"name\" x=\"{names}\" y=\"{middle}\">", grouped(count));
-    push_escaped(&shortened(name), out);
+    push_html_line(&shortened(name), out);
     let _ = writeln!(
         out,
         "</text><rect x=\"{NAMES}\" y=\"{}\" width=\"{length:.1}\" height=\"{}\" rx=\"2\"/><text x=\"{:.1}\" y=\"{middle}\">{}</text></g>",

@@ -4,15 +4,17 @@
 //! those who copy from it. Colours follow the browser's wish for light or dark.
 
 mod chart;
-mod escape;
+mod numbers;
 mod sources;
 
 use std::fmt::Write as _;
 
+use copydesk::write::push_html_line;
+
 use super::counts::Counts;
 use super::table::{Filled, Table};
 use chart::bars;
-use escape::{grouped, percent, push_escaped};
+use numbers::{grouped, percent};
 
 const STYLE: &str = include_str!("style.css");
 
@@ -54,9 +56,9 @@ pub(super) fn page(counts: &Counts, seconds: f64, named: &str) -> String {
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>",
     );
-    push_escaped(named, &mut out);
+    push_html_line(named, &mut out);
     let _ = write!(out, " – copydesk stats</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>");
-    push_escaped(named, &mut out);
+    push_html_line(named, &mut out);
     out.push_str("</h1>\n");
     push_summary(counts, seconds, &mut out);
     let filled: Vec<Filled> = counts.tables().collect();
@@ -128,7 +130,7 @@ fn push_section(id: &str, title: &str, about: &str, unit: &str, rows: &[(String,
     );
     for (name, count) in rows {
         out.push_str("<tr><th scope=\"row\">");
-        push_escaped(name, out);
+        push_html_line(name, out);
         let _ = writeln!(out, "</th><td>{}</td><td>{}</td></tr>", grouped(*count), percent(*count, whole));
     }
     out.push_str("</tbody>\n</table>\n</div>\n</section>\n");

@@ -2,9 +2,11 @@
 
 use std::fmt::Write as _;
 
+use copydesk::write::push_html_line;
+
 use super::super::sources::{Source, Sources};
 use super::chart::bars;
-use super::escape::{grouped, mean, percent, push_escaped};
+use super::numbers::{grouped, mean, percent};
 
 /// How many rows a table has; what is behind them is one row more.
 const ROWS: usize = 100;
@@ -41,7 +43,7 @@ pub(super) fn push(id: &str, title: &str, sources: &Sources, out: &mut String) {
 
 fn push_row(name: &str, source: &Source, out: &mut String) {
     out.push_str("<tr><th scope=\"row\">");
-    push_escaped(name, out);
+    push_html_line(name, out);
     let Source { articles, characters, headlines, bylines, repairs, notes } = *source;
     let _ = writeln!(
         out,

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-/// Whether a character hides, or turns around what stands beside it. The joiners are left alone: Persian, Hindi and emoji are spelled
-/// with them.
-fn is_unprintable(c: char) -> bool {
+/// Whether a character does something other than show: control characters, and those that hide or turn around what stands beside them.
+/// The joiners are left alone: Persian, Hindi and emoji are spelled with them.
+#[must_use]
+pub fn is_unprintable(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
@@ -36,8 +37,9 @@ pub(super) fn push_text(text: &str, out: &mut String) {
     }
 }
 
-/// Text of one line, or in an attribute: line ends are escaped.
-pub(super) fn push_line(text: &str, out: &mut String) {
+/// Appends text of one line, or in an attribute, as HTML: nothing of it can be a tag or end an attribute, and what is [unprintable](is_unprintable),
+/// line ends among it, is escaped.
+pub fn push_line(text: &str, out: &mut String) {
     text.chars().for_each(|c| push_char(c, out));
 }
 

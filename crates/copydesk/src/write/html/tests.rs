@@ -194,6 +194,16 @@ fn the_header_is_a_list_and_a_missing_byline_is_said() {
 }
 
 #[test]
+fn a_field_without_a_label_is_called_by_what_it_is() {
+    let flash = "\u{1}eka007 1 i 21 kkkka   dpa 007\r\n\r\nFerry/\r\n\u{2}URGENT: FERRY ADRIFT =\r\n\r\n   Skerry (dpa) - The \
+                 ferry of Skerry was adrift.\r\n\r\n\u{3}010203 GMT Jan 99 \r\n\u{7f}\u{4}";
+    let html = fragment(&parse(flash));
+    for field in ["headline</dt><dd>URGENT: FERRY ADRIFT", "publisher</dt><dd>dpa", "identifier</dt><dd>eka007"] {
+        assert!(html.contains(&format!("<div><dt>{field}</dd></div>")), "{html}");
+    }
+}
+
+#[test]
 fn an_empty_document_is_a_page() {
     let document = parse("");
     let html = fragment(&document);
