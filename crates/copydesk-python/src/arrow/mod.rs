@@ -9,7 +9,7 @@ mod write;
 use std::path::PathBuf;
 
 use arrow_array::RecordBatch;
-use copydesk::{Parser, Source};
+use copydesk::{Document, Parser, Source};
 use copydesk_corpus::{Layering, arrow};
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyArray;
@@ -127,56 +127,40 @@ fn parse(
     let mut batches = builders.take();
     let (options, layers) = settings.options.clone().without_layers();
     let mut parser = Parser::new(options);
+    let source = |row| texts.get(row).map(|text| Ok(Source::new(text?)?)).transpose();
+    let mut add = |row, made: Result<Option<&Document>, &str>| {
+        let id = texts.id(row);
+        let id = id.as_deref();
+        match made {
+            Ok(Some(document)) => batches.document(id, document, texts.buffer(row)),
+            Ok(None) => batches.null(id),
+            Err(reason) => batches.error(id, None, Some((before + row + 1) as u64), reason),
+        }
+    };
     if layers.is_empty() {
         for row in rows {
-            let id = texts.id(row);
-            let id = id.as_deref();
-            let Some(text) = texts.get(row) else {
-                batches.null(id)?;
-                continue;
-            };
             // Nobody but the row needs the document.
-            let source = text.and_then(|text| Ok(Source::new(text)?));
-            match source.and_then(|source| guarded(|| parser.parse_lent(&source))) {
-                Ok(document) => batches.document(id, document, texts.buffer(row))?,
-                Err(failure) => batches.error(id, None, Some((before + row + 1) as u64), &failure.reason)?,
-            }
+            let parsed = source(row).and_then(|source| source.map(|it| guarded(|| parser.parse_lent(&it))).transpose());
+            add(row, parsed.as_ref().map(|document| *document).map_err(|failure| &*failure.reason))?;
         }
         return builders.finish(batches);
     }
     let mut waiting = Layering::new(layers);
     for row in rows.clone() {
-        let parsed = texts.get(row).map(|text| {
-            let source = Source::new(text?)?;
-            guarded(|| parser.parse(&source))
-        });
-        let (of, document) = match parsed {
-            None => (Of::Nothing, None),
-            Some(Ok(document)) => (Of::Text, Some(document)),
-            Some(Err(failure)) => (Of::Failure(failure.reason), None),
+        let parsed = source(row).and_then(|source| source.map(|it| guarded(|| parser.parse(&it))).transpose());
+        // What failed waits in its place among the documents.
+        let (failed, document) = match parsed {
+            Ok(document) => (None, document),
+            Err(failure) => (Some(failure.reason), None),
         };
-        waiting.push((row, of), document);
+        waiting.push((row, failed), document);
         if !waiting.is_full() && row + 1 < rows.end {
             continue;
         }
-        for ((row, of), document) in waiting.finish() {
-            let id = texts.id(row);
-            let id = id.as_deref();
-            let number = Some((before + row + 1) as u64);
-            match (of, document) {
-                (_, Ok(Some(document))) => batches.document(id, &document, texts.buffer(row))?,
-                (Of::Failure(reason), _) | (_, Err(reason)) => batches.error(id, None, number, &reason)?,
-                (Of::Nothing | Of::Text, Ok(None)) => batches.null(id)?,
-            }
+        for ((row, failed), layered) in waiting.finish() {
+            let made = failed.map_or(layered, Err);
+            add(row, made.as_ref().map(Option::as_ref).map_err(String::as_str))?;
         }
     }
     builders.finish(batches)
-}
-
-/// What a row of texts holds.
-enum Of {
-    Nothing,
-    Text,
-    /// What cannot be parsed, and why.
-    Failure(String),
 }
