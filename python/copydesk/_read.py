@@ -43,9 +43,8 @@ def read(
     `error`. The columns, and the unit of the offsets, are those of `ArrowTable`; the options are those of `parse`.
     """
     named = [paths] if isinstance(paths, str | os.PathLike) else paths
-    found = [name for path in named for name in _files(os.fspath(path))]
     return Reader(
-        found,
+        [os.fspath(path) for path in named],
         form=form,
         text_field=text_field,
         id_field=id_field,
@@ -59,12 +58,3 @@ def read(
         layers=layers,
         profile=profile,
     )
-
-
-def _files(path: str) -> list[str]:
-    """The files that a pattern finds, in order. A path that is there, or a pattern that finds nothing, is left as it is."""
-    import glob
-
-    if not glob.has_magic(path) or os.path.lexists(path):
-        return [path]
-    return sorted(glob.glob(path, recursive=True)) or [path]

@@ -266,12 +266,13 @@ mod tests {
     #[test]
     fn a_pattern_gives_the_files_that_match_it() {
         let folder = tempfile::tempdir().unwrap();
-        for name in ["b.txt", "a.txt", "c.md"] {
+        for name in ["b.txt", "a.txt", "c.md", ".hidden.txt"] {
             std::fs::write(folder.path().join(name), "A").unwrap();
         }
         let ids = read(&[&folder.path().join("*.txt")], Reading::default(), Directories::Refuse);
         let expected = ["a.txt", "b.txt"].map(|name| Ok(folder.path().join(name).display().to_string()));
         assert_eq!(ids, expected);
+        assert_eq!(read(&[&folder.path().join(".*.txt")], Reading::default(), Directories::Refuse).len(), 1);
         let none = read(&[&folder.path().join("*.csv")], Reading::default(), Directories::Refuse);
         assert_eq!(none, [Err("cannot be opened: no file is called so, and none matches it as a pattern".into())]);
         // A file whose name looks like a pattern is a file.

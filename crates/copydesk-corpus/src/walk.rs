@@ -28,11 +28,13 @@ pub(crate) fn is_pattern(path: &str) -> bool {
     path.contains(['*', '?', '['])
 }
 
-/// What matches a pattern, by name.
+/// What matches a pattern, by name. A dot before a name must stand in the pattern too: hidden files are left out here as in directories.
 pub(crate) fn matches(pattern: &str) -> Result<Vec<PathBuf>, String> {
-    let found = glob::glob(pattern)
+    let options = glob::MatchOptions { require_literal_leading_dot: true, ..glob::MatchOptions::new() };
+    let found = glob::glob_with(pattern, options)
         .map_err(|error| format!("cannot be opened: no file is called so, and it is no pattern: {error}"))?;
-    let found: Vec<PathBuf> = found.filter_map(Result::ok).collect();
+    let mut found: Vec<PathBuf> = found.filter_map(Result::ok).collect();
+    found.sort_unstable();
     if found.is_empty() {
         Err("cannot be opened: no file is called so, and none matches it as a pattern".into())
     } else {
