@@ -199,11 +199,34 @@ fn read_scanned(
     blocks::label(&mut sheet, envelope);
     // Most texts are their source, and need not be asked for each place.
     let is_source = decisions.edits.is_empty() && decoded.edits.is_empty();
-    let made = pieces.pieces();
+    let changed = if is_source { None } else { Some(pieces.pieces()) };
+    cut_blocks(&sheet, changed, range, blocks);
+    pieces.split_at(blocks.iter().map(|&block| BlockCut::from(block).source));
+    for (kind, span, message) in sheet.notes.drain(..) {
+        notes.push(kind, pieces.pieces().to_source(span), message);
+    }
+    document.fields = std::mem::take(&mut sheet.fields);
+    space.put(sheet);
+    document.columns.fill(lines, pieces.pieces().cuts, blocks);
+
+    let layers = layers(text, document, language, options, notes);
+
+    let map = DecodeMap { base: range.start(), edits: &decoded.edits };
+    document.marks.extend(decoded.marks.iter().map(|&(at, mark)| (map.source(at), mark)));
+    document.text_len = pieces.pieces().text_len;
+    document.causes.extend(pieces.take_causes());
+    document.notes.extend(notes.finish(range));
+    (document.part, document.decoding, document.envelope, document.language) = (part, decoding, envelope, language);
+    document.layers = layers;
+    document.write_text(text);
+}
+
+/// The blocks of a text whose rows have their roles; `changed` has the pieces of one that is not its source.
+fn cut_blocks(sheet: &Sheet<'_>, changed: Option<Pieces<'_>>, range: SourceSpan, blocks: &mut Vec<BlockCells>) {
     blocks.clear();
     blocks.extend(sheet.rows.iter().map(|row| {
         let block = BlockCut {
-            source: if is_source { range.start() + row.start } else { source_start(made, row.start, range) },
+            source: changed.map_or(range.start() + row.start, |pieces| source_start(pieces, row.start, range)),
             content: row.content,
             role: row.role.unwrap_or(Role::Unknown),
             kind: row.kind,
@@ -217,32 +240,21 @@ fn read_scanned(
         let block = BlockCut { source: range.start(), content, role: Role::Blank, kind: None, continues: None };
         blocks.push(block.into());
     }
-    pieces.split_at(blocks.iter().map(|&block| BlockCut::from(block).source));
-    for (kind, span, message) in sheet.notes.drain(..) {
-        notes.push(kind, pieces.pieces().to_source(span), message);
-    }
-    document.fields = std::mem::take(&mut sheet.fields);
-    space.put(sheet);
-    document.columns.fill(lines, pieces.pieces().cuts, blocks);
+}
 
+/// The layers that are asked for. Where they end before the text does, a note says so.
+fn layers(text: &str, document: &Inner, language: Option<Language>, options: &Options, notes: &mut Notes) -> Layers {
+    let blocks = document.columns.blocks();
     let date = document.fields.date.and_then(|(_, value)| value);
-    let annotated = Annotated::new(text, document.columns.blocks(), language, date, &options.layers);
+    let annotated = Annotated::new(text, blocks, language, date, &options.layers);
     let mut layers = Layers::default();
     annotate::run(from_ref(&annotated), &options.layers, from_mut(&mut layers));
-    let (_, beyond) = document.columns.blocks().split_at(annotated.blocks.len());
+    let (_, beyond) = blocks.split_at(annotated.blocks.len());
     if let Some(first) = beyond.iter().find(|block| block.role.is_annotated()) {
         let message = "layers end here: the text is longer than they run over";
-        notes.push(NoteKind::LayerLimit, SourceSpan::new(first.source, range.end()), message);
+        notes.push(NoteKind::LayerLimit, SourceSpan::new(first.source, document.range.end()), message);
     }
-
-    let map = DecodeMap { base: range.start(), edits: &decoded.edits };
-    document.marks.extend(decoded.marks.iter().map(|&(at, mark)| (map.source(at), mark)));
-    document.text_len = pieces.pieces().text_len;
-    document.causes.extend(pieces.take_causes());
-    document.notes.extend(notes.finish(range));
-    (document.part, document.decoding, document.envelope, document.language) = (part, decoding, envelope, language);
-    document.layers = layers;
-    document.write_text(text);
+    layers
 }
 
 impl Document {
