@@ -122,8 +122,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
         return table;
     }
     let mut rows: Vec<Row<'_>> = Vec::with_capacity(ROWS);
-    let mut names = Names::of(annotated.language);
-    let mut reader = Sentences::default();
+    let mut naming = Naming { annotated, sentences: Sentences::default(), names: Names::of(annotated.language) };
     let mut stretches = Vec::with_capacity(STRETCHES);
     let (mut outer, mut found) = (Vec::with_capacity(STRETCHES), Vec::with_capacity(STRETCHES));
     let mut before = Before::default();
@@ -142,9 +141,9 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
         outer.extend(stretches.iter().filter(|stretch| !stretch.nested).copied());
         found.clear();
         if annotated.language == Some(Language::English) {
-            speakers::read(content, &outer, &mut reader, &mut found);
+            speakers::read(content, &outer, &mut naming.sentences, &mut found);
         } else {
-            speakers::shapes(content, &outer, &mut reader, &mut found);
+            speakers::shapes(content, &outer, &mut naming.sentences, &mut found);
             if let Some(language) = annotated.language {
                 foreign::read(content, &outer, language, &mut found);
             }
@@ -153,53 +152,21 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
             let first = outer.first().filter(|first| content[..first.start].trim().is_empty());
             first.is_some_and(|first| first.shape == *shape)
         });
-        let at = |place: (usize, usize), start: u32| TextSpan::new(start + place.0 as u32, start + place.1 as u32);
         let mut read = found.iter();
         for stretch in &stretches {
             let top = if stretch.nested { None } else { read.next() };
+            let first = outer.first().is_some_and(|first| first.start == stretch.start) && !stretch.nested;
             let mut row = Row {
-                text: at((stretch.start, stretch.end), span.start()),
+                text: span_from(span.start(), (stretch.start, stretch.end)),
                 speaker: None,
                 verb: None,
                 kind: kind::of(content, stretch, top),
-                continues: None,
+                continues: continues.filter(|_| first).map(|(open, _)| open),
                 antecedent: None,
                 block,
             };
-            let first = outer.first().is_some_and(|first| first.start == stretch.start) && !stretch.nested;
-            if first && let Some((open, _)) = continues {
-                row.continues = Some(open);
-            }
             if let Some(found) = top {
-                let mut base = span.start();
-                let mut found = *found;
-                if found.speaker.is_none() && first && found.opens && annotated.language == Some(Language::English) {
-                    // The line before introduces it.
-                    if let Some(introduced) = reader.introduction(before.content, &before.outer) {
-                        found = Found { whole: true, ..introduced };
-                        base = before.start;
-                    }
-                }
-                if let Some(speaker) = found.speaker {
-                    let text = at(speaker, base);
-                    row.speaker = Some((text, names.name(annotated.text, &annotated.text[text.range()])));
-                    row.verb = found.verb.map(|verb| at(verb, base));
-                }
-                if found.points {
-                    let here = found.antecedent.map(|place| at(place, span.start()));
-                    let name = match (here, found.opens_block) {
-                        (None, true) => {
-                            reader.last_person(before.content, &before.outer).map(|place| at(place, before.start))
-                        }
-                        (here, _) => here,
-                    };
-                    // A person has a full name somewhere; a town or a country has not.
-                    let pronoun = row.speaker.map_or("", |(text, _)| &annotated.text[text.range()]);
-                    row.antecedent = name.filter(|name| {
-                        let name = &annotated.text[name.range()];
-                        names::suits(pronoun, name) && names.is_full(annotated.text, name)
-                    });
-                }
+                naming.attribute(&mut row, *found, first, &before, span.start());
             }
             rows.push(row);
         }
@@ -224,6 +191,54 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
             .put(row.block);
     }
     table
+}
+
+/// Names who speaks, by what was found in a block and by the block before it.
+struct Naming<'a, 't> {
+    annotated: &'a Annotated<'t>,
+    sentences: Sentences,
+    names: Names<'t>,
+}
+
+impl<'t> Naming<'_, 't> {
+    /// Gives a row its speaker; `first` says whether it is the first of its block, which begins at `start`.
+    fn attribute(&mut self, row: &mut Row<'t>, mut found: Found, first: bool, before: &Before<'t>, start: u32) {
+        let Self { annotated, sentences, names } = self;
+        let text = annotated.text;
+        let mut named_from = start;
+        let english = annotated.language == Some(Language::English);
+        if found.speaker.is_none() && first && found.opens && english {
+            // The line before introduces it.
+            if let Some(introduced) = sentences.introduction(before.content, &before.outer) {
+                found = Found { whole: true, ..introduced };
+                named_from = before.start;
+            }
+        }
+        if let Some(speaker) = found.speaker {
+            let speaker = span_from(named_from, speaker);
+            row.speaker = Some((speaker, names.name(text, &text[speaker.range()])));
+            row.verb = found.verb.map(|verb| span_from(named_from, verb));
+        }
+        if found.points {
+            let here = found.antecedent.map(|place| span_from(start, place));
+            let mut above = || sentences.last_person(before.content, &before.outer);
+            let name = match (here, found.opens_block) {
+                (None, true) => above().map(|place| span_from(before.start, place)),
+                (here, _) => here,
+            };
+            // A person has a full name somewhere; a town or a country has not.
+            let pronoun = row.speaker.map_or("", |(speaker, _)| &text[speaker.range()]);
+            row.antecedent = name.filter(|name| {
+                let name = &text[name.range()];
+                names::suits(pronoun, name) && names.is_full(text, name)
+            });
+        }
+    }
+}
+
+/// A place of a block as one of the text, by where the block begins.
+fn span_from(start: u32, (from, to): (usize, usize)) -> TextSpan {
+    TextSpan::new(start + from as u32, start + to as u32)
 }
 
 /// Whether nothing but blanks stands between two blocks.
