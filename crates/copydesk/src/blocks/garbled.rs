@@ -14,7 +14,7 @@
 //! few dozen listed ones; the codes with which a wire frames its messages.
 
 use crate::note::NoteKind;
-use crate::repair::is_framed;
+use crate::repair::{is_framed, is_noncharacter};
 use crate::span::TextSpan;
 
 use super::{Family, Sheet};
@@ -75,9 +75,7 @@ fn goes_on(found: &[(usize, usize, &'static str)], at: usize) -> bool {
 
 /// The controls over U+007F are signs of Windows-1252 or bytes of UTF-8, which are noted as such.
 fn is_control(c: char) -> bool {
-    c.is_ascii_control() && !c.is_whitespace()
-        || matches!(c, '\u{fdd0}'..='\u{fdef}')
-        || u32::from(c) & 0xfffe == 0xfffe
+    c.is_ascii_control() && !c.is_whitespace() || is_noncharacter(c)
 }
 
 fn beside_latin(text: &str, start: usize, end: usize) -> bool {

@@ -18,7 +18,7 @@ use crate::scan::{Scan, Seen};
 
 use super::{Doubt, Evidence, Outcome, RULES, Reading, Risk, Rule, RuleKind, RuleSet};
 
-pub(crate) use neighbours::{Addresses, Unseen, is_first_byte, is_unseen, is_white, may_be_spelt};
+pub(crate) use neighbours::{Addresses, Unseen, is_first_byte, is_noncharacter, is_unseen, is_white, may_be_spelt};
 
 /// When a rule on characters looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

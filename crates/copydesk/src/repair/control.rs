@@ -21,7 +21,9 @@ use memchr::{memchr, memchr3};
 
 use crate::decode::code_point;
 
-use super::characters::{Becomes, Case, Counts, Unseen, decide as decide_all, is_first_byte, is_unseen};
+use super::characters::{
+    Becomes, Case, Counts, Unseen, decide as decide_all, is_first_byte, is_noncharacter, is_unseen,
+};
 use super::{Characters, Outcome, Pass, Place, Reading, Risk, Rule, RuleKind};
 
 /// The rule `control`.
@@ -114,9 +116,7 @@ pub(crate) fn is_framed(text: &str) -> bool {
 
 /// Whether it is one of the characters that the rule looks at.
 pub(crate) fn is_control(c: char) -> bool {
-    matches!(c, '\u{2028}' | '\u{2029}' | '\u{fdd0}'..='\u{fdef}')
-        || u32::from(c) & 0xfffe == 0xfffe
-        || c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+    matches!(c, '\u{2028}' | '\u{2029}') || is_noncharacter(c) || c.is_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
 /// Whether a letter and the codes behind it may be the bytes of one character in UTF-8. What is between may have been repaired before.

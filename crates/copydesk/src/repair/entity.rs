@@ -18,7 +18,7 @@ use memchr::{memchr_iter, memmem};
 
 use crate::decode::{after_ampersand, code_point, reference};
 
-use super::characters::{Addresses, Becomes, Case, Counts, decide as decide_all};
+use super::characters::{Addresses, Becomes, Case, Counts, decide as decide_all, is_noncharacter};
 use super::words::in_code;
 use super::{Characters, Outcome, Pass, Place, Reading, Risk, Rule, RuleKind};
 
@@ -113,7 +113,7 @@ fn becomes(stands_for: char, behind: &str) -> Option<Becomes> {
         '\r' | '\n' => Some(Becomes::Text("\n")),
         '\t' => Some(Becomes::Character('\t')),
         '\\' | '#' | ';' => None,
-        c if c.is_ascii_alphanumeric() || c.is_control() || u32::from(c) & 0xfffe == 0xfffe => None,
+        c if c.is_ascii_alphanumeric() || c.is_control() || is_noncharacter(c) => None,
         c => Some(Becomes::Character(c)),
     }
 }
@@ -160,7 +160,7 @@ fn find_escapes(text: &str, places: &mut Vec<Place>) {
 /// The escape that begins at `at`: its length, and what it becomes; `None` if the backslash begins none.
 fn escape(text: &str, at: usize) -> Option<(usize, Option<Becomes>)> {
     let behind = &text[at + 1..];
-    let kept = |c: char| (!c.is_control() && u32::from(c) & 0xfffe != 0xfffe).then_some(Becomes::Character(c));
+    let kept = |c: char| (!c.is_control() && !is_noncharacter(c)).then_some(Becomes::Character(c));
     match *behind.as_bytes().first()? {
         quote @ (b'\'' | b'"') => Some((2, Some(Becomes::Character(char::from(quote))))),
         b'n' | b'r' | b't' => {

@@ -38,7 +38,7 @@ use crate::lines::Lines;
 use crate::note::NoteKind;
 use crate::scan::Suspects;
 
-pub(crate) use characters::{Characters, Cleaned, Pass, Place, clean};
+pub(crate) use characters::{Characters, Cleaned, Pass, Place, clean, is_noncharacter};
 pub(crate) use column_break::goes_on;
 pub(crate) use control::is_framed;
 pub(crate) use evidence::{

@@ -1,5 +1,10 @@
 //! What stands beside a place: as it is seen, without the characters that are not.
 
+/// Whether Unicode keeps the code point from ever being a character: U+FFFE and its like.
+pub(crate) fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
+}
+
 /// Whether the character takes no room: soft hyphens, zero-width spaces and joiners, marks of direction.
 pub(crate) fn is_unseen(c: char) -> bool {
     matches!(
@@ -89,5 +94,18 @@ impl<'t> Addresses<'t> {
         let word = &self.text.as_bytes()[self.start..at.min(self.start + BEGINNING)];
         let has = |part: &[u8]| word.windows(part.len()).any(|found| found.eq_ignore_ascii_case(part));
         has(b"://") || has(b"www.") || has(b"mailto:") || has(b"@") || has(b"?") && has(b"=")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn noncharacters_stand_in_one_block_and_at_the_end_of_every_plane() {
+        for c in ['\u{fdd0}', '\u{fdef}', '\u{fffe}', '\u{ffff}', '\u{1fffe}', '\u{10ffff}'] {
+            assert!(is_noncharacter(c), "{c:?}");
+        }
+        assert!(!['\u{fdcf}', '\u{fdf0}', '\u{fffd}', '\u{fefe}', 'a'].into_iter().any(is_noncharacter));
     }
 }
