@@ -1,7 +1,7 @@
 //! The `copydesk` command: newspaper articles to typed documents.
 //!
 //! Results go to standard output, everything else to standard error. Exit status 0: all done; 1: some record had an error; 2: could not
-//! start.
+//! start, or not go on; 130 and 143: it was asked to end.
 
 mod arguments;
 mod diff;

@@ -3,6 +3,8 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
+use copydesk_corpus::Unreadable;
+
 use crate::printable::printable;
 
 /// How the work went, once it had started.
@@ -49,6 +51,11 @@ pub(crate) fn say(message: &str) {
         let name = if index == 0 { "copydesk: " } else { "" };
         let _ = writeln!(err, "{name}{}", printable(line));
     }
+}
+
+/// Says what could not be read, and why, on one line.
+pub(crate) fn say_unreadable(unreadable: &Unreadable) {
+    say(&printable(&unreadable.to_string()));
 }
 
 /// A number of things in words: `1 document`, `2 documents`.

@@ -7,8 +7,7 @@ use copydesk_corpus::run::{Batch, Batches, Limits, in_order};
 
 use crate::arguments::{InputArguments, ThreadArguments};
 use crate::inputs::{inputs, size};
-use crate::outcome::say;
-use crate::printable::printable;
+use crate::outcome::say_unreadable;
 use crate::progress::{Progress, Results};
 use crate::signals::Wish;
 
@@ -46,7 +45,7 @@ pub(crate) fn over<T: Send>(
     let gone_through = in_order(threads.count(), next, counted, |(count, made)| {
         // What goes to the terminal must not be written into the line that is drawn there.
         let unreadable = progress.above(|| sink(made))?;
-        progress.above(|| unreadable.iter().for_each(|unreadable| say(&printable(&unreadable.to_string()))));
+        progress.above(|| unreadable.iter().for_each(say_unreadable));
         (records, errors) = (records + count, errors + unreadable.len() as u64);
         progress.update(|| format!("{records} records, {errors} errors"));
         Ok::<_, anyhow::Error>(())

@@ -11,9 +11,8 @@ use copydesk_corpus::{Parts, Record, Unreadable, documents, guarded};
 
 use crate::arguments::{DiffArguments, DiffForm, LayerChoice};
 use crate::inputs::inputs;
-use crate::outcome::{Outcome, counted, say};
+use crate::outcome::{Outcome, counted, say, say_unreadable};
 use crate::paint::Paint;
-use crate::printable::printable;
 use hunks::{Change, LineCounter, What};
 
 pub(crate) fn run(arguments: &DiffArguments) -> anyhow::Result<Outcome> {
@@ -110,7 +109,7 @@ impl Diff<'_> {
     }
 
     fn error(&mut self, unreadable: &Unreadable) -> anyhow::Result<()> {
-        say(&printable(&unreadable.to_string()));
+        say_unreadable(unreadable);
         if self.arguments.to == DiffForm::Json {
             self.out.write_all(json::error(unreadable)?.as_bytes())?;
         }

@@ -16,8 +16,7 @@ use copydesk_corpus::{Directories, Inputs, OtherFields, Position, Reading};
 
 use crate::arguments::{ParseArguments, SummaryWhen};
 use crate::inputs::{found, size};
-use crate::outcome::{Outcome, say};
-use crate::printable::printable;
+use crate::outcome::{Outcome, say, say_unreadable};
 use crate::progress::{Progress, Results};
 use crate::signals::Wish;
 use summary::Summary;
@@ -80,7 +79,7 @@ impl Run<'_> {
         let next = || if wish.signal().is_some() { None } else { batches.next() };
         let work = |batch: Batch| (job.make(&batch), batch.ends_shard);
         let spent = in_order(threads, next, work, |(made, ends_shard)| {
-            progress.above(|| made.unreadable.iter().for_each(|unreadable| say(&printable(&unreadable.to_string()))));
+            progress.above(|| made.unreadable.iter().for_each(say_unreadable));
             tally.add(&made.tally);
             progress.update(|| format!("{} documents, {} errors", tally.documents, tally.errors));
             target.put(&made, ends_shard)

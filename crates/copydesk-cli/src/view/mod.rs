@@ -11,9 +11,8 @@ use copydesk_corpus::{Parts, documents, guarded};
 
 use crate::arguments::ViewArguments;
 use crate::inputs::inputs;
-use crate::outcome::{Outcome, say};
+use crate::outcome::{Outcome, say_unreadable};
 use crate::paint::Paint;
-use crate::printable::printable;
 use page::Page;
 
 /// The width where no terminal says another.
@@ -28,11 +27,12 @@ pub(crate) fn run(arguments: &ViewArguments) -> anyhow::Result<Outcome> {
     let mut out = BufWriter::new(stdout);
     let (mut shown, mut errors) = (0, 0);
     for record in inputs {
-        let pages = record.map_err(|unreadable| printable(&unreadable.to_string()).into_owned()).and_then(|record| {
-            guarded(|| {
+        let pages = record.and_then(|record| {
+            let pages = guarded(|| {
                 let documents = documents(&record.source, &record.id, &options, Parts::All);
                 documents.map(|(id, document)| Page::new(&document, paint, width).print(&id)).collect::<Vec<_>>()
-            })
+            });
+            pages.map_err(|reason| record.unreadable(reason))
         });
         match pages {
             Ok(pages) => {
@@ -44,9 +44,9 @@ pub(crate) fn run(arguments: &ViewArguments) -> anyhow::Result<Outcome> {
                     out.write_all(page.as_bytes())?;
                 }
             }
-            Err(reason) => {
+            Err(unreadable) => {
                 errors += 1;
-                say(&reason);
+                say_unreadable(&unreadable);
             }
         }
     }

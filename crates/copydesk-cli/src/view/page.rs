@@ -6,6 +6,7 @@ use anstyle::Style;
 use copydesk::write::header_rows;
 use copydesk::{Block, Document, Role};
 
+use crate::outcome::counted;
 use crate::paint::{FAINT, HEADING, LABEL, NOTE, Paint};
 use crate::printable::printable;
 
@@ -49,13 +50,9 @@ impl<'d> Page<'d> {
     fn print_summary(&mut self, id: &str) {
         let document = self.document;
         let language = document.language().map_or("language unknown", |language| language.code());
-        let (repairs, notes) = (document.repairs().count(), document.notes().len());
-        let facts = format!(
-            " · {} · {language} · {repairs} repair{} · {notes} note{}",
-            document.envelope().name(),
-            plural(repairs),
-            plural(notes)
-        );
+        let repairs = counted(document.repairs().count() as u64, "repair");
+        let notes = counted(document.notes().len() as u64, "note");
+        let facts = format!(" · {} · {language} · {repairs} · {notes}", document.envelope().name());
         let title = self.paint.paint(&printable(id), HEADING);
         let _ = writeln!(self.out, "{title}{}\n", self.paint.paint(&facts, FAINT));
     }
@@ -146,8 +143,4 @@ fn label(block: Block<'_>) -> String {
         Some(kind) => format!("{} ({kind})", block.role()),
         None => block.role().to_string(),
     }
-}
-
-fn plural(count: usize) -> &'static str {
-    if count == 1 { "" } else { "s" }
 }
