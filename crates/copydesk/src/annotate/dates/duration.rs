@@ -186,11 +186,9 @@ fn and_shorter(run: &Run<'_>, mut end: usize, mut span: Span) -> (usize, Span) {
 /// The length alone, or a moment that lies it away.
 fn away(run: &Run<'_>, at: usize, end: usize, span: Span, article: bool) -> Found<Length> {
     let is = |meaning| Length::Is(meaning);
-    if let Some(direction @ (1 | 2)) = run.take(end, Kind::From) {
-        let sign = if direction == 1 { -1 } else { 1 };
+    if let Some(sign) = sign_behind(run, end) {
         return Some((end + 1, is(Meaning::SpanFrom(span, Some(sign)))));
     }
-    // `From now`, `from today`.
     // `A week before`, at the end of a sentence; `a week after the storm` has something after it.
     if let Some(4 | 5) = run.take(end, Kind::From)
         && (run.kind(end + 1) == Kind::End || is_parted(run, at, end + 1, span))
@@ -198,6 +196,7 @@ fn away(run: &Run<'_>, at: usize, end: usize, span: Span, article: bool) -> Foun
     {
         return Some((end + 1, is(Meaning::SpanFrom(span, None))));
     }
+    // `From now`, `from today`.
     if run.take(end, Kind::From) == Some(3) {
         let now = run.is(end + 1, "now") || run.is(end + 1, "today");
         return match now {
@@ -210,9 +209,8 @@ fn away(run: &Run<'_>, at: usize, end: usize, span: Span, article: bool) -> Foun
         return Some((end + 1, is(Meaning::SpanFrom(span, None))));
     }
     // `A year-ago`, `a year-earlier`.
-    if run.kind(end) == Kind::Hyphen && run.glued(end) && (run.is(end + 1, "ago") || run.is(end + 1, "earlier")) {
-        let sign = (run.kind(end + 1) == Kind::From).then_some(-1);
-        return Some((end + 2, is(Meaning::SpanFrom(span, sign))));
+    if let Some(joined) = joined_ago(run, end, span) {
+        return Some(joined);
     }
     if article {
         return with_article(run, at, end, span);
@@ -223,6 +221,23 @@ fn away(run: &Run<'_>, at: usize, end: usize, span: Span, article: bool) -> Foun
         return None;
     }
     Some((end, is(Meaning::Span(span))))
+}
+
+/// Which way from now or then: `ago` before it, `hence` behind it.
+fn sign_behind(run: &Run<'_>, end: usize) -> Option<i32> {
+    match run.take(end, Kind::From)? {
+        1 => Some(-1),
+        2 => Some(1),
+        _ => None,
+    }
+}
+
+/// `-ago`, `-earlier` behind a unit: `the year-ago quarter`.
+fn joined_ago(run: &Run<'_>, end: usize, span: Span) -> Found<Length> {
+    let joined = run.kind(end) == Kind::Hyphen && run.glued(end);
+    let far = joined && (run.is(end + 1, "ago") || run.is(end + 1, "earlier"));
+    let sign = (run.kind(end + 1) == Kind::From).then_some(-1);
+    far.then_some((end + 2, Length::Is(Meaning::SpanFrom(span, sign))))
 }
 
 /// Whether the comma at `comma` shows that `a week before` is a moment: `a week before, during and after the fair` and `for a week after,` are
@@ -313,47 +328,45 @@ fn is_of_text(run: &Run<'_>, at: usize, next: usize, shift: i32) -> bool {
     }
 }
 
-/// Units in the plural without a number: `years ago`, `for months`, `recent days`, `the coming weeks`; `year-ago`.
+/// A unit without a number: `the past year`, `years ago`, `recent days`.
 fn bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Length> {
-    let is = |meaning| Length::Is(meaning);
-    if run.kind(next) == Kind::Unit {
-        let unit = Unit::of(run.value(next));
-        // `The past year`, `the next decade`.
-        if let Some(shift @ (1 | 2 | 4 | 5)) = shift
-            && unit >= Unit::Hour
-            && unit != Unit::Weekend
-        {
-            let the = run.kind(at) == Kind::The || shift == 2;
-            // A dash is not joined: `over the next year—and beyond`.
-            let joined = run.take(next + 1, Kind::Hyphen).is_some_and(|mark| mark != 1) && run.glued(next + 1);
-            let is_part = unit == Unit::Quarter && quarter::is_part(run, next + 1);
-            if !the || joined || is_part || is_of_text(run, at, next, shift) {
-                return None;
-            }
-            // `The last hour of the session` does not end now.
-            if shift == 1 && run.kind(next + 1) == Kind::Of {
-                return Some((next + 1, is(Meaning::Span(Span::of(Some(100), unit)))));
-            }
-            let sign = if shift <= 2 { -1 } else { 1 };
-            let meaning = Meaning::SpanAway(Span::of(Some(100), unit), sign);
-            return Some((next + 1, is(meaning)));
+    if run.kind(next) == Kind::Unit { one_bare(run, at, next, shift) } else { several_bare(run, at, next, shift) }
+}
+
+/// A unit in the singular without a number: `the past year`, `another day`, `the year-ago quarter`.
+fn one_bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Length> {
+    let unit = Unit::of(run.value(next));
+    let (span, end) = (Span::of(Some(100), unit), next + 1);
+    let is = |meaning| Some((end, Length::Is(meaning)));
+    if let Some(shift @ (1 | 2 | 4 | 5)) = shift
+        && unit >= Unit::Hour
+        && unit != Unit::Weekend
+    {
+        let the = run.kind(at) == Kind::The || shift == 2;
+        // A dash is not joined: `over the next year—and beyond`.
+        let joined = run.take(end, Kind::Hyphen).is_some_and(|mark| mark != 1) && run.glued(end);
+        let is_part = unit == Unit::Quarter && quarter::is_part(run, end);
+        if !the || joined || is_part || is_of_text(run, at, next, shift) {
+            return None;
         }
-        // `Another day`.
-        if shift == Some(10) && !matches!(unit, Unit::Second | Unit::Quarter) && run.kind(next + 1) != Kind::Hyphen {
-            return Some((next + 1, is(Meaning::Span(Span::of(Some(100), unit)))));
+        // `The last hour of the session` does not end now.
+        if shift == 1 && run.kind(end) == Kind::Of {
+            return is(Meaning::Span(span));
         }
-        // `The year-ago quarter`, `a year-earlier`.
-        let joined = run.kind(next + 1) == Kind::Hyphen && run.glued(next + 1);
-        let far = run.is(next + 2, "ago") || run.kind(next + 2) == Kind::Part && run.is(next + 2, "earlier");
-        if joined && far && next == at {
-            let sign = (run.kind(next + 2) == Kind::From).then_some(-1);
-            return Some((next + 3, is(Meaning::SpanFrom(Span::of(Some(100), unit), sign))));
-        }
-        return None;
+        return is(Meaning::SpanAway(span, if shift <= 2 { -1 } else { 1 }));
     }
+    // `Another day`.
+    if shift == Some(10) && !matches!(unit, Unit::Second | Unit::Quarter) && run.kind(end) != Kind::Hyphen {
+        return is(Meaning::Span(span));
+    }
+    if next == at { joined_ago(run, end, span) } else { None }
+}
+
+/// Units in the plural without a number: `years ago`, `for months`, `recent days`, `the coming weeks`.
+fn several_bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Length> {
     let unit = Unit::of(run.take(next, Kind::Units)?);
-    let span = Span::of(None, unit);
-    let end = next + 1;
+    let (span, end) = (Span::of(None, unit), next + 1);
+    let is = |meaning| Length::Is(meaning);
     match shift {
         Some(1 | 2 | 9) => return Some((end, is(Meaning::SpanAway(span, -1)))),
         Some(4 | 5) => return Some((end, is(Meaning::SpanAway(span, 1)))),
@@ -371,8 +384,7 @@ fn bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<Leng
     if next != at || unit == Unit::Year && is_of_magnitude(run, at) {
         return None;
     }
-    if let Some(direction @ (1 | 2)) = run.take(end, Kind::From) {
-        let sign = if direction == 1 { -1 } else { 1 };
+    if let Some(sign) = sign_behind(run, end) {
         return Some((end + 1, is(Meaning::SpanFrom(span, Some(sign)))));
     }
     if run.is(end, "earlier") || run.is(end, "later") {

@@ -38,17 +38,10 @@ pub(super) fn read<'t>(
     free: usize,
     practice: &mut Practice<'_>,
 ) -> Result<Found<'t>, usize> {
-    if let Place::Digits(at) = place {
-        // In an address of the net, a hashtag, an exponent: `q=30%25`, `fb−1`.
-        let before = text.before(at);
-        let exponent = text.ends(at, "\u{2212}") && at > 3 && !text.is_edge_before(at - 3);
-        // A tolerance belongs to the number before it: `9.8 +/- 0.1`.
-        let gap = text.before_gap(at);
-        let width = if text.ends(gap, "+/-") { 3 } else { 2 * usize::from(text.ends(gap, "±")) };
-        let tolerance = width > 0 && text.before(text.before_gap(gap - width)).is_ascii_digit();
-        if tolerance || matches!(before, b'=' | b'&' | b'_' | b'?' | b'#' | b'@' | b'%' | b'^') || exponent {
-            return Err(super::numerals::past_token(text, at));
-        }
+    if let Place::Digits(at) = place
+        && is_part_of_another(text, at)
+    {
+        return Err(super::numerals::past_token(text, at));
     }
     let one = amount::read(text, place, free, practice)?;
     let (amount, max) = match ranges::pair(text, &one, practice) {
@@ -111,6 +104,18 @@ pub(super) fn read<'t>(
         }
     }
     Ok(found)
+}
+
+/// Whether digits belong to what stands before them.
+fn is_part_of_another(text: &Text<'_>, at: usize) -> bool {
+    // An address of the net, a hashtag, an exponent: `q=30%25`, `fb−1`.
+    let is_coded = matches!(text.before(at), b'=' | b'&' | b'_' | b'?' | b'#' | b'@' | b'%' | b'^');
+    let is_exponent = || text.ends(at, "\u{2212}") && at > 3 && !text.is_edge_before(at - 3);
+    // A tolerance is one of the number before it: `9.8 +/- 0.1`.
+    let gap = text.before_gap(at);
+    let width = if text.ends(gap, "+/-") { 3 } else { 2 * usize::from(text.ends(gap, "±")) };
+    let is_tolerance = || width > 0 && text.before(text.before_gap(gap - width)).is_ascii_digit();
+    is_coded || is_exponent() || is_tolerance()
 }
 
 /// So many floors or games something may be spread over; more are counted.
