@@ -8,7 +8,6 @@ installed (`pip install -r benches/python/requirements.txt`) is left out.
 
 from __future__ import annotations
 
-import importlib
 import statistics
 import sys
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from typing import Any, NamedTuple
 
 import copydesk
 from articles import Task, articles, ratio, timed, turns
+from installed import installed
 from line_filter import filtered
 
 COUNT, ROUNDS = (int(argument) for argument in [*sys.argv[1:], *("100", "3")[len(sys.argv) - 1 :]])
@@ -35,25 +35,22 @@ class Peer(NamedTuple):
 
 def peers() -> dict[str, Peer]:
     """What is installed, by what it does."""
-    found = {"lines as C4 filters them": Peer(filtered, ROLES)}
-
-    def offer(name: str, module: str, against: str, function: Callable[[Any], Callable[[str], Any]]) -> None:
-        try:
-            found[name] = Peer(function(importlib.import_module(module)), against)
-        except ImportError as error:
-            print(f"{module} is not installed ({error}): left out")
-
-    offer("ftfy: mojibake, widths", "ftfy", ROLES, lambda ftfy: ftfy.fix_text)
-    offer("blingfire: sentences", "blingfire", SENTENCES, lambda blingfire: blingfire.text_to_sentences)
-    offer(
-        "sentencex: sentences",
-        "sentencex",
-        SENTENCES,
-        lambda sentencex: lambda text: list(sentencex.segment("en", text)),
+    found = installed(
+        {
+            "ftfy: mojibake, widths": ("ftfy", lambda ftfy: Peer(ftfy.fix_text, ROLES)),
+            "blingfire: sentences": ("blingfire", lambda blingfire: Peer(blingfire.text_to_sentences, SENTENCES)),
+            "sentencex: sentences": (
+                "sentencex",
+                lambda sentencex: Peer(lambda text: list(sentencex.segment("en", text)), SENTENCES),
+            ),
+            "pysbd: sentences": (
+                "pysbd",
+                lambda pysbd: Peer(pysbd.Segmenter(language="en", clean=False).segment, SENTENCES),
+            ),
+            "quantulum3: quantities": ("quantulum3.parser", lambda parser: Peer(parser.parse, EVERYTHING)),
+        }
     )
-    offer("pysbd: sentences", "pysbd", SENTENCES, lambda pysbd: pysbd.Segmenter(language="en", clean=False).segment)
-    offer("quantulum3: quantities", "quantulum3.parser", EVERYTHING, lambda parser: parser.parse)
-    return found
+    return {"lines as C4 filters them": Peer(filtered, ROLES), **found}
 
 
 def main() -> None:

@@ -9,13 +9,14 @@ left out. They give words and no places, so that a pair is right if its words ar
 from __future__ import annotations
 
 import gzip
-import importlib
 import json
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from installed import installed
 
 Pairs = set[tuple[str, str]]
 Peer = Callable[[str], Pairs]
@@ -32,13 +33,6 @@ class Case(NamedTuple):
 
 def peers() -> dict[str, Peer]:
     """What is installed."""
-    found: dict[str, Peer] = {}
-
-    def offer(name: str, module: str, function: Callable[[Any], Peer]) -> None:
-        try:
-            found[name] = function(importlib.import_module(module))
-        except ImportError:
-            print(f"{module} is not installed: left out", file=sys.stderr)
 
     def dictionary(module: Any) -> Peer:
         return lambda text: set(module.extract_abbreviation_definition_pairs(doc_text=text).items())
@@ -47,9 +41,12 @@ def peers() -> dict[str, Peer]:
         extract = module.extract_abbreviation_definition_pairs
         return lambda text: {(pair.abbreviation, pair.definition) for pair in extract(text)}
 
-    offer("abbreviations", "abbreviations.schwartz_hearst", dictionary)
-    offer("abbreviation-extractor", "abbreviation_extractor", objects)
-    return found
+    return installed(
+        {
+            "abbreviations": ("abbreviations.schwartz_hearst", dictionary),
+            "abbreviation-extractor": ("abbreviation_extractor", objects),
+        }
+    )
 
 
 def med1250(path: Path) -> Iterator[Case]:
@@ -127,9 +124,10 @@ def main() -> None:
     }
     print("| set | peer | right | wrong | missed | precision | recall | F1 | MB/s |")
     print("|---|---|---:|---:|---:|---:|---:|---:|---:|")
+    found = peers()
     for name, cases in sets.items():
         megabytes = sum(len(case.text.encode()) for case in cases) / 1e6
-        for peer, function in peers().items():
+        for peer, function in found.items():
             right, wrong, missed, seconds = score(cases, function)
             precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
             f1 = 2 * right / max(1, 2 * right + wrong + missed)

@@ -17,6 +17,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from installed import installed
+
 COMMAND = sys.argv[1:] or ["cargo", "run", "-q", "-p", "copydesk-tests", "--bin", "gold-figures", "--"]
 
 # Start and end in bytes, and the value.
@@ -82,25 +84,21 @@ def quantulum(parser: Any) -> Reader:
     return read
 
 
+class Suite:
+    """The two packages of Recognizers-Text that read figures."""
+
+    def __init__(self, units: Any) -> None:
+        self.__dict__ |= vars(units) | vars(importlib.import_module("recognizers_number"))
+
+
 def peers() -> dict[str, Reader]:
     """What is installed."""
-    found: dict[str, Reader] = {}
-
-    def offer(name: str, module: str, function: Callable[[Any], Reader]) -> None:
-        try:
-            found[name] = function(importlib.import_module(module))
-        except ImportError as error:
-            print(f"{module} is not there ({error}): left out", file=sys.stderr)
-
-    class Suite:
-        """The two packages of the library that read figures."""
-
-        def __init__(self, units: Any) -> None:
-            self.__dict__ |= vars(units) | vars(importlib.import_module("recognizers_number"))
-
-    offer("Recognizers-Text", "recognizers_number_with_unit", lambda units: recognizers(Suite(units)))
-    offer("quantulum3", "quantulum3.parser", quantulum)
-    return found
+    return installed(
+        {
+            "Recognizers-Text": ("recognizers_number_with_unit", lambda units: recognizers(Suite(units))),
+            "quantulum3": ("quantulum3.parser", quantulum),
+        }
+    )
 
 
 def main() -> None:

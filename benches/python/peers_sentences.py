@@ -10,13 +10,13 @@ paragraph, by the characters before them that are not white space. What is not i
 
 from __future__ import annotations
 
-import importlib
 import json
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
-from typing import Any
+
+from installed import installed
 
 SETS = ["golden-rules-en", "pragmatic-en", "sentencex-en", "ud-ewt-dev", "gum-interview-bio-voyage"]
 COMMAND = sys.argv[1:] or ["cargo", "run", "-q", "-p", "copydesk-tests", "--bin", "gold-sentences", "--"]
@@ -42,24 +42,21 @@ def boundaries(text: str, sentences: Iterable[str]) -> set[int]:
 
 def peers() -> dict[str, Splitter]:
     """What is installed."""
-    found: dict[str, Splitter] = {}
-
-    def offer(name: str, module: str, function: Callable[[Any], Splitter]) -> None:
-        try:
-            found[name] = function(importlib.import_module(module))
-        except ImportError:
-            print(f"{module} is not installed: left out", file=sys.stderr)
-
-    offer("pysbd", "pysbd", lambda pysbd: pysbd.Segmenter(language="en", clean=False).segment)
-    offer("sentencex", "sentencex", lambda sentencex: lambda text: list(sentencex.segment("en", text)))
-    offer("blingfire", "blingfire", lambda blingfire: lambda text: blingfire.text_to_sentences(text).split("\n"))
-    offer("nupunkt", "nupunkt", lambda nupunkt: nupunkt.sent_tokenize)
-    offer(
-        "sentence-splitter (Moses)",
-        "sentence_splitter",
-        lambda moses: lambda text: moses.SentenceSplitter(language="en").split(text),
+    return installed(
+        {
+            "pysbd": ("pysbd", lambda pysbd: pysbd.Segmenter(language="en", clean=False).segment),
+            "sentencex": ("sentencex", lambda sentencex: lambda text: list(sentencex.segment("en", text))),
+            "blingfire": (
+                "blingfire",
+                lambda blingfire: lambda text: blingfire.text_to_sentences(text).split("\n"),
+            ),
+            "nupunkt": ("nupunkt", lambda nupunkt: nupunkt.sent_tokenize),
+            "sentence-splitter (Moses)": (
+                "sentence_splitter",
+                lambda moses: lambda text: moses.SentenceSplitter(language="en").split(text),
+            ),
+        }
     )
-    return found
 
 
 def row(name: str, splitter: str, gold: list[set[int]], found: list[set[int]], seconds: float | None) -> str:
