@@ -27,6 +27,16 @@ pub fn folder() -> Option<PathBuf> {
     Some(named.unwrap_or_else(beside)).filter(|folder| folder.join("corpora").is_dir())
 }
 
+/// The same for a test, which says that it skips where there is none.
+#[must_use]
+pub fn folder_or_skip() -> Option<PathBuf> {
+    let folder = folder();
+    if folder.is_none() {
+        println!("skipped: COPYDESK_CORPUS names no folder of real articles");
+    }
+    folder
+}
+
 /// The collections in the folder, by name.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ pub mod laws;
 pub mod modules;
 pub mod mutants;
 pub mod record;
+pub mod roles;
 pub mod spec;
 pub mod texts;
 pub mod tree;

@@ -5,14 +5,15 @@ use copydesk::{Options, Source};
 use copydesk_tests::damage::form::Form;
 use copydesk_tests::damage::make::{self, Mode};
 use copydesk_tests::damage::measure::{self, ENGLISH, Plan};
-use copydesk_tests::damage::record::{self, DamageRecord};
+use copydesk_tests::damage::record::DamageRecord;
 use copydesk_tests::damage::tally::share;
 use copydesk_tests::damage::{Kind, RULES, Told, reading};
+use copydesk_tests::record;
 
 #[test]
 fn no_worse_than_recorded() -> Result<()> {
     let now = DamageRecord::new(&measure::at_every_risk(Plan::default())?);
-    let recorded = record::load::<DamageRecord>("damage")?.expect("run the bin `damage` with --record");
+    let recorded = record::load::<DamageRecord>("damage")?;
     let falls = now.falls(&recorded);
     assert!(falls.is_empty(), "{} figures fell:\n{}", falls.len(), falls.join("\n"));
     Ok(())

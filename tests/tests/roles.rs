@@ -1,18 +1,13 @@
 //! The roles of labelled articles do not get worse than was recorded.
 
+use copydesk_tests::corpus;
 use copydesk_tests::labels::{self, Agreement};
-use copydesk_tests::record::{Figures, HOW};
+use copydesk_tests::roles::{Figures, HOW};
 
 #[test]
 fn roles_do_not_fall_below_the_record() -> anyhow::Result<()> {
-    let Some(recorded) = Figures::recorded()? else {
-        println!("skipped: nothing is recorded yet; to record: {HOW}");
-        return Ok(());
-    };
-    let Some(folder) = copydesk_tests::corpus::folder() else {
-        println!("skipped: COPYDESK_CORPUS does not name a folder of real articles");
-        return Ok(());
-    };
+    let Some(folder) = corpus::folder_or_skip() else { return Ok(()) };
+    let recorded = Figures::recorded()?;
     let mut agreement = Agreement::default();
     for (labelled, bytes) in labels::load(&folder)? {
         if labelled.half == recorded.half {

@@ -24,5 +24,5 @@ fn main() -> Result<()> {
             score.missed.iter().for_each(|line| println!("{name}\tmissed\t{line}"));
         }
     }
-    if asked("--record") { gold::write(&scores) } else { Ok(()) }
+    if asked("--record") { gold::record(&scores) } else { Ok(()) }
 }

@@ -102,7 +102,7 @@ fn main() -> Result<()> {
         }
     }
     if has("--record") {
-        dates::Figures::of(&folder)?.context("not all the gold is there")?.write()?;
+        dates::Figures::of(&folder)?.context("not all the gold is there")?.record()?;
     }
     Ok(())
 }

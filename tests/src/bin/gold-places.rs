@@ -52,7 +52,7 @@ fn main() -> Result<()> {
         differ.iter().for_each(|line| eprintln!("{line}"));
     }
     if has("--record") {
-        places::write(&scores)?;
+        places::record(&scores)?;
     }
     Ok(())
 }

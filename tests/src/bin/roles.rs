@@ -6,7 +6,7 @@
 use anyhow::{Context, Result};
 use copydesk::Role;
 use copydesk_tests::labels::{self, Agreement};
-use copydesk_tests::record::Figures;
+use copydesk_tests::roles::Figures;
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,17 +1,16 @@
-//! Recorded figures in `tests/records/`: a measure may rise above its record and never fall below it.
+//! The figures of damage that are recorded, and where others are below them.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use copydesk::Risk;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::make::Mode;
 use super::measure::{ENGLISH, Measure};
 use super::tally::{Tally, share};
 use super::{Kind, RULES, Told};
+use crate::record;
 
 /// The figures of one rule, at one risk, in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -181,31 +180,12 @@ fn goals(risk: Risk, measure: &Measure) -> Vec<(String, f64, f64)> {
     goals
 }
 
-fn path(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("records").join(format!("{name}.json"))
-}
-
-/// The record of this name, if there is one yet.
-///
-/// # Errors
-/// If it is there and cannot be read.
-pub fn load<T: DeserializeOwned>(name: &str) -> Result<Option<T>> {
-    let path = path(name);
-    if !path.exists() {
-        return Ok(None);
-    }
-    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    Ok(Some(serde_json::from_str(&text).with_context(|| path.display().to_string())?))
-}
-
-/// Writes the record of this name.
+/// Writes the record of this name, a row to a line.
 ///
 /// # Errors
 /// If it cannot be written.
 pub fn save<T: Serialize>(name: &str, record: &T) -> Result<()> {
-    let path = path(name);
-    std::fs::create_dir_all(path.parent().unwrap_or(&path))?;
-    std::fs::write(&path, lines(&serde_json::to_value(record)?)).with_context(|| path.display().to_string())
+    record::write(name, &lines(&serde_json::to_value(record)?))
 }
 
 /// JSON with one line for each row, so that a difference between two records can be read.

@@ -9,7 +9,7 @@ use copydesk::abbreviations::{AbbreviationKind, LAYER};
 use copydesk::{Document, Options, Source, TextSpan};
 use serde::{Deserialize, Serialize};
 
-use crate::{corpus, tree};
+use crate::{corpus, record, tree};
 
 /// What was found of what is marked, and what else was.
 #[derive(Clone, Debug, Default)]
@@ -341,25 +341,19 @@ impl Recorded {
 /// How to record anew, for messages.
 pub const HOW: &str = "cargo run -p copydesk-tests --bin gold-abbreviations -- --record";
 
-fn record() -> std::path::PathBuf {
-    tree::root().join("tests/records/abbreviations.json")
-}
-
 /// The recorded scores.
 ///
 /// # Errors
-/// If the file cannot be read.
+/// If they cannot be read.
 pub fn recorded() -> Result<BTreeMap<String, Recorded>> {
-    let path = record();
-    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    Ok(serde_json::from_str(&text)?)
+    record::load("abbreviations")
 }
 
-/// Records scores.
+/// Writes scores down in place of those that are recorded.
 ///
 /// # Errors
-/// If the file cannot be written.
-pub fn write(scores: &[(String, Score)]) -> Result<()> {
+/// If they cannot be written.
+pub fn record(scores: &[(String, Score)]) -> Result<()> {
     let scores: BTreeMap<_, _> = scores.iter().map(|(name, score)| (name, Recorded::of(score))).collect();
-    Ok(std::fs::write(record(), serde_json::to_string_pretty(&scores)? + "\n")?)
+    record::save("abbreviations", &scores)
 }

@@ -7,7 +7,7 @@
 mod labelled;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use copydesk::figures::{Figure, FigureKind};
@@ -15,7 +15,7 @@ use copydesk::{Language, Options, PLAIN, Repairs, Source, figures};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::tree;
+use crate::record;
 pub use labelled::{Label, against, labels};
 
 /// What one file of the first set asks for.
@@ -417,22 +417,16 @@ impl Score {
 /// The recorded numbers.
 ///
 /// # Errors
-/// If the record cannot be read.
+/// If they cannot be read.
 pub fn recorded() -> Result<BTreeMap<String, Count>> {
-    let path = path();
-    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    serde_json::from_str(&text).with_context(|| path.display().to_string())
+    record::load("figures")
 }
 
-/// Writes the numbers down in place of those that are recorded.
+/// Writes numbers down in place of those that are recorded.
 ///
 /// # Errors
-/// If the record cannot be written.
+/// If they cannot be written.
 pub fn record(scores: &[(String, Score)]) -> Result<()> {
     let counts: BTreeMap<&str, Count> = scores.iter().map(|(name, score)| (name.as_str(), score.count())).collect();
-    Ok(std::fs::write(path(), serde_json::to_string_pretty(&counts)? + "\n")?)
-}
-
-fn path() -> PathBuf {
-    tree::root().join("tests/records/figures.json")
+    record::save("figures", &counts)
 }

@@ -1,14 +1,14 @@
 //! Places of real articles that were labelled by hand (`tests/labels/places.jsonl`), and how far the layer agrees.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use copydesk::places::{LAYER, PlaceKind};
 use copydesk::{Category, Options, Source};
 use serde::{Deserialize, Serialize};
 
-use crate::{corpus, tree};
+use crate::{corpus, record};
 
 /// The collections that are drawn from, the same number from each.
 pub const COLLECTIONS: [&str; 5] = ["reuters", "horne", "cnn-fox-bbc", "chinadaily", "newspaper3k"];
@@ -224,20 +224,15 @@ fn one(text: &str, labels: &[&Label], score: &mut Score, mut differ: impl FnMut(
 /// The recorded scores.
 ///
 /// # Errors
-/// If the file cannot be read.
+/// If they cannot be read.
 pub fn recorded() -> Result<BTreeMap<String, Score>> {
-    let text = std::fs::read_to_string(record()).with_context(|| record().display().to_string())?;
-    Ok(serde_json::from_str(&text)?)
+    record::load("places")
 }
 
-/// Writes the scores down in place of those that are recorded.
+/// Writes scores down in place of those that are recorded.
 ///
 /// # Errors
-/// If the file cannot be written.
-pub fn write(scores: &BTreeMap<String, Score>) -> Result<()> {
-    Ok(std::fs::write(record(), serde_json::to_string_pretty(scores)? + "\n")?)
-}
-
-fn record() -> PathBuf {
-    tree::root().join("tests/records/places.json")
+/// If they cannot be written.
+pub fn record(scores: &BTreeMap<String, Score>) -> Result<()> {
+    record::save("places", scores)
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use copydesk::quotations::{LAYER, QuotationKind};
@@ -16,7 +16,7 @@ use flate2::read::MultiGzDecoder;
 use serde::{Deserialize, Serialize};
 
 use crate::damage::tally::share;
-use crate::tree;
+use crate::record;
 
 /// A labelled article. Offsets count code points.
 #[derive(Clone, Debug, Deserialize)]
@@ -207,24 +207,18 @@ pub fn scores(articles: &[Article], mut reader: impl FnMut(&Article) -> Result<V
     Ok(scores)
 }
 
-fn path() -> PathBuf {
-    tree::root().join("tests/records/quotations.json")
-}
-
 /// The recorded scores of both halves.
 ///
 /// # Errors
-/// If the file cannot be read.
+/// If they cannot be read.
 pub fn recorded() -> Result<[Score; 2]> {
-    let path = path();
-    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    serde_json::from_str(&text).with_context(|| path.display().to_string())
+    record::load("quotations")
 }
 
-/// Writes the scores down in place of those that are recorded.
+/// Writes scores of both halves down in place of those that are recorded.
 ///
 /// # Errors
-/// If the file cannot be written.
+/// If they cannot be written.
 pub fn record(scores: &[Score; 2]) -> Result<()> {
-    Ok(std::fs::write(path(), serde_json::to_string_pretty(scores)? + "\n")?)
+    record::save("quotations", scores)
 }

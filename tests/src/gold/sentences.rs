@@ -7,14 +7,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use copydesk::{Language, Options, Repairs, Source, sentences};
 use flate2::read::MultiGzDecoder;
 use serde::{Deserialize, Serialize};
 
-use crate::tree;
+use crate::record;
 
 /// The sets, in order.
 pub const SETS: [&str; 5] =
@@ -204,23 +204,17 @@ pub fn name(set: &str, reading: Reading) -> String {
 /// The recorded scores.
 ///
 /// # Errors
-/// If the file cannot be read.
+/// If they cannot be read.
 pub fn recorded() -> Result<Scores> {
-    let path = path();
-    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    serde_json::from_str(&text).with_context(|| path.display().to_string())
+    record::load("sentences")
 }
 
 /// Writes scores down in place of those that are recorded.
 ///
 /// # Errors
-/// If the file cannot be written.
+/// If they cannot be written.
 pub fn record(scores: &Scores) -> Result<()> {
-    Ok(std::fs::write(path(), serde_json::to_string_pretty(scores)? + "\n")?)
-}
-
-fn path() -> PathBuf {
-    tree::root().join("tests/records/sentences.json")
+    record::save("sentences", scores)
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde::{Deserialize, Serialize};
+
+use crate::record;
 
 use super::{HALVES, Score, cases, labelled, left_out, read, score};
 
@@ -45,18 +47,17 @@ impl Figures {
     /// The recorded figures.
     ///
     /// # Errors
-    /// If the file cannot be read.
+    /// If they cannot be read.
     pub fn recorded() -> Result<Self> {
-        let text = std::fs::read_to_string(record()).with_context(|| record().display().to_string())?;
-        Ok(serde_json::from_str(&text)?)
+        record::load("dates")
     }
 
     /// Writes them down in place of those that are recorded.
     ///
     /// # Errors
-    /// If the file cannot be written.
-    pub fn write(&self) -> Result<()> {
-        Ok(std::fs::write(record(), serde_json::to_string_pretty(self)? + "\n")?)
+    /// If they cannot be written.
+    pub fn record(&self) -> Result<()> {
+        record::save("dates", self)
     }
 
     /// Where these figures are below the recorded ones, in words.
@@ -80,8 +81,4 @@ impl Figures {
         }
         falls
     }
-}
-
-fn record() -> std::path::PathBuf {
-    crate::tree::root().join("tests/records/dates.json")
 }
