@@ -34,7 +34,6 @@ use super::signs::Signs;
 use super::wordlist::has;
 use super::{Family, FurnitureKind, Role, Sheet, is_running};
 use crate::language::Language;
-use crate::masks::blocks;
 
 pub(crate) use calendar::english_month;
 pub(super) use jumps::JUMPED;
@@ -118,8 +117,9 @@ fn page(content: &str, place: usize) -> Option<&str> {
     references::page_of(content).or_else(|| references::bare_page(content).filter(|_| place < TOP_ROWS))
 }
 
+/// Whether a row has a figure: the signs of a short one say so.
 fn has_figure(content: &str, signs: Signs) -> bool {
-    signs.may_have(Signs::DIGIT) && blocks(content.as_bytes(), 0).any(|(_, block)| block.are_between(b'0', b'9') != 0)
+    signs.may_have(Signs::DIGIT) && (signs != Signs::UNKNOWN || content.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// Labels a row; `header` is its place in the header, if it is of it.
