@@ -11,7 +11,7 @@
 //! is counted, as it stands; of money and of a rate also what it is per (`per share`, `barrel per day`). Percentages have no unit,
 //! `percentage point` and `basis point` are. Spans of time and ages with a unit are quantities (`72-year`). `bounds` is what `about`, `more
 //! than`, `up to` make of the figure (a row `over £2m` is about it and no bound). `change` is `up` or `down` where the figure is itself the
-//! change (`up 44 percent`; not the level in `rose to $5`), `basis` what it is measured against, `period` the year, month or quarter
+//! change (`up 44 percent`; not the level in `rose to $5`, `fell below $5`), `basis` what it is measured against, `period` the year, month or quarter
 //! (`2020`, `2020-05`, `2020-Q1`, `XXXX-Q1` without a year) that the same clause says.
 //!
 //! **Leaves alone** years, dates, times, scores, ages without a unit (also `adults over 65`), page and telephone and list numbers, names

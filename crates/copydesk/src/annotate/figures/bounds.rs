@@ -92,8 +92,12 @@ pub(super) fn before(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
     }
     if one_of!(word, ["estimated", "reported"]) {
         let (article, before) = last(at);
-        let from = if one_of!(before, ["an", "a"]) { article } else { at };
-        return (Some(Bounds::About), from);
+        let hedged = one_of!(before, ["an", "a"]);
+        // `The firm reported 300 jobs`: a verb, which says nothing of how exact it is.
+        if word.eq_ignore_ascii_case("reported") && !hedged {
+            return (None, start);
+        }
+        return (Some(Bounds::About), if hedged { article } else { at });
     }
     before_word(text, start)
 }
@@ -128,7 +132,7 @@ fn before_word(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
         2 if one_of!(word, ["to"]) => {
             let (from, before) = last(at);
             if one_of!(before, ["up"]) {
-                Some((Bounds::AtMost, from))
+                (!is_level(text, last(from).1, start)).then_some((Bounds::AtMost, from))
             } else if one_of!(before, ["close", "closer", "near"]) {
                 Some((Bounds::About, from))
             } else {
@@ -185,6 +189,21 @@ fn before_word(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
         }
         None => (None, start),
     }
+}
+
+/// Whether `up to` says where something has moved, and how far is no bound: `edged up to 51.9`; `were up to $16.07`, as a price is quoted.
+fn is_level(text: &Text<'_>, verb: Word<'_>, start: usize) -> bool {
+    let moved =
+        one_of!(verb, ["climbed", "crept", "edged", "inched", "jumped", "moved", "rose", "shot", "ticked", "went"]);
+    moved || one_of!(verb, ["was", "were"]) && has_point(text, start)
+}
+
+/// Whether the number of the amount that begins here has a point in it.
+fn has_point(text: &Text<'_>, start: usize) -> bool {
+    const LONGEST: usize = 12;
+    let amount = text.bytes[start.min(text.bytes.len())..].iter().take(LONGEST);
+    let mut number = amount.skip_while(|byte| !byte.is_ascii_digit()).skip_while(|byte| byte.is_ascii_digit());
+    number.next() == Some(&b'.') && number.next().is_some_and(u8::is_ascii_digit)
 }
 
 /// Whether `over` belongs to the verb before it: `handed over $30,000`. All nine such places before an amount in eight collections are so.

@@ -124,8 +124,7 @@ pub(super) fn is_date(text: &Text<'_>, number: &Number) -> bool {
 pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
     let (start, end) = (number.start, number.end);
     let (at, last) = text.last_word(start);
-    if one_of!(last, ["aged", "age", "ages"]) || one_of!(last, ["of"]) && one_of!(text.last_word(at).1, ["ages", "age"])
-    {
+    if one_of!(last, ["aged", "age", "ages"]) || is_of_age(text, at, last) {
         return true;
     }
     // `He turned 40`, `who is 40`, `died at 96`.
@@ -164,18 +163,22 @@ pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
     closed && !name.is_empty() && super::numbers::part(name).is_none()
 }
 
-/// Past the second of two ages: `aged 18 to 29`.
+/// `of`, `to` or `from` behind a word for an age: `at the age of 12`, `the retirement age to 63`.
+fn is_of_age(text: &Text<'_>, at: usize, word: Word<'_>) -> bool {
+    one_of!(word, ["of", "to", "from"]) && one_of!(text.last_word(at).1, ["age", "ages"])
+}
+
+/// Past the second of two ages: `aged 18 to 29`, `the retirement age to 63 from 61`.
 pub(super) fn past_ages(text: &Text<'_>, number: &Number) -> Option<usize> {
     let (at, last) = text.last_word(number.start);
-    let aged = one_of!(last, ["aged", "ages"]) || one_of!(last, ["of"]) && one_of!(text.last_word(at).1, ["ages"]);
-    if !aged {
+    if !one_of!(last, ["aged", "ages"]) && !is_of_age(text, at, last) {
         return None;
     }
     let (next, word) = text.next_word(number.end);
     let second = text.past_gap(next + word.len());
     let digits =
         text.bytes[second.min(text.bytes.len())..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
-    (one_of!(word, ["to", "and"]) && (1..=2).contains(&digits)).then_some(second + digits)
+    (one_of!(word, ["to", "and", "from"]) && (1..=2).contains(&digits)).then_some(second + digits)
 }
 
 pub(super) fn is_year(text: &Text<'_>, number: &Number, has_bounds: bool) -> bool {

@@ -98,7 +98,10 @@ pub(super) fn read<'t>(
             What::Unit(unit) if units::is_time(unit) => Of::Time,
             _ => Of::Measure,
         };
-        found.change = change::before(text, from, of).or_else(|| change::after(text, found.end, of));
+        // `rose above 49`: where it came to, and not how far.
+        let is_level = from < amount.start && one_of!(text.last_word(amount.start).1, ["above", "below"]);
+        let moved = if is_level { None } else { change::before(text, from, of) };
+        found.change = moved.or_else(|| change::after(text, found.end, of));
         if found.change.is_some() {
             found.basis = change::basis(text, found.end).or_else(|| change::basis_before(text, from));
         }
@@ -293,8 +296,15 @@ fn is_no_ordinal(text: &Text<'_>, amount: &Amount) -> bool {
     if !text.is_title && is_capital(written) && is_capital(next) {
         return true;
     }
+    if !text.is_title && is_capital(written) && is_of_two(text, joined, next) {
+        return true;
+    }
     if written.eq_ignore_ascii_case("first") {
         return one_of!(last, ["at"]) && !is_capital(next);
+    }
+    // `third world nations`.
+    if written.eq_ignore_ascii_case("third") && one_of!(next, ["world"]) {
+        return true;
     }
     if written.eq_ignore_ascii_case("second") {
         let timed = one_of!(last, ["per", "every", "split", "each", "this"])
@@ -306,6 +316,12 @@ fn is_no_ordinal(text: &Text<'_>, amount: &Amount) -> bool {
         return timed || relative || one_of!(last, ["a", "one", "to"]) && later;
     }
     false
+}
+
+/// `First and Second World War`: the first of two names.
+fn is_of_two(text: &Text<'_>, at: usize, next: Word<'_>) -> bool {
+    let second = text.next_word(at + next.len()).1;
+    one_of!(next, ["and", "or"]) && is_capital(second) && matches!(numbers::part(second), Some((Part::Ordinal(_), _)))
 }
 
 fn is_no_quantity(text: &Text<'_>, amount: &Amount, unit: &str) -> bool {

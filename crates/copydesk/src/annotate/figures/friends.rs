@@ -359,6 +359,11 @@ fn is_name(text: &Text<'_>, number: &Number) -> bool {
     if before == b'-' || before == b'.' && text.before(start - 1).is_ascii_alphabetic() {
         return true;
     }
+    // The index of shares, of which only the short name is one word before its number.
+    let gap = text.before_gap(start);
+    if text.ends(gap, "Poor's") || text.ends(gap, "Poor’s") {
+        return true;
+    }
     // A type of aircraft.
     if matches!(&text.content[start..number.end], "707" | "717" | "727" | "737" | "747" | "757" | "767" | "777" | "787")
     {

@@ -174,7 +174,7 @@ pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<Word<'t>> {
         if word.is_empty() || !is_joined && !goes_on && STOPS.has(word) {
             return None;
         }
-        if is_plural(word) || step == 0 && is_people(&word) {
+        if is_plural(word) || step == 0 && is_people(&word) && !is_name_of(text, word, at + word.len()) {
             return Some(word);
         }
         is_joined = goes_on;
@@ -210,6 +210,11 @@ pub(super) fn is_of_forecast(text: &Text<'_>, number: &Number, noun: Word<'_>) -
 pub(super) fn is_adjective(text: &Text<'_>, end: usize) -> bool {
     let word = if text.byte(end) == b'-' { text.word(end + 1) } else { Word::NONE };
     word.ends_with("ional") || word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")
+}
+
+/// Whether a name is one of what stands behind it: `two Hamas posts`, `seven Airbus jets`. The people of a country are not: `Americans comes`.
+fn is_name_of(text: &Text<'_>, name: Word<'_>, at: usize) -> bool {
+    !name.ends_with("ns") && text.byte(at) == b' ' && is_plural(text.word(at + 1))
 }
 
 /// Whether a word names people of a country or a party: `30 Americans`.

@@ -121,6 +121,11 @@ impl<'b, 't> Assigned<'b, 't> {
         let leading = || {
             let period = self.next.checked_sub(1).map(|last| &periods[last])?;
             let distance = figure.start.checked_sub(period.end)?;
+            // `4 million tonnes in 2011 from 3.4 million`, `than in December 2016—a decline of 0.18%`: the other half of a comparison.
+            let is_from = figure.max.is_none() && one_of!(text.last_word(figure.start).1, ["from"]);
+            if is_from || one_of!(text.last_word(period.start).1, ["from", "than", "versus"]) {
+                return None;
+            }
             let alone = index == 0 || figures[index - 1].end <= period.start;
             let near = alone && distance <= NEAR && !text.bytes[period.end..figure.start].contains(&b',');
             let opens = period.is_stated && opens_sentence(text, period.start);

@@ -7,6 +7,7 @@ use super::amount::{self, Amount, What};
 use super::bounds::Bounds;
 use super::change::Of;
 use super::currencies::Practice;
+use super::decimal::Decimal;
 use super::numerals::Shape;
 use super::scan;
 use super::text::Text;
@@ -149,7 +150,7 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
     let counts = || scales || of || two.number.has_scale || nouns::counted(text, two.end).is_some_and(nouns::is_plural);
     let sure = match link {
         Link::And => bounds == Some(Bounds::Between),
-        Link::Or => both_bare && counts() && is_near(one, two) || bare && !both_bare && is_near(one, two),
+        Link::Or => bare && (!both_bare || counts()) && is_near(value, two.value),
         Link::Hyphen => !both_bare || bounds.is_some() && !is_year(one) || counts() && !is_year(one),
         Link::To => !both_bare || counts() || bounds.is_some(),
         Link::Towards => bare && !both_bare && !is_year(one),
@@ -214,9 +215,9 @@ fn is_ranging(text: &Text<'_>, from: usize) -> bool {
         )
 }
 
-fn is_near(one: &Amount, two: &Amount) -> bool {
-    let values = (one.value.small(), two.value.small());
-    matches!(values, (Some(one), Some(two)) if two > one && two - one <= 1 + one)
+/// Whether somebody may not know which of the two it is: `two or three`, `25 or 27 million`.
+fn is_near(one: Decimal, two: Decimal) -> bool {
+    matches!((one.small(), two.small()), (Some(one), Some(two)) if two > one && two - one <= 1 + one)
 }
 
 fn is_year(amount: &Amount) -> bool {
