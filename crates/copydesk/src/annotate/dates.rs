@@ -29,7 +29,7 @@
 //! quarter point`), `a quarter to nine`, `the last day of the trial`, an amount by the day that may be a distance (`12 boats a year after
 //! the flood`), a bare `10:30` without a word before it that says it is a time, `may` and `march`, `sun` and `second` and `fall` that are
 //! other words, given names (`April Moss`), surnames (`Kim Jun.`), titles with a date in them (`the Today programme`) and names with a
-//! weekday (`The Sunday Times`, `Black Friday`), rates after *per*. A time without a half of the day is as it stands: `three o'clock` is
+//! weekday or a month (`The Sunday Times`, `Black Friday`, `Black September`), days of no calendar (`von heute auf morgen`), rates after *per*. A time without a half of the day is as it stands: `three o'clock` is
 //! `T03:00`.
 //! Words are English; of German, Dutch, French, Spanish, Portuguese and Italian there are days, months, weekdays, years and times of day
 //! (`20.15 Uhr`, `às 16h10`), and in a text of

@@ -47,6 +47,10 @@ pub(super) fn year(run: &Run<'_>, at: usize) -> Found<i32> {
 /// A month that cannot be anything else here: `May` and `March` need a capital and company.
 pub(super) fn month(run: &Run<'_>, at: usize) -> Found<i32> {
     let capital = run.is_capital(at);
+    // `Black September`, `Red October`: what is called after a month.
+    if capital && matches!(run.before(at), "Black" | "Bloody" | "Red") && !has_number(run, at) {
+        return None;
+    }
     match (run.kind(at), run.value(at)) {
         // Chat and transcripts have months in small letters; `august` is another word then.
         (Kind::Month, month @ 1..=12) if capital || month != 8 || has_number(run, at) => Some((at + 1, month)),

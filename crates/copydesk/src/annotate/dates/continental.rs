@@ -118,7 +118,22 @@ fn day_of_month(run: &Run<'_>, at: usize) -> Found<i32> {
 }
 
 fn near(run: &Run<'_>, at: usize) -> Found<Date> {
-    run.take(at, Kind::Day).map(|away| (at + 1, Date::Away(Unit::Day, away)))
+    let away = run.take(at, Kind::Day).filter(|_| !is_proverbial(run, at))?;
+    Some((at + 1, Date::Away(Unit::Day, away)))
+}
+
+/// Whether a day is none of the calendar: `von heute auf morgen`, `hoje em dia`, `de dag van vandaag`.
+fn is_proverbial(run: &Run<'_>, at: usize) -> bool {
+    let Some(day) = run.tokens.get(at) else { return false };
+    let (before, after) = (run.content[..day.start].trim_end(), run.content[day.end..].trim_start());
+    match &run.content[day.start..day.end] {
+        "heute" => before.ends_with("von") && after.starts_with("auf morgen"),
+        "hoje" | "Hoje" => {
+            after.strip_prefix("em dia").is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+        }
+        "vandaag" => before.ends_with("dag van"),
+        _ => false,
+    }
 }
 
 /// A year after a word for *in* or *year*.

@@ -83,6 +83,16 @@ fn suffixed(bytes: &[u8], end: usize, count: usize, value: i32) -> Read {
     (halves && count <= 2 || unit).then_some((end, Kind::Digits, value))
 }
 
+/// `1er`, `1º`, `1o`: the first of the month, as the Romance languages write it.
+pub(super) fn first_of_month(bytes: &[u8], at: usize) -> Read {
+    let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+    let rest =
+        bytes[at..].strip_prefix(b"1").filter(|_| matches!(before, b' ' | b'\n' | b'(' | b',' | b'\'' | b'-'))?;
+    let suffixes = ["er", "ro", "o", "º", "°", ".o", ".º"];
+    let suffix = suffixes.iter().find(|suffix| rest.starts_with(suffix.as_bytes()))?.len();
+    (rest.get(suffix) == Some(&b' ')).then_some((at + 1 + suffix, Kind::Ordinal, 1))
+}
+
 /// `2020-05-05`, `5/5/2020`, `05.05.2020`: as year, month and day in one number. Which of the two is the day is said by the country where
 /// both could be: the token then has the negative.
 fn numeric(bytes: &[u8], at: usize) -> Read {

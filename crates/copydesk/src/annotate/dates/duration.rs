@@ -353,7 +353,12 @@ fn one_bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<
         if shift == 1 && run.kind(end) == Kind::Of {
             return is(Meaning::Span(span));
         }
-        return is(Meaning::SpanAway(span, if shift <= 2 { -1 } else { 1 }));
+        let sign = if shift <= 2 { -1 } else { 1 };
+        // `The past year and a half`.
+        return match and_half(run, end) {
+            Some(end) => Some((end, Length::Is(Meaning::SpanAway(Span::of(Some(150), unit), sign)))),
+            None => is(Meaning::SpanAway(span, sign)),
+        };
     }
     // `Another day`.
     if shift == Some(10) && !matches!(unit, Unit::Second | Unit::Quarter) && run.kind(end) != Kind::Hyphen {

@@ -70,7 +70,10 @@ pub(super) fn is_weekday_in_name(run: &Run<'_>, at: usize) -> bool {
     let (before, after) = (run.before(at), run.after(at + 1));
     let is_paper = run.is(at, "sunday")
         && capital(after)
-        && one_of!(after, ["times", "telegraph", "mirror", "express", "mail", "independent", "herald", "tribune"]);
+        && one_of!(
+            after,
+            ["times", "telegraph", "mirror", "express", "mail", "independent", "herald", "tribune", "star"]
+        );
     let is_called = capital(before)
         && one_of!(
             before,

@@ -145,6 +145,9 @@ impl<'t> Run<'t> {
     /// From where on all of `start..end`, which has no white space, is words that the list has, or numbers; none if its last is not.
     fn known_from(&self, start: usize, end: usize, place: Place) -> Option<usize> {
         let bytes = self.content.as_bytes();
+        if self.is_first_of_month(start, end) {
+            return Some(start);
+        }
         let mut known = None;
         let mut at = end;
         while at > start {
@@ -182,6 +185,13 @@ impl<'t> Run<'t> {
         known.map(|_| start)
     }
 
+    /// `1º` before a month.
+    fn is_first_of_month(&self, start: usize, end: usize) -> bool {
+        let bytes = self.content.as_bytes();
+        let is_sign = self.dots == Dots::Ordinals && bytes[..end].last().is_some_and(|last| !last.is_ascii());
+        is_sign && digits::first_of_month(bytes, start).is_some_and(|(sign_end, ..)| sign_end == end)
+    }
+
     /// `5.` before a month.
     fn is_ordinal(&self, start: usize, end: usize) -> bool {
         let digits = &self.content.as_bytes()[start..end - 1];
@@ -203,8 +213,9 @@ impl<'t> Run<'t> {
         let token = |end, kind, value| Some(Token { start: at, end, kind, value, glued });
         match first {
             b'0'..=b'9' => {
-                let hour = if self.dots == Dots::Ordinals { hours::read(bytes, at) } else { None };
-                let (end, kind, value) = hour.or_else(|| digits::read(bytes, at))?;
+                let abroad = |at: usize| hours::read(bytes, at).or_else(|| digits::first_of_month(bytes, at));
+                let found = if self.dots == Dots::Ordinals { abroad(at) } else { None };
+                let (end, kind, value) = found.or_else(|| digits::read(bytes, at))?;
                 token(end, kind, value)
             }
             b',' => token(at + 1, Kind::Comma, 0),
@@ -213,9 +224,11 @@ impl<'t> Run<'t> {
                 token(end, Kind::DayInBrackets, day)
             }
             // Part of what stands before it, so that it is passed over like `de`.
-            b'.' if self.dots == Dots::Ordinals && glued && bytes.get(at + 1) == Some(&b' ') => {
+            b'.' if self.dots == Dots::Ordinals && glued => {
                 let last = self.tokens.last().filter(|last| last.kind == Kind::Digits && last.end - last.start <= 2)?;
-                let word = &bytes[at + 2..word_end(bytes, at + 2)];
+                // `1.Dezember`: the space is lost now and then.
+                let next = at + 1 + usize::from(bytes.get(at + 1) == Some(&b' '));
+                let word = &bytes[next..word_end(bytes, next)];
                 let month =
                     self.vocabulary.get(word).is_some_and(|word| matches!(word.kind, Kind::Month | Kind::MonthShort));
                 (last.end == at && month).then_some(Token { start: at, end: at + 1, kind: Kind::Of, value: 0, glued })
