@@ -9,7 +9,7 @@
 //! A full stop ends a sentence unless the word before it is a title (`Dr.`), goes with a number (`No. 10`), is an initial, or is another
 //! abbreviation and no word follows that begins sentences (`Plume Inc. The`). A question mark or exclamation mark does unless the sentence
 //! goes on: `“Is it?” he asked`, `“Is it?” I said.`, `Yahoo! said`. An ellipsis does before upper case. Closing quotation marks, brackets and references to
-//! notes belong to the sentence before them. Sentences in a quotation are rows of their own, unless the quotation is a part of a sentence
+//! notes belong to the sentence before them, and a place with its stop and dash to the one behind it (`Glarus. – Der Landrat …`). Sentences in a quotation are rows of their own, unless the quotation is a part of a sentence
 //! that goes on behind it. Where the space between two sentences is lost, the next one begins right behind the stop.
 //!
 //! The lists are those of the text's language, and there are seven: English, German, French, Spanish, Portuguese, Italian and Dutch. In

@@ -138,11 +138,20 @@ impl Place<'_> {
         match next.letter {
             Letter::Upper if left == Left::Digits && self.has_ordinals() => self.starts(next),
             // The state of a dateline, cut short in a way that no list has: `Ma. – A`
-            Letter::Upper if next.opener == Opener::Dash => left != Left::Short,
+            Letter::Upper if next.opener == Opener::Dash => left != Left::Short && !self.ends_place(next.start),
             Letter::Upper | Letter::Digit | Letter::Caseless => true,
             Letter::Lower => !closers.quote && self.small_start(left, closers, next),
             Letter::None => next.opener == Opener::Sign,
         }
+    }
+
+    /// Whether a paragraph begins with a place and a stop before the dash, as Swiss papers set their datelines: `Glarus. – Der Landrat …`.
+    fn ends_place(&self, next: usize) -> bool {
+        const LONGEST: usize = 48;
+        self.start == 0
+            && next <= LONGEST
+            && !self.content[..next].trim_end().trim_end_matches(['-', '–', '—']).contains(['-', '–', '—', '('])
+            && starts_with_dateline(self.content, self.language)
     }
 
     /// Whether a sentence begins with a small letter: in careless writing, or with a name that is written so, an address, a list's mark. Of
