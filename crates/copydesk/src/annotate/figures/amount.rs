@@ -95,9 +95,10 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
         && let Some(per) = units::per(text, amount.end)
     {
         // A speed is a unit of its own.
-        if matches!(amount.what, What::Unit(name) if units::is_length(name)) && units::is_time(per.name) {
-            amount.end =
-                if matches!(per.name, "hour" | "minute" | "second" | "millisecond") { per.end } else { amount.end };
+        let is_speed = matches!(amount.what, What::Unit(name) if units::is_length(name))
+            && matches!(per.name, "hour" | "minute" | "second" | "millisecond");
+        if is_speed {
+            amount.end = per.end;
         }
         amount.per = Some(per.name);
     }
@@ -150,15 +151,7 @@ fn cents(text: &Text<'_>, amount: &mut Amount, practice: &mut Practice<'_>) {
     if word.eq_ignore_ascii_case("and") {
         at = text.past_gap(at + word.len());
     }
-    let small = match scan::here(text, at) {
-        Some(Place::Digits(digits)) if digits == at => reading::digits(text, at, numerals::Place::Plain).ok(),
-        Some(Place::Word(at)) => reading::worded(text, at, at),
-        _ => None,
-    };
-    let Some(small) = small.filter(|small| small.is == Is::Cardinal && small.value.is_below(Decimal::whole(100)))
-    else {
-        return;
-    };
+    let Some(small) = below(text, at, 100) else { return };
     let What::Money(name) = amount.what else { return };
     let Some(money) = money_after(text, &small, practice).filter(|money| money.minor == 2) else {
         // `15 dollars 50`, with nothing behind it that could be counted.
@@ -178,6 +171,16 @@ fn cents(text: &Text<'_>, amount: &mut Amount, practice: &mut Practice<'_>) {
     }
 }
 
+/// The number that stands at a place, if it is a cardinal of fewer than so many.
+fn below(text: &Text<'_>, at: usize, limit: i64) -> Option<Number> {
+    let number = match scan::here(text, at)? {
+        Place::Digits(digits) if digits == at => reading::digits(text, at, numerals::Place::Plain).ok()?,
+        Place::Word(at) => reading::worded(text, at, at)?,
+        Place::Digits(_) => return None,
+    };
+    (number.is == Is::Cardinal && number.value.is_below(Decimal::whole(limit))).then_some(number)
+}
+
 /// `6 feet 4 inches`, `6 ft 4 in`, `6-foot-4`, in feet, and `13st 7lb`, in stone: the smaller unit, and how many of it make one.
 fn smaller(text: &Text<'_>, amount: &mut Amount, name: &str, parts: i64) {
     let (mut at, word) = text.next_word(amount.end);
@@ -187,16 +190,7 @@ fn smaller(text: &Text<'_>, amount: &mut Amount, name: &str, parts: i64) {
     } else if word.eq_ignore_ascii_case("and") {
         at = text.past_gap(at + word.len());
     }
-    let Ok(small) = (match scan::here(text, at) {
-        Some(Place::Digits(digits)) if digits == at => reading::digits(text, at, numerals::Place::Plain),
-        Some(Place::Word(at)) => reading::worded(text, at, at).ok_or(at),
-        _ => Err(at),
-    }) else {
-        return;
-    };
-    if !small.value.is_below(Decimal::whole(parts)) || small.is != Is::Cardinal {
-        return;
-    }
+    let Some(small) = below(text, at, parts) else { return };
     let end = match units::after(text, &small) {
         Some(unit) if unit.name == name => unit.end,
         _ if name != "inch" => return,

@@ -218,9 +218,9 @@ fn takes_over(verb: Word<'_>) -> bool {
 /// `more than`, `no fewer than`.
 fn than(text: &Text<'_>, at: usize) -> Option<(Bounds, usize)> {
     let (from, word) = text.last_word(at);
-    let more = one_of!(word, ["more", "greater", "higher", "larger", "bigger", "longer", "better", "older", "rather"]);
+    let more = one_of!(word, ["more", "greater", "higher", "larger", "bigger", "longer", "better", "older"]);
     let less = one_of!(word, ["less", "fewer", "lower", "smaller", "shorter", "younger"]);
-    if !more && !less || one_of!(word, ["rather"]) {
+    if !more && !less {
         return None;
     }
     let (first, not) = text.last_word(from);

@@ -341,20 +341,21 @@ pub(super) fn basis(text: &Text<'_>, end: usize) -> Option<&'static str> {
     None
 }
 
+/// The spans of time that changes are measured over, and what a basis is called by them.
+const BASES: [(&str, &str); 4] = [
+    ("year", "year-on-year"),
+    ("month", "month-on-month"),
+    ("quarter", "quarter-on-quarter"),
+    ("week", "week-on-week"),
+];
+
 fn basis_at(text: &Text<'_>, at: usize, word: Word<'_>) -> Option<&'static str> {
-    let (span, name) = if word.eq_ignore_ascii_case("year") || word.eq_ignore_ascii_case("yearly") {
-        ("year", "year-on-year")
-    } else if word.eq_ignore_ascii_case("month") {
-        ("month", "month-on-month")
-    } else if word.eq_ignore_ascii_case("quarter") {
-        ("quarter", "quarter-on-quarter")
-    } else if word.eq_ignore_ascii_case("week") {
-        ("week", "week-on-week")
-    } else if word.eq_ignore_ascii_case("yoy") {
-        return Some("year-on-year");
-    } else {
-        return None;
-    };
+    let [(_, yearly), ..] = BASES;
+    if word.eq_ignore_ascii_case("yoy") {
+        return Some(yearly);
+    }
+    let word_span = if word.eq_ignore_ascii_case("yearly") { "year" } else { word.as_str() };
+    let (span, name) = BASES.into_iter().find(|(span, _)| word_span.eq_ignore_ascii_case(span))?;
     for between in ["on", "over", "to"] {
         let mut phrase = [0_u8; 24];
         let parts = [span, " ", between, " ", span];
@@ -391,13 +392,9 @@ pub(super) fn basis_before(text: &Text<'_>, from: usize) -> Option<&'static str>
         if word.is_empty() {
             return None;
         }
-        if text.before(start) == b'-' && matches!(word.as_str(), "year" | "month" | "quarter" | "week") {
-            let name = match word.as_str() {
-                "year" => "year-on-year",
-                "month" => "month-on-month",
-                "quarter" => "quarter-on-quarter",
-                _ => "week-on-week",
-            };
+        if text.before(start) == b'-'
+            && let Some((_, name)) = BASES.into_iter().find(|(span, _)| *span == word.as_str())
+        {
             let (middle, on) = text.word_before(start - 1);
             let first = text.before(middle) == b'-' && text.word_before(middle - 1).1 == word.as_str();
             return (matches!(on.as_str(), "on" | "over" | "to") && first).then_some(name);

@@ -255,8 +255,7 @@ pub(super) fn is_left_out(text: &Text<'_>, number: &Number, has_bounds: bool) ->
         Shape::Bare(4) => is_year(text, number, has_bounds),
         Shape::Bare(2) if text.ends(start, "’") || before == b'\'' => true,
         Shape::Bare(count) => count > 12,
-        Shape::Marked => false,
-        Shape::Words => false,
+        Shape::Marked | Shape::Words => false,
     }
 }
 
@@ -302,7 +301,7 @@ fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {
     let known = (LABELS.has(label) || LISTING.has(label))
         && (is_capital(label) || !label.bytes().any(|byte| byte.is_ascii_uppercase()));
     // `on the day three girls died`: the sentence goes on with a count.
-    let strict = matches!(label.len(), 2)
+    let strict = label.len() == 2
         || one_of!(label, ["nos", "page", "pages", "section", "sections", "chapter", "article", "number"]);
     known
         && (strict || !counts())

@@ -293,14 +293,7 @@ fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
             if verb.class == Class::Speech && verb.form != Form::Noun && !pronoun && !thing || inner.is_some() {
                 return Some((range, Some(at)));
             }
-            // `Doe told the court that Roe called her “…”`: what Roe said.
-            let called = verb.class == Class::Naming
-                && verb.form == Form::Past
-                && list.get(at + 1).is_some_and(|next| {
-                    next.tag == Tag::Pronoun || next.is(Traits::OWNER) || next.tag == Tag::Word && !next.is_capital()
-                })
-                && at + 2 == list.len();
-            if called
+            if is_calling(list, at, verb)
                 && inner.is_none()
                 && list[range.start..range.end].iter().all(|token| token.tag == Tag::Word && token.is_capital())
             {
@@ -311,6 +304,18 @@ fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
         }
     }
     if doubtful { None } else { inner.or_else(|| named(list)) }
+}
+
+/// Whether a verb says what somebody called somebody, right before the quotation: `Doe told the court that Roe called her “…”`, which is what
+/// Roe said.
+fn is_calling(list: &[Token], at: usize, verb: Verb) -> bool {
+    let is_called = |token: &Token| {
+        token.tag == Tag::Pronoun || token.is(Traits::OWNER) || token.tag == Tag::Word && !token.is_capital()
+    };
+    verb.class == Class::Naming
+        && verb.form == Form::Past
+        && at + 2 == list.len()
+        && list.get(at + 1).is_some_and(is_called)
 }
 
 /// A name and a colon: `Doe: “…”`.

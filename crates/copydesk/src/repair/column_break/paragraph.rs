@@ -120,60 +120,23 @@ pub(super) fn ends_open(language: Option<Language>, left: &str) -> bool {
 /// Whether a name may have stood between the halves: `Jamaica’s ¶ stormed to a personal best`, `a report by ¶ on Tuesday`.
 pub(super) fn hides_loss(left: &str, right: &str) -> bool {
     let possessive = left.ends_with("'s") || left.ends_with("’s") || left.ends_with("s'") || left.ends_with("s’");
-    let open = |word: &str| {
-        matches!(
-            word,
-            "of" | "by"
-                | "with"
-                | "from"
-                | "to"
-                | "in"
-                | "on"
-                | "at"
-                | "for"
-                | "and"
-                | "or"
-                | "between"
-                | "against"
-                | "the"
-                | "a"
-                | "an"
-        )
-    };
-    let link = |word: &str| {
-        matches!(
-            word,
-            "of" | "by"
-                | "with"
-                | "from"
-                | "in"
-                | "on"
-                | "at"
-                | "for"
-                | "and"
-                | "or"
-                | "but"
-                | "was"
-                | "is"
-                | "were"
-                | "are"
-                | "has"
-                | "had"
-                | "have"
-                | "will"
-                | "would"
-                | "said"
-                | "says"
-                | "who"
-                | "which"
-                | "that"
-                | "after"
-                | "before"
-                | "when"
-                | "while"
-        )
-    };
-    possessive || open(left) && link(right)
+    possessive || stands_before_name(left) && stands_behind_name(right)
+}
+
+fn stands_before_name(word: &str) -> bool {
+    joins_names(word) || matches!(word, "to" | "between" | "against" | "the" | "a" | "an")
+}
+
+fn stands_behind_name(word: &str) -> bool {
+    let is_verb =
+        matches!(word, "was" | "is" | "were" | "are" | "has" | "had" | "have" | "will" | "would" | "said" | "says");
+    let is_link = matches!(word, "but" | "who" | "which" | "that" | "after" | "before" | "when" | "while");
+    joins_names(word) || is_verb || is_link
+}
+
+/// Words that stand on either side of a name.
+fn joins_names(word: &str) -> bool {
+    matches!(word, "of" | "by" | "with" | "from" | "in" | "on" | "at" | "for" | "and" | "or")
 }
 
 /// Whether the second paragraph goes on in the sentence in which the first one stops, whatever stands between.
