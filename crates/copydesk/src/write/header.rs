@@ -10,10 +10,11 @@ use crate::header::{BylineStatus, FieldKind};
 /// A byline of which the source says that there is none is `none`. An extra without a label has the name of its kind.
 ///
 /// ```
-/// let source = copydesk::Source::new("Harbour Gazette\n\nFerry returns\n\nBy Ana Ruiz, Staff Writer\n\nThe ferry is back.\n")?;
+/// let source =
+///     copydesk::Source::new("Harbour Gazette\n\nFerry returns\n\n-\n\nThe ferry is back.\n\nNewspapers in English\n")?;
 /// let document = copydesk::parse(&source);
 /// let rows: Vec<_> = copydesk::write::header_rows(&document).map(|(name, value)| format!("{name}: {value}")).collect();
-/// assert_eq!(rows, ["headline: Ferry returns", "byline: By Ana Ruiz, Staff Writer", "author: Ana Ruiz, Staff Writer"]);
+/// assert_eq!(rows, ["publication: Harbour Gazette", "headline: Ferry returns", "byline: none"]);
 /// # Ok::<(), copydesk::SourceTooLong>(())
 /// ```
 pub fn header_rows(document: &Document) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
