@@ -32,8 +32,8 @@
 //! | `byline` | struct of `status`, `text` and `authors`, a list of structs of `name`, `role`, `affiliation`, `place`, `email` |
 //! | `dateline` | struct of `text`, `place`, `agency`, `date`, or null |
 //! | `part` | string: `article`, or what stands around the articles of an export |
-//! | `extras` | list of structs of `name`, `value`, `source` |
-//! | `fields` | struct with a child for each field of the header: a struct of its `source`, or null; `date` also has its `value` |
+//! | `extras` | list of structs of `name`, `value`, `source`, `kind`, `parsed` and `terms`, a list of structs of `scheme`, `code`, `name`, `score` |
+//! | `fields` | struct with a child for each field of the header: a struct of its `source`, or null; `date` and `page` also have their `value` |
 //! | `text`, `body` | string view |
 //! | `blocks` | list of structs of `role`, `kind`, `source`, `text`, `continues` |
 //! | `repairs` | list of structs of `rules`, `risk`, `evidence`, `source`, `text`, `before`, `before_base64`, `after` |
