@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use copydesk::{Document, TextSpan};
 use copydesk_corpus::Record;
 
+use crate::outcome::counted;
 use crate::paint::{ADDED, FAINT, HEADING, LABEL, NOTE, Paint, REMOVED};
 use crate::printable::printable;
 
@@ -41,10 +42,9 @@ fn facts(document: &Document, changes: &[Change<'_>], paint: Paint) -> String {
     let language = document.language().map_or("language unknown", |language| language.code());
     let notes = changes.iter().filter(|change| matches!(change.what, What::Note(_))).count();
     let repairs = changes.len() - notes;
-    let plural = |count| if count == 1 { "" } else { "s" };
-    let mut facts = format!(" · {} · {language} · {repairs} repair{}", document.envelope().name(), plural(repairs));
+    let mut facts = format!(" · {} · {language} · {}", document.envelope().name(), counted(repairs as u64, "repair"));
     if notes > 0 {
-        let _ = write!(facts, " · {notes} note{}", plural(notes));
+        let _ = write!(facts, " · {}", counted(notes as u64, "note"));
     }
     paint.paint(&facts, FAINT)
 }
