@@ -2,14 +2,15 @@
 //!
 //! Who wrote it.
 //!
-//! **Sees** near the top, a line that begins with *By* (`Von`, `Por`, `Par`, `Door` in texts of those languages; `Byline:`, `Authored by`,
+//! **Sees** near the top, a line that begins with *By* (`Von`, `Por`, `Par`, `Door`, `di` in texts of those languages; `Byline:`, `Authored by`,
 //! `Written by`) and is otherwise names, agencies, roles, houses, places, addresses and dates: `By MARTA LEHN`,
 //! `By Jon Hale and Ana Ruiz, Harbour Gazette`, `By Ivo Brandt anna@example.com`, `BY A. HOLM in Charleston, S.C.`. `By` alone, with the name on the
 //! next line. `From wire reports`, `Staff report`; right below a headline also `STAFF REPORTER`, `HG REPORTER`, `Harbour News Service`. Without *By* only what says more than a name: `Lena Ohlsson | Staff Writer`,
 //! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role, has a dateline or is a town in capitals, and with a given name that is
-//! known also above a newspaper's name or the date, or beside one (`Ana Ruiz | Harbour Gazette`). In German also
-//! `Mit Ana Ruiz sprach Jon Hale`, who is the one that asked. As the last line, `-- Compiled by Jon Hale` and `（池村記者）`. After a byline,
-//! one line that is a role, a house or an address belongs to it, and an address below that.
+//! known also above a newspaper's name or the date, or beside one (`Ana Ruiz | Harbour Gazette`), and between a headline, or its deck, and
+//! running text that does not speak of its bearer; an agency alone (`AFP`) in the same place. `and Jon Hale` on the line below is the second of two. In German also
+//! `Mit Ana Ruiz sprach Jon Hale`, who is the one that asked. As the last line, `-- Compiled by Jon Hale`, `Report by Jon Hale` and `（池村記者）`. After a byline,
+//! one line that is a role, a house, `in` and a place, or an address belongs to it, and an address below that.
 //!
 //! **Does** label the line `byline` and read the authors: name as written, role, affiliation, place, address. An author is a person or a
 //! news agency; of `Ana Ruiz (Text) und Jon Hale (Fotos)` the first. `From staff reports`, `By Sky Sports` and `By Local Democracy Reporter` say
@@ -47,11 +48,11 @@ use crate::language::Language;
 use crate::span::TextSpan;
 
 use intros::{
-    DUTCH_INTROS, FRENCH_INTROS, GERMAN_INTROS, INTROS, SPANISH_INTROS, after_intro, without_any_intro, without_intro,
-    without_intro_of_any,
+    DUTCH_INTROS, FRENCH_INTROS, GERMAN_INTROS, INTROS, ITALIAN_INTROS, SPANISH_INTROS, after_intro, without_any_intro,
+    without_intro, without_intro_of_any,
 };
 
-pub(crate) use forms::{glued_at, is_clear, names_people, read_about, read_index, read_names};
+pub(crate) use forms::{glued_at, is_clear, names_people, names_somebody, read_about, read_index, read_names};
 pub(crate) use names::{COUNTRIES, NAMES_IN_ING};
 pub(crate) use phrases::{is_agency, is_mail};
 pub(crate) use place::{PlaceReading, place_reading};
@@ -60,7 +61,7 @@ use unnamed::{BODIES, COLLECTIVE_INTROS, OURS, is_collective_line};
 pub(super) static FAMILY: Family = Family { name: "bylines", page: include_str!("bylines.rs"), label };
 
 /// Filled rows among which a byline may stand.
-const HEADER_ROWS: usize = 7;
+const HEADER_ROWS: usize = 9;
 /// Filled rows among which a line without `By` may be one.
 const BARE_ROWS: usize = 5;
 /// A row of this many bytes is running text, and one of them at most (a deck) may stand before a byline.
@@ -73,8 +74,17 @@ const LONGEST: usize = 200;
 const LONGEST_BARE: usize = 90;
 
 /// How every line begins that is one.
-pub(super) static BEGINNINGS: &[&[&str]] =
-    &[INTROS, GERMAN_INTROS, SPANISH_INTROS, FRENCH_INTROS, DUTCH_INTROS, OURS, COLLECTIVE_INTROS, BODIES];
+pub(super) static BEGINNINGS: &[&[&str]] = &[
+    INTROS,
+    GERMAN_INTROS,
+    SPANISH_INTROS,
+    FRENCH_INTROS,
+    DUTCH_INTROS,
+    ITALIAN_INTROS,
+    OURS,
+    COLLECTIVE_INTROS,
+    BODIES,
+];
 /// Reads a text that is known to be a byline, because an envelope's grammar says so.
 ///
 /// A dash alone says that there is none.
@@ -176,7 +186,10 @@ impl Found<'_> {
 /// The first row of the byline, and the rest of it.
 fn find<'t>(sheet: &Sheet<'t>) -> Option<(usize, Found<'t>)> {
     let mut long = 0;
-    for (place, index) in sheet.of_article().take(HEADER_ROWS).enumerate() {
+    // What belongs to the site is no row of the header, within reason.
+    let is_site = |&index: &usize| sheet.rows[index].role == Some(Role::Furniture);
+    let header = sheet.of_article().take(2 * HEADER_ROWS).filter(|index| !is_site(index)).take(HEADER_ROWS);
+    for (place, index) in header.enumerate() {
         let line = sheet.content(index);
         if line.len() <= LONGEST
             && sheet.is_open(index)
@@ -210,8 +223,14 @@ fn starts_byline<'t>(sheet: &Sheet<'t>, index: usize, place: usize) -> Option<Fo
         let next = sheet.next(index).filter(|&next| sheet.is_open(next) && sheet.content(next).len() <= LONGEST)?;
         return is_byline(sheet.content(next), sheet.language, With::By).then(|| Found::up_to(with_more(sheet, next)));
     }
+    // `Il piano ⏎ di Ana Ruiz` is a headline on two lines.
+    let in_headline = || {
+        let above = sheet.previous(index).filter(|_| sheet.language == Some(Language::Italian));
+        after_intro(line, "di").is_some() && !above.is_some_and(|above| alone::heads_text(sheet, above))
+    };
     if let Some(names) = names
         && let Some(reading) = byline(names, sheet.language, With::By)
+        && !in_headline()
     {
         let last = with_more(sheet, index);
         return Some(Found { last, reading: (last == index).then_some(reading) });
@@ -272,7 +291,8 @@ fn ends_abbreviated(names: &str) -> bool {
     has(words::SUFFIXES, last) || has(super::datelines::REGIONS, last) && last.len() < 6
 }
 
-/// The last row of a byline: the one after it may be a role, a house or an address alone, and an address may stand below a role.
+/// The last row of a byline: the one after it may be the second author, and the next a role, a house or an address alone, with an address
+/// below.
 pub(crate) fn with_more(sheet: &Sheet<'_>, index: usize) -> usize {
     let below = |index: usize, belongs: fn(&str) -> bool| {
         sheet.next(index).filter(|&next| {
@@ -280,6 +300,7 @@ pub(crate) fn with_more(sheet: &Sheet<'_>, index: usize) -> usize {
             sheet.is_open(next) && line.len() <= LONGEST_BARE && belongs(line)
         })
     };
+    let index = below(index, names::is_second).unwrap_or(index);
     let about = |line: &str| phrases::is_about_author(line) || phrases::ends_as_role(line);
     let Some(more) = below(index, about) else { return index };
     below(more, phrases::is_address).unwrap_or(more)
@@ -298,10 +319,13 @@ fn fields<'t>(sheet: &Sheet<'t>, span: TextSpan, reading: Option<authors::Readin
     named(sheet, span, &reading.unwrap_or_else(read).authors)
 }
 
+/// What an article may end with, and its author's name.
+const ENDINGS: &[&str] = &["compiled by", "report by", "reported by", "written by"];
+
 /// The author in a line that ends an article: `-- Compiled by Jon Hale`, `（池村記者）`.
 fn at_the_end(line: &str) -> Option<authors::Author<'_>> {
     let bare = line.trim_start_matches(['-', '—', '–', ' ']);
-    if let Some(name) = after_intro(bare, "compiled by").or_else(|| after_intro(bare, "written by")) {
+    if let Some(name) = ENDINGS.iter().find_map(|intro| after_intro(bare, intro)) {
         return names::is_name(name).then(|| authors::Author { name, ..Default::default() });
     }
     let inside = line.strip_prefix('（')?.strip_suffix('）')?;

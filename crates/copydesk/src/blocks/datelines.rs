@@ -3,7 +3,7 @@
 //! The dateline at the start of the first paragraph: where the article was filed, by which agency, when.
 //!
 //! **Sees** `HARBIN, Nov. 18 (Xinhua) -- …`, `MUMBAI (Reuters) - …`, `AUBURN, Wash. — …` (also alone on its line), `Beirut, Lebanon – …`,
-//! `FRANKFURT. Die …` in German and Dutch; `CHENNAI` or `NEW DELHI, NOVEMBER 2` on a line of its own between byline or headline and text;
+//! `FRANKFURT. Die …` in German and Dutch; `CHENNAI` or `NEW DELHI, NOVEMBER 2` on a line of its own between byline or headline and text; `Nawanpind, October 11` below a byline;
 //! `Deir el-Balah, Gaza Strip - …`, `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`; where the mark is damaged,
 //! `LUCKNOW- At 5 p.m. …`, and where it is lost, `JERUSALEM  Warplanes …` with two spaces; behind a byline glued to the first paragraph,
 //! `By Ana Ruiz OSLO (Reuters) - …`, a place in capitals with a known agency in brackets and a dash. It looks at the first four lines of
@@ -55,7 +55,8 @@ fn label(sheet: &mut Sheet<'_>) {
     let paragraphs = candidates.filter(|&index| matches!(sheet.rows[index].role, None | Some(Role::Paragraph)));
     let found = paragraphs.take(PARAGRAPHS).find_map(|index| {
         let content = sheet.content(index);
-        let alone = || reading::alone(content, sheet.language).filter(|_| stands_alone(sheet, index));
+        let signed = || reading::below_byline(content, sheet.language).filter(|_| stands_below_byline(sheet, index));
+        let alone = || reading::alone(content, sheet.language).or_else(signed).filter(|_| stands_alone(sheet, index));
         reading::read(content, sheet.language).or_else(|| reading::after_byline(content)).or_else(alone)
     });
     if let Some(found) = found {
@@ -66,6 +67,10 @@ fn label(sheet: &mut Sheet<'_>) {
             date: found.date.map(|date| sheet.span_of(date)),
         });
     }
+}
+
+fn stands_below_byline(sheet: &Sheet<'_>, index: usize) -> bool {
+    sheet.previous(index).is_some_and(|above| sheet.rows[above].role == Some(Role::Byline))
 }
 
 /// Whether the row stands right below headline or byline, and right above running text.

@@ -5,18 +5,22 @@
 //! **Forms** the first rows that no one has claimed, down to the first running text; at most four of them.
 //! - *headline*: one row of four words or more that does not end a sentence, is no label, date, dateline, address or item of a list, and has
 //!   running text below it that goes on as running text (little is enough where the byline stands right below). `?` and `!` may end it where the words are capitalised as in a title. A site's suffix
-//!   (`… - The Gazette`) stays in it.
+//!   (`… - The Gazette`) stays in it. A line right below that begins with a small letter is the rest of it.
+//! - *page*: a number of up to three figures right below the section, above a headline.
 //! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), or with the date and the page of print
 //!   below them, above a headline.
 //! - *edition*: a few words that end in `Edition` (or its French, German, Spanish, Portuguese, Dutch like), above a headline.
 //! - *section*: a newspaper's usual section (`Opinion`, `Sport`), alone on its row, above a headline.
-//! - *kicker*: one to four words in capitals above a headline that is not in capitals.
-//! - *deck*: one row in sentence case between headline and body that has the body's dateline right below it.
+//! - *kicker*: one to four words in capitals above a headline that is not in capitals; one word above a headline in sentence case.
+//! - *deck*: one row in sentence case between headline and body that has the body's dateline right below it, or the byline, the date at most
+//!   between; where it ends with a stop it names nobody, for a picture's words do.
 //!
 //! **Leaves alone** whatever is in doubt, because a wrong headline is worse than none: two rows of which either may be it (some papers
 //! put the deck or a kicker first); a first
 //! paragraph that lost its stop; a crosshead that opens an article without headline; the first line of a poem, a list, a table, a form or a letter;
 //! a quotation; topic codes of a wire; what a wire says about its changes (`Corrects …`); a sentence about the reporter; the whole article on one line.
+
+mod neighbours;
 
 use memchr::{memchr, memchr_iter, memchr2_iter, memchr3, memchr3_iter};
 
@@ -24,14 +28,17 @@ use crate::span::TextSpan;
 
 use super::opening_words::{EDITIONS, LABELS, NEWSPAPERS, SECTIONS};
 use super::title_shape::{self, Case, End, TitleShape};
-use super::{Family, Role, Sheet, list_marks};
+use super::{Family, Role, Sheet, datelines, list_marks};
 use crate::keys::{Key, Words, words};
 use crate::split::{at_spaces, first_word, last_of_any};
+use neighbours::{goes_over, heads_headline, is_deck, is_standfirst, stands_over_byline};
 
 pub(super) static FAMILY: Family = Family { name: "opening", page: include_str!("opening.rs"), label };
 
 /// How many unclaimed rows may stand above the body.
-const ABOVE: usize = 4;
+const ABOVE: usize = 6;
+/// How many of them may be headline and below.
+const BELOW: usize = 4;
 /// How many rows from the top are looked at, claimed ones among them: bylines, dates, share buttons.
 const TOP: usize = 16;
 /// How many rows of the body must look like running text.
@@ -63,6 +70,11 @@ fn label(sheet: &mut Sheet<'_>) {
     let Some(top) = Top::of(sheet) else { return };
     let mut above = top.above();
     let mut found = Found::default();
+    if let [first, rest @ ..] = above
+        && is_of_page(sheet, *first, rest)
+    {
+        above = rest;
+    }
     while let [first, rest @ ..] = above
         && !rest.is_empty()
         && let Some(role) = small_role(sheet, *first, rest[0])
@@ -70,12 +82,30 @@ fn label(sheet: &mut Sheet<'_>) {
         found.push(*first, role);
         above = rest;
     }
-    let [headline, decks @ ..] = above else { return };
-    if !is_headline(sheet.content(*headline)) {
+    let [headline, below @ ..] = above else { return };
+    if above.len() > BELOW {
+        return;
+    }
+    let (last, decks) = below.split_at(below.iter().take_while(|&&row| goes_over(sheet, *headline, row)).count());
+    let whole = TextSpan::new(
+        sheet.rows[*headline].content.start(),
+        sheet.rows[*last.last().unwrap_or(headline)].content.end(),
+    );
+    if !is_headline(sheet.slice(whole)) {
         return;
     }
     match decks {
+        [] if stands_over_byline(sheet, top.body) && is_standfirst(sheet.content(top.body)) => {
+            claim(sheet, top.body, Role::Deck);
+        }
         [] => {}
+        [deck]
+            if stands_over_byline(sheet, *deck)
+                && is_standfirst(sheet.content(*deck))
+                && !may_be_kicker(sheet.content(*headline), sheet.content(*deck)) =>
+        {
+            found.push(*deck, Role::Deck);
+        }
         [deck] if is_deck(sheet.content(*deck), sheet.content(top.body)) => found.push(*deck, Role::Deck),
         // A picture's words, a credit, a quotation below it: it is still the headline, unless one of them might be.
         others => {
@@ -92,7 +122,9 @@ fn label(sheet: &mut Sheet<'_>) {
             }
         }
     }
+    sheet.fields.headline = Some(whole);
     found.push(*headline, Role::Headline);
+    last.iter().for_each(|&row| found.push(row, Role::Headline));
     for &(row, role) in found.rows.iter().flatten() {
         claim(sheet, row, role);
     }
@@ -135,7 +167,7 @@ impl Top {
                 continue;
             }
             if is_running(content) {
-                let enough = rows[..count].last().map(|&last| enough_below(sheet, last))?;
+                let enough = rows[..count].last().map(|&last| enough_below(sheet, last, row))?;
                 let runs_on = starts_sentence(content) && goes_on(sheet, row, enough);
                 return runs_on.then_some(Self { rows, count, body: row });
             }
@@ -178,15 +210,17 @@ fn goes_on(sheet: &Sheet<'_>, body: usize, enough: usize) -> bool {
     running * 5 >= bytes * 4 && bytes >= enough
 }
 
-/// How many bytes of text a headline needs below it: few, where the byline below, or below the date, says that an article begins here.
-fn enough_below(sheet: &Sheet<'_>, last: usize) -> usize {
+/// How many bytes of text a headline needs below it: few, where the byline below, or below the date, or the text's dateline says that an
+/// article begins here.
+fn enough_below(sheet: &Sheet<'_>, last: usize, body: usize) -> usize {
     const ENOUGH: usize = 300;
     const SIGNED: usize = 80;
     let role = |row: usize| sheet.rows[row].role;
     let next = sheet.next(last);
     let below = next.filter(|&next| role(next) == Some(Role::Date)).and_then(|date| sheet.next(date));
     let signed = [next, below].into_iter().flatten().any(|row| role(row) == Some(Role::Byline));
-    if signed { SIGNED } else { ENOUGH }
+    let filed = || datelines::starts_with_dateline(sheet.content(body), sheet.language);
+    if signed || filed() { SIGNED } else { ENOUGH }
 }
 
 /// The role of a row above a headline, if its look says which.
@@ -196,11 +230,14 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
     if content.len() > LONGEST || !starts_sentence(content) {
         return None;
     }
+    if is_page_number(content) && sheet.previous(row).is_some_and(|above| is_section(sheet.content(above))) {
+        return Some(Role::Page);
+    }
     let shape = TitleShape::of(content);
     if shape.end != End::Open || shape.words == 0 || shape.words > 6 {
         return None;
     }
-    let titled = matches!(shape.case, Case::Title | Case::Capitals);
+    let titled = matches!(shape.case, Case::Title | Case::Capitals) || is_title_with_small_words(content);
     let last = content.rsplit(' ').next().unwrap_or(content);
     match () {
         () if content.split(" / ").all(is_section) => Some(Role::Section),
@@ -211,8 +248,38 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
             let plain = below.len() <= *HEADLINE.end() && TitleShape::of(below).case != Case::Capitals;
             plain.then_some(Role::Kicker)
         }
+        () if shape.words == 1 && heads_headline(sheet, content, below) => Some(Role::Kicker),
         () => None,
     }
+}
+
+/// `Corriere della Marca`: small words may be longer than in English.
+fn is_title_with_small_words(content: &str) -> bool {
+    const SMALL: &[&str] = &["dell'", "dell’", "della", "delle", "dello"];
+    content.split(' ').all(|word| word.starts_with(char::is_uppercase) || SMALL.contains(&word))
+}
+
+/// `Tod im Hafen von Oslo` above `Warum niemand die Fähre anhielt`: a few words above a row that may be the headline.
+fn may_be_kicker(headline: &str, below: &str) -> bool {
+    TitleShape::of(headline).words < KICKER_WORDS && is_headline(below)
+}
+
+/// Whether a few words that are no headline stand first, the date or the page right below them, and a headline with its byline below that: they
+/// are the newspaper's name, or a place, or a section.
+fn is_of_page(sheet: &Sheet<'_>, row: usize, below: &[usize]) -> bool {
+    let role = |row: usize| sheet.rows[row].role;
+    let dated = sheet.next(row).is_some_and(|next| matches!(role(next), Some(Role::Date | Role::Page)));
+    let signed = |&headline: &usize| {
+        let next = sheet.next(headline).is_some_and(|next| role(next) == Some(Role::Byline));
+        next && is_headline(sheet.content(headline))
+    };
+    let next = below.iter().find(|&&below| !is_section(sheet.content(below)));
+    dated
+        && sheet.of_article().next() == Some(row)
+        && !is_headline(sheet.content(row))
+        && !has_newspaper_word(sheet.content(row))
+        && !heads_page(sheet, row, TitleShape::of(sheet.content(row)).words)
+        && next.is_some_and(signed)
 }
 
 /// Whether a few words stand where a printed page has the newspaper's name: first, with the date and the page below them.
@@ -244,6 +311,11 @@ pub(crate) fn has_newspaper_word(name: &str) -> bool {
     name.split([' ', '-']).any(|word| is_among(NEWSPAPERS, word))
 }
 
+/// Whether the words of a row are capitalised as in a title.
+pub(crate) fn is_titled(content: &str) -> bool {
+    matches!(TitleShape::of(content).case, Case::Title | Case::Capitals)
+}
+
 /// Whether a row looks as a headline does.
 pub(crate) fn is_headline(content: &str) -> bool {
     if !HEADLINE.contains(&content.len()) || is_label(content) || is_address(content) || is_quotation(content) {
@@ -268,20 +340,6 @@ pub(crate) fn is_headline(content: &str) -> bool {
         && !is_dateline(content)
         && !is_cut(content)
         && !is_reporter_line(content)
-}
-
-/// A deck is told by the body's dateline right below it; without one, what stands there is a picture's words as often.
-fn is_deck(deck: &str, body: &str) -> bool {
-    const DECK: std::ops::RangeInclusive<usize> = 40..=300;
-    if !DECK.contains(&deck.len()) || !is_dateline(body) || is_dateline(deck) || is_label(deck) || is_address(deck) {
-        return false;
-    }
-    let shape = TitleShape::of(deck);
-    shape.case == Case::Sentence
-        && matches!(shape.end, End::Open | End::Stop)
-        && deck.starts_with(char::is_alphanumeric)
-        && !is_page_line(deck)
-        && !is_cut(deck)
 }
 
 /// `Photo: …`, `Posted: …`: what a page says about itself. A name or a place before a colon is a common way to begin a headline.
@@ -368,6 +426,11 @@ fn is_reporter_line(content: &str) -> bool {
     (2..=4).contains(&names) && matches!(told, Some("reports" | "reporting")) && matches!(next, "from" | "live")
 }
 
+/// A page's number and nothing else.
+fn is_page_number(content: &str) -> bool {
+    content.len() <= 3 && content.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// A score, a table row, a telephone number, a date.
 fn is_mostly_digits(content: &str) -> bool {
     let digits = content.bytes().filter(u8::is_ascii_digit).count();
@@ -420,6 +483,10 @@ fn has_two_sentences(content: &str) -> bool {
 fn claim(sheet: &mut Sheet<'_>, row: usize, role: Role) {
     sheet.label(row, role);
     let content = sheet.rows[row].content;
+    if role == Role::Page {
+        sheet.fields.page = sheet.fields.page.or(Some((content, Some(content))));
+        return;
+    }
     let field: &mut Option<TextSpan> = match role {
         Role::Publication => &mut sheet.fields.publication,
         Role::Edition => &mut sheet.fields.edition,

@@ -1,30 +1,35 @@
 //! Names without `By`: what stands beside them or below says that they are a byline.
 
 use super::super::title_shape::is_title_like;
-use super::super::{Sheet, datelines, dates};
-use super::authors::is_known_person;
+use super::super::{Role, Sheet, datelines, dates, opening};
+use super::authors::{self, is_known_person};
 use super::intros::after_intro;
 use super::{LONGEST_BARE, With, is_byline, phrases};
 
 /// The last row of a byline that is names alone, with or without `From`. The next line says what they are (`Health Correspondent`) or has a
-/// dateline, or is a town in capitals; below the name of one person, it may be a house or the article's date as well.
+/// dateline, or is a town in capitals; below the name of one person, it may be a house or the article's date as well. Names that are known
+/// also stand alone between headline and text.
 pub(super) fn last(sheet: &Sheet<'_>, index: usize) -> Option<usize> {
     let line = sheet.content(index);
     if names_house(line) {
         return is_byline(line, sheet.language, With::By).then_some(index);
     }
     let names = after_intro(line, "from").unwrap_or(line);
-    let next = sheet.next(index).filter(|&next| sheet.is_open(next))?;
+    let Some(next) = sheet.next(index).filter(|&next| sheet.is_open(next)) else {
+        return signs_text(sheet, index).then_some(index);
+    };
     let below = sheet.content(next);
     let about = below.len() <= LONGEST_BARE
-        && (phrases::is_role_phrase(below) && below.contains(' ') || is_house(below) && is_known_person(names));
+        && (phrases::is_role_phrase(below) && below.contains(' ')
+            || phrases::is_in_place(below)
+            || (is_house(below) || phrases::ends_as_role(below)) && is_known_person(names));
     let is_header = || {
         datelines::starts_with_dateline(below, sheet.language)
             || is_known_person(names) && is_date(sheet, next)
             || datelines::is_town_alone(below) && !datelines::is_town_alone(line)
     };
     if !about && !is_header() {
-        return None;
+        return signs_text(sheet, index).then_some(index);
     }
     is_byline(names, sheet.language, With::By).then_some(if about { next } else { index })
 }
@@ -42,4 +47,66 @@ fn is_house(text: &str) -> bool {
 /// Whether a row is a date with its year.
 fn is_date(sheet: &Sheet<'_>, row: usize) -> bool {
     dates::read_line(sheet.content(row), sheet.language).is_some_and(|date| date.has_year())
+}
+
+/// Whether the line is names that are known, between a headline and the text or its date. A title above a name is a book's as well, and what
+/// is said below of the one who bears it makes a subject of the author.
+fn signs_text(sheet: &Sheet<'_>, index: usize) -> bool {
+    /// What a page has between name and text: share buttons.
+    const BUTTONS: usize = 6;
+    let line = sheet.content(index);
+    // Most lines begin with no name.
+    let named = authors::begins_as_name(line) || phrases::is_agency(line.split(" | ").next().unwrap_or_default());
+    if !named || !sheet.previous(index).is_some_and(|above| heads_text(sheet, above)) {
+        return false;
+    }
+    let button = |row: usize| sheet.rows[row].role == Some(Role::Furniture);
+    let mut below = sheet.next(index);
+    for _ in 0..BUTTONS {
+        below = below.and_then(|row| if button(row) { sheet.next(row) } else { Some(row) });
+    }
+    let Some(below) = below.filter(|&below| sheet.is_open(below)) else { return false };
+    let is_text = |row: usize| sheet.is_open(row) && opening::is_running(sheet.content(row));
+    let text = if is_place(sheet.content(below)) { sheet.next(below) } else { Some(below) };
+    let Some(text) = text.filter(|&text| is_text(text) || phrases::is_agency(line) && is_date(sheet, text)) else {
+        return false;
+    };
+    let reading = authors::read(line, sheet.language);
+    let is_signed = |author: &authors::Author<'_>| {
+        phrases::is_agency(author.name) || is_known_person(author.name) && !speaks_of(sheet, text, author.name)
+    };
+    reading.whole && !reading.authors.is_empty() && reading.authors.iter().all(is_signed)
+}
+
+/// What may be the place where somebody wrote it: a word with a capital, or a few words in capitals.
+fn is_place(line: &str) -> bool {
+    const LONGEST: usize = 30;
+    const WORDS: usize = 3;
+    let letters = line.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '.'));
+    let in_capitals = || !line.contains(char::is_lowercase) && line.split(' ').count() <= WORDS;
+    line.len() <= LONGEST && letters && line.starts_with(char::is_uppercase) && (!line.contains(' ') || in_capitals())
+}
+
+/// Whether the row is the article's headline, or a deck right below it: of several titles, each with a name below, none is.
+pub(super) fn heads_text(sheet: &Sheet<'_>, row: usize) -> bool {
+    const DECK: std::ops::RangeInclusive<usize> = 30..=300;
+    let is_headline = |row: &usize| match sheet.rows[*row].role {
+        None => opening::is_headline(sheet.content(*row)),
+        Some(role) => role == Role::Headline,
+    };
+    let is_deck = || match sheet.rows[row].role {
+        None => DECK.contains(&sheet.content(row).len()) && !opening::is_titled(sheet.content(row)),
+        Some(role) => role == Role::Deck,
+    };
+    let first = sheet.of_article().take_while(|&above| above <= row).find(is_headline);
+    first == Some(row) || first.is_some() && first == sheet.previous(row) && is_deck()
+}
+
+/// Whether one of the first rows of the text has the last word of a person's name in it.
+fn speaks_of(sheet: &Sheet<'_>, text: usize, name: &str) -> bool {
+    const ROWS: usize = 3;
+    let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let last = word(name.rsplit(' ').next().unwrap_or_default());
+    let said = |row: usize| sheet.content(row).split([' ', '\'', '’']).any(|said| word(said) == last);
+    (text..sheet.rows.len()).filter(|&row| sheet.is_open(row)).take(ROWS).any(said)
 }

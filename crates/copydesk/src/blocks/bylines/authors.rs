@@ -103,7 +103,12 @@ fn is_person(text: &str) -> bool {
 
 /// Whether a given name tells the name of a person from that of a house.
 pub(super) fn is_known_person(text: &str) -> bool {
-    text.split([' ', '-']).next().is_some_and(|first| has(GIVEN_NAMES, first)) && is_person(text)
+    begins_as_name(text) && is_person(text)
+}
+
+/// Whether a text begins with a given name that is known.
+pub(super) fn begins_as_name(text: &str) -> bool {
+    text.split([' ', '-']).next().is_some_and(|first| has(GIVEN_NAMES, first)) && text.starts_with(char::is_uppercase)
 }
 
 /// `Arts and Heritage Editor` is one stretch.

@@ -21,6 +21,15 @@ pub(crate) fn names_people(text: &str, language: Option<Language>) -> bool {
     reading.whole && !reading.authors.is_empty() && reading.authors.iter().all(|author| is_one(author.name))
 }
 
+/// Whether a sentence has a given name that is known in it, with a capital behind it.
+pub(crate) fn names_somebody(text: &str) -> bool {
+    let known = |at: usize| {
+        let family = || text[at..].split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
+        authors::begins_as_name(&text[at..]) && family()
+    };
+    std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1)).any(known)
+}
+
 /// Reads names as an index has them, the family name first: `Hale, Jon; Ruiz, Ana Maria`. `None` if any part is not such a name.
 pub(crate) fn read_index(sheet: &Sheet<'_>, span: TextSpan) -> Option<BylineFields<TextSpan>> {
     let parts = sheet.slice(span).split(';').map(str::trim).filter(|part| !part.is_empty());

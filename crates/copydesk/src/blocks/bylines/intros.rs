@@ -44,6 +44,7 @@ pub(super) const GERMAN_INTROS: &[&str] = &[
 pub(super) const SPANISH_INTROS: &[&str] = &["por", "por:", "autor:", "escrito por", "texto:"];
 pub(super) const FRENCH_INTROS: &[&str] = &["par", "par:", "auteur:", "propos recueillis par"];
 pub(super) const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:"];
+pub(super) const ITALIAN_INTROS: &[&str] = &["di", "di:", "dal nostro inviato", "dalla nostra inviata"];
 /// What is before one of the house, whose role comes first: `Door onze redacteur Jan Smit`.
 const OUR: &[&str] =
     &["by our", "door onze", "van onze", "von unserem", "von unserer", "par notre", "por nuestro", "por nuestra"];
@@ -70,6 +71,7 @@ fn behind_intro(line: &str, language: Option<Language>) -> Option<&str> {
         Some(Language::Spanish | Language::Portuguese) => SPANISH_INTROS,
         Some(Language::French) => FRENCH_INTROS,
         Some(Language::Dutch) => DUTCH_INTROS,
+        Some(Language::Italian) => ITALIAN_INTROS,
         _ => &[],
     };
     let plain = INTROS.iter().chain(more).filter_map(|intro| after_intro(line, intro));

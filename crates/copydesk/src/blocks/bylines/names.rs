@@ -4,6 +4,7 @@ use memchr::memchr2;
 
 use super::super::datelines::{REGIONS, TOWNS};
 use super::super::wordlist::has;
+use super::segments::after_and;
 use super::words::{PARTICLES, PLAIN, ROLES, SUFFIXES, TITLES};
 use crate::split::{self, Between};
 
@@ -196,6 +197,11 @@ pub(super) fn in_capitals(text: &str) -> Option<(&str, &str)> {
         .map(|word| word.as_ptr() as usize - text.as_ptr() as usize + word.len())?;
     let rest = text[end..].trim_start();
     (!rest.is_empty() && is_name(&text[..end])).then(|| (&text[..end], rest))
+}
+
+/// `and Ana Ruiz`: the second of two, on a line of its own.
+pub(super) fn is_second(line: &str) -> bool {
+    after_and(line).is_some_and(is_name)
 }
 
 /// A word that says what somebody is in a newsroom.

@@ -138,7 +138,7 @@ pub(super) fn is_house(text: &str) -> bool {
                 "com" | "org" | "net" | "info" | "co" | "uk" | "de" | "ca" | "tv"
             )
     };
-    is_agency(text) || text.split(' ').any(|word| has(TITLES, word) || domain(word))
+    is_agency(text) || text.split([' ', '-']).any(|word| has(TITLES, word) || domain(word))
 }
 
 /// `TRANSPORTATION REPORTER`: a few words of which the last is a role, whatever the desk.
@@ -146,9 +146,21 @@ pub(super) fn ends_as_role(line: &str) -> bool {
     is_title_like(line) && line.rsplit(' ').next().is_some_and(names::is_role)
 }
 
+/// `in Oslo`, where the author of the line above was.
+pub(super) fn is_in_place(line: &str) -> bool {
+    const WORDS: usize = 3;
+    line.strip_prefix("in ").is_some_and(|place| {
+        let letters = place.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '’' | '\''));
+        letters
+            && place.split(' ').count() <= WORDS
+            && place.split(' ').all(|word| word.starts_with(char::is_uppercase))
+    })
+}
+
 /// Whether a line of its own says something about the author in the line above: a role, a house, an address.
 pub(super) fn is_about_author(line: &str) -> bool {
     is_address(line)
+        || is_in_place(line)
         || is_agency(line)
         || is_role_phrase(line)
         || split_role(line).is_some()

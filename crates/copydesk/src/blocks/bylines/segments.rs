@@ -43,7 +43,8 @@ pub(super) fn segments(text: &str) -> Segments<'_> {
         let cut = match c {
             ',' => Some((Mark::Comma, 1)),
             ';' => Some((Mark::Semicolon, 1)),
-            '|' | '•' | '\n' | '\r' | '\t' | '·' => Some((Mark::Bar, c.len_utf8())),
+            '\n' => Some(after_and(&rest[1..]).map_or((Mark::Bar, 1), |name| (Mark::And, rest.len() - name.len()))),
+            '|' | '•' | '\r' | '\t' | '·' => Some((Mark::Bar, c.len_utf8())),
             '/' => Some((Mark::Slash, 1)),
             ':' if rest.starts_with(": ") => Some((Mark::Dash, 1)),
             ' ' => at_space(rest, &text[start..at]),
@@ -59,6 +60,11 @@ pub(super) fn segments(text: &str) -> Segments<'_> {
     }
     push(&mut found, &text[start..], &mut mark, Mark::Start);
     found
+}
+
+/// What follows *and* at the start of a line.
+pub(super) fn after_and(line: &str) -> Option<&str> {
+    AND.iter().find_map(|and| line.strip_prefix(and.trim_start()))
 }
 
 fn at_space(rest: &str, before: &str) -> Option<(Mark, usize)> {

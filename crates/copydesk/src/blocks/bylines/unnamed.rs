@@ -29,6 +29,10 @@ pub(super) const OURS: &[&str] =
 const HOUSES: &[&str] = &[
     "agencies",
     "agency reporter",
+    "bureau report",
+    "city correspondent",
+    "la redazione",
+    "monitoring desk",
     "news desk",
     "our bureau",
     "our correspondent",
@@ -37,10 +41,19 @@ const HOUSES: &[&str] = &[
     "our special correspondent",
     "our staff correspondent",
     "our staff reporter",
+    "own correspondent",
+    "redacción",
+    "redação",
+    "redazione",
     "special correspondent",
+    "sports correspondent",
+    "sports desk",
+    "sports reporter",
     "staff correspondent",
     "staff reporter",
     "staff writer",
+    "the newspaper’s correspondent",
+    "the newspaper’s staff reporter",
     "web desk",
 ];
 
@@ -48,7 +61,10 @@ const HOUSES: &[&str] = &[
 pub(super) fn stands_below_headline(sheet: &Sheet<'_>, index: usize) -> bool {
     const LONGEST: usize = 40;
     let line = sheet.content(index);
-    let is_one = || HOUSES.iter().any(|house| house.eq_ignore_ascii_case(line)) || is_of_house(sheet, line);
+    let is_among = |list: &[&str], words: &str| list.contains(&words.to_lowercase().as_str());
+    // `Redacción | Alcocer`: the body and its place.
+    let body = line.split_once(" | ").map_or(line, |(body, _)| body);
+    let is_one = || is_among(HOUSES, body) || is_of_house(sheet, line);
     line.len() <= LONGEST
         && sheet.previous(index).is_some_and(|above| match sheet.rows[above].role {
             None => opening::is_headline(sheet.content(above)),
@@ -77,8 +93,11 @@ fn is_of_house(sheet: &Sheet<'_>, line: &str) -> bool {
 }
 
 /// Bodies that are a whole line.
-pub(super) const BODIES: &[&str] =
-    &["staff report", "staff reports", "staff and wire reports", "wire reports", "staff and agencies", "wire report"];
+#[rustfmt::skip]
+pub(super) const BODIES: &[&str] = &[
+    "staff report", "staff reports", "staff and wire reports", "wire reports", "staff and agencies", "wire report",
+    "da redação", "par la rédaction", "por la redacción", "por redacción", "van de redactie", "von der redaktion",
+];
 
 /// `From staff and wire reports`, `Staff report`, `Items compiled from Tribune news services`.
 pub(super) fn is_collective_line(line: &str) -> bool {
@@ -103,6 +122,6 @@ pub(super) fn is_collective_line(line: &str) -> bool {
     let after = COLLECTIVE_INTROS.iter().find_map(|intro| after_intro(line, intro));
     match after {
         Some(body) => named_house(body) && body.contains(' '),
-        None => BODIES.iter().any(|body| body.eq_ignore_ascii_case(line)),
+        None => BODIES.contains(&line.to_lowercase().as_str()),
     }
 }

@@ -109,6 +109,25 @@ pub(super) fn alone(line: &str, language: Option<Language>) -> Option<Reading<'_
     (is_in_capitals(place) && has(TOWNS, place)).then_some(Reading { text: head, place, agency: None, date })
 }
 
+/// Reads a line below a byline that is a place and a date: `Nawanpind, October 11`. The place need not be known.
+pub(super) fn below_byline(line: &str, language: Option<Language>) -> Option<Reading<'_>> {
+    const LONGEST: usize = 40;
+    const WORDS: usize = 3;
+    if line.len() > LONGEST {
+        return None;
+    }
+    let (place, date) = split_date(line, language);
+    let named = place.split(' ').all(|word| word.starts_with(char::is_uppercase)) && place.split(' ').count() <= WORDS;
+    let letters = place.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '(' | ')'));
+    let set_off = line[place.len()..].starts_with([',', ':']);
+    (named && letters && set_off && date.is_some() && !dates::is_month(place)).then_some(Reading {
+        text: line,
+        place,
+        agency: None,
+        date,
+    })
+}
+
 /// Reads the dateline behind a byline that is glued to the paragraph: `By Ana Ruiz OSLO (Reuters) - The …`.
 ///
 /// Only the form that nothing else has: a place in capitals after a name that is not, an agency in brackets that is known, a dash.

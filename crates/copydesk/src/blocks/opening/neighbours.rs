@@ -1,0 +1,84 @@
+//! What the rows around a headline are told by: its own second line, the deck below, the word above.
+
+use super::super::title_shape::{self, Case, End, TitleShape};
+use super::super::{Role, Sheet, bylines};
+use super::{is_address, is_cut, is_dateline, is_headline, is_label, is_page_line, is_quotation};
+
+/// How many lines a headline may take.
+const LINES: usize = 3;
+
+/// Whether a row is the rest of a headline that began in the row right above: no other heading begins with a small letter.
+pub(super) fn goes_over(sheet: &Sheet<'_>, headline: usize, row: usize) -> bool {
+    const LINE: usize = 80;
+    let content = sheet.content(row);
+    if !content.starts_with(char::is_lowercase) {
+        return false;
+    }
+    let above = sheet.content(row - 1);
+    row - headline < LINES
+        && (headline..row).all(|above| sheet.is_open(above))
+        && above.len() <= LINE
+        && content.len() <= LINE
+        && title_shape::end(content) == End::Open
+        && matches!(title_shape::end(above), End::Open | End::Pause)
+        && !is_address(content)
+}
+
+/// Whether the byline stands right below a row, the date at most between, and the headline right above.
+pub(super) fn stands_over_byline(sheet: &Sheet<'_>, row: usize) -> bool {
+    let role = |row: usize| sheet.rows[row].role;
+    let next = sheet.next(row);
+    let below = next.filter(|&next| role(next) == Some(Role::Date)).and_then(|date| sheet.next(date)).or(next);
+    below.is_some_and(|below| role(below) == Some(Role::Byline))
+        && sheet.previous(row).is_some_and(|above| sheet.is_open(above))
+}
+
+/// Whether a row between headline and byline is a deck. A picture's words end with a stop, and name who is seen.
+pub(super) fn is_standfirst(content: &str) -> bool {
+    const DECK: std::ops::RangeInclusive<usize> = 30..=300;
+    let shape = TitleShape::of(content);
+    DECK.contains(&content.len())
+        && shape.case == Case::Sentence
+        && match shape.end {
+            End::Open | End::Question => true,
+            End::Stop => !bylines::names_somebody(content),
+            _ => false,
+        }
+        && content.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '‘' | '“' | '\'' | '"' | '«' | '„' | '¿'))
+        && !is_label(content)
+        && !is_address(content)
+        && !is_quotation(content)
+        && !is_page_line(content)
+        && !is_dateline(content)
+        && !is_cut(content)
+}
+
+/// A deck is told by the body's dateline right below it; without one, what stands there is a picture's words as often.
+pub(super) fn is_deck(deck: &str, body: &str) -> bool {
+    const DECK: std::ops::RangeInclusive<usize> = 40..=300;
+    if !DECK.contains(&deck.len()) || !is_dateline(body) || is_dateline(deck) || is_label(deck) || is_address(deck) {
+        return false;
+    }
+    let shape = TitleShape::of(deck);
+    shape.case == Case::Sentence
+        && matches!(shape.end, End::Open | End::Stop)
+        && deck.starts_with(char::is_alphanumeric)
+        && !is_page_line(deck)
+        && !is_cut(deck)
+}
+
+/// `Kommunalfinanzen`: one word above a headline that is a sentence of its own, with the byline below it or below its deck.
+pub(super) fn heads_headline(sheet: &Sheet<'_>, word: &str, headline: usize) -> bool {
+    const SHORTEST: usize = 4;
+    const WORDS: usize = 5;
+    let below = sheet.content(headline);
+    let shape = TitleShape::of(below);
+    let signed = |row: usize| sheet.rows[row].role == Some(Role::Byline);
+    let next = sheet.next(headline);
+    word.len() >= SHORTEST
+        && word.chars().all(|c| c.is_alphabetic() || c == '-')
+        && shape.case != Case::Capitals
+        && shape.words >= WORDS
+        && [next, next.and_then(|next| sheet.next(next))].into_iter().flatten().any(signed)
+        && is_headline(below)
+}
