@@ -5,7 +5,7 @@
 //! **Forms** a short row that ends no sentence, between running text that has come to its end and running text that begins anew:
 //! - capitalised as a title (`A Harbour Without Boats`), up to twelve words, or in capitals (`WHAT THE COUNCIL SAYS`), up to six;
 //! - in sentence case (`Setting out again`), up to six words, in an article that has other crossheads;
-//! - a question (`Who pays for it?`), in an article that has crossheads of the other kinds.
+//! - a question (`Who pays for it?`), in an article that has crossheads of the other kinds; in capitals it is one of those.
 //!
 //! One of up to three words (`Background`) also needs another crosshead in the article: on its own, it is as often a credit, the name below a
 //! picture or the writer of a message.
@@ -47,8 +47,9 @@ struct Candidate<'t> {
 type Candidates<'t> = Few<Candidate<'t>, 8>;
 
 impl Candidate<'_> {
+    /// A question that the text may ask as well: what is set in capitals stands above it.
     fn is_question(&self) -> bool {
-        self.shape.end == End::Question
+        self.shape.end == End::Question && self.shape.case != Case::Capitals
     }
 
     /// Whether it needs no other crosshead beside it.

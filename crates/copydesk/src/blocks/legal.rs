@@ -201,7 +201,7 @@ fn disclaimer(wording: &Wording) -> Option<Role> {
 /// Labels of a correction.
 #[rustfmt::skip]
 static CORRECTIONS: &[&str] = &[
-    "berichtigung:", "clarification:", "clarification -", "clarifications:", "correctie:", "correction -", "correction (", "correction:", "corrections:",
+    "a correction was made on", "berichtigung:", "clarification:", "clarification -", "clarifications:", "correctie:", "correction -", "correction (", "correction:", "corrections:",
     "corrección:", "correção:", "editor's correction:", "errata:", "erratum:", "fe de errores:", "fe de erratas:", "korrektur:", "rectification :", "rectification:", "rectificatie:",
     "correction :", "see correction", "erramos:", "hinweis der redaktion: in einer früheren",
 ];

@@ -6,7 +6,8 @@
 //!
 //! - A line of rules or stars: `___`, `* * *`, `***`, `———`, `----------`, `###`, `■`.
 //! - The ends of copy: `-30-`, `(END)`, `ENDS`, `End of Document`.
-//! - An agency's sign on a line of its own after the last paragraph: `— PTI`, `(Reuters)`, `AFP`.
+//! - An agency's sign on a line of its own after the last paragraph: `— PTI`, `(Reuters)`, `AFP`; the signs of those who worked on it, as
+//!   the last line: `bur-lk/mz/ach`.
 //!
 //! **False friends**
 //!
@@ -68,6 +69,10 @@ fn label(sheet: &mut Sheet<'_>) {
             sheet.label(index, Role::EndMark);
         }
     }
+    let last = (0..sheet.rows.len()).rev().find(|&row| sheet.is_open(row));
+    if let Some(last) = last.filter(|&last| is_signs(sheet.content(last)) && stands_below_text(sheet, last)) {
+        sheet.label(last, Role::EndMark);
+    }
 }
 
 /// Three or more marks and nothing else, or one of the marks that do nothing but end.
@@ -102,8 +107,20 @@ fn is_end(sheet: &Sheet<'_>, index: usize) -> bool {
         return false;
     }
     // Above the text it is a byline; the sign stands below a paragraph, and none comes after it.
-    let is_text = |row: usize| {
-        matches!(sheet.rows[row].role, None | Some(Role::Paragraph)) && sheet.content(row).len() >= RUNNING
-    };
-    sheet.previous(index).is_some_and(is_text) && !(index + 1..sheet.rows.len()).any(is_text)
+    stands_below_text(sheet, index) && !(index + 1..sheet.rows.len()).any(|row| is_text(sheet, row))
+}
+
+fn stands_below_text(sheet: &Sheet<'_>, index: usize) -> bool {
+    sheet.previous(index).is_some_and(|above| is_text(sheet, above))
+}
+
+fn is_text(sheet: &Sheet<'_>, row: usize) -> bool {
+    matches!(sheet.rows[row].role, None | Some(Role::Paragraph)) && sheet.content(row).len() >= RUNNING
+}
+
+/// `bur-lk/mz/ach`: the signs of those who worked on it, in small letters, with slashes between. `and/or` and `km/h` end no article.
+fn is_signs(line: &str) -> bool {
+    let signs = line.strip_prefix("burs-").or_else(|| line.strip_prefix("bur-")).unwrap_or(line);
+    let sign = |sign: &str| (2..=4).contains(&sign.len()) && sign.bytes().all(|byte| byte.is_ascii_lowercase());
+    line.len() <= LONGEST && signs.contains('/') && signs.split('/').all(sign)
 }
