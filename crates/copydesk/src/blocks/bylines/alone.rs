@@ -90,16 +90,22 @@ fn is_place(line: &str) -> bool {
 /// Whether the row is the article's headline, or a deck right below it: of several titles, each with a name below, none is.
 pub(super) fn heads_text(sheet: &Sheet<'_>, row: usize) -> bool {
     const DECK: std::ops::RangeInclusive<usize> = 30..=300;
-    let is_headline = |row: &usize| match sheet.rows[*row].role {
-        None => opening::is_headline(sheet.content(*row)),
-        Some(role) => role == Role::Headline,
+    let is_known = |row: usize| sheet.rows[row].role == Some(Role::Headline);
+    // What stands at the head of a page looks like a title as well.
+    let is_headline = |&row: &usize| {
+        let line = sheet.content(row);
+        let of_page = || opening::has_newspaper_word(line) || dates::read_line(line, sheet.language).is_some();
+        is_known(row) || sheet.is_open(row) && opening::is_headline(line) && !of_page()
     };
+    let above = sheet.previous(row);
+    let below_known = above.is_some_and(is_known);
     let is_deck = || match sheet.rows[row].role {
-        None => DECK.contains(&sheet.content(row).len()) && !opening::is_titled(sheet.content(row)),
+        // A title below what only looks like a headline may be the next of several.
+        None => DECK.contains(&sheet.content(row).len()) && (below_known || !opening::is_titled(sheet.content(row))),
         Some(role) => role == Role::Deck,
     };
     let first = sheet.of_article().take_while(|&above| above <= row).find(is_headline);
-    first == Some(row) || first.is_some() && first == sheet.previous(row) && is_deck()
+    is_known(row) || first == Some(row) || (below_known || above.is_some() && first == above) && is_deck()
 }
 
 /// Whether one of the first rows of the text has the last word of a person's name in it.

@@ -7,11 +7,13 @@ use super::{is_address, is_cut, is_dateline, is_headline, is_label, is_page_line
 /// How many lines a headline may take.
 const LINES: usize = 3;
 
-/// Whether a row is the rest of a headline that began in the row right above: no other heading begins with a small letter.
+/// Whether a row is the rest of a headline that began in the row right above: nothing else in its place begins with a small letter, but for a
+/// byline whose names are not understood.
 pub(super) fn goes_over(sheet: &Sheet<'_>, headline: usize, row: usize) -> bool {
     const LINE: usize = 80;
     let content = sheet.content(row);
-    if !content.starts_with(char::is_lowercase) {
+    let by = || matches!(content.split(' ').next(), Some("by" | "di" | "door" | "par" | "por" | "von"));
+    if !content.starts_with(char::is_lowercase) || by() {
         return false;
     }
     let above = sheet.content(row - 1);
