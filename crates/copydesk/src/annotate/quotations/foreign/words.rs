@@ -14,6 +14,9 @@ const MOST: usize = 48;
 const OFFICES: usize = 2;
 const OFFICE: usize = 4;
 
+/// Words that describe a German noun, at most.
+const DESCRIBING: usize = 4;
+
 /// What stands between an article and an office and is neither, sorted.
 #[rustfmt::skip]
 const QUALIFIERS: &[&str] = &[
@@ -146,6 +149,11 @@ impl<'t> Words<'t> {
             None => return self.bare_office(start),
         }
         let start = start + self.qualifiers(start);
+        if self.language == Language::German
+            && let Some(noun) = self.noun_behind(start)
+        {
+            return Some(self.name(noun));
+        }
         // `o prefeito`: one word of an office at least, and what it is of; `um dos prefeitos`, but not `der von Roe`.
         let office = next(start + 1)?;
         let among = office.kind == Some(Kind::Link) && self.language != Language::German;
@@ -162,6 +170,7 @@ impl<'t> Words<'t> {
         {
             at += 1;
         }
+        at += self.adjective(at);
         // `o diretor de cinema`, `o ministro da Fazenda`, `a dona de casa`.
         while next(at).is_some_and(|word| word.kind == Some(Kind::Link)) {
             let small = 1 + usize::from(next(at + 1).is_some_and(|word| word.kind == Some(Kind::Article)));
@@ -170,12 +179,32 @@ impl<'t> Words<'t> {
             }
             at += small + 1;
             // `o ministro da Fazenda e do Planejamento` has two offices; `a casa de Ana Roa` a name of two words.
-            at = if list[at - 1].capital { self.name(at - 1) } else { at };
+            at = if list[at - 1].capital { self.name(at - 1) } else { at + self.adjective(at) };
         }
-        if at < start + 2 {
+        // `die sonst`: a German noun has a capital, if not at its beginning: `der 28-Jährige`.
+        let noun = self.language != Language::German || self.text(start + 1..at).contains(char::is_uppercase);
+        if at < start + 2 || !noun {
             return None;
         }
         Some(if next(at).is_some_and(|word| word.capital && word.kind.is_none()) { self.name(at) } else { at })
+    }
+
+    /// One for an adjective that stands at `at`, before what the phrase goes on with: `um membro da direção estadual do PX`.
+    fn adjective(&self, at: usize) -> usize {
+        let next = |at: usize| self.list().get(at).filter(|word| word.gap == Gap::Space);
+        let spanish = matches!(self.language, Language::Portuguese | Language::Spanish);
+        let is_adjective = || next(at).is_some_and(|word| word.kind.is_none() && !word.capital);
+        usize::from(spanish && is_adjective() && next(at + 1).is_some_and(|word| word.kind == Some(Kind::Link)))
+    }
+
+    /// The German noun behind an article and what describes it, none of it a phrase of its own: `die sonst sehr ruhige Frau`.
+    fn noun_behind(&self, article: usize) -> Option<usize> {
+        let list = self.list();
+        let describes = |word: &Word| !word.capital && matches!(word.kind, None | Some(Kind::Adverb));
+        let behind = list.get(article + 1..)?.iter().take_while(|word| word.gap == Gap::Space);
+        let many = behind.take_while(|word| describes(word)).count();
+        let noun = list.get(article + 1 + many).filter(|noun| noun.gap == Gap::Space)?;
+        (0 < many && many <= DESCRIBING && noun.capital && noun.kind.is_none()).then_some(article + 1 + many)
     }
 
     /// The word at `start`, or the one behind it where that is *and* or *but*: `En Jan Roe zei`.
