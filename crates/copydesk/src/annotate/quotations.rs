@@ -15,8 +15,10 @@
 //! row elsewhere.
 //!
 //! **Leaves alone** indirect speech; apostrophes, feet and inches; attribute values in stray markup; the speaker, wherever it is in doubt:
-//! of what is denied (`never said “…”`), of words that are spoken of (`the term “…”`) or written on a sign, and of what stands behind a verb
-//! that reports at times only (`continued with “…”`).
+//! of what is denied (`never said “…”`), of words that are spoken of (`the term “…”`, `the message “…”`) or written on a sign, of what others
+//! say (`being labelled a “…”`, `alleged “…”`), and of what stands behind a verb that reports at times only (`continued with “…”`) or has
+//! something else for its object (`a meeting he held: “…”`); such a speaker, where there is one, is not that of the quotation after it. In a
+//! relative clause that goes on with `and` whoever it is about speaks, or nobody: never what the sentence begins with.
 //! Speakers need the words of a language: English has all of the above, six others a part of it, of which Portuguese and Spanish have most.
 //! Without a known language there are marks and kinds only.
 

@@ -178,6 +178,15 @@ fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
         }
         at = match token.tag {
             Tag::Comma => {
+                // `the head of the yard, Jane Doe told the paper`: a name that no comma follows.
+                if let Some(named) = phrase::beginning(list, verb + 1).filter(|_| comma)
+                    && !list[range.start].is_capital()
+                    && list[named.clone()].iter().all(|token| token.tag == Tag::Word && token.is_capital())
+                    && list.get(named.end).is_some_and(|told| is_told(told) && !told.is_capital())
+                {
+                    let told = named.end;
+                    return Some((named, Some(told)));
+                }
                 let next = list[verb + 1..].iter().take(30).position(|token| token.tag == Tag::Comma)? + verb + 2;
                 // `the skipper, Jane Doe, 54, said`.
                 let aged = matches!(list.get(next..next + 2), Some([age, comma]) if age.tag == Tag::Number && comma.tag == Tag::Comma);
@@ -241,7 +250,7 @@ pub(super) fn may_report(list: &[Token]) -> bool {
 /// The clause that `before` gives; where not `strict`, also one of a verb that reports at times.
 fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
     let mut inner: Option<Clause> = None;
-    let mut doubtful = false;
+    let (mut doubtful, mut other) = (false, false);
     for at in (0..list.len()).rev() {
         let token = &list[at];
         if let Some((_, Some(verb))) = &inner
@@ -262,7 +271,7 @@ fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
         {
             continue;
         }
-        if inner.is_none() && shape::is_name_given(list, at) {
+        if inner.is_none() && (shape::is_name_given(list, at) || strict && doubt::is_of_namers(list, at)) {
             return None;
         }
         // `the wall that she called for might`.
@@ -285,6 +294,10 @@ fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
             continue;
         }
         let weak = verb.class == Class::Weak;
+        if strict && (other && verb.class != Class::Speech || doubt::is_of_other(list, at, verb)) {
+            other = true;
+            continue;
+        }
         if let Some(range) = subject(list, at, verb).filter(|range| !weak || is_somebody(&list[range.clone()])) {
             // `Doe said she admired`: what Doe said, not what she admired.
             let pronoun = list[range.start].tag == Tag::Pronoun && verb.form != Form::Gerund || verb.form == Form::Base;

@@ -42,6 +42,31 @@ pub(super) fn is_followed(list: &[Token], at: usize) -> bool {
         || next.tag == Tag::Comma && last == Tag::Comma
 }
 
+/// Whether a verb that reports at times has something else for its object than the quotation which the list ends before: `a meeting he held
+/// with Doe: “…”`, `shows how it sank, “…”`, `to consider the “…”`, `slams the plan: Roe “…”`.
+pub(super) fn is_of_other(list: &[Token], at: usize, verb: Verb) -> bool {
+    let weak = verb.class == Class::Weak;
+    if !weak && verb.class != Class::Stance {
+        return false;
+    }
+    let behind = &list[at + 1..];
+    let (last, between) = behind.split_last().map_or((None, behind), |(last, between)| (Some(last.tag), between));
+    if between.iter().any(|token| matches!(token.tag, Tag::Colon | Tag::Semicolon)) {
+        return true;
+    }
+    let start = list[..at].iter().rposition(|token| token.tag != Tag::Adverb);
+    let before = start.map(|start| &list[start]);
+    let infinitive = || verb.form == Form::Base && before.is_some_and(|before| before.tag == Tag::To);
+    let asks = || last == Some(Tag::Comma) && between.first().is_some_and(|next| next.tag == Tag::Subordinator);
+    // `a meeting he held`
+    let bound = || {
+        let noun = start.and_then(|start| start.checked_sub(1)).map(|noun| &list[noun]);
+        before.is_some_and(|before| before.tag == Tag::Pronoun)
+            && noun.is_some_and(|noun| noun.tag == Tag::Word && !noun.is_capital())
+    };
+    weak && (infinitive() || asks() || bound())
+}
+
 /// Whether the verb at `at` is denied: `never said`, `did not call it`.
 pub(super) fn is_denied(list: &[Token], at: usize) -> bool {
     let helps = |token: &&Token| matches!(token.tag, Tag::Auxiliary | Tag::Adverb | Tag::Be);
@@ -64,6 +89,23 @@ pub(super) fn is_wording(head: &[Token]) -> bool {
             .take(WORDING)
             .find(|token| token.tag != Tag::Word)
             .is_some_and(|article| article.is(Traits::ARTICLE))
+}
+
+/// Whether somebody is said to say the words who need not be whoever the sentence is about: `over alleged “threats”`, but not `Doe alleged
+/// “threats”`.
+pub(super) fn is_claimed(content: &str, head: &[Token]) -> bool {
+    let [.., before, last] = head else { return false };
+    matches!(before.tag, Tag::Determiner | Tag::Preposition)
+        && matches!(&content[last.start..last.end], "alleged" | "purported" | "supposed")
+}
+
+/// Whether the verb at `at` says by what name others call something: `she was called a “…”`, `being labelled “…”`.
+pub(super) fn is_of_namers(list: &[Token], at: usize) -> bool {
+    let naming = matches!(list[at].tag, Tag::Verb(Verb { class: Class::Naming, .. }));
+    let before = list[..at].iter().rfind(|token| token.tag != Tag::Adverb);
+    naming
+        && before.is_some_and(|before| before.tag == Tag::Be)
+        && list[at + 1..].iter().all(|token| matches!(token.tag, Tag::Determiner | Tag::As))
 }
 
 /// Whether the verb of a clause is that of the words which the list ends with: `uttering the word`, not `asked her to use the word`.

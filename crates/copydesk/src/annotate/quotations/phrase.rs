@@ -281,7 +281,9 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
         // `Doe was at home when Roe rang and said`: which of the two did.
         Tag::And if has_clause(list, at - 1) => None,
         Tag::And => joined(list, at - 1),
-        Tag::To => clause_subject(list, at - 1).map(|range| without_verb(list, range, at - 1)),
+        Tag::To => clause_subject(list, at - 1)
+            .filter(|range| !is_abstract(list, range, at - 1))
+            .map(|range| without_verb(list, range, at - 1)),
         Tag::Comma if gerund => joined(list, at - 1),
         Tag::Comma => aside(list, at - 1).or_else(|| joined(list, at - 1)),
         Tag::Dash => aside(list, at - 1),
@@ -289,6 +291,9 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
             let open = (at.saturating_sub(ASIDE)..at).rev().find(|&place| list[place].tag == Tag::Open)?;
             ending(list, open)
         }
+        // `a clip of him talking`, `a note reading`: who it is that the clause is about says nothing.
+        _ if gerund && (before.is(Traits::OBJECT) && !before.is_capital() || before.is(Traits::OWNER)) => None,
+        Tag::Word if gerund && at == verb && list[verb].is(Traits::AT_ONCE) => accompanying(list, at),
         _ if gerund => accompanying(list, at).or_else(|| if speech { clause_subject(list, at) } else { None }),
         _ if is_noun_at(list, at - 1) => {
             let range = ending(list, at)?;
@@ -322,6 +327,14 @@ fn has_clause(list: &[Token], end: usize) -> bool {
             .is_some_and(|next| next.tag == Tag::Determiner || next.tag == Tag::Word && next.is_capital())
 }
 
+/// Whether nobody does what the infinitive behind `to` says: `it is unfair to tell`, `the reaction was to call`.
+fn is_abstract(list: &[Token], range: &Range<usize>, to: usize) -> bool {
+    let is_be = |at: usize| list.get(at).is_some_and(|token| token.tag == Tag::Be);
+    let subject = &list[range.start];
+    let somebody = subject.tag == Tag::Pronoun || list[range.end - 1].is_capital();
+    subject.is(Traits::IT) && is_be(range.end) || is_be(to - 1) && !somebody
+}
+
 /// The phrase without a verb that the lists do not know, which looks like a plural before `to`: `The government refuses to`.
 fn without_verb(list: &[Token], range: Range<usize>, to: usize) -> Range<usize> {
     let last = &list[range.end - 1];
@@ -339,11 +352,11 @@ fn without_verb(list: &[Token], range: Range<usize>, to: usize) -> Range<usize> 
 
 /// The phrase behind `, with`, up to `end`: `, with one witness calling it`. A note or a statement is none.
 fn accompanying(list: &[Token], end: usize) -> Option<Range<usize>> {
-    let with = list[..end].iter().rposition(|token| token.tag == Tag::Preposition)?;
-    let set_off = with == 0 || matches!(list[with - 1].tag, Tag::Comma | Tag::Dash);
+    let with = list[..end].iter().rposition(|token| token.is(Traits::WITH))?;
+    let set_off = with == 0 || matches!(list[with - 1].tag, Tag::Comma | Tag::Dash | Tag::Quote);
     let first = &list[with + 1];
     let thing = first.tag == Tag::Determiner && first.end - first.start <= 2;
-    let range = if set_off && !thing && list[with].is(Traits::WITH) { beginning(list, with + 1) } else { None };
+    let range = if set_off && !thing { beginning(list, with + 1) } else { None };
     range.filter(|range| range.end == end)
 }
 

@@ -9,7 +9,7 @@ use super::names;
 use super::sentence::{self, AFTER, Around, End, FEW, Sentences};
 use super::shape;
 use super::tokens::Token;
-use super::words::Tag;
+use super::words::{Class, Tag, Verb};
 
 /// What was found out about a stretch.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,6 +32,8 @@ pub(super) struct Found {
     pub(super) titled: bool,
     /// Whether it ends in a comma, and a clause of its own seems to follow, which was not understood.
     pub(super) owns: bool,
+    /// Whether its verb stands before it and reports at times only.
+    pub(super) weak: bool,
     /// The name that the pronoun stands for.
     pub(super) antecedent: Option<(usize, usize)>,
 }
@@ -105,7 +107,9 @@ impl Found {
         let owner = content[start..end].strip_suffix("'s").or_else(|| content[start..end].strip_suffix("’s"));
         let end = owner.map_or(end, |owner| start + owner.len());
         let points = is_he(content, &list[range.clone()]) && !is_beside_other(content, list, range.start);
-        Self { speaker: Some((start, end)), verb: verb.map(|verb| (list[verb].start, list[verb].end)), points, ..self }
+        let weak = verb.is_some_and(|verb| matches!(list[verb].tag, Tag::Verb(Verb { class: Class::Weak, .. })));
+        let verb = verb.map(|verb| (list[verb].start, list[verb].end));
+        Self { speaker: Some((start, end)), verb, points, weak, ..self }
     }
 
     /// With whom the pronoun stands for, if its speaker is one.
@@ -131,13 +135,20 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
     let set_off = head.last().is_some_and(|token| matches!(token.tag, Tag::Comma | Tag::Colon));
     let whole = empty || set_off;
     let none = Found { whole, opens: empty, ..Found::default() };
-    let of = |clause: Clause, list: &[Token], whole: bool| Some(Found { whole, ..none }.by(content, list, &clause));
+    let of = |clause: Clause, list: &[Token], whole: bool| {
+        let found = Found { whole, ..none }.by(content, list, &clause);
+        Some(Found { weak: found.weak && found.verb.is_some_and(|verb| verb.1 <= stretch.start), ..found })
+    };
     if !empty && (shape::is_titled(head, inside) || shape::is_so_called(content, stretch)) {
         return Some(Found { titled: true, ..none });
     }
     let long = || is_long(inside);
     let before = || clause::before(head, long());
-    if doubt::is_wording(head) {
+    if doubt::is_claimed(content, head) {
+        return Some(Found { doubtful: clause::may_report(head), ..none });
+    }
+    // `The message “may take a year to arrive,” Doe said`: the quotation is its predicate.
+    if doubt::is_wording(head) && !(head.len() == 2 && long()) {
         let clause = before().filter(|clause| doubt::has_words(head, clause));
         let doubtful = clause::may_report(head);
         return clause.map_or(Some(Found { doubtful, ..none }), |clause| of(clause, head, whole));
@@ -191,6 +202,7 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
     if end != End::Stop
         && !(end == End::Open && sentence::is_new_sentence(content, stretch.end))
         && let Some(clause) = clause::later(tail)
+        && !(empty && end == End::Comma && doubt::is_reported(&tail[..clause.0.start]))
     {
         return of(clause, tail, whole);
     }
@@ -213,6 +225,8 @@ fn opening(
 ) -> Found {
     let is_blank = |from: usize, to: usize| content[from..to.max(from)].trim_start().is_empty();
     let same = |found: &Found| Found { opens: true, whole: true, titled: false, doubtful: false, ..*found };
+    // What was in doubt once is not handed on.
+    let before = before.filter(|(found, _)| !found.weak);
     let before = before.and_then(|(found, end)| Some((found, found.speaker?, end)));
     if let Some((found, _, end)) = before
         && is_blank(end, outer[at].start)

@@ -2,14 +2,18 @@
 
 use std::ops::Range;
 
-use super::phrase::{beginning, is_name};
+use super::phrase::{beginning, ending, is_name};
 use super::tokens::Token;
 use super::traits::Traits;
-use super::words::{Form, Tag, Verb};
+use super::words::{Class, Form, Tag, Verb};
 
 /// The subject of the clause that the token at `at` stands in: the pronoun that the last `and` brings in, or what the sentence begins with.
 pub(super) fn clause_subject(list: &[Token], at: usize) -> Option<Range<usize>> {
+    let closed = list.get(at).is_some_and(|token| token.tag == Tag::Comma);
     let list = &list[..at];
+    if let Some(of_relative) = relative_subject(list).filter(|_| !closed) {
+        return of_relative;
+    }
     let last = list.windows(2).rposition(|pair| pair[0].tag == Tag::And && pair[1].tag == Tag::Pronoun);
     match last {
         Some(and) if list.get(and + 2).is_some_and(|next| next.tag != Tag::Comma) => Some(and + 1..and + 2),
@@ -18,6 +22,33 @@ pub(super) fn clause_subject(list: &[Token], at: usize) -> Option<Range<usize>> 
             !(list[range.start].is(Traits::IT) && list.get(range.end).is_some_and(|next| next.tag == Tag::Be))
         }),
     }
+}
+
+/// Whom the relative clause is about that the list ends in, where it ends in one: `the mayor, who wept and`, `a board on which he drew and`.
+/// Nobody, where its own subject is no pronoun.
+fn relative_subject(list: &[Token]) -> Option<Option<Range<usize>>> {
+    let ends = |token: &Token| {
+        matches!(token.tag, Tag::Comma | Tag::Dash | Tag::Quote | Tag::Stop | Tag::Semicolon | Tag::Colon | Tag::Close)
+    };
+    let who = list.iter().rposition(|token| token.tag == Tag::Who || ends(token))?;
+    let next = list.get(who + 1).filter(|_| list[who].tag == Tag::Who)?;
+    let mut end = who;
+    while end > 0 && matches!(list[end - 1].tag, Tag::Comma | Tag::Preposition) {
+        end -= 1;
+    }
+    let mut head = ending(list, end)?;
+    // `a plan drawn up by Doe, who`, `Added Jane Doe, who`.
+    if let Some(by) = head.clone().rfind(|&at| list[at].is(Traits::BY)) {
+        head.start = by + 1;
+    }
+    let is_verb = matches!(list[head.start].tag, Tag::Verb(Verb { class: Class::Speech, .. }));
+    head.start += usize::from(is_verb && is_name(list, head.start + 1) && head.start == 0);
+    Some(match next.tag {
+        Tag::Pronoun => Some(who + 1..who + 2),
+        _ if next.is_capital() || next.is(Traits::ARTICLE) => None,
+        // `those who`
+        _ => Some(head).filter(|head| !head.is_empty() && list[head.end - 1].tag != Tag::Determiner),
+    })
 }
 
 /// The subject of a sentence: the phrase that it begins with, after what introduces it.
@@ -52,6 +83,7 @@ pub(super) fn main_subject(list: &[Token]) -> Option<Range<usize>> {
             // `The mayor won applause for saying`.
             let deed = |at: &usize| list[*at].is(Traits::DEED) && !list[*at].is_capital();
             range.end = range.clone().skip(1).find(deed).unwrap_or(range.end);
+            range.end -= usize::from(ends_in_verb(list, &range));
             // `Hours later, Doe`.
             let mut after = range.end;
             while list.get(after).is_some_and(|token| token.tag == Tag::Adverb) {
@@ -79,6 +111,18 @@ pub(super) fn main_subject(list: &[Token]) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// Whether a phrase ends in a verb that the list does not know, before its object: `The talk marks a turn`.
+fn ends_in_verb(list: &[Token], range: &Range<usize>) -> bool {
+    let [article, .., noun, verb] = &list[range.clone()] else { return false };
+    let is_small = |token: &Token| token.tag == Tag::Word && !token.is_capital() && !token.is_possessive();
+    article.tag == Tag::Determiner
+        && list.get(range.end).is_some_and(|next| next.tag == Tag::Determiner)
+        && is_small(noun)
+        && is_small(verb)
+        && verb.is(Traits::PLURAL)
+        && !noun.is(Traits::PLURAL)
 }
 
 /// The first token after a dateline: `NORHAVEN, Friday – The mayor`.

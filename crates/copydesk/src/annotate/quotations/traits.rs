@@ -61,6 +61,8 @@ impl Traits {
     pub(super) const HEADING: Self = Self(1 << 26);
     /// `after`, `before`: a clause of its own may follow, and no noun is bound by it.
     pub(super) const WHEN: Self = Self(1 << 27);
+    /// `him`: it is done to, and does nothing.
+    pub(super) const OBJECT: Self = Self(1 << 28);
 
     /// The traits that single words of the list have beside what they are, in its order.
     #[rustfmt::skip]

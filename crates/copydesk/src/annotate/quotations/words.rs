@@ -154,6 +154,7 @@ const fn named(value: &str) -> (Tag, Traits) {
         ("sign", Traits::SIGN),
         ("wording", Traits::WORDING),
         ("heading", Traits::HEADING),
+        ("object", Traits::OBJECT),
     ];
     let mut at = 0;
     while at < NOUNS.len() {
