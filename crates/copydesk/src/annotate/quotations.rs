@@ -6,7 +6,8 @@
 //! cannot be apostrophes. A stretch inside another is a row of its own, without a speaker. `kind` says what it is: `direct` for what was
 //! said, standing by itself or set off by a comma or a colon (a few words where a verb of speech follows the comma); `mixed` for words of somebody in a sentence of the article's; `scare` for
 //! titles, nicknames and words that the article keeps at a distance. `speaker` is who said it: where that stands, and the name, which is what stands there, or the
-//! fullest form of it that the text has, if it has one only (`Doe`: `Jane Doe`). It is found after the quotation, before it, in the clause
+//! fullest form of it that the text has, if it has one only (`Doe`: `Jane Doe`); for an office, that of the person who stands behind its comma (`the
+//! minister, Jane Doe,`). It is found after the quotation, before it, in the clause
 //! between its two halves, later in the sentence, with the quotation before it, in the sentence before where that reports what was said,
 //! or in the line before where that ends with a colon. Where a clause of its own follows its comma and is not understood, nobody is named, whoever spoke before. A pronoun stays one; `antecedent` is then the name that it stands for, if the sentence before names one
 //! person only, and no pronoun of the other gender stands before it in its own sentence. A pronoun with an auxiliary (`I’m`, `he’d`) is no
@@ -218,7 +219,8 @@ impl<'t> Naming<'_, 't> {
         }
         if let Some(speaker) = found.speaker {
             let speaker = span_from(named_from, speaker);
-            row.speaker = Some((speaker, names.name(text, &text[speaker.range()])));
+            let named = found.apposed.map_or(speaker, |apposed| span_from(named_from, apposed));
+            row.speaker = Some((speaker, names.name(text, &text[named.range()])));
             row.verb = found.verb.map(|verb| span_from(named_from, verb));
         }
         if found.points {

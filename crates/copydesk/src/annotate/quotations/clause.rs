@@ -89,7 +89,7 @@ pub(super) fn is_done(list: &[Token], (range, verb): &Clause) -> bool {
 
 /// Whether a clause is found the same whatever follows what was read: no more is looked at behind a phrase and a verb than this.
 pub(super) fn is_within(list: &[Token], (range, verb): &Clause) -> bool {
-    const BEHIND: usize = 5;
+    const BEHIND: usize = 6;
     let last = range.end.max(verb.map_or(0, |verb| verb + 1));
     let cites = verb.is_some_and(|verb| list[verb].is(Traits::CITING) || !is_speech(&list[verb]));
     !cites && last + BEHIND <= list.len()

@@ -177,4 +177,26 @@ mod tests {
         let (agreed, offers) = (read("Doe agreed that it was a"), read("The firm offers a"));
         assert!(is_followed(&agreed, 1) && !is_followed(&offers, 2));
     }
+
+    #[test]
+    fn a_verb_has_something_else_for_its_object() {
+        let is_of_other = |text: &str, at: usize| {
+            let list = read(text);
+            let Tag::Verb(verb) = list[at].tag else { panic!("{text}: no verb") };
+            super::is_of_other(&list, at, verb)
+        };
+        assert!(is_of_other("a meeting he held with Doe:", 3) && !is_of_other("When he held the", 2));
+        assert!(is_of_other("Doe hopes to consider", 3) && !is_of_other("They consider it", 1));
+        assert!(is_of_other("It highlighted how it sank,", 1) && !is_of_other("It highlighted the,", 1));
+        assert!(is_of_other("Doe slammed the plan: Roe", 1) && !is_of_other("Doe slammed the plan:", 1));
+        assert!(!is_of_other("the speech he said was", 3));
+    }
+
+    #[test]
+    fn others_say_it() {
+        let is_claimed = |text: &str| is_claimed(text, &read(text));
+        assert!(is_claimed("over alleged") && is_claimed("by the supposed") && !is_claimed("Doe alleged"));
+        assert!(is_of_namers(&read("being labelled an"), 1) && !is_of_namers(&read("Doe labelled the"), 1));
+        assert!(!is_of_namers(&read("was called by Doe"), 1));
+    }
 }

@@ -1,5 +1,7 @@
 //! Names: the fullest form that the text has of one, and whom a pronoun stands for.
 
+use std::ops::Range;
+
 use memchr::memmem;
 
 use crate::blocks::bylines::NAMES_IN_ING;
@@ -229,6 +231,27 @@ static TITLES: Words<()> = word_table!(
 fn is_title(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     TITLES.has(word) || word.len() > 1 && words::is_shortened(word)
+}
+
+/// The full name that stands in apposition to a phrase which ends in an office, where it is that of a person: `the opposition leader, Jane
+/// Doe, said`, not `the leader, Norhaven Bank, said`.
+pub(super) fn apposed(content: &str, list: &[Token], phrase: &Range<usize>) -> Option<(usize, usize)> {
+    let text = |token: &Token| &content[token.start..token.end];
+    let office = &list[phrase.end - 1];
+    let comma = list.get(phrase.end).is_some_and(|next| next.tag == Tag::Comma);
+    // `the fund manager, Roe Doe`: a firm may be that too.
+    let firm = matches!(text(office), "agent" | "manager" | "owner");
+    if !comma || phrase.len() < 2 || office.is_capital() || !is_title(text(office)) || firm {
+        return None;
+    }
+    let behind = &list[phrase.end + 1..];
+    let is_name = |token: &&Token| {
+        token.tag == Tag::Word && token.is_capital() && !token.is_possessive() && !is_title(text(token))
+    };
+    let words = behind.iter().take(WORDS).take_while(is_name).count();
+    let done = matches!(behind.get(words)?.tag, Tag::Comma | Tag::Stop | Tag::Quote | Tag::Preposition | Tag::Dash);
+    let (first, last) = (behind.first()?, behind.get(words.checked_sub(1)?)?);
+    (done && words > 1 && !is_body(&content[first.start..last.end])).then_some((first.start, last.end))
 }
 
 /// Last words of the names of organisations and the like which are nobody's surname.

@@ -34,6 +34,8 @@ pub(super) struct Found {
     pub(super) owns: bool,
     /// Whether its verb stands before it and reports at times only.
     pub(super) weak: bool,
+    /// The name of the person whose office the speaker is called by.
+    pub(super) apposed: Option<(usize, usize)>,
     /// The name that the pronoun stands for.
     pub(super) antecedent: Option<(usize, usize)>,
 }
@@ -109,7 +111,8 @@ impl Found {
         let points = is_he(content, &list[range.clone()]) && !is_beside_other(content, list, range.start);
         let weak = verb.is_some_and(|verb| matches!(list[verb].tag, Tag::Verb(Verb { class: Class::Weak, .. })));
         let verb = verb.map(|verb| (list[verb].start, list[verb].end));
-        Self { speaker: Some((start, end)), verb, points, weak, ..self }
+        let apposed = names::apposed(content, list, range);
+        Self { speaker: Some((start, end)), verb, points, weak, apposed, ..self }
     }
 
     /// With whom the pronoun stands for, if its speaker is one.

@@ -43,11 +43,21 @@ fn relative_subject(list: &[Token]) -> Option<Option<Range<usize>>> {
     }
     let is_verb = matches!(list[head.start].tag, Tag::Verb(Verb { class: Class::Speech, .. }));
     head.start += usize::from(is_verb && is_name(list, head.start + 1) && head.start == 0);
+    // `a turn in the life of the diver, who`: whose clause it is stands at either end.
+    let ends_in_another = !head.is_empty()
+        && !list[head.start].is_capital()
+        && head.clone().skip(1).any(|at| {
+            let next = list.get(at + 1).filter(|_| at + 1 < head.end);
+            list[at].tag == Tag::Preposition
+                && next.is_some_and(|next| next.tag == Tag::Determiner || next.is_capital())
+        });
     Some(match next.tag {
         Tag::Pronoun => Some(who + 1..who + 2),
         _ if next.is_capital() || next.is(Traits::ARTICLE) => None,
         // `those who`
-        _ => Some(head).filter(|head| !head.is_empty() && list[head.end - 1].tag != Tag::Determiner),
+        _ => {
+            Some(head).filter(|head| !head.is_empty() && list[head.end - 1].tag != Tag::Determiner && !ends_in_another)
+        }
     })
 }
 
