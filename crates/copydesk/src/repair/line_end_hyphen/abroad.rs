@@ -19,7 +19,16 @@ pub(super) fn keeps_hyphen(language: Language, left: &str, right: &str) -> bool 
         let stem = word.rsplit(['\'', '’']).next().unwrap_or(&word);
         words.contains(&stem)
     };
-    is_among(before, left) || is_among(behind, right)
+    is_among(before, left) || is_among(behind, right) || is_first_adjective(language, left)
+}
+
+/// `técnico-⏎administrativo`, `politico-⏎economico`: the first of two adjectives. Hardly a word is cut behind these letters, but for short
+/// beginnings (`psico-⏎logia`).
+fn is_first_adjective(language: Language, left: &str) -> bool {
+    const SHORTEST: usize = 6;
+    matches!(language, Language::Italian | Language::Portuguese | Language::Spanish)
+        && left.ends_with("ico")
+        && left.chars().count() >= SHORTEST
 }
 
 /// Languages in which a suspended hyphen stands before *and* and *or* alone: `puer-⏎to` is a word.
