@@ -31,7 +31,7 @@ use super::title_shape::{self, Case, End, TitleShape};
 use super::{Family, Role, Sheet, datelines, list_marks};
 use crate::keys::{Key, Words, words};
 use crate::split::{at_spaces, first_word, last_of_any};
-use neighbours::{goes_over, heads_headline, is_deck, is_standfirst, stands_over_byline};
+use neighbours::{goes_over, heads_headline, is_deck, is_standfirst, may_be_kicker, stands_over_byline};
 
 pub(super) static FAMILY: Family = Family { name: "opening", page: include_str!("opening.rs"), label };
 
@@ -215,11 +215,16 @@ fn goes_on(sheet: &Sheet<'_>, body: usize, enough: usize) -> bool {
 fn enough_below(sheet: &Sheet<'_>, last: usize, body: usize) -> usize {
     const ENOUGH: usize = 300;
     const SIGNED: usize = 80;
+    let content = sheet.content(body);
+    // The first row has enough for either, as most have.
+    if content.len() >= ENOUGH && list_marks::mark(content).is_none() {
+        return ENOUGH;
+    }
     let role = |row: usize| sheet.rows[row].role;
     let next = sheet.next(last);
     let below = next.filter(|&next| role(next) == Some(Role::Date)).and_then(|date| sheet.next(date));
     let signed = [next, below].into_iter().flatten().any(|row| role(row) == Some(Role::Byline));
-    let filed = || datelines::starts_with_dateline(sheet.content(body), sheet.language);
+    let filed = || datelines::starts_with_dateline(content, sheet.language);
     if signed || filed() { SIGNED } else { ENOUGH }
 }
 
@@ -257,11 +262,6 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
 fn is_title_with_small_words(content: &str) -> bool {
     const SMALL: &[&str] = &["dell'", "dell’", "della", "delle", "dello"];
     content.split(' ').all(|word| word.starts_with(char::is_uppercase) || SMALL.contains(&word))
-}
-
-/// `Tod im Hafen von Oslo` above `Warum niemand die Fähre anhielt`: a few words above a row that may be the headline.
-fn may_be_kicker(headline: &str, below: &str) -> bool {
-    TitleShape::of(headline).words < KICKER_WORDS && is_headline(below)
 }
 
 /// Whether a few words that are no headline stand first, the date or the page right below them, and a headline with its byline below that: they

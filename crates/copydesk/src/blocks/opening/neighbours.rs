@@ -2,7 +2,7 @@
 
 use super::super::title_shape::{self, Case, End, TitleShape};
 use super::super::{Role, Sheet, bylines};
-use super::{is_address, is_cut, is_dateline, is_headline, is_label, is_page_line, is_quotation};
+use super::{KICKER_WORDS, is_address, is_cut, is_dateline, is_headline, is_label, is_page_line, is_quotation};
 
 /// How many lines a headline may take.
 const LINES: usize = 3;
@@ -83,4 +83,9 @@ pub(super) fn heads_headline(sheet: &Sheet<'_>, word: &str, headline: usize) -> 
         && shape.words >= WORDS
         && [next, next.and_then(|next| sheet.next(next))].into_iter().flatten().any(signed)
         && is_headline(below)
+}
+
+/// `Tod im Hafen von Oslo` above `Warum niemand die Fähre anhielt`: a few words above a row that may be the headline.
+pub(super) fn may_be_kicker(headline: &str, below: &str) -> bool {
+    TitleShape::of(headline).words < KICKER_WORDS && is_headline(below)
 }
