@@ -47,26 +47,25 @@ pub(super) fn is_standfirst(content: &str) -> bool {
             _ => false,
         }
         && content.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '‘' | '“' | '\'' | '"' | '«' | '„' | '¿'))
-        && !is_label(content)
-        && !is_address(content)
         && !is_quotation(content)
-        && !is_page_line(content)
-        && !is_dateline(content)
-        && !is_cut(content)
+        && !is_something_else(content)
+}
+
+/// Whether what may stand in a deck's place is something else: a label, an address, a page's line, a dateline, the beginning of what is cut.
+fn is_something_else(content: &str) -> bool {
+    is_label(content) || is_address(content) || is_page_line(content) || is_dateline(content) || is_cut(content)
 }
 
 /// A deck is told by the body's dateline right below it; without one, what stands there is a picture's words as often.
 pub(super) fn is_deck(deck: &str, body: &str) -> bool {
     const DECK: std::ops::RangeInclusive<usize> = 40..=300;
-    if !DECK.contains(&deck.len()) || !is_dateline(body) || is_dateline(deck) || is_label(deck) || is_address(deck) {
+    if !DECK.contains(&deck.len()) || !is_dateline(body) || is_something_else(deck) {
         return false;
     }
     let shape = TitleShape::of(deck);
     shape.case == Case::Sentence
         && matches!(shape.end, End::Open | End::Stop)
         && deck.starts_with(char::is_alphanumeric)
-        && !is_page_line(deck)
-        && !is_cut(deck)
 }
 
 /// `Kommunalfinanzen`: one word above a headline that is a sentence of its own, with the byline below it or below its deck.
