@@ -17,8 +17,10 @@
 //! **Leaves alone** years, dates, times, scores, ages without a unit (also `adults over 65`), page and telephone and list numbers, names
 //! with a number in them (`Boeing 737`, `iPhone 15`, `Group of Seven`, `S&P 500`), quarters and centuries; `one`, where nothing shows that
 //! it counts; what is no number (`dozens`, `a few hundred`). `m` behind a number is metres or millions, or is left out, as its neighbours
-//! are. Words, and counts of things, are read in English only; in other languages amounts of money, percentages and units, with the names
-//! of some currencies and magnitudes, and the ranges of them in German, Dutch, French, Spanish, Portuguese and Italian.
+//! are; a year with a unit or a currency behind it (`fell in 2007 to 16.15 million`, `in 2008 dollars`, `2012 year-on-year`). Words, and
+//! counts of things, are read in English only; in other languages amounts of money, percentages and units, with the names of some
+//! currencies, magnitudes and units, and in German, Dutch, French, Spanish, Portuguese and Italian their ranges and what the words before
+//! them say of how exact they are (`rund`, `meer dan`, `cerca de`).
 
 mod amount;
 mod bounds;

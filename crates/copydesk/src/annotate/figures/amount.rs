@@ -2,6 +2,7 @@
 
 use crate::keys::one_of;
 
+use super::calendar;
 use super::currencies::{self, Money, Practice, Size};
 use super::decimal::Decimal;
 use super::numbers::{self, Part};
@@ -124,6 +125,12 @@ fn pay(amount: &mut Amount, money: Money) -> Result<(), usize> {
 fn money_after(text: &Text<'_>, number: &Number, practice: &mut Practice<'_>) -> Option<Money> {
     let size = if number.has_scale { Size::Large } else { Size::Small };
     let money = currencies::after(text, number.end, size)?;
+    // `Feb 20, 2012 - Euro zone ministers`, `$83,400 in 2008 dollars`: a year.
+    let is_dashed = || text.byte(number.end) != b'-' && text.byte(text.past_gap(number.end)) == b'-';
+    let is_price_of = || text.is_english() && one_of!(text.last_word(number.start).1, ["in"]);
+    if calendar::could_be_year(number) && (is_dashed() || is_price_of()) {
+        return None;
+    }
     // `50p` is money where the document has pounds.
     if money.name == "pence" && practice.settle("pence").is_none() {
         return None;

@@ -1,5 +1,7 @@
 //! What the words beside a figure say of how exact it is: `about`, `more than`, `up to`, `or more`.
 
+mod abroad;
+
 use crate::keys::{Words, one_of, words};
 use crate::language::Language;
 
@@ -68,6 +70,33 @@ static CAUSED: Words<()> = words!(
     ]
 );
 
+/// What is about something, not about an amount: details about 12 employees.
+static TOPICS: Words<()> = words!(
+    64,
+    [
+        "book",
+        "complaints",
+        "concerns",
+        "details",
+        "documentary",
+        "drama",
+        "facts",
+        "film",
+        "films",
+        "hearing",
+        "information",
+        "movie",
+        "news",
+        "novel",
+        "question",
+        "questions",
+        "rumors",
+        "rumours",
+        "stories",
+        "story",
+    ]
+);
+
 /// The bounds that the words before a figure give, and where they begin; the figure's own start where there are none.
 pub(super) fn before(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
     let (at, word) = text.last_word(start);
@@ -81,7 +110,7 @@ pub(super) fn before(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
         return (sign, text.before_gap(start) - 1);
     }
     if word.is_empty() || !text.is_english() {
-        return if is_between(text, word) { (Some(Bounds::Between), at) } else { (None, start) };
+        return if is_between(text, word) { (Some(Bounds::Between), at) } else { abroad::before(text, start) };
     }
     let last = |at| text.last_word(at);
     if one_of!(word, ["a", "an"]) {
@@ -170,7 +199,7 @@ fn before_word(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
         4 if one_of!(word, ["some", "near"]) => Some((Bounds::About, at)),
         4 if one_of!(word, ["most"]) && one_of!(last(at).1, ["at"]) => Some((Bounds::AtMost, last(at).0)),
         5 if one_of!(word, ["least"]) && one_of!(last(at).1, ["at"]) => Some((Bounds::AtLeast, last(at).0)),
-        5 if one_of!(word, ["about", "circa"]) => Some((Bounds::About, at)),
+        5 if one_of!(word, ["about", "circa"]) && !TOPICS.has(last(at).1) => Some((Bounds::About, at)),
         5 if one_of!(word, ["above"]) => Some((Bounds::Over, at)),
         5 if one_of!(word, ["under", "below"]) => Some((Bounds::Under, at)),
         6 if one_of!(word, ["around", "nearly", "almost", "approx"]) => Some((Bounds::About, at)),

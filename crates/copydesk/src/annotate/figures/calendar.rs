@@ -127,9 +127,9 @@ pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
     if one_of!(last, ["aged", "age", "ages"]) || is_of_age(text, at, last) {
         return true;
     }
-    // `He turned 40`, `who is 40`, `died at 96`.
+    // `He turned 40`, `who is 40`, `when I was four`, `died at 96`.
     let turned = one_of!(last, ["turned", "turns", "turning"])
-        || one_of!(last, ["is", "was"]) && one_of!(text.last_word(at).1, ["who", "he", "she"])
+        || one_of!(last, ["is", "was"]) && one_of!(text.last_word(at).1, ["who", "he", "she", "i"])
         || one_of!(last, ["at"]) && one_of!(text.last_word(at).1, ["died", "dies", "dead"]);
     let of_years = number.value.small().is_some_and(|value| value < 120) && !number.has_scale;
     if turned && of_years && number.is == Is::Cardinal && nouns::counted(text, end).is_none() {
@@ -179,6 +179,20 @@ pub(super) fn past_ages(text: &Text<'_>, number: &Number) -> Option<usize> {
     let digits =
         text.bytes[second.min(text.bytes.len())..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
     (one_of!(word, ["to", "and", "from"]) && (1..=2).contains(&digits)).then_some(second + digits)
+}
+
+/// Whether a number is written like a year of our time.
+pub(super) fn could_be_year(number: &Number) -> bool {
+    number.shape == Shape::Bare(4)
+        && !number.has_scale
+        && number.value.small().is_some_and(|year| (1900..2100).contains(&year))
+}
+
+/// Whether the word before such a number makes it a year: `in 2015`, `since May 2011`.
+pub(super) fn is_said_of_year(text: &Text<'_>, number: &Number) -> bool {
+    let (start, _) = dotted(text, number.start);
+    let last = text.word(start);
+    could_be_year(number) && (is_month(last) || one_of!(last, ["in", "since", "during", "fiscal", "year"]))
 }
 
 pub(super) fn is_year(text: &Text<'_>, number: &Number, has_bounds: bool) -> bool {

@@ -233,7 +233,9 @@ pub(super) fn before(text: &Text<'_>, from: usize, of: Of) -> Option<Change> {
             }
             let found = verb(text, at, word).or_else(|| noun(word)).or_else(|| MOVES.get(word));
             if found.is_some() {
-                return found;
+                // `advancers outnumbered declining shares by 5 to 1`: which shares, and nothing that declines by five.
+                let is_of_those = one_of!(text.last_word(at).1, ["beat", "led", "outnumber", "outnumbered"]);
+                return found.filter(|_| !is_of_those);
             }
         }
         return None;

@@ -1,6 +1,7 @@
 //! A figure at a place, or the certainty that there is none.
 
 use crate::keys::one_of;
+use crate::language::Language;
 
 use super::amount::{self, Amount, What};
 use super::bounds::{self, Bounds};
@@ -98,8 +99,10 @@ pub(super) fn read<'t>(
             What::Unit(unit) if units::is_time(unit) => Of::Time,
             _ => Of::Measure,
         };
-        // `rose above 49`: where it came to, and not how far.
-        let is_level = from < amount.start && one_of!(text.last_word(amount.start).1, ["above", "below"]);
+        // `rose above 49`, `has grown close to 100 trillion yuan`: where it came to, and not how far.
+        let last = text.last_word(amount.start).1;
+        let is_near = one_of!(last, ["to"]) && bounds == Some(Bounds::About) && !matches!(found.what, What::Percent(_));
+        let is_level = from < amount.start && (is_near || one_of!(last, ["above", "below"]));
         let moved = if is_level { None } else { change::before(text, from, of) };
         found.change = moved.or_else(|| change::after(text, found.end, of));
         if found.change.is_some() {
@@ -332,6 +335,7 @@ fn is_no_quantity(text: &Text<'_>, amount: &Amount, unit: &str) -> bool {
     // `60 Minutes`, `Six Feet Under`: a title.
     let written = text.word(units::joint(text, number.end).0);
     if matches!(unit, "minute" | "hour" | "day" | "week" | "month" | "year" | "foot")
+        && text.language != Some(Language::German)
         && is_capital(written)
         && !text.is_title
     {

@@ -100,6 +100,7 @@ static LABELS: Words<()> = words!(
         "track",
         "type",
         "unit",
+        "update",
         "verse",
         "version",
         "vol",
@@ -266,6 +267,10 @@ fn is_list_mark(text: &Text<'_>, start: usize, end: usize) -> bool {
     if line && end - start < 4 && (mark == b')' || mark == b'.' && text.past_gap(end + 1) > end + 1) {
         return true;
     }
+    // `2.` alone in its block: what it numbers is the next one.
+    if start == 0 && end - start < 4 && mark == b'.' && end + 1 == text.bytes.len() {
+        return true;
+    }
     // A code of an exchange: `5930.KS`.
     let letters = text.bytes[(end + 1).min(text.bytes.len())..]
         .iter()
@@ -298,14 +303,15 @@ fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {
         // `p. 23`, `H.R. 2899`.
         return dot && (label == "p" || is_capital(label) && !counts());
     }
-    let known = (LABELS.has(label) || LISTING.has(label))
+    // `Sec. 107`, where the `SEC` is an agency.
+    let known = (LABELS.has(label) || LISTING.has(label) || dot && one_of!(label, ["sec", "secs"]))
         && (is_capital(label) || !label.bytes().any(|byte| byte.is_ascii_uppercase()));
     // `on the day three girls died`: the sentence goes on with a count.
     let strict = label.len() == 2
         || one_of!(label, ["nos", "page", "pages", "section", "sections", "chapter", "article", "number"]);
     known
         && (strict || !counts())
-        && (!dot || one_of!(label, ["no", "nos", "nr", "nrs", "pp", "pg", "fig", "vol", "ch", "apt"]))
+        && (!dot || one_of!(label, ["no", "nos", "nr", "nrs", "pp", "pg", "fig", "vol", "ch", "apt", "sec", "secs"]))
         && text.byte(start.saturating_sub(1)) != b'('
 }
 
@@ -358,6 +364,9 @@ fn is_name(text: &Text<'_>, number: &Number) -> bool {
     if before == b'-' || before == b'.' && text.before(start - 1).is_ascii_alphabetic() {
         return true;
     }
+    if number.shape == Shape::Bare(1) && is_book(text, number.end) {
+        return true;
+    }
     // The index of shares, of which only the short name is one word before its number.
     let gap = text.before_gap(start);
     if text.ends(gap, "Poor's") || text.ends(gap, "Poor’s") {
@@ -382,6 +391,18 @@ fn is_name(text: &Text<'_>, number: &Number) -> bool {
         return false;
     }
     if is_sentence_start(text, at) { !OPENERS.has(word) } else { !one_of!(word, ["i", "ok", "tv"]) }
+}
+
+/// `1 Corinthians 13`: a book of the Bible, and its chapter.
+fn is_book(text: &Text<'_>, end: usize) -> bool {
+    let (at, word) = text.next_word(end);
+    let chapter = at + word.len();
+    let books =
+        ["chronicles", "corinthians", "john", "kings", "maccabees", "peter", "samuel", "thessalonians", "timothy"];
+    is_capital(word)
+        && text.byte(chapter) == b' '
+        && text.byte(chapter + 1).is_ascii_digit()
+        && books.iter().any(|book| word.eq_ignore_ascii_case(book))
 }
 
 /// Whether a sentence, a quotation or a line begins here.

@@ -174,7 +174,7 @@ pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<Word<'t>> {
         if word.is_empty() || !is_joined && !goes_on && STOPS.has(word) {
             return None;
         }
-        if is_plural(word) || step == 0 && is_people(&word) && !is_name_of(text, word, at + word.len()) {
+        if is_plural(word) || step == 0 && is_people(word) && !is_name_of(text, word, at + word.len()) {
             return Some(word);
         }
         is_joined = goes_on;
@@ -218,7 +218,13 @@ fn is_name_of(text: &Text<'_>, name: Word<'_>, at: usize) -> bool {
 }
 
 /// Whether a word names people of a country or a party: `30 Americans`.
-fn is_people(word: &str) -> bool {
+/// No people's name ends like `Airbus` and `Scandalous`.
+fn is_people(word: Word<'_>) -> bool {
     let bytes = word.as_bytes();
-    bytes.len() > 4 && bytes[0].is_ascii_uppercase() && bytes.ends_with(b"s") && !bytes.ends_with(b"ss")
+    bytes.len() > 4
+        && bytes[0].is_ascii_uppercase()
+        && bytes.ends_with(b"s")
+        && !bytes.ends_with(b"ss")
+        && !bytes.ends_with(b"us")
+        && !one_of!(word, ["mercedes", "series", "windows"])
 }

@@ -48,7 +48,11 @@ pub(super) fn read(text: &Text<'_>, at: usize, place: Place) -> Result<Numeral, 
     if count > 1 && text.byte(at) == b'0' && text.byte(run) != b'.' {
         // `(02) 9876 5432`.
         let dialled = past_groups(text, run + usize::from(text.before(at) == b'(' && text.byte(run) == b')'));
-        return Err(if dialled - run > TELEPHONE { dialled } else { past_groups(text, run) });
+        return Err(if dialled - run > TELEPHONE { dialled } else { past_groups(text, past_minutes(text, run)) });
+    }
+    // `[07.38] Our correspondent writes`: a time.
+    if count == 2 && text.byte(at) == b'0' && digits(text, run + 1) == run + 3 {
+        return Err(run + 3);
     }
     if let Some(fraction) = fraction(text, at, run) {
         return fraction;
@@ -57,12 +61,17 @@ pub(super) fn read(text: &Text<'_>, at: usize, place: Place) -> Result<Numeral, 
     let numeral = decimals(text, at, whole, place)?;
     let end = numeral.end;
     match text.byte(end) {
-        b':' if text.byte(end + 1).is_ascii_digit() => Err(past_token(text, end)),
+        b':' if past_minutes(text, end) > end => Err(past_minutes(text, end)),
         b's' | b'S' if text.is_edge(end + 1) => Err(end + 1),
         b'e' | b'E' | b'x' | 0xC3 => power(text, numeral),
         _ if place == Place::AfterCurrency && numeral.shape == Shape::Marked => Ok(cents(text, numeral)),
         _ => Ok(mixed(text, numeral)),
     }
+}
+
+/// Past the minutes of a time whose hour ends here: `09:30`.
+fn past_minutes(text: &Text<'_>, end: usize) -> usize {
+    if text.byte(end) == b':' && text.byte(end + 1).is_ascii_digit() { past_token(text, end) } else { end }
 }
 
 /// Where the digits end.

@@ -138,6 +138,14 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
     };
     let (value, scales) = (scaled.unwrap_or(one.value), scaled.is_some());
     let rising = value.is_below(two.value);
+    // `fell in 2007 to 16.15 million`: a year, and where something came to.
+    let is_year_one = || {
+        let is_marked = two.number.shape != Shape::Bare(4) && calendar::is_said_of_year(text, &one.number);
+        calendar::could_be_year(&one.number) && if two.number.has_scale { !scales } else { is_marked }
+    };
+    if link == Link::To && bare && is_year_one() {
+        return Pair::Apart;
+    }
     let hyphen = link == Link::Hyphen;
     if !same {
         return if hyphen && bare && two.what == What::Bare { neither(text, two) } else { Pair::Apart };
@@ -258,7 +266,11 @@ fn link(text: &Text<'_>, end: usize) -> Option<(Link, usize)> {
         ("et", Language::French) | ("y", Language::Spanish) | ("e", Language::Portuguese | Language::Italian) => {
             Link::And
         }
-        ("or", Language::English) => Link::Or,
+        ("or", Language::English)
+        | ("oder", Language::German)
+        | ("of", Language::Dutch)
+        | ("ou", Language::French | Language::Portuguese)
+        | ("o", Language::Spanish | Language::Italian) => Link::Or,
         ("à", Language::French) | ("a", Language::Spanish | Language::Portuguese | Language::Italian) => Link::Towards,
         _ => return None,
     };

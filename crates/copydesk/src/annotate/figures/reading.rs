@@ -51,7 +51,7 @@ pub(super) fn digits(text: &Text<'_>, at: usize, place: Place) -> Result<Number,
         (number.start, number.value) = (start, number.value.negated());
     } else if place == Place::Plain && text.is_english() {
         let (start, word) = text.last_word(number.start);
-        if one_of!(word, ["minus", "negative"]) && !text.before(text.before_gap(start)).is_ascii_digit() {
+        if is_minus(text, start, word) && !text.before(text.before_gap(start)).is_ascii_digit() {
             (number.start, number.value) = (start, number.value.negated());
         }
     }
@@ -104,6 +104,13 @@ fn part_of(text: &Text<'_>, number: &Number, (start, article): (usize, Word<'_>)
 
 fn plain(start: usize, end: usize, value: Decimal, shape: Shape) -> Number {
     Number { start, end, value, shape, is: Is::Cardinal, has_scale: false, words: 0 }
+}
+
+/// Whether a word before a number makes it negative; `plus or minus 3 points` is a tolerance.
+fn is_minus(text: &Text<'_>, start: usize, word: Word<'_>) -> bool {
+    one_of!(word, ["minus", "negative"])
+        && text.before(start) != b'/'
+        && !(one_of!(text.last_word(start).1, ["or"]) && one_of!(text.last_word(text.last_word(start).0).1, ["plus"]))
 }
 
 /// Where a minus before a number stands.
@@ -275,7 +282,7 @@ pub(super) fn worded(text: &Text<'_>, at: usize, free: usize) -> Option<Number> 
     if start < free {
         return Some(number);
     }
-    if one_of!(last, ["minus", "negative"]) && number.is != Is::Ordinal {
+    if is_minus(text, start, last) && number.is != Is::Ordinal {
         (number.start, number.value) = (start, number.value.negated());
     } else if number.is == Is::Ordinal {
         if let Some(part) = part_of(text, &number, (start, last)) {

@@ -3,6 +3,7 @@
 use crate::data::{data, in_order};
 use crate::keys::{Words, one_of, words};
 
+use super::calendar;
 use super::numerals::Shape;
 use super::phrases::{self, Phrases, Symbols, phrases};
 use super::reading::Number;
@@ -10,6 +11,7 @@ use super::text::{Text, is_capital};
 use super::word::Word;
 
 static WORDS: Phrases = phrases!("../../../data/figures/units.toml", 512);
+static ABROAD: Phrases = phrases!("../../../data/figures/units-abroad.toml", 512);
 static SYMBOLS: Symbols = Symbols::of(&in_order(data!("../../../data/figures/unit-symbols.toml")));
 static PER: Phrases = phrases!("../../../data/figures/per.toml", 256);
 
@@ -65,18 +67,21 @@ pub(super) fn is_length(name: &str) -> bool {
     matches!(name, "mile" | "yard" | "foot" | "inch") || name.ends_with("metre") && !name.contains(' ')
 }
 
-/// Per cent in other languages.
-const PERCENT: &[(&str, &str)] = &[
-    ("de", "prozent"),
-    ("nl", "procent"),
-    ("fr", "pour cent"),
-    ("es", "por ciento"),
-    ("pt", "por cento"),
-    ("it", "per cento"),
-    ("sv", "procent"),
-    ("da", "procent"),
-    ("no", "prosent"),
+/// Per cent in other languages, and the points of it.
+const PERCENT: &[(&str, &str, &[&str])] = &[
+    ("de", "prozent", &["prozentpunkt", "prozentpunkte", "prozentpunkten"]),
+    ("nl", "procent", &["procentpunt", "procentpunten"]),
+    ("fr", "pour cent", &["point de pourcentage"]),
+    ("es", "por ciento", &["punto porcentual", "puntos porcentuales"]),
+    ("pt", "por cento", &["ponto percentual", "pontos percentuais"]),
+    ("it", "per cento", &["punto percentuale", "punti percentuali"]),
+    ("sv", "procent", &["procentenhet", "procentenheter"]),
+    ("da", "procent", &["procentpoint"]),
+    ("no", "prosent", &["prosentpoeng"]),
 ];
+
+/// The unit of points.
+const POINTS: Option<&str> = Some("percentage point");
 
 /// Per cent, or the points of it, after a number: the end, and the unit of points.
 pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'static str>)> {
@@ -85,7 +90,8 @@ pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'st
         let (next, word) = text.next_word(end);
         let next = if text.byte(end) == b'-' { end + 1 } else { next };
         let word = if next == end + 1 { text.word(next) } else { word };
-        one_of!(word, ["point", "points", "pt", "pts"]).then_some((next + word.len(), Some("percentage point")))
+        one_of!(word, ["point", "points", "pt", "pts", "punkt", "punkte", "punkten"])
+            .then_some((next + word.len(), POINTS))
     };
     if matches!(text.byte(at), b'%') {
         return Some(points(at + 1).unwrap_or((at + 1, None)));
@@ -95,8 +101,9 @@ pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'st
     }
     if !text.is_english() {
         let language = text.language?.code();
-        let phrase = PERCENT.iter().find(|(code, _)| *code == language)?.1;
-        return text.phrase(at, phrase).map(|end| (end, None));
+        let (_, percent, points) = PERCENT.iter().find(|(code, ..)| *code == language)?;
+        let of_points = || points.iter().find_map(|phrase| text.phrase(at, phrase)).map(|end| (end, POINTS));
+        return text.phrase(at, percent).map(|end| (end, None)).or_else(of_points);
     }
     let word = text.word(at);
     match word.as_bytes().first()? | 0x20 {
@@ -130,6 +137,13 @@ pub(super) fn after(text: &Text<'_>, number: &Number) -> Option<Unit> {
     {
         return is_meant(text, number, (at, joint), (end, name)).then_some(Unit { end, name });
     }
+    if let Some(language) = text.language
+        && let Some((end, name)) = ABROAD.longest(language.code(), text, at)
+    {
+        // `En 2019 mois après mois`, `180-Grad-Wende`.
+        let is_other = is_time(name) && calendar::could_be_year(number) || name == "degree" && joint == Joint::Hyphen;
+        return (!is_other).then_some(Unit { end, name });
+    }
     symbol(text, number, at, joint)
 }
 
@@ -162,6 +176,10 @@ fn is_meant(text: &Text<'_>, number: &Number, (at, joint): (usize, Joint), (end,
         "degree" => joint != Joint::Hyphen && plural && !few || text.ends(end, "deg"),
         // `the five day care centres`, `his two bit parts`.
         "bit" | "day" => plural || joint == Joint::Hyphen || !one_of!(text.next_word(end).1, ["care", "part", "parts"]),
+        // `rise in 2012 year-on-year`, `the 2009 year`; but a `2000 year-old` tree.
+        "year" if joint == Joint::Space && !plural && calendar::could_be_year(number) => {
+            one_of!(text.word(self::joint(text, end).0), ["old"])
+        }
         _ => joint != Joint::Glued || text.bytes[at].is_ascii_alphabetic(),
     }
 }
@@ -195,6 +213,12 @@ fn symbol(text: &Text<'_>, number: &Number, at: usize, joint: Joint) -> Option<U
         return None;
     }
     let next = text.next_word(end).1;
+    // `400 km quadrados`: a unit of its own, which has no row rather than a wrong one.
+    let is_of_area = !text.is_english()
+        && ["carr", "cuadrad", "cúbic", "cub", "quadrat", "quadrad"].iter().any(|start| next.starts_with(start));
+    if is_of_area {
+        return None;
+    }
     let sure = match written {
         "m" => metres(text, number, end, joint),
         "in" => inches(text, number, end, joint),
@@ -287,12 +311,16 @@ fn metres(text: &Text<'_>, number: &Number, end: usize, joint: Joint) -> bool {
 
 /// Whether `in` is inches: most often it is the preposition.
 fn inches(text: &Text<'_>, number: &Number, end: usize, joint: Joint) -> bool {
-    let next = text.next_word(end).1;
-    let measured = one_of!(next, ["thick", "wide", "long", "tall", "high", "deep", "diameter", "x"]);
+    let (at, next) = text.next_word(end);
+    // `for 2012 in long-delayed results`: no word of a compound.
+    let measured = one_of!(next, ["thick", "wide", "long", "tall", "high", "deep", "diameter", "x"])
+        && text.byte(at + next.len()) != b'-';
     let last = next.is_empty() && matches!(text.byte(end), b'.' | b')' | b';' | b'x' | 0);
     match joint {
-        Joint::Hyphen | Joint::Glued => true,
-        Joint::Space => measured || last && number.value.is_below(super::decimal::Decimal::whole(1000)),
+        Joint::Hyphen if text.byte(number.end) == b'-' => true,
+        // `in 2006in which`: a lost space.
+        Joint::Glued => !calendar::could_be_year(number),
+        Joint::Space | Joint::Hyphen => measured || last && number.value.is_below(super::decimal::Decimal::whole(1000)),
     }
 }
 
