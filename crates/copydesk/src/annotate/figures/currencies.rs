@@ -3,6 +3,7 @@
 use memchr::memmem;
 
 use crate::data::{data, in_order};
+use crate::language::Language;
 
 use super::phrases::{self, Phrases, Symbols, phrases};
 use super::text::Text;
@@ -43,13 +44,37 @@ pub(super) fn before(text: &Text<'_>, at: usize) -> Option<Money> {
         b'$' => dollars(text, end - 1),
         0x80.. => sign_before(text, end)?,
         b'.' if text.ends(end, "Rs.") => code_before(text, end - 1, end < at)?,
+        b'.' if text.ends(end, "Fr.") && is_in_francs(text, at) => Money::of(end - "Fr.".len(), "CHF"),
         b'a'..=b'z' | b'A'..=b'Z' => code_before(text, end, end < at)?,
         _ => return None,
     };
     Some(Money { is_negative, ..money })
 }
 
+/// Whether the number that begins here is one of francs, and no day of a Friday: `Fr. 3500`, `Fr. 42.-`, `Fr. 2,5 Mio.`.
+fn is_in_francs(text: &Text<'_>, at: usize) -> bool {
+    let end = past_digits(text, at);
+    let is_even = [".-", ".–", ".—"].iter().any(|mark| text.starts(end, mark));
+    let is_spoken_there = matches!(text.language, Some(Language::German | Language::French | Language::Italian));
+    is_spoken_there && (is_even || end - at > 3 || is_rand(text, at) && !is_time(text, end) || has_mio(text, end))
+}
+
+/// Whether the minutes of a time follow: `Fr. 20.15`.
+fn is_time(text: &Text<'_>, end: usize) -> bool {
+    past_digits(text, end + 1) - end < 4
+}
+
+/// Whether a word or letters for millions follow the whole part of a number in another language than English.
+fn has_mio(text: &Text<'_>, end: usize) -> bool {
+    let mark = usize::from(matches!(text.byte(end), b',' | b'.') && text.byte(end + 1).is_ascii_digit());
+    super::reading::is_followed_by_magnitude(text, past_digits(text, end + mark))
+}
+
 fn sign_before(text: &Text<'_>, end: usize) -> Option<Money> {
+    // Cents alone; with letters before them the cedis of Ghana.
+    if let Some(cedi) = ["GH¢", "GH₵"].into_iter().find(|cedi| text.ends(end, cedi)) {
+        return Some(Money::of(end - cedi.len(), "GHS"));
+    }
     let start =
         (1..=3).map_while(|width| end.checked_sub(width)).find(|start| text.content.is_char_boundary(*start))?;
     let (after, value) = phrases::symbol_of(&SIGNS, text, start)?;
@@ -123,6 +148,10 @@ fn code_before(text: &Text<'_>, end: usize, apart: bool) -> Option<Money> {
     // `R40 000` and `R 40 million`, but not `R 40`; `TL 40`, `kr 40`.
     if word == "R" && !has_magnitude(text, text.past_gap(end)) && (apart || !is_rand(text, end)) {
         return None;
+    }
+    // `N500 million`, `N5,000`: naira.
+    if word == "N" && !apart && (has_magnitude(text, end) || is_rand(text, end)) {
+        return Some(Money::of(start, "NGN"));
     }
     millions(word, start).or_else(|| Some(Money::of(start, code(word, "code")?)))
 }

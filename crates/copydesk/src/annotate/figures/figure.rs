@@ -217,7 +217,7 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
     let before_hyphen = text.before(amount.start) == b'-';
     let after_hyphen = text.byte(number.end) == b'-'
         && (numbers::part(text.word(number.end + 1)).is_some()
-            || one_of!(text.word(number.end + 1), ["on", "to", "by", "way", "fold", "faced"]));
+            || one_of!(text.word(number.end + 1), ["on", "to", "by", "for", "way", "fold", "faced"]));
     before_hyphen || after_hyphen || one_of!(last, ["few", "several"])
 }
 

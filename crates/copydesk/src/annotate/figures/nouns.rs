@@ -2,6 +2,7 @@
 
 use crate::keys::{Words, one_of, words};
 
+use super::numbers::{self, Part};
 use super::numerals::Shape;
 use super::reading::Number;
 use super::text::Text;
@@ -163,7 +164,7 @@ pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<Word<'t>> {
     let mut word = text.word(at);
     if joint == Joint::Hyphen {
         // `13-member`; `40-plus` and `ten-fold` count nothing.
-        let counts = word.len() > 2 && !one_of!(word, ["plus", "odd", "fold", "strong", "and", "off", "all"]);
+        let counts = word.len() > 2 && !one_of!(word, ["plus", "odd", "fold", "strong"]) && !STOPS.has(word);
         return counts.then_some(word);
     }
     let mut is_joined = false;
@@ -171,7 +172,8 @@ pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<Word<'t>> {
         let after = at + word.len();
         let goes_on = text.byte(after) == b'-';
         // The small words of a compound stop nothing: `four sold-out shows`, `two so-called experts`.
-        if word.is_empty() || !is_joined && !goes_on && STOPS.has(word) {
+        // Nor is what another number counts counted by this one: `up from 1.1 million three months earlier`.
+        if word.is_empty() || !is_joined && !goes_on && (STOPS.has(word) || is_number(word)) {
             return None;
         }
         if is_plural(word) || step == 0 && is_people(word) && !is_name_of(text, word, at + word.len()) {
@@ -189,6 +191,10 @@ pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<Word<'t>> {
         word = text.word(at);
     }
     None
+}
+
+fn is_number(word: Word<'_>) -> bool {
+    matches!(numbers::part(word), Some((Part::Small(2..) | Part::Tens(_), _)))
 }
 
 /// Whether the noun begins another clause: `the 200,000 economists had forecast`. Of people who forecast there are no thousands.

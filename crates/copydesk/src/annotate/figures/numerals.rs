@@ -4,9 +4,9 @@ use crate::keys::one_of;
 use crate::language::Language;
 use crate::letters::{RUN, leading_digits};
 
-use super::calendar;
 use super::decimal::Decimal;
 use super::text::Text;
+use super::{calendar, currencies, reading, units};
 
 /// A number in digits.
 #[derive(Clone, Copy, Debug)]
@@ -162,7 +162,7 @@ fn grouped(text: &Text<'_>, at: usize, run: usize, place: Place) -> Result<(usiz
     if run - at > 3 {
         return Ok(bare);
     }
-    if let Some(end) = foreign_cents(text, run) {
+    if let Some(end) = foreign_cents(text, run).or_else(|| swiss_groups(text, run)) {
         return Ok((end, Shape::Marked));
     }
     for mark in [b',', b'.'] {
@@ -187,7 +187,8 @@ fn grouped(text: &Text<'_>, at: usize, run: usize, place: Place) -> Result<(usiz
                 let point = if mark == b',' { b'.' } else { b',' };
                 // `1.300 millones`: no one writes three decimals of a million.
                 let millions = || text.next_word(end).1 == "millones";
-                groups > 1 || text.byte(end) == point && text.byte(end + 1).is_ascii_digit() || millions()
+                let euros = || mark == b'.' && western && is_in_euros(text, end);
+                groups > 1 || text.byte(end) == point && text.byte(end + 1).is_ascii_digit() || millions() || euros()
             }
         };
         if groups > 0 && western && (usual || groups > 1) {
@@ -216,6 +217,35 @@ fn foreign_cents(text: &Text<'_>, run: usize) -> Option<usize> {
     let point = (text.byte(run) == b'.').then(|| digits(text, run + 1))?;
     let comma = (text.byte(point) == b',').then(|| digits(text, point + 1))?;
     (point - run == 4 && comma - point == 3 && text.is_edge(comma)).then_some(point)
+}
+
+/// Where the thousands end that apostrophes set apart, as the Swiss write them in every language: `12'500`.
+fn swiss_groups(text: &Text<'_>, run: usize) -> Option<usize> {
+    let mut end = run;
+    while let Some(mark) = ["'", "’", "´"].into_iter().find(|mark| text.starts(end, mark)) {
+        let next = digits(text, end + mark.len());
+        if next - end - mark.len() != 3 {
+            return None;
+        }
+        end = next;
+    }
+    (end > run && text.is_edge(end)).then_some(end)
+}
+
+/// `1.080 euros`: no one writes three decimals of a euro, but of the price of a litre.
+fn is_in_euros(text: &Text<'_>, end: usize) -> bool {
+    let Some(money) = currencies::after(text, end, currencies::Size::Small) else { return false };
+    let (at, next) = text.next_word(money.edge);
+    let of = text.next_word(at + next.len()).1;
+    money.name == "EUR" && text.byte(money.edge) != b'/' && !one_of!(next, ["litro"]) && !one_of!(of, ["litro"])
+}
+
+/// Whether a decimal with a point is sure where others have a comma, by what stands beside it: `CHF 2.5`, `2.5 Millionen`, `4.50 Franken`.
+fn is_measured(text: &Text<'_>, end: usize, place: Place) -> bool {
+    place == Place::AfterCurrency
+        || units::percent(text, end).is_some()
+        || currencies::is_word(text, end)
+        || reading::is_followed_by_magnitude(text, end)
 }
 
 /// Whether what look like groups are a list that has lost its commas: `the 100 200 and 400 metres`. Its last number is no greater.
@@ -267,6 +297,9 @@ fn decimals(text: &Text<'_>, at: usize, (whole, shape): (usize, Shape), place: P
             // A list without spaces, or a decimal of another country: no number that could be sure.
             return Err(past_token(text, end));
         }
+        // A date, a time, a number of a chapter; but the Swiss have points in all their languages.
+        (Marks::Comma, _) if swiss_groups(text, at + leading_digits(&text.bytes[at..])) == Some(whole) => true,
+        (Marks::Comma, _) if count < 3 && is_measured(text, end, place) => true,
         (Marks::Comma, _) => return Err(past_token(text, end)),
         (Marks::Either, _) => count != 3 || shape == Shape::Marked,
     };

@@ -110,9 +110,12 @@ impl<'b, 't> Assigned<'b, 't> {
         {
             return None;
         }
+        // `than in December 2016—a decline of 0.18%`, `£23,000 more than in 2019`: the other half of a comparison.
+        let is_compared = |period: &Period| one_of!(text.last_word(period.start).1, ["from", "than", "versus"]);
         let following = periods.get(self.next).filter(|period| {
             let free = figures.get(index + 1).is_none_or(|other| other.start > period.start);
             period.is_stated
+                && !is_compared(period)
                 && free
                 && period.start - figure.end <= NEAR
                 && is_one_clause(text, figure.end, period.start)
@@ -121,9 +124,9 @@ impl<'b, 't> Assigned<'b, 't> {
         let leading = || {
             let period = self.next.checked_sub(1).map(|last| &periods[last])?;
             let distance = figure.start.checked_sub(period.end)?;
-            // `4 million tonnes in 2011 from 3.4 million`, `than in December 2016—a decline of 0.18%`: the other half of a comparison.
+            // `4 million tonnes in 2011 from 3.4 million`.
             let is_from = figure.max.is_none() && one_of!(text.last_word(figure.start).1, ["from"]);
-            if is_from || one_of!(text.last_word(period.start).1, ["from", "than", "versus"]) {
+            if is_from || is_compared(period) {
                 return None;
             }
             let alone = index == 0 || figures[index - 1].end <= period.start;

@@ -47,6 +47,9 @@ pub(super) fn pair(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -
     if let Some(middle) = tolerance(text, one, practice) {
         return Pair::Part(middle);
     }
+    if let Some(end) = past_wickets(text, one, practice) {
+        return Pair::Neither(end);
+    }
     let Some((link, at)) = link(text, one.end) else { return Pair::Apart };
     let Some(place) = scan::here(text, at) else { return Pair::Apart };
     if one.what == What::Ordinal {
@@ -65,6 +68,9 @@ pub(super) fn pair(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -
     join(text, one, &two, link)
 }
 
+/// Of more people than so many no share is said with `in`.
+const MANY: u32 = 20;
+
 /// `one in three`, `9 in 10 voters`, and in words `eight out of ten`; of other numbers `in` says where or how long.
 fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option<Amount> {
     let single = one.value.small() == Some(1);
@@ -79,6 +85,8 @@ fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option
     };
     let two = amount::read(text, scan::here(text, at)?, at, practice).ok()?;
     let all = two.value.small().filter(|all| (2..=1000).contains(all))?;
+    // `three in five voters`: so many of all of them.
+    let people = nouns::counted(text, two.end).filter(|noun| nouns::is_of_people(*noun));
     let cardinal = two.what == What::Bare && two.number.is == Is::Cardinal && two.start == at;
     if !cardinal
         || one.value.small()? >= all
@@ -86,6 +94,7 @@ fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option
         // `seven in 10 games`: so many of them in a row.
         || word == "in"
             && !single
+            && (people.is_none() || all > MANY)
             && (!matches!(all, 10 | 100) || nouns::counted(text, two.end).is_some_and(|noun| !nouns::is_of_people(noun)))
     {
         return None;
@@ -93,6 +102,22 @@ fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option
     let value = one.value.over(two.value)?;
     let number = super::reading::Number { is: Is::Fraction, words: 2, end: two.end, ..one.number };
     Some(Amount { end: two.end, value, number, ..*one })
+}
+
+/// Past the score of an innings: `287 for 6 in 50 overs`, `were 45 for three at lunch`.
+fn past_wickets(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option<usize> {
+    let (next, word) = text.next_word(one.end);
+    let is_of_runs = one.what == What::Bare && matches!(one.number.shape, Shape::Bare(_)) && !one.number.has_scale;
+    if !is_of_runs || !one_of!(word, ["for"]) || !text.is_english() {
+        return None;
+    }
+    let at = text.past_gap(next + word.len());
+    let two = amount::read(text, scan::here(text, at)?, at, practice).ok().filter(|two| two.start == at)?;
+    let wickets = two.what == What::Bare && two.number.is == Is::Cardinal && two.value.small()? <= 10;
+    let after = text.next_word(two.end).1;
+    let is_last = after.is_empty() && !text.byte(text.past_gap(two.end)).is_ascii_digit();
+    let is_told = one_of!(after, ["after", "and", "at", "before", "by", "declared", "in", "off", "when"]);
+    (wickets && (is_last || is_told)).then_some(two.end)
 }
 
 /// `46.8 ± 0.4 million years`: the magnitude and the unit of both stand behind the tolerance.

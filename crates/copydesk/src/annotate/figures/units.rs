@@ -108,7 +108,7 @@ pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'st
     let word = text.word(at);
     match word.as_bytes().first()? | 0x20 {
         b'p' => {
-            if one_of!(word, ["percent", "percents", "pct"]) {
+            if one_of!(word, ["percent", "percents", "pct"]) || word.as_str() == "pc" {
                 let end = at + word.len();
                 return Some(points(end).unwrap_or((end, None)));
             }

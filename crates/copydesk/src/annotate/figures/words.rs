@@ -200,7 +200,7 @@ fn go_on(text: &Text<'_>, mut end: usize, mut sum: Sum, mut words: usize) -> Opt
             return parts(text, (next, joined), &sum, (above, below), words);
         }
         let may = joined != Joined::And || matches!(sum.last, Part::Hundred | Part::Scale(_));
-        if !may || sum.take(part).is_none() {
+        if !may || is_of_another(text, (part, next + word.len()), &sum) || sum.take(part).is_none() {
             break;
         }
         has_scale |= matches!(part, Part::Scale(_));
@@ -210,6 +210,25 @@ fn go_on(text: &Text<'_>, mut end: usize, mut sum: Sum, mut words: usize) -> Opt
         }
     }
     Some(Worded { end, value: sum.value()?, is: Is::Cardinal, has_scale, words })
+}
+
+/// Whether a small number after a large magnitude begins something else: `$14 billion four years ago`, `a £1.5 million five-year study`. A
+/// number goes on with hundreds or a smaller magnitude: `3 million two hundred thousand`; after a thousand in words with anything.
+fn is_of_another(text: &Text<'_>, (part, end): (Part, usize), sum: &Sum) -> bool {
+    let is_large = matches!(sum.last, Part::Scale(power) if power > 3 || sum.from == From::Digits);
+    if !is_large || !matches!(part, Part::Small(_) | Part::Tens(_)) {
+        return false;
+    }
+    let after = |end| {
+        let (next, _) = step(text, end)?;
+        let word = text.word(next);
+        Some((numbers::part(word)?.0, next + word.len()))
+    };
+    let is_magnitude = |part| matches!(part, Part::Hundred | Part::Scale(_));
+    let goes_on = after(end).is_some_and(|(part, end)| {
+        is_magnitude(part) || matches!(part, Part::Small(_)) && after(end).is_some_and(|(part, _)| is_magnitude(part))
+    });
+    !goes_on
 }
 
 /// `three quarters`, `three halves`, `one-half`; three quarters in a row are a span of time.
