@@ -6,13 +6,14 @@
 //! exact decimal with the magnitude applied, `value_max` the upper end of a range; a fraction that no decimal gives exactly is rounded at
 //! 15 digits. The magnitude behind the second amount of a range is one of the first too (`$2 to $3 million`), unless it has cents or is
 //! greater. `kind` is `money`, `percent`, `quantity`, `count` or `ordinal`. `currency` is the ISO 4217 code, none where the text leaves it
-//! open: a plain `$` is the American dollar unless the article sets `US$` apart from it; whether an Australian paper means its own cannot
-//! be known from the article, and is not guessed. `unit` is the unit's name in the singular (`square kilometre`); of a count the noun that
-//! is counted, as it stands; of money and of a rate also what it is per (`per share`, `barrel per day`). Percentages have no unit,
-//! `percentage point` and `basis point` are. Spans of time and ages with a unit are quantities (`72-year`). `bounds` is what `about`, `more
-//! than`, `up to` make of the figure (a row `over £2m` is about it and no bound). `change` is `up` or `down` where the figure is itself the
-//! change (`up 44 percent`; not the level in `rose to $5`, `fell below $5`), `basis` what it is measured against, `period` the year, month or quarter
-//! (`2020`, `2020-05`, `2020-Q1`, `XXXX-Q1` without a year) that the same clause says.
+//! open: a plain `$` is the American dollar unless the article sets `US$` apart from it, and in Spanish only where it speaks of dollars;
+//! whether an Australian paper means its own cannot be known from the article, and is not guessed. `unit` is the unit's name in the
+//! singular (`square kilometre`); of a count the noun that is counted, as it stands; of money and of a rate also what it is per (`per
+//! share`, `barrel per day`). Percentages have no unit, `percentage point` and `basis point` are. Spans of time and ages with a unit are
+//! quantities (`72-year`). `bounds` is what `about`, `more than`, `up to` make of the figure (a row `over £2m` is about it and no bound).
+//! `change` is `up` or `down` where the figure is itself the change (`up 44 percent`; not the level in `rose to $5`, `fell below $5`),
+//! `basis` what it is measured against, `period` the year, month or quarter (`2020`, `2020-05`, `2020-Q1`, `XXXX-Q1` without a year) that
+//! the same clause says.
 //!
 //! **Leaves alone** years, dates, times, scores, ages without a unit (also `adults over 65`), page and telephone and list numbers, names
 //! with a number in them (`Boeing 737`, `iPhone 15`, `Group of Seven`, `S&P 500`), quarters and centuries; `one`, where nothing shows that
@@ -118,7 +119,7 @@ const FIGURES: usize = 16;
 
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<Figure>();
-    let mut practice = Practice::of(annotated.text);
+    let mut practice = Practice::of(annotated.text, annotated.language);
     let mut found: Vec<Found<'_>> = Vec::with_capacity(FIGURES);
     let language = annotated.language;
     for (number, (block, role, span, content)) in annotated.blocks().enumerate() {

@@ -241,6 +241,7 @@ pub(super) enum Size {
 /// What a document's text says of the currencies that a sign or a word leaves open; each is settled once.
 pub(super) struct Practice<'t> {
     text: &'t str,
+    language: Option<Language>,
     settled: Vec<(&'static str, Option<&'static str>)>,
 }
 
@@ -296,8 +297,8 @@ const NAMED: &[(&str, &[(&str, &str)])] = &[
 ];
 
 impl<'t> Practice<'t> {
-    pub(super) const fn of(text: &'t str) -> Self {
-        Self { text, settled: Vec::new() }
+    pub(super) const fn of(text: &'t str, language: Option<Language>) -> Self {
+        Self { text, language, settled: Vec::new() }
     }
 
     /// The code of a currency; none where the document leaves it open.
@@ -308,10 +309,20 @@ impl<'t> Practice<'t> {
         if let Some((_, code)) = self.settled.iter().find(|(known, _)| *known == name) {
             return *code;
         }
-        let code = settle(self.text, name);
+        let code = match (name, self.language) {
+            ("$", Some(Language::Spanish)) => peso_or_dollar(self.text),
+            _ => settle(self.text, name),
+        };
         self.settled.push((name, code));
         code
     }
+}
+
+/// Whose a plain `$` is in Spanish: in most countries that write so it is a peso; the American dollar where the text speaks of dollars and of
+/// no pesos.
+fn peso_or_dollar(text: &str) -> Option<&'static str> {
+    let has = |word: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+    if has("peso") { named(text, "peso") } else { dollar(text).filter(|_| has("dólar") || has("US$")) }
 }
 
 fn settle(text: &str, name: &str) -> Option<&'static str> {

@@ -1,6 +1,7 @@
 //! One number: in digits or in words, with its magnitude.
 
 use crate::keys::one_of;
+use crate::language::Language;
 
 use super::decimal::Decimal;
 use super::numbers::{self, Part};
@@ -54,6 +55,10 @@ pub(super) fn digits(text: &Text<'_>, at: usize, place: Place) -> Result<Number,
         if is_minus(text, start, word) && !text.before(text.before_gap(start)).is_ascii_digit() {
             (number.start, number.value) = (start, number.value.negated());
         }
+    } else if place == Place::Plain
+        && let Some(start) = minus_abroad(text, &number)
+    {
+        (number.start, number.value) = (start, number.value.negated());
     }
     if is_ordinal(text, &number) {
         (number.end, number.is) = (number.end + 2, Is::Ordinal);
@@ -111,6 +116,22 @@ fn is_minus(text: &Text<'_>, start: usize, word: Word<'_>) -> bool {
     one_of!(word, ["minus", "negative"])
         && text.before(start) != b'/'
         && !(one_of!(text.last_word(start).1, ["or"]) && one_of!(text.last_word(text.last_word(start).0).1, ["plus"]))
+}
+
+/// Where the word for a minus stands in other languages; where it means `less` too, only before degrees: `moins 12 degrés`, `meno 5 gradi`.
+fn minus_abroad(text: &Text<'_>, number: &Number) -> Option<usize> {
+    let (start, word) = text.last_word(number.start);
+    let is_sure = || matches!(text.language, Some(Language::German | Language::Dutch)) && one_of!(word, ["minus"]);
+    let is_less = || {
+        let is_at_least = one_of!(text.last_word(start).1, ["al", "ao", "au", "lo", "pelo"]);
+        let next = text.next_word(number.end).1;
+        let degrees = text.starts(text.past_gap(number.end), "°")
+            || ["deg", "gra"]
+                .iter()
+                .any(|beginning| next.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(beginning)));
+        one_of!(word, ["moins", "meno", "menos", "min"]) && degrees && !is_at_least
+    };
+    (!text.is_english() && (is_sure() || is_less())).then_some(start)
 }
 
 /// Where a minus before a number stands.
@@ -198,7 +219,8 @@ fn foreign(text: &Text<'_>, end: usize) -> Option<(usize, i32)> {
         let power = words.iter().find(|(known, _)| word == *known)?.1;
         // `4,3 Mio. Euro`: the stop of what is short.
         let stop = text.byte(after) == b'.' && word.len() == 3 && currencies::is_word(text, after + 1);
-        (at > end).then_some((after + usize::from(stop), power))
+        // `450mila euro`.
+        (at > end || word == "mila").then_some((after + usize::from(stop), power))
     };
     let (mut end, mut power) = known(end)?;
     if let Some((after, more)) = known(end) {
