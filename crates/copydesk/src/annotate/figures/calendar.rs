@@ -2,6 +2,7 @@
 
 use crate::keys::{Words, one_of, words};
 
+use super::friends;
 use super::nouns;
 use super::numerals::Shape;
 use super::reading::Number;
@@ -124,7 +125,7 @@ pub(super) fn is_date(text: &Text<'_>, number: &Number) -> bool {
 pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
     let (start, end) = (number.start, number.end);
     let (at, last) = text.last_word(start);
-    if one_of!(last, ["aged", "age", "ages"]) || is_of_age(text, at, last) {
+    if one_of!(last, ["aged", "age", "ages"]) || is_of_age(text, at, last) || is_listed_age(text, number) {
         return true;
     }
     // `He turned 40`, `who is 40`, `when I was four`, `died at 96`.
@@ -161,6 +162,23 @@ pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
         _ => false,
     };
     closed && !name.is_empty() && super::numbers::part(name).is_none()
+}
+
+/// How many ages of one list are gone back over.
+const LISTED: usize = 4;
+
+/// `three children aged 12, 9 and 7`: the second age of a list, or a later one; but of `aged 12, and 2 dogs` it is a count.
+fn is_listed_age(text: &Text<'_>, number: &Number) -> bool {
+    let mut at = number.start;
+    for _ in 0..LISTED {
+        let Some(before) = friends::listed_before(text, at) else { return false };
+        at = before;
+        let word = text.last_word(at).1;
+        if !word.is_empty() && !one_of!(word, ["and", "or"]) {
+            return one_of!(word, ["aged", "ages"]) && nouns::counted(text, number.end).is_none();
+        }
+    }
+    false
 }
 
 /// `of`, `to` or `from` behind a word for an age: `at the age of 12`, `the retirement age to 63`.

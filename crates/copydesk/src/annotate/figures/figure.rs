@@ -189,8 +189,11 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
         let initial = text.byte(number.end) == b'-'
             && text.byte(number.end + 1).is_ascii_uppercase()
             && text.is_edge(number.end + 2);
+        // `a 1-in-100-year flood`, `a 30-something`: how often, and an age.
+        let is_rate = text.starts(number.end, "-in-") || text.starts(number.end, "-something");
         return letter
             || initial
+            || is_rate
             || matches!(numbers::part(next), Some((Part::Ordinal(100..), numbers::Number::Singular)))
             || text.byte(number.end).is_ascii_alphabetic()
             || text.byte(number.end) >= 0xC3 && !text.is_edge(number.end);
@@ -217,7 +220,7 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
     let before_hyphen = text.before(amount.start) == b'-';
     let after_hyphen = text.byte(number.end) == b'-'
         && (numbers::part(text.word(number.end + 1)).is_some()
-            || one_of!(text.word(number.end + 1), ["on", "to", "by", "for", "way", "fold", "faced"]));
+            || one_of!(text.word(number.end + 1), ["on", "to", "by", "for", "way", "fold", "faced", "something"]));
     before_hyphen || after_hyphen || one_of!(last, ["few", "several"])
 }
 

@@ -333,7 +333,7 @@ fn is_listed_label(text: &Text<'_>, start: usize, end: usize) -> bool {
 }
 
 /// Where the number begins that a list has before the one at `at`: behind a comma or `and`, with what stands in brackets at its end.
-fn listed_before(text: &Text<'_>, at: usize) -> Option<usize> {
+pub(super) fn listed_before(text: &Text<'_>, at: usize) -> Option<usize> {
     let mut end = text.before_gap(at);
     let (word_start, word) = text.last_word(at);
     if one_of!(word, ["and", "or"]) {

@@ -37,6 +37,16 @@ pub(super) fn year(text: &Text<'_>, at: usize) -> Option<Period> {
     }
     let (mut start, mut word) = text.last_word(at);
     let mut value = text.content[at..end].to_owned();
+    // `in Q3 2020`.
+    let quarter = text.before_gap(at);
+    if word.is_empty()
+        && matches!(text.before(quarter), b'1'..=b'4')
+        && text.before(quarter - 1) == b'Q'
+        && text.is_edge_before(quarter - 2)
+    {
+        value = format!("{value}-{}", &text.content[quarter - 2..quarter]);
+        (start, word) = text.last_word(quarter - 2);
+    }
     if let Some(month) = english_month(&word) {
         value = format!("{value}-{month:02}");
         (start, word) = text.last_word(start);

@@ -12,7 +12,7 @@ use super::numerals::Shape;
 use super::scan;
 use super::text::Text;
 use super::words::Is;
-use super::{bounds, calendar, change, nouns, numerals};
+use super::{bounds, calendar, change, nouns, numerals, reading};
 
 /// What stands between the two.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,27 @@ pub(super) fn pair(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -
     if two.what == What::Ordinal || one.number.is == Is::Fraction || two.number.is == Is::Fraction {
         return Pair::Apart;
     }
+    let two = of_money(text, one, two);
+    // `a 5-to-4 vote`: hyphens make one word of a ratio, unless it counts something.
+    let is_ratio = text.starts(one.end, "-to-") && one.what == What::Bare && two.what == What::Bare;
+    if is_ratio && !nouns::counted(text, two.end).is_some_and(nouns::is_plural) {
+        return Pair::Neither(two.end);
+    }
     join(text, one, &two, link)
+}
+
+/// The second amount of `$1-2m`: behind a currency its letter can only be a magnitude.
+fn of_money(text: &Text<'_>, one: &Amount, two: Amount) -> Amount {
+    let is_of_one = one.is_signed && matches!(one.what, What::Money(_)) && !two.is_signed;
+    if !is_of_one || matches!(two.what, What::Money(_)) || two.number.has_scale || two.number.shape == Shape::Words {
+        return two;
+    }
+    match reading::digits(text, two.start, numerals::Place::AfterCurrency) {
+        Ok(number) if number.has_scale => {
+            Amount { end: number.end, number, value: number.value, what: What::Bare, per: None, ..two }
+        }
+        _ => two,
+    }
 }
 
 /// Of more people than so many no share is said with `in`.
@@ -156,7 +176,7 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
     };
     let power = amount::scale(text, &two.number);
     let scaled = match power {
-        Some(power) if !one.number.has_scale && (bare || link == Link::Hyphen || is_short(text, one, two)) => {
+        Some(power) if !one.number.has_scale && (bare || link == Link::Hyphen || is_short(text, one)) => {
             one.value.times_ten(power).filter(|value| !two.value.is_below(*value))
         }
         _ => None,
@@ -198,7 +218,7 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
     // `rose $1.03 to $72.30`: a change and the new level.
     let moved = link == Link::To && (!bare || both_bare) && change::before(text, from, Of::Measure).is_some();
     // `$2.50 to $3 million`: of dollars or of millions.
-    let doubtful = has_cents(text, one) && !scales && two.number.has_scale && one.is_signed && two.is_signed;
+    let doubtful = has_cents(text, one) && !scales && two.number.has_scale && one.is_signed;
     if !sure || doubtful || moved || !rising && !is_ranging(text, from) {
         return if hyphen && both_bare { neither(text, two) } else { Pair::Apart };
     }
@@ -209,8 +229,8 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
 }
 
 /// Whether a signed amount is one of the magnitude that only the second has: cents speak against it.
-fn is_short(text: &Text<'_>, one: &Amount, two: &Amount) -> bool {
-    one.is_signed && two.is_signed && !has_cents(text, one)
+fn is_short(text: &Text<'_>, one: &Amount) -> bool {
+    one.is_signed && !has_cents(text, one)
 }
 
 /// Whether an amount has two decimals and no magnitude.

@@ -317,7 +317,10 @@ fn inches(text: &Text<'_>, number: &Number, end: usize, joint: Joint) -> bool {
         && text.byte(at + next.len()) != b'-';
     let last = next.is_empty() && matches!(text.byte(end), b'.' | b')' | b';' | b'x' | 0);
     match joint {
-        Joint::Hyphen if text.byte(number.end) == b'-' => true,
+        // `a 1-in-100-year flood`.
+        Joint::Hyphen if text.byte(number.end) == b'-' => {
+            !(text.byte(end) == b'-' && text.byte(end + 1).is_ascii_digit())
+        }
         // `in 2006in which`: a lost space.
         Joint::Glued => !calendar::could_be_year(number),
         Joint::Space | Joint::Hyphen => measured || last && number.value.is_below(super::decimal::Decimal::whole(1000)),
