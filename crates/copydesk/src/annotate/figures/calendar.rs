@@ -71,9 +71,11 @@ pub(super) fn is_clock(text: &Text<'_>, number: &Number) -> bool {
     {
         return !text.starts(next, "PT");
     }
-    let (of_day, the) = text.next_word(next + word.len());
-    let day =
-        word == "in" && the == "the" && one_of!(text.next_word(of_day + 3).1, ["morning", "afternoon", "evening"]);
+    let is_of_day = || {
+        let (of_day, the) = text.next_word(next + word.len());
+        the == "the" && one_of!(text.next_word(of_day + 3).1, ["morning", "afternoon", "evening"])
+    };
+    let day = word == "in" && is_of_day();
     let (past, last) = text.last_word(number.start);
     let half = last == "past" && one_of!(text.last_word(past).1, ["half", "quarter"]);
     if half || day && number.value.small().is_some_and(|value| value <= 12) {
@@ -229,7 +231,8 @@ pub(super) fn is_year(text: &Text<'_>, number: &Number, has_bounds: bool) -> boo
 /// Where the word before a place begins, also one with a full stop after it (`Sept.`, `No.`); whether it has one.
 pub(super) fn dotted(text: &Text<'_>, at: usize) -> (usize, bool) {
     let end = text.before_gap(at);
-    let dot = text.before(end) == b'.';
-    let (start, _) = text.word_before(end - usize::from(dot));
-    (start, dot)
+    if text.before(end) != b'.' {
+        return (text.last_word(at).0, false);
+    }
+    (text.word_before(end - 1).0, true)
 }
