@@ -18,7 +18,8 @@ pub(super) fn by(list: &[Token], verb: usize) -> Option<(Range<usize>, usize)> {
     if !cites && !judges || is_passive(list, verb) || is_noun(list, verb) {
         return None;
     }
-    let alone = || (list.get(verb + 1)?.tag == Tag::Word).then_some(verb + 1..verb + 2);
+    let is_whom = |token: &Token| token.tag == Tag::Word || token.is(Traits::OWNER);
+    let alone = || is_whom(list.get(verb + 1)?).then_some(verb + 1..verb + 2);
     // `quoted him`: a word that would be no subject.
     let who = phrase::beginning(list, verb + 1).or_else(alone)?;
     let next = list.get(who.end)?;

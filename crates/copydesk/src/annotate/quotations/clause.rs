@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::aside;
 use super::cited;
 use super::doubt;
 use super::phrase;
@@ -30,11 +31,11 @@ fn is_finite(token: &Token) -> bool {
     matches!(token.tag, Tag::Verb(Verb { form: Form::Past | Form::Present | Form::Base | Form::Noun, .. }))
 }
 
-fn is_told(token: &Token) -> bool {
+pub(super) fn is_told(token: &Token) -> bool {
     matches!(token.tag, Tag::Verb(Verb { class: Class::Speech, form: Form::Past | Form::Present }))
 }
 
-fn is_speech(token: &Token) -> bool {
+pub(super) fn is_speech(token: &Token) -> bool {
     matches!(token.tag, Tag::Verb(Verb { class: Class::Speech, .. }))
 }
 
@@ -46,7 +47,7 @@ pub(super) fn after(list: &[Token], comma: bool) -> Option<Clause> {
     }
     let first = list.get(at)?;
     if first.tag == Tag::According && list.get(at + 1).is_some_and(|token| token.tag == Tag::To) {
-        return phrase::beginning(list, at + 2).map(|range| (named_behind(list, range, at), Some(at)));
+        return phrase::behind(list, at + 2).map(|range| (named_behind(list, range, at), Some(at)));
     }
     if first.tag == Tag::As || first.tag == Tag::Adverb {
         at += 1;
@@ -69,42 +70,6 @@ fn named_behind(list: &[Token], range: Range<usize>, verb: usize) -> Range<usize
     cited::behind(list, &range, range.end.max(verb + 1)).unwrap_or(range)
 }
 
-/// Whether a reporting clause is over where it should be: no other clause follows as what was said.
-pub(super) fn is_done(list: &[Token], (range, verb): &Clause) -> bool {
-    let last = range.end.max(verb.map_or(0, |verb| verb + 1));
-    // `Doe said to the Courier`, not `Doe said to wait`.
-    let to = |next: &Token| next.tag == Tag::Determiner || next.is_capital();
-    let told = verb.is_some_and(|verb| is_told(&list[verb]));
-    let addressed =
-        told && list.get(last).is_some_and(|next| next.tag == Tag::To) && list.get(last + 1).is_some_and(to);
-    verb.is_some_and(|verb| verb < range.start)
-        || addressed
-        || list.get(last).is_none_or(|next| {
-            matches!(
-                next.tag,
-                Tag::Comma | Tag::Stop | Tag::Weekday | Tag::Preposition | Tag::Quote | Tag::Adverb | Tag::Dash
-            )
-        })
-}
-
-/// Whether a clause is found the same whatever follows what was read: no more is looked at behind a phrase and a verb than this.
-pub(super) fn is_within(list: &[Token], (range, verb): &Clause) -> bool {
-    const BEHIND: usize = 6;
-    let last = range.end.max(verb.map_or(0, |verb| verb + 1));
-    let cites = verb.is_some_and(|verb| list[verb].is(Traits::CITING) || !is_speech(&list[verb]));
-    !cites && last + BEHIND <= list.len()
-}
-
-/// Whether a quotation is what came back from somebody who is not named: `“Get out,” came the reply.`
-pub(super) fn is_reply(content: &str, list: &[Token]) -> bool {
-    let word = |token: &Token| &content[token.start..token.end];
-    let first = list.iter().take_while(|token| matches!(token.tag, Tag::Comma | Tag::Dash)).count();
-    let Some([verb, article, rest @ ..]) = list.get(first..) else { return false };
-    matches!(word(verb), "came" | "comes" | "was")
-        && article.tag == Tag::Determiner
-        && rest.iter().take(2).any(|noun| matches!(word(noun), "answer" | "reply" | "response" | "retort"))
-}
-
 /// The phrase after a verb: `said Jane Doe`.
 fn inverted(list: &[Token], verb: usize) -> Option<Range<usize>> {
     let mut at = verb + 1;
@@ -115,7 +80,7 @@ fn inverted(list: &[Token], verb: usize) -> Option<Range<usize>> {
     if list[verb].is(Traits::TELLING) || matches!(first.tag, Tag::Weekday | Tag::Number) {
         return None;
     }
-    let range = phrase::beginning(list, at)?;
+    let range = phrase::behind(list, at)?;
     // `said Norhaven, NO resident Jane Doe`.
     if let Some([comma, state, noun]) = list.get(range.end..range.end + 3)
         && comma.tag == Tag::Comma
@@ -142,7 +107,8 @@ fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
         return None;
     }
     let range = phrase::beginning(list, start)?;
-    let mut at = range.end;
+    // `a source close to the port said`
+    let mut at = range.end + usize::from(list.get(range.end).is_some_and(|next| next.is(Traits::POSTPOSED)));
     for _ in 0..5 {
         let mut verb = at;
         while list.get(verb).is_some_and(|token| {
@@ -187,6 +153,16 @@ fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
                     let told = named.end;
                     return Some((named, Some(told)));
                 }
+                // `Jane Doe, head of the yard said`: an aside that no comma ends.
+                if let Some(office) = phrase::beginning(list, verb + 1).filter(|_| comma)
+                    && range.len() > 1
+                    && list[range.clone()].iter().all(|token| token.tag == Tag::Word && token.is_capital())
+                    && list[office.start].tag == Tag::Word
+                    && !list[office.start].is_capital()
+                    && list.get(office.end).is_some_and(|told| is_told(told) && !told.is_capital())
+                {
+                    return Some((range, Some(office.end)));
+                }
                 let next = list[verb + 1..].iter().take(30).position(|token| token.tag == Tag::Comma)? + verb + 2;
                 // `the skipper, Jane Doe, 54, said`.
                 let aged = matches!(list.get(next..next + 2), Some([age, comma]) if age.tag == Tag::Number && comma.tag == Tag::Comma);
@@ -199,6 +175,10 @@ fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
                 .map(|next| verb + 1 + next + 1)?,
             Tag::Open => list[verb..].iter().position(|token| token.tag == Tag::Close).map(|close| verb + close + 1)?,
             Tag::Preposition | Tag::And | Tag::To => phrase::beginning(list, verb + 1)?.end,
+            // `a plan that Norland announced`: whose plan it is says nothing.
+            Tag::That if list.get(verb + 1).is_some_and(|next| next.is_capital() || next.tag == Tag::Determiner) => {
+                return None;
+            }
             Tag::Who | Tag::That => list[verb..].iter().take(12).position(is_speech).map(|next| verb + next)?,
             _ => return None,
         };
@@ -261,7 +241,7 @@ fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
         }
         if token.tag == Tag::According
             && list.get(at + 1).is_some_and(|token| token.tag == Tag::To)
-            && let Some(range) = phrase::beginning(list, at + 2)
+            && let Some(range) = phrase::behind(list, at + 2)
         {
             return Some((range, Some(at)));
         }
@@ -420,18 +400,22 @@ fn subject(list: &[Token], at: usize, verb: Verb) -> Option<Range<usize>> {
     match before.map(|before| before.tag) {
         None => turned(),
         // `Doe, the author of “…,” told`.
-        Some(Tag::Quote) => turned().or_else(|| phrase::aside(list, at - 1)),
+        Some(Tag::Quote) => turned().or_else(|| aside::aside(list, at - 1)),
         // `The result, said Mr Hill, was`: the clause that stands between commas has its own.
-        Some(Tag::Comma) if let Some(range) = turned().filter(|range| is_parenthesis(list, range)) => Some(range),
+        Some(Tag::Comma) if let Some(range) = turned().filter(|range| is_parenthesis(list, at, range)) => Some(range),
         Some(Tag::Comma) => phrase::subject_before(list, at).or_else(turned),
         _ => phrase::subject_before(list, at),
     }
 }
 
-/// Whether the clause that this phrase ends stands between commas, and the sentence's own verb behind it.
-fn is_parenthesis(list: &[Token], phrase: &Range<usize>) -> bool {
+/// Whether the clause of the verb at `verb` and the phrase behind it stands between commas: with a name, where no name and an aside stand
+/// before it, or the sentence's own verb behind it.
+fn is_parenthesis(list: &[Token], verb: usize, phrase: &Range<usize>) -> bool {
     let comma = list.get(phrase.end).is_some_and(|next| next.tag == Tag::Comma);
-    comma && list.get(phrase.end + 1).is_some_and(|next| matches!(next.tag, Tag::Be | Tag::Auxiliary))
+    let goes_on = || list.get(phrase.end + 1).is_some_and(|next| matches!(next.tag, Tag::Be | Tag::Auxiliary));
+    // `Jane Doe, a clerk, said Roe, who was late, “…”`.
+    let named = || aside::aside(list, verb - 1).is_some_and(|own| list[own].iter().all(Token::is_capital));
+    comma && (goes_on() || phrase::is_name(list, phrase.start) && !named())
 }
 
 /// A reporting clause that the sentence goes on with, between commas: `It was “grim” for the town, Doe said.`
@@ -439,7 +423,7 @@ pub(super) fn later(list: &[Token]) -> Option<Clause> {
     for at in 0..list.len() {
         let token = &list[at];
         if token.tag == Tag::According && list.get(at + 1).is_some_and(|token| token.tag == Tag::To) {
-            return phrase::beginning(list, at + 2).map(|range| (range, Some(at)));
+            return phrase::behind(list, at + 2).map(|range| (range, Some(at)));
         }
         let comma = token.tag == Tag::Comma || token.tag == Tag::Quote;
         if comma

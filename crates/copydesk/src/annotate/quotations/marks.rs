@@ -52,6 +52,9 @@ pub(super) struct Edges {
 /// How deep quotations are followed into each other. Text goes no deeper than three; a megabyte of opening marks goes as deep as it is long.
 const DEPTH: usize = 6;
 
+/// Bytes of a single quotation from which on a second quotation inside it shows that it was never closed.
+const LOST: usize = 600;
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Opens,
@@ -357,14 +360,23 @@ impl Pairing<'_> {
         let next = rest.trim_start_matches(' ').chars().next();
         let goes_on = rest.starts_with(' ') && next.is_some_and(char::is_lowercase);
         // `the workers’ rights`, `nothin’ else`, `5'`.
-        let is_weak = left == Beside::Digit
+        let is_weak = left == Beside::Digit && mark.form == Side::Either
             || goes_on && matches!(before, Some('s' | 'S'))
             || goes_on && self.content[..mark.at].ends_with("in");
         if is_weak {
             self.single = Some((open, weak.or(Some(mark))));
         } else {
             self.single = None;
-            self.push(open, mark);
+            self.push_single(open, mark);
+        }
+    }
+
+    /// A single quotation; none where so much is quoted inside it that its own mark must have been lost.
+    fn push_single(&mut self, open: Mark, close: Mark) {
+        let inner = self.found.iter().rev().take_while(|found| found.start > open.at);
+        let lost = close.at - open.at > LOST && inner.filter(|found| found.shape != Shape::Single).count() > 1;
+        if !lost {
+            self.push(open, close);
         }
     }
 
@@ -373,7 +385,7 @@ impl Pairing<'_> {
         let Some((open, weak)) = self.single.filter(|(open, _)| open.at >= from) else { return };
         self.single = None;
         if let Some(weak) = weak {
-            self.push(open, weak);
+            self.push_single(open, weak);
         }
     }
 

@@ -40,7 +40,10 @@ impl<'t> Names<'t> {
         // `Doe`, `Mr Doe`: what has a first name needs no other.
         let titles =
             mention[..mention.len() - last.len()].split(is_space).all(|word| word.is_empty() || is_title(word));
-        if !titles || !last.starts_with(char::is_uppercase) || last.len() < 3 || words::tag(last) != Tag::Word {
+        // `Pope Leo`, `Queen Joan`: who has no other name.
+        let alone = mention.split_once(is_space).is_some_and(|(first, _)| ALONE.contains(&first));
+        if !titles || alone || !last.starts_with(char::is_uppercase) || last.len() < 3 || words::tag(last) != Tag::Word
+        {
             return mention;
         }
         let article = mention.starts_with("the ") || mention.starts_with("The ");
@@ -60,6 +63,10 @@ impl<'t> Names<'t> {
         self.name(text, mention).contains(is_space)
     }
 }
+
+/// Titles behind which a first name stands alone.
+const ALONE: [&str; 11] =
+    ["Emperor", "King", "Pope", "Prince", "Princess", "Queen", "Saint", "Sister", "St", "St.", "Sultan"];
 
 /// The only form of the name with a first name before it, as it stands first; behind `the` too, where the name stands so (`the Courier`).
 fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Language>) -> Option<&'t str> {
@@ -87,6 +94,7 @@ fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Langua
                 return None;
             }
             if !first
+                || start < at && is_of_office(word)
                 || is_title(word)
                 || is_no_name(word, &text[..from])
                 || word.ends_with(['\'', '’'])
@@ -107,7 +115,7 @@ fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Langua
             }
         }
         // An initial alone is no first name.
-        let full = without_office(text, start, end);
+        let full = without_office(text, start, end, language);
         if start == at || full.len() - name.len() <= 3 {
             continue;
         }
@@ -123,6 +131,12 @@ fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Langua
         }
     }
     found.filter(|_| articled || !article)
+}
+
+/// Whether a word before a first name ends the name of what its bearer works for: `president of the Central Bank Jane Doe`, `minister for
+/// Economic Affairs Jane Doe`.
+fn is_of_office(word: &str) -> bool {
+    BODIES.has(word) || ["Affairs", "Asia", "East", "Markets", "Nations", "Policy"].contains(&word)
 }
 
 /// Whether most names have a first name and a surname only.
@@ -149,12 +163,12 @@ fn is_no_name(word: &str, before: &str) -> bool {
 
 /// Whether a word is joined with one of these: `Norhaven-based`.
 fn is_compound(word: &str, seconds: &[&str]) -> bool {
-    word.rsplit_once('-').is_some_and(|(_, second)| seconds.contains(&second))
+    word.rsplit_once('-').is_some_and(|(_, second)| seconds.iter().any(|known| known.eq_ignore_ascii_case(second)))
 }
 
 /// What is said of firms and the like before their names, and of people.
 const FIRMS: &[&str] = &["backed", "based", "listed", "run"];
-const PEOPLE: &[&str] = &["born", "founder", "general", "old"];
+const PEOPLE: &[&str] = &["born", "elect", "founder", "general", "old", "president"];
 
 /// Words before names in captions, headlines and at the beginning of a sentence.
 static NO_NAMES: Words<()> = word_table!(
@@ -178,12 +192,20 @@ static NO_NAMES: Words<()> = word_table!(
     ]
 );
 
-/// The name without the ministry that its bearer heads: `Secretary of State Jane Doe`.
-fn without_office(text: &str, start: usize, end: usize) -> &str {
+/// The name without the ministry that its bearer heads: `Secretary of State Jane Doe`, `o presidente da Câmara Ana Roa`.
+fn without_office(text: &str, start: usize, end: usize, language: Option<Language>) -> &str {
     let full = &text[start..end];
     let office = text[..start].strip_suffix(" of ").and_then(|before| before.rsplit(char::is_whitespace).next());
     let words = full.split(is_space).count();
-    if words < 3 || full.contains(". ") || !office.is_some_and(is_title) {
+    if words < 3 || full.contains(". ") {
+        return full;
+    }
+    // What stands behind an article is no first name.
+    let of = [" da ", " do "].iter().any(|of| text[..start].ends_with(of));
+    if language == Some(Language::Portuguese) && of {
+        return full.split_once(is_space).map_or(full, |(_, name)| name);
+    }
+    if !office.is_some_and(is_title) {
         return full;
     }
     full.match_indices(is_space).nth(words - 3).map_or(full, |(space, mark)| &full[space + mark.len()..])
@@ -214,14 +236,14 @@ fn floor(text: &str, most: usize) -> usize {
 static TITLES: Words<()> = word_table!(
     512,
     [
-        "activist", "actor", "actress", "admiral", "agent", "ambassador", "analyst", "archbishop", "attorney", "author", "baroness", "bishop",
+        "activist", "actor", "actress", "admiral", "adviser", "advisor", "agent", "ambassador", "analyst", "archbishop", "attorney", "author", "baroness", "bishop",
         "brother", "candidate", "captain", "cardinal", "chair", "chairman", "chairwoman", "chancellor", "chief", "coach", "colonel",
-        "columnist", "comedian", "commander", "commissioner", "congressman", "congresswoman", "constable", "correspondent", "councillor",
+        "columnist", "comedian", "commander", "comptroller", "commissioner", "congressman", "congresswoman", "constable", "correspondent", "councillor",
         "councilman", "councilwoman", "counsel", "critic", "dame", "democrat", "democratic", "deputy", "detective", "director", "doctor",
         "duke", "earl", "economist", "editor", "emperor", "envoy", "executive", "expert", "farmer", "former", "founder",
         "frau", "general", "goalkeeper", "governor", "herr", "historian", "inspector", "journalist", "judge", "justice", "king", "lawyer",
         "leader", "lieutenant", "lord", "madam", "madame", "major", "manager", "marshal", "mayor", "midfielder", "minister", "miss", "mister",
-        "monsieur", "nurse", "officer", "owner", "pastor", "pope", "premier", "presenter", "president", "prince", "princess", "professor",
+        "monsieur", "nurse", "officer", "owner", "pastor", "pope", "premier", "presenter", "president", "prince", "princess", "principal", "professor",
         "prosecutor", "queen", "rabbi", "reporter", "representative", "republican", "researcher", "reverend", "scientist", "secretary",
         "senator", "sergeant", "sheikh", "sheriff", "singer", "sir", "sister", "speaker", "spokesman", "spokesperson", "spokeswoman",
         "striker", "student", "sultan", "superintendent", "teacher", "the", "treasurer", "trooper", "vicar", "vice", "writer",

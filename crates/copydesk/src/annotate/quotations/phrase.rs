@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::aside::{aside, bearer};
 use super::shape;
 use super::subject::clause_subject;
 use super::tokens::Token;
@@ -15,7 +16,7 @@ const PHRASE: usize = 14;
 const NICKNAME: usize = 32;
 
 /// Tokens of an aside between commas, at most.
-const ASIDE: usize = 30;
+pub(super) const ASIDE: usize = 30;
 
 /// Whether a token can stand inside a noun phrase.
 fn is_noun(token: &Token) -> bool {
@@ -120,7 +121,8 @@ fn is_link(list: &[Token], start: usize) -> bool {
         Tag::And => names && is_noun(left),
         // A nickname.
         Tag::Quote => names && list[start - 1].end - list[start - 1].start <= NICKNAME,
-        _ => binds(list, start - 1) && is_noun(left),
+        // `Doe took on the council` is no phrase.
+        _ => binds(list, start - 1) && is_noun(left) && !left.is(Traits::DEED),
     }
 }
 
@@ -166,9 +168,12 @@ fn tidy(list: &[Token], mut range: Range<usize>) -> Option<Range<usize>> {
     // One lower word that is no plural is no subject: `had struck alleged targets`.
     let first = &list[range.start];
     let bare = first.tag == Tag::Word && !first.is_capital() && !first.is(Traits::PLURAL);
-    if range.len() == 1 && (first.tag == Tag::Number || bare || first.is(Traits::ARTICLE)) {
+    if range.len() == 1 && (first.tag == Tag::Number || bare || first.is(Traits::ARTICLE.with(Traits::OWNER))) {
         return None;
     }
+    // `a source familiar with the plan`: what stands behind the noun is none of it without the rest.
+    let postposed = |last: &Token| last.is(Traits::POSTPOSED) && !last.is_capital();
+    range.end -= usize::from(range.len() > 1 && postposed(&list[range.end - 1]));
     let last = &list[range.end - 1];
     // `A 2014` report: a year is nobody. `Making serious` demands: what is done is nobody either.
     let year =
@@ -203,7 +208,10 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
         if is_noun_at(list, end)
             && !(token.tag != Tag::Word && token.tag != Tag::Number && end == start && is_first(list, end))
         {
-            if end > head && token.is(Traits::PAST) && !list[end - 1].is_possessive() && !token.is_capital() {
+            // `Doe used the yard`, not `the Norland built yards`.
+            let noun = || list.get(end + 1).is_some_and(|next| next.tag == Tag::Word && !next.is_capital());
+            let done = || token.is(Traits::PAST) || token.is(Traits::DEED) && capital_before && !noun();
+            if end > head && !list[end - 1].is_possessive() && !token.is_capital() && done() {
                 break;
             }
             // A lower word after a name: only if a name follows, as in `Doe spokesman Jo Roe`.
@@ -223,6 +231,8 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
             && list.get(end + 1).is_some_and(|next| next.tag == Tag::Word)
         {
             // `A Wednesday editorial`, `the recently opened letter`.
+            end += 1;
+        } else if end > head && is_noun_of_article(list, start, end) || is_of_two_offices(list, start, end) {
             end += 1;
         } else if end > start && list[end].is(Traits::OF) {
             let mut next = end + 1;
@@ -244,6 +254,43 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
         return None;
     }
     tidy(list, start..end)
+}
+
+/// The phrase that begins at `start`, behind the verb or the preposition that it belongs to: many behind a name do nothing there, `according to
+/// Norland officials`.
+pub(super) fn behind(list: &[Token], start: usize) -> Option<Range<usize>> {
+    let range = beginning(list, start)?;
+    let ends = |next: &Token| {
+        matches!(next.tag, Tag::Comma | Tag::Stop | Tag::Preposition | Tag::And | Tag::Weekday | Tag::Quote | Tag::Who)
+    };
+    let many = |token: &Token| {
+        token.tag == Tag::Word && token.is(Traits::PLURAL) && !token.is_capital() && !token.is_possessive()
+    };
+    let named = list[range.clone()].iter().all(|token| token.is_capital() && !token.is_possessive());
+    let more = named && list.get(range.end).is_some_and(many) && list.get(range.end + 1).is_none_or(ends);
+    Some(range.start..range.end + usize::from(more))
+}
+
+/// Whether a form that may be a noun is one: nobody who is one does what it says without its ending. `An annual report by the port`.
+fn is_noun_of_article(list: &[Token], start: usize, at: usize) -> bool {
+    let token = &list[at];
+    let object = |next: &Token| matches!(next.tag, Tag::That | Tag::Determiner | Tag::Pronoun | Tag::Quote | Tag::Word);
+    // `The statement read`.
+    let read = token.is(Traits::AT_ONCE) && !token.is(Traits::CITING);
+    matches!(token.tag, Tag::Verb(Verb { form: Form::Noun, .. }))
+        && !token.is(Traits::PLURAL)
+        && !read
+        && (list[start].is(Traits::ARTICLE) || list[start].is_possessive())
+        && list[start + 1..at]
+            .iter()
+            .all(|word| word.tag == Tag::Word && !word.is_capital() && !word.is(Traits::PLURAL))
+        && !list.get(at + 1).is_some_and(object)
+}
+
+/// Whether somebody's second office follows the first, and then the name: `lawyer and children’s advocate Jane Doe`.
+fn is_of_two_offices(list: &[Token], start: usize, at: usize) -> bool {
+    let office = |token: &Token| token.tag == Tag::Word && !token.is_capital();
+    list[at].tag == Tag::And && at > start && list[start..at].iter().all(office) && name_follows(list, at)
 }
 
 /// Whether a name comes within two lower words, with nothing else between.
@@ -298,7 +345,7 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
         _ if is_noun_at(list, at - 1) => {
             let range = ending(list, at)?;
             if !is_object(list, &range) {
-                return Some(range);
+                return Some(narrowed(list, range, verb));
             }
             // `A report issued by the agency said`.
             let made = range.start >= 2 && list[range.start - 1].is(Traits::BY) && is_made(&list[range.start - 2]);
@@ -307,6 +354,35 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
         }
         _ => None,
     }
+}
+
+/// The phrase before the verb at `verb`, or what that is a part of and the verb is of.
+fn narrowed(list: &[Token], range: Range<usize>, verb: usize) -> Range<usize> {
+    let Some(before) = range.start.checked_sub(1).map(|before| &list[before]) else { return range };
+    // `told the court Mr Doe had shouted`: who was told, and who shouted.
+    if before.is(Traits::ADDRESSING) {
+        let starts = |&at: &usize| {
+            let noun = &list[at - 1];
+            list[at].is_capital() && noun.tag == Tag::Word && !noun.is_capital() && !noun.is_possessive()
+        };
+        let start = range.clone().skip(1).rfind(starts).unwrap_or(range.start);
+        return start..range.end;
+    }
+    // `A man accused of stealing two ponies said`, `the diver who raised the boat said`.
+    let deed = match range.start.checked_sub(3).map(|first| &list[first..range.start]) {
+        Some([made, of, doing]) if of.tag == Tag::Preposition && is_doing(doing) && is_made(made) => range.start - 3,
+        Some([_, who, did])
+            if who.tag == Tag::Who && did.tag == Tag::Word && did.is(Traits::PAST.with(Traits::DEED)) =>
+        {
+            range.start - 2
+        }
+        _ => return bearer(list, &range, verb).unwrap_or(range),
+    };
+    ending(list, deed).filter(|_| is_noun_at(list, deed - 1)).unwrap_or(range)
+}
+
+pub(super) fn is_doing(token: &Token) -> bool {
+    token.is(Traits::GERUND) && !token.is_capital()
 }
 
 /// Whether a clause of its own subject stands between what the sentence is about and the `and` at `end`: `when Roe rang`.
@@ -374,61 +450,6 @@ fn is_object(list: &[Token], range: &Range<usize>) -> bool {
             // `a woman in the crowd said` was taken in as a whole, so that here nothing nominal stands before the preposition.
             range.start < 2 || !is_noun(&list[range.start - 2])
         }
-}
-
-/// The phrase before an aside that ends at the comma `comma`: `Doe, the mayor, said`.
-pub(super) fn aside(list: &[Token], comma: usize) -> Option<Range<usize>> {
-    let edge = if list[comma].tag == Tag::Dash { Tag::Dash } else { Tag::Comma };
-    let floor = comma.saturating_sub(ASIDE);
-    let mut best: Option<Range<usize>> = None;
-    let mut place = comma;
-    while place > floor {
-        place -= 1;
-        match list[place].tag {
-            Tag::Stop | Tag::Semicolon => break,
-            tag if tag == edge => {
-                if let Some(range) = ending(list, place) {
-                    let name = list[range.clone()].iter().any(Token::is_capital);
-                    let after = &list[place + 1];
-                    // `a day after Doe, the mayor, said`: a clause of its own, where it does not begin the sentence.
-                    let has_clause = range.start > 1
-                        && list[range.start - 1].is(Traits::WHEN)
-                        && list[range.start - 2].tag == Tag::Word
-                        && (name || list[range.start].tag == Tag::Determiner && !list[range.start].is(Traits::ARTICLE));
-                    let introduces = range.start > 0
-                        && matches!(list[range.start - 1].tag, Tag::Preposition | Tag::Subordinator | Tag::As)
-                        && !has_clause;
-                    let plain = matches!(
-                        after.tag,
-                        Tag::Determiner
-                            | Tag::Who
-                            | Tag::Number
-                            | Tag::Preposition
-                            | Tag::Word
-                            | Tag::Verb(_)
-                            | Tag::Adverb
-                            | Tag::As
-                            | Tag::Quote
-                    );
-                    if introduces || !plain {
-                        if best.is_some() {
-                            break;
-                        }
-                        continue;
-                    }
-                    let pronoun = list[range.start].tag == Tag::Pronoun;
-                    best = Some(range);
-                    if name || pronoun {
-                        break;
-                    }
-                } else if best.is_none() && place >= 1 && list[place - 1].tag == Tag::Pronoun {
-                    return Some(place - 1..place);
-                }
-            }
-            _ => {}
-        }
-    }
-    best
 }
 
 /// The subject of a verb that `and`, or a comma, joins to an earlier one.

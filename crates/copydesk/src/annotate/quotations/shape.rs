@@ -46,7 +46,11 @@ fn is_raised(word: &str) -> bool {
 pub(super) fn is_of_date(list: &[Token], at: usize) -> bool {
     let is = |at: usize, tag: Tag| list.get(at).is_some_and(|token| token.tag == tag);
     let is_day = |day: usize| is(day, Tag::Number) && day > 0 && is(day - 1, Tag::Weekday);
-    is_day(at) || is(at, Tag::Number) && at > 2 && is(at - 1, Tag::Comma) && is_day(at - 2)
+    // `in 2014 Roe said`
+    let is_year = || at > 0 && is(at - 1, Tag::Preposition) && list[at].end - list[at].start == 4;
+    is_day(at)
+        || is(at, Tag::Number) && is_year()
+        || is(at, Tag::Number) && at > 2 && is(at - 1, Tag::Comma) && is_day(at - 2)
 }
 
 /// Whether the words stand inside a name: `John “Jack” Roe`, `Jane (“Jo”) de Roe`.
@@ -86,6 +90,16 @@ pub(super) fn is_titled(head: &[Token], inside: &str) -> bool {
     // `Doe wrote in the book “We …”`: it may be a sentence of the book.
     let is_told = |token: &Token| matches!(token.tag, Tag::Verb(Verb { class: Class::Speech, .. }));
     named || last.is(Traits::WORK) && !last.is_capital() && !head.iter().any(is_told)
+}
+
+/// Whether the words are the title of a thing behind them: `on the “Early Tide” show`, not `the “clever” show`.
+pub(super) fn is_title_of(head: &[Token], tail: &[Token], inside: &str) -> bool {
+    let [.., before] = head else { return false };
+    let named = before.tag == Tag::Determiner || before.is_possessive();
+    named
+        && tail.first().is_some_and(|work| work.is(Traits::WORK) && !work.is_capital())
+        && !tail.get(1).is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Pronoun | Tag::That))
+        && inside.starts_with(char::is_uppercase)
 }
 
 /// Whether the verb at `at` gives a thing its name in what follows: `a plan called “…”`, `the town, dubbed the “…”`.

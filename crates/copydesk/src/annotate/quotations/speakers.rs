@@ -3,6 +3,7 @@
 use crate::masks::{BLOCK, Block};
 
 use super::clause::{self, Clause};
+use super::done;
 use super::doubt;
 use super::marks::Stretch;
 use super::names;
@@ -165,21 +166,31 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
         // What begins a sentence of its own says who asked only where nobody else does.
         let begins = end == End::Open && sentence::is_new_sentence(content, stretch.end);
         let clause = clause::after(tail, true);
-        if goes_on && !clause.as_ref().is_some_and(|clause| clause::is_within(tail, clause)) {
+        let found = clause.is_some();
+        // `He said, “It was,” Doe told the Courier`: what Doe told is that he said it.
+        let is_done = if clause::abuts(head) { done::ends_well } else { done::is_done };
+        if goes_on && !clause.as_ref().is_some_and(|clause| done::is_within(tail, clause)) {
             return None;
         }
         if let Some(clause) = clause
-            && (end == End::Comma || clause::is_done(tail, &clause))
-            && (clause::is_done(tail, &clause) && !begins || empty || before().is_none())
+            && (end == End::Comma || done::is_done(tail, &clause))
+            && (is_done(tail, &clause) && !begins || empty || before().is_none())
             && (empty || !shape::is_title(inside))
             && (empty || !doubt::says_more(tail, &clause))
             && (empty || !doubt::is_comparison(tail) || before().is_none())
         {
             return of(clause, tail, true);
         }
+        // `“…,” said whoever`: the clause is there, and whose it is was not understood.
+        if end == End::Comma && !found && done::is_turned(tail) {
+            return Some(Found { reported: true, ..none });
+        }
     }
     if end == End::None && shape::is_nickname(head, tail, inside) {
         return Some(none);
+    }
+    if end == End::None && shape::is_title_of(head, tail, inside) {
+        return Some(Found { titled: true, ..none });
     }
     if end == End::Stop
         && let Some(clause) = clause::after_stop(tail, REST)
@@ -198,7 +209,7 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
     if end == End::None
         && empty
         && let Some(clause) = clause::after(tail, false)
-        && clause::is_done(tail, &clause)
+        && done::is_done(tail, &clause)
     {
         return of(clause, tail, true);
     }
@@ -211,7 +222,7 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
     }
     let goes_on = end == End::Comma || end == End::Open && !sentence::is_new_sentence(content, stretch.end);
     let owns = empty && goes_on && doubt::has_own_clause(tail);
-    let reply = empty && clause::is_reply(content, tail);
+    let reply = empty && done::is_reply(content, tail);
     let doubtful = !empty && !long() && clause::may_report(head);
     Some(Found { doubtful, owns, reported: reply || owns && doubt::is_reported(tail), ..none })
 }

@@ -63,15 +63,16 @@ fn relative_subject(list: &[Token]) -> Option<Option<Range<usize>>> {
 
 /// The subject of a sentence: the phrase that it begins with, after what introduces it.
 pub(super) fn main_subject(list: &[Token]) -> Option<Range<usize>> {
-    let mut at = after_dateline(list);
+    let mut at = after_heading(list, after_dateline(list));
     // Each turn goes on past one introduction.
     for _ in 0..4 {
-        while at < list.len()
-            && matches!(
+        let introduces = |at: usize| {
+            matches!(
                 list[at].tag,
                 Tag::And | Tag::Adverb | Tag::Comma | Tag::Dash | Tag::Close | Tag::Weekday | Tag::Quote
             )
-        {
+        };
+        while at < list.len() && (introduces(at) || is_of_time(list, at)) {
             at += 1;
         }
         let token = list.get(at)?;
@@ -123,7 +124,7 @@ pub(super) fn main_subject(list: &[Token]) -> Option<Range<usize>> {
     None
 }
 
-/// Whether a phrase ends in a verb that the list does not know, before its object: `The talk marks a turn`.
+/// Whether a phrase ends in a verb that the list does not know, before its object: `The talk marks a turn`, `The judge hearing the case`.
 fn ends_in_verb(list: &[Token], range: &Range<usize>) -> bool {
     let [article, .., noun, verb] = &list[range.clone()] else { return false };
     let is_small = |token: &Token| token.tag == Tag::Word && !token.is_capital() && !token.is_possessive();
@@ -131,9 +132,33 @@ fn ends_in_verb(list: &[Token], range: &Range<usize>) -> bool {
         && list.get(range.end).is_some_and(|next| next.tag == Tag::Determiner)
         && is_small(noun)
         && is_small(verb)
-        && verb.is(Traits::PLURAL)
-        && !noun.is(Traits::PLURAL)
+        && (verb.is(Traits::PLURAL) && !noun.is(Traits::PLURAL) || verb.is(Traits::GERUND))
 }
+
+/// Whether two words say when, and the subject follows: `Last week the union`, not `the Friday meeting`.
+fn is_of_time(list: &[Token], at: usize) -> bool {
+    let Some([last, week, next, ..]) = list.get(at..) else { return false };
+    last.tag == Tag::Determiner
+        && week.tag == Tag::Weekday
+        && !week.is_possessive()
+        && (next.is_capital() || matches!(next.tag, Tag::Determiner | Tag::Pronoun | Tag::Comma))
+}
+
+/// The first token after a heading from `start` on that a colon ends, if the sentence goes on behind it: `NORHAVEN: The mayor`, `Watch: Doe`.
+fn after_heading(list: &[Token], start: usize) -> usize {
+    let heads = |token: &&Token| {
+        matches!(token.tag, Tag::Word | Tag::Adverb | Tag::Determiner | Tag::Preposition | Tag::Number)
+    };
+    let words = list[start..].iter().take(HEADING).take_while(heads).count();
+    let sentence = |next: &Token| next.tag != Tag::Pronoun && (next.is_capital() || next.tag == Tag::Determiner);
+    match list.get(start + words..start + words + 2) {
+        Some([colon, next]) if colon.tag == Tag::Colon && words > 0 && sentence(next) => start + words + 1,
+        _ => start,
+    }
+}
+
+/// Words of a heading, at most.
+const HEADING: usize = 6;
 
 /// The first token after a dateline: `NORHAVEN, Friday – The mayor`.
 fn after_dateline(list: &[Token]) -> usize {

@@ -1,5 +1,6 @@
 //! The words around quotations.
 
+use crate::blocks::bylines;
 use crate::keys::Key;
 
 use super::traits::{Ending, Traits};
@@ -112,6 +113,9 @@ fn word(content: &str, start: usize, end: usize) -> Token {
     let bytes = content.as_bytes();
     let (at, joined) = word_end(content, start, end);
     let text = &content[start..at];
+    if joined && ends_line(content, start, at, end) {
+        return Token::mark(start, at, Tag::Stop);
+    }
     let own = bytes[at..end].first() == Some(&b'.') && owns_stop(content, start, at, end);
     let capital = match bytes[start] {
         b'@' => true,
@@ -134,7 +138,10 @@ fn word(content: &str, start: usize, end: usize) -> Token {
         && content[at..end].starts_with(['\'', '’']);
     let possessive = owner.is_some() && short.is_none() || owns;
     let (tag, known) = match (bytes[start], short) {
-        (b'0'..=b'9' | b'$', _) if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) => (Tag::Number, Traits::NONE),
+        (b'0'..=b'9' | b'$', _) if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) => {
+            let year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+            (Tag::Number, Traits::YEAR.when(year))
+        }
         // An initial is a name's: `James A. Doe`.
         _ if possessive || own && is_initial(bytes, start, at) => (Tag::Word, Traits::NONE),
         (_, Some(short)) => (short, Traits::NONE),
@@ -213,7 +220,10 @@ fn word_end(content: &str, start: usize, end: usize) -> (usize, bool) {
             let joins = match byte {
                 b'-' | b'\'' | b'/' | b'@' => true,
                 // `U.S.`, `3.5`, `example.org`, but not the end of a sentence that lost its space.
-                b'.' | b',' => bytes[at - 1].is_ascii_digit() || byte == b'.' && is_initial(bytes, start, at),
+                b'.' | b',' => {
+                    bytes[at - 1].is_ascii_digit()
+                        || byte == b'.' && (is_initial(bytes, start, at) || is_ticker(bytes, start, at))
+                }
                 _ => break,
             };
             let next = bytes.get(at + 1).copied().unwrap_or(b' ');
@@ -233,6 +243,26 @@ fn word_end(content: &str, start: usize, end: usize) -> (usize, bool) {
         }
     }
     (at, joined)
+}
+
+/// Whether a full stop stands inside the sign of a share: `NRH.N`, not `in the US.A storm`.
+fn is_ticker(bytes: &[u8], start: usize, at: usize) -> bool {
+    let exchange = bytes[at + 1..].iter().take(3).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let sign = &bytes[start..at];
+    (2..=5).contains(&sign.len())
+        && sign.iter().all(u8::is_ascii_uppercase)
+        && match &bytes[at + 1..][..exchange] {
+            [one] => one.is_ascii_uppercase() && !matches!(one, b'A' | b'I'),
+            both => both.len() == 2 && both.iter().all(u8::is_ascii_uppercase),
+        }
+}
+
+/// Whether a word with a stroke ends the line below a picture, or is the end of an address, and a sentence begins behind it: `Jane Doe/AP
+/// The mayor said`, `example.com/news The mayor said`.
+fn ends_line(content: &str, start: usize, at: usize, end: usize) -> bool {
+    let Some((_, last)) = content[start..at].rsplit_once('/') else { return false };
+    let begins = content[at..end].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    begins && (bylines::is_agency(last) || content[..start].ends_with('.'))
 }
 
 /// Whether the full stop after a word belongs to it.

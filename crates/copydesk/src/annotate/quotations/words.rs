@@ -155,6 +155,7 @@ const fn named(value: &str) -> (Tag, Traits) {
         ("wording", Traits::WORDING),
         ("heading", Traits::HEADING),
         ("object", Traits::OBJECT),
+        ("postposed", Traits::POSTPOSED),
     ];
     let mut at = 0;
     while at < NOUNS.len() {

@@ -1,0 +1,66 @@
+//! What ends a reporting clause behind a quotation, and what such a clause is by its first words alone.
+
+use std::ops::Range;
+
+use super::clause::{Clause, is_speech, is_told};
+use super::phrase;
+use super::tokens::Token;
+use super::traits::Traits;
+use super::words::Tag;
+
+/// Tokens of whoever is told something, at most: fewer than are read behind a clause.
+const WHOM: usize = 4;
+
+/// Whether a reporting clause is over where it should be: no other clause follows as what was said.
+pub(super) fn is_done(list: &[Token], clause: &Clause) -> bool {
+    ends_well(list, clause) || is_told_to(list, clause)
+}
+
+/// Whether somebody is told something in a clause, and that is all: `Doe told the Courier.`
+fn is_told_to(list: &[Token], (range, verb): &Clause) -> bool {
+    let Some(verb) = verb.filter(|&verb| verb >= range.end && list[verb].is(Traits::TELLING)) else { return false };
+    let whom = if is_told(&list[verb]) { phrase::beginning(list, verb + 1) } else { None };
+    let over = |whom: Range<usize>| list.get(whom.end).is_none_or(|next| next.tag != Tag::Quote && is_end(next));
+    whom.filter(|whom| whom.len() <= WHOM).is_some_and(over)
+}
+
+fn is_end(next: &Token) -> bool {
+    matches!(next.tag, Tag::Comma | Tag::Stop | Tag::Weekday | Tag::Preposition | Tag::Quote | Tag::Adverb | Tag::Dash)
+}
+
+/// The same, where nobody is told.
+pub(super) fn ends_well(list: &[Token], (range, verb): &Clause) -> bool {
+    let last = range.end.max(verb.map_or(0, |verb| verb + 1));
+    // `Doe said to the Courier`, not `Doe said to wait`.
+    let to = |next: &Token| next.tag == Tag::Determiner || next.is_capital();
+    let told = verb.is_some_and(|verb| is_told(&list[verb]));
+    let addressed =
+        told && list.get(last).is_some_and(|next| next.tag == Tag::To) && list.get(last + 1).is_some_and(to);
+    verb.is_some_and(|verb| verb < range.start) || addressed || list.get(last).is_none_or(is_end)
+}
+
+/// Whether a clause is found the same whatever follows what was read: no more is looked at behind a phrase and a verb than this.
+pub(super) fn is_within(list: &[Token], (range, verb): &Clause) -> bool {
+    const BEHIND: usize = 6;
+    let last = range.end.max(verb.map_or(0, |verb| verb + 1));
+    let cites = verb.is_some_and(|verb| list[verb].is(Traits::CITING) || !is_speech(&list[verb]));
+    !cites && last + BEHIND <= list.len()
+}
+
+/// Whether a quotation is what came back from somebody who is not named: `“Get out,” came the reply.`
+pub(super) fn is_reply(content: &str, list: &[Token]) -> bool {
+    let word = |token: &Token| &content[token.start..token.end];
+    let first = list.iter().take_while(|token| matches!(token.tag, Tag::Comma | Tag::Dash)).count();
+    let Some([verb, article, rest @ ..]) = list.get(first..) else { return false };
+    matches!(word(verb), "came" | "comes" | "was")
+        && article.tag == Tag::Determiner
+        && rest.iter().take(2).any(|noun| matches!(word(noun), "answer" | "reply" | "response" | "retort"))
+}
+
+/// Whether a verb of speech follows a quotation at once, and somebody behind it.
+pub(super) fn is_turned(list: &[Token]) -> bool {
+    let first = list.iter().position(|token| !matches!(token.tag, Tag::Comma | Tag::Dash));
+    let Some([verb, who, ..]) = first.and_then(|first| list.get(first..)) else { return false };
+    let somebody = matches!(who.tag, Tag::Determiner | Tag::Word) && !who.is(Traits::PLURAL);
+    is_told(verb) && !verb.is_capital() && !verb.is(Traits::TELLING) && somebody
+}
