@@ -77,7 +77,13 @@ fn inverted(list: &[Token], verb: usize) -> Option<Range<usize>> {
         at += 1;
     }
     let first = list.get(at)?;
-    if list[verb].is(Traits::TELLING) || matches!(first.tag, Tag::Weekday | Tag::Number) {
+    // `said last week`
+    let timed = || list.get(at + 1).is_some_and(|day| day.tag == Tag::Weekday);
+    let noun = || list.get(at + 2).is_some_and(|next| next.tag == Tag::Word);
+    if list[verb].is(Traits::TELLING)
+        || matches!(first.tag, Tag::Weekday | Tag::Number)
+        || first.tag == Tag::Determiner && timed() && !noun()
+    {
         return None;
     }
     let range = phrase::behind(list, at)?;

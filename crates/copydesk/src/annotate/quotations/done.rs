@@ -57,10 +57,11 @@ pub(super) fn is_reply(content: &str, list: &[Token]) -> bool {
         && rest.iter().take(2).any(|noun| matches!(word(noun), "answer" | "reply" | "response" | "retort"))
 }
 
-/// Whether a verb of speech follows a quotation at once, and somebody behind it.
+/// Whether a verb of speech follows a quotation at once, and behind it somebody of whom it is not known who it is: not `said the plan was`.
 pub(super) fn is_turned(list: &[Token]) -> bool {
-    let first = list.iter().position(|token| !matches!(token.tag, Tag::Comma | Tag::Dash));
-    let Some([verb, who, ..]) = first.and_then(|first| list.get(first..)) else { return false };
+    let Some(first) = list.iter().position(|token| !matches!(token.tag, Tag::Comma | Tag::Dash)) else { return false };
+    let Some([verb, who, ..]) = list.get(first..) else { return false };
     let somebody = matches!(who.tag, Tag::Determiner | Tag::Word) && !who.is(Traits::PLURAL);
-    is_told(verb) && !verb.is_capital() && !verb.is(Traits::TELLING) && somebody
+    let turned = is_told(verb) && !verb.is_capital() && !verb.is(Traits::TELLING);
+    turned && somebody && phrase::behind(list, first + 1).is_none()
 }

@@ -47,10 +47,8 @@ pub(super) fn is_of_date(list: &[Token], at: usize) -> bool {
     let is = |at: usize, tag: Tag| list.get(at).is_some_and(|token| token.tag == tag);
     let is_day = |day: usize| is(day, Tag::Number) && day > 0 && is(day - 1, Tag::Weekday);
     // `in 2014 Roe said`
-    let is_year = || at > 0 && is(at - 1, Tag::Preposition) && list[at].end - list[at].start == 4;
-    is_day(at)
-        || is(at, Tag::Number) && is_year()
-        || is(at, Tag::Number) && at > 2 && is(at - 1, Tag::Comma) && is_day(at - 2)
+    let is_year = at > 0 && is(at - 1, Tag::Preposition) && list[at].is(Traits::YEAR);
+    is_day(at) || is_year || is(at, Tag::Number) && at > 2 && is(at - 1, Tag::Comma) && is_day(at - 2)
 }
 
 /// Whether the words stand inside a name: `John “Jack” Roe`, `Jane (“Jo”) de Roe`.

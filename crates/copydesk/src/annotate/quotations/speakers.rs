@@ -10,6 +10,7 @@ use super::names;
 use super::sentence::{self, AFTER, Around, End, FEW, Sentences};
 use super::shape;
 use super::tokens::Token;
+use super::traits::Traits;
 use super::words::{Class, Tag, Verb};
 
 /// What was found out about a stretch.
@@ -106,6 +107,10 @@ impl Found {
         // `I’m sure`, `he’d been asleep`: what it does is something else.
         if range.len() == 1 && list[range.start].is_contracted(content) {
             return self;
+        }
+        // `This is why they called it “…”`: somebody did, and it is not known who.
+        if range.len() == 1 && list[range.start].is(Traits::THIS) {
+            return Self { doubtful: true, ..self };
         }
         let owner = content[start..end].strip_suffix("'s").or_else(|| content[start..end].strip_suffix("’s"));
         let end = owner.map_or(end, |owner| start + owner.len());

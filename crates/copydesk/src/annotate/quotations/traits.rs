@@ -67,6 +67,7 @@ impl Traits {
     pub(super) const POSTPOSED: Self = Self(1 << 29);
     /// Four digits.
     pub(super) const YEAR: Self = Self(1 << 30);
+    pub(super) const THIS: Self = Self(1 << 31);
 
     /// The traits that single words of the list have beside what they are, in its order.
     #[rustfmt::skip]
@@ -85,7 +86,7 @@ impl Traits {
         ("hadn’t", Self::NEGATING), ("hasn't", Self::NEGATING), ("hasn’t", Self::NEGATING), ("haven't", Self::NEGATING),
         ("haven’t", Self::NEGATING), ("hear", Self::CITING), ("heard", Self::CITING), ("hearing", Self::CITING), ("hears", Self::CITING),
         ("her", Self::OWNER), ("his", Self::OWNER), ("imagined", Self::CITING), ("isn't", Self::NEGATING), ("isn’t", Self::NEGATING),
-        ("it", Self::IT), ("judge", Self::BODY), ("last", Self::ARTICLE), ("never", Self::NEGATING), ("not", Self::NEGATING), ("note", Self::HEADING),
+        ("it", Self::IT), ("judge", Self::BODY), ("never", Self::NEGATING), ("not", Self::NEGATING), ("note", Self::HEADING),
         ("of", Self::OF), ("offer", Self::AT_ONCE), ("offered", Self::AT_ONCE), ("offering", Self::AT_ONCE), ("offers", Self::AT_ONCE),
         ("painting", Self::WORK), ("put", Self::AT_ONCE), ("puts", Self::AT_ONCE), ("putting", Self::AT_ONCE), ("quote", Self::CITING),
         ("quoted", Self::CITING), ("quotes", Self::CITING), ("quoting", Self::CITING.with(Self::QUOTING)), ("read", Self::AT_ONCE),
@@ -99,7 +100,7 @@ impl Traits {
         ("state", Self::BODY.with(Self::AT_ONCE)), ("states", Self::BODY.with(Self::AT_ONCE)), ("suggest", Self::IMPLYING),
         ("suggested", Self::IMPLYING), ("suggests", Self::IMPLYING), ("taught", Self::AT_ONCE), ("teach", Self::AT_ONCE),
         ("teaches", Self::AT_ONCE), ("teaching", Self::AT_ONCE), ("tells", Self::TELLING.with(Self::ADDRESSING)),
-        ("term", Self::WORDING), ("terms", Self::WORDING), ("the", Self::ARTICLE), ("their", Self::OWNER), ("these", Self::ARTICLE), ("this", Self::ARTICLE), ("titled", Self::TITLING),
+        ("term", Self::WORDING), ("terms", Self::WORDING), ("the", Self::ARTICLE), ("their", Self::OWNER), ("these", Self::THIS), ("this", Self::THIS), ("titled", Self::TITLING),
         ("told", Self::TELLING.with(Self::ADDRESSING)), ("trust", Self::BODY), ("warning", Self::HEADING), ("wasn't", Self::NEGATING),
         ("wasn’t", Self::NEGATING), ("weren't", Self::NEGATING), ("weren’t", Self::NEGATING), ("with", Self::WITH),
         ("won't", Self::NEGATING), ("won’t", Self::NEGATING), ("wouldn't", Self::NEGATING), ("wouldn’t", Self::NEGATING),
