@@ -23,13 +23,15 @@
 //! **The span** is that of TimeML. A preposition is outside (`over [the weekend]`), an article inside (`[the past three decades]`), so are
 //! *early*, *late* and *the end of*, *about* and *more than* before a length, *ago* and *later* after it, and a time zone. A possessive `'s` is outside.
 //! A day and its time are one expression, `on` between them or not. A range is one row where a hyphen joins it or one side cannot stand alone
-//! (`May 3-5`, `3 to 5 p.m.`, `two to three years`); two dates with a word between are two.
+//! (`May 3-5`, `3 to 5 p.m.`, `two to three years`, `9 bis 17 Uhr`, `du 12 au 15 juin`); two dates with a word between are two. The half of the day
+//! behind the second hour is that of both: `Friday, 5:30-8 p.m.`
 //!
-//! **Leaves alone** ages (`25-year-old`), fractions and scores (`5/12`, `4:3`), the fourth of something (`a quarter of the votes`, `by a
+//! **Leaves alone** ages (`25-year-old`, `11-year-olds`), fractions and scores (`5/12`, `4:3`), the fourth of something (`a quarter of the votes`, `by a
 //! quarter point`), `a quarter to nine`, `the last day of the trial`, an amount by the day that may be a distance (`12 boats a year after
 //! the flood`), a bare `10:30` without a word before it that says it is a time, `may` and `march`, `sun` and `second` and `fall` that are
 //! other words, given names (`April Moss`), surnames (`Kim Jun.`), titles with a date in them (`the Today programme`) and names with a
-//! weekday or a month (`The Sunday Times`, `Black Friday`, `Black September`), days of no calendar (`von heute auf morgen`), rates after *per*. A time without a half of the day is as it stands: `three o'clock` is
+//! weekday or a month (`The Sunday Times`, `Black Friday`, `Easter Monday`, `Black September`, `Plácido Domingo`), what a sentence shows to be none
+//! (`highs in the 80s`, `a touchdown in the second quarter`, `player of the year`, `everyday life`), days of no calendar (`von heute auf morgen`), rates after *per*. A time without a half of the day is as it stands: `three o'clock` is
 //! `T03:00`.
 //! Words are English; of German, Dutch, French, Spanish, Portuguese and Italian there are days, months, weekdays, years and times of day
 //! (`20.15 Uhr`, `às 16h10`), and in a text of
@@ -56,6 +58,7 @@ mod scan;
 mod set;
 mod tense;
 mod tokens;
+mod topic;
 mod value;
 mod vocabulary;
 mod weekdays;

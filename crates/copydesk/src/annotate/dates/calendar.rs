@@ -260,7 +260,8 @@ pub(super) fn weekday(run: &Run<'_>, at: usize) -> Found<i32> {
             let next = next + usize::from(run.kind(next) == Kind::The);
             let company = day_number(run, next).is_some() || is_month(run, next) || run.kind(next) == Kind::Numeric;
             let time = matches!(run.kind(next), Kind::At | Kind::Time);
-            (company || time && !run.is(at, "sun")).then_some((at + 1, run.value(at)))
+            (company || time && !run.is(at, "sun") || opening::is_of_short_days(run, at))
+                .then_some((at + 1, run.value(at)))
         }
         _ => None,
     }
@@ -284,11 +285,19 @@ pub(super) fn weekday_date(run: &Run<'_>, at: usize) -> Found<Date> {
     }
     // `Monday, 21` is a number; `Monday the 21st`, `Monday 21st` is a day of it.
     let the = end + usize::from(run.kind(end) == Kind::The);
-    if let Some((end, _)) = ordinal(run, the).filter(|(after, _)| the > end || run.kind(*after) != Kind::Of)
+    // `Said on Friday third-quarter profit fell` has no number.
+    let is_digits = run.text(the).starts_with(|c: char| c.is_ascii_digit());
+    let is_number = |after: usize| {
+        let next = run.after(after);
+        let is_closed = next.is_empty() || is_digits && closes(next);
+        is_closed && run.kind(after) != Kind::Hyphen && (the > end || is_digits && run.kind(after) != Kind::Of)
+    };
+    if let Some((end, number)) = ordinal(run, the).filter(|&(after, _)| is_number(after))
         && run.kind(the) == Kind::Ordinal
-        && run.after(end).is_empty()
     {
-        return Some((end, Date::Weekday(day, Which::Unknown)));
+        let is_day = number <= 31 && next == at;
+        let date = if is_day { Date::WeekdayOfMonth(day, number) } else { Date::Weekday(day, Which::Unknown) };
+        return Some((end, date));
     }
     let skip = usize::from(run.kind(end) == Kind::Of);
     let skip = skip + usize::from(skip == 1 && run.kind(end + 1) == Kind::The);

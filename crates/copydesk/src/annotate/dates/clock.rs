@@ -66,7 +66,9 @@ fn bare(run: &Run<'_>, at: usize, cue: Cue) -> Found<Time> {
             if let Some(half) = run.take(at + 1, Kind::Meridiem) {
                 return Some((at + 2, clock(with_half(of_day, half)?, Precision::Minute)));
             }
-            let is_cued = run.before(at) == "at" && (run.kind(at + 1) == Kind::Zone || is_of_journey(run, at));
+            let is_zoned = run.kind(at + 1) == Kind::Zone;
+            let is_cued =
+                is_zoned && cue == Cue::Given || run.before(at) == "at" && (is_zoned || is_of_journey(run, at));
             is_cued.then_some((at + 1, clock(of_day, Precision::Minute)))
         }
         Kind::Digits | Kind::Number => numbered(run, at),
@@ -173,11 +175,12 @@ fn is_after_cue(run: &Run<'_>, at: usize) -> bool {
 
 /// Two times of one day, of which the first is not whole: `3-5 p.m.`, `5 to 6pm`; or whole with a hyphen between: `10:30-11:30`.
 pub(super) fn times(run: &Run<'_>, at: usize, cue: Cue) -> Found<(Time, Time)> {
-    let whole = time(run, at, cue);
+    let whole = if shares_half(run, at) { None } else { time(run, at, cue) };
     let (next, open) = match whole {
         Some((next, _)) => (next, None),
         None => match run.kind(at) {
             Kind::Time if run.value(at) < seconds(13, 0) => (at + 1, Some(run.value(at))),
+            Kind::Decimal => (at + 1, Some(pointed(run, at).filter(|_| shares_half(run, at))?)),
             _ => (at + 1, Some(seconds(hour(run, at)?, 0))),
         },
     };
@@ -202,4 +205,16 @@ pub(super) fn times(run: &Run<'_>, at: usize, cue: Cue) -> Found<(Time, Time)> {
         (None, None) => return None,
     };
     Some((end, (from, to)))
+}
+
+/// Whether the half of the day behind the second of two times is that of the first as well: `5:30-8 p.m.`, `6.30 to 9.15pm`.
+fn shares_half(run: &Run<'_>, at: usize) -> bool {
+    matches!(run.kind(at), Kind::Time | Kind::Decimal)
+        && matches!(run.kind(at + 1), Kind::Hyphen | Kind::To)
+        && matches!(run.kind(at + 2), Kind::Time | Kind::Decimal | Kind::Digits)
+        && run.kind(at + 3) == Kind::Meridiem
+        && match run.kind(at) {
+            Kind::Time => run.value(at) < seconds(13, 0),
+            _ => pointed(run, at).is_some_and(|first| first < seconds(13, 0)),
+        }
 }

@@ -12,7 +12,11 @@ pub(super) fn count(run: &Run<'_>, at: usize) -> Found<Count> {
     let known = |end, count: i32| Some((end, Some(u32::try_from(count).ok()?)));
     match run.kind(at) {
         Kind::Digits if !run.text(at).starts_with(['\'', '’', '‘']) => {
-            known(at + 1, run.value(at).checked_mul(100)?)
+            if let Some((end, part)) = fraction(run, at) {
+                return known(end, part);
+            }
+            let (end, part) = fraction(run, at + 1).unwrap_or((at + 1, 0));
+            known(end, run.value(at).checked_mul(100)?.checked_add(part)?)
         }
         Kind::Decimal => known(at + 1, run.value(at)),
         Kind::Number => {
@@ -52,6 +56,18 @@ pub(super) fn count(run: &Run<'_>, at: usize) -> Found<Count> {
                 at + 1 + usize::from(matches!(run.kind(at + 1), Kind::Article) || run.kind(at + 1) == Kind::Hyphen);
             known(next, 50)
         }
+        _ => None,
+    }
+}
+
+/// `1/2`, and `-1/2` or ` 3/4` behind a whole number: where it ends, and how many hundredths it is.
+fn fraction(run: &Run<'_>, at: usize) -> Found<i32> {
+    let at = at + usize::from(run.kind(at) == Kind::Hyphen && run.glued(at) && run.glued(at + 1));
+    let is_part = run.take(at + 1, Kind::Hyphen) == Some(2) && run.glued(at + 1) && run.glued(at + 2);
+    match (run.take(at, Kind::Digits)?, run.take(at + 2, Kind::Digits).filter(|_| is_part)?) {
+        (1, 2) => Some((at + 3, 50)),
+        (1, 4) => Some((at + 3, 25)),
+        (3, 4) => Some((at + 3, 75)),
         _ => None,
     }
 }

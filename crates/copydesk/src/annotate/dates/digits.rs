@@ -9,9 +9,10 @@ const DIGITS: usize = 8;
 
 type Read = Option<(usize, Kind, i32)>;
 
-/// Reads the token that begins with the digit at `at`. `None` if it is no part of a date: an amount of money, a share, a score.
-pub(super) fn read(bytes: &[u8], at: usize) -> Read {
-    let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+/// Reads the token that begins with the digit at `at`. `None` if it is no part of a date: an amount of money, a share, a score. `is_apart`
+/// says that what stands right before it is another word all the same.
+pub(super) fn read(bytes: &[u8], at: usize, is_apart: bool) -> Read {
+    let before = at.checked_sub(1).filter(|_| !is_apart).map_or(b' ', |before| bytes[before]);
     if before.is_ascii_alphanumeric() || matches!(before, b'$' | b'#' | b'.' | b':' | b'+' | b'_' | b'%' | b'=' | b'\\')
     {
         return None;
@@ -216,7 +217,7 @@ mod tests {
     use super::super::vocabulary::Kind;
 
     fn read(text: &str) -> Option<(&str, Kind, i32)> {
-        super::read(text.as_bytes(), 0).map(|(end, kind, value)| (&text[..end], kind, value))
+        super::read(text.as_bytes(), 0, false).map(|(end, kind, value)| (&text[..end], kind, value))
     }
 
     #[test]

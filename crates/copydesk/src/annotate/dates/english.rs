@@ -253,7 +253,8 @@ fn with_time(run: &Run<'_>, end: usize, date: Date) -> Found<Meaning> {
     if let Some((end, (from, to))) = clock::times(run, next, Cue::Given) {
         return Some((end, Meaning::Times(Some(date), from, to)));
     }
-    let cue = if run.kind(next) == Kind::Time { Cue::Given } else { cue };
+    // `Thursday, 4 April 2019 16.40 BST`.
+    let cue = if matches!(run.kind(next), Kind::Time | Kind::Decimal) { Cue::Given } else { cue };
     let (after, time) = clock::time(run, next, cue)?;
     if matches!(run.kind(next), Kind::Digits | Kind::Number)
         && run.kind(next + 1) == Kind::Zone

@@ -5,6 +5,7 @@ use crate::keys::one_of;
 use super::calendar::{self, Found};
 use super::neighbours::{closes, is_name, is_owned, is_title};
 use super::tokens::Run;
+use super::topic;
 use super::value::{Date, Unit, Which, Year};
 use super::vocabulary::Kind;
 
@@ -131,7 +132,7 @@ pub(super) fn the_unit(run: &Run<'_>, at: usize) -> Found<Date> {
         let that = usize::from(run.is(end + 1, "that"));
         return Some((end + 1 + that, Date::Unknown(unit)));
     }
-    if !placed || run.is_capital(at + 1) {
+    if !placed || run.is_capital(at + 1) || before == "of" && unit != Unit::Quarter && topic::is_of_prize(run, at) {
         return None;
     }
     // `The year 2020` is a year, `the week's news` has its own mark, `the day after` says which.

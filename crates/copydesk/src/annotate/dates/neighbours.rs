@@ -77,7 +77,24 @@ pub(super) fn is_weekday_in_name(run: &Run<'_>, at: usize) -> bool {
     let is_called = capital(before)
         && one_of!(
             before,
-            ["black", "cyber", "giving", "super", "bloody", "good", "ash", "maundy", "shrove", "sheffield", "happy"]
+            [
+                "black",
+                "cyber",
+                "giving",
+                "super",
+                "bloody",
+                "good",
+                "ash",
+                "maundy",
+                "shrove",
+                "sheffield",
+                "happy",
+                "easter",
+                "palm",
+                "whit",
+                "holy",
+                "remembrance"
+            ]
         );
     is_paper
         || is_called

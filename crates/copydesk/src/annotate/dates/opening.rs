@@ -29,12 +29,18 @@ pub(super) fn is_of_days(run: &Run<'_>, at: usize) -> bool {
     last.is_some_and(|last| is_hour(run, last)) || is_hour(run, next) || is_hour(run, next + 1)
 }
 
+/// Whether a weekday cut short is the first or the last of several: `Mon-Fri`, `Tues. to Sat.`
+pub(super) fn is_of_short_days(run: &Run<'_>, at: usize) -> bool {
+    let is_short = |at: usize| run.kind(at) == Kind::WeekdayShort && run.is_capital(at);
+    joins(run, at + 1) && is_short(at + 2) || at >= 2 && joins(run, at - 1) && is_short(at - 2)
+}
+
 fn joins(run: &Run<'_>, at: usize) -> bool {
     matches!(run.kind(at), Kind::To | Kind::Hyphen)
 }
 
 fn is_day(run: &Run<'_>, at: usize) -> bool {
-    run.kind(at) == Kind::Weekday
+    matches!(run.kind(at), Kind::Weekday | Kind::WeekdayShort)
 }
 
 /// Whether a token says an hour: `5 p.m.`, `noon`, `10:30`.

@@ -8,6 +8,7 @@ use super::digits::is_year;
 use super::near;
 use super::neighbours::{closes, is_name};
 use super::tokens::Run;
+use super::topic;
 use super::value::{Date, Unit, Year};
 use super::vocabulary::Kind;
 use super::year;
@@ -106,6 +107,9 @@ fn quarter(run: &Run<'_>, at: usize) -> Found<Date> {
             return None;
         }
         let (end, year) = of_year(run, next + 1);
+        if year == Year::Open && topic::is_of_match(run.content, run.tokens[at].start, run.tokens[next].end) {
+            return None;
+        }
         if last && (year == Year::Open || run.kind(next + 1) != Kind::Of) {
             return None;
         }
@@ -228,7 +232,11 @@ fn decade(run: &Run<'_>, at: usize) -> Found<Date> {
     match run.kind(next) {
         Kind::Decade => {
             let four = run.text(next).len() > 4;
-            let placed = four || the == 1 || run.text(next).starts_with(['\'', '’', '‘']) || run.before(next) == "mid";
+            let is_degrees = || !four && topic::is_of_weather(run.content, run.tokens[at].start);
+            let placed = four
+                || the == 1 && !is_degrees()
+                || run.text(next).starts_with(['\'', '’', '‘'])
+                || run.before(next) == "mid";
             placed.then_some((next + 1, Date::Decade(run.value(next))))
         }
         // Temperatures and ages are in the nineties too: only with a word of time before it.

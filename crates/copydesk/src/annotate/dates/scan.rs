@@ -69,7 +69,7 @@ fn is_shaped(bytes: &[u8], start: usize, end: usize) -> bool {
     match (end - start, next(0)) {
         (1 | 2, b':') => next(1).is_ascii_digit(),
         (1 | 2, b'/' | b'-' | b'.') if next(1).is_ascii_digit() => {
-            matches!(digits::read(bytes, start), Some((_, Kind::Numeric, _)))
+            matches!(digits::read(bytes, start, false), Some((_, Kind::Numeric, _)))
                 || is_half(bytes, end)
                 || next(0) == b'.' && hours::follows_cue(bytes, start)
         }

@@ -4,6 +4,7 @@ use crate::keys::one_of;
 
 use super::calendar::{self, Found};
 use super::clock::{self, Cue};
+use super::neighbours::closes;
 use super::tokens::Run;
 use super::value::{Meaning, Span, Time, Unit};
 use super::vocabulary::Kind;
@@ -96,10 +97,20 @@ fn frequency(run: &Run<'_>, at: usize) -> Found<Meaning> {
     let after = run.after(at + 1);
     let named = run.is_capital(at) && after.starts_with(|c: char| c.is_ascii_uppercase())
         || run.is_capital(at)
-            && (before.starts_with(|c: char| c.is_ascii_uppercase()) || one_of!(before, ["the", "of"]));
+            && (before.starts_with(|c: char| c.is_ascii_uppercase())
+                || one_of!(before, ["the", "of"])
+                || follows_owner(run, at));
     // `Semi-annual` and `bi-weekly` have a count that is not here.
     let joined = run.kind(at + 1) == Kind::Hyphen && run.glued(at + 1) || before.ends_with('-');
-    (!named && !joined).then_some((at + 1, Meaning::Every(Span::of(Some(100), Unit::of(run.value(at))))))
+    // `Everyday life` is the common one.
+    let is_common = run.is(at, "everyday") && (!closes(after) || one_of!(before, ["a", "an", "more", "the"]));
+    (!named && !joined && !is_common).then_some((at + 1, Meaning::Every(Span::of(Some(100), Unit::of(run.value(at))))))
+}
+
+/// `People's Daily`, with a capital that no sentence begins with.
+fn follows_owner(run: &Run<'_>, at: usize) -> bool {
+    let before = &run.content[..run.tokens[at].start];
+    before.ends_with("'s ") || before.ends_with("’s ")
 }
 
 /// `A week`, `a year`, `every day` after how often.

@@ -147,10 +147,19 @@ fn is_plan(content: &str, start: usize) -> bool {
 fn ends_sentence(bytes: &[u8], at: usize) -> bool {
     match bytes[at] {
         b'!' | b'?' | b';' => true,
-        b'.' => bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace) && at > 2 && bytes[at - 2].is_ascii_alphabetic(),
+        b'.' => at > 2 && bytes[at - 2].is_ascii_alphabetic() && closes(&bytes[at + 1..]),
         b'\n' => bytes.get(at + 1).is_some_and(|&byte| matches!(byte, b'\n' | b'\r')),
         _ => false,
     }
+}
+
+/// Whether white space comes behind a stop, or a quotation mark closes and then it comes: `He left.” On Monday`.
+fn closes(rest: &[u8]) -> bool {
+    let rest = match rest {
+        [b'"', rest @ ..] | [0xe2, 0x80, 0x9d, rest @ ..] => rest,
+        _ => rest,
+    };
+    rest.first().is_none_or(u8::is_ascii_whitespace)
 }
 
 fn of_word(word: &str, before: &[u8], after: &[u8], is_quoted: bool) -> Option<Direction> {

@@ -185,6 +185,12 @@ impl<'t> Run<'t> {
         known.map(|_| start)
     }
 
+    /// Whether the digits stand right at the stop of a month cut short: `Oct.18`.
+    fn is_glued_to_month(&self, at: usize) -> bool {
+        self.content.as_bytes()[..at].last() == Some(&b'.')
+            && self.tokens.last().is_some_and(|last| last.end == at && last.kind == Kind::MonthShort)
+    }
+
     /// `1º` before a month.
     fn is_first_of_month(&self, start: usize, end: usize) -> bool {
         let bytes = self.content.as_bytes();
@@ -215,7 +221,7 @@ impl<'t> Run<'t> {
             b'0'..=b'9' => {
                 let abroad = |at: usize| hours::read(bytes, at).or_else(|| digits::first_of_month(bytes, at));
                 let found = if self.dots == Dots::Ordinals { abroad(at) } else { None };
-                let (end, kind, value) = found.or_else(|| digits::read(bytes, at))?;
+                let (end, kind, value) = found.or_else(|| digits::read(bytes, at, self.is_glued_to_month(at)))?;
                 token(end, kind, value)
             }
             b',' => token(at + 1, Kind::Comma, 0),
@@ -231,7 +237,15 @@ impl<'t> Run<'t> {
                 let word = &bytes[next..word_end(bytes, next)];
                 let month =
                     self.vocabulary.get(word).is_some_and(|word| matches!(word.kind, Kind::Month | Kind::MonthShort));
-                (last.end == at && month).then_some(Token { start: at, end: at + 1, kind: Kind::Of, value: 0, glued })
+                // `3. bis 5. Juni`.
+                let joins = || word == b"bis" && bytes.get(next + 4).is_some_and(u8::is_ascii_digit);
+                (last.end == at && (month || joins())).then_some(Token {
+                    start: at,
+                    end: at + 1,
+                    kind: Kind::Of,
+                    value: 0,
+                    glued,
+                })
             }
             b'-' | b'/' | b'~' => token(at + 1, Kind::Hyphen, if first == b'/' { 2 } else { 0 }),
             b'\'' | b'@' if first == b'@' => token(at + 1, Kind::At, 0),
@@ -258,7 +272,8 @@ impl<'t> Run<'t> {
         let rest = bytes.get(end + 2).copied().unwrap_or(b' ');
         let (end, kind) = if rest == b's' { (end + 3, Kind::Decade) } else { (end + 2, Kind::Digits) };
         let closes = bytes.get(end).is_none_or(|byte| !byte.is_ascii_alphanumeric());
-        let century = if year > 30 { 1900 } else { 2000 };
+        // Of a decade that is not over, nobody writes so: `the '30s` are the last century's.
+        let century = if year > 30 || kind == Kind::Decade && year == 30 { 1900 } else { 2000 };
         closes.then_some(Token { start: at, end, kind, value: century + year, glued })
     }
 
