@@ -11,8 +11,14 @@ use super::weekdays;
 
 /// What begins at a token.
 pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Meaning> {
+    if let Some((end, (from, to))) = hours::times(run, at) {
+        return Some((end, Meaning::Times(None, from, to)));
+    }
     if let Some((end, time)) = hours::time(run, at) {
         return Some((end, Meaning::Time(None, time)));
+    }
+    if let Some((end, from, to)) = days(run, at) {
+        return Some((end, Meaning::Dates(from, to)));
     }
     let found = [dated(run, at), month(run, at), weekday(run, at), near(run, at), year(run, at), numeric(run, at)];
     let (end, date) = found.into_iter().flatten().max_by_key(|(end, _)| *end)?;
@@ -49,6 +55,29 @@ fn dated(run: &Run<'_>, at: usize) -> Found<Date> {
     Some((end, Date::Day(year, month, day)))
 }
 
+/// Days of one month: `3. bis 5. Juni`, `du 12 au 15 juin`, `12-15 juni 2024`.
+fn days(run: &Run<'_>, at: usize) -> Option<(usize, Date, Date)> {
+    let first = match run.kind(at) {
+        Kind::Digits if run.text(at).len() <= 2 => run.value(at),
+        Kind::Ordinal => run.value(at),
+        _ => return None,
+    };
+    let joint = at + 1 + usize::from(run.kind(at + 1) == Kind::Of);
+    let joins = match run.kind(joint) {
+        Kind::Hyphen => run.value(joint) < 2,
+        Kind::To | Kind::In | Kind::The => JOINTS.contains(&run.text(joint)),
+        _ => false,
+    };
+    let (end, last) = dated(run, joint + 1).filter(|_| joins)?;
+    match last {
+        Date::Day(year, month, day) if (1..day).contains(&first) => Some((end, Date::Day(year, month, first), last)),
+        _ => None,
+    }
+}
+
+/// What stands between two days.
+const JOINTS: &[&str] = &["bis", "tot", "au", "al", "a"];
+
 fn named_month(run: &Run<'_>, at: usize) -> Option<i32> {
     match run.kind(at) {
         Kind::Month | Kind::MonthShort => Some(run.value(at) % 100),
@@ -80,9 +109,33 @@ fn month(run: &Run<'_>, at: usize) -> Found<Date> {
     sure.then_some((end, Date::Month(year, month)))
 }
 
+/// Whether a weekday in a capital is a person's or a town's name, or part of another: `Plácido Domingo`, `Herr Freitag`, `Domingo Espetacular`.
+fn is_named(run: &Run<'_>, at: usize) -> bool {
+    let Some(day) = run.tokens.get(at).filter(|_| run.is_capital(at)) else { return false };
+    let (before, after) = (&run.content[..day.start], &run.content[day.end..]);
+    let last = before.strip_suffix(' ').map_or("", |head| &head[head.rfind([' ', '\n']).map_or(0, |at| at + 1)..]);
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    match run.text(at) {
+        "Freitag" | "Montag" | "Samstag" | "Sonntag" => matches!(last, "Herr" | "Herrn" | "Frau" | "Dr." | "Prof."),
+        "Domenica" | "Domingo" | "Sabato" => {
+            // `Este Domingo` is a title's.
+            let is_given = is_capital(last)
+                && last.len() >= 4
+                && last.ends_with(char::is_lowercase)
+                && !DETERMINERS.contains(&last);
+            is_given || after.strip_prefix(' ').is_some_and(is_capital)
+        }
+        _ => false,
+    }
+}
+
+/// Words that a weekday is a weekday behind, though all have capitals.
+const DETERMINERS: &[&str] =
+    &["Cada", "Este", "Esse", "Neste", "Nesse", "Ogni", "Próximo", "Questa", "Questo", "Todo", "Último"];
+
 /// A weekday, with the day of the month or without: `terça-feira (27)`, `el jueves, 5,`.
 fn weekday(run: &Run<'_>, at: usize) -> Found<Date> {
-    let (end, Weekday { day, ordinal }) = named_weekday(run, at)?;
+    let (end, Weekday { day, ordinal }) = named_weekday(run, at).filter(|_| !is_named(run, at))?;
     match day_of_month(run, end) {
         // `A segunda vez`, but `nesta segunda (3)`.
         Some(_) if ordinal && !weekdays::follows_place(&run.content[..run.tokens[at].start]) => None,

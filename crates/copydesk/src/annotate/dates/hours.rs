@@ -41,6 +41,48 @@ pub(super) fn follows_cue(bytes: &[u8], start: usize) -> bool {
         && [" at", " om", "alle", "ore", "las", "às"].iter().any(|cue| bytes[..start - 1].ends_with(cue.as_bytes()))
 }
 
+/// Two times of one day: `9 bis 17 Uhr`, `10-14 Uhr`, `van 14 tot 16 uur`, `de 10h à 18h`.
+pub(super) fn times(run: &Run<'_>, at: usize) -> Found<(Time, Time)> {
+    let (first, last) = (number(run, at)?, number(run, at + 2)?);
+    let before = run.before(at);
+    let is_hyphen = run.take(at + 1, Kind::Hyphen).is_some_and(|mark| mark < 2);
+    let is_joined = match (run.text(at + 1), run.take(at + 3, Kind::OClock)) {
+        // `Halle 4 bis 20 Uhr` is open until then.
+        (joint, Some(0)) if is_hyphen || joint == "bis" => {
+            let is_name = before.starts_with(|c: char| c.is_ascii_uppercase()) && before != "Von";
+            !is_name || is_hyphen || before.ends_with("tags") || follows_day(run, at)
+        }
+        // `Van 2 tot 3 uur` is a length as often.
+        ("tot", Some(_)) => before.eq_ignore_ascii_case("van") && first >= seconds(EARLY, 0),
+        ("à", None) => {
+            let is_lettered = [at, at + 2].iter().all(|&at| run.kind(at) == Kind::Time && run.text(at).contains('h'));
+            is_lettered && before.eq_ignore_ascii_case("de")
+        }
+        _ => false,
+    };
+    let end = at + 3 + usize::from(run.kind(at + 3) == Kind::OClock);
+    let of = |of_day| clock(of_day, Precision::Minute);
+    (is_joined && first < last && last <= seconds(24, 0)).then(|| (end, (of(first), of(last))))
+}
+
+/// Nothing that opens opens earlier.
+const EARLY: i32 = 7;
+
+/// Whether a weekday stands right before.
+fn follows_day(run: &Run<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|last| run.kind(last) == Kind::Weekday)
+}
+
+/// The second of the day of a number that may be a time.
+fn number(run: &Run<'_>, at: usize) -> Option<i32> {
+    match run.kind(at) {
+        Kind::Time => Some(run.value(at)).filter(|&of_day| of_day < 100_000),
+        Kind::Decimal => pointed(run, at),
+        Kind::Digits if run.text(at).len() <= 2 => Some(seconds(run.value(at), 0)),
+        _ => None,
+    }
+}
+
 /// A time of day.
 pub(super) fn time(run: &Run<'_>, at: usize) -> Found<Time> {
     let (of_day, is_pointed) = match run.kind(at) {
@@ -63,6 +105,8 @@ pub(super) fn time(run: &Run<'_>, at: usize) -> Found<Time> {
         // `3,5 uur` is a length, and so is `2 uur`.
         (Kind::Decimal | Kind::Time, Some(_)) if is_pointed => true,
         (Kind::Digits, None) => false,
+        // `Het duurt 2 tot 3 uur`, `dure de 2 à 3 heures`.
+        _ if at >= 2 && matches!(run.text(at - 1), "tot" | "à") && number(run, at - 2).is_some() => false,
         _ => is_cued(),
     };
     (is_time && of_day < seconds(24, 0)).then(|| (end, clock(of_day, Precision::Minute)))
