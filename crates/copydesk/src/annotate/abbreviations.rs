@@ -10,7 +10,8 @@
 //! number of the block it stands in. A use is the same word in the same letters, or its plural.
 //!
 //! A definition is found by laying the letters of the short form onto the words beside it, the first onto the beginning of a word. Letters in
-//! the middle of words and words without a letter each cost something, and what costs too much is none.
+//! the middle of words and words without a letter each cost something, and what costs too much is none. An article that is cut short before the
+//! long form is no part of it: `l'Office maritime (OM)`.
 //!
 //! **Leaves alone** short forms that nothing in the article explains; those of another language's words (`Social Democrats (SPD)`); a
 //! name that has the initials of something everybody knows by chance (`CIA`); a party and state (`R-Ohio`), codes of shares (`F.N`,

@@ -9,6 +9,7 @@ mod beginnings;
 mod cells;
 mod column;
 pub mod dates;
+mod elision;
 pub mod enumerations;
 pub mod figures;
 pub mod links;

@@ -7,7 +7,8 @@
 //! jump line or a picture, or behind a line end in the middle of it.
 //!
 //! A full stop ends a sentence unless the word before it is a title (`Dr.`), goes with a number (`No. 10`), is an initial, or is another
-//! abbreviation and no word follows that begins sentences (`Plume Inc. The`). A question mark or exclamation mark does unless the sentence
+//! abbreviation and no word follows that begins sentences (`Plume Inc. The`); an article cut short before it changes nothing (`l'art. 3`), and the
+//! initials that Spanish writes twice go together (`EE. UU.`). A question mark or exclamation mark does unless the sentence
 //! goes on: `“Is it?” he asked`, `“Is it?” I said.`, `Yahoo! said`. An ellipsis does before upper case. Closing quotation marks, brackets and references to
 //! notes belong to the sentence before them, and a place with its stop and dash to the one behind it (`Glarus. – Der Landrat …`). Sentences in a quotation are rows of their own, unless the quotation is a part of a sentence
 //! that goes on behind it. Where the space between two sentences is lost, the next one begins right behind the stop.
@@ -39,6 +40,7 @@ use marks::Found;
 
 pub(super) use split::end_at;
 pub(crate) use split::ends;
+pub(super) use words::begins_sentences;
 
 /// The sentences of the running text.
 pub static LAYER: Layer =

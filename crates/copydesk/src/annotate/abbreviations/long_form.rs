@@ -1,5 +1,6 @@
 //! Where a long form may begin and where it ends: the clause before a bracket.
 
+use crate::annotate::elision;
 use crate::annotate::sentences::end_at;
 use crate::language::Language;
 
@@ -99,7 +100,7 @@ pub(super) fn last_word(text: &str) -> &str {
 /// a prefix sets before it.
 pub(super) fn begin(content: &str, window: &Window, letter: usize) -> usize {
     let text = window.text(content);
-    let word = last_word(&text[..letter]);
+    let word = elision::without(last_word(&text[..letter]));
     let mut start = window.start + letter;
     // A sentence end that lost its space: `on Tuesday.Norhaven Harbour Board`.
     let glued = word.ends_with('.') && word.len() > 3 && text[letter..].starts_with(char::is_uppercase);

@@ -1,5 +1,6 @@
 //! The words before a bracket, and the parts that hyphens and slashes make of them.
 
+use crate::annotate::elision;
 use crate::keys::{Words, words};
 
 /// A run of letters and digits.
@@ -72,6 +73,10 @@ impl Parts {
                 let digit = |byte: u8| byte.is_ascii_digit();
                 let edge = before.is_some_and(|before| digit(before) != digit(bytes[at]));
                 place.capital_edge = edge || place.capital && before.is_some_and(|before| !before.is_ascii_uppercase());
+            } else if is_elision(bytes, at) && self.cut_article(bytes) {
+                // That of `l'Office` is a word of its own, and a small one.
+                self.parts.push(Part { start: at, end: at + width, joined: false, small: false });
+                self.places[at].part_start = true;
             } else if is_elision(bytes, at) && !self.parts.is_empty() {
                 // The `s` of a genitive belongs to the word before.
                 let last = self.parts.len() - 1;
@@ -92,7 +97,8 @@ impl Parts {
         }
         let mut sum = 0;
         for part in &mut self.parts {
-            part.small = is_small(&self.folded[part.start..part.end]);
+            let word = &self.folded[part.start..part.end];
+            part.small |= is_small(word) || LINKS.get(word).is_some();
             self.passed.push(sum);
             sum += match part {
                 Part { small: true, .. } => PASSED_SMALL,
@@ -101,6 +107,14 @@ impl Parts {
             };
         }
         self.passed.push(sum);
+    }
+
+    /// Whether the last part is an article cut short; it is then a small word.
+    fn cut_article(&mut self, bytes: &[u8]) -> bool {
+        let Some(last) = self.parts.last_mut() else { return false };
+        let is_cut = elision::is_cut_short(&bytes[last.start..last.end]);
+        last.small |= is_cut;
+        is_cut
     }
 
     pub(super) fn len(&self) -> usize {
@@ -217,6 +231,9 @@ static SMALL: Words<()> = words!(
         "les", "llc", "los", "ltd", "nv", "of", "on", "or", "plc", "sa", "se", "spa", "the", "to", "und", "with", "y",
     ]
 );
+
+/// Small words of Dutch and Italian, which a name with a short form beside it is made with as well.
+static LINKS: Words<()> = words!(16, ["dei", "della", "delle", "en", "het", "van", "voor"]);
 
 /// Numbers that news writes as a digit in the short form: `G7`, `3D`.
 const NUMBERS: &[(&str, &[&str])] = &[

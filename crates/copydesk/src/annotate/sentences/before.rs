@@ -2,6 +2,7 @@
 
 use super::boundary::Place;
 use super::words::{Abbreviation, Lists};
+use crate::annotate::elision;
 use crate::keys::Key;
 use crate::letters::{RUN, small_trailing_run};
 
@@ -175,7 +176,7 @@ impl Place<'_> {
                 dotted => dotted,
             };
         }
-        self.listed(word).unwrap_or_else(|| match word.len() {
+        self.listed(elision::without(word)).unwrap_or_else(|| match word.len() {
             PLAIN.. if is_small(word) => Left::Plain,
             ..=SHORT if first.is_uppercase() => Left::Short,
             _ => Left::Word,

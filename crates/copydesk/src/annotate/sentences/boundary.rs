@@ -104,6 +104,9 @@ impl Place<'_> {
 
     fn stop(&self, run: Run, closers: Closers, next: Next<'_>) -> bool {
         let before = Before::at(self.content, self.start, run.start);
+        if is_doubled(before.word) && is_doubled(next.word) && next.rest.starts_with('.') {
+            return false;
+        }
         let left = self.left(before);
         match left {
             Left::Marker | Left::Known(Abbreviation::Title | Abbreviation::Before) => false,
@@ -270,6 +273,11 @@ impl Place<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether a word is the initial of a plural, as Spanish writes it twice: `EE. UU.`, `CC. OO.`
+fn is_doubled(word: &str) -> bool {
+    matches!(word.as_bytes(), [first @ b'A'..=b'Z', second] if first == second)
 }
 
 /// Whether words in upper case follow, as in a title: `U.S. To Delay All Flights`.

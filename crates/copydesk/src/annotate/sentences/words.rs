@@ -98,6 +98,11 @@ impl Lists {
     }
 }
 
+/// Whether a word begins sentences in a language, and hardly ever goes on a name.
+pub(in crate::annotate) fn begins_sentences(word: &str, language: Language) -> bool {
+    Lists::of(Some(language)).is(word, Word::Starter)
+}
+
 /// The entries of each file.
 const FILES: [&[Entry]; 7] = [
     data!("../../../data/sentences/en.toml"),
