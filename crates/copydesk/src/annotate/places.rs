@@ -10,6 +10,8 @@
 //! Such a row says what the name comes from, and not that the text speaks of the place; who wants places takes the rows without it.
 //! `block` is the number of the block it stands in.
 //!
+//! `Quebec` is the province, and `Quebec City` the town; who is governor, is so of a state (`the governor of New York`).
+//!
 //! **A town that is called like a famous place** is known by the state or province behind it: `Lebanon, Pa.` and `Holland, Pennsylvania` are cities of
 //! the United States, `Athens, Georgia` too where Georgia is the state. Where the state is written out, a country in a list stays one (`Mexico, Texas and Ohio`).
 //!
@@ -23,7 +25,8 @@
 //!
 //! **Leaves alone** cities of fewer than 100,000 people, outside of Europe, America, Australia and the Near East of fewer than 300,000; names that
 //! are as often something else (`Toyota`, `Vladimir`); persons (`Paris Hilton`); rivers, lakes and seas; *Western*, *Arab*, *Kurdish* and others of no one
-//! country; organisations of countries. In German, French, Spanish, Dutch, Portuguese and Italian it knows the countries only, and where the language is not
+//! country; organisations of countries. In German, French, Spanish, Dutch, Portuguese and Italian it knows the countries only, and those not with
+//! a capital before them that begins no sentence (`BBC Brasil`); where the language is not
 //! known, only the names of countries in English that are nothing else.
 
 mod around;

@@ -201,6 +201,11 @@ fn city_within(name: Name, within: Name, spoken: &Spoken) -> Option<Verdict> {
     if let Some(city) = cities.find(|city| within.senses().any(|region| region.country() == city.country())) {
         return Some(Verdict::of(name, Some(Kind::City), city.code));
     }
+    // `New Brunswick, Nova Scotia and …`: provinces in a list.
+    let province = name.senses().find(|sense| is_state_or_province(sense) && sense.country() == region.country());
+    if let Some(province) = province {
+        return Some(Verdict::of(name, Some(Kind::Region), province.code));
+    }
     // `Paris, Texas`; but `in Paris, Germany and Spain` is a list.
     if region.kind == Kind::Region && matches!(&region.code[..2], "US" | "CA") {
         return Some(Verdict::of(name, Some(Kind::City), &region.code[..2]));

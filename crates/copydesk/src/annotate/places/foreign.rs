@@ -1,5 +1,6 @@
 //! Texts in other languages than English: names of countries, where nothing beside them speaks of a longer name.
 
+use crate::annotate::sentences::begins_sentences;
 use crate::language::Language;
 
 use super::around::{self, Beside, Word};
@@ -16,8 +17,13 @@ pub(super) fn is_part(content: &str, before: &Beside<'_>, after: &Beside<'_>, la
             && matches!(around::before(content, link.start), Beside::Word(head) if head.is_capital() && !begins(content, &head))
     };
     match before {
+        // `New Jersey` is none of the Channel Islands.
+        Beside::Word(word) if word.text == "New" => true,
         Beside::Word(word) if is_linked(word) && !is_german => true,
-        Beside::Word(word) if word.is_capital() && !is_german && !begins(content, word) => true,
+        Beside::Word(word) if word.is_capital() && !is_german => {
+            // `No Brasil`, but `BBC Brasil`, `José Maurício`.
+            !begins(content, word) || !begins_sentences(word.text, language) || is_capital(after)
+        }
         _ => is_capital(after) && !is_german,
     }
 }

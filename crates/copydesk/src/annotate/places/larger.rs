@@ -235,6 +235,13 @@ impl Place<'_> {
         false
     }
 
+    /// Whether a title is what an institution of that name deals with: `North American Free [Trade] Agreement`.
+    fn is_task_of_institution(&self, word: &Word<'_>) -> bool {
+        words::is_title(word.text)
+            && !word.text.ends_with('.')
+            && next_word(self.content, word).is_some_and(|next| words::is_institution(next.text))
+    }
+
     /// Where the longer name begins.
     fn start(&self, from: usize) -> usize {
         let (mut start, mut at) = (from, from);
@@ -265,7 +272,10 @@ impl Place<'_> {
                 "of" | "for" => is_open = true,
                 "and" | "&" => has_and = true,
                 _ if word.is_capital()
-                    && (is_open || is_of_name(&word) || is_ministry && words::is_task(word.text)) =>
+                    && (is_open
+                        || is_of_name(&word)
+                        || is_ministry && words::is_task(word.text)
+                        || self.is_task_of_institution(&word)) =>
                 {
                     is_ministry |= words::is_ministry(word.text);
                     is_open = false;

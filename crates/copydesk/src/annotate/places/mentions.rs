@@ -224,7 +224,9 @@ fn kind(place: &Place<'_>) -> Option<Kind> {
     let head = || match place.before {
         Beside::Word(word) if word.text == "of" => match around::before(place.content, word.start) {
             Beside::Word(head) => match head.text {
-                "District" | "state" | "State" | "province" | "Province" | "region" => Some(Kind::Region),
+                "District" | "state" | "State" | "province" | "Province" | "region" | "governor" | "Governor" => {
+                    Some(Kind::Region)
+                }
                 "Republic" | "republic" => Some(Kind::Country),
                 "city" | "City" => Some(Kind::City),
                 _ => None,

@@ -46,7 +46,7 @@ static INSTITUTIONS: List<512> = List::of(&[
     "Army", "Assembly", "Association", "Authority", "Bank", "Bar", "Base", "Bears", "Board", "Bowl", "Broadcasting", "Bulls", "Bureau",
     "Capital", "Cathedral", "Center", "Centre", "Chamber", "Chambers", "Championship", "Championships", "Chronicle", "Church", "City",
     "Club", "College", "Commission", "Committee", "Community", "Company", "Conference", "Congress", "Corp", "Corporation", "Council",
-    "Courier", "Court", "Cup", "Daily", "Department", "District", "Embassy", "Exchange", "FC", "Federation", "Festival", "Force", "Forces",
+    "Courier", "Court", "Cup", "Daily", "Department", "District", "Duma", "Embassy", "Exchange", "FC", "Federation", "Festival", "Force", "Forces",
     "Foundation", "Fund", "Games", "Gazette", "Globe", "Group", "Guard", "Herald", "High", "Holdings", "Hospital", "Hotel", "House", "Inc",
     "Industries", "Institute", "Institutes", "International", "Journal", "League", "Legislature", "Library", "Line", "Ltd", "Magistrates'",
     "Magistrates’", "Mail", "Marathon", "Medical", "Mercury", "Ministry", "Mirror", "Motors", "Museum", "National", "Navy", "Network",
@@ -89,11 +89,12 @@ static HEADS: List<128> = List::of(&[
     "Treaty", "Women",
 ]);
 
-/// Days and months.
+/// Days and months, the months cut short as well.
 #[rustfmt::skip]
-static DATES: List<64> = List::of(&[
-    "April", "August", "Christmas", "December", "Easter", "February", "Friday", "January", "July", "June", "March", "May", "Monday",
-    "November", "October", "Saturday", "September", "Sunday", "Thursday", "Tuesday", "Wednesday",
+static DATES: List<128> = List::of(&[
+    "Apr", "April", "Aug", "August", "Christmas", "Dec", "December", "Easter", "Feb", "February", "Friday", "Jan", "January", "Jul", "July",
+    "Jun", "June", "Mar", "March", "May", "Monday", "Nov", "November", "Oct", "October", "Saturday", "Sep", "Sept", "September", "Sunday",
+    "Thursday", "Tuesday", "Wednesday",
 ]);
 
 /// Small words that a sentence or a clause begins with, or that stand in a title.
@@ -217,7 +218,7 @@ pub(super) fn is_head(word: &str) -> bool {
 }
 
 pub(super) fn is_date(word: &str) -> bool {
-    DATES.has(word)
+    DATES.has(word.trim_end_matches('.'))
 }
 
 pub(super) fn is_function(word: &str) -> bool {
