@@ -106,10 +106,18 @@ pub(super) fn time(run: &Run<'_>, at: usize) -> Found<Time> {
         (Kind::Decimal | Kind::Time, Some(_)) if is_pointed => true,
         (Kind::Digits, None) => false,
         // `Het duurt 2 tot 3 uur`, `dure de 2 à 3 heures`.
-        _ if at >= 2 && matches!(run.text(at - 1), "tot" | "à") && number(run, at - 2).is_some() => false,
+        _ if is_second_length(text) => false,
         _ => is_cued(),
     };
     (is_time && of_day < seconds(24, 0)).then(|| (end, clock(of_day, Precision::Minute)))
+}
+
+/// Whether the text ends with a number and what joins it to a second one.
+fn is_second_length(text: &str) -> bool {
+    ["tot", "à"].into_iter().any(|joint| {
+        let first = text.strip_suffix(joint).and_then(|head| head.strip_suffix(' '));
+        first.is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()))
+    })
 }
 
 /// Whether the text ends with the word, in small letters or with a capital.
@@ -133,6 +141,12 @@ mod tests {
         for none in ["16h1", "16hs", "16 h", "160h", "24h", "16h75", "16"] {
             assert_eq!(of(none), None, "{none}");
         }
+    }
+
+    #[test]
+    fn the_second_of_two_numbers_is_told_by_what_joins_them() {
+        assert!(is_second_length("dure de 2 à") && is_second_length("duurt 2 tot"));
+        assert!(!is_second_length("ouvert de 9h à") && !is_second_length("open tot") && !is_second_length("à"));
     }
 
     #[test]
