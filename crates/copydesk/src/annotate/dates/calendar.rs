@@ -292,12 +292,10 @@ pub(super) fn weekday_date(run: &Run<'_>, at: usize) -> Found<Date> {
         let is_closed = next.is_empty() || is_digits && closes(next);
         is_closed && run.kind(after) != Kind::Hyphen && (the > end || is_digits && run.kind(after) != Kind::Of)
     };
-    if let Some((end, number)) = ordinal(run, the).filter(|&(after, _)| is_number(after))
+    if let Some((end, _)) = ordinal(run, the).filter(|&(after, _)| is_number(after))
         && run.kind(the) == Kind::Ordinal
     {
-        let is_day = number <= 31 && next == at;
-        let date = if is_day { Date::WeekdayOfMonth(day, number) } else { Date::Weekday(day, Which::Unknown) };
-        return Some((end, date));
+        return Some((end, Date::Weekday(day, Which::Unknown)));
     }
     let skip = usize::from(run.kind(end) == Kind::Of);
     let skip = skip + usize::from(skip == 1 && run.kind(end + 1) == Kind::The);
