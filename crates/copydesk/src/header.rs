@@ -125,6 +125,11 @@ pub(crate) struct BylineFields<S> {
     pub(crate) authors: Few<AuthorFields<S>, 2>,
 }
 
+/// Whether a word, in small letters, is the `By` of one of the languages: what begins with it may be a byline.
+pub(crate) fn is_by(word: &str) -> bool {
+    matches!(word, "by" | "di" | "door" | "par" | "por" | "von")
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct AuthorFields<S> {
     pub(crate) name: S,

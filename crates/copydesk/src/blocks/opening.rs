@@ -21,17 +21,20 @@
 //! a quotation; topic codes of a wire; what a wire says about its changes (`Corrects …`); a sentence about the reporter; the whole article on one line.
 
 mod neighbours;
-
-use memchr::{memchr, memchr_iter, memchr2_iter, memchr3, memchr3_iter};
+mod others;
 
 use crate::span::TextSpan;
 
-use super::opening_words::{EDITIONS, LABELS, NEWSPAPERS, SECTIONS};
+use super::opening_words::{EDITIONS, NEWSPAPERS, SECTIONS};
 use super::title_shape::{self, Case, End, TitleShape};
 use super::{Family, Role, Sheet, datelines, list_marks};
-use crate::keys::{Key, Words, words};
-use crate::split::{at_spaces, first_word, last_of_any};
-use neighbours::{goes_over, heads_headline, is_deck, is_standfirst, may_be_kicker, stands_over_byline};
+use neighbours::{
+    goes_over, heads_headline, is_deck, is_standfirst, may_be_kicker, stands_over_byline,
+};
+use others::{
+    has_two_sentences, is_address, is_codes, is_cut, is_dateline, is_label, is_mostly_digits, is_page_line,
+    is_page_number, is_quotation, is_reporter_line, is_revision,
+};
 
 pub(super) static FAMILY: Family = Family { name: "opening", page: include_str!("opening.rs"), label };
 
@@ -340,144 +343,6 @@ pub(crate) fn is_headline(content: &str) -> bool {
         && !is_dateline(content)
         && !is_cut(content)
         && !is_reporter_line(content)
-}
-
-/// `Photo: …`, `Posted: …`: what a page says about itself. A name or a place before a colon is a common way to begin a headline.
-fn is_label(content: &str) -> bool {
-    const LABEL: usize = 24;
-    let head = &content.as_bytes()[..content.len().min(LABEL)];
-    let Some(colon) = memchr(b':', head) else { return false };
-    LABELS.find(Key::of_any(content[..colon].trim())).is_some()
-}
-
-/// Whether a row has a link, an address, a name of the social networks, or is a way through a site (`Home » News » …`).
-fn is_address(content: &str) -> bool {
-    // One byte of each of the signs, which hardly any row has.
-    let bytes = content.as_bytes();
-    let is_link = |at: usize| match bytes[at] {
-        b':' => bytes[..at].ends_with(b"http") || bytes[..at].ends_with(b"https"),
-        b'.' => bytes[..at].ends_with(b"www") || bytes[..at].ends_with(b"pic") && bytes[at..].starts_with(b".twitter"),
-        _ => true,
-    };
-    let is_way = || [" | ", " / ", " » ", " > "].iter().any(|sign| content.matches(sign).count() > 1);
-    memchr3_iter(b':', b'.', b'@', bytes).any(is_link)
-        || (memchr3(b'|', b'/', b'>', bytes).is_some() || memchr("»".as_bytes()[1], bytes).is_some()) && is_way()
-}
-
-/// A row that is one quotation from its first sign to its last.
-fn is_quotation(content: &str) -> bool {
-    const PAIRS: &[(char, char)] =
-        &[('"', '"'), ('“', '”'), ('“', '“'), ('«', '»'), ('„', '“'), ('‘', '’'), ('\'', '\'')];
-    let plain = content.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric);
-    !plain
-        && PAIRS.iter().any(|&(open, close)| {
-            content
-                .strip_prefix(open)
-                .and_then(|rest| rest.strip_suffix(close))
-                .is_some_and(|inside| !inside.contains(close))
-        })
-}
-
-/// A row in which a wire says what it changed: `Corrects sales in paragraph 4`.
-fn is_revision(content: &str) -> bool {
-    #[rustfmt::skip]
-    let verb = || matches!(
-        first_word(content),
-        "Adds" | "Clarifies" | "Corrects" | "Deletes" | "Recasts" | "Refiles" | "Removes" | "Repeats" | "Rewrites" | "Updates"
-    );
-    content.len() <= *HEADLINE.end() && verb() && TitleShape::of(content).case == Case::Sentence
-}
-
-/// A row that begins as a byline or a date of the page does, whether or not their readers took it.
-fn is_page_line(content: &str) -> bool {
-    matches!(first_word(content), "BY" | "By" | "Posted" | "Published" | "Subscribe" | "Updated" | "by")
-}
-
-/// Topic codes of an agency's wire (`XQRTZT BND FUND`): words in capitals, half of which nobody could pronounce.
-fn is_codes(content: &str) -> bool {
-    const LONGEST: usize = 60;
-    const RUN: usize = 4;
-    if content.len() > LONGEST {
-        return false;
-    }
-    let (mut words, mut codes) = (0, 0);
-    for word in at_spaces(content) {
-        if !word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
-            return false;
-        }
-        let vowel = |byte: &u8| b"AEIOUY".contains(byte);
-        let unspoken =
-            word.as_bytes().split(vowel).any(|run| run.len() >= RUN) || !word.bytes().any(|byte| vowel(&byte));
-        words += 1;
-        codes += usize::from(unspoken && word.len() > 2);
-    }
-    words > 1 && codes > 0 && codes * 2 >= words
-}
-
-/// `Ana Ruiz reports from the harbour`: a sentence about the reporter, where the page has a film.
-fn is_reporter_line(content: &str) -> bool {
-    let mut names = 0;
-    let mut words = at_spaces(content);
-    let told = words.by_ref().find(|word| {
-        names += usize::from(word.starts_with(char::is_uppercase));
-        !word.starts_with(char::is_uppercase)
-    });
-    let next = words.next().unwrap_or("");
-    (2..=4).contains(&names) && matches!(told, Some("reports" | "reporting")) && matches!(next, "from" | "live")
-}
-
-/// A page's number and nothing else.
-fn is_page_number(content: &str) -> bool {
-    content.len() <= 3 && content.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// A score, a table row, a telephone number, a date.
-fn is_mostly_digits(content: &str) -> bool {
-    let digits = content.bytes().filter(u8::is_ascii_digit).count();
-    digits * 4 >= content.len()
-}
-
-/// `GREENPORT, Wis. — …`, `HARBIN (Agency) - …`: capitals up to a dash or to a bracket with a dash behind it, then words in small letters.
-fn is_dateline(content: &str) -> bool {
-    const LONGEST: usize = 80;
-    let mut end = content.len().min(LONGEST);
-    while !content.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = &content[..end];
-    // A hyphen, or the first byte of a dash, behind a space or a bracket.
-    let mut dashes = memchr2_iter(b'-', "–".as_bytes()[0], head.as_bytes()).filter_map(|at| at.checked_sub(1));
-    let is_dash = |at: &usize| {
-        [" - ", " -- ", " – ", " — ", ")—", ")–"].iter().any(|dash| head.as_bytes()[*at..].starts_with(dash.as_bytes()))
-    };
-    let Some(dash) = dashes.find(is_dash) else {
-        return ["–", "—", "--"].iter().any(|dash| content.trim_end().ends_with(dash));
-    };
-    let place = head[..dash].split(['(', ',', '/']).next().unwrap_or("").trim();
-    let capitals = place.chars().any(char::is_alphabetic) && !place.chars().any(char::is_lowercase);
-    let rest = content[dash..].trim_start_matches([' ', '-', '–', '—', ')']);
-    let agency = head[..dash].ends_with(')') || head[dash..].starts_with(')');
-    (capitals || agency) && rest.chars().take(LONGEST).any(char::is_lowercase)
-}
-
-/// Words that no heading ends with: the sentence goes on in text that is lost or stands in the next row.
-static UNFINISHED: Words<()> = words!(
-    64,
-    ["a", "an", "and", "at", "by", "for", "from", "his", "of", "or", "than", "that", "the", "their", "to", "with"]
-);
-
-fn is_cut(content: &str) -> bool {
-    let last = last_of_any(content);
-    last.bytes().all(|byte| byte.is_ascii_lowercase()) && UNFINISHED.has(last)
-}
-
-/// Whether a sentence ends and another begins inside. Headlines in sentence case have one sentence; a picture's words often two.
-fn has_two_sentences(content: &str) -> bool {
-    let mut stops = memchr_iter(b'.', content.as_bytes()).filter(|&at| content[at + 1..].starts_with(' '));
-    stops.any(|at| {
-        let word = content[..at].rsplit(' ').next().unwrap_or("");
-        word.chars().count() > 3 && word.chars().skip(1).all(char::is_lowercase)
-    })
 }
 
 fn claim(sheet: &mut Sheet<'_>, row: usize, role: Role) {

@@ -4,6 +4,9 @@
 
 use crate::masks::blocks;
 
+/// Lengths of a deck in bytes.
+pub(super) const DECK: std::ops::RangeInclusive<usize> = 30..=300;
+
 /// How a row ends, closing quotes and brackets set aside.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum End {

@@ -1,6 +1,6 @@
 //! Names without `By`: what stands beside them or below says that they are a byline.
 
-use super::super::title_shape::is_title_like;
+use super::super::title_shape::{DECK, is_title_like};
 use super::super::{Role, Sheet, datelines, dates, opening};
 use super::authors::{self, is_known_person};
 use super::intros::after_intro;
@@ -89,7 +89,6 @@ fn is_place(line: &str) -> bool {
 
 /// Whether the row is the article's headline, or a deck right below it: of several titles, each with a name below, none is.
 pub(super) fn heads_text(sheet: &Sheet<'_>, row: usize) -> bool {
-    const DECK: std::ops::RangeInclusive<usize> = 30..=300;
     let is_known = |row: usize| sheet.rows[row].role == Some(Role::Headline);
     // What stands at the head of a page looks like a title as well.
     let is_headline = |&row: &usize| {

@@ -1,7 +1,9 @@
 //! What the rows around a headline are told by: its own second line, the deck below, the word above.
 
-use super::super::title_shape::{self, Case, End, TitleShape};
+use super::super::title_shape::{self, Case, DECK, End, TitleShape};
 use super::super::{Role, Sheet, bylines};
+use crate::header::is_by;
+
 use super::{KICKER_WORDS, is_address, is_cut, is_dateline, is_headline, is_label, is_page_line, is_quotation};
 
 /// How many lines a headline may take.
@@ -12,7 +14,7 @@ const LINES: usize = 3;
 pub(super) fn goes_over(sheet: &Sheet<'_>, headline: usize, row: usize) -> bool {
     const LINE: usize = 80;
     let content = sheet.content(row);
-    let by = || matches!(content.split(' ').next(), Some("by" | "di" | "door" | "par" | "por" | "von"));
+    let by = || content.split(' ').next().is_some_and(is_by);
     if !content.starts_with(char::is_lowercase) || by() {
         return false;
     }
@@ -26,18 +28,21 @@ pub(super) fn goes_over(sheet: &Sheet<'_>, headline: usize, row: usize) -> bool 
         && !is_address(content)
 }
 
-/// Whether the byline stands right below a row, the date at most between, and the headline right above.
-pub(super) fn stands_over_byline(sheet: &Sheet<'_>, row: usize) -> bool {
+/// Whether the byline stands right below a row, the date at most between.
+fn is_signed(sheet: &Sheet<'_>, row: usize) -> bool {
     let role = |row: usize| sheet.rows[row].role;
     let next = sheet.next(row);
     let below = next.filter(|&next| role(next) == Some(Role::Date)).and_then(|date| sheet.next(date)).or(next);
     below.is_some_and(|below| role(below) == Some(Role::Byline))
-        && sheet.previous(row).is_some_and(|above| sheet.is_open(above))
+}
+
+/// Whether the byline stands right below a row, and the headline right above.
+pub(super) fn stands_over_byline(sheet: &Sheet<'_>, row: usize) -> bool {
+    is_signed(sheet, row) && sheet.previous(row).is_some_and(|above| sheet.is_open(above))
 }
 
 /// Whether a row between headline and byline is a deck. A picture's words end with a stop, and name who is seen.
 pub(super) fn is_standfirst(content: &str) -> bool {
-    const DECK: std::ops::RangeInclusive<usize> = 30..=300;
     let shape = TitleShape::of(content);
     DECK.contains(&content.len())
         && shape.case == Case::Sentence
@@ -58,8 +63,8 @@ fn is_something_else(content: &str) -> bool {
 
 /// A deck is told by the body's dateline right below it; without one, what stands there is a picture's words as often.
 pub(super) fn is_deck(deck: &str, body: &str) -> bool {
-    const DECK: std::ops::RangeInclusive<usize> = 40..=300;
-    if !DECK.contains(&deck.len()) || !is_dateline(body) || is_something_else(deck) {
+    const SHORTEST: usize = 40;
+    if deck.len() < SHORTEST || !DECK.contains(&deck.len()) || !is_dateline(body) || is_something_else(deck) {
         return false;
     }
     let shape = TitleShape::of(deck);

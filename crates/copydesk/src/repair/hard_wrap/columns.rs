@@ -4,6 +4,7 @@
 //! margin. So the margin is read from the lines that must go on below: a small letter follows, or the line breaks a word. A paragraph's
 //! last line is short, and says nothing against the column.
 
+use crate::header::is_by;
 use crate::lines::Lines;
 
 use super::line::{Line, Measure, each_line};
@@ -134,7 +135,7 @@ fn is_byline(line: &Line<'_>) -> bool {
     const WORDS: std::ops::RangeInclusive<usize> = 3..=5;
     let mut words = line.content.split(' ');
     WORDS.contains(&line.content.split(' ').count())
-        && words.next().is_some_and(|first| matches!(first, "by" | "di" | "door" | "par" | "por" | "von"))
+        && words.next().is_some_and(is_by)
         && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
