@@ -3,8 +3,8 @@
 //! The dateline at the start of the first paragraph: where the article was filed, by which agency, when.
 //!
 //! **Sees** `HARBIN, Nov. 18 (Xinhua) -- …`, `MUMBAI (Reuters) - …`, `AUBURN, Wash. — …` (also alone on its line), `Beirut, Lebanon – …`,
-//! `FRANKFURT. Die …` in German and Dutch; `CHENNAI` or `NEW DELHI, NOVEMBER 2` on a line of its own between byline or headline and text; `Nawanpind, October 11` below a byline;
-//! `Deir el-Balah, Gaza Strip - …`, `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`; where the mark is damaged,
+//! `FRANKFURT. Die …` in German, Dutch, Italian, Spanish and Portuguese; `ROSARIO.- Dos …`, `TOLUCA, Méx., 14 de mayo.- Tres …` in Spanish and Portuguese; `CHENNAI` or `NEW DELHI, NOVEMBER 2` on a line of its own between byline or headline and text; `Nawanpind, October 11` below a byline;
+//! `Deir el-Balah, Gaza Strip - …`, `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`, `OTTAWA • The …`, in Dutch `BRUSSEL l De …` of a bullet that lost its font; where the mark is damaged,
 //! `LUCKNOW- At 5 p.m. …`, and where it is lost, `JERUSALEM  Warplanes …` with two spaces; behind a byline glued to the first paragraph,
 //! `By Ana Ruiz OSLO (Reuters) - …`, a place in capitals with a known agency in brackets and a dash. It looks at the first four lines of
 //! running text, so that a deck before does no harm.
@@ -22,6 +22,7 @@
 mod places;
 mod reading;
 
+use super::wordlist::has;
 use super::{Family, Role, Sheet};
 use crate::header::DatelineFields;
 use crate::language::Language;
@@ -43,6 +44,16 @@ pub(crate) fn starts_with_dateline(line: &str, language: Option<Language>) -> bo
 /// Whether a line is a town in capitals that is known, and nothing else.
 pub(crate) fn is_town_alone(line: &str) -> bool {
     reading::alone(line, None).is_some_and(|found| found.date.is_none())
+}
+
+/// Whether the text is a town that is known.
+pub(crate) fn is_town(text: &str) -> bool {
+    has(TOWNS, text)
+}
+
+/// Whether a line is a place and a date, as they stand below a byline: `Nawanpind, October 11`.
+pub(crate) fn is_place_and_date(line: &str, language: Option<Language>) -> bool {
+    reading::below_byline(line, language).is_some()
 }
 
 fn label(sheet: &mut Sheet<'_>) {

@@ -74,6 +74,40 @@ pub(crate) static TOWNS: &List = &List::of(&[
     "zagreb", "zamboanga", "zanzibar", "zaporizhzhia", "zaragoza", "zurich", "zürich",
 ]);
 
+/// Towns whose names in their own languages are family names as well (`Toledo`, `Siena`), or known in their own country only: they count where they
+/// stand in capitals, in a place that is a dateline's.
+#[rustfmt::skip]
+pub(crate) static NATIVE: &List = &List::of(&[
+    "a coruña", "aalst", "aarau", "agrigento", "albacete", "alicante", "almere", "almería", "amersfoort", "amiens",
+    "ancona", "angers", "antofagasta", "antwerpen", "aosta", "apeldoorn", "aracaju", "arequipa", "arezzo", "arnhem",
+    "assen", "augsburg", "aveiro", "avellino", "avignon", "badajoz", "bahía blanca", "bari", "barranquilla",
+    "belém", "bergamo", "besançon", "biel", "bielefeld", "bochum", "bolzano", "braga", "breda",
+    "bregenz", "brescia", "brest", "brugge", "bucaramanga", "burgos", "caen", "cagliari", "campinas",
+    "campo grande", "cancún", "cartagena", "caserta", "castellón", "catania", "catanzaro", "ceuta", "charleroi",
+    "chemnitz", "chihuahua", "chilpancingo", "chur", "ciudad del este", "cochabamba", "coimbra",
+    "concepción", "corrientes", "cosenza", "cremona", "cuenca", "cuernavaca", "cuiabá", "culiacán", "cusco",
+    "cáceres", "cádiz", "córdoba", "dijon", "duisburg", "durango", "eisenstadt", "elche", "enschede", "erfurt",
+    "ferrara", "firenze", "florianópolis", "foggia", "frauenfeld", "freiburg", "genk", "genova", "gent",
+    "gijón", "girona", "goiânia", "grenoble", "grosseto", "guayaquil", "haarlem", "halle", "hasselt",
+    "heidelberg", "hermosillo", "huelva", "jaén", "jena", "joão pessoa", "kassel", "klagenfurt", "koblenz",
+    "kortrijk", "la plata", "la spezia", "las palmas", "lecce", "leeuwarden", "leiria", "león", "limoges",
+    "livorno", "liège", "lleida", "logroño", "londrina", "lorca", "lucca", "lugo", "lübeck", "maastricht", "macapá",
+    "maceió", "magdeburg", "mainz", "mannheim", "mantova", "mar del plata", "maracaibo", "matera", "mechelen",
+    "medellín", "melilla", "mendoza", "messina", "metz", "milano", "modena", "mons", "morelia", "murcia", "málaga",
+    "mérida", "münster", "namur", "nancy", "napoli", "neuquén", "nijmegen", "nuoro", "nîmes", "oaxaca",
+    "olbia", "oldenburg", "oostende", "orléans", "osnabrück", "ourense", "oviedo", "padova", "palermo", "palma",
+    "pamplona", "parma", "pavia", "perpignan", "perugia", "pescara", "piacenza", "pisa", "pistoia",
+    "poitiers", "pontevedra", "porto velho", "posadas", "potenza", "potsdam", "puebla", "querétaro", "ragusa",
+    "ravenna", "regensburg", "reggio calabria", "reggio emilia", "rennes", "ribeirão preto", "rimini", "roeselare",
+    "rosario", "rostock", "rouen", "saarbrücken", "salamanca", "salerno", "salta", "saltillo", "san sebastián",
+    "santa cruz", "santander", "santos", "sassari", "savona", "schaffhausen", "segovia", "setúbal", "siena",
+    "siracusa", "solothurn", "soria", "são luís", "tampico", "taranto", "tarragona", "temuco", "teresina", "teruel",
+    "thun", "tilburg", "toledo", "toluca", "torino", "torreón", "toulon", "trapani", "trento", "treviso", "trier",
+    "trieste", "trujillo", "tucumán", "udine", "ulm", "valladolid", "valparaíso", "varese", "venezia", "veracruz",
+    "verona", "vicenza", "vigo", "villach", "villahermosa", "viseu", "viterbo", "wiesbaden",
+    "winterthur", "würzburg", "xalapa", "zaandam", "zacatecas", "zamora", "zwolle", "ávila", "évora",
+]);
+
 /// Countries, states and provinces, whole and cut short.
 #[rustfmt::skip]
 pub(crate) static REGIONS: &List = &List::of(&[
@@ -165,7 +199,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_in_order() {
-        for list in [TOWNS, REGIONS, LABELS, HEADS, TAILS] {
+        for list in [TOWNS, NATIVE, REGIONS, LABELS, HEADS, TAILS] {
             assert!(is_in_order(list.words()));
         }
     }

@@ -5,7 +5,7 @@ use memchr::{memchr, memmem};
 use super::super::bylines;
 use super::super::dates;
 use super::super::wordlist::has;
-use super::places::{HEADS, LABELS, REGIONS, TAILS, TOWNS};
+use super::places::{HEADS, LABELS, NATIVE, REGIONS, TAILS, TOWNS};
 use crate::language::Language;
 use crate::masks::{blocks, moved, places};
 use crate::split::at_spaces;
@@ -48,14 +48,14 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
         Some(head) if head.is_ascii() => &paragraph[..LONGEST],
         _ => paragraph.char_indices().nth(LONGEST).map_or(paragraph, |(end, _)| &paragraph[..end]),
     };
-    if matches!(language, Some(Language::German | Language::Dutch))
-        && let Some(town) = before_stop(window)
-        && paragraph.len() >= SHORTEST_PARAGRAPH
+    if paragraph.len() >= SHORTEST_PARAGRAPH
+        && let Some(found) = at_stop(window, language)
     {
-        return Some(Reading { text: town, place: town, agency: None, date: None });
+        return Some(found);
     }
     let (head, agency, end, at) = frame(window)?;
-    let rest = paragraph[at..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '—' | '–' | '_'));
+    let rest =
+        paragraph[at..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '—' | '–' | '_' | '•'));
     if !rest.is_empty() && !starts_sentence(rest) {
         return None;
     }
@@ -90,12 +90,54 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
     Some(Reading { text, place, agency, date })
 }
 
-/// `FRANKFURT. Die Zahl …`, `DEN HAAG. Het kabinet …`: a town in capitals that is known, with a stop, as German and Dutch papers have it.
-fn before_stop(window: &str) -> Option<&str> {
+/// `BRUSSEL l De partijen …`: a bullet whose font is lost leaves its letter.
+fn before_lost_bullet(window: &str) -> Option<Reading<'_>> {
+    let (town, rest) = window.split_once(" l ")?;
+    let found = Reading { text: town, place: town, agency: None, date: None };
+    ((has(TOWNS, town) && is_capitalised(town) || is_town_of_capitals(town)) && starts_sentence(rest)).then_some(found)
+}
+
+/// A dateline that ends at a stop, in the languages whose papers have that.
+fn at_stop(window: &str, language: Option<Language>) -> Option<Reading<'_>> {
+    match language? {
+        Language::Dutch => before_stop(window).or_else(|| before_lost_bullet(window)),
+        Language::German | Language::Italian => before_stop(window),
+        Language::Spanish | Language::Portuguese => {
+            before_stop(window).or_else(|| before_stop_and_dash(window, language))
+        }
+        _ => None,
+    }
+}
+
+/// `FRANKFURT. Die Zahl …`, `DEN HAAG. Het kabinet …`, `LUCCA. Rapina …`: a town in capitals that is known, with a stop.
+fn before_stop(window: &str) -> Option<Reading<'_>> {
     const LONGEST: usize = 30;
     let stop = window.bytes().take(LONGEST).position(|byte| byte == b'.')?;
     let (town, rest) = (&window[..stop], window[stop + 1..].strip_prefix(' ')?);
-    (is_in_capitals(town) && has(TOWNS, town) && starts_sentence(rest)).then_some(town)
+    let found = Reading { text: town, place: town, agency: None, date: None };
+    (is_town_of_capitals(town) && starts_sentence(rest)).then_some(found)
+}
+
+/// `ROSARIO.- Dos policías …`, `TOLUCA, Méx., 14 de mayo.- Tres …`: a stop and a dash. Speakers and articles of a law have it too, so that the town
+/// must be one that is known, or the day beside it.
+fn before_stop_and_dash(window: &str, language: Option<Language>) -> Option<Reading<'_>> {
+    const LONGEST: usize = 60;
+    let mut dashes = window.bytes().take(LONGEST).enumerate().filter(|&(_, byte)| matches!(byte, b'-' | 0xe2));
+    let at = dashes.find(|&(at, _)| at > 0 && window.as_bytes()[at - 1] == b'.')?.0;
+    let rest = window[at..].strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?;
+    let text = &window[..at - 1];
+    let (place, date) = split_date(text, language);
+    let mut parts = place.split(", ");
+    let town = parts.next()?;
+    let known = has(TOWNS, town) && is_capitalised(town) || is_town_of_capitals(town);
+    let named = known || date.is_some() && is_in_capitals(town) && !is_label(town);
+    let found = Reading { text, place, agency: None, date };
+    (named && parts.all(is_capitalised) && starts_sentence(rest)).then_some(found)
+}
+
+/// Whether the text is a town that is known, in capitals.
+fn is_town_of_capitals(text: &str) -> bool {
+    is_in_capitals(text) && (has(TOWNS, text) || has(NATIVE, text))
 }
 
 /// Reads a line that is a dateline and nothing else: `CHENNAI`, `NEW DELHI, NOVEMBER 2`, `OTTAWA:`. The town must be one that is known.
@@ -106,7 +148,7 @@ pub(super) fn alone(line: &str, language: Option<Language>) -> Option<Reading<'_
     }
     let head = line.trim_end_matches(':').trim_end();
     let (place, date) = split_date(head, language);
-    (is_in_capitals(place) && has(TOWNS, place)).then_some(Reading { text: head, place, agency: None, date })
+    is_town_of_capitals(place).then_some(Reading { text: head, place, agency: None, date })
 }
 
 /// Reads a line below a byline that is a place and a date: `Nawanpind, October 11`. The place need not be known.
@@ -236,6 +278,8 @@ fn end_mark(window: &str) -> Option<(usize, End, usize)> {
         let spaced = at > 0 && bytes[at - 1] == b' ';
         match c {
             '—' | '–' => return Some((at, End::Dash, c.len_utf8())),
+            // `OTTAWA • The minister …`, where nothing else in the line is a list's.
+            '•' if spaced && next.starts_with(' ') => return Some((at, End::Dash, c.len_utf8())),
             '(' => return Some((at, End::Dash, 0)),
             '-' if next.starts_with('-') => return Some((at, End::Dash, 2)),
             '-' if spaced && next.starts_with(' ') => return Some((at, End::Dash, 1)),
@@ -281,12 +325,13 @@ fn starts_sentence(rest: &str) -> bool {
     rest.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
 }
 
-/// `Reuters`, `The Borowitz Report`, `CNA/EWTN News`: not a party and state (`R-Texas`), a ticker (`NYSE: BA`) or an age.
+/// `Reuters`, `The Borowitz Report`, `CNA/EWTN News`, `dpa/lsw`: not a party and state (`R-Texas`), a ticker (`NYSE: BA`) or an age.
 fn is_bracketed_agency(text: &str) -> bool {
     let capital = text.chars().next().is_some_and(char::is_uppercase);
     let party = text.as_bytes().get(1) == Some(&b'-');
     (2..=40).contains(&text.len()) && capital && !party && !text.contains([':', ',', '"', '“', ';'])
         || bylines::is_agency(text)
+        || text.split_once('/').is_some_and(|(agency, _)| bylines::is_agency(agency))
 }
 
 /// `ROME, February 2, 2018` into place and date.
@@ -310,7 +355,10 @@ fn split_date(head: &str, language: Option<Language>) -> (&str, Option<&str>) {
 fn split_agency(head: &str) -> (&str, Option<&str>) {
     let parted = head.rsplit_once(' ').map(|(place, agency)| (place.trim_end_matches(','), agency));
     match parted {
-        Some((place, agency)) if is_known(place) && bylines::is_agency(agency) => (place, Some(agency)),
+        // `PITTSBURGH, Pa.` is in a state whose sign an agency has, too.
+        Some((place, agency)) if is_known(place) && bylines::is_agency(agency) && !has(REGIONS, agency) => {
+            (place, Some(agency))
+        }
         _ => (head, None),
     }
 }
