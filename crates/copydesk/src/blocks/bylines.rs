@@ -8,8 +8,9 @@
 //! next line. `From wire reports`, `Staff report`; right below a headline also `STAFF REPORTER`, `HG REPORTER`, `Harbour News Service`. Without *By* only what says more than a name: `Lena Ohlsson | Staff Writer`,
 //! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role, has a dateline or is a town in capitals, and with a given name that is
 //! known also above a newspaper's name or the date, or beside one (`Ana Ruiz | Harbour Gazette`), and between a headline, or its deck, and
-//! running text that does not speak of its bearer; an agency alone (`AFP`) in the same place. `and Jon Hale` on the line below is the second of two. In German also
-//! `Mit Ana Ruiz sprach Jon Hale`, who is the one that asked. As the last line, `-- Compiled by Jon Hale`, `Report by Jon Hale` and `（池村記者）`. After a byline,
+//! running text that does not speak of its bearer, or where a note or an address below the text says who the author is; above an address that
+//! is theirs; an agency alone (`AFP`, `EFE / Madrid`) in the same place. `and Jon Hale` on the line below is the second of two. In German also
+//! `Mit Ana Ruiz sprach Jon Hale`, who is the one that asked. `From Ana Ruiz, Maiduguri` right above the text. As the last line, `-- Compiled by Jon Hale`, `Report by Jon Hale` and `（池村記者）`. After a byline,
 //! one line that is a role, a house, `in` and a place, or an address belongs to it, and an address below that.
 //!
 //! **Does** label the line `byline` and read the authors: name as written, role, affiliation, place, address. An author is a person or a
@@ -29,6 +30,7 @@ mod addresses;
 mod alone;
 mod authors;
 mod bodies;
+mod filed;
 mod forms;
 mod given_names;
 mod intros;
@@ -36,6 +38,7 @@ mod left;
 mod names;
 mod phrases;
 mod place;
+mod repeated;
 mod segments;
 mod unnamed;
 mod words;
@@ -52,9 +55,12 @@ use intros::{
     without_intro, without_intro_of_any,
 };
 
-pub(crate) use forms::{glued_at, is_clear, names_people, names_somebody, read_about, read_index, read_names};
+pub(crate) use authors::begins_as_name;
+pub(crate) use forms::{
+    glued_at, is_clear, is_signature, names_contact, names_people, names_somebody, read_about, read_index, read_names,
+};
 pub(crate) use names::{COUNTRIES, NAMES_IN_ING};
-pub(crate) use phrases::{is_agency, is_mail};
+pub(crate) use phrases::{is_agency, is_agency_in_town, is_mail};
 pub(crate) use place::{PlaceReading, place_reading};
 use unnamed::{BODIES, COLLECTIVE_INTROS, OURS, is_collective_line};
 
@@ -144,7 +150,7 @@ fn named(sheet: &Sheet<'_>, span: TextSpan, authors: &[authors::Author<'_>]) -> 
 
 fn label(sheet: &mut Sheet<'_>) {
     if sheet.fields.byline.status != BylineStatus::Unknown {
-        label_repeated(sheet);
+        repeated::label(sheet);
         return;
     }
     let Some((first, Found { last, reading })) = find(sheet) else { return left::label(sheet) };
@@ -152,20 +158,6 @@ fn label(sheet: &mut Sheet<'_>) {
     let fields = fields(sheet, span, reading);
     sheet.fields.byline = fields;
     (first..=last).for_each(|index| sheet.label(index, Role::Byline));
-}
-
-/// Labels a line near the top that says again who a field of the header has named: `Von Ana Ruiz`.
-fn label_repeated(sheet: &mut Sheet<'_>) {
-    let repeats = |index: &usize| {
-        let line = sheet.content(*index);
-        let names = without_any_intro(line);
-        let known = || sheet.fields.byline.authors.iter().any(|author| sheet.slice(author.name) == names);
-        sheet.is_open(*index) && line.len() <= LONGEST_BARE && names.len() < line.len() && known()
-    };
-    let row = sheet.of_article().filter(|&index| sheet.is_open(index)).take(2).find(repeats);
-    if let Some(row) = row {
-        sheet.label(row, Role::Byline);
-    }
 }
 
 /// A byline that starts at a row.
@@ -235,6 +227,9 @@ fn starts_byline<'t>(sheet: &Sheet<'t>, index: usize, place: usize) -> Option<Fo
         let last = with_more(sheet, index);
         return Some(Found { last, reading: (last == index).then_some(reading) });
     }
+    if let Some(reading) = filed::read(sheet, index) {
+        return Some(Found { last: index, reading: Some(reading) });
+    }
     last_without_by(sheet, index, place).map(Found::up_to)
 }
 
@@ -246,7 +241,10 @@ fn last_without_by(sheet: &Sheet<'_>, index: usize, place: usize) -> Option<usiz
         return None;
     }
     let is_below = place > 0;
-    if is_collective_line(line) || is_below && unnamed::stands_below_headline(sheet, index) {
+    if is_collective_line(line) {
+        return Some(unnamed::with_name(sheet, index));
+    }
+    if unnamed::is_body_of_article(sheet, index) {
         return Some(index);
     }
     let told = if is_below { alone::last(sheet, index) } else { None };

@@ -21,7 +21,7 @@ use super::endings::Endings;
 use super::role::Role;
 use super::signs::Signs;
 use super::wording::Wording;
-use super::{Family, Sheet};
+use super::{Family, Sheet, bylines};
 use crate::keys::{Words, words};
 use crate::phrase::Phrase;
 use crate::split::{self, Between};
@@ -326,7 +326,10 @@ fn is_credit_line(content: &str, begins: Beginnings, signs: Signs) -> bool {
     let wording = beginning(content);
     let signs = ["credit", "foto:", "photo by", "photo:", "photos:", "picture:"];
     let further_on = |sign: &&str| wording.place(sign).is_some_and(|at| at > 0) && !wording.begins("ap ");
-    is_credit(words) && !words.contains(['(', '[']) && (inner.is_some() || !signs.iter().any(further_on))
+    is_credit(words)
+        && !words.contains(['(', '['])
+        && (inner.is_some() || !signs.iter().any(further_on))
+        && !bylines::is_agency_in_town(words)
 }
 
 /// Whether the words give reason to look for a credit in them: one begins as a credit's does, or there is a slash.

@@ -18,6 +18,29 @@ pub(super) fn owner<'a, 't>(authors: &'a mut [Author<'t>], email: &str) -> Optio
     owners.next().is_none().then_some(owner)
 }
 
+/// Whether the address is of one of the people whose names a line has: it has one part of the name, and the initial of the other. `enquiries` has
+/// one word of `General Enquiries`.
+pub(super) fn is_of_one(names: &str, email: &str) -> bool {
+    let local = email.split('@').next().unwrap_or_default().to_lowercase();
+    let is_of = |name: &str| {
+        let name = name.to_lowercase();
+        let mut parts = name.split(' ').map(|part| part.trim_matches(|c: char| !c.is_alphanumeric()));
+        let (Some(first), Some(last)) = (parts.next(), parts.next_back()) else { return false };
+        let with_initial = |part: &str, other: &str| {
+            let initial = other.chars().next();
+            part.len() >= SHORTEST
+                && local.split_once(part).is_some_and(|(before, behind)| {
+                    initial.is_some_and(|initial| before.starts_with(initial) || behind.ends_with(initial))
+                        || before.contains(other)
+                        || behind.contains(other)
+                        || behind.trim_start_matches(['.', '_', '-']).chars().next() == initial
+                })
+        };
+        with_initial(last, first) || with_initial(first, last)
+    };
+    names.split([',', '&']).flat_map(|part| part.split(" and ")).any(|name| is_of(name.trim()))
+}
+
 /// Whether the first or the last part of a name stands in what precedes the `@`: `lehn` of `Marta Lehn` in `mlehn`.
 fn is_named(name: &str, local: &str) -> bool {
     let stands = |part: &str| {
@@ -46,6 +69,23 @@ mod tests {
         assert_eq!(of(&two, "news@lehn.example.com"), None);
         assert_eq!(of(&["Marta Brandt", "Ivo Brandt"], "brandt@example.com"), None);
         assert_eq!(of(&["Marta Lehn"], "news@example.com").as_deref(), Some("Marta Lehn"));
+    }
+
+    #[test]
+    fn an_address_of_a_name_has_both_parts_of_it() {
+        for address in ["ana.ruiz@example.com", "aruiz@example.com", "ruiz.ana@example.com", "anar@example.com"] {
+            assert!(is_of_one("ANA RUIZ", address), "{address}");
+        }
+        assert!(is_of_one("Jon Hale and Ana Maria Ruiz", "aruiz@example.com"));
+        assert!(is_of_one("ONYANGO OCHIENG’", "oochieng@example.com"));
+        for (name, address) in [
+            ("General Enquiries", "enquiries@example.com"),
+            ("Ana Ruiz", "news@example.com"),
+            ("Ana", "ana@example.com"),
+            ("Ana Ruiz", "ruiz@example.com"),
+        ] {
+            assert!(!is_of_one(name, address), "{name}");
+        }
     }
 
     #[test]

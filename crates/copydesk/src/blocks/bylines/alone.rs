@@ -1,10 +1,12 @@
 //! Names without `By`: what stands beside them or below says that they are a byline.
 
+use memchr::{memchr, memchr2};
+
 use super::super::title_shape::{DECK, is_title_like};
 use super::super::{Role, Sheet, datelines, dates, opening};
 use super::authors::{self, is_known_person};
 use super::intros::after_intro;
-use super::{LONGEST_BARE, With, is_byline, phrases};
+use super::{LONGEST_BARE, With, addresses, is_byline, phrases};
 
 /// The last row of a byline that is names alone, with or without `From`. The next line says what they are (`Health Correspondent`) or has a
 /// dateline, or is a town in capitals; below the name of one person, it may be a house or the article's date as well. Names that are known
@@ -19,9 +21,19 @@ pub(super) fn last(sheet: &Sheet<'_>, index: usize) -> Option<usize> {
         return signs_text(sheet, index).then_some(index);
     };
     let below = sheet.content(next);
+    // Two names below each other, and where both are.
+    let in_capitals = |name: &str| !name.contains(char::is_lowercase) && authors::is_person(name);
+    let place = || sheet.next(next).filter(|&place| sheet.is_open(place) && phrases::is_in_place(sheet.content(place)));
+    if in_capitals(below)
+        && in_capitals(line)
+        && let Some(place) = place()
+    {
+        return Some(place);
+    }
     let about = below.len() <= LONGEST_BARE
         && (phrases::is_role_phrase(below) && below.contains(' ')
             || phrases::is_in_place(below)
+            || phrases::is_mail(below) && addresses::is_of_one(names, below)
             || (is_house(below) || phrases::ends_as_role(below)) && is_known_person(names));
     let is_header = || {
         datelines::starts_with_dateline(below, sheet.language)
@@ -56,7 +68,13 @@ fn signs_text(sheet: &Sheet<'_>, index: usize) -> bool {
     const BUTTONS: usize = 6;
     let line = sheet.content(index);
     // Most lines begin with no name.
-    let named = authors::begins_as_name(line) || phrases::is_agency(line.split(" | ").next().unwrap_or_default());
+    let house = || memchr2(b'|', b'/', line.as_bytes()).map_or(line, |mark| line[..mark].trim_end());
+    let noted = || super::names::is_name(line) && is_noted(sheet, line);
+    let named = authors::begins_as_name(line)
+        || authors::begins_with_initial(line)
+        || phrases::is_agency(house())
+        || is_in_capitals_with_town(line)
+        || noted();
     if !named || !sheet.previous(index).is_some_and(|above| heads_text(sheet, above)) {
         return false;
     }
@@ -72,10 +90,46 @@ fn signs_text(sheet: &Sheet<'_>, index: usize) -> bool {
         return false;
     };
     let reading = authors::read(line, sheet.language);
+    let is_known = |author: &authors::Author<'_>| {
+        is_known_person(author.name)
+            || authors::begins_with_initial(author.name)
+            || is_noted(sheet, author.name)
+            || author.place.is_some() && is_in_capitals_with_town(line)
+    };
+    // Of several, the first, which is known, tells that all are people.
+    let several = reading.authors.len() > 1 && reading.authors.iter().any(is_known);
     let is_signed = |author: &authors::Author<'_>| {
-        phrases::is_agency(author.name) || is_known_person(author.name) && !speaks_of(sheet, text, author.name)
+        phrases::is_agency(author.name)
+            || is_noted(sheet, author.name)
+            || (is_known(author) || several && authors::is_person(author.name)) && !speaks_of(sheet, text, author.name)
     };
     reading.whole && !reading.authors.is_empty() && reading.authors.iter().all(is_signed)
+}
+
+/// `CLAUDI PEREDA, Bruselas`: a name in capitals, and behind the comma a town that is known and not in capitals.
+fn is_in_capitals_with_town(line: &str) -> bool {
+    let parted = memchr(b',', line.as_bytes()).and_then(|_| line.rsplit_once(", "));
+    parted.is_some_and(|(name, town)| {
+        datelines::is_town(town)
+            && town.contains(char::is_lowercase)
+            && !name.contains(char::is_lowercase)
+            && authors::is_person(name)
+    })
+}
+
+/// Whether one of the last rows says who bears the name, or is the address of the one who does.
+fn is_noted(sheet: &Sheet<'_>, name: &str) -> bool {
+    const ROWS: usize = 4;
+    let same = |one: &str| one.chars().flat_map(char::to_lowercase).eq(name.chars().flat_map(char::to_lowercase));
+    let says = |row: usize| {
+        let line = sheet.content(row);
+        let told = line.get(..name.len()).is_some_and(same)
+            && ["is", "was", "writes", "ist", "lebt", "es", "è", "é", "est"]
+                .iter()
+                .any(|verb| after_intro(line[name.len()..].trim_start_matches([',', ' ']), verb).is_some());
+        told || phrases::is_mail(line) && addresses::is_of_one(name, line)
+    };
+    sheet.of_article().rev().take(ROWS).any(says)
 }
 
 /// What may be the place where somebody wrote it: a word with a capital, or a few words in capitals.
@@ -96,7 +150,11 @@ pub(super) fn heads_text(sheet: &Sheet<'_>, row: usize) -> bool {
         let of_page = || opening::has_newspaper_word(line) || dates::read_line(line, sheet.language).is_some();
         is_known(row) || sheet.is_open(row) && opening::is_headline(line) && !of_page()
     };
-    let above = sheet.previous(row);
+    // What an export says between the two is no row of the page.
+    let is_field = |row: &usize| {
+        matches!(sheet.rows[*row].role, Some(Role::Field | Role::Copyright | Role::Publication | Role::Date))
+    };
+    let above = std::iter::successors(sheet.previous(row), |&row| sheet.previous(row)).find(|row| !is_field(row));
     let below_known = above.is_some_and(is_known);
     let is_deck = || match sheet.rows[row].role {
         // A title below what only looks like a headline may be the next of several.

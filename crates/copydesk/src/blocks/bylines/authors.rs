@@ -12,13 +12,16 @@ use super::bodies::is_body;
 use super::given_names::GIVEN_NAMES;
 use super::names;
 use super::phrases::{
-    after_word, ends_as_role, is_about_author, is_address, is_agency, is_collective, is_house, is_role_phrase,
-    split_address, split_role, starts_small, without_agencies, without_label,
+    after_word, ends_as_role, is_about_author, is_address, is_agency, is_collective, is_house, is_in_place,
+    is_role_phrase, split_address, split_role, starts_small, without_agencies, without_label,
 };
 use super::segments::{Mark, Segment, Segments, segments};
-use super::words::{DESKS, PICTURES, SUFFIXES, TITLES};
+use super::words::{DESKS, OWN, PICTURES, SUFFIXES, TITLES};
 use crate::few::Few;
 use crate::language::Language;
+
+/// A house behind *and* has seldom more words.
+const LONGEST_HOUSE: usize = 3;
 
 /// Nobody lists more.
 pub(super) const MOST: usize = 24;
@@ -96,9 +99,31 @@ fn is_list_of_names(segments: &[Segment<'_>]) -> bool {
 }
 
 /// Whether the text is a name that no house or town has.
-fn is_person(text: &str) -> bool {
+pub(super) fn is_person(text: &str) -> bool {
     let word_of_place = |word: &str| has(REGIONS, word) || has(TOWNS, word) || has(DESKS, word);
     names::is_name(text) && !is_house(text) && !has(TOWNS, text) && !text.split(' ').any(word_of_place)
+}
+
+/// One word with a capital, longer than a house's initials.
+fn is_word_of_place(text: &str) -> bool {
+    const SHORTEST: usize = 4;
+    text.len() >= SHORTEST && text.starts_with(char::is_uppercase) && text.chars().all(char::is_alphabetic)
+}
+
+/// `A. N. Ruiz`: the name of a person by the letters before it, but for those that stand for a country or a town.
+pub(super) fn begins_with_initial(text: &str) -> bool {
+    const OTHERS: &[&str] = &["D.C.", "E.U.", "L.A.", "N.Y.", "U.K.", "U.N.", "U.S."];
+    text.as_bytes().get(1) == Some(&b'.')
+        && text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.split(' ').next().is_some_and(|first| first.ends_with('.') && !OTHERS.contains(&first))
+        && is_person(text)
+}
+
+/// `Ana Ruiz Associated Press`: the name before an agency that has no other mark between. Agencies of one word are names as well.
+fn before_agency(text: &str) -> Option<(&str, &str)> {
+    let parted = text.match_indices(' ').map(|(at, _)| (&text[..at], &text[at + 1..]));
+    let is_long = |agency: &str| agency.contains(' ') && is_agency(agency);
+    parted.into_iter().find(|(name, agency)| is_long(agency) && is_person(name))
 }
 
 /// Whether a given name tells the name of a person from that of a house.
@@ -107,7 +132,7 @@ pub(super) fn is_known_person(text: &str) -> bool {
 }
 
 /// Whether a text begins with a given name that is known.
-pub(super) fn begins_as_name(text: &str) -> bool {
+pub(crate) fn begins_as_name(text: &str) -> bool {
     text.split([' ', '-']).next().is_some_and(|first| has(GIVEN_NAMES, first)) && text.starts_with(char::is_uppercase)
 }
 
@@ -215,12 +240,26 @@ impl<'t> Reader<'t> {
             }
             return true;
         }
+        // `Von unserem Redaktionsmitglied`, `Van onze verslaggever`, and the name on the next line.
+        if first
+            && (has(OWN, text) || names::is_role(text))
+            && segments.get(index + 1).is_some_and(|next| next.mark == Mark::Bar)
+        {
+            return true;
+        }
         let desk = mark == Mark::And && text.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("desk"));
         if desk || (first || mark == Mark::And) && (is_collective(text) || is_body(text)) {
             self.reading.collective = true;
             return true;
         }
-        if !first && self.attribute(text, mark) {
+        // `Jon Hale and Ana Ruiz Coast Tribune` are two, and the second runs on into the house.
+        let second = mark == Mark::And && (begins_as_name(text) || text.split(' ').count() > LONGEST_HOUSE);
+        // Two names below each other, and where both are.
+        let below = mark == Mark::Bar
+            && segments.get(index + 1).is_some_and(|next| is_in_place(next.text))
+            && is_person(text)
+            && !text.contains(char::is_lowercase);
+        if !first && !second && !below && self.attribute(text, mark) {
             return true;
         }
         let may_be_name = first
@@ -228,7 +267,8 @@ impl<'t> Reader<'t> {
             || matches!(mark, Mark::And | Mark::Semicolon | Mark::Bar)
             || mark == Mark::Comma && is_known_person(text)
             || mark == Mark::Comma && segments[index..].iter().any(|segment| segment.mark == Mark::And);
-        if may_be_name && names::is_name(text) && !self.is_unclear(text) {
+        let is_own = text.split(' ').next().is_some_and(|first| has(OWN, first));
+        if may_be_name && !is_own && names::is_name(text) && !self.is_unclear(text) {
             self.add(Author { name: text, ..Author::default() }, mark);
             return true;
         }
@@ -255,6 +295,9 @@ impl<'t> Reader<'t> {
         if let Some(place) = after_word(text, &["in", "aus", "à", "em", "at", "a"]) {
             return self.place(place);
         }
+        if let Some((_, place)) = text.split_once(' ').filter(|_| is_in_place(text)) {
+            return self.place(place);
+        }
         if let Some(house) = after_word(text, &["for", "of", "via", "from", "special to", "bei", "für", "with"]) {
             return is_capitalised(house) && {
                 self.affiliation(house);
@@ -270,8 +313,9 @@ impl<'t> Reader<'t> {
             self.role(text);
             return true;
         }
-        // `Jon Hale, Berlin`, as German papers have it.
-        if mark == Mark::Comma && has(TOWNS, text) {
+        // `Jon Hale, Berlin`, `Ana Ruiz / Madrid`, as German and Spanish papers have it.
+        let set_off = matches!(mark, Mark::Comma | Mark::Slash | Mark::Bar);
+        if set_off && has(TOWNS, text) {
             return self.place(text);
         }
         if let Some((role, house)) = split_role(text) {
@@ -296,6 +340,11 @@ impl<'t> Reader<'t> {
             self.house_and_role(text);
             return true;
         }
+        // `ANA RUIZ / ALCOCER`: one word behind the slash is where a Spanish paper's author is.
+        if mark == Mark::Slash && self.language == Some(Language::Spanish) && is_word_of_place(text) && !is_house(text)
+        {
+            return self.place(text);
+        }
         let house = is_house(text) || matches!(mark, Mark::Slash | Mark::Bar | Mark::Dash) && is_capitalised(text);
         if house && is_title_like(text) {
             self.affiliation(text);
@@ -307,14 +356,15 @@ impl<'t> Reader<'t> {
     /// `Lena Ohlsson Staff Writer`, `MARIA LINDQVIST World Staff Writer`, `Robert Hale in Oslo`, `Ana Ruiz for The Star`.
     fn name_and_more(&mut self, text: &'t str, mark: Mark) -> bool {
         // `Pfarrer Jon Hale`: the role is before the name.
-        if let Some((role, name)) = text.split_once(' ').filter(|(role, _)| names::is_role(role))
+        if let Some((role, name)) = text.split_once(' ').filter(|(role, _)| names::is_role(role) || has(OWN, role))
             && is_person(name)
         {
             self.add(Author { name, role: Some(role), ..Author::default() }, mark);
             self.reading.attributes += 1;
             return true;
         }
-        let Some((name, rest)) = names::in_capitals(text).or_else(|| self.split_name(text)) else { return false };
+        let parted = names::in_capitals(text).or_else(|| before_agency(text)).or_else(|| self.split_name(text));
+        let Some((name, rest)) = parted else { return false };
         if rest.is_empty() || is_address(rest) {
             return false;
         }

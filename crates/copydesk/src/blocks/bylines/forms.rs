@@ -1,7 +1,10 @@
 //! What forms say of authors beside a byline in its own words: names as an index has them, a line below the byline.
 
-use super::{LONGEST, after_intro, authors, named, names, without_any_intro};
+use super::{LONGEST, after_intro, authors, is_mail, named, names, without_any_intro};
 use crate::blocks::Sheet;
+use crate::blocks::datelines::TOWNS;
+use crate::blocks::title_shape::is_capitalised;
+use crate::blocks::wordlist::has;
 use crate::few::Few;
 use crate::header::{BylineFields, BylineStatus};
 use crate::language::Language;
@@ -21,6 +24,12 @@ pub(crate) fn names_people(text: &str, language: Option<Language>) -> bool {
     reading.whole && !reading.authors.is_empty() && reading.authors.iter().all(|author| is_one(author.name))
 }
 
+/// Whether a line is people, or somebody and a town: `Ana Ruiz`, `Ana Ruiz, Oslo`, `A. R., Oslo`.
+pub(crate) fn is_signature(line: &str, language: Option<Language>) -> bool {
+    let in_town = || line.rsplit_once(", ").is_some_and(|(names, town)| has(TOWNS, town) && is_capitalised(names));
+    names_people(line, language) || in_town()
+}
+
 /// Whether a sentence has a given name that is known in it, with a capital behind it.
 pub(crate) fn names_somebody(text: &str) -> bool {
     let known = |at: usize| {
@@ -28,6 +37,16 @@ pub(crate) fn names_somebody(text: &str) -> bool {
         authors::begins_as_name(&text[at..]) && family()
     };
     std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1)).any(known)
+}
+
+/// `Contact Ana Ruiz at 555-0142 or aruiz@example.com`: a name, and a number or an address.
+pub(crate) fn names_contact(line: &str) -> bool {
+    const DIGITS: usize = 7;
+    let rest = line.split_once(' ').and_then(|(_, rest)| names::leading(rest));
+    rest.and_then(|(_, rest)| rest.trim_start_matches(',').trim_start().strip_prefix("at ")).is_some_and(|at| {
+        at.split(' ').any(|word| is_mail(word.trim_end_matches(['.', ','])))
+            || at.bytes().filter(u8::is_ascii_digit).count() >= DIGITS
+    })
 }
 
 /// Reads names as an index has them, the family name first: `Hale, Jon; Ruiz, Ana Maria`. `None` if any part is not such a name.

@@ -1,7 +1,9 @@
 //! What a line begins with before the names: `By`, `Von`, `Written by`.
 
 use super::super::beginnings::Beginnings;
+use super::super::wordlist::has;
 use super::names;
+use super::words::OWN;
 use crate::language::Language;
 
 /// What is before the names.
@@ -16,6 +18,7 @@ pub(super) const INTROS: &[&str] = &[
     "written by",
     "words by",
     "story by",
+    "story:",
     "reported by",
     "report by",
     "article by",
@@ -76,7 +79,11 @@ fn behind_intro(line: &str, language: Option<Language>) -> Option<&str> {
     };
     let plain = INTROS.iter().chain(more).filter_map(|intro| after_intro(line, intro));
     let ours = OUR.iter().filter_map(|intro| after_intro(line, intro));
-    let fits = plain.chain(ours.filter(|rest| names::is_role(rest.split(' ').next().unwrap_or_default())));
+    let is_ours = |rest: &&str| {
+        let first = rest.split(char::is_whitespace).next().unwrap_or_default();
+        names::is_role(first) || has(OWN, first)
+    };
+    let fits = plain.chain(ours.filter(is_ours));
     let names = fits.min_by_key(|rest| rest.len());
     let names = names.or_else(|| (language == Some(Language::German)).then(|| interviewers(line)).flatten());
     // `Byline: By Ana Ruiz`: an export's label, then the paper's own word.

@@ -81,7 +81,12 @@ fn part(word: &str) -> Option<Part> {
     }
     let spelled = letters.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '‘'));
     let capital = first.is_uppercase() || has_late_capital(word);
-    let ends = letters.chars().next_back().is_some_and(char::is_alphabetic);
+    // `Ochieng’`: the sound at the end of names of the Luo.
+    let is_sound = |sign: char| {
+        let tail = letters.as_bytes()[..letters.len() - sign.len_utf8()].last_chunk::<2>();
+        matches!(sign, '\'' | '’') && tail.is_some_and(|tail| tail.eq_ignore_ascii_case(b"ng"))
+    };
+    let ends = letters.chars().next_back().is_some_and(|last| last.is_alphabetic() || is_sound(last));
     (spelled && capital && ends).then_some(Part::Full)
 }
 

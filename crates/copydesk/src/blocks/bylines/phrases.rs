@@ -1,6 +1,6 @@
 //! The stretches of a byline that are not names: roles, houses, addresses, bodies.
 
-use super::super::datelines::REGIONS;
+use super::super::datelines::{REGIONS, TOWNS};
 use super::super::title_shape::{is_capitalised, is_title_like};
 use super::super::wordlist::has;
 use super::names;
@@ -9,6 +9,12 @@ use super::words::{AGENCIES, DESKS, ROLES, TITLES};
 /// Whether the text is a known agency.
 pub(crate) fn is_agency(text: &str) -> bool {
     has(AGENCIES, text)
+}
+
+/// `EFE / Madrid`, as Spanish papers begin what an agency sent from there. A person behind the mark made a picture.
+pub(crate) fn is_agency_in_town(line: &str) -> bool {
+    let parted = line.split_once(['/', '|']);
+    parted.is_some_and(|(agency, town)| is_agency(agency.trim_end()) && has(TOWNS, town.trim_start()))
 }
 
 /// `staff and wire reports`, `Tribune news services`, `Staff Report`: a body without a name.
@@ -146,15 +152,20 @@ pub(super) fn ends_as_role(line: &str) -> bool {
     is_title_like(line) && line.rsplit(' ').next().is_some_and(names::is_role)
 }
 
-/// `in Oslo`, where the author of the line above was.
+/// `in Oslo`, where the author of the line above was; `DE SÃO PAULO`, `DO RIO` in Brazilian papers, in capitals as the name is.
 pub(super) fn is_in_place(line: &str) -> bool {
     const WORDS: usize = 3;
-    line.strip_prefix("in ").is_some_and(|place| {
-        let letters = place.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '’' | '\''));
-        letters
-            && place.split(' ').count() <= WORDS
-            && place.split(' ').all(|word| word.starts_with(char::is_uppercase))
-    })
+    let Some((word, place)) = line.split_once(' ') else { return false };
+    let letters = || place.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '’' | '\''));
+    match word {
+        "in" => {
+            letters()
+                && place.split(' ').count() <= WORDS
+                && place.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        }
+        "DE" | "DO" | "EM" | "NO" => !place.contains(char::is_lowercase) && has(TOWNS, place),
+        _ => false,
+    }
 }
 
 /// Whether a line of its own says something about the author in the line above: a role, a house, an address.

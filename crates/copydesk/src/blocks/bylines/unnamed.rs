@@ -1,9 +1,12 @@
 //! Lines that say who wrote it and name nobody: `From wire reports`, `By our sports staff`, `STAFF REPORTER` below a headline.
 
+use super::authors::is_person;
 use super::intros::after_intro;
+use super::words::OWN;
 use super::{LONGEST_BARE, names, phrases};
 use crate::blocks::beginnings::Beginnings;
-use crate::blocks::{Role, Sheet, opening};
+use crate::blocks::wordlist::has;
+use crate::blocks::{Role, Sheet, datelines, opening};
 
 /// What is before a body without a name.
 pub(super) const COLLECTIVE_INTROS: &[&str] = &["from", "by", "compiled from", "items compiled from", "compiled by"];
@@ -27,6 +30,7 @@ pub(super) const OURS: &[&str] =
 /// Bodies that a line names without more, in lower case: newspapers of South Asia, the Gulf and southern Africa print them where others
 /// have a name. Elsewhere the words are a role, a button or a menu's, so that they count below a headline only.
 const HOUSES: &[&str] = &[
+    "agencias",
     "agencies",
     "agency reporter",
     "bureau report",
@@ -57,20 +61,26 @@ const HOUSES: &[&str] = &[
     "web desk",
 ];
 
-/// Whether the row is such a body, or the newspaper's own, with a headline right above it.
-pub(super) fn stands_below_headline(sheet: &Sheet<'_>, index: usize) -> bool {
+/// Whether the row is such a body, or the newspaper's own, with a headline right above it, or a dateline on its own right below.
+pub(super) fn is_body_of_article(sheet: &Sheet<'_>, index: usize) -> bool {
     const LONGEST: usize = 40;
     let line = sheet.content(index);
     let is_among = |list: &[&str], words: &str| list.contains(&words.to_lowercase().as_str());
-    // `Redacción | Alcocer`: the body and its place.
-    let body = line.split_once(" | ").map_or(line, |(body, _)| body);
+    // `Redacción | Alcocer`, `Agencias / Madrid`: the body and its place.
+    let body = line.split_once(" | ").or_else(|| line.split_once(" / ")).map_or(line, |(body, _)| body);
     let is_one = || is_among(HOUSES, body) || is_of_house(sheet, line);
-    line.len() <= LONGEST
-        && sheet.previous(index).is_some_and(|above| match sheet.rows[above].role {
+    // A place and the day below say the same where the headline is lost.
+    let over_dateline = || {
+        let below = sheet.next(index).filter(|&below| sheet.is_open(below)).map(|below| sheet.content(below));
+        below.is_some_and(|below| datelines::is_place_and_date(below, sheet.language))
+    };
+    let below_headline = || {
+        sheet.previous(index).is_some_and(|above| match sheet.rows[above].role {
             None => opening::is_headline(sheet.content(above)),
             Some(role) => matches!(role, Role::Headline | Role::Deck),
         })
-        && is_one()
+    };
+    line.len() <= LONGEST && (below_headline() || over_dateline()) && is_one()
 }
 
 /// `HG REPORTER`, `GAZETTE REPORTER` in the Harbour Gazette, `Harbour News Service`: the house's initials or name, and what its people are.
@@ -99,6 +109,25 @@ pub(super) const BODIES: &[&str] = &[
     "da redação", "par la rédaction", "por la redacción", "por redacción", "van de redactie", "von der redaktion",
 ];
 
+/// The last row of such a byline: `Von unserem Redaktionsmitglied` may have the name of the one on the next.
+pub(super) fn with_name(sheet: &Sheet<'_>, index: usize) -> usize {
+    let line = sheet.content(index);
+    let own = OURS.iter().find_map(|ours| after_intro(line, ours)).filter(|own| has(OWN, own) || names::is_role(own));
+    let named = own.and_then(|_| sheet.next(index)).filter(|&next| {
+        let below = sheet.next(next);
+        sheet.is_open(next)
+            && sheet.content(next).len() <= LONGEST_BARE
+            && is_person(sheet.content(next))
+            && below.is_some_and(|below| sheet.is_open(below) && opening::is_running(sheet.content(below)))
+    });
+    named.unwrap_or(index)
+}
+
+/// `Redaktionsmitglied Jon Hale`: one of the house who has a name.
+fn is_named(ours: &str) -> bool {
+    ours.split_once(' ').is_some_and(|(role, name)| (names::is_role(role) || has(OWN, role)) && is_person(name))
+}
+
 /// `From staff and wire reports`, `Staff report`, `Items compiled from Tribune news services`.
 pub(super) fn is_collective_line(line: &str) -> bool {
     if line.len() > LONGEST_BARE || !Beginnings::of(line).may_be(Beginnings::BYLINE) {
@@ -115,6 +144,7 @@ pub(super) fn is_collective_line(line: &str) -> bool {
     if let Some(ours) = OURS.iter().find_map(|ours| after_intro(line, ours)) {
         let few = ours.split(' ').count() <= 6;
         return few
+            && !is_named(ours)
             && ours
                 .split([' ', ','])
                 .any(|word| names::is_role(word) || OUR_HOUSES.iter().any(|house| house.eq_ignore_ascii_case(word)));

@@ -2,6 +2,14 @@
 
 use crate::blocks::wordlist::List;
 
+/// What people of the house are where a line says so and names them: `Von unserem Redaktionsmitglied Jon Hale`. Elsewhere the words are
+/// anybody's staff.
+#[rustfmt::skip]
+pub(crate) static OWN: &List = &List::of(&[
+    "correspondente", "medewerker", "medewerkster", "mitarbeiter", "mitarbeiterin", "redaktionsmitglied",
+    "verslaggeefster", "volontär", "volontärin",
+]);
+
 /// Names of news agencies, which may stand as an author.
 #[rustfmt::skip]
 pub(crate) static AGENCIES: &List = &List::of(&[
@@ -115,7 +123,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_in_order() {
-        for list in [AGENCIES, ROLES, DESKS, TITLES, PARTICLES, SUFFIXES, PICTURES, PLAIN] {
+        for list in [OWN, AGENCIES, ROLES, DESKS, TITLES, PARTICLES, SUFFIXES, PICTURES, PLAIN] {
             assert!(is_in_order(list.words()));
         }
     }

@@ -1,0 +1,45 @@
+//! A byline in the text that says again who a field of the header has named: `Von Ana Ruiz`, `door ana ruiz`, `Door Ana Ruiz en Jon Hale`.
+
+use super::intros::without_any_intro;
+use super::{LONGEST_BARE, authors, named};
+use crate::blocks::{Role, Sheet};
+use crate::header::AuthorFields;
+use crate::span::TextSpan;
+
+/// Open rows from the top among which it may stand: what one reads first may be above it.
+const ROWS: usize = 3;
+
+/// Labels such a line. Where it names more than the field does, as a database's index may have the first of several only, all of them are
+/// the authors.
+pub(super) fn label(sheet: &mut Sheet<'_>) {
+    let open = sheet.of_article().filter(|&index| sheet.is_open(index)).take(ROWS);
+    let Some(row) = open.into_iter().find(|&index| repeats(sheet, sheet.content(index))) else { return };
+    let names = without_any_intro(sheet.content(row));
+    let reading = authors::read(names, sheet.language);
+    let known = &sheet.fields.byline.authors;
+    let is_among =
+        |author: &AuthorFields<TextSpan>| reading.authors.iter().any(|read| same(read.name, sheet.slice(author.name)));
+    if reading.whole && reading.authors.len() > known.len() && known.iter().all(is_among) {
+        sheet.fields.byline = named(sheet, sheet.span_of(sheet.content(row)), &reading.authors);
+    }
+    sheet.label(row, Role::Byline);
+}
+
+/// Whether the line begins as a byline does, and its names with that of a known author, whatever the capitals: they are an index's.
+fn repeats(sheet: &Sheet<'_>, line: &str) -> bool {
+    const BEHIND: &[&str] = &[" / ", ", ", " & ", " and ", " en ", " und ", " et ", " y ", " e "];
+    if line.len() > LONGEST_BARE {
+        return false;
+    }
+    let names = without_any_intro(line);
+    let begins = |author: &AuthorFields<TextSpan>| {
+        let name = sheet.slice(author.name);
+        names.get(..name.len()).is_some_and(|begun| same(begun, name))
+            && (names.len() == name.len() || BEHIND.iter().any(|mark| names[name.len()..].starts_with(mark)))
+    };
+    names.len() < line.len() && sheet.fields.byline.authors.iter().any(begins)
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+}
