@@ -4,13 +4,16 @@
 //!
 //! **Forms** a short row that ends no sentence, between running text that has come to its end and running text that begins anew:
 //! - capitalised as a title (`A Harbour Without Boats`), up to twelve words, or in capitals (`WHAT THE COUNCIL SAYS`), up to six;
-//! - in sentence case (`Setting out again`), up to six words, in an article that has other crossheads;
+//! - in sentence case (`Setting out again`), up to six words;
 //! - a question (`Who pays for it?`), in an article that has crossheads of the other kinds; in capitals it is one of those.
 //!
-//! One of up to three words (`Background`) also needs another crosshead in the article: on its own, it is as often a credit, the name below a
-//! picture or the writer of a message.
+//! What somebody said may be all of it (`‘A lake in the fields’`, `«Niemand hat gefragt»`), in up to six words, two at least if it is the only one.
 //!
-//! **Leaves alone** one-line quotations, signatures and names of the social networks, labels (`Source: …`), a name in capitals with its newspaper (`ANA SILVA For The Gazette`), rows with links, dates and
+//! In English one of up to three words (`Background`), or in sentence case, also needs another crosshead in the article, a question at least: on its own,
+//! it is as often a credit, a link, the name below a picture or the writer of a message. In other languages two words do. A name (`Ana Ruiz`,
+//! `Ana Ruiz, Oslo`) needs another name: on its own it is whose the text is.
+//!
+//! **Leaves alone** quotations that end as sentences do, or stand between the signs `“ ”` of English speech; signatures, bylines and names of the social networks, labels (`Source: …`), a name in capitals with its newspaper (`ANA SILVA For The Gazette`), rows with links, dates and
 //! figures, a row that the article repeats (a button), what stands next to a picture's words or furniture, rows in a run of short
 //! ones (lists, verse, transcripts, menus), a rhetorical question on its own, and every row that ends with a stop: ordinary short
 //! paragraphs do. In a text a third of whose rows are short, a short row says nothing.
@@ -19,9 +22,11 @@ use memchr::memchr2;
 
 use super::opening::has_newspaper_word;
 use super::title_shape::{self, Case, End, TitleShape};
-use super::{Family, Role, Sheet};
+use super::{Family, Role, Sheet, bylines};
 use crate::few::Few;
+use crate::header::is_by;
 use crate::keys::{Words, words};
+use crate::language::Language;
 
 pub(super) static FAMILY: Family = Family { name: "crossheads", page: include_str!("crossheads.rs"), label };
 
@@ -32,6 +37,12 @@ const CAPITAL_WORDS: usize = 6;
 const SENTENCE_WORDS: usize = 6;
 /// The fewest words of one that is alone in its article.
 const ALONE_WORDS: usize = 4;
+
+/// The same where they are what somebody said.
+const QUOTED_WORDS: usize = 2;
+
+/// The same in languages other than English.
+const FOREIGN_WORDS: usize = 2;
 
 /// A row in a crosshead's place and with its look.
 #[derive(Clone, Copy, Default)]
@@ -54,16 +65,43 @@ impl Candidate<'_> {
 
     /// Whether it needs no other crosshead beside it.
     fn stands_alone(&self) -> bool {
-        !self.is_question() && self.shape.case != Case::Sentence && self.shape.words >= ALONE_WORDS
+        if self.is_question() {
+            return false;
+        }
+        let quoted = inside_quotes(self.content).is_some();
+        quoted && self.shape.words >= QUOTED_WORDS
+            || !quoted && self.shape.case != Case::Sentence && self.shape.words >= ALONE_WORDS
+    }
+
+    /// The same in a language whose newspapers print few of the rows that look like one in English: links to other articles, the words of a
+    /// picture without their stop.
+    fn stands_alone_in(&self, language: Option<Language>) -> bool {
+        language.is_some_and(|language| language != Language::English)
+            && !self.is_question()
+            && self.shape.words >= FOREIGN_WORDS
+            && !self.content.bytes().any(|byte| byte.is_ascii_digit())
+            && !bylines::begins_as_name(self.content)
+            && !FOREIGN_PAGE_WORDS.has(self.content.split(' ').next().unwrap_or_default())
     }
 }
 
 fn label(sheet: &mut Sheet<'_>) {
     let candidates = candidates(sheet);
+    if candidates.is_empty() {
+        return;
+    }
+    let language = sheet.language;
+    // Of whom the text speaks may be a crosshead where others are, too; on its own a name is whose the text is.
+    let is_name = |candidate: &&Candidate<'_>| bylines::is_signature(candidate.content, language);
+    let names = candidates.iter().filter(is_name).count();
     let plain = candidates.iter().filter(|candidate| !candidate.is_question()).count();
     for candidate in candidates.iter() {
-        let others = plain - usize::from(!candidate.is_question());
-        if candidate.stands_alone() || others > 0 {
+        let others = if candidate.is_question() { plain } else { candidates.len() - 1 };
+        let is_one = match is_name(&candidate) {
+            true => names > 1,
+            false => others > 0 || candidate.stands_alone() || candidate.stands_alone_in(language),
+        };
+        if is_one {
             sheet.label(candidate.row, Role::Crosshead);
         }
     }
@@ -110,10 +148,13 @@ fn is_made_of_short_rows(sheet: &Sheet<'_>, filled: &[usize]) -> bool {
 /// The shape of a row that looks like a crosshead.
 fn shape(content: &str) -> Option<TitleShape> {
     const SHORTEST: usize = 4;
-    if content.len() > LONGEST || content.len() < SHORTEST || is_something_else(content) {
+    if content.len() > LONGEST
+        || content.len() < SHORTEST
+        || is_something_else(inside_quotes(content).unwrap_or(content))
+    {
         return None;
     }
-    let shape = TitleShape::of(content);
+    let shape = TitleShape::of(inside_quotes(content).unwrap_or(content));
     let most = match shape.case {
         Case::Title => TITLE_WORDS,
         Case::Capitals => CAPITAL_WORDS,
@@ -131,6 +172,13 @@ static PAGE_WORDS: Words<()> = words!(128, [
     "loading", "photo", "photograph", "photos", "picture", "posted", "published", "read", "recommended", "related",
     "scroll", "see", "share", "sign", "source", "sponsored", "subscribe", "trending", "updated", "via", "video",
     "watch", "with",
+]);
+
+/// The same of a row in another language than English, where no other crosshead speaks for it.
+#[rustfmt::skip]
+static FOREIGN_PAGE_WORDS: Words<()> = words!(64, [
+    "archiv", "archivo", "arquivo", "bron", "fonte", "foto", "fotos", "fuente", "imagem", "imagen", "lea", "lees", "leggi", "leia", "lesen",
+    "lire", "mais", "meer", "mehr", "más", "più", "plus", "quelle", "vea", "veja", "ver", "video", "voir", "vídeo",
 ]);
 
 /// A quotation, a label, an address, a credit, a date, a figure.
@@ -155,6 +203,7 @@ fn is_something_else(content: &str) -> bool {
         || memchr2(b'.', b'-', content.as_bytes()).is_some() && sites.iter().any(|site| content.contains(site))
         || PAGE_WORDS.has(first)
         || is_name_and_house(content)
+        || is_byline(first, content)
 }
 
 /// `ANA SILVA For The Gazette`: who made a picture, in capitals, and for which newspaper.
@@ -164,6 +213,26 @@ fn is_name_and_house(content: &str) -> bool {
     words.by_ref().take(2).all(is_in_capitals)
         && words.any(|word| word.bytes().any(|byte| byte.is_ascii_lowercase()))
         && has_newspaper_word(content)
+}
+
+/// `Door Ana Ruiz en Jon Hale`: who wrote it, below what one reads first.
+fn is_byline(first: &str, content: &str) -> bool {
+    is_by(&first.to_lowercase()) && bylines::place_reading(content, None) == bylines::PlaceReading::Signed
+}
+
+/// What somebody said, as the whole of a crosshead: `‘A lake in the fields’`, `«Niemand hat gefragt»`. Between the signs that English sets speech in
+/// stands a message or a title as often.
+fn inside_quotes(content: &str) -> Option<&str> {
+    const PAIRS: &[(char, char)] = &[('‘', '’'), ('\'', '\''), ('«', '»'), ('»', '«'), ('„', '“'), ('"', '"')];
+    let first = content.chars().next().filter(|first| !first.is_alphanumeric())?;
+    let (open, close) = PAIRS.iter().find(|(open, _)| *open == first)?;
+    let inside = content.strip_prefix(*open)?.strip_suffix(*close)?;
+    let whole = inside.starts_with(char::is_alphanumeric) && !inside.contains([*open, *close]);
+    // An apostrophe may be one of the signs.
+    let apostrophe = || *close == '’' || *close == '\'';
+    (whole
+        || apostrophe() && inside.starts_with(char::is_uppercase) && !inside.contains("’ ") && !inside.contains("' "))
+    .then_some(inside)
 }
 
 /// `The end of “easy money”`: quoted words inside are no quotation.
