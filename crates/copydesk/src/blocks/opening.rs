@@ -5,7 +5,7 @@
 //! **Forms** the first rows that no one has claimed, down to the first running text; at most four of them.
 //! - *headline*: one row of four words or more that does not end a sentence, is no label, date, dateline, address or item of a list, and has
 //!   running text below it that goes on as running text (little is enough where the byline stands right below). `?` and `!` may end it where the words are capitalised as in a title. A site's suffix
-//!   (`… - The Gazette`) stays in it. A line right below that begins with a small letter is the rest of it.
+//!   (`… - The Gazette`) stays in it. What somebody said may be all of it, where the byline stands right below. A line right below that begins with a small letter is the rest of it.
 //! - *page*: a number of up to three figures right below the section, above a headline.
 //! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), or with the date and the page of print
 //!   below them, above a headline.
@@ -29,7 +29,7 @@ use super::opening_words::{EDITIONS, NEWSPAPERS, SECTIONS};
 use super::title_shape::{self, Case, End, TitleShape};
 use super::{Family, Role, Sheet, datelines, list_marks};
 use neighbours::{
-    goes_over, heads_headline, is_deck, is_standfirst, may_be_kicker, stands_over_byline,
+    goes_over, heads_headline, is_deck, is_signed_quotation, is_standfirst, may_be_kicker, stands_over_byline,
 };
 use others::{
     has_two_sentences, is_address, is_codes, is_cut, is_dateline, is_label, is_mostly_digits, is_page_line,
@@ -94,7 +94,7 @@ fn label(sheet: &mut Sheet<'_>) {
         sheet.rows[*headline].content.start(),
         sheet.rows[*last.last().unwrap_or(headline)].content.end(),
     );
-    if !is_headline(sheet.slice(whole)) {
+    if !is_headline(sheet.slice(whole)) && !(last.is_empty() && is_signed_quotation(sheet, *headline)) {
         return;
     }
     match decks {

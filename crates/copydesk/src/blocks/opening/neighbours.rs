@@ -36,6 +36,13 @@ fn is_signed(sheet: &Sheet<'_>, row: usize) -> bool {
     below.is_some_and(|below| role(below) == Some(Role::Byline))
 }
 
+/// `‘The harbour will be quiet for good’`: a headline that is what somebody said, with the byline right below.
+pub(super) fn is_signed_quotation(sheet: &Sheet<'_>, row: usize) -> bool {
+    let content = sheet.content(row);
+    let said = || content.trim_matches(['"', '“', '”', '«', '»', '„', '‘', '’', '\'']);
+    is_quotation(content) && is_signed(sheet, row) && is_headline(said())
+}
+
 /// Whether the byline stands right below a row, and the headline right above.
 pub(super) fn stands_over_byline(sheet: &Sheet<'_>, row: usize) -> bool {
     is_signed(sheet, row) && sheet.previous(row).is_some_and(|above| sheet.is_open(above))
