@@ -54,6 +54,22 @@ const FOREIGN_JUMPS: &[&str] = &[
     "lire la suite en",
     "lire la suite",
     "lire en",
+    "lire aussi",
+    "lire",
+    "voir aussi",
+    "voir",
+    "pase a la",
+    "pasa a",
+    "ver",
+    "segue a",
+    "segue in",
+    "segue dalla",
+    "segue da",
+    "continua a",
+    "continua in",
+    "continua dalla",
+    "mehr auf",
+    "bericht auf",
 ];
 
 /// Jump lines that may have a catchword between: `See HARBOUR, page A2`, `See HARBOUR on A6`, `[See Harbour, A6]`.
@@ -68,6 +84,15 @@ const NEXT_PAGE: &[&str] = &[
     "continued overleaf",
     "see next page",
     "turn to next page",
+    "segue dalla prima",
+    "segue dalla prima pagina",
+    "suite de la une",
+    "suite de la première page",
+    "viene de la portada",
+    "viene de portada",
+    "fortsetzung von der ersten seite",
+    "vervolg van de voorpagina",
+    "vervolg voorpagina",
 ];
 
 pub(in crate::blocks) static JUMPED: &[&[&str]] = &[JUMPS, FOREIGN_JUMPS, CATCHWORD_JUMPS, TURNS, NEXT_PAGE];
@@ -104,10 +129,14 @@ pub(super) fn is_jump(line: &str) -> bool {
     let is_sure = in_brackets || turn.is_some();
     turn.or_else(|| CATCHWORD_JUMPS.iter().find_map(behind)).is_some_and(|rest| {
         let short = |word: &str| is_catchword(word) || is_sure && word.starts_with(char::is_uppercase);
-        let parted =
-            rest.split_once([',', ';', ':']).or_else(|| rest.split_once(" on ")).or_else(|| rest.split_once(" ON "));
+        let parted = rest
+            .split_once([',', ';', ':', '/'])
+            .or_else(|| rest.split_once(" on "))
+            .or_else(|| rest.split_once(" ON "));
         let catchword = parted.filter(|(word, _)| short(word.trim()));
-        sends(catchword.map_or(rest, |(_, page)| page))
+        // `SEE HARBOUR B4`: nothing between, where all of it is in capitals.
+        let bare = || rest.rsplit_once(' ').is_some_and(|(word, page)| is_catchword(word) && is_code(page));
+        sends(catchword.map_or(rest, |(_, page)| page)) || line.starts_with("SEE ") && bare()
     })
 }
 
