@@ -28,6 +28,7 @@ pub(super) fn label(sheet: &mut Sheet<'_>, first: usize) {
         label_links(sheet, &filled);
     }
     furniture_players::label_boxes(sheet, &filled, first, is_title);
+    furniture_players::label_titles(sheet, &filled, first);
     label_company(sheet, &filled);
     label_capitals(sheet, &filled, first);
 }

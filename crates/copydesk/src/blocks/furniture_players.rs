@@ -1,7 +1,7 @@
 //! Furniture of players of video and sound: durations, and the titles of what is played.
 //!
 //! A page with a video is flattened to its parts, each on a line of its own: `0:00`, `/`, `3:02`; the title, the button, and the title once
-//! more; or one line with the title, the button and the duration.
+//! more; or one line with the title, the button and the duration; or the title, and below it the title with the duration.
 
 use super::role::FurnitureKind;
 use super::sheet::Sheet;
@@ -68,6 +68,25 @@ pub(super) fn label_boxes(sheet: &mut Sheet<'_>, filled: &[usize], first: usize,
         {
             sheet.label_furniture(above, FurnitureKind::Related);
             sheet.label_furniture(button, FurnitureKind::Other);
+            sheet.label_furniture(below, FurnitureKind::Related);
+        }
+    }
+}
+
+/// The title of a video with its duration, below the title alone or a line of the player that begins with it: `The pier rises`, `The pier rises 1:42`.
+pub(super) fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize], first: usize) {
+    const SHORTEST: usize = 16;
+    for pair in filled.windows(2) {
+        let [above, below] = [pair[0], pair[1]];
+        let line = sheet.content(below);
+        if !ends_in_duration(line) || !sheet.is_open(below) {
+            continue;
+        }
+        let title = cut_duration(line.as_bytes()).map_or("", |(title, _)| line[..title.len()].trim_end());
+        let over = sheet.content(above);
+        let is_player = over.strip_prefix("Play").is_some_and(|over| over.starts_with(title)) && !sheet.is_open(above);
+        if title.len() >= SHORTEST && (is_player || over == title && above != first) {
+            sheet.label_furniture(above, FurnitureKind::Related);
             sheet.label_furniture(below, FurnitureKind::Related);
         }
     }
