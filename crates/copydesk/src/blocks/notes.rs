@@ -6,7 +6,7 @@
 //!
 //! - `(Reporting by Ana Silva; Editing by Omar Haddad)`, on a line of its own or behind the last sentence; `- Editing by: …`, `Additional reporting by …`, `With files from …`.
 //! - `Ana Silva contributed to this report.`
-//! - After the last paragraph: `Ana Silva is a staff writer …`, `Ana Silva covers …` with a way to reach her.
+//! - After the last paragraph: `Ana Silva is a staff writer …`, `Ana Silva covers …` with a way to reach her; `Contact Ana Silva at 555-0142`.
 //! - After the last paragraph: `with Ana Silva`, `With inputs from agencies`.
 //! - Right below the last paragraph: `ana.silva@harbourgazette.com`.
 //! - `The writer is …`, `About the author: …`, `Editor's note: Ana Silva is a … The opinions expressed …`.
@@ -101,7 +101,7 @@ fn cut_credit(sheet: &mut Sheet<'_>, filled: &[usize]) {
 static WORK: &[&str] = &[
     "additional reporting and", "additional reporting by", "additional reporting from", "additional reporting:", "additional writing by", "bearbeitet von", "compiled by", "compiled from", "contributed by", "contributing:", "edited by", "editing by", "mit material von", "redactie:",
     "reporting and editing by", "reporting and writing by", "reporting was contributed by", "reporting by", "reporting contributed by", "reporting for this", "reporting from", "research by", "this report was compiled", "video by", "with additional reporting", "with a file from", "with a report from", "with contributions from", "with files from",
-    "with information from", "with input from", "with inputs from", "with reporting by", "with reporting from", "with reports by", "with reports from", "writing and editing by", "writing and reporting by", "writing by", "written by", "con información de", "com informações de", "avec afp", "avec agences", "met medewerking van", "mitarbeit:", "redaktion:", "(avec afp",
+    "with information from", "with input from", "with inputs from", "with reporting by", "with reporting from", "with reports by", "with reports from", "writing and editing by", "writing and reporting by", "writing by", "written by", "con información de", "com informações de", "colaborou", "colaboraram", "colaboró", "colaboraron", "avec afp", "avec agences", "met medewerking van", "mitarbeit:", "redaktion:", "(avec afp",
     "reportage de", "reportagem de", "edição de", "editado por", "edición de", "reporte de", "compiled and edited by", "production by", "produced by", "photo editing by", "graphics by", "graphic by", "translated by", "translation by", "(con información de", "fact checking by", "(mit material von",
 ];
 static CONTRIBUTED: &[&str] = &[
@@ -410,7 +410,10 @@ fn is_note_at_end(sheet: &Sheet<'_>, content: &str) -> bool {
     }
     if Beginnings::of(content).may_be(Beginnings::NAMELESS) {
         let wording = Wording::of(content);
-        let reaches = || content.len() <= 160 && wording.opens_with(CONTACT) && says_how_to_reach(&wording);
+        let reaches = || {
+            let told = || says_how_to_reach(&wording) || bylines::names_contact(content);
+            content.len() <= 160 && wording.opens_with(CONTACT) && told()
+        };
         if THE_AUTHOR.iter().any(|begin| wording.begins(begin)) || reaches() {
             return true;
         }
