@@ -9,7 +9,8 @@
 //!   `This article was originally published …`; as a label (`Related: …`, `WATCH: …`) only where it is no sentence and not the first line.
 //! - A plea: a request (`click`, `follow`, `please`, `get`) together with its object (`click here`, `to your inbox`, `our Facebook page`).
 //! - `The post … appeared first on …`; `Source:` with an address; a line that is an address; a row of share buttons; a count of shares.
-//! - What a video's player leaves: `0:00`, a title with `Play Video` and a duration behind it, a title twice with the button between.
+//! - What a video's player leaves: `0:00`, a title with `Play Video` and a duration behind it, a title twice with the button between,
+//!   a title and below it the title with the duration.
 //! - A poll or a sign-up form, from its first line to its last.
 //! - Words that a crosshead may be too (`Video`, `World`, `Facebook`), and a duration: only next to other furniture; words also four in a row.
 //! - The titles below `Related articles` or `Read more:`, also with a date behind each and a column's name above; a title between a
