@@ -94,7 +94,8 @@ fn label(sheet: &mut Sheet<'_>) {
         sheet.rows[*headline].content.start(),
         sheet.rows[*last.last().unwrap_or(headline)].content.end(),
     );
-    if !is_headline(sheet.slice(whole)) && !(last.is_empty() && is_signed_quotation(sheet, *headline)) {
+    let quoted = || last.is_empty() && is_signed_quotation(sheet, *headline);
+    if !is_headline(sheet.slice(whole)) && !quoted() {
         return;
     }
     match decks {
