@@ -98,7 +98,30 @@ fn past(run: &Run<'_>, at: usize, minute: i32) -> Found<Time> {
     let end = at + 2 + usize::from(run.kind(at + 2) == Kind::OClock);
     // `Ten past five` may be a count that went past another.
     let sure = minute % 5 == 0 && !matches!(run.kind(end), Kind::Units | Kind::Unit);
-    sure.then_some((end, clock(seconds(hour, minute), Precision::Minute)))
+    let of_day = seconds(hour, minute);
+    let (end, of_day) = match half_of_day(run, end, hour) {
+        Some((end, half)) => (end, with_half(of_day, half)?),
+        None => (end, of_day),
+    };
+    sure.then_some((end, clock(of_day, Precision::Minute)))
+}
+
+/// The half of the day that the words behind an hour say: ` p.m.`, ` in the evening`, ` at night`.
+fn half_of_day(run: &Run<'_>, at: usize, hour: i32) -> Option<(usize, i32)> {
+    if let Some(half) = run.take(at, Kind::Meridiem) {
+        return Some((at + 1, half));
+    }
+    let (end, part) = match (run.kind(at), run.kind(at + 1)) {
+        (Kind::In, Kind::The) => (at + 3, run.take(at + 2, Kind::Daypart)?),
+        (Kind::At, Kind::Daypart) => (at + 2, run.value(at + 1)),
+        _ => return None,
+    };
+    Some((end, half_of(part, hour)))
+}
+
+/// In which half of the day an hour of a part of it lies.
+fn half_of(part: i32, hour: i32) -> i32 {
+    if part == 1 || part == 4 && (hour < 6 || hour == 12) { 0 } else { 12 }
 }
 
 /// `3 pm`, `three o'clock`, `1300 GMT`, `ten past nine`.
@@ -122,8 +145,8 @@ fn numbered(run: &Run<'_>, at: usize) -> Found<Time> {
     }
     let hour = hour(run, at)?;
     if run.kind(at + 1) == Kind::OClock {
-        if let Some(half) = run.take(at + 2, Kind::Meridiem) {
-            return Some((at + 3, clock(with_half(seconds(hour, 0), half)?, Precision::Minute)));
+        if let Some((end, half)) = half_of_day(run, at + 2, hour) {
+            return Some((end, clock(with_half(seconds(hour, 0), half)?, Precision::Minute)));
         }
         return Some((at + 2, clock(seconds(hour, 0), Precision::Minute)));
     }
@@ -135,8 +158,7 @@ fn numbered(run: &Run<'_>, at: usize) -> Found<Time> {
         && run.kind(at + 2) == Kind::The
         && let Some(part) = run.take(at + 3, Kind::Daypart)
     {
-        let half = if part == 1 || part == 4 && hour < 6 { 0 } else { 12 };
-        return Some((at + 4, clock(with_half(seconds(hour, 0), half)?, Precision::Minute)));
+        return Some((at + 4, clock(with_half(seconds(hour, 0), half_of(part, hour))?, Precision::Minute)));
     }
     let half = run.take(at + 1, Kind::Meridiem)?;
     // `I am 3 am`: the half of the day stands right at digits, or after a space; `am` in small letters after a word may be a verb.
@@ -148,8 +170,7 @@ fn numbered(run: &Run<'_>, at: usize) -> Found<Time> {
 pub(super) fn hour_of_part(run: &Run<'_>, at: usize, part: i32) -> Found<Time> {
     let hour = hour(run, at)?;
     let ends = matches!(run.kind(at + 1), Kind::End | Kind::Comma) && run.after(at + 1).is_empty();
-    let half = if part == 1 || part == 4 && hour < 6 { 0 } else { 12 };
-    ends.then_some((at + 1, clock(with_half(seconds(hour, 0), half)?, Precision::Minute)))
+    ends.then_some((at + 1, clock(with_half(seconds(hour, 0), half_of(part, hour))?, Precision::Minute)))
 }
 
 fn hour(run: &Run<'_>, at: usize) -> Option<i32> {
