@@ -253,6 +253,12 @@ fn with_time(run: &Run<'_>, end: usize, date: Date) -> Found<Meaning> {
     if let Some((end, (from, to))) = clock::times(run, next, Cue::Given) {
         return Some((end, Meaning::Times(Some(date), from, to)));
     }
+    // `Tuesday from 2:00 to 2:30 p.m.`
+    if run.kind(next) == Kind::From
+        && let Some((end, (from, to))) = clock::times(run, next + 1, Cue::Needed)
+    {
+        return Some((end, Meaning::Times(Some(date), from, to)));
+    }
     // `Thursday, 4 April 2019 16.40 BST`.
     let cue = if matches!(run.kind(next), Kind::Time | Kind::Decimal) { Cue::Given } else { cue };
     let (after, time) = clock::time(run, next, cue)?;

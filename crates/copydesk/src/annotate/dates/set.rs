@@ -102,8 +102,10 @@ fn frequency(run: &Run<'_>, at: usize) -> Found<Meaning> {
                 || follows_owner(run, at));
     // `Semi-annual` and `bi-weekly` have a count that is not here.
     let joined = run.kind(at + 1) == Kind::Hyphen && run.glued(at + 1) || before.ends_with('-');
-    // `Everyday life` is the common one.
-    let is_common = run.is(at, "everyday") && (!closes(after) || one_of!(before, ["a", "an", "more", "the"]));
+    // `Everyday life` is the common one; what is done in an everyday routine is done every day.
+    let is_done = ["occurrence", "routine"].iter().any(|done| after.starts_with(done));
+    let is_common =
+        run.is(at, "everyday") && !is_done && (!closes(after) || one_of!(before, ["a", "an", "more", "the"]));
     (!named && !joined && !is_common).then_some((at + 1, Meaning::Every(Span::of(Some(100), Unit::of(run.value(at))))))
 }
 
