@@ -172,6 +172,9 @@ const LISTED: usize = 4;
 /// `three children aged 12, 9 and 7`: the second age of a list, or a later one; but of `aged 12, and 2 dogs` it is a count.
 fn is_listed_age(text: &Text<'_>, number: &Number) -> bool {
     let mut at = number.start;
+    if text.before(text.before_gap(at)) != b',' && !one_of!(text.last_word(at).1, ["and", "or"]) {
+        return false;
+    }
     for _ in 0..LISTED {
         let Some(before) = friends::listed_before(text, at) else { return false };
         at = before;

@@ -137,7 +137,8 @@ pub(super) fn after(text: &Text<'_>, number: &Number) -> Option<Unit> {
     {
         return is_meant(text, number, (at, joint), (end, name)).then_some(Unit { end, name });
     }
-    if let Some(language) = text.language
+    if !text.is_english()
+        && let Some(language) = text.language
         && let Some((end, name)) = ABROAD.longest(language.code(), text, at)
     {
         // `En 2019 mois après mois`, `180-Grad-Wende`.

@@ -26,8 +26,11 @@ pub(crate) fn names_people(text: &str, language: Option<Language>) -> bool {
 
 /// Whether a line is people, or somebody and a town: `Ana Ruiz`, `Ana Ruiz, Oslo`, `A. R., Oslo`.
 pub(crate) fn is_signature(line: &str, language: Option<Language>) -> bool {
+    // A look at the first words spares most lines the reading.
+    let first = line.split([',', '/', '|', '(']).next().unwrap_or_default().trim_end();
+    let may_name = authors::begins_as_name(line) || super::is_agency(first);
     let in_town = || line.rsplit_once(", ").is_some_and(|(names, town)| has(TOWNS, town) && is_capitalised(names));
-    names_people(line, language) || in_town()
+    may_name && names_people(line, language) || in_town()
 }
 
 /// Whether a sentence has a given name that is known in it, with a capital behind it.
