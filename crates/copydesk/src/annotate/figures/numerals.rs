@@ -50,9 +50,13 @@ pub(super) fn read(text: &Text<'_>, at: usize, place: Place) -> Result<Numeral, 
         let dialled = past_groups(text, run + usize::from(text.before(at) == b'(' && text.byte(run) == b')'));
         return Err(if dialled - run > TELEPHONE { dialled } else { past_groups(text, past_minutes(text, run)) });
     }
-    // `[07.38] Our correspondent writes`: a time.
-    if count == 2 && text.byte(at) == b'0' && digits(text, run + 1) == run + 3 {
-        return Err(run + 3);
+    // `[07.38] Our correspondent writes`: a time; but `nine minutes 03.84 seconds`.
+    if count == 2 && text.byte(at) == b'0' && digits(text, run + 1) == run + 3 && place == Place::Plain {
+        let is_measured = units::percent(text, run + 3).is_some()
+            || one_of!(text.next_word(run + 3).1, ["s", "sec", "second", "seconds", "secs"]);
+        if !is_measured {
+            return Err(run + 3);
+        }
     }
     if let Some(fraction) = fraction(text, at, run) {
         return fraction;
