@@ -171,19 +171,13 @@ const LISTED: usize = 4;
 
 /// `three children aged 12, 9 and 7`: the second age of a list, or a later one; but of `aged 12, and 2 dogs` it is a count.
 fn is_listed_age(text: &Text<'_>, number: &Number) -> bool {
-    let mut at = number.start;
+    let at = number.start;
     if text.before(text.before_gap(at)) != b',' && !one_of!(text.last_word(at).1, ["and", "or"]) {
         return false;
     }
-    for _ in 0..LISTED {
-        let Some(before) = friends::listed_before(text, at) else { return false };
-        at = before;
-        let word = text.last_word(at).1;
-        if !word.is_empty() && !one_of!(word, ["and", "or"]) {
-            return one_of!(word, ["aged", "ages"]) && nouns::counted(text, number.end).is_none();
-        }
-    }
-    false
+    let mut words = friends::before_listed(text, at).take(LISTED);
+    let word = words.find(|word| !word.is_empty() && !one_of!(word, ["and", "or"]));
+    word.is_some_and(|word| one_of!(word, ["aged", "ages"])) && nouns::counted(text, number.end).is_none()
 }
 
 /// `of`, `to` or `from` behind a word for an age: `at the age of 12`, `the retirement age to 63`.
@@ -215,7 +209,7 @@ pub(super) fn could_be_year(number: &Number) -> bool {
 pub(super) fn is_said_of_year(text: &Text<'_>, number: &Number) -> bool {
     let (start, _) = dotted(text, number.start);
     let last = text.word(start);
-    could_be_year(number) && (is_month(last) || one_of!(last, ["in", "since", "during", "fiscal", "year"]))
+    is_month(last) || one_of!(last, ["in", "since", "during", "fiscal", "year"])
 }
 
 pub(super) fn is_year(text: &Text<'_>, number: &Number, has_bounds: bool) -> bool {

@@ -56,7 +56,7 @@ fn is_in_francs(text: &Text<'_>, at: usize) -> bool {
     let end = past_digits(text, at);
     let is_even = [".-", ".–", ".—"].iter().any(|mark| text.starts(end, mark));
     let is_spoken_there = matches!(text.language, Some(Language::German | Language::French | Language::Italian));
-    is_spoken_there && (is_even || end - at > 3 || is_rand(text, at) && !is_time(text, end) || has_mio(text, end))
+    is_spoken_there && (is_even || end - at > 3 || is_grouped(text, at) && !is_time(text, end) || has_mio(text, end))
 }
 
 /// Whether the minutes of a time follow: `Fr. 20.15`.
@@ -146,11 +146,11 @@ fn code_before(text: &Text<'_>, end: usize, apart: bool) -> Option<Money> {
         ));
     }
     // `R40 000` and `R 40 million`, but not `R 40`; `TL 40`, `kr 40`.
-    if word == "R" && !has_magnitude(text, text.past_gap(end)) && (apart || !is_rand(text, end)) {
+    if word == "R" && !has_magnitude(text, text.past_gap(end)) && (apart || !is_grouped(text, end)) {
         return None;
     }
     // `N500 million`, `N5,000`: naira.
-    if word == "N" && !apart && (has_magnitude(text, end) || is_rand(text, end)) {
+    if word == "N" && !apart && (has_magnitude(text, end) || is_grouped(text, end)) {
         return Some(Money::of(start, "NGN"));
     }
     millions(word, start).or_else(|| Some(Money::of(start, code(word, "code")?)))
@@ -162,8 +162,8 @@ fn millions(word: &str, edge: usize) -> Option<Money> {
     Some(Money { minor: -6, ..Money::of(edge, code(currency, "code")?) })
 }
 
-/// Whether a number right after `R` is an amount: it has groups or decimals.
-fn is_rand(text: &Text<'_>, at: usize) -> bool {
+/// Whether a number right after letters that stand for much else (`R`, `N`, `Fr.`) is an amount: it has groups or decimals.
+fn is_grouped(text: &Text<'_>, at: usize) -> bool {
     let end = past_digits(text, at);
     let mark = matches!(text.byte(end), b',' | b'.') && text.byte(end + 1).is_ascii_digit();
     let next = text.past_gap(end);
@@ -309,10 +309,7 @@ impl<'t> Practice<'t> {
         if let Some((_, code)) = self.settled.iter().find(|(known, _)| *known == name) {
             return *code;
         }
-        let code = match (name, self.language) {
-            ("$", Some(Language::Spanish)) => peso_or_dollar(self.text),
-            _ => settle(self.text, name),
-        };
+        let code = settle(self.text, self.language, name);
         self.settled.push((name, code));
         code
     }
@@ -321,13 +318,20 @@ impl<'t> Practice<'t> {
 /// Whose a plain `$` is in Spanish: in most countries that write so it is a peso; the American dollar where the text speaks of dollars and of
 /// no pesos.
 fn peso_or_dollar(text: &str) -> Option<&'static str> {
-    let has = |word: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
-    if has("peso") { named(text, "peso") } else { dollar(text).filter(|_| has("dólar") || has("US$")) }
+    if has(text, "peso") {
+        return named(text, "peso");
+    }
+    dollar(text).filter(|_| has(text, "dólar") || has(text, "US$"))
 }
 
-fn settle(text: &str, name: &str) -> Option<&'static str> {
-    let has = |word: &str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+fn has(text: &str, word: &str) -> bool {
+    memmem::find(text.as_bytes(), word.as_bytes()).is_some()
+}
+
+fn settle(text: &str, language: Option<Language>, name: &str) -> Option<&'static str> {
+    let has = |word: &str| has(text, word);
     match name {
+        "$" if language == Some(Language::Spanish) => peso_or_dollar(text),
         "$" => dollar(text),
         "cent" if !has("$") && (has("€") || has("euro")) => Some("EUR"),
         "cent" => dollar(text),
@@ -344,7 +348,7 @@ fn named(text: &str, name: &str) -> Option<&'static str> {
     let countries = NAMED.iter().find(|(known, _)| *known == name)?.1;
     let mut found = None;
     for (word, code) in countries {
-        if found != Some(*code) && memmem::find(text.as_bytes(), word.as_bytes()).is_some() {
+        if found != Some(*code) && has(text, word) {
             if found.is_some() {
                 return None;
             }

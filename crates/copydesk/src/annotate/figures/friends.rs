@@ -7,6 +7,7 @@ use super::nouns;
 use super::numerals::{self, Shape};
 use super::reading::Number;
 use super::text::{Text, is_capital};
+use super::word::Word;
 use super::words::Is;
 
 /// What precedes a number that is a label and no count, beside what [`LISTING`] has.
@@ -320,20 +321,18 @@ const LISTED: usize = 6;
 
 /// `Sections 132, 189(2) and 191`: the second label of a list, or a later one. A count has a noun behind it.
 fn is_listed_label(text: &Text<'_>, start: usize, end: usize) -> bool {
-    let mut at = start;
-    for _ in 0..LISTED {
-        let Some(before) = listed_before(text, at) else { return false };
-        at = before;
-        let label = text.last_word(at).1;
-        if !label.is_empty() {
-            return LISTING.has(label) && !nouns::counted(text, end).is_some_and(nouns::is_plural);
-        }
-    }
-    false
+    let label = before_listed(text, start).take(LISTED).find(|word| !word.is_empty());
+    label.is_some_and(|label| LISTING.has(label) && !nouns::counted(text, end).is_some_and(nouns::is_plural))
+}
+
+/// The words before the numbers that a list has before the one at `at`, the nearest first; none before a number that follows another.
+pub(super) fn before_listed<'t>(text: &Text<'t>, at: usize) -> impl Iterator<Item = Word<'t>> {
+    let numbers = std::iter::successors(listed_before(text, at), |&at| listed_before(text, at));
+    numbers.map(|at| text.last_word(at).1)
 }
 
 /// Where the number begins that a list has before the one at `at`: behind a comma or `and`, with what stands in brackets at its end.
-pub(super) fn listed_before(text: &Text<'_>, at: usize) -> Option<usize> {
+fn listed_before(text: &Text<'_>, at: usize) -> Option<usize> {
     let mut end = text.before_gap(at);
     let (word_start, word) = text.last_word(at);
     if one_of!(word, ["and", "or"]) {

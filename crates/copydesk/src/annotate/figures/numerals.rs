@@ -50,13 +50,8 @@ pub(super) fn read(text: &Text<'_>, at: usize, place: Place) -> Result<Numeral, 
         let dialled = past_groups(text, run + usize::from(text.before(at) == b'(' && text.byte(run) == b')'));
         return Err(if dialled - run > TELEPHONE { dialled } else { past_groups(text, past_minutes(text, run)) });
     }
-    // `[07.38] Our correspondent writes`: a time; but `nine minutes 03.84 seconds`.
-    if count == 2 && text.byte(at) == b'0' && digits(text, run + 1) == run + 3 && place == Place::Plain {
-        let is_measured = units::percent(text, run + 3).is_some()
-            || one_of!(text.next_word(run + 3).1, ["s", "sec", "second", "seconds", "secs"]);
-        if !is_measured {
-            return Err(run + 3);
-        }
+    if count == 2 && text.byte(at) == b'0' && place == Place::Plain && is_time_of_day(text, run) {
+        return Err(run + 3);
     }
     if let Some(fraction) = fraction(text, at, run) {
         return fraction;
@@ -71,6 +66,13 @@ pub(super) fn read(text: &Text<'_>, at: usize, place: Place) -> Result<Numeral, 
         _ if place == Place::AfterCurrency && numeral.shape == Shape::Marked => Ok(cents(text, numeral)),
         _ => Ok(mixed(text, numeral)),
     }
+}
+
+/// Whether two digits behind the point make a time of an hour with a nought: `[07.38] Our correspondent writes`, not `03.84 seconds`.
+fn is_time_of_day(text: &Text<'_>, point: usize) -> bool {
+    let end = digits(text, point + 1);
+    let is_of_seconds = || one_of!(text.next_word(end).1, ["s", "sec", "second", "seconds", "secs"]);
+    end == point + 3 && units::percent(text, end).is_none() && !is_of_seconds()
 }
 
 /// Past the minutes of a time whose hour ends here: `09:30`.

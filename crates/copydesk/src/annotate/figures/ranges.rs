@@ -88,6 +88,11 @@ fn of_money(text: &Text<'_>, one: &Amount, two: Amount) -> Amount {
     }
 }
 
+/// The amount that begins right at a place.
+fn amount_at(text: &Text<'_>, at: usize, practice: &mut Practice<'_>) -> Option<Amount> {
+    amount::read(text, scan::here(text, at)?, at, practice).ok().filter(|two| two.start == at)
+}
+
 /// Of more people than so many no share is said with `in`.
 const MANY: u32 = 20;
 
@@ -103,11 +108,11 @@ fn part_of(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Option
         "out" => text.past_gap(text.phrase(next, "out of")?),
         _ => return None,
     };
-    let two = amount::read(text, scan::here(text, at)?, at, practice).ok()?;
+    let two = amount_at(text, at, practice)?;
     let all = two.value.small().filter(|all| (2..=1000).contains(all))?;
     // `three in five voters`: so many of all of them.
     let people = nouns::counted(text, two.end).filter(|noun| nouns::is_of_people(*noun));
-    let cardinal = two.what == What::Bare && two.number.is == Is::Cardinal && two.start == at;
+    let cardinal = two.what == What::Bare && two.number.is == Is::Cardinal;
     if !cardinal
         || one.value.small()? >= all
         || word == "out" && two.number.shape != Shape::Words && !matches!(all, 10 | 100)
@@ -132,7 +137,7 @@ fn past_wickets(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> O
         return None;
     }
     let at = text.past_gap(next + word.len());
-    let two = amount::read(text, scan::here(text, at)?, at, practice).ok().filter(|two| two.start == at)?;
+    let two = amount_at(text, at, practice)?;
     let wickets = two.what == What::Bare && two.number.is == Is::Cardinal && two.value.small()? <= 10;
     let after = text.next_word(two.end).1;
     let is_last = after.is_empty() && !text.byte(text.past_gap(two.end)).is_ascii_digit();
@@ -148,7 +153,7 @@ fn tolerance(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> Opti
         return None;
     }
     let at = text.past_gap(sign + width);
-    let two = amount::read(text, scan::here(text, at)?, at, practice).ok().filter(|two| two.start == at)?;
+    let two = amount_at(text, at, practice)?;
     let value = one.value.times_ten(amount::scale(text, &two.number).unwrap_or(0))?;
     // `km/s2` is no unit that is known.
     let is_whole = text.byte(two.end) != b'/';
