@@ -111,12 +111,15 @@ fn half_of_day(run: &Run<'_>, at: usize, hour: i32) -> Option<(usize, i32)> {
     if let Some(half) = run.take(at, Kind::Meridiem) {
         return Some((at + 1, half));
     }
-    let (end, part) = match (run.kind(at), run.kind(at + 1)) {
-        (Kind::In, Kind::The) => (at + 3, run.take(at + 2, Kind::Daypart)?),
-        (Kind::At, Kind::Daypart) => (at + 2, run.value(at + 1)),
-        _ => return None,
-    };
+    let at_part = || (run.kind(at) == Kind::At).then(|| run.take(at + 1, Kind::Daypart)).flatten();
+    let (end, part) = daypart(run, at).or_else(|| Some((at + 2, at_part()?)))?;
     Some((end, half_of(part, hour)))
+}
+
+/// ` in the evening`.
+pub(super) fn daypart(run: &Run<'_>, at: usize) -> Found<i32> {
+    let is_in = run.kind(at) == Kind::In && run.kind(at + 1) == Kind::The;
+    Some((at + 3, run.take(at + 2, Kind::Daypart).filter(|_| is_in)?))
 }
 
 /// In which half of the day an hour of a part of it lies.
@@ -154,11 +157,8 @@ fn numbered(run: &Run<'_>, at: usize) -> Found<Time> {
         return Some((at + 2, clock(seconds(run.value(at + 1), 0), Precision::Minute)));
     }
     // `Five in the morning`.
-    if run.kind(at + 1) == Kind::In
-        && run.kind(at + 2) == Kind::The
-        && let Some(part) = run.take(at + 3, Kind::Daypart)
-    {
-        return Some((at + 4, clock(with_half(seconds(hour, 0), half_of(part, hour))?, Precision::Minute)));
+    if let Some((end, part)) = daypart(run, at + 1) {
+        return Some((end, clock(with_half(seconds(hour, 0), half_of(part, hour))?, Precision::Minute)));
     }
     let half = run.take(at + 1, Kind::Meridiem)?;
     // `I am 3 am`: the half of the day stands right at digits, or after a space; `am` in small letters after a word may be a verb.

@@ -232,11 +232,8 @@ fn with_time(run: &Run<'_>, end: usize, date: Date) -> Found<Meaning> {
         return None;
     }
     // `Tuesday in the morning`.
-    if run.kind(end) == Kind::In
-        && run.kind(end + 1) == Kind::The
-        && let Some(part) = run.take(end + 2, Kind::Daypart)
-    {
-        return Some(after_part(run, end + 3, date, part));
+    if let Some((end, part)) = clock::daypart(run, end) {
+        return Some(after_part(run, end, date, part));
     }
     if let Some(part) = run.take(end, Kind::Daypart) {
         // `Monday Night Football`.
