@@ -52,6 +52,8 @@ struct Candidate<'t> {
     shape: TitleShape,
     /// Whether the article repeats it.
     repeated: bool,
+    /// Whether it is somebody's name.
+    is_name: bool,
 }
 
 /// Few articles have more.
@@ -86,18 +88,18 @@ impl Candidate<'_> {
 }
 
 fn label(sheet: &mut Sheet<'_>) {
-    let candidates = candidates(sheet);
-    if candidates.is_empty() {
-        return;
-    }
+    let mut candidates = candidates(sheet);
     let language = sheet.language;
     // Of whom the text speaks may be a crosshead where others are, too; on its own a name is whose the text is.
-    let is_name = |candidate: &&Candidate<'_>| bylines::is_signature(candidate.content, language);
-    let names = candidates.iter().filter(is_name).count();
+    let mut names = 0;
+    for candidate in candidates.iter_mut() {
+        candidate.is_name = bylines::is_signature(candidate.content, language);
+        names += usize::from(candidate.is_name);
+    }
     let plain = candidates.iter().filter(|candidate| !candidate.is_question()).count();
     for candidate in candidates.iter() {
         let others = if candidate.is_question() { plain } else { candidates.len() - 1 };
-        let is_one = match is_name(&candidate) {
+        let is_one = match candidate.is_name {
             true => names > 1,
             false => others > 0 || candidate.stands_alone() || candidate.stands_alone_in(language),
         };
@@ -119,7 +121,7 @@ fn candidates<'t>(sheet: &mut Sheet<'t>) -> Candidates<'t> {
         .filter(|window| ends_before(sheet, window[0]) && begins_after(sheet, window[2]))
         .filter_map(|window| {
             let content = sheet.content(window[1]);
-            Some(Candidate { row: window[1], content, shape: shape(content)?, repeated: false })
+            Some(Candidate { row: window[1], content, shape: shape(content)?, repeated: false, is_name: false })
         })
         .collect();
     candidates.sort_unstable_by_key(|candidate| candidate.content);
@@ -148,13 +150,14 @@ fn is_made_of_short_rows(sheet: &Sheet<'_>, filled: &[usize]) -> bool {
 /// The shape of a row that looks like a crosshead.
 fn shape(content: &str) -> Option<TitleShape> {
     const SHORTEST: usize = 4;
-    if content.len() > LONGEST
-        || content.len() < SHORTEST
-        || is_something_else(inside_quotes(content).unwrap_or(content))
-    {
+    if content.len() > LONGEST || content.len() < SHORTEST {
         return None;
     }
-    let shape = TitleShape::of(inside_quotes(content).unwrap_or(content));
+    let said = inside_quotes(content).unwrap_or(content);
+    if is_something_else(said) {
+        return None;
+    }
+    let shape = TitleShape::of(said);
     let most = match shape.case {
         Case::Title => TITLE_WORDS,
         Case::Capitals => CAPITAL_WORDS,

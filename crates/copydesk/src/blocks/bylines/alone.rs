@@ -120,10 +120,9 @@ fn is_in_capitals_with_town(line: &str) -> bool {
 /// Whether one of the last rows says who bears the name, or is the address of the one who does.
 fn is_noted(sheet: &Sheet<'_>, name: &str) -> bool {
     const ROWS: usize = 4;
-    let same = |one: &str| one.chars().flat_map(char::to_lowercase).eq(name.chars().flat_map(char::to_lowercase));
     let says = |row: usize| {
         let line = sheet.content(row);
-        let told = line.get(..name.len()).is_some_and(same)
+        let told = line.get(..name.len()).is_some_and(|begun| super::names::is_same(begun, name))
             && ["is", "was", "writes", "ist", "lebt", "es", "è", "é", "est"]
                 .iter()
                 .any(|verb| after_intro(line[name.len()..].trim_start_matches([',', ' ']), verb).is_some());

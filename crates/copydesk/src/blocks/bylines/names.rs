@@ -229,3 +229,8 @@ pub(super) fn says_more_than_names(line: &str) -> bool {
             line.split(|c: char| !c.is_alphabetic()).any(says)
         }
 }
+
+/// Whether two names are the same, whatever their capitals.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+}

@@ -1,7 +1,7 @@
 //! A byline in the text that says again who a field of the header has named: `Von Ana Ruiz`, `door ana ruiz`, `Door Ana Ruiz en Jon Hale`.
 
 use super::intros::without_any_intro;
-use super::{LONGEST_BARE, authors, named};
+use super::{LONGEST_BARE, authors, named, names};
 use crate::blocks::{Role, Sheet};
 use crate::header::AuthorFields;
 use crate::span::TextSpan;
@@ -17,8 +17,9 @@ pub(super) fn label(sheet: &mut Sheet<'_>) {
     let names = without_any_intro(sheet.content(row));
     let reading = authors::read(names, sheet.language);
     let known = &sheet.fields.byline.authors;
-    let is_among =
-        |author: &AuthorFields<TextSpan>| reading.authors.iter().any(|read| same(read.name, sheet.slice(author.name)));
+    let is_among = |author: &AuthorFields<TextSpan>| {
+        reading.authors.iter().any(|read| names::is_same(read.name, sheet.slice(author.name)))
+    };
     if reading.whole && reading.authors.len() > known.len() && known.iter().all(is_among) {
         sheet.fields.byline = named(sheet, sheet.span_of(sheet.content(row)), &reading.authors);
     }
@@ -34,12 +35,8 @@ fn repeats(sheet: &Sheet<'_>, line: &str) -> bool {
     let names = without_any_intro(line);
     let begins = |author: &AuthorFields<TextSpan>| {
         let name = sheet.slice(author.name);
-        names.get(..name.len()).is_some_and(|begun| same(begun, name))
+        names.get(..name.len()).is_some_and(|begun| names::is_same(begun, name))
             && (names.len() == name.len() || BEHIND.iter().any(|mark| names[name.len()..].starts_with(mark)))
     };
     names.len() < line.len() && sheet.fields.byline.authors.iter().any(begins)
-}
-
-fn same(one: &str, other: &str) -> bool {
-    one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
 }
