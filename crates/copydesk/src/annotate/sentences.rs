@@ -72,7 +72,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
         let mut continues = goes_on_from(annotated, block, content).and_then(|from| last_of(&table, from));
         marks.enter(span.start() as usize, content);
         split::each(&mut marks, annotated.language, |start, end| {
-            if !is_filler(&content[start..end]) {
+            if !is_filler(content, start, end) {
                 let text = TextSpan::new(span.start() + start as u32, span.start() + end as u32);
                 table.push(Sentence { text, block, continues: continues.take() });
             }
@@ -92,13 +92,16 @@ fn last_of(table: &Table, block: u32) -> Option<u32> {
     behind.checked_sub(1).filter(|&last| block_of(last) == Some(block)).map(|last| last as u32)
 }
 
-/// Whether nothing is said: there is no letter or digit, or no other letter than the `x` that fills a line.
-fn is_filler(text: &str) -> bool {
+/// Whether nothing is said between two places: there is no letter or digit, or no other letter than the `x` that fills a line.
+#[inline]
+fn is_filler(content: &str, start: usize, end: usize) -> bool {
+    // Most sentences begin with a letter, and no more of them is looked at.
+    let first = content.as_bytes()[start];
+    !(first.is_ascii_alphanumeric() && !first.eq_ignore_ascii_case(&b'x')) && says_nothing(&content[start..end])
+}
+
+fn says_nothing(text: &str) -> bool {
     const FILLED: usize = 4;
-    // Most begin with a letter.
-    if matches!(text.as_bytes(), [b'A'..=b'W' | b'Y' | b'Z' | b'a'..=b'w' | b'y' | b'z' | b'0'..=b'9', ..]) {
-        return false;
-    }
     match text.trim_start_matches(|c: char| !letters::is_alphanumeric(c)).as_bytes() {
         [] => true,
         [b'x' | b'X', ..] => {
@@ -110,7 +113,7 @@ fn is_filler(text: &str) -> bool {
 }
 
 /// How long a sentence is, or a little less: so many bytes of text have room for one.
-const SENTENCE: usize = 128;
+const SENTENCE: usize = 96;
 
 /// A line of fewer words that no mark ends is the item of a list more often than the beginning of a sentence.
 const WORDS: usize = 3;

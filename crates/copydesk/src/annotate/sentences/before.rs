@@ -105,14 +105,13 @@ const SHORT: usize = 4;
 
 impl Place<'_> {
     /// Where a sentence ends with the full stop at `mark`, and where the next one begins, if it is that of a word in small letters, or of a
-    /// longer one with a capital, which is no abbreviation, with a capital behind it: so most sentences end, and nothing else has to be looked at. A quotation mark may stand
-    /// between, which closes right behind the stop, or opens where none stands in the sentence.
+    /// longer one with a capital, which is no abbreviation, with a capital behind it: so most sentences end, and nothing else has to be
+    /// looked at. A quotation mark may stand between, which closes right behind the stop, or opens where none is open in the sentence.
     pub(super) fn plain_end(&self, mark: usize) -> Option<(usize, usize)> {
         let bytes = self.content.as_bytes();
         let (end, next, first) = match bytes[mark..] {
             [b'.', b' ', b'"', first, ..] if !self.quotes => (mark + 1, mark + 2, first),
-            [b'.', b' ', 0xe2, 0x80, 0x9c, first, ..] if !self.quotes => (mark + 1, mark + 2, first),
-            [b'.', b' ', first, ..] if !self.quotes => (mark + 1, mark + 2, first),
+            [b'.', b' ', 0xe2, 0x80, 0x9c, first, ..] | [b'.', b' ', first, ..] => (mark + 1, mark + 2, first),
             [b'.', b'"', b' ', first, ..] => (mark + 2, mark + 3, first),
             [b'.', 0xe2, 0x80, 0x9d, b' ', first, ..] => (mark + 4, mark + 5, first),
             _ => return None,
@@ -133,7 +132,9 @@ impl Place<'_> {
                     && begins(start - 1)
                     && (small >= Lists::LONGEST || self.lists.abbreviation(&self.content[start - 1..mark]).is_none())
             };
-        plain.then_some((end, next))
+        // Behind a quotation mark the sentence may be a part of what is quoted.
+        let closed = || end > mark + 1 || !self.quotes || self.open_quote(mark).is_none();
+        (plain && closed()).then_some((end, next))
     }
 
     /// Whether a mark stands before a small letter, or a full stop between two digits: `a.m.`, `0.5`. It ends nothing.

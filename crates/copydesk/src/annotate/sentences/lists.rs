@@ -7,7 +7,7 @@ const REACH: usize = 1024;
 
 /// Where the next item of a list begins, if at `start` there is an item and the next one follows: the same mark with the next number or
 /// letter, or the same bullet. A comma, a semicolon or an `and` before it make it a series within one sentence.
-#[inline]
+#[inline(always)]
 pub(super) fn next_item(content: &str, start: usize) -> Option<usize> {
     match content.as_bytes().get(start..)? {
         [b'0'..=b'9' | b'a'..=b'z', ..] => next_numbered(content, start),

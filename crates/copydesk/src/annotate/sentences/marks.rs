@@ -28,11 +28,15 @@ pub(super) struct Found {
 }
 
 /// A text has a mark in so many bytes, or fewer.
-const APART: usize = 64;
+const APART: usize = 40;
+
+/// A text has a quotation mark in so many bytes, or fewer: in most texts.
+const QUOTED: usize = 160;
 
 impl Found {
     pub(super) fn of(text: &str) -> Self {
-        let mut found = Self { marks: Vec::with_capacity(text.len() / APART + 4), ..Self::default() };
+        let room = |apart: usize| Vec::with_capacity(text.len() / apart + 4);
+        let mut found = Self { marks: room(APART), quotes: room(QUOTED), full: false };
         dispatch!(Level::new(), simd => found.look(simd, text.as_bytes()));
         found
     }
@@ -40,9 +44,9 @@ impl Found {
     #[inline(always)]
     fn look<S: Simd>(&mut self, simd: S, bytes: &[u8]) {
         for (start, block) in blocks_by(simd, bytes, b' ') {
-            // Curly quotation marks begin as the ellipsis does.
-            let marks = places(start, block.are_one_of([b'.', b'\n', b'?', b'!', 0xe2]));
-            let marks = marks.filter(|&at| bytes[at] != 0xe2 || matches!(bytes[at + 1..], [0x80, 0xa6, ..]));
+            // The ellipsis is told by its last byte: dashes and curly quotation marks begin as it does.
+            let marks = places(start, block.are_one_of([b'.', b'\n', b'?', b'!', 0xa6]));
+            let marks = marks.filter_map(|at| if bytes[at] == 0xa6 { ellipsis(&bytes[..=at]) } else { Some(at) });
             self.marks.extend(marks.map(|at| at as u32));
             self.quotes.extend(places(start, block.are_either(b'"', 0x9c)).map(|at| at as u32));
             if block.are_beyond() != 0 {
@@ -57,6 +61,11 @@ impl Found {
         let Self { marks, quotes, full } = self;
         Marks { marks, quotes, may_be_full: *full, start: 0, content: "", full: 0 }
     }
+}
+
+/// Where the ellipsis begins that a text ends with, if it does.
+fn ellipsis(text: &[u8]) -> Option<usize> {
+    text.strip_suffix("…".as_bytes()).map(<[u8]>::len)
 }
 
 /// The marks of a text in order, part after part.
