@@ -97,7 +97,7 @@ fn last_of(table: &Table, block: u32) -> Option<u32> {
 fn is_filler(content: &str, start: usize, end: usize) -> bool {
     // Most sentences begin with a letter, and no more of them is looked at.
     let first = content.as_bytes()[start];
-    !(first.is_ascii_alphanumeric() && !first.eq_ignore_ascii_case(&b'x')) && says_nothing(&content[start..end])
+    (!first.is_ascii_alphanumeric() || first.eq_ignore_ascii_case(&b'x')) && says_nothing(&content[start..end])
 }
 
 fn says_nothing(text: &str) -> bool {
