@@ -16,9 +16,9 @@ use copydesk_tests::{modules, tree};
 
 /// The modules of the core, each reading only those before it.
 const ORDER: &[&str] = &[
-    "names", "few", "reuse", "data", "span", "offsets", "source", "note", "masks", "letters", "phrase", "keys",
-    "split", "language", "lines", "scan", "header", "repair", "decode", "pieces", "compose", "blocks", "envelope",
-    "annotate", "document", "check", "options", "parse", "parser", "reparse", "stages", "write", "explain",
+    "registry", "names", "few", "reuse", "data", "span", "offsets", "source", "note", "masks", "letters", "phrase",
+    "keys", "split", "language", "lines", "scan", "header", "repair", "decode", "pieces", "compose", "blocks",
+    "envelope", "annotate", "document", "check", "options", "parse", "parser", "reparse", "stages", "write", "explain",
 ];
 
 /// Who reads a later module, which, and why it must.

@@ -39,6 +39,7 @@ mod parse;
 mod parser;
 mod phrase;
 mod pieces;
+mod registry;
 mod repair;
 mod reparse;
 mod reuse;

@@ -28,6 +28,7 @@ use crate::blocks::Role;
 use crate::document::{BlockCuts, Document};
 use crate::language::{self, Language};
 use crate::names::UnknownName;
+use crate::registry::registered;
 use crate::span::TextSpan;
 
 use beginnings::Beginnings;
@@ -60,29 +61,17 @@ pub struct Layer {
     pub(crate) annotate: fn(&Annotated<'_>) -> Table,
 }
 
+registered! {
+    Layer in LAYERS: "layer",
+    name: "Its name, as in the JSON output.",
+    page: "Its page: what a row is, and what is left out. Markdown.",
+}
+
 impl Layer {
-    /// Its name, as in the JSON output.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Its page: what a row is, and what is left out. Markdown.
-    #[must_use]
-    pub fn page(&self) -> String {
-        crate::page(self.page)
-    }
-
     /// Its columns beside `text`, the span that every row has.
     #[must_use]
     pub fn columns(&self) -> &'static [Column] {
         self.columns
-    }
-
-    /// The layer of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<&'static Self> {
-        LAYERS.iter().copied().find(|layer| layer.name == name)
     }
 
     /// The layers that are asked for in words: `none`, `all`, or names with commas between.
@@ -99,12 +88,6 @@ impl Layer {
             "all" => Ok(LAYERS.to_vec()),
             names => names.split(',').map(|name| Self::named(name).ok_or_else(|| unknown(name))).collect(),
         }
-    }
-}
-
-impl std::fmt::Debug for Layer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Layer({})", self.name)
     }
 }
 

@@ -38,6 +38,7 @@ mod wording;
 mod wordlist;
 
 use crate::envelope::{Envelope, own};
+use crate::registry::registered;
 
 pub(crate) use furniture::page_words;
 pub(crate) use legal::claims_rights;
@@ -76,24 +77,10 @@ pub struct Family {
     pub(crate) label: fn(&mut Sheet<'_>),
 }
 
-impl Family {
-    /// Its name.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Its page: the forms it knows and the false friends it leaves alone. Markdown.
-    #[must_use]
-    pub fn page(&self) -> String {
-        crate::page(self.page)
-    }
-}
-
-impl std::fmt::Debug for Family {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Family({})", self.name)
-    }
+registered! {
+    Family in FAMILIES: "family",
+    name: "Its name.",
+    page: "Its page: the forms it knows and the false friends it leaves alone. Markdown.",
 }
 
 /// Finds the role of every row.

@@ -26,6 +26,7 @@ use crate::compose::DecodeMap;
 use crate::decode::Decoded;
 use crate::lines::Lines;
 use crate::names::UnknownName;
+use crate::registry::registered;
 use crate::repair::Wrapping;
 use crate::span::SourceSpan;
 
@@ -83,25 +84,13 @@ pub struct Envelope {
     pub(crate) label: fn(&mut Sheet<'_>),
 }
 
+registered! {
+    Envelope in ENVELOPES: "envelope",
+    name: "Its name, as in the JSON output.",
+    page: "Its page: the grammar, the evidence and an example. Markdown.",
+}
+
 impl Envelope {
-    /// Its name, as in the JSON output.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Its page: the grammar, the evidence and an example. Markdown.
-    #[must_use]
-    pub fn page(&self) -> String {
-        crate::page(self.page)
-    }
-
-    /// The envelope of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<&'static Self> {
-        ENVELOPES.iter().copied().find(|envelope| envelope.name == name)
-    }
-
     /// The envelope of this name, or an error that names those that there are.
     ///
     /// # Errors
@@ -149,12 +138,6 @@ impl PartialEq for Envelope {
 }
 
 impl Eq for Envelope {}
-
-impl std::fmt::Debug for Envelope {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Envelope({})", self.name)
-    }
-}
 
 /// What a document is of its file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]

@@ -36,6 +36,7 @@ use crate::decode;
 use crate::language::Language;
 use crate::lines::Lines;
 use crate::note::NoteKind;
+use crate::registry::registered;
 use crate::scan::Suspects;
 
 pub(crate) use characters::{Characters, Cleaned, Pass, Place, clean, is_noncharacter};
@@ -99,25 +100,13 @@ pub(crate) enum RuleKind {
     Repair { family: Family, find: fn(&Article<'_>, &mut Vec<Spot>), decide: fn(&Spot, &Tally) -> Outcome },
 }
 
+registered! {
+    Rule in RULES: "rule",
+    name: "Its name, for the defect that it repairs: `spaced-hyphen`.",
+    page: "Its page: what it sees, does and leaves alone, and the evidence. Markdown.",
+}
+
 impl Rule {
-    /// Its name, for the defect that it repairs: `spaced-hyphen`.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Its page: what it sees, does and leaves alone, and the evidence. Markdown.
-    #[must_use]
-    pub fn page(&self) -> String {
-        crate::page(self.page)
-    }
-
-    /// The rule of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<&'static Self> {
-        RULES.iter().copied().find(|rule| rule.name == name)
-    }
-
     /// Whether it is applied while decoding, whatever a parse is asked for.
     #[must_use]
     pub fn is_decoding(&self) -> bool {
@@ -127,12 +116,6 @@ impl Rule {
     /// Its place in [`RULES`].
     pub(crate) fn index(&self) -> usize {
         RULES.iter().position(|&rule| std::ptr::eq(rule, self)).expect("every rule is registered")
-    }
-}
-
-impl std::fmt::Debug for Rule {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Rule({})", self.name)
     }
 }
 

@@ -9,6 +9,7 @@ mod schema;
 mod text;
 
 use crate::document::Document;
+use crate::registry::registered;
 
 pub use header::header_rows;
 pub use html::{html_fragment, is_unprintable, push_html_line};
@@ -29,40 +30,22 @@ pub struct Writer {
     pub(crate) write: fn(&Document, &str) -> String,
 }
 
+registered! {
+    Writer in WRITERS: "writer",
+    name: "Its name, as in `--to`.",
+    page: "Its page: what is written and what is left out. Markdown.",
+}
+
 impl Writer {
-    /// Its name, as in `--to`.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Its page: what is written and what is left out. Markdown.
-    #[must_use]
-    pub fn page(&self) -> String {
-        crate::page(self.page)
-    }
-
     /// Whether the layers of a document are in this form; where they are not, it is no use to make them.
     #[must_use]
     pub fn shows_layers(&self) -> bool {
         self.shows_layers
     }
 
-    /// The writer of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<&'static Self> {
-        WRITERS.iter().copied().find(|writer| writer.name == name)
-    }
-
     /// The document in this form, ending in a line end; `id` says which document it is.
     #[must_use]
     pub fn write(&self, document: &Document, id: &str) -> String {
         (self.write)(document, id)
-    }
-}
-
-impl std::fmt::Debug for Writer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Writer({})", self.name)
     }
 }
