@@ -15,7 +15,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A loop over a corpus finishes a batch when [`Rows::text_bytes`] says that it is large enough, or when it has no room ([`NoRoom`]).
+//! A loop over a corpus finishes a batch when [`Rows::text_bytes`] says that it is large enough, or when it has no room ([`NoRoom`]);
+//! [`RowBatches`] does the latter by itself.
 //!
 //! # The columns
 //!
@@ -65,6 +66,7 @@
 //! `copydesk/1`, columns and children of structs may be added, such as a new layer, and strings may get new words, such as a new role. None
 //! is removed, renamed or given another type. So select by name, not by position.
 
+mod batches;
 mod blocks;
 mod byline;
 mod column;
@@ -79,5 +81,6 @@ mod rows;
 mod schema;
 mod texts;
 
+pub use batches::RowBatches;
 pub use rows::{COLUMN_LIMIT, NoRoom, Rows};
 pub use schema::schema;

@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 use copydesk::write::{ErrorRow, Writer};
 use copydesk::{Document, Layer, Options, Parser};
 
+#[cfg(feature = "parquet")]
+use crate::arrow::{NoRoom, RowBatches, Rows as ArrowRows};
 use crate::guard::guarded;
 use crate::layering::Layering;
 use crate::numbering::{Parts, documents_of};
@@ -55,7 +57,7 @@ pub enum Rows {
         /// How many there are.
         count: u64,
     },
-    /// Batches of Arrow.
+    /// RowBatches of Arrow.
     #[cfg(feature = "parquet")]
     Arrow(Vec<arrow_array::RecordBatch>),
 }
@@ -141,7 +143,7 @@ struct Making<'b> {
     /// How many rows the bytes are.
     count: u64,
     #[cfg(feature = "parquet")]
-    arrow: super::arrow::ArrowRows,
+    arrow: RowBatches,
     unreadable: Vec<Unreadable>,
     tally: Tally,
 }
@@ -203,7 +205,7 @@ impl<'b> Making<'b> {
             #[cfg(feature = "parquet")]
             RowForm::Parquet => {
                 let arrow = &mut self.arrow;
-                timed(&mut self.tally.rows, || arrow.push(|rows| rows.document_of(record, id, document)));
+                timed(&mut self.tally.rows, || put(arrow, |rows| rows.document_of(record, id, document)));
             }
         }
         self.tally.document(document);
@@ -219,7 +221,7 @@ impl<'b> Making<'b> {
                 }
             }
             #[cfg(feature = "parquet")]
-            RowForm::Parquet => self.arrow.push(|rows| rows.unreadable(&unreadable)),
+            RowForm::Parquet => put(&mut self.arrow, |rows| rows.unreadable(&unreadable)),
         }
         self.unreadable.push(unreadable);
     }
@@ -245,7 +247,7 @@ impl<'b> Making<'b> {
         let rows = match self.form {
             RowForm::Written(_) => Rows::Written { bytes: self.bytes, count: self.count },
             #[cfg(feature = "parquet")]
-            RowForm::Parquet => Rows::Arrow(self.arrow.finish()),
+            RowForm::Parquet => Rows::Arrow(self.arrow.finish().expect(FITS)),
         };
         Made { rows, unreadable: self.unreadable, tally: self.tally }
     }
@@ -302,6 +304,15 @@ impl ErrorForm {
             row.extend([before, input, after]);
         }
     }
+}
+
+/// Why rows cannot fail.
+#[cfg(feature = "parquet")]
+const FITS: &str = "columns that are filled together fit together, and an empty batch takes every row";
+
+#[cfg(feature = "parquet")]
+fn put(batches: &mut RowBatches, row: impl Fn(&mut ArrowRows) -> Result<(), NoRoom>) {
+    batches.push(row).expect(FITS);
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! A run over a corpus: batches of records in, rows of their documents out, on many threads, in order.
 
-#[cfg(feature = "parquet")]
-mod arrow;
 mod batch;
 mod made;
 mod order;

@@ -5,32 +5,29 @@ use std::sync::{Mutex, PoisonError};
 use arrow_array::RecordBatch;
 use arrow_buffer::Buffer;
 use copydesk::Document;
-use copydesk_corpus::arrow::{NoRoom, Rows};
+use copydesk_corpus::arrow::{NoRoom, RowBatches, Rows};
 use copydesk_corpus::{Record, Unreadable};
 
 use crate::errors::{Failure, Kind};
 
-/// Collects rows; a batch that has no more room is closed, and the next one begun.
-pub(super) struct Batches {
-    rows: Rows,
-    made: Vec<RecordBatch>,
-}
+/// Batches of rows that are being made.
+pub(super) struct Batches(RowBatches);
 
 /// The builders of a call, to be used again: a builder knows how large the last batch was, and takes that much memory at once.
 #[derive(Default)]
-pub(super) struct Builders(Mutex<Vec<Rows>>);
+pub(super) struct Builders(Mutex<Vec<Batches>>);
 
 impl Builders {
     pub(super) fn take(&self) -> Batches {
-        let rows = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        Batches { rows: rows.unwrap_or_default(), made: Vec::new() }
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        known.unwrap_or_else(|| Batches(RowBatches::default()))
     }
 
     /// The batches of a builder, which goes back.
     pub(super) fn finish(&self, mut batches: Batches) -> Result<Vec<RecordBatch>, Failure> {
-        batches.close()?;
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(batches.rows);
-        Ok(batches.made)
+        let made = batches.0.finish().map_err(|error| Failure::new(Kind::Defect, error))?;
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(batches);
+        Ok(made)
     }
 }
 
@@ -73,17 +70,6 @@ impl Batches {
     }
 
     fn push(&mut self, row: impl Fn(&mut Rows) -> Result<(), NoRoom>) -> Result<(), Failure> {
-        if row(&mut self.rows).is_ok() {
-            return Ok(());
-        }
-        self.close()?;
-        row(&mut self.rows).map_err(|error| Failure::new(Kind::Defect, error))
-    }
-
-    fn close(&mut self) -> Result<(), Failure> {
-        if !self.rows.is_empty() {
-            self.made.push(self.rows.finish().map_err(|error| Failure::new(Kind::Defect, error))?);
-        }
-        Ok(())
+        self.0.push(row).map_err(|error| Failure::new(Kind::Defect, error))
     }
 }
