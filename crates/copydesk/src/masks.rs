@@ -256,6 +256,56 @@ impl Iterator for Places {
     }
 }
 
+/// The offsets of the bits of many blocks, in order. A block's first few are written whether it has so many or not, since how many it has
+/// is a branch that nobody foresees.
+#[derive(Debug)]
+pub(crate) struct Collected {
+    /// Those that count, and behind them what was written too much.
+    offsets: Vec<u32>,
+    len: usize,
+}
+
+impl Collected {
+    /// So many bits of a block cost no branch.
+    const FEW: usize = 4;
+
+    /// With room for so many, and more where they come.
+    pub(crate) fn with_room(room: usize) -> Self {
+        Self { offsets: vec![0; room + BLOCK], len: 0 }
+    }
+
+    /// Adds those of the block that starts at `start`.
+    #[inline(always)]
+    pub(crate) fn add(&mut self, start: usize, mask: u64) {
+        if self.offsets.len() < self.len + BLOCK {
+            self.offsets.resize(2 * self.offsets.len(), 0);
+        }
+        let out = &mut self.offsets[self.len..][..BLOCK];
+        let (few, more) = out.split_at_mut(Self::FEW);
+        let mut places = mask;
+        let mut write = |out: &mut u32| {
+            *out = start as u32 + places.trailing_zeros();
+            places &= places.wrapping_sub(1);
+        };
+        few.iter_mut().for_each(&mut write);
+        let count = mask.count_ones() as usize;
+        if count > Self::FEW {
+            more[..count - Self::FEW].iter_mut().for_each(&mut write);
+        }
+        self.len += count;
+    }
+
+    /// Adds one more.
+    pub(crate) fn push(&mut self, offset: usize) {
+        self.add(offset, 1);
+    }
+
+    /// All, in order.
+    pub(crate) fn all(&self) -> &[u32] {
+        &self.offsets[..self.len]
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::array;
@@ -327,5 +377,21 @@ mod tests {
         assert_eq!(moved(0b101, 1 << 63, 1), 0b1011);
         assert_eq!(moved(0, 0b111 << 61, 3), 0b111);
         assert_eq!(places(64, 1 | 1 << 9 | 1 << 63).collect::<Vec<_>>(), [64, 73, 127]);
+    }
+
+    #[test]
+    fn the_bits_of_many_blocks_are_collected_in_order() {
+        let masks = [0, 1, u64::MAX, 1 << 63, 0b1111, 0b1_1111, 0, u64::MAX, 0x8000_0000_0000_0001];
+        for room in [0, 3, 400] {
+            let mut collected = Collected::with_room(room);
+            let mut expected: Vec<u32> = Vec::new();
+            for (index, mask) in masks.into_iter().enumerate() {
+                collected.add(index * BLOCK, mask);
+                expected.extend(places(index * BLOCK, mask).map(|at| at as u32));
+            }
+            collected.push(1000);
+            expected.push(1000);
+            assert_eq!(collected.all(), expected);
+        }
     }
 }

@@ -3,7 +3,7 @@
 use fearless_simd::{Level, Simd, dispatch};
 use memchr::{memchr2, memchr3};
 
-use crate::masks::{blocks_by, places};
+use crate::masks::{Collected, blocks_by, places};
 
 /// A mark that can end a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +17,12 @@ pub(super) enum Mark {
 }
 
 /// Where a text has marks: one pass over all of it, 64 bytes at a time.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Found {
     /// `.`, `?`, `!`, `…` and line ends, in order.
-    marks: Vec<u32>,
+    marks: Collected,
     /// Straight quotation marks, and what may be curly ones that open, in order; of those the last byte.
-    quotes: Vec<u32>,
+    quotes: Collected,
     /// Whether there may be marks of other scripts. Most texts have none, and are not read by character.
     full: bool,
 }
@@ -35,7 +35,7 @@ const QUOTED: usize = 160;
 
 impl Found {
     pub(super) fn of(text: &str) -> Self {
-        let room = |apart: usize| Vec::with_capacity(text.len() / apart + 4);
+        let room = |apart: usize| Collected::with_room(text.len() / apart);
         let mut found = Self { marks: room(APART), quotes: room(QUOTED), full: false };
         dispatch!(Level::new(), simd => found.look(simd, text.as_bytes()));
         found
@@ -44,12 +44,20 @@ impl Found {
     #[inline(always)]
     fn look<S: Simd>(&mut self, simd: S, bytes: &[u8]) {
         for (start, block) in blocks_by(simd, bytes, b' ') {
-            // The ellipsis is told by its last byte: dashes and curly quotation marks begin as it does.
-            let marks = places(start, block.are_one_of([b'.', b'\n', b'?', b'!', 0xa6]));
-            let marks = marks.filter_map(|at| if bytes[at] == 0xa6 { ellipsis(&bytes[..=at]) } else { Some(at) });
-            self.marks.extend(marks.map(|at| at as u32));
-            self.quotes.extend(places(start, block.are_either(b'"', 0x9c)).map(|at| at as u32));
-            if block.are_beyond() != 0 {
+            let marks = block.are_one_of(*b".\n?!");
+            // The ellipsis is told by its last byte, which few texts have: dashes and curly quotation marks begin as it does.
+            let last = block.are(ELLIPSIS[2]);
+            if last == 0 {
+                self.marks.add(start, marks);
+            } else {
+                let all = places(start, marks | last);
+                let all =
+                    all.filter_map(|at| if bytes[at] == ELLIPSIS[2] { ellipsis(&bytes[..=at]) } else { Some(at) });
+                all.for_each(|at| self.marks.push(at));
+            }
+            self.quotes.add(start, block.are_either(b'"', 0x9c));
+            // Quotation marks, dashes and the letters of western Europe begin with lower bytes, or with this one.
+            if block.are_past(0xc3) & !block.are(ELLIPSIS[0]) != 0 {
                 // The bytes with which the marks of other scripts begin.
                 self.full |= block.are_one_of([0xd8, 0xdb, 0xe0, 0xe3, 0xef]) != 0;
             }
@@ -59,13 +67,15 @@ impl Found {
     /// From the first one on.
     pub(super) fn marks(&self) -> Marks<'_> {
         let Self { marks, quotes, full } = self;
-        Marks { marks, quotes, may_be_full: *full, start: 0, content: "", full: 0 }
+        Marks { marks: marks.all(), quotes: quotes.all(), may_be_full: *full, start: 0, content: "", full: 0 }
     }
 }
 
+const ELLIPSIS: [u8; 3] = [0xe2, 0x80, 0xa6];
+
 /// Where the ellipsis begins that a text ends with, if it does.
 fn ellipsis(text: &[u8]) -> Option<usize> {
-    text.strip_suffix("…".as_bytes()).map(<[u8]>::len)
+    text.strip_suffix(&ELLIPSIS).map(<[u8]>::len)
 }
 
 /// The marks of a text in order, part after part.
