@@ -192,29 +192,29 @@ const fn up_to_seven(word: &[u8]) -> u64 {
 
 /// Words, and what each of them is.
 #[derive(Debug)]
-pub(crate) struct Words<T: 'static> {
-    pub(crate) slots: &'static Table<[(Key, T)]>,
+pub(crate) struct Words<T: 'static, const SEEN: usize = FEW> {
+    pub(crate) slots: &'static Table<[(Key, T)], SEEN>,
 }
 
 /// Slots with a word each, or none.
 #[derive(Debug)]
-pub(crate) struct Table<S: ?Sized> {
+pub(crate) struct Table<S: ?Sized, const SEEN: usize> {
     /// A bit for what each word's key is spread to: most words that are none of these are told without a look at the slots, which are far
     /// from the processor where a text has asked many tables.
-    seen: [u64; SEEN / 64],
+    seen: [u64; SEEN],
     slots: S,
 }
 
-const SEEN: usize = 1024;
+/// So many times 64 bits are enough for some hundred words. A table of more asks for more: one in eight of its bits may be set.
+const FEW: usize = 16;
 
-impl Table<()> {
-    /// The bit of a spread key, and the first of its slots, if there are so many.
-    const fn places(spread: u64, slots: usize) -> (usize, usize) {
-        ((spread >> 54) as usize % SEEN, (spread >> 40) as usize & (slots - 1))
-    }
+/// The bit of a spread key, of 64 in each of so many numbers, and the first of its slots, if there are so many.
+const fn places(spread: u64, seen: usize, slots: usize) -> (usize, usize) {
+    let bits = 64 * seen;
+    ((spread >> (u64::BITS - bits.ilog2())) as usize % bits, (spread >> 40) as usize & (slots - 1))
 }
 
-impl<T: Copy> Words<T> {
+impl<T: Copy, const SEEN: usize> Words<T, SEEN> {
     /// What the word is, whatever the case of its letters.
     pub(crate) fn get(&self, word: impl Keyed) -> Option<T> {
         self.find(word.key())
@@ -224,7 +224,7 @@ impl<T: Copy> Words<T> {
     pub(crate) fn find(&self, key: Key) -> Option<T> {
         let Table { seen, slots } = self.slots;
         // A power of two, for which no division is needed.
-        let (bit, mut at) = Table::places(key.spread(), slots.len());
+        let (bit, mut at) = places(key.spread(), SEEN, slots.len());
         if seen[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
         }
@@ -253,16 +253,23 @@ impl<T: Copy> Words<T> {
 }
 
 /// The slots of [`Words`], which are filled at compile time.
-pub(crate) struct Slots<T, const COUNT: usize> {
-    pub(crate) slots: Table<[(Key, T); COUNT]>,
+pub(crate) struct Slots<T, const COUNT: usize, const SEEN: usize = FEW> {
+    pub(crate) slots: Table<[(Key, T); COUNT], SEEN>,
     taken: usize,
 }
 
 impl<T: Copy, const COUNT: usize> Slots<T, COUNT> {
     /// Empty slots, with a value that stands for none.
     pub(crate) const fn new(none: T) -> Self {
-        assert!(COUNT.is_power_of_two(), "a table has a power of two of slots");
-        Self { slots: Table { seen: [0; SEEN / 64], slots: [(Key::NONE, none); COUNT] }, taken: 0 }
+        Self::with_seen(none)
+    }
+}
+
+impl<T: Copy, const COUNT: usize, const SEEN: usize> Slots<T, COUNT, SEEN> {
+    /// The same with so many times 64 bits for what the words are spread to.
+    pub(crate) const fn with_seen(none: T) -> Self {
+        assert!(COUNT.is_power_of_two() && SEEN.is_power_of_two(), "a table has a power of two of slots and of bits");
+        Self { slots: Table { seen: [0; SEEN], slots: [(Key::NONE, none); COUNT] }, taken: 0 }
     }
 
     /// With a word; one that is there already keeps what it is.
@@ -276,7 +283,7 @@ impl<T: Copy, const COUNT: usize> Slots<T, COUNT> {
 
     /// The slot of a word, which is there from now on, and whether it was not before.
     const fn place(&mut self, key: Key) -> (usize, bool) {
-        let (bit, mut at) = Table::places(key.spread(), COUNT);
+        let (bit, mut at) = places(key.spread(), SEEN, COUNT);
         while self.slots.slots[at].0.0 != Key::NONE.0 {
             if self.slots.slots[at].0.0 == key.0 {
                 return (at, false);
