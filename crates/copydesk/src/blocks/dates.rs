@@ -6,7 +6,8 @@
 //! `10:44, November 19, 2020`, `Published Jul 17, 2024, 11:21am | Updated Jul 18`, `2023-07-24`, `lunes 2 de diciembre de 2024`,
 //! `Fri 9 Feb 2024 16.34 GMT`, also behind the name of a town (`Madrid - 12 mar 2024`) or beside the page
 //! (`B3 | Saturday, April 14, 2024`). As one of the first four lines the head of a page, whatever the order of its parts: `Harbour Gazette - Friday, May 7, 2021 - Page 9`,
-//! `Harbour Gazette, 12.03.2021, Seite 4, Meinung`, `National | Page 7`, `NEWS 5`. A whole line, anywhere, that says in which issue the
+//! `Harbour Gazette, 12.03.2021, Seite 4, Meinung`, `HARBOUR GAZETTE Friday, May 7, 2021 Page 9`, `National | Page 7`, `NEWS 5`; right below the date
+//! also a section that no list knows (`Regio Oost, pagina 4`). A whole line, anywhere, that says in which issue the
 //! article was printed: `Published in Harbour Gazette, March 14th, 2023`. A whole line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`; as one of the first three
 //! also `A4`. A whole line, anywhere, that sends the reader to a page or says from which one the article comes: `Continued on page 7`,
 //! `See HARBOUR, page A2`, `See HARBOUR on A6`, `HARBOUR from A1`, `Fortsetzung auf Seite 3`.
@@ -32,14 +33,15 @@ use super::beginnings::Beginnings;
 use super::datelines::TOWNS;
 use super::signs::Signs;
 use super::wordlist::has;
-use super::{Family, FurnitureKind, Role, Sheet, is_running};
+use super::{Family, FurnitureKind, Role, Sheet, bylines, is_running};
+use crate::header::BylineStatus;
 use crate::language::Language;
 
 pub(crate) use calendar::english_month;
-pub(super) use jumps::JUMPED;
+pub(super) use jumps::{JUMPED, is_jump};
 pub(super) use reading::{Reading, is_month};
 pub(crate) use reading::{month, read};
-pub(crate) use references::page_reference;
+pub(crate) use references::{ends_with_page, page_reference};
 
 pub(super) static FAMILY: Family = Family { name: "dates", page: include_str!("dates.rs"), label };
 
@@ -73,7 +75,7 @@ fn label(sheet: &mut Sheet<'_>) {
         } else {
             let header = sheet.article.contains(&index) && place < HEADER_ROWS && long < 2;
             let tops_page = header && place < FOLIO_ROWS && !has_run;
-            if !(tops_page && label_folio(sheet, index)) {
+            if !(tops_page && label_folio(sheet, index, place)) {
                 label_row(sheet, index, header.then_some(place));
             }
         }
@@ -86,11 +88,21 @@ fn label(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// The date of a line that is nothing else, but for the town before it: `Madrid - 12 MAR 2024 - 08:15 CET`, `Lisboa, 3 de maio de 2024`.
+/// What a page says of how long the reading takes, beside the date.
+const READING_TIME: [&str; 5] = ["Lesedauer", "Lesezeit", "Leestijd", "Lecture", "Lettura"];
+
+/// The date of a line that is nothing else, but for the town before it or behind it: `Madrid - 12 MAR 2024 - 08:15 CET`, `Lisboa, 3 de maio de 2024`.
 pub(super) fn read_line(line: &str, language: Option<Language>) -> Option<Reading> {
     let date = |text: &str| read(text, language).filter(Reading::is_line);
-    date(line).or_else(|| {
-        let (at, mark) = first_mark(line, &[" - ", " – ", ", "])?;
+    // `March 12, 2024 07:14 pm IST - CHENNAI`, `12.03.2024 | Lesedauer: 3 Minuten`
+    let before = || {
+        let (before, behind) = line.rsplit_once(" - ").or_else(|| line.rsplit_once(" | "))?;
+        let label = behind.split([' ', ':']).next().unwrap_or_default();
+        let is_other = has(TOWNS, behind) || READING_TIME.iter().any(|known| known.eq_ignore_ascii_case(label));
+        is_other.then(|| date(before)).flatten().filter(Reading::has_year)
+    };
+    date(line).or_else(before).or_else(|| {
+        let (at, mark) = first_mark(line, &[" - ", " – ", " | ", ", "])?;
         let (town, rest) = (&line[..at], &line[at + mark..]);
         has(TOWNS, town).then(|| date(rest)).flatten().filter(Reading::has_year)
     })
@@ -133,6 +145,8 @@ fn label_row(sheet: &mut Sheet<'_>, index: usize, header: Option<usize>) {
     {
         sheet.label(index, Role::Page);
         let page = sheet.span_of(page);
+        // A database's label (`Page: A3`) is no part of it.
+        let span = if content.contains(':') { page } else { span };
         sheet.fields.page.get_or_insert((span, Some(page)));
     } else if reading::is_stamp(content) {
         sheet.label(index, Role::Date);
@@ -158,9 +172,14 @@ fn label_row(sheet: &mut Sheet<'_>, index: usize, header: Option<usize>) {
 }
 
 /// Labels a line at the head of a page, and gives the header what it says and has not been told otherwise. Says whether it is one.
-fn label_folio(sheet: &mut Sheet<'_>, index: usize) -> bool {
+fn label_folio(sheet: &mut Sheet<'_>, index: usize, place: usize) -> bool {
     let content = sheet.content(index);
-    let Some(folio) = folios::Folio::read(content, sheet.language) else {
+    let stands = match sheet.previous(index).and_then(|above| sheet.rows[above].role) {
+        _ if place == 0 => folios::Stands::First,
+        Some(Role::Date) => folios::Stands::BelowDate,
+        _ => folios::Stands::Below,
+    };
+    let Some(folio) = folios::Folio::read(content, stands, sheet.language) else {
         let is_volume = folios::is_volume_and_number(content);
         if is_volume {
             sheet.label_furniture(index, FurnitureKind::Other);
@@ -170,6 +189,11 @@ fn label_folio(sheet: &mut Sheet<'_>, index: usize) -> bool {
     let span = |part: Option<&str>| part.map(|part| sheet.span_of(part));
     let date = folio.date.map(|(date, reading)| (sheet.span_of(date), reading.value()));
     let (publication, section, page) = (span(folio.publication), span(folio.section), span(folio.page));
+    if let Some(author) = span(folio.author)
+        && sheet.fields.byline.status == BylineStatus::Unknown
+    {
+        sheet.fields.byline = bylines::read(sheet, author);
+    }
     let role = if date.is_some() { Role::Date } else { Role::Page };
     sheet.label(index, role);
     sheet.fields.date = sheet.fields.date.or(date);

@@ -23,6 +23,7 @@
 //! your worries with a friend.`). A line longer than 300 bytes is left alone.
 
 use super::beginnings::Beginnings;
+use super::dates::is_jump;
 use super::endings::Endings;
 use super::furniture_players::{self, ends_in_duration};
 use super::furniture_pleas::{REQUEST_ENDS, asks_inside, ends_in_request, plea};
@@ -59,7 +60,9 @@ fn label(sheet: &mut Sheet<'_>) {
         }
         let wording = Wording::of(words);
         let place = if index == first { Place::First } else { Place::Later };
-        if let Some(kind) = kind_of(content, &wording, begins, signs, place) {
+        // `Lees verder op pagina 5` leads on, to where the article does.
+        let jumps = || signs.may_have(Signs::DIGIT) && is_jump(content);
+        if let Some(kind) = kind_of(content, &wording, begins, signs, place).filter(|_| !jumps()) {
             sheet.label_furniture(index, kind);
         }
     }

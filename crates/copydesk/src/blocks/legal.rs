@@ -106,6 +106,8 @@ static RIGHTS: &[&str] = &[
     "this content may be freely", "this content may not be", "this document is subject to copyright", "this material may not be",
     "this story may not be", "this work is licensed under", "todos los derechos reservados", "todos os direitos reservados",
     "tous droits réservés", "prohibida la reproducción", "proibida a reprodução",
+    "© dpa-infocom", "©dpa-infocom", "© riproduzione riservata", "©riproduzione riservata", "riproduzione riservata", "(c) riproduzione riservata",
+    "tutti i diritti riservati", "© tutti i diritti riservati",
 ];
 /// Claims of rights that stand anywhere in a short line.
 static RESERVED: &[&str] = &[

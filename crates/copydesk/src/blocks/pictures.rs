@@ -122,6 +122,7 @@ fn label_short_forms(sheet: &mut Sheet<'_>) {
 }
 
 static CAPTIONS: &[&str] = &[
+    "bildlegende:",
     "bildunterschrift:",
     "caption -",
     "caption:",
@@ -239,25 +240,12 @@ static AGENCIES: &[&str] = &[
     "handout",
 ];
 /// Credits of one word, or that are nothing else.
+#[rustfmt::skip]
 static WHOLE: &[&str] = &[
-    "getty",
-    "getty images",
-    "ap photo",
-    "ap images",
-    "afp photo",
-    "file photo",
-    "courtesy photo",
-    "shutterstock",
-    "istock",
-    "alamy",
-    "staff photo",
-    "contributed photo",
-    "submitted photo",
-    "handout photo",
-    "photo courtesy",
-    "reuters photo",
-    "alamy stock photo",
-    "photo illustration",
+    "getty", "getty images", "ap photo", "ap images", "afp photo", "file photo", "courtesy photo", "shutterstock",
+    "istock", "alamy", "staff photo", "contributed photo", "submitted photo", "handout photo", "photo courtesy",
+    "reuters photo", "alamy stock photo", "photo illustration", "foto afp", "foto anp", "foto ansa", "foto epa",
+    "foto lapresse", "foto reuters",
 ];
 
 /// How a credit begins, whatever follows.
@@ -291,8 +279,8 @@ fn is_credit(words: &str) -> bool {
 /// How a credit begins that is a line of its own.
 #[rustfmt::skip]
 static LABELS: &[&str] = &[
-    "ap photo", "beeld:", "bild:", "bildquelle:", "courtesy of", "credit:", "credits:", "crédit photo", "crédito:", "crédit :", "featured image:", "featured photo:", "foto de", "foto door", "foto:", "fotografía:", "fotos:", "graphic:", "header image:", "illustration by", "illustration:", "ilustración:",
-    "image by", "image copyright", "image courtesy", "image credit", "image source", "image via", "image:", "images by", "images via", "images:", "photo by", "photo courtesy", "photo credit", "photo from", "photo via", "photo ©", "photo:", "photo :", "photograph by", "photograph:", "photographs by", "photography by", "photos by", "photos courtesy", "photos:", "picture by", "picture credit", "picture:", "pictures by", "pictures:", "top image:", "top photo:", "thumbnail", "cover image:", "cover photo:", "© getty", "© afp", "© reuters", "© ap", "© dpa", "©",
+    "ap photo", "beeld:", "bild:", "bildquelle:", "courtesy of", "credit:", "credits:", "crédit photo", "crédito:", "crédit :", "featured image:", "featured photo:", "beeld anp", "foto de", "foto di", "foto door", "foto:", "fotografía:", "fotos:", "graphic:", "header image:", "illustration by", "illustration:", "ilustración:",
+    "image by", "image copyright", "image courtesy", "image credit", "image source", "image via", "image:", "images by", "images via", "images:", "photo by", "photo courtesy", "photo credit", "photo from", "photo via", "photo ©", "photo:", "photo :", "photograph by", "photograph:", "photographs by", "photography by", "photos by", "photos courtesy", "photos:", "pic:", "pics:", "picture by", "picture credit", "picture:", "pictures by", "pictures:", "top image:", "top photo:", "thumbnail", "cover image:", "cover photo:", "© getty", "© afp", "© reuters", "© ap", "© dpa", "©",
 ];
 
 /// How a line begins that is a credit.
@@ -305,12 +293,11 @@ fn is_credit_line(content: &str, begins: Beginnings, signs: Signs) -> bool {
         if WHOLE.iter().any(|whole| whole.as_bytes() == bytes) {
             return true;
         }
-        if let Some(label) = LABELS.iter().find(|label| wording.begins(label)) {
+        let mut labels = LABELS.iter().filter(|label| wording.begins(label)).peekable();
+        if labels.peek().is_some() {
             // A label with a sentence behind it is something else: `Photo by photo, the album filled.`
-            let rest = &bytes[label.len()..];
-            let words = content.split_whitespace().count();
-            let rest_is_named = words <= 12 && has_few_plain_words(content);
-            return !rest.is_empty() && rest_is_named;
+            let is_named = content.split_whitespace().count() <= 12 && has_few_plain_words(content);
+            return is_named && labels.any(|label| bytes.len() > label.len());
         }
     }
     let inner = content.strip_prefix(['(', '[']).and_then(|inner| inner.strip_suffix([')', ']']));
@@ -324,7 +311,7 @@ fn is_credit_line(content: &str, begins: Beginnings, signs: Signs) -> bool {
     }
     // With something before it the credit ends a caption.
     let wording = beginning(content);
-    let signs = ["credit", "foto:", "photo by", "photo:", "photos:", "picture:"];
+    let signs = ["beeld:", "bild:", "credit", "foto:", "fotos:", "photo by", "photo:", "photos:", "picture:"];
     let further_on = |sign: &&str| wording.place(sign).is_some_and(|at| at > 0) && !wording.begins("ap ");
     is_credit(words)
         && !words.contains(['(', '['])
@@ -382,6 +369,8 @@ static END_LABELS: &[&str] = &[
     "photograph:",
     "photo courtesy of",
     "foto:",
+    "fotos:",
+    "bild:",
     "beeld:",
     "photo credit:",
     "image:",

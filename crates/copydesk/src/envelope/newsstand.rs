@@ -70,7 +70,7 @@ pub(super) fn is_headline(line: &str) -> bool {
 pub(super) fn is_between(line: &str) -> bool {
     line.len() <= NEWSPAPER
         && (is_section(line)
-            || page_reference(line).is_some_and(|(page, rest)| page.len() < line.len() && rest.is_empty())
+            || page_reference(line).is_some_and(|(reference, _)| reference.len() == line.len())
             || read(line, None).is_some_and(|date| date.is_line() && date.has_year()))
 }
 

@@ -15,7 +15,7 @@ pub(crate) static MONTHS: &Table<i8> = &Table::of(&[
     ("juli", 7), ("julio", 7), ("july", 7), ("jun", 6), ("june", 6), ("junho", 6), ("juni", 6), ("junio", 6),
     ("jänn", 1), ("jänner", 1), ("luglio", 7), ("maart", 3), ("maggio", 5), ("mai", 5), ("maio", 5), ("maj", 5),
     ("mar", 3), ("march", 3), ("mars", 3), ("marts", 3), ("marzo", 3), ("março", 3), ("may", 5), ("mayo", 5),
-    ("mei", 5), ("mrt", 3), ("mrz", 3), ("märz", 3), ("nov", 11), ("november", 11), ("novembre", 11), ("novembro", 11),
+    ("mei", 5), ("mrt", 3), ("mrz", 3), ("mär", 3), ("märz", 3), ("nov", 11), ("november", 11), ("novembre", 11), ("novembro", 11),
     ("noviembre", 11), ("oct", 10), ("october", 10), ("octobre", 10), ("octubre", 10), ("okt", 10), ("oktober", 10),
     ("ottobre", 10), ("out", 10), ("outubro", 10), ("sep", 9), ("sept", 9), ("september", 9), ("septembre", 9),
     ("septiembre", 9), ("set", 9), ("setembro", 9), ("setiembre", 9), ("settembre", 9),
@@ -52,17 +52,18 @@ pub(crate) static WEEKDAYS: &Table<i8> = &Table::of(&[
 /// Words that say what happened on the date.
 #[rustfmt::skip]
 pub(crate) static LABELS: &List = &List::of(&[
-    "aangepast", "actualizada", "actualizado", "aktualisiert", "archived", "atualizado", "bijgewerkt", "created",
-    "data", "date", "dated", "datum", "edited", "erstellt", "fecha", "filed", "geplaatst", "gepubliceerd", "issued",
-    "jour", "modified", "modifié", "modifiée", "originally", "posted", "publicada", "publicado", "published",
-    "publié", "publiée", "released", "revised", "stand", "updated", "veröffentlicht",
+    "aangepast", "actualizada", "actualizado", "aggiornamento", "aggiornata", "aggiornato", "aktualisiert", "archived",
+    "atualizado", "bijgewerkt", "created", "data", "date", "dated", "datum", "edited", "erstellt", "fecha", "filed",
+    "geplaatst", "gepubliceerd", "issued", "jour", "laatst", "modified", "modifié", "modifiée", "originally", "posted",
+    "pubblicata", "pubblicato", "publicada", "publicado", "published", "publiziert", "publié", "publiée", "released",
+    "revised", "stand", "ultimo", "updated", "veröffentlicht",
 ]);
 
 /// Words that stand between the parts of a date.
 #[rustfmt::skip]
 pub(crate) static LINKS: &List = &List::of(&[
-    "a", "am", "at", "de", "del", "dem", "den", "der", "el", "em", "first", "las", "last", "le", "mis", "mise", "of",
-    "om", "on", "op", "the", "um", "vom", "à", "às",
+    "a", "alle", "am", "at", "de", "del", "dem", "den", "der", "el", "em", "first", "il", "las", "last", "le", "mis",
+    "mise", "of", "om", "on", "op", "ore", "the", "um", "vom", "à", "às",
 ]);
 
 /// Halves of the day, time zones and words for the hour.

@@ -1,10 +1,11 @@
 //! The line at the head of a printed page: newspaper, date, section, page, volume, in any order that has two of them.
 
+use super::super::bylines;
 use super::super::opening::{has_newspaper_word, is_section};
 use super::super::title_shape::is_title_like;
 use super::reading::Reading;
 use super::references::{is_code, page_of, page_reference};
-use super::{first_mark, read_line};
+use super::{dated, first_mark, read_line};
 use crate::language::Language;
 
 /// The longest one that is read.
@@ -15,6 +16,16 @@ const MARKS: &[&str] = &[" - ", " – ", " — ", " | ", ", ", " · ", " • ", 
 const DATE_PARTS: usize = 3;
 const PARTS: usize = 9;
 
+/// Where the line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// Above all else.
+    First,
+    /// Right below the date of the page.
+    BelowDate,
+    Below,
+}
+
 /// What the line says.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Folio<'t> {
@@ -22,6 +33,8 @@ pub(super) struct Folio<'t> {
     pub(super) date: Option<(&'t str, Reading)>,
     pub(super) section: Option<&'t str>,
     pub(super) page: Option<&'t str>,
+    /// Who wrote what stands on the page, where a newsstand has it in the same line.
+    pub(super) author: Option<&'t str>,
     /// Whether it says which number of the newspaper it is.
     numbered: bool,
     /// The first part, where it is capitalised as a newspaper's name is and no more.
@@ -30,10 +43,14 @@ pub(super) struct Folio<'t> {
 
 impl<'t> Folio<'t> {
     /// Reads the line; `None` if any part of it is something else, or if it says one thing alone.
-    pub(super) fn read(line: &'t str, language: Option<Language>) -> Option<Self> {
+    pub(super) fn read(line: &'t str, stands: Stands, language: Option<Language>) -> Option<Self> {
         if line.len() > LONGEST {
             return None;
         }
+        Self::of_parts(line, stands, language).or_else(|| without_mark(line, language))
+    }
+
+    fn of_parts(line: &'t str, stands: Stands, language: Option<Language>) -> Option<Self> {
         let numbered = [line.as_bytes().first(), line.as_bytes().last()].into_iter().flatten().any(u8::is_ascii_digit);
         if numbered && let Some(folio) = section_and_number(line).or_else(|| section_and_bar(line)) {
             return Some(folio);
@@ -51,16 +68,31 @@ impl<'t> Folio<'t> {
                 return None;
             }
         }
-        let newspaper = folio.date.is_some() && (folio.publication.is_some() || folio.numbered);
-        // What no list knows is told by the date and the page beside it.
+        // What no list knows is told by the date and the page beside it. Below another row it is the town, or the newspaper.
         if let Some(name) = folio.name {
-            if folio.date.is_none() || folio.page.is_none() {
+            // `Harbour Gazette (IL) - March 12, 2024`, as databases have it.
+            let has_region = name.ends_with(')');
+            let told = folio.page.is_some() || folio.date.is_some() && (folio.section.is_some() || has_region);
+            if !told || folio.date.is_none() && stands != Stands::BelowDate {
                 return None;
             }
-            folio.publication = folio.publication.or(Some(name));
+            match folio.date {
+                Some(_) if stands == Stands::First || folio.section.is_some() || has_region => {
+                    folio.publication = folio.publication.or(Some(name));
+                }
+                Some(_) => {}
+                // `Regio Oost, pagina 4`
+                None => folio.section = folio.section.or(Some(name)),
+            }
         }
+        let newspaper = folio.date.is_some() && (folio.publication.or(folio.name).is_some() || folio.numbered);
         let section = folio.section.is_some() && (folio.page.is_some() || folio.date.is_some());
         (newspaper || section).then_some(folio)
+    }
+
+    /// Whether newspaper and date were read, as the first two parts.
+    fn is_dated_newspaper(&self) -> bool {
+        self.date.is_some() && self.publication.or(self.name).is_some()
     }
 
     /// Takes the part that the text begins with, and gives what follows it.
@@ -94,12 +126,23 @@ impl<'t> Folio<'t> {
             self.page = Some(page);
         } else if is_section(part) && self.section.is_none() {
             self.section = Some(part);
-        } else if first && is_newspaper(part) {
+        } else if (first || self.date.is_some() || self.page.is_some())
+            && self.publication.is_none()
+            && is_newspaper(part)
+        {
             self.publication = Some(part);
         } else if is_volume(part) {
             self.numbered = true;
         } else if first && is_title_like(part) {
             self.name = Some(part);
+        } else if self.is_dated_newspaper() && self.section.is_none() && is_in_capitals(part) && next < text.len() {
+            self.section = Some(part);
+        } else if self.is_dated_newspaper()
+            && self.section.is_some()
+            && next == text.len()
+            && bylines::names_people(part, language)
+        {
+            self.author = Some(part);
         } else if next == text.len()
             && self.section.is_none()
             && self.page.is_some()
@@ -112,6 +155,14 @@ impl<'t> Folio<'t> {
         }
         Some(&text[next..])
     }
+}
+
+/// A few words in capitals.
+fn is_in_capitals(part: &str) -> bool {
+    const WORDS: usize = 3;
+    part.split(' ').count() <= WORDS
+        && part.chars().any(char::is_alphabetic)
+        && part.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '&' | '-' | '/'))
 }
 
 /// `NEWS 5`, `5 NEWS`: a section in capitals with its page.
@@ -134,6 +185,17 @@ fn section_and_bar(line: &str) -> Option<Folio<'_>> {
         section: Some(section),
         page: Some(page),
         ..Folio::default()
+    })
+}
+
+/// `HARBOUR GAZETTE Friday, March 15, 2024 Page 11`: the newspaper runs on into the date.
+fn without_mark(line: &str, language: Option<Language>) -> Option<Folio<'_>> {
+    const WORDS: usize = 5;
+    let starts = line.match_indices(' ').map(|(at, _)| at).take(WORDS);
+    starts.filter(|&at| is_newspaper(&line[..at])).find_map(|at| {
+        let (reading, date, page) = dated(&line[at + 1..], language)?;
+        let publication = Some(line[..at].trim_end_matches([' ', ',', '|']));
+        reading.has_year().then_some(Folio { publication, date: Some((date, reading)), page, ..Folio::default() })
     })
 }
 

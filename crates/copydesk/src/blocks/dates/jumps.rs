@@ -22,6 +22,9 @@ const JUMPS: &[&str] = &[
     "cont. from",
     "story continued on",
     "story continues on",
+    "story on",
+    "stories on",
+    "report on",
     "more on",
     "full story on",
     "full story,",
@@ -69,7 +72,14 @@ const FOREIGN_JUMPS: &[&str] = &[
     "continua in",
     "continua dalla",
     "mehr auf",
+    "mehr dazu auf",
     "bericht auf",
+    "bericht",
+    "interview",
+    "kommentar",
+    "a",
+    "servizio a",
+    "servizi a",
 ];
 
 /// Jump lines that may have a catchword between: `See HARBOUR, page A2`, `See HARBOUR on A6`, `[See Harbour, A6]`.
@@ -104,14 +114,16 @@ pub(super) fn is_next_page(line: &str) -> bool {
 }
 
 /// Whether the line says on which page the article goes on, or from which it comes.
-pub(super) fn is_jump(line: &str) -> bool {
+pub(in crate::blocks) fn is_jump(line: &str) -> bool {
     if line.len() > LONGEST {
         return false;
     }
     let in_brackets = line.starts_with('[');
-    let is_marked = line.starts_with(['»', '►', '▶', '→']);
-    let line = line.trim_matches(['(', ')', '[', ']', '.', '*', '>', '»', '▶', '►', '→', ' ', '—', '–', '-']);
-    if comes_from(line, in_brackets, is_marked) {
+    let is_marked = line.starts_with(['»', '►', '▶', '→']) || line.starts_with(">>");
+    let line =
+        line.trim_matches(['(', ')', '[', ']', '.', '*', '•', '●', '■', '>', '»', '▶', '►', '→', ' ', '—', '–', '-']);
+    // `► Seite 4`: the mark says the rest.
+    if comes_from(line, in_brackets, is_marked) || is_marked && is_page(line) {
         return true;
     }
     if !Beginnings::of(line).may_be(Beginnings::JUMP) {
@@ -140,9 +152,13 @@ pub(super) fn is_jump(line: &str) -> bool {
     })
 }
 
-/// Whether the text is a page with a word for it, and nothing else.
+/// Whether the text is a page with a word for it, or two (`PAGES 4&5`), and nothing else.
 fn is_page(text: &str) -> bool {
-    page(text.trim_start()).is_some_and(|rest| rest.trim_matches(['.', ' ']).is_empty())
+    let second = |rest: &str| {
+        let number = rest.trim_start().strip_prefix(['&', '-', '–', '/']).map_or("", str::trim);
+        (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    page(text.trim_start()).is_some_and(|rest| rest.trim_matches(['.', ' ']).is_empty() || second(rest))
 }
 
 /// `FERRY, from page A1`, `FERRY FROM A1`, `FERRY, Page A6`, `Ferry from Page A1`, `Leading Article: Page 9`, `» FERRY, A6`,
@@ -175,7 +191,18 @@ fn comes_from(line: &str, in_brackets: bool, is_marked: bool) -> bool {
             && (is_page(rest) || is_code(rest))
     }) || parted(", ")
         .is_some_and(|(word, rest)| named(word) && in_capitals(word) && (is_page(rest) || is_marked && is_code(rest)))
-        || parted(": ").is_some_and(|(word, rest)| named(word) && titled(word, rest) && is_page(rest))
+        || parted(": ").is_some_and(|(word, rest)| {
+            let full = || {
+                ["FULL STORY", "FULL STORIES", "FULL REPORT", "Full story", "Full report"]
+                    .iter()
+                    .any(|story| word.starts_with(story))
+            };
+            (named(word) && titled(word, rest) || full()) && is_page(rest)
+        })
+        || [" – ", " - ", " — "]
+            .into_iter()
+            .find_map(parted)
+            .is_some_and(|(word, rest)| named(word) && titled(word, rest) && is_page(rest))
 }
 
 /// What is said of a quotation or a picture with its source, in place of a catchword.

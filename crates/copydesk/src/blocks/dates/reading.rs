@@ -163,7 +163,8 @@ fn is_time(chunk: &str) -> bool {
             && chunk.is_char_boundary(chunk.len() - suffix.len())
             && chunk[chunk.len() - suffix.len()..].eq_ignore_ascii_case(suffix)
     };
-    let suffix = ["am", "pm", "a.m", "p.m", "z"].into_iter().find(|suffix| lower(suffix)).unwrap_or("");
+    let suffix =
+        ["am", "pm", "a.m", "p.m", "z", "cet", "cest", "gmt"].into_iter().find(|suffix| lower(suffix)).unwrap_or("");
     let clock = &chunk[..chunk.len() - suffix.len()];
     let mut parts = 0;
     for part in clock.split([':', 'h', 'H']) {

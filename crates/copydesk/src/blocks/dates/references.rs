@@ -40,6 +40,17 @@ pub(super) fn folio(line: &str) -> Option<(&str, &str)> {
     Some((page, section.map_or(before, |section| before[..before.len() - section.len()].trim_end_matches(marks))))
 }
 
+/// Whether a line has a year and ends with a page, as the head of a page does and no headline: `… - 12 mar. 2024 - Página 14`.
+pub(crate) fn ends_with_page(line: &str) -> bool {
+    if !line.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let year = |word: &str| matches!(word.as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _]) && digits(word) == 4;
+    line.rmatch_indices(' ').nth(1).is_some_and(|(at, _)| {
+        page_of(&line[at + 1..]).is_some() && line[..at].split([' ', ',', '.', '/', '-']).any(year)
+    })
+}
+
 /// Whether the text is a page by its section and number: `A6`, `B-12`, `3A`.
 pub(super) fn is_code(text: &str) -> bool {
     match text.as_bytes() {
@@ -75,7 +86,8 @@ pub(super) fn page(line: &str) -> Option<&str> {
         return None;
     }
     let rest = PAGE_WORDS.iter().find_map(|word| after(line, word))?;
-    let rest = rest.trim_start();
+    // `Page: A3`, as databases have it.
+    let rest = rest.strip_prefix(':').unwrap_or(rest).trim_start();
     let letters = rest.bytes().take_while(u8::is_ascii_uppercase).count().min(2);
     let dash = usize::from(letters > 0 && rest[letters..].starts_with('-'));
     let digits = digits(&rest[letters + dash..]);

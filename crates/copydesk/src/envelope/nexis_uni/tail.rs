@@ -56,10 +56,13 @@ fn tail_start(sheet: &Sheet<'_>, rows: &[usize], has_body: bool) -> usize {
 /// Whether the line is a field of the tail: with the form's own space, or set off and one that no sentence is.
 fn is_tail_field(line: &str, set_off: bool) -> bool {
     let header_only = |target| matches!(target, Target::Byline | Target::Section | Target::Deck | Target::Dateline);
-    labels::field(line).is_some_and(|(field, own_space)| {
-        let loaded = field.target == Target::Extra(Some(FieldKind::LoadDate));
-        !header_only(field.target) && (own_space || set_off && loaded)
-    })
+    labels::field(line)
+        .is_some_and(|(field, own_space)| !header_only(field.target) && (own_space || set_off && is_load_date(&field)))
+}
+
+/// Whether it says when the article was loaded, with the date.
+fn is_load_date(field: &Labelled<'_>) -> bool {
+    field.target == Target::Extra(Some(FieldKind::LoadDate)) && field.value.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn label_tail(sheet: &mut Sheet<'_>, rows: &[usize]) {
@@ -68,7 +71,9 @@ fn label_tail(sheet: &mut Sheet<'_>, rows: &[usize]) {
     for &row in rows {
         let content = sheet.content(row);
         let head = labels::head(content).filter(|head| *head != Head::Body);
-        let field = labels::field(content).filter(|(_, own_space)| *own_space || !is(section, Head::Graphic));
+        // A caption may begin as a field does, but for the date of loading.
+        let field = labels::field(content)
+            .filter(|(field, own_space)| *own_space || !is(section, Head::Graphic) || is_load_date(field));
         if (head.is_some() || field.is_some())
             && let Some((_, head)) = section.filter(|_| !captions.is_empty())
         {
