@@ -9,8 +9,9 @@
 //! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role, has a dateline or is a town in capitals, and with a given name that is
 //! known also above a newspaper's name or the date, or beside one (`Ana Ruiz | Harbour Gazette`), and between a headline, or its deck, and
 //! running text that does not speak of its bearer, or where a note or an address below the text says who the author is; above an address that
-//! is theirs; an agency alone (`AFP`, `EFE / Madrid`) in the same place. `and Jon Hale` on the line below is the second of two. In German also
-//! `Mit Ana Ruiz sprach Jon Hale`, who is the one that asked. `From Ana Ruiz, Maiduguri` right above the text. As the last line, `-- Compiled by Jon Hale`, `Report by Jon Hale` and `（池村記者）`. After a byline,
+//! is theirs; an agency alone (`AFP`, `EFE / Madrid`) in the same place. `and Jon Hale` on the line below is the second of two, and so is `Jon Hale` below `By Ana Ruiz and`. In German also
+//! `Mit Ana Ruiz sprach Jon Hale`, who is the one that asked. `From Ana Ruiz, Maiduguri` right above the text. As the last line, `-- Compiled by Jon Hale`, `Report by Jon Hale`, `Das Gespräch führte Jon Hale.` and `（池村記者）`;
+//! below a sentence that has come to its end also `Denis HALE`, and `VON ANA RUIZ` in a language that has another word than *By*. After a byline,
 //! one line that is a role, a house, `in` and a place, or an address belongs to it, and an address below that.
 //!
 //! **Does** label the line `byline` and read the authors: name as written, role, affiliation, place, address. An author is a person or a
@@ -40,6 +41,7 @@ mod phrases;
 mod place;
 mod repeated;
 mod segments;
+mod signed;
 mod unnamed;
 mod words;
 
@@ -50,6 +52,8 @@ use crate::header::{AuthorFields, BylineFields, BylineStatus};
 use crate::language::Language;
 use crate::span::TextSpan;
 
+use segments::without_and;
+
 use intros::{
     DUTCH_INTROS, FRENCH_INTROS, GERMAN_INTROS, INTROS, ITALIAN_INTROS, SPANISH_INTROS, after_intro, without_any_intro,
     without_intro, without_intro_of_any,
@@ -58,7 +62,9 @@ use intros::{
 pub(crate) use authors::begins_as_name;
 pub(crate) use forms::{
     glued_at, is_clear, is_signature, names_contact, names_people, names_somebody, read_about, read_index, read_names,
+    says_who_wrote,
 };
+pub(crate) use names::has_small_family;
 pub(crate) use names::{COUNTRIES, NAMES_IN_ING};
 pub(crate) use phrases::{is_agency, is_agency_in_town, is_mail};
 pub(crate) use place::{PlaceReading, place_reading};
@@ -196,8 +202,9 @@ fn find<'t>(sheet: &Sheet<'t>) -> Option<(usize, Found<'t>)> {
         }
     }
     let last = sheet.of_article().next_back()?;
-    let is_last =
-        sheet.is_open(last) && sheet.content(last).len() <= LONGEST_BARE && at_the_end(sheet.content(last)).is_some();
+    let is_last = sheet.is_open(last)
+        && sheet.content(last).len() <= LONGEST_BARE
+        && (at_the_end(sheet.content(last)).is_some() || signed::signs(sheet, last));
     is_last.then(|| (last, Found::up_to(last)))
 }
 
@@ -215,11 +222,20 @@ fn starts_byline<'t>(sheet: &Sheet<'t>, index: usize, place: usize) -> Option<Fo
         let next = sheet.next(index).filter(|&next| sheet.is_open(next) && sheet.content(next).len() <= LONGEST)?;
         return is_byline(sheet.content(next), sheet.language, With::By).then(|| Found::up_to(with_more(sheet, next)));
     }
-    // `Il piano ⏎ di Ana Ruiz` is a headline on two lines.
+    // `Il piano ⏎ di Ana Ruiz` is a headline on two lines. The date of a page ends no headline.
     let in_headline = || {
         let above = sheet.previous(index).filter(|_| sheet.language == Some(Language::Italian));
-        after_intro(line, "di").is_some() && !above.is_some_and(|above| alone::heads_text(sheet, above))
+        let is_set_off =
+            |above| alone::heads_text(sheet, above) || line.starts_with('D') && alone::is_date(sheet, above);
+        after_intro(line, "di").is_some() && !above.is_some_and(is_set_off)
     };
+    if let Some(first) = names.and_then(without_and) {
+        // The second of two stands below.
+        let second =
+            sheet.next(index).filter(|&next| sheet.is_open(next) && sheet.content(next).len() <= LONGEST_BARE)?;
+        let both = [first, sheet.content(second)].iter().all(|names| is_byline(names, sheet.language, With::By));
+        return both.then(|| Found::up_to(with_more(sheet, second)));
+    }
     if let Some(names) = names
         && let Some(reading) = byline(names, sheet.language, With::By)
         && !in_headline()
@@ -299,7 +315,8 @@ pub(crate) fn with_more(sheet: &Sheet<'_>, index: usize) -> usize {
         })
     };
     let index = below(index, names::is_second).unwrap_or(index);
-    let about = |line: &str| phrases::is_about_author(line) || phrases::ends_as_role(line);
+    let about =
+        |line: &str| phrases::is_about_author(line) || phrases::ends_as_role(line) || phrases::is_plain_role(line);
     let Some(more) = below(index, about) else { return index };
     below(more, phrases::is_address).unwrap_or(more)
 }
@@ -318,12 +335,24 @@ fn fields<'t>(sheet: &Sheet<'t>, span: TextSpan, reading: Option<authors::Readin
 }
 
 /// What an article may end with, and its author's name.
-const ENDINGS: &[&str] = &["compiled by", "report by", "reported by", "written by"];
+const ENDINGS: &[&str] = &[
+    "compiled by",
+    "report by",
+    "reported by",
+    "written by",
+    "interview by",
+    "interview:",
+    "das gespräch führte",
+    "das interview führte",
+    "aufgezeichnet von",
+    "propos recueillis par",
+];
 
 /// The author in a line that ends an article: `-- Compiled by Jon Hale`, `（池村記者）`.
 fn at_the_end(line: &str) -> Option<authors::Author<'_>> {
     let bare = line.trim_start_matches(['-', '—', '–', ' ']);
     if let Some(name) = ENDINGS.iter().find_map(|intro| after_intro(bare, intro)) {
+        let name = name.trim_end_matches('.');
         return names::is_name(name).then(|| authors::Author { name, ..Default::default() });
     }
     let inside = line.strip_prefix('（')?.strip_suffix('）')?;

@@ -57,7 +57,7 @@ fn is_house(text: &str) -> bool {
 }
 
 /// Whether a row is a date with its year.
-fn is_date(sheet: &Sheet<'_>, row: usize) -> bool {
+pub(super) fn is_date(sheet: &Sheet<'_>, row: usize) -> bool {
     dates::read_line(sheet.content(row), sheet.language).is_some_and(|date| date.has_year())
 }
 
@@ -98,10 +98,11 @@ fn signs_text(sheet: &Sheet<'_>, index: usize) -> bool {
     };
     // Of several, the first, which is known, tells that all are people.
     let several = reading.authors.len() > 1 && reading.authors.iter().any(is_known);
+    let is_person = |name: &str| authors::is_person(name) || super::names::has_small_family(name);
     let is_signed = |author: &authors::Author<'_>| {
         phrases::is_agency(author.name)
             || is_noted(sheet, author.name)
-            || (is_known(author) || several && authors::is_person(author.name)) && !speaks_of(sheet, text, author.name)
+            || (is_known(author) || several && is_person(author.name)) && !speaks_of(sheet, text, author.name)
     };
     reading.whole && !reading.authors.is_empty() && reading.authors.iter().all(is_signed)
 }
@@ -154,13 +155,29 @@ pub(super) fn heads_text(sheet: &Sheet<'_>, row: usize) -> bool {
         matches!(sheet.rows[*row].role, Some(Role::Field | Role::Copyright | Role::Publication | Role::Date))
     };
     let above = std::iter::successors(sheet.previous(row), |&row| sheet.previous(row)).find(|row| !is_field(row));
-    let below_known = above.is_some_and(is_known);
+    // Of two decks the first stands right below the headline that an export names.
+    let is_first_deck = |deck: usize| {
+        let above = sheet.previous(deck).and_then(|above| {
+            std::iter::successors(Some(above), |&row| sheet.previous(row)).find(|row| !is_field(row))
+        });
+        sheet.is_open(deck) && DECK.contains(&sheet.content(deck).len()) && above.is_some_and(is_known)
+    };
+    let below_known = above.is_some_and(|above| is_known(above) || is_first_deck(above));
     let is_deck = || match sheet.rows[row].role {
         // A title below what only looks like a headline may be the next of several.
         None => DECK.contains(&sheet.content(row).len()) && (below_known || !opening::is_titled(sheet.content(row))),
         Some(role) => role == Role::Deck,
     };
-    let first = sheet.of_article().take_while(|&above| above <= row).find(is_headline);
+    let mut headlines = sheet.of_article().take_while(|&above| above <= row).filter(is_headline);
+    // A few words with the date right below may be the newspaper's name, if another row looks like the headline.
+    let is_dated = |row: usize| {
+        let line = sheet.content(row);
+        sheet.of_article().next() == Some(row)
+            && is_title_like(line)
+            && sheet.next(row).is_some_and(|next| is_date(sheet, next))
+    };
+    let first = headlines.next();
+    let first = first.filter(|&row| is_dated(row)).and_then(|_| headlines.next()).or(first);
     is_known(row) || first == Some(row) || (below_known || above.is_some() && first == above) && is_deck()
 }
 

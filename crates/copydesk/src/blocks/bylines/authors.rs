@@ -13,7 +13,7 @@ use super::given_names::GIVEN_NAMES;
 use super::names;
 use super::phrases::{
     after_word, ends_as_role, is_about_author, is_address, is_agency, is_collective, is_house, is_in_place,
-    is_role_phrase, split_address, split_role, starts_small, without_agencies, without_label,
+    is_plain_role, is_role_phrase, split_address, split_role, starts_small, without_agencies, without_label,
 };
 use super::segments::{Mark, Segment, Segments, segments};
 use super::words::{DESKS, OWN, PICTURES, SUFFIXES, TITLES};
@@ -275,6 +275,11 @@ impl<'t> Reader<'t> {
         if may_be_name && self.name_and_more(text, mark) {
             return true;
         }
+        let known = || self.reading.authors.iter().all(|author| is_known_person(author.name));
+        if mark == Mark::Comma && names::has_small_family(text) && known() {
+            self.add(Author { name: text, ..Author::default() }, mark);
+            return true;
+        }
         // `Jon Hale, Ana Ruiz`, `Jon Hale, Coast Lantern`: a second author or a house, nobody can tell which.
         let last = index + 1 == segments.len();
         last && !first && mark == Mark::Comma && is_capitalised(text) && text.split(' ').count() <= 4
@@ -332,6 +337,10 @@ impl<'t> Reader<'t> {
             && text.split(' ').count() <= 5
             && !names::is_role(text.split(' ').next().unwrap_or_default())
         {
+            self.role(text);
+            return true;
+        }
+        if mark == Mark::Bar && is_plain_role(text) {
             self.role(text);
             return true;
         }

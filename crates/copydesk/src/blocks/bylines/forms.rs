@@ -33,6 +33,11 @@ pub(crate) fn is_signature(line: &str, language: Option<Language>) -> bool {
     may_name && names_people(line, language) || in_town()
 }
 
+/// Whether a line begins as a byline does, with somebody whose given name is known, or names a body alone.
+pub(crate) fn says_who_wrote(line: &str) -> bool {
+    super::without_intro_of_any(line).is_some_and(authors::begins_as_name) || super::is_collective_line(line)
+}
+
 /// Whether a sentence has a given name that is known in it, with a capital behind it.
 pub(crate) fn names_somebody(text: &str) -> bool {
     let known = |at: usize| {
@@ -42,11 +47,16 @@ pub(crate) fn names_somebody(text: &str) -> bool {
     std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1)).any(known)
 }
 
-/// `Contact Ana Ruiz at 555-0142 or aruiz@example.com`: a name, and a number or an address.
+/// `Contact Ana Ruiz at 555-0142 or aruiz@example.com`, `Reach the reporter at 555-0142`: somebody, and a number or an address.
 pub(crate) fn names_contact(line: &str) -> bool {
     const DIGITS: usize = 7;
-    let rest = line.split_once(' ').and_then(|(_, rest)| names::leading(rest));
-    rest.and_then(|(_, rest)| rest.trim_start_matches(',').trim_start().strip_prefix("at ")).is_some_and(|at| {
+    const WRITERS: &[&str] = &["the author ", "the reporter ", "the writer "];
+    fn behind(rest: &str) -> Option<&str> {
+        let nameless = || WRITERS.iter().find_map(|writer| rest.strip_prefix(writer));
+        names::leading(rest).map(|(_, rest)| rest).or_else(nameless)
+    }
+    let rest = line.split_once(' ').and_then(|(_, rest)| behind(rest));
+    rest.and_then(|rest| rest.trim_start_matches(',').trim_start().strip_prefix("at ")).is_some_and(|at| {
         at.split(' ').any(|word| is_mail(word.trim_end_matches(['.', ','])))
             || at.bytes().filter(u8::is_ascii_digit).count() >= DIGITS
     })

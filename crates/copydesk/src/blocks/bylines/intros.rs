@@ -29,9 +29,12 @@ pub(super) const INTROS: &[&str] = &[
     "guest post by",
     "exclusive by",
     "exclusive: by",
+    "interview by",
+    "interviewed by",
 ];
 pub(super) const GERMAN_INTROS: &[&str] = &[
     "von",
+    "von:",
     "kolumne von",
     "kommentar von",
     "ein kommentar von",
@@ -39,15 +42,24 @@ pub(super) const GERMAN_INTROS: &[&str] = &[
     "eine analyse von",
     "interview von",
     "interview:",
+    "das interview führte",
+    "das gespräch führte",
+    "die fragen stellte",
     "gesprächsleitung:",
     "aufgezeichnet von",
     "autor:",
     "text:",
+    "text und bild:",
+    "text und foto:",
+    "text und fotos:",
+    "text & bild:",
+    "text & fotos:",
 ];
 pub(super) const SPANISH_INTROS: &[&str] = &["por", "por:", "autor:", "escrito por", "texto:"];
 pub(super) const FRENCH_INTROS: &[&str] = &["par", "par:", "auteur:", "propos recueillis par"];
 pub(super) const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:"];
-pub(super) const ITALIAN_INTROS: &[&str] = &["di", "di:", "dal nostro inviato", "dalla nostra inviata"];
+pub(super) const ITALIAN_INTROS: &[&str] =
+    &["di", "di:", "intervista di", "dal nostro inviato", "dalla nostra inviata"];
 /// What is before one of the house, whose role comes first: `Door onze redacteur Jan Smit`.
 const OUR: &[&str] =
     &["by our", "door onze", "van onze", "von unserem", "von unserer", "par notre", "por nuestro", "por nuestra"];
@@ -59,7 +71,9 @@ pub(super) fn without_intro(line: &str, language: Option<Language>) -> Option<&s
 }
 
 fn without_signs(line: &str) -> &str {
-    line.trim_start_matches('^').trim()
+    let line = line.trim_start_matches('^').trim();
+    // A newsstand's dash, which stands alone where there is no byline.
+    line.strip_prefix("- ").unwrap_or(line)
 }
 
 /// Whether there may be an intro. German has a form that begins otherwise, and so has a line that lost the space behind `by`.

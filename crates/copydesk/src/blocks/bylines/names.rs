@@ -4,6 +4,7 @@ use memchr::memchr2;
 
 use super::super::datelines::{REGIONS, TOWNS};
 use super::super::wordlist::has;
+use super::given_names::GIVEN_NAMES;
 use super::segments::after_and;
 use super::words::{PARTICLES, PLAIN, ROLES, SUFFIXES, TITLES};
 use crate::split::{self, Between};
@@ -202,6 +203,16 @@ pub(super) fn in_capitals(text: &str) -> Option<(&str, &str)> {
         .map(|word| word.as_ptr() as usize - text.as_ptr() as usize + word.len())?;
     let rest = text[end..].trim_start();
     (!rest.is_empty() && is_name(&text[..end])).then(|| (&text[..end], rest))
+}
+
+/// `Jürg krebs`: a given name that is known, and the family name without its capital, as a page's software leaves the second of two.
+pub(crate) fn has_small_family(text: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let family = text
+        .split_once(' ')
+        .filter(|(given, _)| has(GIVEN_NAMES, given) && text.starts_with(char::is_uppercase))
+        .map(|(_, family)| family);
+    family.is_some_and(|family| family.len() >= SHORTEST && family.chars().all(char::is_lowercase) && !is_role(family))
 }
 
 /// `and Ana Ruiz`: the second of two, on a line of its own.

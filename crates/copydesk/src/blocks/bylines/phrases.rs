@@ -152,6 +152,18 @@ pub(super) fn ends_as_role(line: &str) -> bool {
     is_title_like(line) && line.rsplit(' ').next().is_some_and(names::is_role)
 }
 
+/// `Local democracy reporter`, `Deputy political editor`: the same in small letters, as British sites have it below the name.
+pub(super) fn is_plain_role(line: &str) -> bool {
+    const WORDS: usize = 4;
+    let mut words = line.split(' ');
+    let letters = |word: &str| word.chars().all(char::is_alphabetic);
+    line.starts_with(char::is_uppercase)
+        && words.next().is_some_and(letters)
+        && words.clone().all(|word| letters(word) && starts_small(word))
+        && words.clone().count() < WORDS
+        && words.next_back().is_some_and(names::is_role)
+}
+
 /// `in Oslo`, where the author of the line above was; `DE SÃO PAULO`, `DO RIO` in Brazilian papers, in capitals as the name is.
 pub(super) fn is_in_place(line: &str) -> bool {
     const WORDS: usize = 3;

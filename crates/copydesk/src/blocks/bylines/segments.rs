@@ -54,12 +54,25 @@ pub(super) fn segments(text: &str) -> Segments<'_> {
             at += c.len_utf8();
             continue;
         };
-        push(&mut found, &text[start..at], &mut mark, next);
+        // `Ana Ruiz and`, and the second below it.
+        let (stretch, next) = match without_and(&text[start..at]).filter(|_| c == '\n') {
+            Some(stretch) => (stretch, Mark::And),
+            None => (&text[start..at], next),
+        };
+        push(&mut found, stretch, &mut mark, next);
         at += len;
         start = at;
     }
     push(&mut found, &text[start..], &mut mark, Mark::Start);
     found
+}
+
+/// What stands before *and* at the end of a line.
+pub(super) fn without_and(line: &str) -> Option<&str> {
+    let line = line.trim_end_matches(' ');
+    // Hardly any line has one of the letters that the words end in.
+    let ends = matches!(line.as_bytes().last()?, b'd' | b'D' | b'&' | b't' | b'h' | b'H' | b'g');
+    ends.then(|| AND.iter().find_map(|and| line.strip_suffix(and.trim_end()))).flatten()
 }
 
 /// What follows *and* at the start of a line.

@@ -36,6 +36,7 @@ const HOUSES: &[&str] = &[
     "bureau report",
     "city correspondent",
     "la redazione",
+    "local democracy reporting service",
     "monitoring desk",
     "news desk",
     "our bureau",
@@ -75,7 +76,9 @@ pub(super) fn is_body_of_article(sheet: &Sheet<'_>, index: usize) -> bool {
         below.is_some_and(|below| datelines::is_place_and_date(below, sheet.language))
     };
     let below_headline = || {
-        sheet.previous(index).is_some_and(|above| match sheet.rows[above].role {
+        let above = sheet.previous(index);
+        let dated = above.filter(|&above| sheet.is_open(above) && super::alone::is_date(sheet, above));
+        dated.and_then(|date| sheet.previous(date)).or(above).is_some_and(|above| match sheet.rows[above].role {
             None => opening::is_headline(sheet.content(above)),
             Some(role) => matches!(role, Role::Headline | Role::Deck),
         })
@@ -148,6 +151,14 @@ pub(super) fn is_collective_line(line: &str) -> bool {
             && ours
                 .split([' ', ','])
                 .any(|word| names::is_role(word) || OUR_HOUSES.iter().any(|house| house.eq_ignore_ascii_case(word)));
+    }
+    // `Par Le Phare avec AFP`: the paper, with what an agency sent.
+    let with_agency = |house: &str| {
+        let parted = house.rsplit_once(" avec ");
+        parted.is_some_and(|(_, agency)| agency == "agences" || phrases::is_agency(agency))
+    };
+    if after_intro(line, "par").is_some_and(with_agency) {
+        return true;
     }
     let after = COLLECTIVE_INTROS.iter().find_map(|intro| after_intro(line, intro));
     match after {

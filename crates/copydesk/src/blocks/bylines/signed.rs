@@ -1,0 +1,44 @@
+//! The author's name below the text, where papers have it: `Denis BOUVIER`, `VON ANA RUIZ`.
+
+use super::authors::{begins_as_name, is_person};
+use super::{With, byline, without_intro};
+use crate::blocks::Sheet;
+use crate::blocks::title_shape;
+use crate::language::Language;
+
+/// Whether the last row, right below a sentence that has come to its end, is a name that nothing else is written as: the given name, which is
+/// known, and the family name in capitals; or known names behind `Von`, `Par`, `Door`, `Di`. Behind `By` it may be another article's.
+pub(super) fn signs(sheet: &Sheet<'_>, last: usize) -> bool {
+    let line = sheet.content(last);
+    if !line.starts_with(char::is_uppercase) || line.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let below_text = || {
+        sheet
+            .previous(last)
+            .is_some_and(|above| sheet.is_open(above) && title_shape::end(sheet.content(above)).ends_sentence())
+    };
+    let has_intro = || {
+        let own =
+            matches!(sheet.language, Some(Language::Dutch | Language::French | Language::German | Language::Italian));
+        let names = without_intro(line, sheet.language).filter(|_| own && !line.starts_with("By "));
+        let reading = names.and_then(|names| byline(names, sheet.language, With::By));
+        reading.is_some_and(|reading| {
+            !reading.authors.is_empty() && reading.authors.iter().all(|author| begins_as_name(author.name))
+        })
+    };
+    (is_given_and_family(line) || has_intro()) && below_text()
+}
+
+/// `Denis BOUVIER`, `Pierre-Yves LE GALL`: as French and Belgian papers write who wrote it.
+fn is_given_and_family(line: &str) -> bool {
+    const WORDS: usize = 4;
+    let Some((given, family)) = line.split_once(' ') else { return false };
+    let in_capitals = |word: &str| word.chars().nth(1).is_some() && !word.contains(char::is_lowercase);
+    line.split(' ').count() <= WORDS
+        && given.chars().skip(1).any(char::is_lowercase)
+        && family.split(' ').all(in_capitals)
+        && family.chars().filter(|c| c.is_alphabetic()).count() > 3
+        && begins_as_name(line)
+        && is_person(line)
+}
