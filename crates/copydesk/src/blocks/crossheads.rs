@@ -10,17 +10,18 @@
 //! What somebody said may be all of it (`‘A lake in the fields’`, `«Niemand hat gefragt»`), in up to six words, two at least if it is the only one.
 //!
 //! In English one of up to three words (`Background`), or in sentence case, also needs another crosshead in the article, a question at least: on its own,
-//! it is as often a credit, a link, the name below a picture or the writer of a message. In other languages two words do. A name (`Ana Ruiz`,
-//! `Ana Ruiz, Oslo`) needs another name: on its own it is whose the text is.
+//! it is as often a credit, a link, the name below a picture or the writer of a message. In other languages two words do. A name (`Ana Ruiz`)
+//! needs another name: on its own it is whose the text is. With the town (`Ana Ruiz, Oslo`) it is who wrote a letter, and no crosshead.
 //!
 //! **Leaves alone** quotations that end as sentences do, or stand between the signs `“ ”` of English speech; signatures, bylines and names of the social networks, labels (`Source: …`), a name in capitals with its newspaper (`ANA SILVA For The Gazette`), rows with links, dates and
 //! figures, a row that the article repeats (a button), what stands next to a picture's words or furniture, rows in a run of short
 //! ones (lists, verse, transcripts, menus), a rhetorical question on its own, and every row that ends with a stop: ordinary short
-//! paragraphs do. In a text a third of whose rows are short, a short row says nothing.
+//! paragraphs do. In a text a third of whose rows are short and below each other, from the first running text on, a short row says nothing; a heading may stand over
+//! each paragraph.
 
 use memchr::memchr2;
 
-use super::opening::has_newspaper_word;
+use super::opening::{has_newspaper_word, is_running};
 use super::title_shape::{self, Case, End, TitleShape};
 use super::{Family, Role, Sheet, bylines};
 use crate::few::Few;
@@ -93,7 +94,7 @@ fn label(sheet: &mut Sheet<'_>) {
     // Of whom the text speaks may be a crosshead where others are, too; on its own a name is whose the text is.
     let mut names = 0;
     for candidate in candidates.iter_mut() {
-        candidate.is_name = bylines::is_signature(candidate.content, language);
+        candidate.is_name = bylines::is_signature(candidate.content, language) || begins_with_person(candidate.content);
         names += usize::from(candidate.is_name);
     }
     let plain = candidates.iter().filter(|candidate| !candidate.is_question()).count();
@@ -136,15 +137,20 @@ fn candidates<'t>(sheet: &mut Sheet<'t>) -> Candidates<'t> {
 /// Whether short rows that end no sentence are more than a third of what no one has claimed: then they are what the text is made of.
 fn is_made_of_short_rows(sheet: &Sheet<'_>, filled: &[usize]) -> bool {
     let (mut short, mut running) = (0, 0);
+    // What stands above the text is short in any case.
+    let (mut has_begun, mut was_short) = (false, false);
     for &row in filled.iter().filter(|&&row| sheet.is_open(row)) {
         let content = sheet.content(row);
+        has_begun = has_begun || is_running(content);
         if content.len() > LONGEST || title_shape::end(content).ends_sentence() {
             running += 1;
-        } else {
-            short += 1;
+        } else if has_begun {
+            // A heading stands between two paragraphs; a list, verse and a menu have short rows below each other.
+            short += if was_short { 2 } else { 1 };
         }
+        was_short = content.len() <= LONGEST && !title_shape::end(content).ends_sentence();
     }
-    short * 2 > running
+    !has_begun || short > running
 }
 
 /// The shape of a row that looks like a crosshead.
@@ -179,8 +185,9 @@ static PAGE_WORDS: Words<()> = words!(128, [
 
 /// The same of a row in another language than English, where no other crosshead speaks for it.
 #[rustfmt::skip]
-static FOREIGN_PAGE_WORDS: Words<()> = words!(64, [
-    "archiv", "archivo", "arquivo", "bron", "fonte", "foto", "fotos", "fuente", "imagem", "imagen", "lea", "lees", "leggi", "leia", "lesen",
+static FOREIGN_PAGE_WORDS: Words<()> = words!(128, [
+    "derechos", "direitos", "diritti", "droits", "entrevista", "interview", "intervista", "photo", "propos", "redacción", "redaktion", "redação",
+    "redazione", "rédaction", "tekst", "testo", "text", "texte", "texto", "archiv", "archivo", "arquivo", "bron", "fonte", "foto", "fotos", "fuente", "imagem", "imagen", "lea", "lees", "leggi", "leia", "lesen",
     "lire", "mais", "meer", "mehr", "más", "più", "plus", "quelle", "vea", "veja", "ver", "video", "voir", "vídeo",
 ]);
 
@@ -190,7 +197,7 @@ fn is_something_else(content: &str) -> bool {
     let is_sign = |c: char| matches!(
         c,
         '@' | '#' | '/' | '|' | '[' | '{' | '<' | '=' | '_' | '\\' | '©' | '®' | '™' | '"' | '\t' | '*' | '…' | '»' | '>' | '~' | ':'
-            | '•' | '”'
+            | '•' | '”' | '$' | '€' | '£'
     );
     let starts = content.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '¿' | '‘' | '“'));
     let quoted = content.starts_with('‘') && content.ends_with('’');
@@ -202,10 +209,12 @@ fn is_something_else(content: &str) -> bool {
         || content.contains(is_sign) && !is_title_with_quotes(content)
         || content.ends_with(')')
         || digits > 5
+        || digits > 3 && content.contains('—')
         || digits * 4 >= content.len()
         || memchr2(b'.', b'-', content.as_bytes()).is_some() && sites.iter().any(|site| content.contains(site))
         || PAGE_WORDS.has(first)
         || is_name_and_house(content)
+        || is_signature(content)
         || is_byline(first, content)
 }
 
@@ -218,9 +227,29 @@ fn is_name_and_house(content: &str) -> bool {
         && has_newspaper_word(content)
 }
 
-/// `Door Ana Ruiz en Jon Hale`: who wrote it, below what one reads first.
+/// `Ana Ruiz, Oslo`, `Ana Maria Ruiz, per E-Mail`: who wrote the letter above. Two to four words with capitals, and no more than three behind the comma, the
+/// last of them with one.
+fn is_signature(content: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let parted = content.split_once(", ").filter(|(_, town)| !town.contains(','));
+    parted.is_some_and(|(name, town)| {
+        (2..=4).contains(&name.split(' ').count())
+            && name.split(' ').all(capital)
+            && town.split(' ').count() <= 3
+            && town.rsplit(' ').next().is_some_and(capital)
+    })
+}
+
+/// `Door Ana Ruiz en Jon Hale`, `Propos recueillis par Ana Ruiz`, `Van onze redactie`: who wrote it, below what one reads first.
 fn is_byline(first: &str, content: &str) -> bool {
     is_by(&first.to_lowercase()) && bylines::place_reading(content, None) == bylines::PlaceReading::Signed
+        || bylines::says_who_wrote(content)
+}
+
+/// `Ana Ruiz, Am Hafen 4`, `Ana Ruiz, oslo`, `Ana ruiz`: somebody, and where, whatever that is.
+fn begins_with_person(content: &str) -> bool {
+    let name = content.split_once(", ").map(|(name, _)| name);
+    name.map_or_else(|| bylines::has_small_family(content), |name| bylines::names_people(name, None))
 }
 
 /// What somebody said, as the whole of a crosshead: `‘A lake in the fields’`, `«Niemand hat gefragt»`. Between the signs that English sets speech in

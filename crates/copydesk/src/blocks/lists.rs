@@ -9,6 +9,8 @@
 //! - *table*: three or more rows on end with the same number of tabs, bars or semicolons between their cells, or short ones that end in a figure:
 //!   results, prices, scores, votes.
 //! - *question*, *answer*: rows marked `Q:` and `A:` (`Q.`, `Q -`, `Question:`; German `F:`, Spanish and Portuguese `P:` and `R:`), where both are met.
+//!   Without marks, *question*: three or more rows that ask, each with an answer below, that are a fifth of the text and mostly long or put to somebody
+//!   (`How did you find the harbour?`).
 //!
 //! **Leaves alone** one marked row on its own; lines of dialogue (`– Non, dit-elle.`), a signature (`— Name (@name)`) and a source line
 //! (`-- The Gazette`), which begin with a dash too; numbered paragraphs with others between them; verse below a colon; a
@@ -17,14 +19,16 @@
 use super::list_marks::{Mark, mark};
 use super::signs::Signs;
 use super::title_shape::{self, End};
-use super::{Family, Role, Sheet};
+use super::{Family, Role, Sheet, questions};
 use crate::split::{at_spaces, last_word};
 
 pub(super) static FAMILY: Family = Family { name: "lists", page: include_str!("lists.rs"), label };
 
 fn label(sheet: &mut Sheet<'_>) {
     let filled = sheet.filled_rows();
-    label_interview(sheet, &filled);
+    if !label_interview(sheet, &filled) {
+        questions::label(sheet, &filled);
+    }
     // Runs are of unclaimed rows with nothing claimed between them.
     let mut at = 0;
     while at < filled.len() {
@@ -216,13 +220,13 @@ const INTERVIEWS: &[(&[&str], &[&str])] = &[
     (&["Q:", "Q.", "Question :"], &["R:", "R.", "Réponse :"]),
 ];
 
-/// Labels the rows with the marks of the first pair of which both are met, the question first.
-fn label_interview(sheet: &mut Sheet<'_>, filled: &[usize]) {
+/// Labels the rows with the marks of the first pair of which both are met, the question first. Says whether there are any.
+fn label_interview(sheet: &mut Sheet<'_>, filled: &[usize]) -> bool {
     let likely = |&row: &usize| sheet.is_open(row) && may_be_marked(sheet.content(row).as_bytes());
     let rows: Vec<usize> = filled.iter().copied().filter(likely).collect();
     // A question and an answer.
     if rows.len() < 2 {
-        return;
+        return false;
     }
     let open = |sheet: &Sheet<'_>, marks: &[&str]| -> Vec<usize> {
         let marked = |&row: &usize| marks.iter().any(|mark| is_marked(sheet.content(row), mark));
@@ -237,8 +241,9 @@ fn label_interview(sheet: &mut Sheet<'_>, filled: &[usize]) {
         }
         questions.iter().for_each(|&row| sheet.label(row, Role::Question));
         answers.iter().for_each(|&row| sheet.label(row, Role::Answer));
-        return;
+        return true;
     }
+    false
 }
 
 /// Whether a row may begin with one of the marks: with one of their letters, and with a stop, a dash or a colon where they have it.

@@ -30,6 +30,7 @@ mod notes;
 mod opening;
 mod opening_words;
 mod pictures;
+mod questions;
 mod role;
 mod sheet;
 mod signs;

@@ -5,13 +5,15 @@
 //! **Forms** the first rows that no one has claimed, down to the first running text; at most four of them.
 //! - *headline*: one row of four words or more that does not end a sentence, is no label, date, dateline, address or item of a list, and has
 //!   running text below it that goes on as running text (little is enough where the byline stands right below). `?` and `!` may end it where the words are capitalised as in a title. A site's suffix
-//!   (`… - The Gazette`) stays in it. What somebody said may be all of it, where the byline stands right below. A line right below that begins with a small letter is the rest of it.
+//!   (`… - The Gazette`) stays in it. What somebody said may be all of it, where the byline stands right below, or below a deck. A line right below that begins with a small letter is the rest of it.
 //! - *page*: a number of up to three figures right below the section, above a headline.
 //! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), or with the date and the page of print
-//!   below them, above a headline.
+//!   below them, above a headline; as the first row, right above the date, also words that are capitalised as no headline is in a Romance language or
+//!   Dutch, and where two rows may be the headline.
 //! - *edition*: a few words that end in `Edition` (or its French, German, Spanish, Portuguese, Dutch like), above a headline.
-//! - *section*: a newspaper's usual section (`Opinion`, `Sport`), alone on its row, above a headline.
-//! - *kicker*: one to four words in capitals above a headline that is not in capitals; one word above a headline in sentence case.
+//! - *section*: a newspaper's usual section (`Opinion`, `Sport`), alone on its row, above a headline; `Section: Local`, as databases have it.
+//! - *kicker*: one to four words in capitals above a headline that is not in capitals; one word above a headline in sentence case; up to four words above
+//!   a headline that has a longer deck and the byline below.
 //! - *deck*: one row in sentence case between headline and body that has the body's dateline right below it, or the byline, the date at most
 //!   between; where it ends with a stop it names nobody, for a picture's words do.
 //!
@@ -22,21 +24,28 @@
 
 mod neighbours;
 mod others;
+mod page;
 
 use crate::span::TextSpan;
 
+use super::dates::ends_with_page;
 use super::opening_words::{EDITIONS, NEWSPAPERS, SECTIONS};
-use super::title_shape::{self, Case, End, TitleShape};
+use super::title_shape::{self, Case, End, TitleShape, is_title_like};
 use super::{Family, Role, Sheet, datelines, list_marks};
 use neighbours::{
-    goes_over, heads_headline, is_deck, is_signed_quotation, is_standfirst, may_be_kicker, stands_over_byline,
+    goes_over, heads_headline, heads_headline_with_deck, is_deck, is_signed_quotation, is_standfirst, may_be_kicker,
+    stands_over_byline,
 };
 use others::{
     has_two_sentences, is_address, is_codes, is_cut, is_dateline, is_label, is_mostly_digits, is_page_line,
     is_page_number, is_quotation, is_reporter_line, is_revision,
 };
+use page::{heads_page, is_of_page, is_title_with_small_words};
 
 pub(super) static FAMILY: Family = Family { name: "opening", page: include_str!("opening.rs"), label };
+
+/// What Nigerian and other papers begin each part of a deck with.
+const BULLETS: [char; 3] = ['•', '●', '■'];
 
 /// How many unclaimed rows may stand above the body.
 const ABOVE: usize = 6;
@@ -70,7 +79,14 @@ fn label(sheet: &mut Sheet<'_>) {
     {
         return;
     }
-    let Some(top) = Top::of(sheet) else { return };
+    if !label_top(sheet) {
+        page::label(sheet);
+    }
+}
+
+/// Labels the rows above the body, if they tell which of them is the headline.
+fn label_top(sheet: &mut Sheet<'_>) -> bool {
+    let Some(top) = Top::of(sheet) else { return false };
     let mut above = top.above();
     let mut found = Found::default();
     if let [first, rest @ ..] = above
@@ -85,18 +101,18 @@ fn label(sheet: &mut Sheet<'_>) {
         found.push(*first, role);
         above = rest;
     }
-    let [headline, below @ ..] = above else { return };
+    let [headline, below @ ..] = above else { return false };
     if above.len() > BELOW {
-        return;
+        return false;
     }
     let (last, decks) = below.split_at(below.iter().take_while(|&&row| goes_over(sheet, *headline, row)).count());
     let whole = TextSpan::new(
         sheet.rows[*headline].content.start(),
         sheet.rows[*last.last().unwrap_or(headline)].content.end(),
     );
-    let quoted = || last.is_empty() && is_signed_quotation(sheet, *headline);
-    if !is_headline(sheet.slice(whole)) && !quoted() {
-        return;
+    let quoted = !is_headline(sheet.slice(whole));
+    if quoted && !(last.is_empty() && is_signed_quotation(sheet, *headline)) {
+        return false;
     }
     match decks {
         [] if stands_over_byline(sheet, top.body) && is_standfirst(sheet.content(top.body)) => {
@@ -106,7 +122,7 @@ fn label(sheet: &mut Sheet<'_>) {
         [deck]
             if stands_over_byline(sheet, *deck)
                 && is_standfirst(sheet.content(*deck))
-                && !may_be_kicker(sheet.content(*headline), sheet.content(*deck)) =>
+                && (quoted || !may_be_kicker(sheet.content(*headline), sheet.content(*deck))) =>
         {
             found.push(*deck, Role::Deck);
         }
@@ -122,8 +138,10 @@ fn label(sheet: &mut Sheet<'_>) {
             };
             let rivals = others.iter().filter(|&&row| is_headline(sheet.content(row))).count();
             if rivals > 1 || others.iter().any(|row| doubtful(&row)) {
-                return;
+                return false;
             }
+            let sections = others.iter().filter(|&&row| page::labelled_section(sheet.content(row)).is_some());
+            sections.for_each(|&row| found.push(row, Role::Section));
         }
     }
     sheet.fields.headline = Some(whole);
@@ -132,6 +150,7 @@ fn label(sheet: &mut Sheet<'_>) {
     for &(row, role) in found.rows.iter().flatten() {
         claim(sheet, row, role);
     }
+    true
 }
 
 /// Rows with what they are: as many as may stand above the body.
@@ -166,7 +185,9 @@ impl Top {
             let content = sheet.content(row);
             // What stands below the byline of a headline is no headline: a score, a picture's words.
             is_signed |= sheet.rows[row].role == Some(Role::Byline)
-                && rows[..count].iter().any(|&above| is_headline(sheet.content(above)));
+                && rows[..count]
+                    .iter()
+                    .any(|&above| is_headline(sheet.content(above)) && !page::is_newspaper(sheet, above));
             if !sheet.is_open(row) || is_label(content) || is_revision(content) || is_codes(content) {
                 continue;
             }
@@ -205,7 +226,7 @@ fn goes_on(sheet: &Sheet<'_>, body: usize, enough: usize) -> bool {
     let (mut running, mut bytes) = (0, 0);
     for row in (body..sheet.rows.len()).filter(|&row| sheet.is_open(row)).take(BODY) {
         let content = sheet.content(row);
-        if list_marks::mark(content).is_none() {
+        if list_marks::mark(content).is_none() && !is_mostly_digits(content) {
             bytes += content.len();
             let sentence = content.len() > LONG || title_shape::end(content).ends_sentence();
             running += if sentence { content.len() } else { 0 };
@@ -242,6 +263,9 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
     if is_page_number(content) && sheet.previous(row).is_some_and(|above| is_section(sheet.content(above))) {
         return Some(Role::Page);
     }
+    if page::labelled_section(content).is_some() {
+        return Some(Role::Section);
+    }
     let shape = TitleShape::of(content);
     if shape.end != End::Open || shape.words == 0 || shape.words > 6 {
         return None;
@@ -252,46 +276,22 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
         () if content.split(" / ").all(is_section) => Some(Role::Section),
         () if is_among(EDITIONS, last) => Some(Role::Edition),
         () if titled && (has_newspaper_word(content) || heads_page(sheet, row, shape.words)) => Some(Role::Publication),
+        () if page::is_newspaper(sheet, row) => Some(Role::Publication),
         () if shape.words <= 4 && shape.case == Case::Capitals => {
             let below = sheet.content(below);
             let plain = below.len() <= *HEADLINE.end() && TitleShape::of(below).case != Case::Capitals;
             plain.then_some(Role::Kicker)
         }
         () if shape.words == 1 && heads_headline(sheet, content, below) => Some(Role::Kicker),
+        // The first words of all may be a newspaper's name that no list knows.
+        () if (2..=4).contains(&shape.words)
+            && (sheet.previous(row).is_some() || !is_title_like(content))
+            && heads_headline_with_deck(sheet, below) =>
+        {
+            Some(Role::Kicker)
+        }
         () => None,
     }
-}
-
-/// `Corriere della Marca`: small words may be longer than in English.
-fn is_title_with_small_words(content: &str) -> bool {
-    const SMALL: &[&str] = &["dell'", "dell’", "della", "delle", "dello"];
-    content.split(' ').all(|word| word.starts_with(char::is_uppercase) || SMALL.contains(&word))
-}
-
-/// Whether a few words that are no headline stand first, the date or the page right below them, and a headline with its byline below that: they
-/// are the newspaper's name, or a place, or a section.
-fn is_of_page(sheet: &Sheet<'_>, row: usize, below: &[usize]) -> bool {
-    let role = |row: usize| sheet.rows[row].role;
-    let dated = sheet.next(row).is_some_and(|next| matches!(role(next), Some(Role::Date | Role::Page)));
-    let signed = |&headline: &usize| {
-        let next = sheet.next(headline).is_some_and(|next| role(next) == Some(Role::Byline));
-        next && is_headline(sheet.content(headline))
-    };
-    let next = below.iter().find(|&&below| !is_section(sheet.content(below)));
-    dated
-        && sheet.of_article().next() == Some(row)
-        && !is_headline(sheet.content(row))
-        && !has_newspaper_word(sheet.content(row))
-        && !heads_page(sheet, row, TitleShape::of(sheet.content(row)).words)
-        && next.is_some_and(signed)
-}
-
-/// Whether a few words stand where a printed page has the newspaper's name: first, with the date and the page below them.
-fn heads_page(sheet: &Sheet<'_>, row: usize, words: usize) -> bool {
-    const NAME: usize = 4;
-    const BELOW: usize = 4;
-    let has = |role: Role| sheet.of_article().skip(1).take(BELOW).any(|below| sheet.rows[below].role == Some(role));
-    words <= NAME && sheet.of_article().next() == Some(row) && has(Role::Date) && has(Role::Page)
 }
 
 /// Whether a list of words in lower case, in order, has this one, in any case and whatever marks stand around it.
@@ -341,6 +341,7 @@ pub(crate) fn is_headline(content: &str) -> bool {
         && opener.starts_with(char::is_alphanumeric)
         && !is_page_line(content)
         && !is_mostly_digits(content)
+        && !ends_with_page(content)
         && !is_dateline(content)
         && !is_cut(content)
         && !is_reporter_line(content)
@@ -353,6 +354,12 @@ fn claim(sheet: &mut Sheet<'_>, row: usize, role: Role) {
         sheet.fields.page = sheet.fields.page.or(Some((content, Some(content))));
         return;
     }
+    let value = match role {
+        Role::Section => page::labelled_section(sheet.content(row)),
+        Role::Deck => Some(sheet.content(row).trim_start_matches(BULLETS).trim_start()),
+        _ => None,
+    };
+    let content = value.map_or(content, |value| sheet.span_of(value));
     let field: &mut Option<TextSpan> = match role {
         Role::Publication => &mut sheet.fields.publication,
         Role::Edition => &mut sheet.fields.edition,

@@ -33,6 +33,12 @@ pub(super) static LABELS: Words<()> = words!(128, [
     "related", "see also", "source", "sources", "tags", "title", "topics", "updated", "url", "via", "video", "watch", "what", "where",
 ]);
 
+/// What a database has before the section.
+pub(super) static SECTION_LABELS: Words<()> = words!(
+    32,
+    ["section", "rubrik", "ressort", "rubrique", "sección", "seção", "secção", "sezione", "rubriek", "sectie"]
+);
+
 #[cfg(test)]
 mod tests {
     #[test]

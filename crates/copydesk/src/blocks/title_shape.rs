@@ -154,6 +154,7 @@ pub(super) fn end(content: &str) -> End {
         [.., last] if last.is_ascii_alphanumeric() => return End::Open,
         _ => {}
     }
+    let content = without_sign(content);
     // Most of them are of ASCII, and passed over as bytes.
     let closes = |byte: &u8| matches!(byte, b'"' | b'\'' | b')' | b']' | b'*' | b'_' | b' ');
     let plain = content.bytes().rev().take_while(closes).count();
@@ -172,6 +173,16 @@ pub(super) fn end(content: &str) -> End {
     }
 }
 
+/// A row without the sign of its author behind its last stop: `… at the port. (kpo)`, `… am Hafen. (dpa/lhr)`.
+fn without_sign(content: &str) -> &str {
+    const LONGEST: usize = 14;
+    let Some(inner) = content.strip_suffix(')') else { return content };
+    let Some((before, sign)) = inner.rsplit_once(" (") else { return content };
+    let is_sign = sign.len() <= LONGEST && sign.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | '.'));
+    let stopped = before.ends_with(['.', '!', '?', '»', '«', '“', '”', '"', '…']);
+    if is_sign && stopped { before } else { content }
+}
+
 /// `U.S.`, `D.C.`: a stop that belongs to the word.
 fn ends_with_initials(body: &str) -> bool {
     let bytes = body.as_bytes();
@@ -188,8 +199,10 @@ pub(super) fn is_title_like(text: &str) -> bool {
 /// Whether every word begins with a capital, small words apart.
 pub(super) fn is_capitalised(text: &str) -> bool {
     const LONGEST: usize = 60;
-    const SMALL: &[&str] =
-        &["of", "the", "and", "de", "la", "for", "del", "der", "die", "das", "do", "da", "y", "&", "-", "on", "in"];
+    const SMALL: &[&str] = &[
+        "of", "the", "and", "de", "la", "for", "del", "der", "die", "das", "do", "da", "y", "&", "-", "on", "in", "di",
+        "du", "des", "della", "delle", "van", "dos", "los", "las", "le", "les", "und", "et",
+    ];
     text.chars().next().is_some_and(char::is_alphanumeric)
         && text.len() <= LONGEST
         && text.split(' ').filter(|word| !word.is_empty()).all(|word| {

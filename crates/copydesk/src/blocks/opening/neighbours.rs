@@ -4,7 +4,9 @@ use super::super::title_shape::{self, Case, DECK, End, TitleShape};
 use super::super::{Role, Sheet, bylines};
 use crate::header::is_by;
 
-use super::{KICKER_WORDS, is_address, is_cut, is_dateline, is_headline, is_label, is_page_line, is_quotation};
+use super::{
+    BULLETS, KICKER_WORDS, is_address, is_cut, is_dateline, is_headline, is_label, is_page_line, is_quotation,
+};
 
 /// How many lines a headline may take.
 const LINES: usize = 3;
@@ -36,11 +38,20 @@ fn is_signed(sheet: &Sheet<'_>, row: usize) -> bool {
     below.is_some_and(|below| role(below) == Some(Role::Byline))
 }
 
-/// `‘The harbour will be quiet for good’`: a headline that is what somebody said, with the byline right below.
+/// `‘The harbour will be quiet for good’`: a headline that is what somebody said, with the byline right below, or below the deck.
 pub(super) fn is_signed_quotation(sheet: &Sheet<'_>, row: usize) -> bool {
     let content = sheet.content(row);
     let said = || content.trim_matches(['"', '“', '”', '«', '»', '„', '‘', '’', '\'']);
-    is_quotation(content) && is_signed(sheet, row) && is_headline(said())
+    let over_deck = || {
+        sheet.next(row).is_some_and(|deck| {
+            let shape = TitleShape::of(sheet.content(deck));
+            sheet.is_open(deck)
+                && DECK.contains(&sheet.content(deck).len())
+                && (shape.case == Case::Sentence && shape.end == End::Open || shape.end == End::Stop)
+                && is_signed(sheet, deck)
+        })
+    };
+    is_quotation(content) && is_headline(said()) && (is_signed(sheet, row) || over_deck())
 }
 
 /// Whether the byline stands right below a row, and the headline right above.
@@ -58,7 +69,9 @@ pub(super) fn is_standfirst(content: &str) -> bool {
             End::Stop => !bylines::names_somebody(content),
             _ => false,
         }
-        && content.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '‘' | '“' | '\'' | '"' | '«' | '„' | '¿'))
+        && content.starts_with(|c: char| {
+            c.is_alphanumeric() || BULLETS.contains(&c) || matches!(c, '‘' | '“' | '\'' | '"' | '«' | '„' | '¿')
+        })
         && !is_quotation(content)
         && !is_something_else(content)
 }
@@ -94,6 +107,24 @@ pub(super) fn heads_headline(sheet: &Sheet<'_>, word: &str, headline: usize) -> 
         && shape.words >= WORDS
         && [next, next.and_then(|next| sheet.next(next))].into_iter().flatten().any(signed)
         && is_headline(below)
+}
+
+/// `Nach dem Brand` above `Die Feuerwehr sucht dringend Freiwillige`: a few words over a headline of more that is followed by a longer deck and the
+/// byline. Without the deck, the few words may be the headline.
+pub(super) fn heads_headline_with_deck(sheet: &Sheet<'_>, headline: usize) -> bool {
+    const WORDS: usize = 5;
+    let content = sheet.content(headline);
+    if !is_headline(content) || TitleShape::of(content).words < WORDS {
+        return false;
+    }
+    let deck = sheet.next(headline).filter(|&deck| sheet.is_open(deck));
+    deck.is_some_and(|deck| {
+        let below = sheet.content(deck);
+        DECK.contains(&below.len())
+            && below.len() > content.len()
+            && TitleShape::of(below).case == Case::Sentence
+            && sheet.next(deck).is_some_and(|next| sheet.rows[next].role == Some(Role::Byline))
+    })
 }
 
 /// `Tod im Hafen von Oslo` above `Warum niemand die Fähre anhielt`: a few words above a row that may be the headline.

@@ -1,0 +1,103 @@
+//! What stands at the head of a printed page: the newspaper above its date, the section.
+
+use super::super::opening_words::SECTION_LABELS;
+use super::super::title_shape::{self, End, TitleShape, is_title_like};
+use super::super::{Role, Sheet};
+use super::{claim, has_newspaper_word, is_headline, is_section, is_titled};
+use crate::keys::Key;
+use crate::language::Language;
+
+/// Rows from the top among which a headline stands.
+const TOP: usize = 8;
+
+/// Labels the newspaper and the section where nothing tells which row is the headline.
+pub(super) fn label(sheet: &mut Sheet<'_>) {
+    let Some(first) = sheet.of_article().next().filter(|&first| sheet.is_open(first)) else { return };
+    if !is_newspaper(sheet, first) {
+        return;
+    }
+    claim(sheet, first, Role::Publication);
+    let below = |row: &usize| !matches!(sheet.rows[*row].role, Some(Role::Date | Role::Page | Role::Publication));
+    let section = sheet.of_article().take(TOP).find(below).filter(|&row| sheet.is_open(row));
+    if let Some(section) = section.filter(|&row| is_section(sheet.content(row))) {
+        claim(sheet, section, Role::Section);
+    }
+}
+
+/// Whether the first row is the newspaper's name: a few words with the date right below, and a headline further down. What else it may be is the
+/// headline. The page says that it is not, or a newspaper's word in it, or capitals that no headline has in its language.
+pub(super) fn is_newspaper(sheet: &Sheet<'_>, row: usize) -> bool {
+    const WORDS: usize = 5;
+    const LONGEST: usize = 50;
+    let content = sheet.content(row);
+    if sheet.of_article().next() != Some(row)
+        || content.len() > LONGEST
+        || !is_dated(sheet, row)
+        || title_shape::end(content) != End::Open
+    {
+        return false;
+    }
+    let words = TitleShape::of(content).words;
+    let titled = || is_titled(content) || is_title_with_small_words(content);
+    let has_title_case = || {
+        let plain = matches!(
+            sheet.language,
+            Some(Language::Dutch | Language::French | Language::Italian | Language::Portuguese | Language::Spanish)
+        );
+        plain && words >= 2 && is_title_like(content) && content.contains(char::is_lowercase)
+    };
+    let is_one = || titled() && (has_newspaper_word(content) || heads_page(sheet, row, words)) || has_title_case();
+    let headed = || {
+        let below = sheet.of_article().skip(1).take(TOP).filter(|&row| sheet.is_open(row));
+        below.into_iter().any(|row| is_headline(sheet.content(row)))
+    };
+    words <= WORDS && is_one() && headed()
+}
+
+/// Whether the date stands right below.
+fn is_dated(sheet: &Sheet<'_>, row: usize) -> bool {
+    sheet.next(row).is_some_and(|next| sheet.rows[next].role == Some(Role::Date))
+}
+
+/// `Section: Local`, `Rubrik: Lokales`: the section that a database's label names.
+pub(super) fn labelled_section(content: &str) -> Option<&str> {
+    const LONGEST: usize = 40;
+    let (label, section) = content.split_once(':').filter(|_| content.len() <= LONGEST)?;
+    let section = section.trim();
+    (SECTION_LABELS.find(Key::of_any(label.trim())).is_some() && !section.is_empty()).then_some(section)
+}
+
+/// `Corriere della Marca`: small words may be longer than in English.
+pub(super) fn is_title_with_small_words(content: &str) -> bool {
+    const SMALL: &[&str] = &["dell'", "dell’", "della", "delle", "dello"];
+    content.split(' ').all(|word| word.starts_with(char::is_uppercase) || SMALL.contains(&word))
+}
+
+/// Whether a few words that are no headline stand first, the date or the page right below them, and a headline with its byline below that: they
+/// are the newspaper's name, or a place, or a section.
+pub(super) fn is_of_page(sheet: &Sheet<'_>, row: usize, below: &[usize]) -> bool {
+    let role = |row: usize| sheet.rows[row].role;
+    let dated = sheet.next(row).is_some_and(|next| matches!(role(next), Some(Role::Date | Role::Page)));
+    let signed = |&headline: &usize| {
+        let next = sheet.next(headline).is_some_and(|next| role(next) == Some(Role::Byline));
+        next && is_headline(sheet.content(headline))
+    };
+    let next = below.iter().find(|&&below| !is_section(sheet.content(below)));
+    dated
+        && sheet.of_article().next() == Some(row)
+        && labelled_section(sheet.content(row)).is_none()
+        && !is_headline(sheet.content(row))
+        && !has_newspaper_word(sheet.content(row))
+        && !heads_page(sheet, row, TitleShape::of(sheet.content(row)).words)
+        && next.is_some_and(signed)
+}
+
+/// Whether a few words stand where a printed page has the newspaper's name: first, with the date and the page below them.
+pub(super) fn heads_page(sheet: &Sheet<'_>, row: usize, words: usize) -> bool {
+    const NAME: usize = 4;
+    const BELOW: usize = 4;
+    let has = |role: Role| sheet.of_article().skip(1).take(BELOW).any(|below| sheet.rows[below].role == Some(role));
+    // The page may stand beside the date.
+    let has_page = || has(Role::Page) || sheet.fields.page.is_some() && is_dated(sheet, row);
+    words <= NAME && sheet.of_article().next() == Some(row) && has(Role::Date) && has_page()
+}

@@ -1,0 +1,70 @@
+//! The questions of an interview that have no mark: print sets them in bold, which a flattened page loses.
+
+use super::title_shape::{self, End};
+use super::{Role, Sheet};
+use crate::keys::{Words, words};
+use crate::split::at_spaces;
+
+/// The longest question, and the shortest answer.
+const LONGEST: usize = 300;
+const ANSWER: usize = 20;
+/// A question of this many bytes is put to somebody; a heading is shorter.
+const LONG: usize = 50;
+
+/// Words by which somebody is spoken to.
+#[rustfmt::skip]
+static ADDRESS: Words<()> = words!(64, [
+    "you", "your", "sie", "ihnen", "ihr", "ihre", "ihren", "ihrer", "du", "dir", "dich", "u", "uw", "je", "jij", "jullie", "vous", "votre", "vos", "tu", "usted",
+    "ustedes", "le", "lei", "seu", "sua", "você", "vocês", "senhor", "senhora",
+]);
+
+/// Labels the rows that are questions where they are an interview's: three or more, a fifth of the text from the first on (of three, a quarter), each with
+/// an answer below. Half of them are long or have a word for the one who is asked, a third have that word, or half of the answers show that they are
+/// said. Headings that ask are short and speak to nobody.
+pub(super) fn label(sheet: &mut Sheet<'_>, filled: &[usize]) {
+    let asks = |row: usize| sheet.is_open(row) && is_question(sheet.content(row));
+    let answers = |row: usize| sheet.is_open(row) && !asks(row) && sheet.content(row).len() >= ANSWER;
+    let mut questions = filled.windows(2).filter(|rows| asks(rows[0]) && answers(rows[1])).map(|rows| rows[0]);
+    let (Some(first), Some(second), Some(third)) = (questions.next(), questions.next(), questions.next()) else {
+        return;
+    };
+    let questions: Vec<usize> = [first, second, third].into_iter().chain(questions).collect();
+    let text = filled.iter().filter(|&&row| row >= first && sheet.is_open(row)).count();
+    let share = if questions.len() == 3 { 4 } else { 5 };
+    let count = |is: &dyn Fn(usize) -> bool| questions.iter().filter(|&&row| is(row)).count();
+    let spoken = count(&|row| speaks_to_somebody(sheet.content(row)));
+    let long = count(&|row| sheet.content(row).len() > LONG && !speaks_to_somebody(sheet.content(row)));
+    let said = count(&|row| sheet.next(row).is_some_and(|answer| is_said(sheet.content(answer))));
+    let addressed = ADDRESSED.iter().any(|title| sheet.content(first).starts_with(title));
+    let half = |some: usize| some * 2 >= questions.len();
+    let is_interview = match questions.len() {
+        3 => half(spoken),
+        _ => half(spoken + long) && (addressed || spoken * 3 >= questions.len() || half(said)),
+    };
+    if questions.len() * share >= text && is_interview {
+        questions.into_iter().for_each(|row| sheet.label(row, Role::Question));
+    }
+}
+
+/// How the first question begins that is put to somebody with a title.
+const ADDRESSED: [&str; 8] = ["Frau ", "Herr ", "Madame ", "Meneer ", "Mevrouw ", "Minister ", "Monsieur ", "Señor"];
+
+fn is_question(content: &str) -> bool {
+    content.ends_with('?')
+        && content.len() <= LONGEST
+        && content.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '«' | '„' | '¿'))
+        && title_shape::end(content) == End::Question
+}
+
+fn speaks_to_somebody(content: &str) -> bool {
+    at_spaces(content).any(|word| ADDRESS.has(word.trim_matches([',', '?', '.', '¿'])))
+}
+
+/// Whether an answer is what somebody said, by its signs or the speaker's name: `"No, never."`, `Hale: No.`
+fn is_said(answer: &str) -> bool {
+    const NAME: usize = 40;
+    let speaker = || {
+        answer.bytes().take(NAME).position(|byte| byte == b':').filter(|&colon| answer[..colon].split(' ').count() <= 4)
+    };
+    answer.starts_with(['"', '“', '«', '„', '\'', '‘']) || speaker().is_some()
+}
