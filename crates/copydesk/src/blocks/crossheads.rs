@@ -227,8 +227,7 @@ fn is_name_and_house(content: &str) -> bool {
         && has_newspaper_word(content)
 }
 
-/// `Ana Ruiz, Oslo`, `Ana Maria Ruiz, per E-Mail`: who wrote the letter above. Two to four words with capitals, and no more than three behind the comma, the
-/// last of them with one.
+/// `Ana Ruiz, Oslo`, `Ana Maria Ruiz, per E-Mail`: who wrote the letter above. Two to four words with capitals, and no more than three behind the comma.
 fn is_signature(content: &str) -> bool {
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     let parted = content.split_once(", ").filter(|(_, town)| !town.contains(','));
@@ -236,7 +235,7 @@ fn is_signature(content: &str) -> bool {
         (2..=4).contains(&name.split(' ').count())
             && name.split(' ').all(capital)
             && town.split(' ').count() <= 3
-            && town.rsplit(' ').next().is_some_and(capital)
+            && (town.split(' ').all(capital) || town.starts_with("per ") || town.starts_with("via "))
     })
 }
 

@@ -9,7 +9,8 @@
 //! - **disclaimer**: `The views expressed …` with whose they are; `Disclaimer: …`; `… is not for publication`.
 //! - **correction**: `Correction: …`, `An earlier version of this article …` (and not of the bill), `This story has been updated to …`.
 //!
-//! The words stand at the line's beginning, or the line is short. The same in German, Dutch, Spanish, Portuguese and French.
+//! The words stand at the line's beginning, or the line is short. The same in German, Dutch, Spanish, Portuguese and French, and of copyright in
+//! Italian (`© RIPRODUZIONE RISERVATA`).
 //!
 //! **False friends**
 //!

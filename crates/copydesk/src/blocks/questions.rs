@@ -15,7 +15,7 @@ const LONG: usize = 50;
 #[rustfmt::skip]
 static ADDRESS: Words<()> = words!(64, [
     "you", "your", "sie", "ihnen", "ihr", "ihre", "ihren", "ihrer", "du", "dir", "dich", "u", "uw", "je", "jij", "jullie", "vous", "votre", "vos", "tu", "usted",
-    "ustedes", "le", "lei", "seu", "sua", "você", "vocês", "senhor", "senhora",
+    "ustedes", "lei", "seu", "sua", "você", "vocês", "senhor", "senhora",
 ]);
 
 /// Labels the rows that are questions where they are an interview's: three or more, a fifth of the text from the first on (of three, a quarter), each with
