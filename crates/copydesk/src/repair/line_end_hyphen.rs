@@ -5,8 +5,8 @@
 //!
 //! **Does** take the hyphen and the line end out of a word that a line end cut, and the line end alone out of a compound, whose hyphen is
 //! its own. A suspended hyphen gets a space. What is one word and what two is told as by `spaced-hyphen`: by the joined word elsewhere in
-//! the document, a list of common words, and endings that are no words. What the document writes with a hyphen elsewhere keeps it, and so
-//! do the words of other languages that are written with one (`sous-⏎préfet`, `segunda-⏎feira`), points of the compass and chains (`Stoke-⏎on-Trent`). In hard-wrapped paragraphs it decides, with `hard-wrap`, what
+//! the document, a list of common words, and endings that are no words; some words are one although both halves are words (`over-⏎due`). What the document writes with a hyphen elsewhere keeps it, and so
+//! do the words of other languages that are written with one (`sous-⏎préfet`, `segunda-⏎feira`, but not `sous-⏎crire`), points of the compass and chains (`Stoke-⏎on-Trent`). In hard-wrapped paragraphs it decides, with `hard-wrap`, what
 //! becomes of the hyphens there.
 //!
 //! **Leaves alone** a hyphen before a capital, unless a name or a chain (`Stoke-on-⏎Trent`) stands before it; `re-⏎sign`, which may be either; a hyphen before a blank line, which is for
@@ -25,8 +25,10 @@ use crate::lines::Lines;
 use crate::note::NoteKind;
 use crate::options::Repairs;
 
+use abroad::Owner;
 pub(super) use abroad::hardly_suspends;
 
+use super::closed::is_closed;
 use super::halves::{Attested, Halves, suspends};
 use super::vocabulary::{self, Vocabulary};
 use super::words::{self, starts_lower, starts_upper};
@@ -118,17 +120,20 @@ pub(super) fn judge(text: &str, language: Option<Language>, hyphens: &[Hyphen<'_
         let Hyphen { left, right, chained } = hyphen;
         let joined = || words.has_joined(left, right);
         let compound = || compounds.binary_search(&vocabulary::compound(left, right)).is_ok();
+        let owner = if language == Language::English { Owner::Line } else { abroad::owner(language, left, right) };
         match halves {
             Halves::Word if asked != Asked::Several => Verdict::Join,
             _ if !hyphenated => Verdict::Doubt,
             Halves::Word => Verdict::Join,
-            _ if chained || abroad::keeps_hyphen(language, left, right) && !joined() => Verdict::Keep,
+            _ if chained || owner == Owner::Words && !joined() => Verdict::Keep,
             Halves::Either | Halves::Unknown if compound() && !joined() => Verdict::Keep,
             Halves::Either if hyphen.is_two_words() => Verdict::Doubt,
             Halves::Either if hyphen.is_compass() && !joined() => Verdict::Keep,
             Halves::Either => Verdict::Join,
-            _ if suspends(right) && !(asked == Asked::Hyphenated && hardly_suspends(language)) => Verdict::Suspend,
+            _ if suspends(language, right) => Verdict::Suspend,
+            Halves::Unknown if owner == Owner::Either => Verdict::Doubt,
             Halves::Unknown => Verdict::Join,
+            Halves::Compound if language == Language::English && is_closed(left, right) && !compound() => Verdict::Join,
             Halves::Compound if starts_upper(right) && !starts_upper(left) => Verdict::Doubt,
             Halves::Compound => Verdict::Keep,
         }

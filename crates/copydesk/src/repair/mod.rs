@@ -43,7 +43,7 @@ pub(crate) use characters::{Characters, Cleaned, Pass, Place, clean, is_nonchara
 pub(crate) use column_break::goes_on;
 pub(crate) use control::is_framed;
 pub(crate) use evidence::{
-    Family, Finding, Passages, Reading, Spot, Tally, compound, halves, listed, vocabulary, words,
+    Family, Finding, Passages, Reading, Spot, Tally, closed, compound, halves, listed, vocabulary, words,
 };
 pub(crate) use hard_wrap::{RULE as HARD_WRAP, Wrapping, unwrap};
 pub(crate) use line_end_hyphen::{RULE as LINE_END_HYPHEN, rejoin};

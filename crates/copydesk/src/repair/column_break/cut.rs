@@ -46,7 +46,7 @@ pub(super) fn read_hyphen(
     if left.is_empty() || right.is_empty() {
         return None;
     }
-    if suspends(right) {
+    if suspends(language, right) {
         return Some(&SUSPENDED);
     }
     let (mut attested, mut closed) = (Attested::No, false);

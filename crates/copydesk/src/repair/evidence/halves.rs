@@ -81,9 +81,16 @@ pub(crate) enum Attested {
     No,
 }
 
-/// Whether a hyphen before this word hangs for certain: `low- and`. `drive-through` and `unheard-of` are compounds.
-pub(crate) fn suspends(right: &str) -> bool {
-    words::SUSPENDING.has(right) && !matches!(right, "of" | "through")
+/// Whether a hyphen before this word hangs for certain: `low- and`, `Vor- und`. `drive-through` and `unheard-of` are compounds, and what is a
+/// word of one language is a syllable of another (`mui-to`, `schau-en`).
+pub(crate) fn suspends(language: Language, right: &str) -> bool {
+    match language {
+        Language::Dutch => matches!(right, "en" | "of" | "tot"),
+        Language::French => right == "et",
+        Language::German => matches!(right, "als" | "bis" | "bzw" | "oder" | "sowie" | "und"),
+        Language::Italian | Language::Portuguese | Language::Spanish => false,
+        _ => words::SUSPENDING.has(right) && !matches!(right, "of" | "through"),
+    }
 }
 
 /// Whether the halves together are a word of the list.
@@ -201,5 +208,15 @@ mod tests {
         assert_eq!(Halves::of(Language::German, "alt", "jung", Attested::No), Halves::Unknown);
         assert_eq!(Halves::of(Language::French, "gouverne", "ment", Attested::No), Halves::Word);
         assert_eq!(Halves::of(Language::German, "Nord", "von", Attested::No), Halves::Unknown);
+    }
+
+    #[test]
+    fn a_hyphen_hangs_before_the_words_of_its_language() {
+        for (language, right) in [(Language::German, "und"), (Language::Dutch, "en"), (Language::English, "and")] {
+            assert!(suspends(language, right), "{right}");
+        }
+        for (language, right) in [(Language::German, "en"), (Language::Portuguese, "to"), (Language::Spanish, "en")] {
+            assert!(!suspends(language, right), "{right}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What the rules decide by: the words around a place, the reading they allow, and what all places of a document say together.
 
+pub(crate) mod closed;
 mod common;
 pub(crate) mod compound;
 pub(crate) mod halves;
