@@ -65,7 +65,7 @@ pub(super) const fn function_words(language: Language) -> &'static [&'static str
             "di", "e", "che", "il", "non", "per", "è", "i", "si", "della", "sono", "ma", "come", "più", "dei", "nel",
             "alla", "anche", "gli", "delle", "dal", "nella", "cui", "era", "tra", "ed", "dalla", "degli", "sul",
             "alle", "dopo", "stato", "hanno", "in", "le", "questo", "questa", "sua", "suo", "loro", "quando", "sulla",
-            "nei", "sia", "fra", "essere", "ogni",
+            "nei", "sia", "fra", "essere", "ogni", "la", "un", "una", "del", "da", "ha", "con", "al", "lo",
         ],
         Language::Swedish => &[
             "och", "att", "det", "som", "är", "på", "för", "med", "av", "ett", "har", "inte", "till", "om", "han",
