@@ -18,8 +18,8 @@ mod price {
     pub(super) const NEXT: i32 = 15;
     /// The letter next to the last, elsewhere.
     pub(super) const ADJACENT: i32 = 15;
-    /// A letter later in the word of which a letter before is taken: `TB` for `tuberculosis`.
-    pub(super) const LATER: i32 = 30;
+    /// A letter later in the word of which a letter before is taken: `TB` for `tuberculosis`. More than a small word that is passed over costs.
+    pub(super) const LATER: i32 = 32;
     /// A letter in the middle of a word of which no other is taken.
     pub(super) const MIDDLE: i32 = 110;
     /// A capital in the middle of one.
