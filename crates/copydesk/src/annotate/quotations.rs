@@ -6,7 +6,7 @@
 //! cannot be apostrophes. A stretch inside another is a row of its own, without a speaker. `kind` says what it is: `direct` for what was
 //! said, standing by itself or set off by a comma or a colon (a few words where a verb of speech follows the comma); `mixed` for words of somebody in a sentence of the article's; `scare` for
 //! titles, nicknames and words that the article keeps at a distance. `speaker` is who said it: where that stands, and the name, which is what stands there, or the
-//! fullest form of it that the text has, if it has one only (`Doe`: `Jane Doe`); for an office, that of the person who stands behind its comma (`the
+//! fullest form of it that the text has, if it has one only (`Doe`: `Jane Doe`, but `Mrs Doe` is not John Doe); for an office, that of the person who stands behind its comma (`the
 //! minister, Jane Doe,`), and where the sentence begins with a full name the speaker is that, whatever stands between it and the verb (`Jane Doe, a
 //! diver in Norhaven, the port, said`). A report has its noun and many have theirs (`according to an annual report`, `to Norland officials`); what only
 //! describes a source behind it is none of it (`a source close to the yard`). What introduces a sentence is nobody: when, where, a heading
@@ -32,6 +32,7 @@ mod clause;
 mod done;
 mod doubt;
 mod foreign;
+mod gender;
 mod kind;
 mod marks;
 mod names;
@@ -238,8 +239,10 @@ impl<'t> Naming<'_, 't> {
             // A person has a full name somewhere; a town or a country has not.
             let pronoun = row.speaker.map_or("", |(speaker, _)| &text[speaker.range()]);
             row.antecedent = name.filter(|name| {
-                let name = &text[name.range()];
-                names::suits(pronoun, name) && names.is_full(text, name)
+                let full = names.name(text, &text[name.range()]);
+                names::suits(pronoun, &text[name.range()])
+                    && names::suits(pronoun, full)
+                    && full.contains(names::is_space)
             });
         }
     }

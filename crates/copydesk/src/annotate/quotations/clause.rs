@@ -404,7 +404,11 @@ fn subject(list: &[Token], at: usize, verb: Verb) -> Option<Range<usize>> {
         list.get(range.end).is_none_or(|next| !matches!(next.tag, Tag::Verb(_))).then_some(range)
     };
     match before.map(|before| before.tag) {
-        None => turned(),
+        // `Related article Norhaven`: a heading.
+        None => turned().filter(|range| {
+            let first = &list[range.start];
+            !list[at].is(Traits::AT_ONCE) || first.is_capital() || first.tag != Tag::Word
+        }),
         // `Doe, the author of “…,” told`.
         Some(Tag::Quote) => turned().or_else(|| aside::aside(list, at - 1)),
         // `The result, said Mr Hill, was`: the clause that stands between commas has its own.

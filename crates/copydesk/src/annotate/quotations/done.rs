@@ -16,9 +16,9 @@ pub(super) fn is_done(list: &[Token], clause: &Clause) -> bool {
     ends_well(list, clause) || is_told_to(list, clause)
 }
 
-/// Whether somebody is told something in a clause, and that is all: `Doe told the Courier.`
+/// Whether somebody is told or asked something in a clause, and that is all: `Doe told the Courier.`
 fn is_told_to(list: &[Token], (range, verb): &Clause) -> bool {
-    let Some(verb) = verb.filter(|&verb| verb >= range.end && list[verb].is(Traits::TELLING)) else { return false };
+    let Some(verb) = verb.filter(|&verb| verb >= range.end && list[verb].is(Traits::ADDRESSING)) else { return false };
     let whom = if is_told(&list[verb]) { phrase::beginning(list, verb + 1) } else { None };
     let over = |whom: Range<usize>| list.get(whom.end).is_none_or(|next| next.tag != Tag::Quote && is_end(next));
     whom.filter(|whom| whom.len() <= WHOM).is_some_and(over)

@@ -1,7 +1,7 @@
 //! Speakers in languages other than English, where they stand plainest: after the quotation and a verb of speech (`„…“, sagte Jane Doe`), or
 //! before a verb and a colon or what brings in a clause (`Jane Doe sagte: „…“`, `Jane Doe disse ainda que “…”`); in some languages also with
 //! what says according to whom (`“…”, segundo Jane Doe`). To whom it was said may stand between: `disse ao G1 Jane Doe`, `le dijo Jane Doe a su madre`.
-//! Some have forms of their own: `„…“, wie Jane Doe sagte`, `zei minister Jan de Roe`, `a-t-elle dit`. What is only said to be said (`hieß es`)
+//! Some have forms of their own: `„…“, wie Jane Doe sagte`, `zei minister Jan de Roe`, `a-t-elle dit`, `« …, dit Jane Doe, … »`. What is only said to be said (`hieß es`)
 //! is speech of nobody.
 //!
 //! Who speaks stands at the beginning of the sentence, or behind a comma, and right before the verb, but for adverbs, brackets and an aside
@@ -9,6 +9,7 @@
 
 mod addressee;
 mod behind;
+mod inside;
 mod lexicon;
 mod split;
 mod words;
@@ -41,6 +42,7 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
         let before = || before(content, begin, &outer[at], language, stopped);
         // `O prefeito disse que “…”, informou o jornal`: who says it stands before it.
         let clause = if found[at].whole { after().or_else(before) } else { before().or_else(after) };
+        let clause = clause.or_else(|| inside::clause(content, &outer[at], language));
         if let Some(Clause { speaker, verb, whole }) = clause {
             found[at] = Found { speaker: Some(speaker), verb: Some(verb), whole, ..found[at] };
         } else if let Some(before) = at.checked_sub(1)
@@ -188,7 +190,8 @@ fn reporting(words: &Words<'_>, end: usize, language: Language) -> Option<std::o
     let adjunct = first.is_none_or(|first| {
         first.gap == Gap::Comma || matches!(first.kind, Some(Kind::Preposition | Kind::Conjunction))
     });
-    (adjunct && behind.iter().all(|word| word.gap != Gap::Other)).then_some(verb)
+    let addressed = || addressee::is_german(words, verb.end..end, language);
+    ((adjunct || addressed()) && behind.iter().all(|word| word.gap != Gap::Other)).then_some(verb)
 }
 
 /// The verb whose clause has some quoted words in it: `disse que o plano é “um passo em falso”`. What begins with a capital is a title, or a

@@ -8,6 +8,7 @@ use crate::blocks::bylines::NAMES_IN_ING;
 use crate::keys::{Words, words as word_table};
 use crate::language::Language;
 
+use super::gender::Gender;
 use super::phrase;
 use super::tokens::Token;
 use super::traits::Traits;
@@ -24,9 +25,31 @@ const WORDS: usize = 4;
 
 /// What was found for the names of one document.
 pub(super) struct Names<'t> {
-    /// The last word of a name, whether `the` stands before it, and the fullest form.
-    known: Vec<(&'t str, bool, Option<&'t str>)>,
+    /// The last word of a name, whether `the` stands before it, and what was found.
+    known: Vec<(&'t str, bool, Fullest<'t>)>,
     language: Option<Language>,
+}
+
+/// The fullest form of a name.
+#[derive(Clone, Copy)]
+struct Fullest<'t> {
+    name: Option<&'t str>,
+    /// Whether a man and a woman have the name: `Mr Doe` and `Mrs Doe`.
+    shared: bool,
+}
+
+impl<'t> Fullest<'t> {
+    /// The fullest form of what stands there, where that can be the same person: `Mrs Doe` is not John Doe.
+    fn of(self, mention: &'t str) -> &'t str {
+        let Some(name) = self.name else { return mention };
+        let gender = mention.split_once(is_space).and_then(|(title, _)| Gender::of_title(title));
+        let same = match Gender::of_name(name) {
+            _ if gender.is_none() => true,
+            None => !self.shared,
+            of_name => of_name == gender,
+        };
+        if same { name } else { mention }
+    }
 }
 
 impl<'t> Names<'t> {
@@ -48,19 +71,14 @@ impl<'t> Names<'t> {
         }
         let article = mention.starts_with("the ") || mention.starts_with("The ");
         if let Some((.., full)) = self.known.iter().find(|known| (known.0, known.1) == (last, article)) {
-            return full.unwrap_or(mention);
+            return full.of(mention);
         }
         if self.known.len() == REMEMBERED {
             return mention;
         }
         let full = fullest(text, last, article, self.language);
         self.known.push((last, article, full));
-        full.unwrap_or(mention)
-    }
-
-    /// Whether a name is a full one, or the text has a full one for it.
-    pub(super) fn is_full(&mut self, text: &'t str, mention: &'t str) -> bool {
-        self.name(text, mention).contains(is_space)
+        full.of(mention)
     }
 }
 
@@ -69,8 +87,10 @@ const ALONE: [&str; 11] =
     ["Emperor", "King", "Pope", "Prince", "Princess", "Queen", "Saint", "Sister", "St", "St.", "Sultan"];
 
 /// The only form of the name with a first name before it, as it stands first; behind `the` too, where the name stands so (`the Courier`).
-fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Language>) -> Option<&'t str> {
+fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Language>) -> Fullest<'t> {
+    const NONE: Fullest<'_> = Fullest { name: None, shared: false };
     let text = &text[..floor(text, SEARCHED)];
+    let (mut his, mut hers) = (false, false);
     let (mut found, mut articled): (Option<&str>, bool) = (None, false);
     for at in memmem::find_iter(text.as_bytes(), name) {
         let end = at + name.len();
@@ -91,7 +111,11 @@ fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Langua
             let first = word.starts_with(char::is_uppercase) && (initial || plain && words::tag(word) == Tag::Word);
             // `Norhaven-based Brook` is a firm, whoever else has the name.
             if first && start == at && is_compound(word, FIRMS) {
-                return None;
+                return NONE;
+            }
+            if start == at {
+                let title = Gender::of_title(word);
+                (his, hers) = (his || title == Some(Gender::He), hers || title == Some(Gender::She));
             }
             if !first
                 || start < at && is_of_office(word)
@@ -126,11 +150,11 @@ fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Langua
             Some(known) if is_same_but_initials(known, full) => {
                 found = Some(if full.len() > known.len() { full } else { known });
             }
-            Some(_) => return None,
+            Some(_) => return NONE,
             None => found = Some(full),
         }
     }
-    found.filter(|_| articled || !article)
+    Fullest { name: found.filter(|_| articled || !article), shared: his && hers }
 }
 
 /// Whether a word before a first name ends the name of what its bearer works for: `president of the Central Bank Jane Doe`, `minister for
@@ -255,15 +279,24 @@ fn is_title(word: &str) -> bool {
     TITLES.has(word) || word.len() > 1 && words::is_shortened(word)
 }
 
-/// The full name that stands in apposition to a phrase which ends in an office, where it is that of a person: `the opposition leader, Jane
-/// Doe, said`, not `the leader, Norhaven Bank, said`.
+/// The full name that stands in apposition to a phrase for one person, where it is that of a person: `the opposition leader, Jane Doe, said`,
+/// `her neighbour, Jane Doe, said`, not `the leader, Norhaven Bank, said`.
 pub(super) fn apposed(content: &str, list: &[Token], phrase: &Range<usize>) -> Option<(usize, usize)> {
     let text = |token: &Token| &content[token.start..token.end];
     let office = &list[phrase.end - 1];
     let comma = list.get(phrase.end).is_some_and(|next| next.tag == Tag::Comma);
     // `the fund manager, Roe Doe`: a firm may be that too.
     let firm = matches!(text(office), "agent" | "manager" | "owner");
-    if !comma || phrase.len() < 2 || office.is_capital() || !is_title(text(office)) || firm {
+    let is_person = |token: &Token| {
+        token.tag == Tag::Word
+            && !token.is_capital()
+            && !matches!(text(token), "democratic" | "former" | "general" | "major" | "republican" | "vice")
+            && (is_title(text(token)) || PERSONS.has(text(token)))
+    };
+    // `the head of the fund, Jane Doe`, but not `the sister of Roe, Jane Doe`.
+    let person = !office.is_capital() && list[phrase.clone()].iter().any(is_person);
+    let many = office.is(Traits::PLURAL) && !is_person(office);
+    if !comma || phrase.len() < 2 || !person || many || firm {
         return None;
     }
     let behind = &list[phrase.end + 1..];
@@ -275,6 +308,18 @@ pub(super) fn apposed(content: &str, list: &[Token], phrase: &Range<usize>) -> O
     let (first, last) = (behind.first()?, behind.get(words.checked_sub(1)?)?);
     (done && words > 1 && !is_body(&content[first.start..last.end])).then_some((first.start, last.end))
 }
+
+/// What somebody is who has no office.
+#[rustfmt::skip]
+static PERSONS: Words<()> = word_table!(
+    128,
+    [
+        "aide", "aunt", "boss", "boyfriend", "colleague", "cousin", "daughter", "designer", "diplomat", "driver", "employee", "father", "friend",
+        "girlfriend", "grandfather", "grandmother", "head", "husband", "lawmaker", "member", "mother", "neighbor", "neighbour", "nephew", "niece",
+        "official", "passenger", "photographer", "policymaker", "resident", "shopkeeper", "son", "stepfather", "stepmother", "strategist", "survivor",
+        "teammate", "uncle", "victim", "volunteer", "widow", "widower", "wife", "witness",
+    ]
+);
 
 /// Last words of the names of organisations and the like which are nobody's surname.
 #[rustfmt::skip]
@@ -301,13 +346,9 @@ fn is_body(name: &str) -> bool {
 
 /// Whether a pronoun can stand for whoever has the name: `she` for no Mr Doe.
 pub(super) fn suits(pronoun: &str, name: &str) -> bool {
-    let Some((title, _)) = name.split_once(is_space) else { return true };
-    let others: &[&str] = if pronoun.eq_ignore_ascii_case("she") { &HIS } else { &HERS };
-    !others.contains(&title.trim_end_matches('.'))
+    let (of_pronoun, of_name) = (Gender::of_pronoun(pronoun), Gender::of_name(name));
+    of_pronoun.is_none() || of_name.is_none() || of_pronoun == of_name
 }
-
-const HIS: [&str; 7] = ["Brother", "Father", "King", "Lord", "Mr", "Prince", "Sir"];
-const HERS: [&str; 9] = ["Baroness", "Dame", "Lady", "Miss", "Mrs", "Ms", "Princess", "Queen", "Sister"];
 
 /// The one person that is named in a sentence, if there is one: where a pronoun in the next one points.
 pub(super) fn person(content: &str, sentence: &[Token]) -> Option<(usize, usize)> {
@@ -375,7 +416,7 @@ mod tests {
         assert_eq!(german("Die Fahrt\nHätte Jon Doe es gesehen, sagte Doe.", "Doe"), "Jon Doe");
         assert_eq!(german("Die Fahrt\nAuch Doe ging. Doe sprach.", "Doe"), "Doe");
         assert_eq!(german("„Nein.“ Für Jon Doe war es aus. Doe ging.", "Doe"), "Jon Doe");
-        assert_eq!(name("The mayors\u{2019} Doe left. Jane\u{a0}Doe spoke.", "Mr\u{a0}Doe"), "Jane\u{a0}Doe");
+        assert_eq!(name("The mayors\u{2019} Doe left. Jon\u{a0}Doe spoke.", "Mr\u{a0}Doe"), "Jon\u{a0}Doe");
     }
 
     #[test]
@@ -388,11 +429,16 @@ mod tests {
         );
         assert!(
             suits("she", "Ms Doe")
-                && suits("He", "Jane Doe")
+                && suits("She", "Jane Doe")
                 && suits("she", "King")
                 && suits("she", "First Lady Jane Doe")
         );
-        assert!(!suits("She", "Mr Doe") && !suits("she", "Sir Jon Doe") && !suits("he", "Mrs. Doe"));
+        assert!(
+            !suits("he", "Jane Doe")
+                && !suits("She", "Mr Doe")
+                && !suits("she", "Sir Jon Doe")
+                && !suits("he", "Mrs. Doe")
+        );
     }
 
     #[test]

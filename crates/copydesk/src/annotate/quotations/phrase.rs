@@ -221,6 +221,7 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
                 && !list[end - 1].is_possessive()
                 && token.tag == Tag::Word
                 && !name_follows(list, end)
+                && !is_apposed(list, end + 1)
             {
                 break;
             }
@@ -244,7 +245,11 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
             } else {
                 break;
             }
-        } else if end > head && matches!(token.tag, Tag::And | Tag::Quote) && capital_before && is_name(list, end + 1) {
+        } else if end > head
+            && (token.tag == Tag::And || token.tag == Tag::Quote && token.end - token.start <= NICKNAME)
+            && capital_before
+            && is_name(list, end + 1)
+        {
             end += 1;
         } else {
             break;
@@ -300,6 +305,11 @@ pub(super) fn name_follows(list: &[Token], at: usize) -> bool {
         .is_some_and(|next| is_name(list, next))
 }
 
+/// Whether a comma and a full name follow: `Norland chief, Jane Doe, said`.
+fn is_apposed(list: &[Token], at: usize) -> bool {
+    list.get(at).is_some_and(|next| next.tag == Tag::Comma) && is_name(list, at + 1) && is_name(list, at + 2)
+}
+
 /// The subject of the verb at `verb`, looked for before it.
 pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>> {
     let mut at = verb;
@@ -317,6 +327,8 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
     let before = list.get(at.checked_sub(1)?)?;
     match before.tag {
         Tag::Pronoun => Some(at - 1..at),
+        // `Another said`.
+        Tag::Determiner if before.is_capital() && before.end - before.start == "Another".len() => Some(at - 1..at),
         Tag::That if !speech => None,
         Tag::Who | Tag::That => {
             let mut end = at - 1;
@@ -344,6 +356,16 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
         _ if gerund => accompanying(list, at).or_else(|| if speech { clause_subject(list, at) } else { None }),
         _ if is_noun_at(list, at - 1) => {
             let range = ending(list, at)?;
+            // `Jane Doe of the University of Norhaven (UN) Business School`: the rest of what the bracket cuts.
+            let closed = range.start.checked_sub(1).filter(|&close| list[close].tag == Tag::Close);
+            if let Some(close) = closed
+                && list[range.end - 1].is(Traits::BODY)
+                && list[range.clone()].iter().all(Token::is_capital)
+                && let Some(open) =
+                    (close.saturating_sub(ASIDE)..close).rev().find(|&place| list[place].tag == Tag::Open)
+            {
+                return ending(list, open);
+            }
             if !is_object(list, &range) {
                 return Some(narrowed(list, range, verb));
             }

@@ -100,6 +100,22 @@ pub(super) fn is_title_of(head: &[Token], tail: &[Token], inside: &str) -> bool 
         && inside.starts_with(char::is_uppercase)
 }
 
+/// Whether the words are a title that somebody says something of, or sings: `Doe said “Tides” was her first film`, `called “Tides” a triumph`,
+/// `sang “Early Tide”`.
+pub(super) fn is_title_spoken_of(content: &str, head: &[Token], tail: &[Token], inside: &str) -> bool {
+    let is_word =
+        || inside.len() > 1 && inside.starts_with(char::is_uppercase) && inside.chars().all(char::is_alphabetic);
+    let Some(verb) = head.last().filter(|_| is_word() || is_title(inside)) else { return false };
+    let Tag::Verb(Verb { class, .. }) = verb.tag else { return false };
+    let first = tail.first().map(|first| first.tag);
+    match class {
+        Class::Speech if matches!(&content[verb.start..verb.end], "sang" | "sing" | "singing" | "sings") => true,
+        Class::Speech => matches!(first, Some(Tag::Be | Tag::Auxiliary)),
+        Class::Naming => first == Some(Tag::Determiner),
+        _ => false,
+    }
+}
+
 /// Whether the verb at `at` gives a thing its name in what follows: `a plan called “…”`, `the town, dubbed the “…”`.
 pub(super) fn is_name_given(list: &[Token], at: usize) -> bool {
     let Tag::Verb(Verb { class: Class::Naming, .. }) = list[at].tag else { return false };

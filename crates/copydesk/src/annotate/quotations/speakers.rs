@@ -194,7 +194,9 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
     if end == End::None && shape::is_nickname(head, tail, inside) {
         return Some(none);
     }
-    if end == End::None && shape::is_title_of(head, tail, inside) {
+    if end == End::None
+        && (shape::is_title_of(head, tail, inside) || shape::is_title_spoken_of(content, head, tail, inside))
+    {
         return Some(Found { titled: true, ..none });
     }
     if end == End::Stop

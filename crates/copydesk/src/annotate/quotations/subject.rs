@@ -124,15 +124,23 @@ pub(super) fn main_subject(list: &[Token]) -> Option<Range<usize>> {
     None
 }
 
-/// Whether a phrase ends in a verb that the list does not know, before its object: `The talk marks a turn`, `The judge hearing the case`.
+/// Whether a phrase ends in a verb that the list does not know, before its object: `The talk marks a turn`, `The judge hearing the case`, `The
+/// Bank of Norland left its rate`.
 fn ends_in_verb(list: &[Token], range: &Range<usize>) -> bool {
     let [article, .., noun, verb] = &list[range.clone()] else { return false };
     let is_small = |token: &Token| token.tag == Tag::Word && !token.is_capital() && !token.is_possessive();
-    article.tag == Tag::Determiner
-        && list.get(range.end).is_some_and(|next| next.tag == Tag::Determiner)
-        && is_small(noun)
-        && is_small(verb)
-        && (verb.is(Traits::PLURAL) && !noun.is(Traits::PLURAL) || verb.is(Traits::GERUND))
+    let Some(next) = list.get(range.end).filter(|_| article.tag == Tag::Determiner && is_small(verb)) else {
+        return false;
+    };
+    let formed = verb.is(Traits::PLURAL) && !noun.is(Traits::PLURAL) || verb.is(Traits::GERUND);
+    if formed {
+        return next.tag == Tag::Determiner && is_small(noun);
+    }
+    // `The council set a budget`, but not `The council a day later`: no noun stands before an article.
+    let timed = list.get(range.end + 1).is_none_or(|next| matches!(next.tag, Tag::Weekday | Tag::Number));
+    let owned = next.is(Traits::ARTICLE.with(Traits::OWNER))
+        || next.tag == Tag::Determiner && next.end - next.start == "its".len();
+    !verb.is(Traits::BODY.with(Traits::PLURAL)) && !noun.is_possessive() && (owned && !timed || next.is(Traits::OBJECT))
 }
 
 /// Whether two words say when, and the subject follows: `Last week the union`, not `the Friday meeting`.

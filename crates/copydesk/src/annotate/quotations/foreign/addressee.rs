@@ -48,6 +48,25 @@ pub(super) fn without_pronoun(text: &str, language: Language) -> &str {
     pronouns.iter().find_map(|pronoun| text.strip_prefix(pronoun)).unwrap_or(text)
 }
 
+/// Whether these words say to whom something was said, in German, where they stand between the verb and a colon: `sagte dem Sender:`. What `der`
+/// begins may be whoever spoke, unless an adjective or the noun tells: `sagte der Deutschen Presse-Agentur:`.
+pub(super) fn is_german(words: &Words<'_>, range: std::ops::Range<usize>, language: Language) -> bool {
+    const ADDRESSEE: usize = 6;
+    let behind = &words.list()[range.clone()];
+    let text = |at: usize| words.text(range.start + at..range.start + at + 1);
+    let many = match text(0) {
+        "dem" | "den" | "dieser" | "unserer" => 2,
+        "der" if text(1).ends_with("en") && behind.len() > 2 => 3,
+        "der" if ["AFP", "APA", "ARD", "DPA", "NZZ", "SDA", "Zeitung", "dpa"].contains(&text(1)) => 2,
+        "Journalisten" | "Medien" | "Reportern" => 1,
+        _ => return false,
+    };
+    let is_plain = |word: &super::words::Word| {
+        word.gap == Gap::Space && !matches!(word.kind, Some(Kind::Verb | Kind::Conjunction))
+    };
+    language == Language::German && (many..=ADDRESSEE).contains(&behind.len()) && behind.iter().all(is_plain)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

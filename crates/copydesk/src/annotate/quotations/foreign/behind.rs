@@ -82,7 +82,7 @@ fn as_said(content: &str, text: &str, from: usize, whole: bool) -> Option<Clause
 }
 
 /// `, a-t-il dit`.
-fn compound(words: &Words<'_>, from: usize) -> Option<Clause> {
+pub(super) fn compound(words: &Words<'_>, from: usize) -> Option<Clause> {
     let [auxiliary, pronoun, participle, ..] = words.list() else { return None };
     let is_joined = pronoun.kind == Some(Kind::Pronoun) && pronoun.start - auxiliary.end <= "-t-".len();
     if !is_joined || participle.gap != Gap::Space || !matches!(words.text(0..1), "a" | "ont" | "avait" | "avaient") {

@@ -21,8 +21,8 @@ const DESCRIBING: usize = 4;
 #[rustfmt::skip]
 const QUALIFIERS: &[&str] = &[
     "actual", "actuel", "actuelle", "ancien", "ancienne", "antiga", "antigo", "antigua", "antiguo", "attuale", "atual", "ex", "huidige",
-    "jeune", "jovem", "joven", "nieuwe", "nouveau", "nouvel", "nouvelle", "nova", "novo", "nueva", "nuevo", "nuova", "nuovo",
-    "voormalige",
+    "jeune", "jovem", "joven", "nieuwe", "nouveau", "nouvel", "nouvelle", "nova", "novo", "nueva", "nuevo", "nuova", "nuovo", "premier",
+    "première", "prima", "primeira", "primeiro", "primer", "primera", "primo", "voormalige",
 ];
 
 /// What stands before a word.
@@ -220,7 +220,9 @@ impl<'t> Words<'t> {
         let near = |at: usize| self.list().get(at).filter(|word| word.gap == Gap::Space);
         let is_before_office = || near(start + 2).is_some_and(|word| word.kind.is_none() && !word.capital);
         let is_qualifier = near(start + 1).is_some_and(|word| match word.kind {
-            None => !word.capital && QUALIFIERS.binary_search(&self.text(start + 1..start + 2)).is_ok(),
+            // `le Premier ministre`.
+            None if word.capital => matches!(self.text(start + 1..start + 2), "Premier" | "Première"),
+            None => QUALIFIERS.binary_search(&self.text(start + 1..start + 2)).is_ok(),
             kind => kind == Some(Kind::Adverb) && self.language == Language::German,
         });
         usize::from(is_qualifier && is_before_office())
