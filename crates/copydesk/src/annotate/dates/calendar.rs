@@ -201,6 +201,11 @@ fn bare_day(run: &Run<'_>, at: usize) -> Found<Date> {
         if run.kind(end) == Kind::Units || run.kind(end) == Kind::Meridiem {
             return None;
         }
+        // `The April-June second quarter`, `in July, first-half sales`.
+        let is_in_words = run.text(next).starts_with(|c: char| c.is_ascii_alphabetic());
+        if is_in_words && (matches!(run.kind(end), Kind::Half | Kind::Hyphen) || run.is(end, "quarter")) {
+            return None;
+        }
         let (end, year) = year_of(run, end);
         return Some((end, Date::Day(year, month, day)));
     }

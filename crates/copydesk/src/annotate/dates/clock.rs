@@ -2,7 +2,7 @@
 
 use crate::keys::one_of;
 
-use super::calendar::Found;
+use super::calendar::{self, Found};
 use super::tokens::{Run, word_before};
 use super::value::{Precision, Time, Universal};
 use super::vocabulary::Kind;
@@ -54,7 +54,8 @@ fn bare(run: &Run<'_>, at: usize, cue: Cue) -> Found<Time> {
                 || run.kind(at + 1) == Kind::Zone
                 || is_after_cue(run, at)
                 || at > 1 && run.kind(at - 1) == Kind::To && matches!(run.kind(at - 2), Kind::Time | Kind::Meridiem);
-            (of_day < seconds(24, 0) && is_cued).then_some((at + 1, clock(of_day, precision)))
+            (of_day < seconds(24, 0) && is_cued && !is_of_period(run, at + 1))
+                .then_some((at + 1, clock(of_day, precision)))
         }
         Kind::Clock => {
             let end = at + 1;
@@ -77,6 +78,14 @@ fn bare(run: &Run<'_>, at: usize, cue: Cue) -> Found<Time> {
         }
         _ => None,
     }
+}
+
+/// Whether the time of a clock that counts the minutes of a match ends before `end`: `scored at 12:05 of the second period`.
+fn is_of_period(run: &Run<'_>, end: usize) -> bool {
+    run.kind(end) == Kind::Of
+        && run.kind(end + 1) == Kind::The
+        && calendar::ordinal(run, end + 2)
+            .is_some_and(|(after, period)| period <= 4 && calendar::month(run, after + 1).is_none())
 }
 
 /// The second of the day of `7.30`.
@@ -140,8 +149,10 @@ fn numbered(run: &Run<'_>, at: usize) -> Found<Time> {
     if run.kind(at) == Kind::Digits && run.text(at).len() == 4 {
         let (hour, minute) = (value / 100, value % 100);
         let written = hour < 24 && minute < 60;
-        if run.kind(at + 1) == Kind::Zone {
-            return written.then_some((at + 1, clock(seconds(hour, minute), Precision::Minute)));
+        let has_hours = is_of_hours(run, at);
+        if has_hours || run.kind(at + 1) == Kind::Zone {
+            let end = at + 1 + usize::from(has_hours);
+            return written.then_some((end, clock(seconds(hour, minute), Precision::Minute)));
         }
         let half = run.take(at + 1, Kind::Meridiem).filter(|_| written)?;
         return Some((at + 2, clock(with_half(seconds(hour, minute), half)?, Precision::Minute)));
@@ -164,6 +175,14 @@ fn numbered(run: &Run<'_>, at: usize) -> Found<Time> {
     // `I am 3 am`: the half of the day stands right at digits, or after a space; `am` in small letters after a word may be a verb.
     let is_verb = run.kind(at) == Kind::Number && run.is(at + 1, "am");
     (!is_verb).then_some((at + 2, clock(with_half(seconds(hour, 0), half)?, Precision::Minute)))
+}
+
+/// Whether four digits before `hours` are a time and not so many hours: `at 1745 hours`, `0530hrs`.
+pub(super) fn is_of_hours(run: &Run<'_>, at: usize) -> bool {
+    run.kind(at) == Kind::Digits
+        && run.text(at).len() == 4
+        && (run.is(at + 1, "hrs") || run.is(at + 1, "hours"))
+        && (run.text(at).starts_with('0') || one_of!(run.before(at), ["at", "until", "till"]))
 }
 
 /// A bare hour after a part of a day: `last night at 8`.

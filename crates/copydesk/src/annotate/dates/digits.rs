@@ -79,8 +79,9 @@ fn suffixed(bytes: &[u8], end: usize, count: usize, value: i32) -> Read {
     }
     // What follows is a word of its own, if it is one of these.
     let halves = is("am") || is("pm") || (is("a") || is("p")) && rest.get(1) == Some(&b'.');
-    let unit =
-        ["min", "mins", "hr", "hrs", "hours", "days", "years", "months", "weeks", "yr", "yrs"].into_iter().any(is);
+    let unit = ["min", "mins", "sec", "secs", "hr", "hrs", "hours", "days", "years", "months", "weeks", "yr", "yrs"]
+        .into_iter()
+        .any(is);
     (halves && count <= 2 || unit).then_some((end, Kind::Digits, value))
 }
 

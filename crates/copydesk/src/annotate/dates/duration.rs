@@ -4,6 +4,7 @@
 use crate::keys::one_of;
 
 use super::calendar::{self, Found};
+use super::clock;
 use super::count::{about, and_half, count, second_count};
 use super::neighbours::closes;
 use super::period;
@@ -35,6 +36,9 @@ fn unit(run: &Run<'_>, at: usize, count: Count) -> Found<Unit> {
         Kind::Dayparts if run.is(next, "nights") => return Some((next + 1, Unit::Day)),
         _ => false,
     };
+    if unit == Unit::Hour && at > 0 && clock::is_of_hours(run, at - 1) {
+        return None;
+    }
     let end = next + 1 + usize::from(run.kind(next) == Kind::UnitShort && run.text(next).ends_with('.'));
     found.then_some((end, unit))
 }
@@ -173,12 +177,13 @@ fn and_shorter(run: &Run<'_>, mut end: usize, mut span: Span) -> (usize, Span) {
     loop {
         let next = end + usize::from(matches!(run.kind(end), Kind::And | Kind::Comma));
         let next = next + usize::from(run.kind(end) == Kind::Comma && run.kind(next) == Kind::And);
-        if !matches!(run.kind(next), Kind::Digits | Kind::Number) {
+        if !matches!(run.kind(next), Kind::Digits | Kind::Number | Kind::Decimal) {
             return (end, span);
         }
         let Some((after, amount)) = count(run, next) else { return (end, span) };
         let Some((after, unit)) = unit(run, after, amount) else { return (end, span) };
-        let Some(longer) = span.and(amount, unit) else { return (end, span) };
+        // `Two years, three quarters of an hour`: a part of what stands behind it.
+        let Some(longer) = span.and(amount, unit).filter(|_| unit != Unit::Quarter) else { return (end, span) };
         (end, span) = (after, longer);
     }
 }
