@@ -139,6 +139,11 @@ impl Place<'_> {
             if words::is_trade(word.text) && !self.name.may_be(Kind::Country) && !self.name.may_be(Kind::Demonym) {
                 return Left::Trade;
             }
+            // `Islamic State in Iraq`
+            const ARMED: &str = "Islamic State ";
+            if matches!(word.text, "of" | "in") && self.content[..word.start].ends_with(ARMED) {
+                return Left::Agency(word.start - ARMED.len());
+            }
             return match self.head(word) {
                 // `critics in Congress of the Israeli war`: the parliaments of countries are no heads.
                 Some(head) if matches!(head.text, "Congress" | "Senate") => Left::None,
