@@ -6,16 +6,18 @@
 //! exact decimal with the magnitude applied, `value_max` the upper end of a range; a fraction that no decimal gives exactly is rounded at
 //! 15 digits. The magnitude behind the second amount of a range is one of the first too (`$2 to $3 million`), unless it has cents or is
 //! greater. `kind` is `money`, `percent`, `quantity`, `count` or `ordinal`. `currency` is the ISO 4217 code, none where the text leaves it
-//! open: a plain `$` is the American dollar unless the article sets `US$` apart from it, and in Spanish only where it speaks of dollars;
-//! whether an Australian paper means its own cannot be known from the article, and is not guessed. `unit` is the unit's name in the
+//! open: a plain `$` is the American dollar unless the article sets `US$` apart from it, in Spanish only where it speaks of dollars, and in
+//! French not where it speaks of Canada; whether an Australian paper means its own cannot be known from the article, and is not guessed. `Rs`
+//! are rupees of the country that the article names, else those of India. `unit` is the unit's name in the
 //! singular (`square kilometre`); of a count the noun that is counted, as it stands; of money and of a rate also what it is per (`per
 //! share`, `barrel per day`). Percentages have no unit, `percentage point` and `basis point` are. Spans of time and ages with a unit are
 //! quantities (`72-year`). `bounds` is what `about`, `more than`, `up to` make of the figure (a row `over £2m` is about it and no bound).
-//! `change` is `up` or `down` where the figure is itself the change (`up 44 percent`; not the level in `rose to $5`, `fell below $5`),
+//! `change` is `up` or `down` where the figure is itself the change (`up 44 percent`, `fell 6 cents, or 2 percent`; not the level in `rose to
+//! $5`, `fell below $5`),
 //! `basis` what it is measured against, `period` the year, month or quarter (`2020`, `2020-05`, `2020-Q1`, `XXXX-Q1` without a year) that
 //! the same clause says.
 //!
-//! **Leaves alone** years, dates, times, scores, ages without a unit (also `adults over 65`), page and telephone and list numbers, names
+//! **Leaves alone** years, dates, times, scores, ages without a unit (also `adults over 65`, `two boys, 13 and 15,`), page and telephone and list numbers, names
 //! with a number in them (`Boeing 737`, `iPhone 15`, `Group of Seven`, `S&P 500`), quarters and centuries; `one`, where nothing shows that
 //! it counts; what is no number (`dozens`, `a few hundred`). `m` behind a number is metres or millions, or is left out, as its neighbours
 //! are; a year with a unit or a currency behind it (`fell in 2007 to 16.15 million`, `in 2008 dollars`, `2012 year-on-year`). Words, and
@@ -36,6 +38,7 @@ mod numbers;
 mod numerals;
 mod period;
 mod phrases;
+mod practice;
 mod ranges;
 mod reading;
 mod scan;
@@ -53,11 +56,11 @@ use super::{Annotated, Layer, Record, Table, Written};
 use amount::What;
 pub use bounds::Bounds;
 pub use change::Change;
-use currencies::Practice;
 use decimal::Decimal;
 use figure::Found;
 pub(super) use numbers::put_beginnings;
 use period::Period;
+use practice::Practice;
 use scan::Place;
 use text::Text;
 
@@ -155,7 +158,12 @@ fn read<'t>(
         }
         let (Place::Digits(start) | Place::Word(start)) = place;
         match figure::read(text, place, free, practice) {
-            Ok(figure) => {
+            Ok(mut figure) => {
+                if let Some(last) = found.last()
+                    && figure::is_said_again(text, last, &figure)
+                {
+                    (figure.change, figure.basis) = (last.change, last.basis);
+                }
                 free = figure.end;
                 at = figure.end.max(start + 1);
                 found.push(figure);

@@ -3,10 +3,11 @@
 use crate::keys::one_of;
 
 use super::calendar;
-use super::currencies::{self, Money, Practice, Size};
+use super::currencies::{self, Money, Size};
 use super::decimal::Decimal;
 use super::numbers::{self, Part};
 use super::numerals::{self, Shape};
+use super::practice::Practice;
 use super::reading::{self, Number};
 use super::scan::{self, Place};
 use super::text::Text;
@@ -72,6 +73,14 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
         amount.start = money.edge;
         amount.is_signed = true;
         pay(&mut amount, money)?;
+        if let Some(minus) = minus_before(text, money.edge, free) {
+            (amount.start, amount.value) = (minus, amount.value.negated());
+        }
+        if money.name == "$"
+            && let Some(money) = currencies::said_behind(text, amount.end)
+        {
+            (amount.end, amount.what) = (money.edge, What::Money(money.name));
+        }
     } else if let Some((end, unit)) = units::percent(text, joined.end) {
         (amount.end, amount.what) = (end, What::Percent(unit));
         return Ok(amount);
@@ -85,6 +94,7 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
         match unit.name {
             "foot" => smaller(text, &mut amount, "inch", 12),
             "stone" => smaller(text, &mut amount, "pound", 14),
+            "pound" => smaller(text, &mut amount, "ounce", 16),
             _ => {}
         }
         if unit.name == "pound" && practice.settle("pence").is_some() && !is_weight(text, &amount) {
@@ -104,6 +114,15 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
         amount.per = Some(per.name);
     }
     Ok(amount)
+}
+
+/// Where the word for a minus stands before a currency, not before `free`: `margins were minus €12m`; what is taken off has something else
+/// before it: `£50, minus £5 for the ferry`.
+fn minus_before(text: &Text<'_>, at: usize, free: usize) -> Option<usize> {
+    let (start, word) = text.last_word(at);
+    let is_one = text.is_english() && start >= free && reading::is_minus(text, start, word);
+    let level = || one_of!(text.last_word(start).1, ["are", "at", "by", "from", "is", "of", "to", "was", "were"]);
+    (is_one && level()).then_some(start)
 }
 
 /// Past the article between a fraction and its unit: `half a percentage point`, `a quarter of a mile`.

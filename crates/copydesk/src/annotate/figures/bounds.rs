@@ -210,6 +210,8 @@ fn before_word(text: &Text<'_>, start: usize) -> (Option<Bounds>, usize) {
         _ => None,
     };
     match found {
+        // `a two-over 73`: a word with its number, and no bound of the next.
+        Some((_, from)) if text.before(from) == b'-' => (None, start),
         Some((bounds, from)) => {
             // `well over`, `just under`.
             let (degree, word) = last(from);

@@ -71,6 +71,10 @@ pub(super) fn is_clock(text: &Text<'_>, number: &Number) -> bool {
     {
         return !text.starts(next, "PT");
     }
+    // `at 14.35 local time`.
+    if word == "local" && one_of!(text.next_word(next + word.len()).1, ["time"]) {
+        return true;
+    }
     let is_of_day = || {
         let (of_day, the) = text.next_word(next + word.len());
         the == "the" && one_of!(text.next_word(of_day + 3).1, ["morning", "afternoon", "evening"])
@@ -145,6 +149,11 @@ pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
     if !matches!(number.shape, Shape::Bare(1 | 2)) {
         return false;
     }
+    // `At 37, he is the oldest.`
+    let is_of_subject = || one_of!(text.next_word(end + 1).1, ["he", "she"]) && is_capital(last);
+    if one_of!(last, ["at"]) && text.byte(end) == b',' && is_of_subject() || is_age_of_two(text, number, (at, last)) {
+        return true;
+    }
     // `Jane Roe, now 46,`.
     let start = if one_of!(last, ["now", "then"]) { at } else { start };
     let gap = text.before_gap(start);
@@ -158,12 +167,92 @@ pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
     let after = text.past_gap(end);
     let closed = match text.byte(after) {
         b',' => is_capital(name) || !text.byte(text.past_gap(after + 1)).is_ascii_digit(),
-        b'.' | b')' | b';' => after == end && is_capital(name),
+        b'.' | b')' | b';' => after == end && (is_capital(name) || OF_WHOM.has(name)),
         b'-' => after > end && is_capital(name),
         0xE2 => is_capital(name) && (text.starts(after, "–") || text.starts(after, "—")),
         _ => false,
     };
     closed && !name.is_empty() && super::numbers::part(name).is_none()
+}
+
+/// Whose ages stand behind a comma: `two boys, 13 and 15, were hurt`, `and his brother, 22.`
+static OF_WHOM: Words<()> = words!(
+    128,
+    [
+        "adults",
+        "boy",
+        "boys",
+        "brother",
+        "brothers",
+        "children",
+        "couple",
+        "cousin",
+        "cousins",
+        "dad",
+        "daughter",
+        "daughters",
+        "driver",
+        "drivers",
+        "father",
+        "friend",
+        "friends",
+        "girl",
+        "girlfriend",
+        "girls",
+        "husband",
+        "kids",
+        "lads",
+        "man",
+        "men",
+        "mother",
+        "mum",
+        "pair",
+        "parents",
+        "partner",
+        "sibling",
+        "siblings",
+        "sister",
+        "sisters",
+        "son",
+        "sons",
+        "student",
+        "students",
+        "suspect",
+        "suspects",
+        "teenager",
+        "teenagers",
+        "teens",
+        "victim",
+        "victims",
+        "wife",
+        "woman",
+        "women",
+        "youth",
+        "youths",
+    ]
+);
+
+/// Whether the number, which may be an age, is one of two that are told of two people: `two boys, 13 and 15,`. `(at, last)` is the word before.
+fn is_age_of_two(text: &Text<'_>, number: &Number, (at, last): (usize, Word<'_>)) -> bool {
+    let (and, next) = text.next_word(number.end);
+    let (first, second) = if next == "and" {
+        (number.start, text.past_gap(and + next.len()))
+    } else if last == "and" {
+        let end = text.before_gap(at);
+        (end - text.bytes[..end].iter().rev().take(3).take_while(|byte| byte.is_ascii_digit()).count(), number.start)
+    } else {
+        return false;
+    };
+    let rest = text.bytes.get(second..).unwrap_or_default();
+    let end = second + rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let comma = text.before_gap(first);
+    let is_closed = matches!(text.byte(end), b',' | b'.' | b')' | b';') && !text.byte(end + 1).is_ascii_digit();
+    if !matches!(end - second, 1 | 2) || !is_closed || text.before(comma) != b',' || comma == first {
+        return false;
+    }
+    let who = text.word_before(text.before_gap(comma - 1)).1;
+    let is_name = || is_capital(who) && text.byte(end) == b',' && !is_month(who) && !WEEKDAYS.has(who);
+    OF_WHOM.has(who) || is_name()
 }
 
 /// How many ages of one list are gone back over.
@@ -180,9 +269,9 @@ fn is_listed_age(text: &Text<'_>, number: &Number) -> bool {
     word.is_some_and(|word| one_of!(word, ["aged", "ages"])) && nouns::counted(text, number.end).is_none()
 }
 
-/// `of`, `to` or `from` behind a word for an age: `at the age of 12`, `the retirement age to 63`.
+/// `of`, `to` or `from` behind a word for an age: `at the age of 12`, `the retirement age to 63`, `aged between 22 and 47`.
 fn is_of_age(text: &Text<'_>, at: usize, word: Word<'_>) -> bool {
-    one_of!(word, ["of", "to", "from"]) && one_of!(text.last_word(at).1, ["age", "ages"])
+    one_of!(word, ["of", "to", "from", "between"]) && one_of!(text.last_word(at).1, ["age", "aged", "ages"])
 }
 
 /// Past the second of two ages: `aged 18 to 29`, `the retirement age to 63 from 61`.
@@ -198,11 +287,21 @@ pub(super) fn past_ages(text: &Text<'_>, number: &Number) -> Option<usize> {
     (one_of!(word, ["to", "and", "from"]) && (1..=2).contains(&digits)).then_some(second + digits)
 }
 
+/// `202 B.C.-220 A.D.`, `in 44 BC`: a year; of British Columbia something follows.
+pub(super) fn is_before_christ(text: &Text<'_>, end: usize) -> bool {
+    let at = text.past_gap(end);
+    let written = ["B.C.", "BCE", "BC"].into_iter().find(|written| text.starts(at, written));
+    written.is_some_and(|written| {
+        let after = at + written.len();
+        text.is_edge(after) && !text.byte(text.past_gap(after)).is_ascii_alphanumeric()
+    })
+}
+
 /// Whether a number is written like a year of our time.
 pub(super) fn could_be_year(number: &Number) -> bool {
     number.shape == Shape::Bare(4)
         && !number.has_scale
-        && number.value.small().is_some_and(|year| (1900..2100).contains(&year))
+        && number.value.small().is_some_and(|year| (1900..=2100).contains(&year))
 }
 
 /// Whether the word before such a number makes it a year: `in 2015`, `since May 2011`.
@@ -213,7 +312,7 @@ pub(super) fn is_said_of_year(text: &Text<'_>, number: &Number) -> bool {
 }
 
 pub(super) fn is_year(text: &Text<'_>, number: &Number, has_bounds: bool) -> bool {
-    if !number.value.small().is_some_and(|year| (1400..2100).contains(&year)) {
+    if !number.value.small().is_some_and(|year| (1400..=2100).contains(&year)) {
         return false;
     }
     let counts = nouns::counted(text, number.end).is_some_and(nouns::is_plural);

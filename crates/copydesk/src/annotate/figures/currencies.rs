@@ -1,8 +1,7 @@
-//! Currencies: signs and letters before an amount, words, codes and signs after it, and whose dollar it is.
-
-use memchr::memmem;
+//! Currencies: signs and letters before an amount, words, codes and signs after it.
 
 use crate::data::{data, in_order};
+use crate::keys::one_of;
 use crate::language::Language;
 
 use super::phrases::{self, Phrases, Symbols, phrases};
@@ -43,7 +42,9 @@ pub(super) fn before(text: &Text<'_>, at: usize) -> Option<Money> {
     let money = match last {
         b'$' => dollars(text, end - 1),
         0x80.. => sign_before(text, end)?,
-        b'.' if text.ends(end, "Rs.") => code_before(text, end - 1, end < at)?,
+        b'.' if ["Rs.", "Tk.", "hs.", "Sh.", "sh."].iter().any(|short| text.ends(end, short)) => {
+            code_before(text, end - 1, end < at)?
+        }
         b'.' if text.ends(end, "Fr.") && is_in_francs(text, at) => Money::of(end - "Fr.".len(), "CHF"),
         b'a'..=b'z' | b'A'..=b'Z' => code_before(text, end, end < at)?,
         _ => return None,
@@ -54,7 +55,7 @@ pub(super) fn before(text: &Text<'_>, at: usize) -> Option<Money> {
 /// Whether the number that begins here is one of francs, and no day of a Friday: `Fr. 3500`, `Fr. 42.-`, `Fr. 2,5 Mio.`.
 fn is_in_francs(text: &Text<'_>, at: usize) -> bool {
     let end = past_digits(text, at);
-    let is_even = [".-", ".–", ".—"].iter().any(|mark| text.starts(end, mark));
+    let is_even = [".-", ".–", ".—", "'", "’"].iter().any(|mark| text.starts(end, mark));
     let is_spoken_there = matches!(text.language, Some(Language::German | Language::French | Language::Italian));
     is_spoken_there && (is_even || end - at > 3 || is_grouped(text, at) && !is_time(text, end) || has_mio(text, end))
 }
@@ -149,11 +150,23 @@ fn code_before(text: &Text<'_>, end: usize, apart: bool) -> Option<Money> {
     if word == "R" && !has_magnitude(text, text.past_gap(end)) && (apart || !is_grouped(text, end)) {
         return None;
     }
-    // `N500 million`, `N5,000`: naira.
-    if word == "N" && !apart && (has_magnitude(text, end) || is_grouped(text, end)) {
-        return Some(Money::of(start, "NGN"));
+    if !apart && let Some(name) = single(text, word, end) {
+        return Some(Money::of(start, name));
     }
     millions(word, start).or_else(|| Some(Money::of(start, code(word, "code")?)))
+}
+
+/// Letters that are much else than money, right before an amount that is nothing else: `N5,000`, naira; `P12,500`, pesos or pula; `K120 million`,
+/// kwacha or kina.
+fn single(text: &Text<'_>, word: &str, end: usize) -> Option<&'static str> {
+    let (name, is_marked) = match word {
+        "N" => ("NGN", is_grouped(text, end)),
+        "P" => ("P", text.byte(past_digits(text, end)) == b',' && is_grouped(text, end)),
+        "K" => ("K", false),
+        "MK" => ("MWK", false),
+        _ => return None,
+    };
+    (is_marked || has_magnitude(text, end)).then_some(name)
 }
 
 /// `30 MUSD`: millions of it.
@@ -205,10 +218,11 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
     if let Some(language) = text.language
         && let Some((end, value)) = WORDS.longest(language.code(), text, at)
     {
-        // `the dollar 22.5 million`: the word before the next amount.
+        // `the dollar 22.5 million`: the word before the next amount; `the 17 euro zone states`.
         let next = text.past_gap(end);
         let goes_on = next > end && text.byte(next) == b'$';
-        return (!goes_on).then(|| Money::of(end, value));
+        let is_zone = || value == "EUR" && one_of!(text.word(units::joint(text, end).0), ["zone", "area"]);
+        return (!goes_on && !is_zone()).then(|| Money::of(end, value));
     }
     let word = text.word(at).as_str();
     match word {
@@ -218,6 +232,8 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
         "won" if size == Size::Large => Some(Money::of(at + word.len(), "KRW")),
         "marks" if size == Size::Large => Some(Money::of(at + word.len(), "DEM")),
         "p" if joint == Joint::Glued => Some(Money::of(at + 1, "pence/100")),
+        // `178.9c a litre`: of which country, and whether of a euro, is not said.
+        "c" if joint == Joint::Glued && units::is_priced(text, at + 1) => Some(Money::of(at + 1, "c/100")),
         _ => {
             let edge = at + word.len();
             if !matches!(word.len(), 3 | 4)
@@ -231,157 +247,25 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
     }
 }
 
+/// Whose dollars the word behind an amount says: `$1.16 Canadian)`. Before a noun it is of that: `a $3 billion Canadian pipeline`.
+pub(super) fn said_behind(text: &Text<'_>, end: usize) -> Option<Money> {
+    let (at, word) = text.next_word(end);
+    let name = match word.as_str() {
+        "Canadian" => "CAD",
+        "Australian" => "AUD",
+        _ => return None,
+    };
+    let after = at + word.len();
+    let dollars = text.phrase(text.past_gap(after), "dollar");
+    let is_last = matches!(text.byte(after), b')' | b'.' | b',' | b';' | 0);
+    dollars.or_else(|| is_last.then_some(after)).map(|edge| Money::of(edge, name))
+}
+
 /// Whether an amount is one that only money, or hardly anything else, comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Size {
     Large,
     Small,
-}
-
-/// What a document's text says of the currencies that a sign or a word leaves open; each is settled once.
-pub(super) struct Practice<'t> {
-    text: &'t str,
-    language: Option<Language>,
-    settled: Vec<(&'static str, Option<&'static str>)>,
-}
-
-/// Of a currency that several countries have, what names one of them in the text.
-const NAMED: &[(&str, &[(&str, &str)])] = &[
-    (
-        "crown",
-        &[
-            ("Swedish", "SEK"),
-            ("Sweden", "SEK"),
-            ("Norwegian", "NOK"),
-            ("Norway", "NOK"),
-            ("Danish", "DKK"),
-            ("Czech", "CZK"),
-        ],
-    ),
-    ("dirham", &[("UAE", "AED"), ("Emirates", "AED"), ("Dubai", "AED"), ("Abu Dhabi", "AED"), ("Morocc", "MAD")]),
-    (
-        "dinar",
-        &[
-            ("Kuwait", "KWD"),
-            ("Jordan", "JOD"),
-            ("Iraq", "IQD"),
-            ("Algeria", "DZD"),
-            ("Tunisia", "TND"),
-            ("Bahrain", "BHD"),
-            ("Libya", "LYD"),
-            ("Serbia", "RSD"),
-        ],
-    ),
-    ("franc", &[("Swiss", "CHF"), ("Switzerland", "CHF"), ("French franc", "FRF"), ("CFA", "XAF")]),
-    ("krone", &[("Norw", "NOK"), ("Danish", "DKK"), ("Denmark", "DKK")]),
-    ("krona", &[("Swed", "SEK"), ("Iceland", "ISK")]),
-    ("kwacha", &[("Zambia", "ZMW"), ("Malawi", "MWK")]),
-    (
-        "peso",
-        &[
-            ("Mexic", "MXN"),
-            ("Argentin", "ARS"),
-            ("Chile", "CLP"),
-            ("Colombia", "COP"),
-            ("Philippine", "PHP"),
-            ("Manila", "PHP"),
-            ("Urugua", "UYU"),
-            ("Cuba", "CUP"),
-            ("Dominican", "DOP"),
-        ],
-    ),
-    ("rial", &[("Iran", "IRR"), ("Oman", "OMR"), ("Yemen", "YER")]),
-    ("riyal", &[("Saudi", "SAR"), ("Qatar", "QAR"), ("Oman", "OMR")]),
-    ("rupee", &[("India", "INR"), ("Pakistan", "PKR"), ("Sri Lanka", "LKR"), ("Nepal", "NPR"), ("Mauriti", "MUR")]),
-    ("shilling", &[("Kenya", "KES"), ("Uganda", "UGX"), ("Tanzania", "TZS"), ("Somali", "SOS")]),
-];
-
-impl<'t> Practice<'t> {
-    pub(super) const fn of(text: &'t str, language: Option<Language>) -> Self {
-        Self { text, language, settled: Vec::new() }
-    }
-
-    /// The code of a currency; none where the document leaves it open.
-    pub(super) fn settle(&mut self, name: &'static str) -> Option<&'static str> {
-        if name.len() == 3 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            return Some(name);
-        }
-        if let Some((_, code)) = self.settled.iter().find(|(known, _)| *known == name) {
-            return *code;
-        }
-        let code = settle(self.text, self.language, name);
-        self.settled.push((name, code));
-        code
-    }
-}
-
-/// Whose a plain `$` is in Spanish: in most countries that write so it is a peso; the American dollar where the text speaks of dollars and of
-/// no pesos.
-fn peso_or_dollar(text: &str) -> Option<&'static str> {
-    if has(text, "peso") {
-        return named(text, "peso");
-    }
-    dollar(text).filter(|_| has(text, "dólar") || has(text, "US$"))
-}
-
-fn has(text: &str, word: &str) -> bool {
-    memmem::find(text.as_bytes(), word.as_bytes()).is_some()
-}
-
-fn settle(text: &str, language: Option<Language>, name: &str) -> Option<&'static str> {
-    let has = |word: &str| has(text, word);
-    match name {
-        "$" if language == Some(Language::Spanish) => peso_or_dollar(text),
-        "$" => dollar(text),
-        "cent" if !has("$") && (has("€") || has("euro")) => Some("EUR"),
-        "cent" => dollar(text),
-        "¥" if (has("yuan") || has("renminbi") || has("RMB")) && !has("yen") => Some("CNY"),
-        "¥" => Some("JPY"),
-        "pence" => ["£", "pence", "sterling", "Britain", "British"].iter().any(|word| has(word)).then_some("GBP"),
-        "rupee" => Some(named(text, name).unwrap_or("INR")),
-        _ => named(text, name),
-    }
-}
-
-/// The one country that the text names, of those that have the currency; none where it names two.
-fn named(text: &str, name: &str) -> Option<&'static str> {
-    let countries = NAMED.iter().find(|(known, _)| *known == name)?.1;
-    let mut found = None;
-    for (word, code) in countries {
-        if found != Some(*code) && has(text, word) {
-            if found.is_some() {
-                return None;
-            }
-            found = Some(*code);
-        }
-    }
-    found
-}
-
-/// How far from an amount its conversion in brackets stands.
-const CONVERTED: usize = 32;
-
-/// Whose dollar a plain `$` is: the American one, but in a text that sets `US$` apart from it. Where `US$` comes first, `$` after it is short
-/// for it.
-fn dollar(text: &str) -> Option<&'static str> {
-    let bytes = text.as_bytes();
-    let mut plain = None;
-    for sign in memchr::memchr_iter(b'$', bytes) {
-        let before = &bytes[..sign];
-        if before.ends_with(b"US") || before.ends_with(b"U.S.") {
-            return plain.is_none().then_some("USD");
-        }
-        let letters = before.iter().rev().take(2).take_while(|byte| byte.is_ascii_uppercase()).count();
-        // `$40 (C$52)`: what is converted into another dollar is the American one.
-        if letters > 0 && before[..sign - letters].ends_with(b"(") && plain.is_some_and(|last| sign - last <= CONVERTED)
-        {
-            return Some("USD");
-        }
-        if !before.last().is_some_and(u8::is_ascii_alphabetic) {
-            plain = Some(sign);
-        }
-    }
-    Some("USD")
 }
 
 /// Whether a word for a currency, or a code, follows.

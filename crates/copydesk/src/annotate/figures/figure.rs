@@ -6,10 +6,10 @@ use crate::language::Language;
 use super::amount::{self, Amount, What};
 use super::bounds::{self, Bounds};
 use super::change::{self, Change, Of};
-use super::currencies::Practice;
 use super::decimal::Decimal;
 use super::numbers::{self, Part};
 use super::numerals::Shape;
+use super::practice::Practice;
 use super::ranges::{self, Pair};
 use super::scan::Place;
 use super::text::{Text, is_capital};
@@ -112,16 +112,32 @@ pub(super) fn read<'t>(
     Ok(found)
 }
 
+/// Whether a figure says the change before it once more, in per cent or in what those are of: `fell 34 points, or 6 percent`.
+pub(super) fn is_said_again(text: &Text<'_>, last: &Found<'_>, figure: &Found<'_>) -> bool {
+    let is_percent = |figure: &Found<'_>| matches!(figure.what, What::Percent(_));
+    if last.change.is_none() || figure.change.is_some() || is_percent(last) == is_percent(figure) {
+        return false;
+    }
+    let (at, word) = text.last_word(figure.start);
+    let gap = text.before_gap(at);
+    let end = gap - usize::from(text.before(gap) == b',');
+    // With the noun of a count between: `up 48.2 points, or 0.4%`.
+    let is_next = end == last.end || last.noun.is_some() && text.before_gap(text.word_before(end).0) == last.end;
+    one_of!(word, ["or"]) && figure.what != What::Ordinal && figure.per.is_none() && is_next
+}
+
 /// Whether digits belong to what stands before them.
 fn is_part_of_another(text: &Text<'_>, at: usize) -> bool {
     // An address of the net, a hashtag, an exponent: `q=30%25`, `fb−1`.
     let is_coded = matches!(text.before(at), b'=' | b'&' | b'_' | b'?' | b'#' | b'@' | b'%' | b'^');
+    // `6.1L/100km`: what it is per.
+    let is_per = || text.before(at) == b'/' && text.starts(at, "100") && super::units::is_per_hundred(text, at);
     let is_exponent = || text.ends(at, "\u{2212}") && at > 3 && !text.is_edge_before(at - 3);
     // A tolerance is one of the number before it: `9.8 +/- 0.1`.
     let gap = text.before_gap(at);
     let width = if text.ends(gap, "+/-") { 3 } else { 2 * usize::from(text.ends(gap, "±")) };
     let is_tolerance = || width > 0 && text.before(text.before_gap(gap - width)).is_ascii_digit();
-    is_coded || is_exponent() || is_tolerance()
+    is_coded || is_per() || is_exponent() || is_tolerance()
 }
 
 /// So many floors or games something may be spread over; more are counted.
@@ -135,9 +151,24 @@ fn settle_bounds(text: &Text<'_>, found: &Found<'_>) -> Option<Bounds> {
     let span = matches!(found.what, What::Unit("year" | "month" | "week" | "day" | "decade" | "hour" | "century"));
     let bounds = found.bounds.filter(|bounds| *bounds != Bounds::Between);
     let spread = found.noun.is_some_and(nouns::is_spread_over) && found.value.is_below(Decimal::whole(SPREAD));
-    let over =
-        bounds == Some(Bounds::Over) && (span || spread) && text.last_word(found.start).1.eq_ignore_ascii_case("over");
+    let is_over = || text.last_word(found.start).1.eq_ignore_ascii_case("over");
+    let way = || matches!(found.what, What::Unit(unit) if units::is_length(unit)) && is_way(text, found.start);
+    let over = bounds == Some(Bounds::Over) && (span || spread || way()) && is_over();
     bounds.filter(|_| !over).or_else(|| bounds::after(text, found.end))
+}
+
+/// `climbs 1,120m over 14km`, `won over 800m`: the way on which something is so, and no bound.
+fn is_way(text: &Text<'_>, start: usize) -> bool {
+    let (over, _) = text.last_word(start);
+    let (at, word) = text.last_word(over);
+    text.before(at).is_ascii_digit()
+        || one_of!(
+            word,
+            [
+                "best", "champion", "feet", "fences", "gold", "hurdles", "medal", "meters", "metres", "race", "raced",
+                "races", "record", "silver", "title", "victory", "win", "winner", "won"
+            ]
+        )
 }
 
 /// `a few hundred`, `several million dollars`, `hundreds`, a magnitude without a number.
@@ -171,7 +202,20 @@ fn is_alone(text: &Text<'_>, amount: &Amount) -> bool {
     let word = if one_of!(first, ["a", "an"]) { text.next_word(amount.start + first.len()).1 } else { first };
     one_of!(
         word,
-        ["hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen", "dozens", "quadrillion"]
+        [
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "trillion",
+            "lakh",
+            "crore",
+            "dozen",
+            "dozens",
+            "quadrillion",
+            "billon",
+            "millon"
+        ]
     )
 }
 
@@ -190,7 +234,10 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
             && text.byte(number.end + 1).is_ascii_uppercase()
             && text.is_edge(number.end + 2);
         // `a 1-in-100-year flood`, `a 30-something`: how often, and an age.
-        let is_rate = text.starts(number.end, "-in-") || text.starts(number.end, "-something");
+        let is_rate = text.starts(number.end, "-in-")
+            || text.starts(number.end, "-something")
+            // `a 9-by-13-inch pan`.
+            || text.starts(number.end, "-by-");
         return letter
             || initial
             || is_rate
@@ -346,6 +393,13 @@ fn is_no_quantity(text: &Text<'_>, amount: &Amount, unit: &str) -> bool {
     }
     // `SCP-173 m`.
     if text.before(amount.start) == b'-' && !text.is_edge_before(amount.start - 1) {
+        return true;
+    }
+    // `at 1745 hours`: a time.
+    if unit == "hour"
+        && number.shape == Shape::Bare(4)
+        && one_of!(text.last_word(amount.start).1, ["at", "until", "till"])
+    {
         return true;
     }
     if number.is_one() {

@@ -2,7 +2,7 @@
 
 use crate::keys::{Words, one_of, words};
 
-use super::calendar::{dotted, is_age, is_clock, is_date, is_year};
+use super::calendar::{dotted, is_age, is_before_christ, is_clock, is_date, is_year};
 use super::nouns;
 use super::numerals::{self, Shape};
 use super::reading::Number;
@@ -245,7 +245,9 @@ pub(super) fn is_left_out(text: &Text<'_>, number: &Number, has_bounds: bool) ->
     if number.has_scale {
         return false;
     }
-    if past_telephone(text, number).is_some()
+    if is_before_christ(text, end)
+        || past_telephone(text, number).is_some()
+        || is_dialled(text, number)
         || is_label(text, start, end)
         || is_listed_label(text, start, end)
         || is_name(text, number)
@@ -257,8 +259,19 @@ pub(super) fn is_left_out(text: &Text<'_>, number: &Number, has_bounds: bool) ->
         Shape::Bare(4) => is_year(text, number, has_bounds),
         Shape::Bare(2) if text.ends(start, "’") || before == b'\'' => true,
         Shape::Bare(count) => count > 12,
-        Shape::Marked | Shape::Words => false,
+        Shape::Marked => is_score(text, end),
+        Shape::Words => false,
     }
+}
+
+/// `Carlton 14.9 (93)`: goals and behinds, with the points that they make in brackets behind them.
+fn is_score(text: &Text<'_>, end: usize) -> bool {
+    let is_pointed = text.bytes[..end].iter().rev().take(3).any(|byte| *byte == b'.');
+    if !is_pointed || text.byte(end) != b' ' || text.byte(end + 1) != b'(' {
+        return false;
+    }
+    let digits = text.bytes[end + 2..].iter().take(4).take_while(|byte| byte.is_ascii_digit()).count();
+    matches!(digits, 1..=3) && text.byte(end + 2 + digits) == b')'
 }
 
 /// `16. Permits`, `(1)`, `b) 2)`, `[1]`: the number of an item or a note.
@@ -294,6 +307,37 @@ fn is_list_mark(text: &Text<'_>, start: usize, end: usize) -> bool {
 pub(super) fn past_telephone(text: &Text<'_>, number: &Number) -> Option<usize> {
     let bare = matches!(number.shape, Shape::Bare(_)) && number.is == Is::Cardinal && !number.has_scale;
     bare.then(|| numerals::past_telephone(text, number.start, number.end))?
+}
+
+/// `call 911`, `a 999 caller`: the number of an emergency, or one that is called.
+fn is_dialled(text: &Text<'_>, number: &Number) -> bool {
+    let Shape::Bare(3..=6) = number.shape else { return false };
+    let last = text.last_word(number.start).1;
+    let next = text.next_word(number.end).1;
+    let is_called = one_of!(
+        last,
+        [
+            "call", "called", "calling", "calls", "dial", "dialed", "dialing", "dialled", "dialling", "phone",
+            "phoned", "phoning", "rang", "ring", "ringing"
+        ]
+    );
+    let is_emergency = || matches!(&text.content[number.start..number.end], "911" | "999" | "112" | "111");
+    is_called && !nouns::counted(text, number.end).is_some_and(nouns::is_plural)
+        || one_of!(
+            next,
+            [
+                "call",
+                "caller",
+                "callers",
+                "calls",
+                "dispatch",
+                "dispatcher",
+                "dispatchers",
+                "emergency",
+                "hang",
+                "operator"
+            ]
+        ) && is_emergency()
 }
 
 fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {

@@ -194,7 +194,12 @@ fn grouped(text: &Text<'_>, at: usize, run: usize, place: Place) -> Result<(usiz
                 // `1.300 millones`: no one writes three decimals of a million.
                 let millions = || text.next_word(end).1 == "millones";
                 let euros = || mark == b'.' && western && is_in_euros(text, end);
-                groups > 1 || text.byte(end) == point && text.byte(end + 1).is_ascii_digit() || millions() || euros()
+                let price = || place == Place::AfterCurrency && mark == b'.' && is_price(text, (at, run), end);
+                groups > 1
+                    || text.byte(end) == point && text.byte(end + 1).is_ascii_digit()
+                    || millions()
+                    || euros()
+                    || price()
             }
         };
         if groups > 0 && western && (usual || groups > 1) {
@@ -246,6 +251,11 @@ fn is_in_euros(text: &Text<'_>, end: usize) -> bool {
     money.name == "EUR" && text.byte(money.edge) != b'/' && !one_of!(next, ["litro"]) && !one_of!(of, ["litro"])
 }
 
+/// `US$ 150.000`, `$1.215`: an amount has no three decimals, but what a litre or a dollar costs has. In Mexico a dollar costs two digits of pesos.
+fn is_price(text: &Text<'_>, (at, run): (usize, usize), end: usize) -> bool {
+    run - at != 2 && text.byte(at) != b'0' && !one_of!(text.next_word(end).1, ["por", "el", "la"])
+}
+
 /// Whether a decimal with a point is sure where others have a comma, by what stands beside it: `CHF 2.5`, `2.5 Millionen`, `4.50 Franken`.
 fn is_measured(text: &Text<'_>, end: usize, place: Place) -> bool {
     place == Place::AfterCurrency
@@ -272,7 +282,8 @@ fn spaced_group(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     let next = digits(text, start);
-    let goes_on = matches!(text.byte(next), b'-' | b'/' | b':') || text.byte(next).is_ascii_alphabetic();
+    let is_rate = text.byte(next) == b'/' && !text.byte(next + 1).is_ascii_digit();
+    let goes_on = matches!(text.byte(next), b'-' | b'/' | b':') && !is_rate || text.byte(next).is_ascii_alphabetic();
     let wide = start - end == 1 && text.byte(end) == b' ';
     let apart = wide && (text.before(text.before_gap(at)).is_ascii_digit() || calendar::is_month(text.last_word(at).1));
     (next - start == 3 && !goes_on && !apart && text.byte(at) != b'0').then_some(next)
@@ -350,10 +361,10 @@ fn mixed(text: &Text<'_>, numeral: Numeral) -> Numeral {
     with_part(numeral, part.or_else(|| sign(text, next)))
 }
 
-/// The fraction of a cent that follows an amount with two decimals: `$3.85 1/2 a bushel`, as grain is quoted.
+/// The fraction of a cent that follows an amount with two decimals: `$3.85 1/2 a bushel`, `$6.12-3/4`, as grain is quoted.
 fn cents(text: &Text<'_>, numeral: Numeral) -> Numeral {
     let end = numeral.end;
-    let quoted = text.byte(end) == b' ' && matches!(text.byte(end + 1), b'1'..=b'7');
+    let quoted = matches!(text.byte(end), b' ' | b'-') && matches!(text.byte(end + 1), b'1'..=b'7');
     if !quoted || end < 3 || text.bytes[end - 3] != b'.' {
         return numeral;
     }

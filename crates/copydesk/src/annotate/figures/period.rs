@@ -144,8 +144,19 @@ impl<'b, 't> Assigned<'b, 't> {
             let opens = period.is_stated && opens_sentence(text, period.start);
             (distance <= 8 * NEAR && (near || opens) && is_one_clause(text, period.end, figure.start)).then_some(period)
         };
-        following.or_else(leading).map(|period| &*period.value)
+        let found = following.or_else(leading).map(|period| &*period.value)?;
+        (!found.starts_with("XXXX") || !is_of_match(figure)).then_some(found)
     }
+}
+
+/// Whether a figure is one of a match, whose quarters are none of a year: `12 points in the fourth quarter`, `a 42-yard field goal in the third`.
+fn is_of_match(figure: &Found<'_>) -> bool {
+    let noun = figure.noun.unwrap_or_default();
+    figure.what == What::Unit("yard")
+        || one_of!(
+            noun,
+            ["assists", "fouls", "goals", "points", "rebounds", "shots", "tackles", "touchdowns", "tries", "turnovers"]
+        )
 }
 
 /// Whether nothing ends a sentence or a part of one between two places.

@@ -6,9 +6,9 @@ use crate::language::Language;
 use super::amount::{self, Amount, What};
 use super::bounds::Bounds;
 use super::change::Of;
-use super::currencies::Practice;
 use super::decimal::Decimal;
 use super::numerals::Shape;
+use super::practice::Practice;
 use super::scan;
 use super::text::Text;
 use super::words::Is;
@@ -179,7 +179,9 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
         (What::Bare, _) => !two.is_signed,
         _ => false,
     };
-    let power = amount::scale(text, &two.number);
+    // `10 to 12 cents`: hundredths, both of them.
+    let are_cents = bare && matches!(two.what, What::Money(_)) && is_hundredth(two);
+    let power = if are_cents { Some(-2) } else { amount::scale(text, &two.number) };
     let scaled = match power {
         Some(power) if !one.number.has_scale && (bare || link == Link::Hyphen || is_short(text, one)) => {
             one.value.times_ten(power).filter(|value| !two.value.is_below(*value))
@@ -201,6 +203,10 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
         return if hyphen && bare && two.what == What::Bare { neither(text, two) } else { Pair::Apart };
     }
     let both_bare = bare && two.what == What::Bare;
+    // `rose in the week to July 16 to 353 million barrels`: a day, and where something came to.
+    if bare && !both_bare && link == Link::To && calendar::is_date(text, &one.number) {
+        return Pair::Apart;
+    }
     if both_bare && calendar::is_clock(text, &two.number) {
         return Pair::Neither(two.end);
     }
@@ -221,7 +227,14 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
         return if shared { Pair::Shared(Amount { value, what, ..*one }) } else { Pair::Apart };
     }
     // `rose $1.03 to $72.30`: a change and the new level.
-    let moved = link == Link::To && (!bare || both_bare) && change::before(text, from, Of::Measure).is_some();
+    let moved = link == Link::To
+        && match bare && !both_bare {
+            // `up three to 22 per cent`, where `up two to three per cent` is a range.
+            true => one_of!(text.last_word(from).1, ["up", "down"]) && is_far(value, two.value),
+            false => {
+                change::before(text, from, Of::Measure).is_some() || has_moved(text, from, one, (value, two.value))
+            }
+        };
     // `$2.50 to $3 million`: of dollars or of millions.
     let doubtful = has_cents(text, one) && !scales && two.number.has_scale && one.is_signed;
     if !sure || doubtful || moved || !rising && !is_ranging(text, from) {
@@ -231,6 +244,26 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
     let (low, high) = if rising { (value, two.value) } else { (two.value, value) };
     let number = super::reading::Number { has_scale: one.number.has_scale || two.number.has_scale, ..one.number };
     Pair::Range(Amount { end: two.end, value: low, what, per: two.per, number, ..*one }, high)
+}
+
+/// Whether it says of a price by how much it moved, and to what: `lost $1.23 to $78.74`, `raised its target by $1 to $32`. Who loses `$20 million
+/// to $30 million` may do either.
+fn has_moved(text: &Text<'_>, from: usize, one: &Amount, (low, high): (Decimal, Decimal)) -> bool {
+    let last = text.last_word(from).1;
+    let is_far = low.times_ten(1).is_some_and(|most| !high.is_below(most));
+    is_far && one_of!(last, ["by", "lost", "losing", "loses", "narrowed", "tightened", "trimmed", "widened"])
+        || has_cents(text, one) && one_of!(last, ["lost", "losing", "loses"])
+}
+
+/// Whether an amount is the hundredth part of its number.
+fn is_hundredth(amount: &Amount) -> bool {
+    let hundredth = amount.number.value.times_ten(-2);
+    hundredth.is_some_and(|cents| !cents.is_below(amount.value) && !amount.value.is_below(cents))
+}
+
+/// Whether one number is more than three times another.
+fn is_far(one: Decimal, two: Decimal) -> bool {
+    matches!((one.small(), two.small()), (Some(one), Some(two)) if two > 3 * one)
 }
 
 /// Whether a signed amount is one of the magnitude that only the second has: cents speak against it.
@@ -280,7 +313,7 @@ fn is_near(one: Decimal, two: Decimal) -> bool {
 
 fn is_year(amount: &Amount) -> bool {
     matches!(amount.number.shape, Shape::Bare(4))
-        && amount.value.small().is_some_and(|value| (1400..2100).contains(&value))
+        && amount.value.small().is_some_and(|value| (1400..=2100).contains(&value))
 }
 
 /// What links the amount that ends here to a next one, and where that begins.

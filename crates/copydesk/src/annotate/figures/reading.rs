@@ -112,7 +112,7 @@ fn plain(start: usize, end: usize, value: Decimal, shape: Shape) -> Number {
 }
 
 /// Whether a word before a number makes it negative; `plus or minus 3 points` is a tolerance.
-fn is_minus(text: &Text<'_>, start: usize, word: Word<'_>) -> bool {
+pub(super) fn is_minus(text: &Text<'_>, start: usize, word: Word<'_>) -> bool {
     one_of!(word, ["minus", "negative"])
         && text.before(start) != b'/'
         && !(one_of!(text.last_word(start).1, ["or"]) && one_of!(text.last_word(text.last_word(start).0).1, ["plus"]))
@@ -248,9 +248,11 @@ pub(super) fn is_followed_by_magnitude(text: &Text<'_>, end: usize) -> bool {
     if text.is_english() {
         return false;
     }
-    let word = text.next_word(end).1;
+    let (at, word) = text.next_word(end);
     let lower = word.get(..3).unwrap_or("");
-    one_of!(lower, ["mil", "bil", "tri", "mld", "mrd", "mln", "mio", "tys", "mia", "mdr", "bln"])
+    // `120 milímetros`, `10 millimeter`: units.
+    let is_unit = || one_of!(lower, ["mil"]) && units::is_word(text, at);
+    one_of!(lower, ["mil", "bil", "tri", "mld", "mrd", "mln", "mio", "tys", "mia", "mdr", "bln"]) && !is_unit()
 }
 
 /// Magnitudes of a letter or two, before the sign of the euro.

@@ -216,6 +216,10 @@ impl<'t> Text<'t> {
         let phrase = phrase.as_bytes();
         for &byte in phrase {
             if byte == b' ' {
+                // `60,000 sq. ft.`
+                if self.byte(end) == b'.' && end - at == 2 {
+                    end += 1;
+                }
                 if self.byte(end) | 0x20 == b's' && self.is_edge(end + 1) {
                     end += 1;
                 }

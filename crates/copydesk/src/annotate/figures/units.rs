@@ -2,6 +2,7 @@
 
 use crate::data::{data, in_order};
 use crate::keys::{Words, one_of, words};
+use crate::language::Language;
 
 use super::calendar;
 use super::numerals::Shape;
@@ -67,17 +68,17 @@ pub(super) fn is_length(name: &str) -> bool {
     matches!(name, "mile" | "yard" | "foot" | "inch") || name.ends_with("metre") && !name.contains(' ')
 }
 
-/// Per cent in other languages, and the points of it.
-const PERCENT: &[(&str, &str, &[&str])] = &[
-    ("de", "prozent", &["prozentpunkt", "prozentpunkte", "prozentpunkten"]),
-    ("nl", "procent", &["procentpunt", "procentpunten"]),
-    ("fr", "pour cent", &["point de pourcentage"]),
-    ("es", "por ciento", &["punto porcentual", "puntos porcentuales"]),
-    ("pt", "por cento", &["ponto percentual", "pontos percentuais"]),
-    ("it", "per cento", &["punto percentuale", "punti percentuali"]),
-    ("sv", "procent", &["procentenhet", "procentenheter"]),
-    ("da", "procent", &["procentpoint"]),
-    ("no", "prosent", &["prosentpoeng"]),
+/// Per cent in other languages, the points of it, and hundredths of those.
+const PERCENT: &[(&str, &str, &[&str], &[&str])] = &[
+    ("de", "prozent", &["prozentpunkt", "prozentpunkte", "prozentpunkten"], &["basispunkte", "basispunkten"]),
+    ("nl", "procent", &["procentpunt", "procentpunten"], &["basispunten"]),
+    ("fr", "pour cent", &["point de pourcentage"], &["points de base"]),
+    ("es", "por ciento", &["punto porcentual", "puntos porcentuales"], &["puntos básicos"]),
+    ("pt", "por cento", &["ponto percentual", "pontos percentuais"], &["pontos base"]),
+    ("it", "per cento", &["punto percentuale", "punti percentuali"], &["punti base"]),
+    ("sv", "procent", &["procentenhet", "procentenheter"], &[]),
+    ("da", "procent", &["procentpoint"], &[]),
+    ("no", "prosent", &["prosentpoeng"], &[]),
 ];
 
 /// The unit of points.
@@ -101,9 +102,11 @@ pub(super) fn percent(text: &Text<'_>, end: usize) -> Option<(usize, Option<&'st
     }
     if !text.is_english() {
         let language = text.language?.code();
-        let (_, percent, points) = PERCENT.iter().find(|(code, ..)| *code == language)?;
-        let of_points = || points.iter().find_map(|phrase| text.phrase(at, phrase)).map(|end| (end, POINTS));
-        return text.phrase(at, percent).map(|end| (end, None)).or_else(of_points);
+        let (_, percent, points, basis) = PERCENT.iter().find(|(code, ..)| *code == language)?;
+        let one_of = |phrases: &[&str]| phrases.iter().find_map(|phrase| text.phrase(at, phrase));
+        let found = text.phrase(at, percent).map(|end| (end, None));
+        let found = found.or_else(|| Some((one_of(points)?, POINTS)));
+        return found.or_else(|| Some((one_of(basis)?, Some("basis point"))));
     }
     let word = text.word(at);
     match word.as_bytes().first()? | 0x20 {
@@ -145,7 +148,29 @@ pub(super) fn after(text: &Text<'_>, number: &Number) -> Option<Unit> {
         let is_other = is_time(name) && calendar::could_be_year(number) || name == "degree" && joint == Joint::Hyphen;
         return (!is_other).then_some(Unit { end, name });
     }
+    if text.language == Some(Language::German)
+        && let Some(unit) = long_german(text, at)
+    {
+        return Some(unit);
+    }
     symbol(text, number, at, joint)
+}
+
+/// Units in one word that is longer than any of a list: `118 Stundenkilometern`.
+fn long_german(text: &Text<'_>, at: usize) -> Option<Unit> {
+    const LISTED: usize = 15;
+    let word = text.word(at);
+    if word.len() <= LISTED {
+        return None;
+    }
+    let known = [("Quadratkilometer", "square kilometre"), ("Stundenkilometer", "kilometre per hour")];
+    let is = |name: &str| word.as_str().strip_prefix(name).is_some_and(|rest| matches!(rest, "" | "n"));
+    known.into_iter().find(|(name, _)| is(name)).map(|(_, name)| Unit { end: at + word.len(), name })
+}
+
+/// Whether a word for a unit of another language than English stands here.
+pub(super) fn is_word(text: &Text<'_>, at: usize) -> bool {
+    text.language.is_some_and(|language| ABROAD.longest(language.code(), text, at).is_some())
 }
 
 /// Whether `st` behind a number is the weight of a person: `13st`, `11st 7lb`. Ordinals end so after a one.
@@ -300,14 +325,26 @@ pub(super) fn is_measured(next: Word<'_>) -> bool {
 
 /// Whether `m` is metres: millions of something are followed by it.
 fn metres(text: &Text<'_>, number: &Number, end: usize, joint: Joint) -> bool {
-    let next = text.next_word(end).1;
-    let measured = METRES.has(next) && !next.eq_ignore_ascii_case("of") && !next.eq_ignore_ascii_case("in")
+    let (at, next) = text.next_word(end);
+    let measured = METRES.has(next) && !one_of!(next, ["of", "in", "to"])
+        || next == "to" && leads_to_metres(text, text.past_gap(at + next.len()))
         || text.byte(end) == b')' && joint == Joint::Glued && text.before(number.start) == b'(';
     match joint {
         Joint::Space => next.is_empty() || !next.ends_with('s') || METRES.has(next),
         Joint::Glued => measured || next.is_empty() && matches!(text.byte(text.past_gap(end)), b'/' | b'x'),
         Joint::Hyphen => true,
     }
+}
+
+/// Whether what `to` leads to from a number with `m` is no other number of millions: `1,200m to the summit`, `3m to 4m high`, not `7.7m to 7.5m`.
+fn leads_to_metres(text: &Text<'_>, at: usize) -> bool {
+    let rest = text.bytes.get(at..).unwrap_or_default();
+    let end = at + rest.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
+    if end == at {
+        return true;
+    }
+    let next = text.next_word(end + 1).1;
+    text.byte(end) == b'm' && METRES.has(next) && !one_of!(next, ["of", "in", "to", "from"])
 }
 
 /// Whether `in` is inches: most often it is the preposition.
@@ -328,6 +365,34 @@ fn inches(text: &Text<'_>, number: &Number, end: usize, joint: Joint) -> bool {
     }
 }
 
+/// What is short only behind a slash: `£162/t`, `R21 000/m²`, `6.1L/100km`.
+fn per_symbol(text: &Text<'_>, at: usize) -> Option<Unit> {
+    let known = [
+        ("t", "tonne"),
+        ("ha", "hectare"),
+        ("m²", "square metre"),
+        ("m2", "square metre"),
+        ("d", "day"),
+        ("wk", "week"),
+        ("100km", "100 kilometres"),
+        ("100 km", "100 kilometres"),
+    ];
+    let (written, name) = known.into_iter().find(|(written, _)| text.starts(at, written))?;
+    let end = at + written.len();
+    text.is_edge(end).then_some(Unit { end, name })
+}
+
+/// Whether a hundred kilometres stand here, on which something is used up; not their speed.
+pub(super) fn is_per_hundred(text: &Text<'_>, at: usize) -> bool {
+    let metres = text.past_gap(at + "100".len());
+    text.starts(metres, "km") && text.is_edge(metres + 2) && text.byte(metres + 2) != b'/'
+}
+
+/// Whether what stands here says what a price is for, and no time in which something changes.
+pub(super) fn is_priced(text: &Text<'_>, at: usize) -> bool {
+    per(text, at).is_some_and(|per| !is_time(per.name))
+}
+
 /// What a price or a rate is for, after it: `a share`, `per barrel`, `-a-day`, `/kg`.
 pub(super) fn per(text: &Text<'_>, end: usize) -> Option<Unit> {
     if !text.is_english() {
@@ -346,7 +411,9 @@ pub(super) fn per(text: &Text<'_>, end: usize) -> Option<Unit> {
             (at, _) => at,
         }
     };
-    let (end, name) = PER.longest("en", text, at)?;
+    let Some((end, name)) = PER.longest("en", text, at) else {
+        return if text.before(at) == b'/' { per_symbol(text, at) } else { None };
+    };
     // `2.11 dollars a week ago`.
     let past = one_of!(text.next_word(end).1, ["ago", "earlier", "later", "before"]);
     (!past).then_some(Unit { end, name })
