@@ -31,6 +31,7 @@ mod calendar;
 mod change;
 mod currencies;
 mod decimal;
+mod dialled;
 mod figure;
 mod friends;
 mod nouns;

@@ -119,6 +119,10 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
 /// Where the word for a minus stands before a currency, not before `free`: `margins were minus €12m`; what is taken off has something else
 /// before it: `£50, minus £5 for the ferry`.
 fn minus_before(text: &Text<'_>, at: usize, free: usize) -> Option<usize> {
+    // Most words there end otherwise.
+    if !matches!(text.before(text.before_gap(at)), b's' | b'e') {
+        return None;
+    }
     let (start, word) = text.last_word(at);
     let is_one = text.is_english() && start >= free && reading::is_minus(text, start, word);
     let level = || one_of!(text.last_word(start).1, ["are", "at", "by", "from", "is", "of", "to", "was", "were"]);

@@ -290,6 +290,9 @@ pub(super) fn past_ages(text: &Text<'_>, number: &Number) -> Option<usize> {
 /// `202 B.C.-220 A.D.`, `in 44 BC`: a year; of British Columbia something follows.
 pub(super) fn is_before_christ(text: &Text<'_>, end: usize) -> bool {
     let at = text.past_gap(end);
+    if text.byte(at) != b'B' {
+        return false;
+    }
     let written = ["B.C.", "BCE", "BC"].into_iter().find(|written| text.starts(at, written));
     written.is_some_and(|written| {
         let after = at + written.len();

@@ -249,6 +249,9 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
 
 /// Whose dollars the word behind an amount says: `$1.16 Canadian)`. Before a noun it is of that: `a $3 billion Canadian pipeline`.
 pub(super) fn said_behind(text: &Text<'_>, end: usize) -> Option<Money> {
+    if !matches!(text.byte(text.past_gap(end)), b'A' | b'C') {
+        return None;
+    }
     let (at, word) = text.next_word(end);
     let name = match word.as_str() {
         "Canadian" => "CAD",

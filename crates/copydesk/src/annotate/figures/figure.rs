@@ -236,8 +236,10 @@ fn is_no_count(text: &Text<'_>, amount: &Amount, bounds: Option<Bounds>) -> bool
         // `a 1-in-100-year flood`, `a 30-something`: how often, and an age.
         let is_rate = text.starts(number.end, "-in-")
             || text.starts(number.end, "-something")
-            // `a 9-by-13-inch pan`.
-            || text.starts(number.end, "-by-");
+            // `a 9-by-13-inch pan`, `4-for-5 with two doubles`, `11-of-19 shooting`.
+            || ["-by-", "-for-", "-of-"].iter().any(|joint| text.starts(number.end, joint))
+            // `at 40-love`, `drew 2-all`.
+            || text.byte(number.end) == b'-' && one_of!(text.word(number.end + 1), ["all", "love"]);
         return letter
             || initial
             || is_rate

@@ -3,6 +3,7 @@
 use crate::keys::{Words, one_of, words};
 
 use super::calendar::{dotted, is_age, is_before_christ, is_clock, is_date, is_year};
+use super::dialled;
 use super::nouns;
 use super::numerals::{self, Shape};
 use super::reading::Number;
@@ -115,8 +116,27 @@ static LABELS: Words<()> = words!(
 
 /// Those of which lists are made: `Sections 132, 189 and 191`.
 static LISTING: Words<()> = words!(
-    32,
-    ["article", "articles", "chapters", "highways", "pages", "paragraphs", "rooms", "rules", "section", "sections"]
+    64,
+    [
+        "article",
+        "articles",
+        "chapters",
+        "games",
+        "grades",
+        "highways",
+        "levels",
+        "numbers",
+        "pages",
+        "paragraphs",
+        "phases",
+        "rooms",
+        "rounds",
+        "rules",
+        "section",
+        "sections",
+        "stages",
+        "years"
+    ]
 );
 
 /// Words with which a sentence begins before a count: a capital there makes no name.
@@ -247,7 +267,7 @@ pub(super) fn is_left_out(text: &Text<'_>, number: &Number, has_bounds: bool) ->
     }
     if is_before_christ(text, end)
         || past_telephone(text, number).is_some()
-        || is_dialled(text, number)
+        || dialled::is_dialled(text, number)
         || is_label(text, start, end)
         || is_listed_label(text, start, end)
         || is_name(text, number)
@@ -307,37 +327,6 @@ fn is_list_mark(text: &Text<'_>, start: usize, end: usize) -> bool {
 pub(super) fn past_telephone(text: &Text<'_>, number: &Number) -> Option<usize> {
     let bare = matches!(number.shape, Shape::Bare(_)) && number.is == Is::Cardinal && !number.has_scale;
     bare.then(|| numerals::past_telephone(text, number.start, number.end))?
-}
-
-/// `call 911`, `a 999 caller`: the number of an emergency, or one that is called.
-fn is_dialled(text: &Text<'_>, number: &Number) -> bool {
-    let Shape::Bare(3..=6) = number.shape else { return false };
-    let last = text.last_word(number.start).1;
-    let next = text.next_word(number.end).1;
-    let is_called = one_of!(
-        last,
-        [
-            "call", "called", "calling", "calls", "dial", "dialed", "dialing", "dialled", "dialling", "phone",
-            "phoned", "phoning", "rang", "ring", "ringing"
-        ]
-    );
-    let is_emergency = || matches!(&text.content[number.start..number.end], "911" | "999" | "112" | "111");
-    is_called && !nouns::counted(text, number.end).is_some_and(nouns::is_plural)
-        || one_of!(
-            next,
-            [
-                "call",
-                "caller",
-                "callers",
-                "calls",
-                "dispatch",
-                "dispatcher",
-                "dispatchers",
-                "emergency",
-                "hang",
-                "operator"
-            ]
-        ) && is_emergency()
 }
 
 fn is_label(text: &Text<'_>, start: usize, end: usize) -> bool {

@@ -142,10 +142,30 @@ impl<'b, 't> Assigned<'b, 't> {
             let alone = index == 0 || figures[index - 1].end <= period.start;
             let near = alone && distance <= NEAR && !text.bytes[period.end..figure.start].contains(&b',');
             let opens = period.is_stated && opens_sentence(text, period.start);
-            (distance <= 8 * NEAR && (near || opens) && is_one_clause(text, period.end, figure.start)).then_some(period)
+            let is_of = distance <= 8 * NEAR && (near || opens) && is_one_clause(text, period.end, figure.start);
+            (is_of && !is_of_another_time(text, figure)).then_some(period)
         };
         let found = following.or_else(leading).map(|period| &*period.value)?;
         (!found.starts_with("XXXX") || !is_of_match(figure)).then_some(found)
+    }
+}
+
+/// Whether the words right behind a figure say that it is of another time: `£2m in 2019 and £3m a year later`. Behind a preposition they say
+/// what it is measured against, and `£3m a year` is a rate.
+fn is_of_another_time(text: &Text<'_>, figure: &Found<'_>) -> bool {
+    let (mut at, mut word) = text.next_word(figure.end);
+    if figure.noun.is_some_and(|noun| noun == word.as_str()) {
+        (at, word) = text.next_word(at + word.len());
+    }
+    let (next_at, next) = text.next_word(at + word.len());
+    let behind = || text.next_word(next_at + next.len()).1;
+    match word.as_str() {
+        "a" => one_of!(next, ["month", "quarter", "year"]) && one_of!(behind(), ["ago", "before", "earlier", "later"]),
+        "the" => {
+            one_of!(next, ["following", "next", "previous"]) || next == "year" && one_of!(behind(), ["after", "before"])
+        }
+        "last" | "next" | "this" => one_of!(next, ["month", "quarter", "year"]),
+        _ => false,
     }
 }
 

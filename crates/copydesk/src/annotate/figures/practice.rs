@@ -89,22 +89,18 @@ const NAMED: &[(&str, &[(&str, &str)])] = &[
     ),
     ("rial", &[("Iran", "IRR"), ("Oman", "OMR"), ("Yemen", "YER")]),
     ("riyal", &[("Saudi", "SAR"), ("Qatar", "QAR"), ("Oman", "OMR")]),
+    ("rupee", &[("India", "INR"), ("Pakistan", "PKR"), ("Sri Lanka", "LKR"), ("Nepal", "NPR"), ("Mauriti", "MUR")]),
+    // Where no country is named.
     (
-        "rupee",
+        "rupee in a city",
         &[
-            ("India", "INR"),
             ("Delhi", "INR"),
-            ("Mumbai", "INR"),
-            ("Pakistan", "PKR"),
             ("Karachi", "PKR"),
             ("Lahore", "PKR"),
             ("Islamabad", "PKR"),
             ("Sindh", "PKR"),
-            ("Sri Lanka", "LKR"),
             ("Colombo", "LKR"),
-            ("Nepal", "NPR"),
             ("Kathmandu", "NPR"),
-            ("Mauriti", "MUR"),
         ],
     ),
     ("shilling", &[("Kenya", "KES"), ("Uganda", "UGX"), ("Tanzania", "TZS"), ("Somali", "SOS")]),
@@ -165,10 +161,15 @@ fn is_of_canada(text: &str) -> bool {
     ["Québec", "Montréal", "Canada", "Ottawa"].iter().any(|word| has(text, word))
 }
 
-/// Whose rupees: of the one country that the text names, and of India where it names none, or counts in lakhs and crores.
+/// Whose rupees: of the one country that the text names, or of one of its cities, and of India where it names none, or counts in lakhs and
+/// crores.
 fn rupee(text: &str) -> Option<&'static str> {
     let is_of_india = || has(text, "India") && ["₹", "crore", "lakh"].iter().any(|word| has(text, word));
-    match countries(text, "rupee") {
+    let named = match countries(text, "rupee") {
+        (None, _) => countries(text, "rupee in a city"),
+        named => named,
+    };
+    match named {
         (None, _) => Some("INR"),
         (one, false) => one,
         (_, true) => is_of_india().then_some("INR"),
@@ -191,9 +192,7 @@ fn is_of_another(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut signs = memchr::memchr_iter(b'$', bytes).peekable();
     if signs.peek().is_none() {
-        return ["Johannesburg", "South Africa", "JSE", "Kenya", "Uganda", "Tanzania"]
-            .iter()
-            .any(|word| has(text, word));
+        return ["Johannesburg", "South Africa", "JSE", "Kenya"].iter().any(|word| has(text, word));
     }
     signs.all(|sign| {
         let before = &bytes[..sign];

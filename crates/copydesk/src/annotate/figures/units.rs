@@ -382,6 +382,29 @@ fn per_symbol(text: &Text<'_>, at: usize) -> Option<Unit> {
     text.is_edge(end).then_some(Unit { end, name })
 }
 
+/// The same in other languages: `12 Euro pro Quadratmeter`, `500 € par mois`, `R$ 5,45 por litro`, `4 385 €/m²`.
+fn per_abroad(text: &Text<'_>, end: usize) -> Option<Unit> {
+    let is_slash = text.byte(end) == b'/';
+    let at = if is_slash {
+        end + 1
+    } else {
+        let (at, word) = text.next_word(end);
+        let is_per = match text.language? {
+            Language::German => word == "pro",
+            Language::French => word == "par",
+            Language::Dutch => word == "per",
+            Language::Spanish | Language::Portuguese => word == "por",
+            Language::Italian => word == "al",
+            _ => false,
+        };
+        text.past_gap(is_per.then_some(at + word.len())?)
+    };
+    let worded = ABROAD.longest(text.language?.code(), text, at);
+    let (end, name) =
+        worded.or_else(|| phrases::symbol(&SYMBOLS, text, at).filter(|(end, _)| is_slash || end - at > 1))?;
+    Some(Unit { end, name })
+}
+
 /// Whether a hundred kilometres stand here, on which something is used up; not their speed.
 pub(super) fn is_per_hundred(text: &Text<'_>, at: usize) -> bool {
     let metres = text.past_gap(at + "100".len());
@@ -396,7 +419,7 @@ pub(super) fn is_priced(text: &Text<'_>, at: usize) -> bool {
 /// What a price or a rate is for, after it: `a share`, `per barrel`, `-a-day`, `/kg`.
 pub(super) fn per(text: &Text<'_>, end: usize) -> Option<Unit> {
     if !text.is_english() {
-        return None;
+        return per_abroad(text, end);
     }
     let at = if text.byte(end) == b'/' {
         end + 1
