@@ -249,5 +249,7 @@ fn decade(run: &Run<'_>, at: usize) -> Found<Date> {
 fn century(run: &Run<'_>, at: usize) -> Found<Date> {
     let (next, number) = calendar::ordinal(run, at)?;
     let next = next + usize::from(run.kind(next) == Kind::Hyphen);
-    (run.is(next, "century") && (1..=21).contains(&number)).then_some((next + 1, Date::Century(number)))
+    // `20th Century Fox`: a name.
+    let is_named = || run.is_capital(next) && run.after(next + 1).starts_with(|c: char| c.is_ascii_uppercase());
+    (run.is(next, "century") && (1..=21).contains(&number) && !is_named()).then_some((next + 1, Date::Century(number)))
 }

@@ -154,6 +154,10 @@ impl Place<'_> {
         if words::is_task(word.text) && self.is_agency(&word) {
             return Left::Agency(self.agency_start(word));
         }
+        // `Port Washington`: a place of its own.
+        if matches!(word.text, "Port" | "Fort" | "Mount" | "Lake" | "Cape" | "Point") {
+            return Left::Person;
+        }
         if words::is_honorific(word.text) && self.name.is_persons() {
             return Left::Person;
         }
@@ -304,7 +308,7 @@ enum Left {
     Word,
     /// What a name is *of*.
     Of,
-    /// A title that only a person has.
+    /// A title that only a person has, or a word that makes another place of it.
     Person,
     /// What a company is: `the insurer Zurich`.
     Trade,
