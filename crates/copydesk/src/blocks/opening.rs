@@ -8,12 +8,12 @@
 //!   (`… - The Gazette`) stays in it. What somebody said may be all of it, where the byline stands right below, or below a deck. A line right below that begins with a small letter is the rest of it.
 //! - *page*: a number of up to three figures right below the section, above a headline.
 //! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), or with the date and the page of print
-//!   below them, above a headline; as the first row, right above the date, also words that are capitalised as no headline is in a Romance language or
-//!   Dutch, and where two rows may be the headline.
+//!   below them, above a headline; as the first row, right above the date, also words with an article that are capitalised as no headline is in a Romance
+//!   language or Dutch, and where two rows may be the headline.
 //! - *edition*: a few words that end in `Edition` (or its French, German, Spanish, Portuguese, Dutch like), above a headline.
 //! - *section*: a newspaper's usual section (`Opinion`, `Sport`), alone on its row, above a headline; `Section: Local`, as databases have it.
-//! - *kicker*: one to four words in capitals above a headline that is not in capitals; one word above a headline in sentence case; up to four words above
-//!   a headline that has a longer deck and the byline below.
+//! - *kicker*: one to four words in capitals above a headline that is not in capitals; one word above a headline in sentence case; in German up to four
+//!   words without a verb above a headline that has a longer deck and the byline below.
 //! - *deck*: one row in sentence case between headline and body that has the body's dateline right below it, or the byline, the date at most
 //!   between; where it ends with a stop it names nobody, for a picture's words do.
 //!
@@ -286,7 +286,7 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
         // The first words of all may be a newspaper's name that no list knows.
         () if (2..=4).contains(&shape.words)
             && (sheet.previous(row).is_some() || !is_title_like(content))
-            && heads_headline_with_deck(sheet, below) =>
+            && heads_headline_with_deck(sheet, content, below) =>
         {
             Some(Role::Kicker)
         }

@@ -155,13 +155,30 @@ pub(super) fn ends_as_role(line: &str) -> bool {
 /// `Local democracy reporter`, `Deputy political editor`: the same in small letters, as British sites have it below the name.
 pub(super) fn is_plain_role(line: &str) -> bool {
     const WORDS: usize = 4;
-    let mut words = line.split(' ');
-    let letters = |word: &str| word.chars().all(char::is_alphabetic);
+    const BEFORE: &[&str] = &[
+        "affairs",
+        "and",
+        "democracy",
+        "deputy",
+        "digital",
+        "live",
+        "local",
+        "senior",
+        "social",
+        "special",
+        "trainee",
+    ];
+    let is_desk = |word: &str| {
+        BEFORE.iter().any(|before| before.eq_ignore_ascii_case(word))
+            || has(DESKS, word)
+            || has(ROLES, word)
+            || has(REGIONS, word)
+    };
+    let mut words = line.split(' ').rev();
     line.starts_with(char::is_uppercase)
-        && words.next().is_some_and(letters)
-        && words.clone().all(|word| letters(word) && starts_small(word))
-        && words.clone().count() < WORDS
-        && words.next_back().is_some_and(names::is_role)
+        && words.clone().count() <= WORDS
+        && words.next().is_some_and(|role| starts_small(role) && names::is_role(role))
+        && words.all(is_desk)
 }
 
 /// `in Oslo`, where the author of the line above was; `DE SÃO PAULO`, `DO RIO` in Brazilian papers, in capitals as the name is.

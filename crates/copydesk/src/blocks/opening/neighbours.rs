@@ -3,6 +3,7 @@
 use super::super::title_shape::{self, Case, DECK, End, TitleShape};
 use super::super::{Role, Sheet, bylines};
 use crate::header::is_by;
+use crate::language::Language;
 
 use super::{
     BULLETS, KICKER_WORDS, is_address, is_cut, is_dateline, is_headline, is_label, is_page_line, is_quotation,
@@ -109,10 +110,19 @@ pub(super) fn heads_headline(sheet: &Sheet<'_>, word: &str, headline: usize) -> 
         && is_headline(below)
 }
 
-/// `Nach dem Brand` above `Die Feuerwehr sucht dringend Freiwillige`: a few words over a headline of more that is followed by a longer deck and the
-/// byline. Without the deck, the few words may be the headline.
-pub(super) fn heads_headline_with_deck(sheet: &Sheet<'_>, headline: usize) -> bool {
+/// `Nach dem Brand` above `Die Feuerwehr sucht dringend Freiwillige`: a few words without a verb, as German shows by its capitals, over a headline of
+/// more that is followed by a longer deck and the byline. Without the deck, the few words may be the headline.
+pub(super) fn heads_headline_with_deck(sheet: &Sheet<'_>, kicker: &str, headline: usize) -> bool {
     const WORDS: usize = 5;
+    #[rustfmt::skip]
+    const SMALL: &[&str] = &[
+        "am", "an", "auf", "aus", "bei", "das", "dem", "den", "der", "des", "die", "eine", "einem", "einer", "eines", "für", "gegen", "im", "in", "mit",
+        "nach", "ohne", "trotz", "um", "und", "unter", "vom", "von", "vor", "zu", "zum", "zur", "über",
+    ];
+    let is_noun_or_small = |word: &str| word.starts_with(char::is_uppercase) || SMALL.contains(&word);
+    if sheet.language != Some(Language::German) || !kicker.split(' ').all(is_noun_or_small) {
+        return false;
+    }
     let content = sheet.content(headline);
     if !is_headline(content) || TitleShape::of(content).words < WORDS {
         return false;

@@ -44,7 +44,8 @@ pub(super) fn is_newspaper(sheet: &Sheet<'_>, row: usize) -> bool {
             sheet.language,
             Some(Language::Dutch | Language::French | Language::Italian | Language::Portuguese | Language::Spanish)
         );
-        plain && words >= 2 && is_title_like(content) && content.contains(char::is_lowercase)
+        // Who died has capitals too (`Muere Ana Ruiz`), and no article.
+        plain && words >= 2 && begins_with_article(content) && is_title_like(content)
     };
     let is_one = || titled() && (has_newspaper_word(content) || heads_page(sheet, row, words)) || has_title_case();
     let headed = || {
@@ -52,6 +53,12 @@ pub(super) fn is_newspaper(sheet: &Sheet<'_>, row: usize) -> bool {
         below.into_iter().any(|row| is_headline(sheet.content(row)))
     };
     words <= WORDS && is_one() && headed()
+}
+
+/// `La Voz del Puerto`, `Il Secolo di Levante`, `L'Écho du Port`.
+fn begins_with_article(content: &str) -> bool {
+    const ARTICLES: [&str; 12] = ["De ", "El ", "Het ", "Il ", "L'", "L’", "La ", "Las ", "Le ", "Les ", "Los ", "O "];
+    ARTICLES.iter().any(|article| content.starts_with(article))
 }
 
 /// Whether the date stands right below.
