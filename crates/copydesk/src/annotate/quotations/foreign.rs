@@ -37,12 +37,14 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
         let begin = at.checked_sub(1).map_or(0, |before| outer[before].end);
         // A sentence that was quoted before does not go on in this one.
         let earlier = at.checked_sub(1).map(|before| outer[before].inside(content).trim_end());
-        let stopped = earlier.is_some_and(|inside| inside.ends_with(['.', '!', '?', '…']));
+        let stopped = earlier.is_some_and(ends_sentence);
         let after = || behind::clause(content, &outer[at], end, language, found[at].whole);
         let before = || before(content, begin, &outer[at], language, stopped);
         // `O prefeito disse que “…”, informou o jornal`: who says it stands before it.
         let clause = if found[at].whole { after().or_else(before) } else { before().or_else(after) };
-        let clause = clause.or_else(|| inside::clause(content, &outer[at], language));
+        let clause = clause
+            .or_else(|| to_paper(content, &outer[..=at], language))
+            .or_else(|| inside::clause(content, &outer[at], language));
         if let Some(Clause { speaker, verb, whole }) = clause {
             found[at] = Found { speaker: Some(speaker), verb: Some(verb), whole, ..found[at] };
         } else if let Some(before) = at.checked_sub(1)
@@ -145,6 +147,37 @@ fn before(content: &str, begin: usize, stretch: &Stretch, language: Language, st
         Some(head) => (head.trim_end(), true),
         None => (head, false),
     };
+    ahead(content, begin..begin + head.len(), stretch.inside(content), language, stopped, colon)
+}
+
+/// `Jane Doe sagte der «Norhaven Post»: `: the paper is quoted too, and stands between. The last of the stretches is what was said.
+fn to_paper(content: &str, outer: &[Stretch], language: Language) -> Option<Clause> {
+    let [earlier @ .., paper, said] = outer else { return None };
+    if language != Language::German || content[paper.end..said.start].trim() != ":" {
+        return None;
+    }
+    let begin = earlier.last().map_or(0, |before| before.end);
+    let stopped = earlier.last().is_some_and(|before| ends_sentence(before.inside(content).trim_end()));
+    let head = content[begin..paper.start].trim_end();
+    let head = [" dem", " der"].iter().find_map(|article| head.strip_suffix(article))?;
+    ahead(content, begin..begin + head.len(), said.inside(content), language, stopped, true)
+}
+
+fn ends_sentence(inside: &str) -> bool {
+    inside.ends_with(['.', '!', '?', '…'])
+}
+
+/// The clause at the end of what stands before a quotation, with a colon behind it or without.
+fn ahead(
+    content: &str,
+    range: std::ops::Range<usize>,
+    inside: &str,
+    language: Language,
+    stopped: bool,
+    colon: bool,
+) -> Option<Clause> {
+    let begin = range.start;
+    let head = &content[range];
     let floor = (head.len().saturating_sub(AROUND)..=head.len()).find(|&at| head.is_char_boundary(at))?;
     let stop = sentence_start(&head[floor..]);
     let from = begin + floor + stop;
@@ -159,7 +192,7 @@ fn before(content: &str, begin: usize, stretch: &Stretch, language: Language, st
     let verb = match rest {
         _ if colon => reporting(&words, list.len(), language)?,
         "" if last.kind == Some(Kind::Conjunction) => reporting(&words, list.len() - 1, language)?,
-        "" => of_content(&words, stretch.inside(content), language)?,
+        "" => of_content(&words, inside, language)?,
         "," => return according(&words, from, language).filter(|_| !cut),
         _ => return None,
     };

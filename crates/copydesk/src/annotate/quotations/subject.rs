@@ -138,9 +138,16 @@ fn ends_in_verb(list: &[Token], range: &Range<usize>) -> bool {
     }
     // `The council set a budget`, but not `The council a day later`: no noun stands before an article.
     let timed = list.get(range.end + 1).is_none_or(|next| matches!(next.tag, Tag::Weekday | Tag::Number));
-    let owned = next.is(Traits::ARTICLE.with(Traits::OWNER))
-        || next.tag == Tag::Determiner && next.end - next.start == "its".len();
-    !verb.is(Traits::BODY.with(Traits::PLURAL)) && !noun.is_possessive() && (owned && !timed || next.is(Traits::OBJECT))
+    let length = next.end - next.start;
+    let indefinite = next.is(Traits::ARTICLE) && length < "the".len();
+    let its = next.tag == Tag::Determiner && !next.is(Traits::ARTICLE.with(Traits::OWNER)) && length == "its".len();
+    // `The young man the police arrested and charged`: a clause of its own, without `whom`.
+    let is_deed = |token: &Token| {
+        token.is(Traits::PAST.with(Traits::DEED)) || matches!(token.tag, Tag::Verb(Verb { form: Form::Past, .. }))
+    };
+    let owned = next.is(Traits::ARTICLE.with(Traits::OWNER)) && !list[range.end..].iter().any(is_deed);
+    let has_object = (indefinite || its || owned) && !timed || next.is(Traits::OBJECT);
+    !verb.is(Traits::BODY.with(Traits::PLURAL)) && !noun.is_possessive() && has_object
 }
 
 /// Whether two words say when, and the subject follows: `Last week the union`, not `the Friday meeting`.
