@@ -128,6 +128,24 @@ pub(crate) fn trailing_run(bytes: &[u8]) -> usize {
     run_at_end(bytes, 0x20, u8::is_ascii_alphabetic)
 }
 
+/// The last place up to `at` where a character begins, or the text ends: as the standard library has it from Rust 1.91 on.
+pub(crate) fn floor_char_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The first place from `at` on where a character begins, or the text ends.
+pub(crate) fn ceil_char_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
 /// How many small ASCII letters a text ends with. A longer run counts as [`RUN`].
 pub(crate) fn small_trailing_run(bytes: &[u8]) -> usize {
     run_at_end(bytes, 0, u8::is_ascii_lowercase)

@@ -50,6 +50,7 @@ mod words;
 
 use crate::blocks::Role;
 use crate::language::Language;
+use crate::letters::ceil_char_boundary;
 use crate::span::TextSpan;
 
 use super::beginnings::{Of, Walk};
@@ -171,9 +172,7 @@ fn read<'t>(
             }
             Err(end) => at = end.max(start + 1),
         }
-        while !text.content.is_char_boundary(at) {
-            at += 1;
-        }
+        at = ceil_char_boundary(text.content, at);
         beginnings.skip_to(at);
     }
     periods

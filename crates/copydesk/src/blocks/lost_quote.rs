@@ -16,6 +16,7 @@
 //! throughout. Which mark it was, the text does not say: the same place may have had a dash, a comma or a quotation mark.
 
 use crate::language::Language;
+use crate::letters::floor_char_boundary;
 use crate::note::NoteKind;
 use crate::span::TextSpan;
 
@@ -134,15 +135,9 @@ fn question(text: &str, at: usize) -> Option<(usize, usize, &'static str)> {
 /// Whether the token around the mark is an address: `watch?v=`.
 fn is_address(before: &str, after: &str) -> bool {
     const LONGEST: usize = 96;
-    let near = |text: &str, mut at: usize| {
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let left = &before[near(before, before.len().saturating_sub(LONGEST))..];
+    let left = &before[floor_char_boundary(before, before.len().saturating_sub(LONGEST))..];
     let left = left.rsplit(char::is_whitespace).next().unwrap_or("");
-    let right = &after[..near(after, LONGEST.min(after.len()))];
+    let right = &after[..floor_char_boundary(after, LONGEST)];
     let right = right.split(char::is_whitespace).next().unwrap_or("");
     left.contains(['/', '@', '=', '&', '.', '_']) || right.contains(['/', '@', '=', '&', '_'])
 }

@@ -21,6 +21,7 @@
 
 use memchr::memchr_iter;
 
+use crate::letters::ceil_char_boundary;
 use crate::masks::{BLOCK, blocks, moved, places};
 use crate::note::NoteKind;
 use crate::scan::Losses;
@@ -188,11 +189,7 @@ fn cannot_follow(last: &str, next: &str) -> bool {
 
 fn last_word(text: &str) -> &str {
     const LONGEST: usize = 48;
-    let mut from = text.len().saturating_sub(LONGEST);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let end = &text[from..];
+    let end = &text[ceil_char_boundary(text, text.len().saturating_sub(LONGEST))..];
     end.rsplit(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '(' | '‘')).next().unwrap_or(end)
 }
 

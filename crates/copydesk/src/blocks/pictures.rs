@@ -23,6 +23,7 @@ use super::signs::Signs;
 use super::wording::Wording;
 use super::{Family, Sheet, bylines};
 use crate::keys::{Words, words};
+use crate::letters::ceil_char_boundary;
 use crate::phrase::Phrase;
 use crate::split::{self, Between};
 
@@ -402,10 +403,7 @@ fn ends_with_credit(content: &str, signs: Signs) -> bool {
     if content.starts_with(char::is_lowercase) {
         return false;
     }
-    let mut from = content.len().saturating_sub(END);
-    while !content.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = ceil_char_boundary(content, content.len().saturating_sub(END));
     let end = &content[from..];
     let trimmed = end.strip_suffix('.').unwrap_or(end);
     if let Some(inner) = trimmed.strip_suffix([')', ']']) {

@@ -54,11 +54,7 @@ impl Wording {
 
     /// The wording of the first `most` bytes, where a character ends.
     pub(super) fn of_beginning(content: &str, most: usize) -> Self {
-        let mut end = most.min(content.len());
-        while !content.is_char_boundary(end) {
-            end -= 1;
-        }
-        Self::of(&content[..end])
+        Self::of(&content[..letters::floor_char_boundary(content, most)])
     }
 
     /// Adds some bytes at once if they are ASCII words with single spaces between them, as nearly all text is.

@@ -14,10 +14,11 @@
 //! one agency two stand inside a clause with nothing lost, because a link was between them that is still there; in half of the articles of
 //! another source a link was between them that is gone. The place does not tell which.
 
+use crate::letters::floor_char_boundary;
 use memchr::memmem;
 
 use super::characters::{Becomes, Case, Unseen, is_unseen, is_white};
-use super::words::{floor_char, in_address, word_before};
+use super::words::{in_address, word_before};
 use super::{Characters, Outcome, Pass, Place, Reading, Risk, Rule, RuleKind};
 
 /// The rule `double-space`.
@@ -65,8 +66,8 @@ fn is_in_clause(text: &str, start: usize, (left, right): (Option<char>, Option<c
 }
 
 fn is_table(text: &str, at: usize) -> bool {
-    let from = floor_char(text, at.saturating_sub(LINE));
-    let to = floor_char(text, (at + LINE).min(text.len()));
+    let from = floor_char_boundary(text, at.saturating_sub(LINE));
+    let to = floor_char_boundary(text, at + LINE);
     let start = text[from..at].rfind('\n').map_or(from, |end| from + end + 1);
     let end = text[at..to].find('\n').map_or(to, |end| at + end);
     let line = &text.as_bytes()[start..end];

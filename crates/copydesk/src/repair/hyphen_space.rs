@@ -17,11 +17,12 @@
 use memchr::memmem;
 
 use crate::language::Language;
+use crate::letters::floor_char_boundary;
 use crate::note::NoteKind;
 
 use super::compound;
 use super::listed::Listed;
-use super::words::{self, floor_char, has, in_address, in_code, starts_lower, starts_upper, word_after, word_before};
+use super::words::{self, has, in_address, in_code, starts_lower, starts_upper, word_after, word_before};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `hyphen-space`.
@@ -166,10 +167,10 @@ impl<'t> Place<'t> {
     /// Whether another hyphen closes what this one opens, or this one closes what another one opened.
     fn is_aside(&self) -> bool {
         let after = self.after();
-        let ahead = &after[..floor_char(after, ASIDE.min(after.len()))];
+        let ahead = &after[..floor_char_boundary(after, ASIDE)];
         let ahead = ahead.split('\n').next().unwrap_or(ahead);
         let before = self.before();
-        let behind = &before[floor_char(before, before.len().saturating_sub(ASIDE))..];
+        let behind = &before[floor_char_boundary(before, before.len().saturating_sub(ASIDE))..];
         let behind = behind.rsplit('\n').next().unwrap_or(behind);
         [ahead, behind].iter().any(|side| side.contains("- ") || side.contains("-, ") || side.contains(" - "))
     }

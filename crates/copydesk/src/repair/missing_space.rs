@@ -14,9 +14,10 @@
 //! **Evidence** in e-paper text 179 places in 30 articles, in one broadcaster's pages 231 in 63, behind links; in five other English sets 19
 //! in a thousand articles, one each.
 
+use crate::letters::floor_char_boundary;
 use crate::note::NoteKind;
 
-use super::words::{floor_char, in_code, starts_lower, starts_upper, word_after, word_before};
+use super::words::{in_code, starts_lower, starts_upper, word_after, word_before};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally, words};
 
 /// The rule `missing-space`.
@@ -68,8 +69,8 @@ fn find(article: &Article<'_>, spots: &mut Vec<Spot>) {
 /// Whether what stands around the mark without a space is more than two words: an address, a handle, a list.
 fn is_token(text: &str, start: usize, end: usize) -> bool {
     const LONGEST: usize = 64;
-    let floor = floor_char(text, start.saturating_sub(LONGEST));
-    let ceiling = floor_char(text, (end + LONGEST).min(text.len()));
+    let floor = floor_char_boundary(text, start.saturating_sub(LONGEST));
+    let ceiling = floor_char_boundary(text, end + LONGEST);
     let before = text[floor..start].rsplit(char::is_whitespace).next().unwrap_or("");
     let after = text[end..ceiling].split(char::is_whitespace).next().unwrap_or("");
     let listed = |token: &str| token.trim_end_matches(|c: char| !c.is_alphanumeric()).contains([',', ';', '|', '=']);
@@ -100,7 +101,7 @@ fn comma(text: &str, at: usize) -> Option<&'static Finding> {
 
 fn bracket(article: &Article<'_>, at: usize) -> Option<&'static Finding> {
     let text = article.text;
-    let window = &text[floor_char(text, at.saturating_sub(REACH))..at];
+    let window = &text[floor_char_boundary(text, at.saturating_sub(REACH))..at];
     let open = window.rfind(['(', ')', '\n'])?;
     // A space behind the bracket is `spaced-bracket`'s, and changes nothing here.
     let content = window[open..].strip_prefix('(')?.trim_start_matches(' ');
@@ -120,7 +121,7 @@ fn bracket(article: &Article<'_>, at: usize) -> Option<&'static Finding> {
 }
 
 fn quote(text: &str, at: usize) -> Option<&'static Finding> {
-    let window = &text[floor_char(text, at.saturating_sub(REACH))..at];
+    let window = &text[floor_char_boundary(text, at.saturating_sub(REACH))..at];
     let open = window.rfind(['“', '”', '\n'])?;
     let content = window[open..].strip_prefix('“')?;
     let ends = content.ends_with(|c: char| c.is_alphanumeric() || c == ',');

@@ -23,11 +23,12 @@
 use memchr::{memchr_iter, memchr2_iter};
 
 use crate::language::Language;
+use crate::letters::floor_char_boundary;
 
 use super::characters::{Becomes, Case, Counts, Unseen, decide as decide_all, is_first_byte, is_unseen, may_be_spelt};
 use super::control::is_control;
 use super::ligature;
-use super::words::{floor_char, in_address};
+use super::words::in_address;
 use super::{Characters, Outcome, Pass, Place, Reading, Risk, Rule, RuleKind};
 
 /// The rule `no-break-space`.
@@ -124,7 +125,7 @@ fn read(before: &str, after: &str, language: Option<Language>) -> Option<&'stati
 /// How many letters the word has that the text ends in, as far as it matters. A word that a hyphen and a space, or a line end, cut in two
 /// is a long one: another rule may join it.
 fn length_before(text: &str) -> usize {
-    let from = floor_char(text, text.len().saturating_sub(REACH));
+    let from = floor_char_boundary(text, text.len().saturating_sub(REACH));
     let word = text[from..].trim_end_matches(|c: char| c.is_alphabetic() || is_unseen(c));
     let cut = word.trim_end().len() < word.len() && word.trim_end().ends_with(['-', '\u{ad}']);
     if cut { WORD } else { length(&text[from + word.len()..]) }
@@ -132,7 +133,7 @@ fn length_before(text: &str) -> usize {
 
 /// How many letters the word has that the text begins with, likewise.
 fn length_after(text: &str) -> usize {
-    let to = floor_char(text, REACH.min(text.len()));
+    let to = floor_char_boundary(text, REACH);
     let rest = text[..to].trim_start_matches(|c: char| c.is_alphabetic() || is_unseen(c));
     let cut = rest.strip_prefix(['-', '\u{ad}']).is_some_and(|rest| rest.starts_with(char::is_whitespace));
     if cut { WORD } else { length(&text[..to - rest.len()]) }

@@ -12,9 +12,10 @@
 //! **Evidence** one in eight articles of a British paper, each behind the name of a link; 75 % of a tokenised set. In 1,163 other English
 //! articles read, one had it, three times.
 
+use crate::letters::floor_char_boundary;
 use crate::note::NoteKind;
 
-use super::words::{floor_char, has, in_code, word_before};
+use super::words::{has, in_code, word_before};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `spaced-apostrophe`.
@@ -109,7 +110,7 @@ fn goes_on(rest: &str) -> bool {
 
 /// Whether no other mark in the line may be the other half of a pair.
 fn is_alone(text: &str, at: usize, mark: &str) -> bool {
-    let window = |start: usize, end: usize| &text[floor_char(text, start)..floor_char(text, end.min(text.len()))];
+    let window = |start: usize, end: usize| &text[floor_char_boundary(text, start)..floor_char_boundary(text, end)];
     let before = window(at.saturating_sub(REACH), at);
     let before = before.rsplit('\n').next().unwrap_or(before);
     let after = window(at + mark.len(), at + mark.len() + REACH);

@@ -18,9 +18,10 @@
 
 use memchr::memchr2_iter;
 
+use crate::letters::floor_char_boundary;
 use crate::note::NoteKind;
 
-use super::words::{floor_char, in_code};
+use super::words::in_code;
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `spaced-bracket`.
@@ -96,7 +97,7 @@ fn find_closing(article: &Article<'_>, spots: &mut Vec<Spot>) {
 /// What stands in the bracket that closes behind the space at `at`, if it opens nearby on its line and behind no word.
 fn opening(text: &str, at: usize, open: char) -> Option<&str> {
     let close = if open == '(' { ')' } else { ']' };
-    let window = &text[floor_char(text, at.saturating_sub(ASIDE))..at];
+    let window = &text[floor_char_boundary(text, at.saturating_sub(ASIDE))..at];
     let start = window.rfind([open, close, '\n'])?;
     let content = window[start..].strip_prefix(open)?;
     let before = &window[..start];
@@ -129,7 +130,7 @@ fn read(text: &str, at: usize, close: u8) -> Option<&'static Finding> {
     if !free || !(next.is_alphanumeric() || matches!(next, '$' | '£' | '€' | '“' | '‘' | '"')) {
         return None;
     }
-    let limit = floor_char(text, (at + 2 + ASIDE).min(text.len()));
+    let limit = floor_char_boundary(text, at + 2 + ASIDE);
     let aside = &bytes[at + 2..limit];
     let stop = memchr::memchr2(close, bytes[at], aside);
     let finding = match stop {

@@ -18,9 +18,10 @@
 //! damage too. In eight other sets of English articles, one in fifty has any, and most have one.
 
 use crate::language::Language;
+use crate::letters::floor_char_boundary;
 use crate::note::NoteKind;
 
-use super::words::{floor_char, has, in_address, in_code, word_before};
+use super::words::{has, in_address, in_code, word_before};
 use super::{Article, Family, Finding, Outcome, Reading, Risk, Rule, RuleKind, Spot, Tally};
 
 /// The rule `spaced-punctuation`.
@@ -152,7 +153,7 @@ fn is_said(before: &str) -> bool {
 
 /// Whether an address or a code ends here, which a mark must not be taken for a part of: `news-2020.html`, `.DJI`.
 fn is_address(before: &str) -> bool {
-    let window = &before[floor_char(before, before.len().saturating_sub(NAME))..];
+    let window = &before[floor_char_boundary(before, before.len().saturating_sub(NAME))..];
     let token = window.rsplit(char::is_whitespace).next().unwrap_or(window);
     token.starts_with('.')
         || token.bytes().zip(token.bytes().skip(1)).any(|(stop, next)| stop == b'.' && next.is_ascii_lowercase())
@@ -172,7 +173,7 @@ fn is_in_running_text(text: &str, at: usize) -> bool {
 /// `fix('a , b')`: an argument of a call.
 fn is_argument(text: &str, at: usize) -> bool {
     const CALL: usize = 64;
-    let window = &text.as_bytes()[floor_char(text, at.saturating_sub(CALL))..at];
+    let window = &text.as_bytes()[floor_char_boundary(text, at.saturating_sub(CALL))..at];
     window.windows(3).any(|w| w[0].is_ascii_alphanumeric() && w[1] == b'(' && matches!(w[2], b'\'' | b'"'))
 }
 
@@ -181,7 +182,7 @@ fn is_template(before: &str, after: &str) -> bool {
     if after.starts_with("  ") {
         return true;
     }
-    let window = &before[floor_char(before, before.len().saturating_sub(NAME))..];
+    let window = &before[floor_char_boundary(before, before.len().saturating_sub(NAME))..];
     window.rfind("  ").is_some_and(|gap| {
         let name = window[gap..].trim_start();
         let particle = |word: &str| {

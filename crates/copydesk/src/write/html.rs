@@ -17,11 +17,12 @@ use std::fmt::Write as _;
 
 use crate::blocks::Role;
 use crate::document::{Block, Document};
+use crate::letters::floor_char_boundary;
 use crate::span::TextSpan;
 
 use super::{Writer, header_rows};
 use content::Marker;
-use escape::{class_name, floor, push_line, push_text};
+use escape::{class_name, push_line, push_text};
 
 pub use escape::{is_unprintable, push_line as push_html_line};
 
@@ -122,7 +123,7 @@ impl<'d> Article<'d, '_> {
         self.out.push_str("<dl>\n");
         let mut left = self.limit;
         while let Some((name, value)) = fields.next_if(|_| left > 0) {
-            let shown = floor(&value, left);
+            let shown = floor_char_boundary(&value, left);
             left -= shown;
             self.out.push_str("<div><dt>");
             push_line(name, self.out);
@@ -159,7 +160,7 @@ impl<'d> Article<'d, '_> {
             let mut more = blocks.filter(whole).count();
             let mut end = block.source().start();
             if content.len() > self.limit && left > 0 {
-                let shown = floor(content, left);
+                let shown = floor_char_boundary(content, left);
                 self.push_block(block, shown, &mut marker);
                 let cut = block.text().start() + shown as u32;
                 end = self.document.to_source(TextSpan::new(block.text().start(), cut)).end();

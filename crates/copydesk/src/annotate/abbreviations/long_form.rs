@@ -3,6 +3,7 @@
 use crate::annotate::elision;
 use crate::annotate::sentences::end_at;
 use crate::language::Language;
+use crate::letters::ceil_char_boundary;
 
 /// The most bytes before a bracket that are looked at.
 const WINDOW: usize = 240;
@@ -52,10 +53,7 @@ fn without_time(text: &str) -> &str {
 /// Where the clause begins that ends at `end`.
 fn start(content: &str, end: usize, language: Option<Language>) -> usize {
     let bytes = content.as_bytes();
-    let mut from = end.saturating_sub(WINDOW);
-    while !content.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = ceil_char_boundary(content, end.saturating_sub(WINDOW));
     let mut at = end;
     while at > from {
         at -= 1;
@@ -86,11 +84,7 @@ const WORD: usize = 40;
 
 /// The last stretch without white space, as far as it is looked at.
 pub(super) fn last_word(text: &str) -> &str {
-    let mut from = text.len().saturating_sub(WORD);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let tail = &text[from..];
+    let tail = &text[ceil_char_boundary(text, text.len().saturating_sub(WORD))..];
     let start =
         tail.rfind(char::is_whitespace).map_or(0, |at| at + tail[at..].chars().next().map_or(1, char::len_utf8));
     &tail[start..]

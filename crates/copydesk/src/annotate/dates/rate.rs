@@ -2,6 +2,7 @@
 //! `fell to $8.50, a day after the results`.
 
 use crate::keys::one_of;
+use crate::letters::ceil_char_boundary;
 
 use super::tokens::Run;
 
@@ -42,7 +43,7 @@ pub(super) fn reading(run: &Run<'_>, at: usize, end: usize) -> Reading {
 
 /// The clause before `a day`, as far as it is looked at: after the last mark that ends one, but for the point of a decimal.
 fn clause(content: &str, at: usize) -> &str {
-    let start = (at.saturating_sub(FAR)..=at).find(|&start| content.is_char_boundary(start)).unwrap_or(at);
+    let start = ceil_char_boundary(content, at.saturating_sub(FAR));
     let before = &content[start..at];
     before
         .char_indices()

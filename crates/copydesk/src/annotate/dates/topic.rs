@@ -2,6 +2,7 @@
 //! whose quarters are a part of it. `The Year` of `Player of the Year` is a prize's, in small letters too.
 
 use crate::keys::{Words, words};
+use crate::letters::{ceil_char_boundary, floor_char_boundary};
 
 use super::tokens::{Run, word_before};
 
@@ -51,16 +52,14 @@ fn has_any(text: &str, list: &Words<()>) -> bool {
 
 /// The sentence before a place, as far as it is looked at.
 fn before(content: &str, at: usize) -> &str {
-    let start = (at.saturating_sub(FAR)..=at).find(|&start| content.is_char_boundary(start)).unwrap_or(at);
+    let start = ceil_char_boundary(content, at.saturating_sub(FAR));
     let text = &content[start..at];
     text.rfind(ends).map_or(text, |last| &text[last + 1..])
 }
 
 /// The sentence behind a place, as far as it is looked at.
 fn after(content: &str, at: usize) -> &str {
-    let far = content.len().min(at + FAR);
-    let end = (at..=far).rev().find(|&end| content.is_char_boundary(end)).unwrap_or(at);
-    let text = &content[at..end];
+    let text = &content[at..floor_char_boundary(content, at + FAR)];
     text.find(ends).map_or(text, |first| &text[..first])
 }
 

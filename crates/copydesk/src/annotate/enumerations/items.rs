@@ -3,6 +3,7 @@
 use super::super::sentences;
 use super::{Enumeration, EnumerationKind, Marker, Region};
 use crate::language::Language;
+use crate::letters::floor_char_boundary;
 use crate::span::TextSpan;
 
 /// The least words of an item. A series of single words is a list of names or grades.
@@ -61,10 +62,7 @@ fn is_cut(regions: &[Region<'_>], marker: Marker, next: Marker) -> bool {
 
 /// Where the sentence ends that goes on at `from`.
 fn sentence_end(content: &str, from: usize, language: Option<Language>) -> usize {
-    let mut limit = content.len().min(from + SENTENCE);
-    while !content.is_char_boundary(limit) {
-        limit -= 1;
-    }
+    let limit = floor_char_boundary(content, from + SENTENCE);
     let mut ends = Vec::new();
     sentences::ends(&content[from..limit], language, &mut ends);
     let end = ends.first().map_or(limit, |end| from + *end as usize);

@@ -6,6 +6,7 @@ use super::items;
 use super::{Enumeration, EnumerationKind, Marker, Region};
 use crate::data::{Entry, data, is_same};
 use crate::language::Language;
+use crate::letters::floor_char_boundary;
 
 const ENTRIES: &[Entry] = data!("../../../data/enumerations/markers.toml");
 
@@ -165,10 +166,7 @@ fn next(regions: &[Region<'_>], phrases: &[Phrase], after: Marker, place: Place,
     let mut left = BYTES;
     for (index, region) in regions.iter().enumerate().skip(after.region).take(blocks + 1) {
         let from = if index == after.region { after.end } else { 0 };
-        let mut to = region.content.len().min(from + left);
-        while !region.content.is_char_boundary(to) {
-            to -= 1;
-        }
+        let to = floor_char_boundary(region.content, from + left);
         let bytes = &region.content.as_bytes()[..to];
         let found = phrases.iter().filter(|phrase| phrase.place == place).filter_map(|phrase| {
             // The first letter may be a capital.

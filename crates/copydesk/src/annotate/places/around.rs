@@ -1,5 +1,6 @@
 //! The words on either side of a place in a block.
 
+use crate::letters::{ceil_char_boundary, floor_char_boundary};
 use crate::repair::halves::is_known;
 
 use super::gazetteer::is_letter;
@@ -84,9 +85,7 @@ pub(super) fn word_ending(content: &str, end: usize) -> Option<Word<'_>> {
     while start > 0 && end - start < LONGEST && is_inside(bytes[start - 1]) {
         start -= 1;
     }
-    while !content.is_char_boundary(start) {
-        start += 1;
-    }
+    let start = ceil_char_boundary(content, start);
     let mut text = &content[start..end];
     // A closing quotation mark, a dash or an ellipsis is no part of a word.
     if !text.is_ascii() {
@@ -134,9 +133,7 @@ pub(super) fn word_at(content: &str, start: usize) -> Option<Word<'_>> {
     while end < bytes.len() && end - start < LONGEST && is_inside(bytes[end]) {
         end += 1;
     }
-    while !content.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = floor_char_boundary(content, end);
     let text = &content[start..end];
     let cut = if text.is_ascii() { None } else { text.find(['“', '”', '—', '–', '…', '•']) };
     let text = cut.map_or(text, |cut| &text[..cut]);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::letters::floor_char_boundary;
 
 use super::around::{self, Beside};
 use super::foreign;
@@ -164,11 +165,7 @@ fn is_dateline(content: &str, start: usize, end: usize) -> bool {
     if !line.map_or(before.len() < REST, |at| before[at] == b'\n') {
         return false;
     }
-    let mut rest_end = (end + REST).min(content.len());
-    while !content.is_char_boundary(rest_end) {
-        rest_end -= 1;
-    }
-    let rest = content[end..rest_end].lines().next().unwrap_or("");
+    let rest = content[end..floor_char_boundary(content, end + REST)].lines().next().unwrap_or("");
     let sign = rest.find(['(', '—', '–']).or_else(|| rest.find("--")).or_else(|| rest.find(" - "));
     let Some(sign) = sign else { return false };
     let between = rest[..sign].trim_end_matches([' ', '.']);

@@ -15,6 +15,7 @@ mod split;
 mod words;
 
 use crate::language::Language;
+use crate::letters::floor_char_boundary;
 
 use super::marks::Stretch;
 use super::speakers::Found;
@@ -136,8 +137,7 @@ fn beginning(text: &str, most: usize) -> &str {
     if text.len() <= most {
         return text;
     }
-    let end = (0..=most).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-    text[..end].rsplit_once(' ').map_or("", |(whole, _)| whole)
+    text[..floor_char_boundary(text, most)].rsplit_once(' ').map_or("", |(whole, _)| whole)
 }
 
 /// `Jane Doe sagte: `, `Jane Doe disse que `, `Segundo Jane Doe, `.

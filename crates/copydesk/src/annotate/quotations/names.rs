@@ -7,6 +7,7 @@ use memchr::memmem;
 use crate::blocks::bylines::NAMES_IN_ING;
 use crate::keys::{Words, words as word_table};
 use crate::language::Language;
+use crate::letters::floor_char_boundary;
 
 use super::gender::Gender;
 use super::phrase;
@@ -89,7 +90,7 @@ const ALONE: [&str; 11] =
 /// The only form of the name with a first name before it, as it stands first; behind `the` too, where the name stands so (`the Courier`).
 fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Language>) -> Fullest<'t> {
     const NONE: Fullest<'_> = Fullest { name: None, shared: false };
-    let text = &text[..floor(text, SEARCHED)];
+    let text = &text[..floor_char_boundary(text, SEARCHED)];
     let (mut his, mut hers) = (false, false);
     let (mut found, mut articled): (Option<&str>, bool) = (None, false);
     for at in memmem::find_iter(text.as_bytes(), name) {
@@ -246,13 +247,6 @@ fn is_same_but_initials(one: &str, other: &str) -> bool {
         name.split(is_space).filter(|word| !word.ends_with('.'))
     }
     words(one).eq(words(other))
-}
-
-fn floor(text: &str, most: usize) -> usize {
-    if text.len() <= most {
-        return text.len();
-    }
-    (0..=most).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// Titles and offices before a name.

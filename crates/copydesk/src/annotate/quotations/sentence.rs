@@ -2,6 +2,7 @@
 //!
 //! A block is read once, as far as its quotations need it: the sentence that each stands in, and the one before where that is asked for.
 
+use crate::letters::ceil_char_boundary;
 use std::ops::Range;
 
 use memchr::memrchr3;
@@ -270,5 +271,5 @@ fn word_from(content: &str, at: usize, end: usize) -> usize {
         return 0;
     }
     let space = content.as_bytes()[at..end].iter().position(|byte| *byte == b' ').map(|space| at + space);
-    space.unwrap_or_else(|| (at..=end).find(|&at| content.is_char_boundary(at)).unwrap_or(end))
+    space.unwrap_or_else(|| ceil_char_boundary(content, at).min(end))
 }

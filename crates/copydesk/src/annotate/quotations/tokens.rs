@@ -2,6 +2,7 @@
 
 use crate::blocks::bylines;
 use crate::keys::Key;
+use crate::letters::ceil_char_boundary;
 
 use super::traits::{Ending, Traits};
 use super::words::{self, Tag};
@@ -207,10 +208,7 @@ static IN_WORD: [bool; 256] = {
 /// Where a word ends, and whether a mark joins parts of it.
 fn word_end(content: &str, start: usize, end: usize) -> (usize, bool) {
     let bytes = content.as_bytes();
-    let mut at = start + 1;
-    while at < end && !content.is_char_boundary(at) {
-        at += 1;
-    }
+    let mut at = ceil_char_boundary(content, start + 1).min(end);
     let mut joined = false;
     while at < end {
         let byte = bytes[at];

@@ -6,6 +6,7 @@ use super::super::opening_words::LABELS;
 use super::super::title_shape::{Case, TitleShape};
 use super::HEADLINE;
 use crate::keys::{Key, Words, words};
+use crate::letters::floor_char_boundary;
 use crate::split::{at_spaces, first_word, last_of_any};
 
 /// `Photo: …`, `Posted: …`: what a page says about itself. A name or a place before a colon is a common way to begin a headline.
@@ -106,11 +107,7 @@ pub(super) fn is_mostly_digits(content: &str) -> bool {
 /// `GREENPORT, Wis. — …`, `HARBIN (Agency) - …`: capitals up to a dash or to a bracket with a dash behind it, then words in small letters.
 pub(super) fn is_dateline(content: &str) -> bool {
     const LONGEST: usize = 80;
-    let mut end = content.len().min(LONGEST);
-    while !content.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = &content[..end];
+    let head = &content[..floor_char_boundary(content, LONGEST)];
     // A hyphen, or the first byte of a dash, behind a space or a bracket.
     let mut dashes = memchr2_iter(b'-', "–".as_bytes()[0], head.as_bytes()).filter_map(|at| at.checked_sub(1));
     let is_dash = |at: &usize| {

@@ -1,6 +1,7 @@
 //! What an export holds: whether it is one, and where its cover and its articles begin.
 
 use crate::decode::{Decoded, Mark};
+use crate::letters::ceil_char_boundary;
 use crate::lines::Lines;
 use crate::phrase::Phrase;
 
@@ -35,11 +36,10 @@ pub(super) fn recognise(decoded: &Decoded<'_>, edges: &Edges<'_>) -> bool {
 
 /// Whether a length stands in the lines above.
 fn has_length_above(text: &str, at: usize) -> bool {
-    let mut from = at.saturating_sub(ABOVE_BYTES);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    text[from..at].rsplit(['\n', '\r']).take(2 * ABOVE).any(labels::is_length)
+    text[ceil_char_boundary(text, at.saturating_sub(ABOVE_BYTES))..at]
+        .rsplit(['\n', '\r'])
+        .take(2 * ABOVE)
+        .any(labels::is_length)
 }
 
 /// An article that has no head above its body, or none at all: its length stands near the top, and its end is said.

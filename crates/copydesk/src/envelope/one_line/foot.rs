@@ -4,6 +4,7 @@ use memchr::memchr3_iter;
 
 use crate::blocks::FurnitureKind::{self, Navigation, Other, Related, Share, Subscribe};
 use crate::blocks::{claims_rights, page_words, says_who_worked};
+use crate::letters::floor_char_boundary;
 use crate::masks::{blocks, places};
 
 use super::{Part, What, ends_sentence};
@@ -96,7 +97,7 @@ pub(super) fn read(body: &str) -> Foot<'_> {
 
 /// Where the foot of a page starts: at the first of its words that stands behind a sentence and has enough others behind it.
 fn page_foot(body: &str) -> Option<(usize, Vec<Found>)> {
-    let from = floor(body, body.len().saturating_sub(FOOT));
+    let from = floor_char_boundary(body, body.len().saturating_sub(FOOT));
     let mut found = words_of_foot(body, from);
     // Behind a sentence, or behind notes in brackets.
     let ends = |at: usize| {
@@ -204,7 +205,7 @@ fn foot_parts<'t>(foot: &'t str, start: usize, words: &[Found]) -> Vec<Part<'t>>
 /// Where a claim of rights starts that ends the line.
 fn rights(body: &str) -> Option<usize> {
     const LONGEST: usize = 260;
-    let from = floor(body, body.len().saturating_sub(LONGEST));
+    let from = floor_char_boundary(body, body.len().saturating_sub(LONGEST));
     let signs = ["©", "Copyright ©", "Copyright (c)", "(c) 20", "Copyright 20"];
     let region = &body.as_bytes()[from..];
     let is_sign = |at: &usize| signs.iter().any(|sign| region[*at..].starts_with(sign.as_bytes()));
@@ -221,7 +222,7 @@ fn last_piece(body: &str) -> Option<(usize, What)> {
     const LONGEST: usize = 260;
     const FORM: usize = 700;
     let body = body.trim_end();
-    let from = floor(body, body.len().saturating_sub(FORM));
+    let from = floor_char_boundary(body, body.len().saturating_sub(FORM));
     if body.ends_with(')')
         && let Some(open) = body[from..].rfind('(').map(|at| from + at)
         && let Some(what) = in_brackets(&body[open..])
@@ -251,7 +252,7 @@ fn last_piece(body: &str) -> Option<(usize, What)> {
     }
     // A form to sign up, from its small print to its thanks; the line's makers often left no space before it.
     let prints = || body[from..].match_indices("By ").map(|(at, _)| from + at).filter(|&at| ends_sentence(&body[..at]));
-    let is_print = |&at: &usize| page_words(&body[at..floor(body, at + 120)]) == Some(Subscribe);
+    let is_print = |&at: &usize| page_words(&body[at..floor_char_boundary(body, at + 120)]) == Some(Subscribe);
     let first = prints().find(is_print)?;
     THANKS.iter().any(|thanks| body.ends_with(thanks)).then_some((first, What::Furniture(Subscribe)))
 }
@@ -323,13 +324,4 @@ fn in_brackets(piece: &str) -> Option<What> {
     let asks = FOLLOW.iter().any(|word| inside.contains(word)) && WHERE.iter().any(|word| inside.contains(word));
     let to_reader = inside.starts_with("For ") || inside.starts_with("Please ") || inside.starts_with(['F', 'S']);
     (asks && to_reader).then_some(What::Furniture(if inside.contains("newsletter") { Subscribe } else { Share }))
-}
-
-/// The last place before `most` where a character begins.
-fn floor(text: &str, most: usize) -> usize {
-    let mut at = most.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

@@ -3,6 +3,7 @@
 use memchr::{memchr_iter, memmem};
 
 use crate::blocks::{FurnitureKind, bylines, has_newspaper_word, page_words};
+use crate::letters::floor_char_boundary;
 
 use super::super::web_page::{SITE_MARKS, is_step_sign};
 use super::{Part, What, leading_date};
@@ -28,7 +29,7 @@ pub(super) struct Head<'t> {
 }
 
 pub(super) fn read(line: &str) -> Head<'_> {
-    let region = &line[..floor(line, REACH)];
+    let region = &line[..floor_char_boundary(line, REACH)];
     let Some(found) =
         repeated(region, line).or_else(|| before_source(region, line)).or_else(|| before_site(region, line))
     else {
@@ -62,7 +63,7 @@ struct Found {
 
 /// A headline that begins the line, with the site's name behind it, and comes again above the body.
 fn repeated(region: &str, line: &str) -> Option<Found> {
-    let first = &region[..floor(region, *TITLE.end() + 8)];
+    let first = &region[..floor_char_boundary(region, *TITLE.end() + 8)];
     // The longest title that comes again: `Ferry returns - again` may be one.
     let is_mark = |at: &usize| SITE_MARKS.iter().any(|mark| first.as_bytes()[*at..].starts_with(mark.as_bytes()));
     // Each mark begins with a space.
@@ -102,8 +103,9 @@ fn before_site(region: &str, line: &str) -> Option<Found> {
         return None;
     }
     let rest = &line[start..];
-    let (mark, end) =
-        SITE_MARKS.iter().find_map(|mark| rest[..floor(rest, *TITLE.end() + SITE)].find(mark).map(|at| (mark, at)))?;
+    let (mark, end) = SITE_MARKS
+        .iter()
+        .find_map(|mark| rest[..floor_char_boundary(rest, *TITLE.end() + SITE)].find(mark).map(|at| (mark, at)))?;
     let is_section = |word: &str| page_words(word) == Some(FurnitureKind::Navigation);
     let mut words = rest[..end].split(' ');
     // One step may stand before the headline; of two, the second may be its first word.
@@ -113,7 +115,7 @@ fn before_site(region: &str, line: &str) -> Option<Found> {
     let title = rest[from..end].trim();
     let site = &rest[end + mark.len()..];
     let is_stamp = |&at: &usize| below_headline(&site[at..]).date > 0;
-    let site_end = site[..floor(site, SITE)].match_indices(' ').map(|(at, _)| at).find(is_stamp)?;
+    let site_end = site[..floor_char_boundary(site, SITE)].match_indices(' ').map(|(at, _)| at).find(is_stamp)?;
     let named = site[..site_end].split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '&'));
     let sure = named
         && TITLE.contains(&title.len())
@@ -127,7 +129,7 @@ fn before_site(region: &str, line: &str) -> Option<Found> {
 /// The site's name behind a headline, where the end of the line has it again.
 fn named_again<'t>(line: &'t str, site: &'t str) -> Option<&'t str> {
     let name = site.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end();
-    let end = &line[floor(line, line.len().saturating_sub(160))..];
+    let end = &line[floor_char_boundary(line, line.len().saturating_sub(160))..];
     (name.len() >= 5 && end.contains(name)).then_some(name)
 }
 
@@ -136,7 +138,7 @@ fn before_source(region: &str, line: &str) -> Option<Found> {
     let (sign, start) = crumbs_end(region)?;
     let menu = &region[..sign];
     let rest = &line[start..];
-    let open = rest[..floor(rest, *TITLE.end() + 8)].find(" (")?;
+    let open = rest[..floor_char_boundary(rest, *TITLE.end() + 8)].find(" (")?;
     let title = rest[..open].trim_end();
     let words = menu.split(' ').filter(|word| page_words(word) == Some(FurnitureKind::Navigation)).count();
     let sure = TITLE.contains(&title.len())
@@ -164,12 +166,12 @@ fn below_headline(text: &str) -> Below {
     let rest = &text[start..];
     let (mut byline, mut at) = (0, 0);
     if rest.starts_with("By ") {
-        let Some(open) = rest[..floor(rest, NAMES)].find(" (") else { return Below::default() };
+        let Some(open) = rest[..floor_char_boundary(rest, NAMES)].find(" (") else { return Below::default() };
         at = open + 1;
     }
     if rest[at..].starts_with('(') {
         let inside = &rest[at..];
-        let Some(close) = inside[..floor(inside, SOURCE)].find(')') else { return Below::default() };
+        let Some(close) = inside[..floor_char_boundary(inside, SOURCE)].find(')') else { return Below::default() };
         // Names with their paper behind them, or an agency; a paper alone stands with the date.
         if at > 0 || bylines::is_agency(inside[1..close].trim()) {
             byline = at + close + 1;
@@ -177,7 +179,8 @@ fn below_headline(text: &str) -> Below {
         at += close + 1;
     }
     let gap = rest[at..].len() - rest[at..].trim_start().len();
-    let Some(date) = leading_date(rest[at + gap..].get(..floor(&rest[at + gap..], 60)).unwrap_or("")) else {
+    let Some(date) = leading_date(rest[at + gap..].get(..floor_char_boundary(&rest[at + gap..], 60)).unwrap_or(""))
+    else {
         return Below::default();
     };
     let end = start + at + gap + date.len();
@@ -193,18 +196,9 @@ fn below_headline(text: &str) -> Below {
 fn site<'t>(line: &'t str, title: &str) -> Option<&'t str> {
     let rest = line.trim_start().strip_prefix(title)?;
     let site = SITE_MARKS.iter().find_map(|mark| rest.strip_prefix(mark))?;
-    let holder = line[floor(line, line.len().saturating_sub(80))..].rsplit_once('©')?.1.trim();
+    let holder = line[floor_char_boundary(line, line.len().saturating_sub(80))..].rsplit_once('©')?.1.trim();
     let holder = holder.trim_end_matches('.').trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let named = holder.len() >= 5 && site.starts_with(holder) && holder.starts_with(char::is_uppercase);
     let word = || holder.split(' ').count() > 1 || has_newspaper_word(holder);
     (named && word()).then(|| &site[..holder.len()])
-}
-
-/// The last place before `most` where a character begins.
-fn floor(text: &str, most: usize) -> usize {
-    let mut at = most.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

@@ -4,6 +4,7 @@ use memchr::memmem;
 
 use super::labels;
 use crate::envelope::{Part, wire};
+use crate::letters::floor_char_boundary;
 
 /// Sixty of them.
 const RULE: &str = "____________________________________________________________";
@@ -77,8 +78,7 @@ fn opening(text: &str) -> Option<Part> {
     if text.is_empty() || labels::read(labels::FOOTER, wire::line_at(text, 0).trim()).is_some() {
         return Some(Part::Footer);
     }
-    let end = text.len().min(OPENING_BYTES);
-    let window = &text[..(0..=end).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0)];
+    let window = &text[..floor_char_boundary(text, OPENING_BYTES)];
     let lines = crate::lines::of(window).map(str::trim).filter(|line| !line.is_empty()).take(OPENING);
     let shows = |line: &str| labels::read(labels::ABOVE_TEXT, line).is_some() || is_address(line);
     lines.take_while(|line| !is_rule_line(line)).any(shows).then_some(Part::Article)

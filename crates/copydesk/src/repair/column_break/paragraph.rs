@@ -1,6 +1,7 @@
 //! A line that may be half of a paragraph: where its sentence stops, how it begins, what may have stood behind it.
 
 use crate::language::Language;
+use crate::letters::floor_char_boundary;
 use crate::lines::{self, Lines};
 
 use super::super::words::{self, starts_lower, starts_upper};
@@ -62,7 +63,7 @@ pub(super) fn is_running(head: &str, tail: &str) -> bool {
 
 /// The first words of a paragraph, as far as a cap: it may be the head of many halves, and be looked at for each.
 fn first_words(head: &str) -> impl Iterator<Item = &str> {
-    let end = words::floor_char(head, head.len().min(4 * FIRST_HALF));
+    let end = floor_char_boundary(head, 4 * FIRST_HALF);
     head[..end].split(' ').take(16)
 }
 

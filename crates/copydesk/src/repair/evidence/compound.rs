@@ -6,6 +6,7 @@
 use super::super::Article;
 use super::listed::Listed;
 use super::words::{self, WORD_LIMIT};
+use crate::letters::floor_char_boundary;
 
 /// One gap of a compound, or of what looks like one.
 pub(crate) struct Gap<'t> {
@@ -85,7 +86,7 @@ impl<'t> Gap<'t> {
 
     /// The line up to the hyphen, if it begins not far from it and is no continuation of the line above.
     pub(crate) fn line_start(&self) -> Option<&'t str> {
-        let floor = words::floor_char(self.text, self.at.saturating_sub(WORD_LIMIT));
+        let floor = floor_char_boundary(self.text, self.at.saturating_sub(WORD_LIMIT));
         let window = &self.text[floor..self.at];
         let start = match window.rfind(['\n', '\r']) {
             Some(end) => &window[end + 1..],

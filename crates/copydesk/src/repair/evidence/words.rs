@@ -3,6 +3,7 @@
 //! The lists are closed classes of English, not a dictionary: what stands in them is there because it can (or cannot) be one half of a
 //! compound, or begin a clause after a dash. All are sorted, in lower case.
 
+use crate::letters::floor_char_boundary;
 use crate::masks::{blocks, places};
 
 use super::listed::List;
@@ -12,7 +13,7 @@ pub(crate) const WORD_LIMIT: usize = 48;
 
 /// The word that ends at `end`: letters, digits, and the hyphens and apostrophes inside.
 pub(crate) fn word_before(text: &str, end: usize) -> &str {
-    let floor = floor_char(text, end.saturating_sub(WORD_LIMIT));
+    let floor = floor_char_boundary(text, end.saturating_sub(WORD_LIMIT));
     let plain = text.as_bytes()[floor..end].iter().rev().take_while(|&&byte| is_word_byte(byte)).count();
     let start = match text.as_bytes()[floor..end - plain].last() {
         Some(byte) if byte.is_ascii() => end - plain,
@@ -27,7 +28,7 @@ pub(crate) fn word_before(text: &str, end: usize) -> &str {
 
 /// The word that starts at `start`, likewise.
 pub(crate) fn word_after(text: &str, start: usize) -> &str {
-    let ceiling = floor_char(text, (start + WORD_LIMIT).min(text.len()));
+    let ceiling = floor_char_boundary(text, start + WORD_LIMIT);
     let plain = text.as_bytes()[start..ceiling].iter().take_while(|&&byte| is_word_byte(byte)).count();
     let end = match text.as_bytes()[start + plain..ceiling].first() {
         Some(byte) if byte.is_ascii() => start + plain,
@@ -48,11 +49,6 @@ pub(crate) fn is_joint(c: char) -> bool {
     matches!(c, '-' | '\'' | '’')
 }
 
-/// The last character boundary at or before `at`.
-pub(crate) fn floor_char(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
-}
-
 /// Whether a list has the word, whatever its case.
 pub(crate) fn has(list: &[&str], word: &str) -> bool {
     let lower = word.bytes().map(|byte| byte.to_ascii_lowercase());
@@ -69,8 +65,8 @@ pub(crate) fn starts_lower(word: &str) -> bool {
 
 /// Whether a web or e-mail address stands around `at`, as far as a glance shows.
 pub(crate) fn in_address(text: &str, start: usize, end: usize) -> bool {
-    let floor = floor_char(text, start.saturating_sub(WORD_LIMIT));
-    let ceiling = floor_char(text, (end + WORD_LIMIT).min(text.len()));
+    let floor = floor_char_boundary(text, start.saturating_sub(WORD_LIMIT));
+    let ceiling = floor_char_boundary(text, end + WORD_LIMIT);
     let before = text[floor..start].rsplit(char::is_whitespace).next().unwrap_or("");
     let after = text[end..ceiling].split(char::is_whitespace).next().unwrap_or("");
     [before, after]
@@ -86,8 +82,8 @@ fn dotted(token: &str) -> bool {
 
 /// Whether the line around a place looks like code: its own spacing is content.
 pub(crate) fn in_code(text: &str, start: usize, end: usize) -> bool {
-    let floor = floor_char(text, start.saturating_sub(WORD_LIMIT));
-    let ceiling = floor_char(text, (end + WORD_LIMIT).min(text.len()));
+    let floor = floor_char_boundary(text, start.saturating_sub(WORD_LIMIT));
+    let ceiling = floor_char_boundary(text, end + WORD_LIMIT);
     let around = &text.as_bytes()[floor..ceiling];
     // One of these is in every pair below; nearly all text has next to none of them.
     blocks(around, b' ').flat_map(|(start, block)| places(start, block.are_one_of(*b"{}><)_:"))).any(|at| {

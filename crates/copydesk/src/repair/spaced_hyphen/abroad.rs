@@ -1,6 +1,7 @@
 //! A hyphen and a space in languages other than English: only what is certain.
 
 use crate::language::Language;
+use crate::letters::floor_char_boundary;
 
 use super::super::compound::Gap;
 use super::super::words::{self, has, starts_lower, starts_upper};
@@ -72,7 +73,7 @@ const LINKS: &[&str] = &["a", "d", "da", "das", "de", "do", "dos", "du", "en", "
 /// Whether an aside was opened before, with a space and a hyphen: `La ministra -según dijo- no va`.
 fn closes_aside(gap: &Gap<'_>) -> bool {
     const ASIDE: usize = 240;
-    let floor = words::floor_char(gap.text, gap.at.saturating_sub(ASIDE));
+    let floor = floor_char_boundary(gap.text, gap.at.saturating_sub(ASIDE));
     let before = gap.text[floor..gap.at].rsplit(['\n', '\r']).next().unwrap_or("");
     let opened = |(at, _): (usize, &str)| {
         before[..at].ends_with([' ', '(', '"', '“', '«']) && before[at + 1..].starts_with(|c: char| !c.is_whitespace())

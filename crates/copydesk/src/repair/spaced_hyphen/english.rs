@@ -5,6 +5,7 @@ use super::super::listed::Listed;
 use super::super::words::{self, starts_lower, starts_upper};
 use super::super::{Finding, Reading};
 use super::finding;
+use crate::letters::floor_char_boundary;
 
 /// How participles end, the regular ones and the irregular ones that compounds are made with.
 const PARTICIPLE_ENDS: [&str; 9] = ["ed", "ing", "en", "led", "made", "born", "held", "built", "bound"];
@@ -202,7 +203,7 @@ impl Gap<'_> {
         if !can_hang && !self.left.ends_with(|c: char| c.is_ascii_digit()) {
             return is_letter(self.left);
         }
-        let end = words::floor_char(self.text, (self.at + 2 + 2 * words::WORD_LIMIT).min(self.text.len()));
+        let end = floor_char_boundary(self.text, self.at + 2 + 2 * words::WORD_LIMIT);
         let clause = self.text[self.at + 2..end].split(['.', ';', ':', '\n']).next().unwrap_or("");
         clause.split(' ').skip(1).take(5).any(|word| word.trim_matches('-').contains('-') || word.ends_with('-'))
     }

@@ -72,13 +72,3 @@ pub(super) fn class_name(layer: &str) -> String {
     let kept = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
     std::iter::once("layer-").flat_map(str::chars).chain(layer.chars().map(kept)).collect()
 }
-
-/// The last place up to `at` at which the text can be cut.
-pub(super) fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
-}
-
-/// The first place from `at` on at which the text can be cut.
-pub(super) fn ceil(text: &str, at: usize) -> usize {
-    (at..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
-}

@@ -6,9 +6,10 @@ use std::iter::Peekable;
 
 use crate::annotate::{RowView, Table, Value};
 use crate::document::Document;
+use crate::letters::{ceil_char_boundary, floor_char_boundary};
 use crate::span::TextSpan;
 
-use super::escape::{ceil, class_name, floor, push_line};
+use super::escape::{class_name, push_line};
 
 /// How many rows a title describes; it says how many more there are. Rows that all lie in each other would be told without end.
 const ROWS_IN_TITLE: usize = 16;
@@ -129,7 +130,7 @@ impl<'d> Rows<'d> {
         let starts = starts.filter_map(|(index, layer)| Some((start(layer.waiting.peek()?, text), index)));
         let (start, layer) = starts.min().filter(|(start, _)| wanted(*start))?;
         let view = self.layers[layer].waiting.next()?;
-        Some(Row { layer, view, start, end: ceil(text, view.text().end() as usize) as u32 })
+        Some(Row { layer, view, start, end: ceil_char_boundary(text, view.text().end() as usize) as u32 })
     }
 
     /// A row without text to show it on.
@@ -183,5 +184,5 @@ impl<'d> Rows<'d> {
 }
 
 fn start(view: &RowView<'_>, text: &str) -> u32 {
-    floor(text, view.text().start() as usize) as u32
+    floor_char_boundary(text, view.text().start() as usize) as u32
 }
