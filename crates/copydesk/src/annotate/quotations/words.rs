@@ -76,8 +76,8 @@ const ENTRIES: &[Entry] = data!("../../../data/quotations/en.toml");
 /// What is known of a word: what it is, and what else is seen of it.
 type Known = (Tag, Traits);
 
-/// Sixteen thousand bits for two thousand words: the slots are a quarter of a megabyte, and half of the time of reading a clause went into
-/// looking there for names and nouns.
+/// Sixteen thousand bits for two thousand words, whose slots are a quarter of a megabyte: a name or a noun is told to be none of them
+/// without a look so far from the processor.
 const SEEN: usize = 256;
 
 /// The words of the list. Every second word around a quotation is one of them.
