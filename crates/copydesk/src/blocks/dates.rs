@@ -27,7 +27,7 @@ mod jumps;
 mod reading;
 mod references;
 
-use memchr::memchr3_iter;
+use memchr::{memchr3_iter, memrchr2_iter};
 
 use super::beginnings::Beginnings;
 use super::datelines::TOWNS;
@@ -96,7 +96,9 @@ pub(super) fn read_line(line: &str, language: Option<Language>) -> Option<Readin
     let date = |text: &str| read(text, language).filter(Reading::is_line);
     // `March 12, 2024 07:14 pm IST - CHENNAI`, `12.03.2024 | Lesedauer: 3 Minuten`
     let before = || {
-        let (before, behind) = line.rsplit_once(" - ").or_else(|| line.rsplit_once(" | "))?;
+        let apart = |&at: &usize| line[..at].ends_with(' ') && line[at + 1..].starts_with(' ');
+        let mark = memrchr2_iter(b'-', b'|', line.as_bytes()).find(apart)?;
+        let (before, behind) = (&line[..mark - 1], &line[mark + 2..]);
         let label = behind.split([' ', ':']).next().unwrap_or_default();
         let is_other = has(TOWNS, behind) || READING_TIME.iter().any(|known| known.eq_ignore_ascii_case(label));
         is_other.then(|| date(before)).flatten().filter(Reading::has_year)

@@ -226,9 +226,11 @@ fn goes_on(sheet: &Sheet<'_>, body: usize, enough: usize) -> bool {
     let (mut running, mut bytes) = (0, 0);
     for row in (body..sheet.rows.len()).filter(|&row| sheet.is_open(row)).take(BODY) {
         let content = sheet.content(row);
-        if list_marks::mark(content).is_none() && !is_mostly_digits(content) {
-            bytes += content.len();
+        if list_marks::mark(content).is_none() {
             let sentence = content.len() > LONG || title_shape::end(content).ends_sentence();
+            if sentence || !is_mostly_digits(content) {
+                bytes += content.len();
+            }
             running += if sentence { content.len() } else { 0 };
         }
     }

@@ -2,6 +2,8 @@
 //!
 //! Headlines and crossheads are told by the same look and differ in place alone, so both families ask here.
 
+use memchr::memrchr;
+
 use crate::masks::blocks;
 
 /// Lengths of a deck in bytes.
@@ -177,8 +179,10 @@ pub(super) fn end(content: &str) -> End {
 fn without_sign(content: &str) -> &str {
     const LONGEST: usize = 14;
     let Some(inner) = content.strip_suffix(')') else { return content };
-    let Some((before, sign)) = inner.rsplit_once(" (") else { return content };
-    let is_sign = sign.len() <= LONGEST && sign.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | '.'));
+    let end = inner.len().saturating_sub(LONGEST + 1);
+    let Some(open) = memrchr(b'(', &inner.as_bytes()[end..]).map(|open| end + open) else { return content };
+    let (Some(before), sign) = (inner[..open].strip_suffix(' '), &inner[open + 1..]) else { return content };
+    let is_sign = sign.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | '.'));
     let stopped = before.ends_with(['.', '!', '?', '»', '«', '“', '”', '"', '…']);
     if is_sign && stopped { before } else { content }
 }

@@ -206,7 +206,7 @@ fn number(part: &str) -> Option<&str> {
 
 /// `Harbour Gazette`: a few capitalised words, one of which newspapers call themselves by.
 fn is_newspaper(part: &str) -> bool {
-    has_newspaper_word(part) && is_title_like(part)
+    is_title_like(part) && has_newspaper_word(part)
 }
 
 /// `Vol. 46 No. 22,148`, `Issue 12`: which number of the newspaper it is.
