@@ -268,7 +268,7 @@ fn subject(words: &Words<'_>, verb: usize, cut: bool) -> Option<std::ops::Range<
                 return None;
             }
             let start = words.past_and(start);
-            let done = words.phrase(start)?;
+            let done = words.phrase(start).filter(|&done| done <= end)?;
             // `O presidente da empresa em Norhaven disse`.
             let adjunct = done < end && list[done].kind == Some(Kind::Preposition) && end - done <= CONTENT / 2;
             // `Ein Sprecher der Stadt sagte`.
