@@ -149,6 +149,10 @@ impl Sentences {
         let (left, from) = self.left_out;
         if self.list[stop].tag == Tag::Stop && self.list[stop].end == from && from > left {
             self.earlier.clear();
+            if from <= floor {
+                // It ends further back than is read.
+                return &[];
+            }
             let mut at = match plain_start(content.as_bytes(), left, from - 1) {
                 Some(begin) => word_from(content, begin.max(floor), from),
                 None if floor > left => word_from(content, floor, from),
@@ -272,4 +276,22 @@ fn word_from(content: &str, at: usize, end: usize) -> usize {
     }
     let space = content.as_bytes()[at..end].iter().position(|byte| *byte == b' ').map(|space| at + space);
     space.unwrap_or_else(|| ceil_char_boundary(content, at).min(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{LAYERS, Options, Source};
+
+    #[test]
+    fn a_sentence_that_ends_further_back_than_is_read_is_none() {
+        let text = "harbour harbour lighthouses lighthouses. he boat net boat ox ox island ox net boat ferry-ferry harbour' harbour, \
+                    ferry net boat lanterns fisherman net ferry boat. \"ferry boat lanterns lanterns ferry fisherman' shipbuilding net \
+                    ferry-ox lanterns net boat fisherman ferry ox harbour net shipbuilding net waterproofing ox net harbour,\" said ox, \
+                    lighthouse net boat boat net ferry-ferry island island fisherman lanterns, net net net ferry-ferry island lighthouses \
+                    ferry boat ox boat shipbuilding. island boat ferry net island ferry'ox harbour harbour harbour, ox lanterns the \
+                    lighthouses of lanterns ferry and lighthouse harbour and shipbuilding, and the ferry lanterns of lanterns \"boat \
+                    island\" harbour. ferry and ferry were ferry the ferry to boat \"boat island\" and \"ferry ferry\" ferry-ox, he said,";
+        let document = Options::new().layers(LAYERS).parse(&Source::new(text).unwrap());
+        assert_eq!(document.quotations().count(), 4);
+    }
 }
