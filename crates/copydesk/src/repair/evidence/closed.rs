@@ -2,19 +2,15 @@
 //! cuts it elsewhere, so that a page set in narrow columns has one in most articles. What some write with a hyphen and some without (`take-off`) is
 //! none of them. A hyphen with a space behind it may be the author's (`pay- back`), and is not asked here. Written by hand.
 
+use super::halves::{LONGEST, joined_is};
 use crate::keys::{Words, words};
 
 /// Whether the halves together are such a word, or a form of one.
 pub(crate) fn is_closed(left: &str, right: &str) -> bool {
-    const LONGEST: usize = 24;
-    let mut joined = [0; LONGEST];
-    let len = left.len() + right.len();
-    if len > LONGEST {
-        return false;
-    }
-    joined[..left.len()].copy_from_slice(left.as_bytes());
-    joined[left.len()..len].copy_from_slice(right.as_bytes());
-    let word = &joined[..len];
+    joined_is(left, right, is_listed)
+}
+
+fn is_listed(word: &[u8]) -> bool {
     let stem = |ending: &&str| word.strip_suffix(ending.as_bytes());
     // `gate-⏎ways`, `down-⏎graded`, `out-⏎sourcing`, `over-⏎whelmingly`.
     CLOSED.get(word).is_some()

@@ -95,7 +95,14 @@ pub(crate) fn suspends(language: Language, right: &str) -> bool {
 
 /// Whether the halves together are a word of the list.
 pub(crate) fn joined_is_known(left: &str, right: &str) -> bool {
-    const LONGEST: usize = 32;
+    joined_is(left, right, |word| std::str::from_utf8(word).is_ok_and(is_known))
+}
+
+/// No word of a list is longer, with its endings.
+pub(super) const LONGEST: usize = 32;
+
+/// Whether the halves together are such a word.
+pub(super) fn joined_is(left: &str, right: &str, such: impl FnOnce(&[u8]) -> bool) -> bool {
     let mut joined = [0; LONGEST];
     let len = left.len() + right.len();
     if len > LONGEST {
@@ -103,7 +110,7 @@ pub(crate) fn joined_is_known(left: &str, right: &str) -> bool {
     }
     joined[..left.len()].copy_from_slice(left.as_bytes());
     joined[left.len()..len].copy_from_slice(right.as_bytes());
-    std::str::from_utf8(&joined[..len]).is_ok_and(is_known)
+    such(&joined[..len])
 }
 
 /// First halves that newspapers mostly write with a hyphen, before a word with which they are no common word.
