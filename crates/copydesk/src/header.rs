@@ -125,9 +125,12 @@ pub(crate) struct BylineFields<S> {
     pub(crate) authors: Few<AuthorFields<S>, 2>,
 }
 
-/// Whether a word, in small letters, is the `By` of one of the languages: what begins with it may be a byline.
+/// The `By` of each of the languages, in small letters: what begins with it may be a byline.
+pub(crate) const BY: &[&str] = &["by", "di", "door", "par", "por", "von"];
+
+/// Whether a word is a `by` in small letters.
 pub(crate) fn is_by(word: &str) -> bool {
-    matches!(word, "by" | "di" | "door" | "par" | "por" | "von")
+    BY.contains(&word)
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

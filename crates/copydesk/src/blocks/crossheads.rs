@@ -25,7 +25,7 @@ use super::opening::{has_newspaper_word, is_running};
 use super::title_shape::{self, Case, End, TitleShape};
 use super::{Family, Role, Sheet, bylines};
 use crate::few::Few;
-use crate::header::is_by;
+use crate::header::BY;
 use crate::keys::{Words, words};
 use crate::language::Language;
 
@@ -241,8 +241,8 @@ fn is_signature(content: &str) -> bool {
 
 /// `Door Ana Ruiz en Jon Hale`, `Propos recueillis par Ana Ruiz`, `Van onze redactie`: who wrote it, below what one reads first.
 fn is_byline(first: &str, content: &str) -> bool {
-    is_by(&first.to_lowercase()) && bylines::place_reading(content, None) == bylines::PlaceReading::Signed
-        || bylines::says_who_wrote(content)
+    let by = BY.iter().any(|by| first.eq_ignore_ascii_case(by));
+    by && bylines::place_reading(content, None) == bylines::PlaceReading::Signed || bylines::says_who_wrote(content)
 }
 
 /// `Ana Ruiz, Am Hafen 4`, `Ana Ruiz, oslo`, `Ana ruiz`: somebody, and where, whatever that is.

@@ -44,10 +44,13 @@ pub(super) enum Word {
     Exclaimed,
 }
 
+/// Eight thousand bits for some three hundred abbreviations, of which each word before a stop is asked for: hardly one that is none passes.
+const SEEN: usize = 128;
+
 /// The words of one language.
 #[derive(Debug)]
 struct Words {
-    abbreviations: keys::Words<Abbreviation>,
+    abbreviations: keys::Words<Abbreviation, SEEN>,
     words: keys::Words<Word>,
 }
 
@@ -118,8 +121,8 @@ const FILES: [&[Entry]; 7] = [
 macro_rules! words {
     ($file:literal) => {{
         const FILE: &[Entry] = FILES[$file];
-        const ABBREVIATIONS: Slots<Abbreviation, { slots_for(count(FILE, "abbreviations")) }> = {
-            let (mut slots, mut at) = (Slots::new(Abbreviation::Open), 0);
+        const ABBREVIATIONS: Slots<Abbreviation, { slots_for(count(FILE, "abbreviations")) }, SEEN> = {
+            let (mut slots, mut at) = (Slots::with_seen(Abbreviation::Open), 0);
             while at < FILE.len() {
                 if is_same(FILE[at].section, "abbreviations") {
                     slots = slots.with(FILE[at].name, abbreviation(FILE[at].value));
