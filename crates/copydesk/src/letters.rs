@@ -22,10 +22,10 @@ pub(crate) fn ascii_letters(block: &[u8]) -> u64 {
     Block::of_few(block, 0).are_letters()
 }
 
-/// The same as [`char::is_alphanumeric`], said at once of the dashes and quotation marks of running text: the library's table takes five
-/// hundred instructions to say it of each.
+/// The same as [`char::is_alphanumeric`], said at once of the dashes, quotation marks and spaces of running text, and of what is not seen:
+/// the library's table takes five hundred instructions to say it of each.
 pub(crate) fn is_alphanumeric(c: char) -> bool {
-    const PUNCTUATION: std::ops::RangeInclusive<char> = '\u{2010}'..='\u{205e}';
+    const PUNCTUATION: std::ops::RangeInclusive<char> = '\u{2000}'..='\u{206f}';
     !PUNCTUATION.contains(&c) && c.is_alphanumeric()
 }
 

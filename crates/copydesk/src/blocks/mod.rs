@@ -39,6 +39,7 @@ mod wording;
 mod wordlist;
 
 use crate::envelope::{Envelope, own};
+use crate::letters;
 use crate::registry::registered;
 
 pub(crate) use furniture::page_words;
@@ -103,5 +104,5 @@ pub(crate) fn label(sheet: &mut Sheet<'_>, envelope: &Envelope) {
 /// Whether there is a letter or a digit. Most texts have one of ASCII; what is no character takes long to be told from a letter.
 fn says_something(content: &str) -> bool {
     content.bytes().any(|byte| byte.is_ascii_alphanumeric())
-        || content.chars().any(|c| c != char::REPLACEMENT_CHARACTER && c.is_alphanumeric())
+        || content.chars().any(|c| c != char::REPLACEMENT_CHARACTER && letters::is_alphanumeric(c))
 }

@@ -16,8 +16,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr_iter;
-
+use crate::masks::{blocks, moved, places};
 use crate::note::NoteKind;
 use crate::span::TextSpan;
 
@@ -34,8 +33,7 @@ fn label(sheet: &mut Sheet<'_>) {
     }
     let text = sheet.text;
     let mut after = 0;
-    // The first characters are `Â` to `ô`: two bytes, of which this is the first.
-    for start in memchr_iter(0xc3, text.as_bytes()) {
+    for start in beginnings(text.as_bytes()) {
         if start < after {
             continue;
         }
@@ -46,6 +44,21 @@ fn label(sheet: &mut Sheet<'_>) {
             sheet.note(NoteKind::Mojibake, TextSpan::new(start as u32, run.end as u32), run.message());
         }
     }
+}
+
+/// Where a sequence may begin: at one of the characters `Â` to `ô`, which are two bytes, with a character behind it that may be its second.
+fn beginnings(text: &[u8]) -> impl Iterator<Item = usize> {
+    const FIRST: u8 = 0xc3;
+    // With these begin the characters up to `¿`, and those of Windows-1252 that lie elsewhere.
+    const SECOND: [u8; 5] = [0xc2, 0xc5, 0xc6, 0xcb, 0xe2];
+    let mut before = 0;
+    blocks(text, 0).flat_map(move |(start, block)| {
+        let first = block.are(FIRST);
+        let begun = moved(first, before, 2);
+        before = first;
+        let found = if begun == 0 { 0 } else { begun & block.are_one_of(SECOND) };
+        places(start, found).map(|second| second - 2)
+    })
 }
 
 /// Sequences one after the other.
@@ -71,10 +84,6 @@ impl Run {
 
 /// The run that begins at `start`, if there is one.
 fn read(text: &str, start: usize) -> Option<Run> {
-    // The most frequent case by far: a letter with an ASCII one behind it.
-    if text.as_bytes().get(start + 2).is_none_or(u8::is_ascii) {
-        return None;
-    }
     let mut run = Run { end: start, meant: String::new(), sure: false };
     let mut before = None;
     while let Some((length, meant)) = sequence(&text[run.end..]) {
@@ -217,6 +226,7 @@ mod tests {
             ("â\u{80}\u{99}s", "’"),
             ("Å‚a", "ł"),
         ] {
+            assert_eq!(beginnings(text.as_bytes()).next(), Some(0), "{text}");
             assert_eq!(read(text, 0).filter(|run| run.sure).map(|run| run.meant).as_deref(), Some(meant), "{text}");
         }
     }
@@ -225,8 +235,7 @@ mod tests {
     fn letters_before_marks_are_letters() {
         for text in ["IRMÃ…", "MAÇÃ”", "CAFÉ»", "é…»", "Ä“", "Å…", "NÃO", "ÑÉ", "PARÂ\u{a0}x", "HÃ—A"]
         {
-            let places = memchr_iter(0xc3, text.as_bytes());
-            assert!(places.into_iter().all(|at| read(text, at).is_none_or(|run| !run.sure)), "{text}");
+            assert!(beginnings(text.as_bytes()).all(|at| read(text, at).is_none_or(|run| !run.sure)), "{text}");
         }
     }
 }

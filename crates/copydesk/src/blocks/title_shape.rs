@@ -4,6 +4,7 @@
 
 use memchr::memrchr;
 
+use crate::letters::floor_char_boundary;
 use crate::masks::blocks;
 
 /// Lengths of a deck in bytes.
@@ -148,6 +149,9 @@ impl Counts {
     }
 }
 
+/// So many bytes, or a few more, are looked at for what closes a row behind its last mark.
+const CLOSING: usize = 64;
+
 /// How a row ends: a look at its last characters.
 pub(super) fn end(content: &str) -> End {
     // How nearly every row ends.
@@ -157,6 +161,7 @@ pub(super) fn end(content: &str) -> End {
         _ => {}
     }
     let content = without_sign(content);
+    let content = &content[floor_char_boundary(content, content.len().saturating_sub(CLOSING))..];
     // Most of them are of ASCII, and passed over as bytes.
     let closes = |byte: &u8| matches!(byte, b'"' | b'\'' | b')' | b']' | b'*' | b'_' | b' ');
     let plain = content.bytes().rev().take_while(closes).count();
