@@ -3,6 +3,7 @@
 pub mod articles;
 pub mod corpus;
 pub mod damage;
+pub mod fragments;
 pub mod fuzz;
 pub mod gold;
 pub mod labels;

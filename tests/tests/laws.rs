@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use copydesk::write::{ErrorRow, Writer, json_schema};
 use copydesk::{Decoding, Document, ENVELOPES, Envelope, LAYERS, Language, Options, Repairs, Risk};
+use copydesk_tests::fragments::{OF_LAYERS, OF_STRUCTURE};
 use copydesk_tests::laws;
 use proptest::collection::vec;
 use proptest::option;
@@ -11,152 +12,6 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{FileFailurePersistence, RngSeed};
 use serde_json::Value as Json;
-
-/// What the rules, families and envelopes look for, and what lies near it.
-const FRAGMENTS: &[&[u8]] = &[
-    b"nine- to- 5 ",
-    b"d- und- s ",
-    b"anti- BB- grade ",
-    b"a better- than- expected year ",
-    b"Mr- A2- Norton, her ",
-    b"- ",
-    b" -",
-    b" - ",
-    b"-",
-    b"\xe2\x80\x94 ",
-    b" -backed group ",
-    b"the Norland -Sudmark war ",
-    b" ,",
-    b" .",
-    b" ?",
-    b"a yard , b",
-    b"the town 's ",
-    b"the town \xe2\x80\x99s ",
-    b"did n't ",
-    b"\" an old boat \"",
-    b"\xe2\x80\x9c old \xe2\x80\x9d",
-    b"for \xc2\xa330, 000.",
-    b"Rs 1. 55 crore",
-    b"the quay,led by ",
-    b"(NHC)said ",
-    b"(old )",
-    b"\xe2\x80\x9d",
-    b"$ 5",
-    b"$5",
-    b" $ 580 million",
-    b"\xe2\x82\xac 4",
-    b"R$ 309",
-    b"( S",
-    b"( SCO)",
-    b"(NHA) ",
-    b")",
-    b"\n",
-    b"\n\n",
-    b"\n\n",
-    b"\r\n",
-    b"\r\n\r\n",
-    b"\r",
-    b" ",
-    b"  ",
-    b"\t",
-    b"\xef\xbb\xbf",
-    b"\xc2\xa0",
-    b"\xc2\xad",
-    b"\xe2\x80\x8b",
-    b"\xe2\x80\xa8",
-    b"\xe3\x80\x80",
-    b"\xf0\x9f\x93\xb0",
-    b"\xff",
-    b"\xe9",
-    b"\xe2\x80",
-    b"\xf0\x9f\x98",
-    b"\xed\xa0\x80",
-    b"\0",
-    b"\xc2\x85",
-    b"\xc2\x92",
-    b"\xc2\x93So\xc2\x94 ",
-    b"\xc2\x9c",
-    b"\x07",
-    b"\x0b",
-    b"\x19s",
-    b"\xef\xbf\xbe",
-    b"&amp;",
-    b"&nbsp;",
-    b"&#8203;",
-    b"&quot;",
-    b"&#97;",
-    b"amp;",
-    b"&",
-    b"\\",
-    b"\\xa0",
-    b"\\xe2\\x80\\x99",
-    b"\\n",
-    b"\\u2019",
-    b"har\xc2\xadbour",
-    b"came\xc2\xa0back",
-    b"\xe2\x80\xaf",
-    b"\xe2\x81\xa0",
-    b"\xe2\x80\x8d",
-    b"o\xef\xac\x81ce",
-    b"\xc3\x83",
-    b"\xc3\xa2\xe2\x82\xac",
-    b"o?cial ",
-    b"long- term ",
-    b"year- on- year",
-    b"pre- and post-war ",
-    b"China- Central\n\nAsia",
-    b"the harbour- although",
-    b"first- quarter ",
-    b"the ",
-    b"of the ",
-    b"and ",
-    b"or ",
-    b"said that ",
-    b"was in ",
-    b"The council said that it was for the people of the town. ",
-    b"market",
-    b"Newspapers in English",
-    b"Newspapers from Canada",
-    b"Harbour Gazette\n\n",
-    b"-\n\n",
-    b"By Ann Lee\n",
-    b"By Monday, ",
-    b"BY JOHN ROE AND MARY DOE",
-    b"LONDON, Nov. 18 (Reuters) - ",
-    b"BENGALURU: ",
-    b"May 17, 2024",
-    b"Page 7",
-    b"Continued on Page 7",
-    b"PHOTO: AFP",
-    b"(AP Photo/Jo Roe)",
-    b"Advertisement",
-    b"Share",
-    b"Subscribe to our newsletter",
-    b"ALSO READ: More",
-    b"All rights reserved.",
-    b"\xc2\xa9 2024",
-    b"* ",
-    b"\xe2\x80\xa2 ",
-    b"Q: Why? ",
-    b"A: So. ",
-    b"***",
-    b"\xe2\x80\x9c",
-    b"\xe2\x80\x9d",
-    b"\"",
-    b"'",
-    b".",
-    b", ",
-    b":",
-    b"1",
-    b"2 009",
-    b"al-\nlegedly ",
-    b"http://example.org/a- b",
-    b"ann@example.org",
-    b"@desk ",
-    b"Der B\xc3\xbcrgermeister und die Stadt sind auf dem Weg ",
-    b"> ",
-    b"#",
-];
 
 /// The bytes of a source; a failure shows them as one would write them.
 #[derive(Clone)]
@@ -177,7 +32,15 @@ impl std::ops::Deref for Bytes {
 }
 
 fn fragments() -> impl Strategy<Value = Vec<u8>> {
-    vec(select(FRAGMENTS), 0..70).prop_map(|parts| parts.concat())
+    vec(select(OF_STRUCTURE), 0..70).prop_map(|parts| parts.concat())
+}
+
+/// What layers look for, one close upon the other, over and over now and then.
+fn layered() -> impl Strategy<Value = Vec<u8>> {
+    let part = prop_oneof![4 => select(OF_LAYERS), 1 => select(OF_STRUCTURE)];
+    let often = prop_oneof![4 => Just(1), 1 => 2..20_usize];
+    vec((part, often), 0..60)
+        .prop_map(|parts| parts.into_iter().map(|(part, often)| part.repeat(often)).collect::<Vec<_>>().concat())
 }
 
 /// An article with enough clear damage for repairs, and fragments between its paragraphs.
@@ -197,7 +60,7 @@ fn damaged() -> impl Strategy<Value = Vec<u8>> {
     const CLOSINGS: &[&[u8]] = &[b"", b"Newspapers in English\n\nNewspapers from Canada", b"\xff"];
     let part = prop_oneof![
         3 => select(PARAGRAPHS).prop_map(|paragraph| paragraph.as_bytes().to_vec()),
-        1 => vec(select(FRAGMENTS), 0..4).prop_map(|parts| parts.concat()),
+        1 => vec(select(OF_STRUCTURE), 0..4).prop_map(|parts| parts.concat()),
     ];
     let end = select(ENDS);
     let opening = select(OPENINGS);
@@ -215,6 +78,7 @@ fn sources() -> impl Strategy<Value = Bytes> {
         1 => "\\PC{0,80}(\n\\PC{0,80}){0,6}".prop_map(String::into_bytes),
         3 => fragments(),
         3 => damaged(),
+        3 => layered(),
     ];
     bytes.prop_map(Bytes)
 }

@@ -105,7 +105,7 @@ impl<'t> Run<'t> {
             };
         }
         // `O'clock` is one word.
-        begin -= match &bytes[free..anchor] {
+        begin -= match &bytes[free..begin] {
             [.., b'o' | b'O', b'\''] => 2,
             [.., b'o' | b'O', 0xe2, 0x80, 0x99] => 4,
             _ => 0,
@@ -424,6 +424,19 @@ pub(super) fn word_end(bytes: &[u8], mut at: usize) -> usize {
             Some(b'a'..=b'z' | b'A'..=b'Z') => {}
             Some(0xc3..=0xc5) => at += 2,
             _ => return at.min(bytes.len()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Language, Layer, Options, Source};
+
+    #[test]
+    fn an_apostrophe_before_a_figure_is_gone_back_over_once() {
+        let options = Options::new().language(Language::English).layers(&[Layer::named("dates").unwrap()]);
+        for text in ["O'2019", "o’2019", "O'1am", "the O'10:30"] {
+            options.parse(&Source::new(text).unwrap()).check().unwrap();
         }
     }
 }
