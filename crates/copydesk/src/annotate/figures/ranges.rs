@@ -274,7 +274,8 @@ fn is_short(text: &Text<'_>, one: &Amount) -> bool {
 /// Whether an amount has two decimals and no magnitude.
 fn has_cents(text: &Text<'_>, amount: &Amount) -> bool {
     let end = amount.number.end;
-    amount.number.shape == Shape::Marked && !amount.number.has_scale && matches!(text.byte(end - 3), b'.' | b',')
+    let mark = end.checked_sub(3).map(|at| text.byte(at));
+    amount.number.shape == Shape::Marked && !amount.number.has_scale && matches!(mark, Some(b'.' | b','))
 }
 
 /// Whether the word before says that a level follows, which something had: `from`, and in the languages that have one word for `of` and
