@@ -2,6 +2,7 @@
 
 mod block;
 mod columns;
+mod maps;
 mod repair;
 
 use std::ops::Range;
@@ -306,30 +307,6 @@ impl Document {
             begun |= !block.content().is_empty();
             [between, block.content()]
         })
-    }
-
-    /// Where a source span lies in the text. An edge inside a repair moves outwards to the repair's edge, one inside a character to the
-    /// character's.
-    #[must_use]
-    pub fn to_text(&self, span: SourceSpan) -> TextSpan {
-        let (found, text) = (self.0.pieces().to_text(span), self.text());
-        let (mut start, mut end) = (found.start(), found.end());
-        while !text.is_char_boundary(start as usize) {
-            start -= 1;
-        }
-        if found.is_empty() {
-            return TextSpan::new(start, start);
-        }
-        while !text.is_char_boundary(end as usize) {
-            end += 1;
-        }
-        TextSpan::new(start, end)
-    }
-
-    /// Where a text span came from. An edge inside a repair moves outwards to the repair's edge.
-    #[must_use]
-    pub fn to_source(&self, span: TextSpan) -> SourceSpan {
-        self.0.pieces().to_source(span)
     }
 
     /// The doubts, in order of place.

@@ -1,7 +1,7 @@
 //! The content of a block with its repairs and notes marked where they are.
 
 use anstyle::Style;
-use copydesk::{Block, Document, Repair, SourceSpan};
+use copydesk::{Block, Document, Repair, SourceSpan, TextSpan};
 
 use crate::paint::{ADDED, NOTE, Paint, REMOVED};
 use crate::visible::{visible, visible_bytes};
@@ -63,23 +63,14 @@ impl<'d> Marker<'d> {
         let repairs = repairs.map(|&repair| Mark { at: repair.text().start(), what: What::Repair(repair) });
         let from = self.notes.partition_point(|&(end, _)| end <= block.start());
         let notes = self.notes[from..].iter().take_while(|&&(end, _)| end <= block.end());
-        let notes = notes.map(|&(end, number)| Mark { at: self.end_in_text(end), what: What::Note(number) });
+        let notes = notes.map(|&(end, number)| Mark { at: self.document.mark_after(end), what: What::Note(number) });
         let mut marks: Vec<_> = repairs.chain(notes).collect();
         marks.sort_by_key(|mark| (mark.at, matches!(mark.what, What::Note(_))));
         marks
     }
 
-    /// Where something that ends at this source offset ends in the text: after its last character that is not a space.
-    fn end_in_text(&self, end: u32) -> u32 {
-        // The end of the byte before, not the start of the byte at `end`: a repair may lie between the two.
-        let end = self.document.to_text(SourceSpan::new(end.saturating_sub(1), end)).end();
-        let text = &self.document.text()[..end as usize];
-        let spaces = text.bytes().rev().take_while(|byte| *byte == b' ').count();
-        end - spaces as u32
-    }
-
     fn push_text(&self, start: u32, end: u32, wrap: &mut Wrap) {
-        wrap.push(self.document.slice(copydesk::TextSpan::new(start, end)), Style::new(), Breaks::AtSpaces);
+        wrap.push(self.document.slice(TextSpan::new(start, end)), Style::new(), Breaks::AtSpaces);
     }
 
     /// What was there and what is there now. A mark is kept in one piece: white space in it is what it is about.

@@ -87,7 +87,7 @@ impl<'d> Marker<'d> {
     fn marks(&mut self, block: SourceSpan) -> Vec<Mark<'d>> {
         let mut marks = Vec::new();
         while let Some((source, index)) = self.notes.next_if(|&(end, _)| end <= block.end()) {
-            marks.push(Mark { at: self.end_in_text(source), source, what: What::Note(index) });
+            marks.push(Mark { at: self.document.mark_after(source), source, what: What::Note(index) });
         }
         while let Some(repair) = self.repairs.next_if(|repair| repair.source().start() < block.end()) {
             let (at, source) = (repair.text().start(), repair.source().start());
@@ -96,14 +96,6 @@ impl<'d> Marker<'d> {
         // The sort is stable: a note that ends where a repair begins stays before it.
         marks.sort_by_key(|mark| (mark.at, mark.source));
         marks
-    }
-
-    /// Where something that ends at this source offset ends in the text: after its last character that is not a space.
-    fn end_in_text(&self, end: u32) -> u32 {
-        // The end of the byte before, not the start of the byte at `end`: a repair may lie between the two.
-        let end = self.document.to_text(SourceSpan::new(end.saturating_sub(1), end)).end();
-        let text = &self.document.text()[..end as usize];
-        text.trim_end_matches(' ').len() as u32
     }
 
     /// Appends the text up to `end`, cut where rows begin and end; as what a repair put there, if it is that.
