@@ -13,6 +13,7 @@ use crate::note::{NoteKind, Notes};
 use crate::options::Options;
 use crate::pieces::Pieces;
 use crate::repair::{self, Cleaned, Decisions, Doubt, Pass};
+use crate::scan::{Scan, Seen};
 use crate::source::Source;
 use crate::span::{SourceSpan, TextSpan};
 use crate::{envelope, language};
@@ -151,26 +152,7 @@ fn read_scanned(
     source_lines(range, &decoded, &scan.lines.starts, lines);
 
     notes.clear();
-    let mut cleaned = Cleaned::not(decoded, scan.seen);
-    for pass in Pass::ALL.into_iter().filter(|_| options.repairs.any()) {
-        cleaned = repair::clean(cleaned, pass, language, &options.repairs);
-        note(range, &cleaned.decoded, &cleaned.doubts, notes);
-    }
-    let Cleaned { decoded, seen, changed, .. } = cleaned;
-    if changed {
-        scan.look(&decoded.text);
-    }
-    // A text that is unwrapped lies elsewhere: it is made while the one before is still there.
-    let before = decoded.text.as_ptr();
-    let (decoded, doubts) = repair::unwrap(decoded, &scan.lines, language, envelope.wrapping, &options.repairs);
-    if decoded.text.as_ptr() != before {
-        scan.look(&decoded.text);
-    }
-    let before = decoded.text.as_ptr();
-    let (decoded, doubts) = repair::rejoin(decoded, &scan.lines, language, doubts, &options.repairs);
-    if decoded.text.as_ptr() != before {
-        scan.look(&decoded.text);
-    }
+    let (decoded, seen, doubts) = repair_before_rules(decoded, settled, options, range, scan, notes);
     let decoded = &decoded;
     if options.repairs.any() {
         repair::decide(&decoded.text, &scan.lines, &scan.suspects, language, &options.repairs, repairing);
@@ -219,6 +201,41 @@ fn read_scanned(
     (document.part, document.decoding, document.envelope, document.language) = (part, decoding, envelope, language);
     document.layers = layers;
     document.write_text(text);
+}
+
+/// Makes the repairs that go before every other, on characters and then on the lines of paragraphs, so that the rules read whole paragraphs of clean
+/// characters; the pass has looked at what they made. With the text come what characters it may still have, and the doubts about its lines.
+fn repair_before_rules<'s>(
+    decoded: Decoded<'s>,
+    Settled { envelope, language, .. }: Settled,
+    options: &Options,
+    range: SourceSpan,
+    scan: &mut Scan,
+    notes: &mut Notes,
+) -> (Decoded<'s>, Seen, Vec<Doubt>) {
+    let mut cleaned = Cleaned::not(decoded, scan.seen);
+    for pass in Pass::ALL.into_iter().filter(|_| options.repairs.any()) {
+        cleaned = repair::clean(cleaned, pass, language, &options.repairs);
+        note(range, &cleaned.decoded, &cleaned.doubts, notes);
+    }
+    let Cleaned { decoded, seen, changed, .. } = cleaned;
+    if changed {
+        scan.look(&decoded.text);
+    }
+    let before = decoded.text.as_ptr();
+    let (decoded, doubts) = repair::unwrap(decoded, &scan.lines, language, envelope.wrapping, &options.repairs);
+    look_if_moved(scan, &decoded.text, before);
+    let before = decoded.text.as_ptr();
+    let (decoded, doubts) = repair::rejoin(decoded, &scan.lines, language, doubts, &options.repairs);
+    look_if_moved(scan, &decoded.text, before);
+    (decoded, seen, doubts)
+}
+
+/// Looks at a text that lies elsewhere than the one before: it was made anew, while that one was still there.
+fn look_if_moved(scan: &mut Scan, text: &str, before: *const u8) {
+    if text.as_ptr() != before {
+        scan.look(text);
+    }
 }
 
 /// The blocks of a text whose rows have their roles; `changed` has the pieces of one that is not its source.
