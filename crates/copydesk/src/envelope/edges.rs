@@ -69,9 +69,11 @@ impl<'t> Edges<'t> {
         self.initials >> byte & 1 == 1
     }
 
-    /// Whether a line may begin with these words, white space apart: where not all lines are known, it may.
+    /// Whether a line may begin with these words, the first a letter of ASCII, white space apart: where not all lines are known, their
+    /// initials say so.
     pub(super) fn may_begin_with(&self, words: &str) -> bool {
-        !self.all || self.first.iter().any(|line| line.starts_with(words))
+        let initial = words.as_bytes().first().is_some_and(|&initial| self.has_initial(initial));
+        initial && (!self.all || self.first.iter().any(|line| line.starts_with(words)))
     }
 
     /// The first lines, from the first on.
@@ -139,7 +141,7 @@ mod tests {
         assert_eq!((edges.last().len(), edges.last()[79]), (LINES, "line 120"));
         assert_eq!((edges.first_within(12).count(), edges.last_within(12).count()), (2, 2));
         assert!(edges.has_initial(b'l') && !edges.has_initial(b'i') && of("a\n\r\n\u{a0}B").has_initial(b'B'));
-        assert!(edges.may_begin_with("other"));
+        assert!(edges.may_begin_with("lines of it") && !edges.may_begin_with("other"));
         let few = of("a\n Body of it");
         assert!(few.may_begin_with("Body") && few.may_begin_with("a") && !few.may_begin_with("of"));
         assert!(forwards(&text).take(LINES).eq(edges.first().iter().copied()));

@@ -64,7 +64,7 @@ pub static ENVELOPE: Envelope = Envelope {
     name: "proquest",
     wrapping: Wrapping::Unknown,
     page: include_str!("proquest.rs"),
-    recognise: |decoded, edges| edges.has_initial(b'F') && edges.may_begin_with(FULL_TEXT) && recognise(&decoded.text),
+    recognise: |decoded, edges| edges.may_begin_with(FULL_TEXT) && recognise(&decoded.text),
     split: Some(|decoded| separators::split(&decoded.text)),
     label,
 };

@@ -94,7 +94,8 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
 fn before_lost_bullet(window: &str) -> Option<Reading<'_>> {
     let (town, rest) = window.split_once(" l ")?;
     let found = Reading { text: town, place: town, agency: None, date: None };
-    ((has(TOWNS, town) && is_capitalised(town) || is_town_of_capitals(town)) && starts_sentence(rest)).then_some(found)
+    ((has(TOWNS, town) && has_capitals_of_place(town) || is_town_of_capitals(town)) && starts_sentence(rest))
+        .then_some(found)
 }
 
 /// A dateline that ends at a stop, in the languages whose papers have that.
@@ -129,10 +130,10 @@ fn before_stop_and_dash(window: &str, language: Option<Language>) -> Option<Read
     let (place, date) = split_date(text, language);
     let mut parts = place.split(", ");
     let town = parts.next()?;
-    let known = has(TOWNS, town) && is_capitalised(town) || is_town_of_capitals(town);
+    let known = has(TOWNS, town) && has_capitals_of_place(town) || is_town_of_capitals(town);
     let named = known || date.is_some() && is_in_capitals(town) && !is_label(town);
     let found = Reading { text, place, agency: None, date };
-    (named && parts.all(is_capitalised) && starts_sentence(rest)).then_some(found)
+    (named && parts.all(has_capitals_of_place) && starts_sentence(rest)).then_some(found)
 }
 
 /// Whether the text is a town that is known, in capitals.
@@ -380,7 +381,7 @@ fn is_place(text: &str, evidence: Evidence) -> bool {
     for part in parts {
         let part = part.split('/').next().unwrap_or(part);
         region |= has(REGIONS, part);
-        if !is_capitalised(part) || part.split(' ').count() > 4 {
+        if !has_capitals_of_place(part) || part.split(' ').count() > 4 {
             return false;
         }
         if !(has(REGIONS, part) || evidence.agency || evidence.date) {
@@ -393,8 +394,8 @@ fn is_place(text: &str, evidence: Evidence) -> bool {
         return false;
     }
     match evidence.end {
-        End::Dash if evidence.agency || evidence.date => known || capitals || region && is_capitalised(first),
-        End::Dash if region => known || capitals || is_capitalised(first) && first.split(' ').count() <= 3,
+        End::Dash if evidence.agency || evidence.date => known || capitals || region && has_capitals_of_place(first),
+        End::Dash if region => known || capitals || has_capitals_of_place(first) && first.split(' ').count() <= 3,
         End::Dash if evidence.alone => known && capitals,
         End::Dash => known || capitals && towns(first).all(is_town_in_capitals),
         End::DamagedDash => known && (capitals || region) || region && capitals || has(TOWNS, first),
@@ -412,7 +413,7 @@ fn towns(text: &str) -> impl Iterator<Item = &str> {
 
 fn is_known(town: &str) -> bool {
     let town = town.trim();
-    has(TOWNS, town) || town.len() > 3 && has(REGIONS, town) && is_capitalised(town)
+    has(TOWNS, town) || town.len() > 3 && has(REGIONS, town) && has_capitals_of_place(town)
 }
 
 fn is_in_capitals(town: &str) -> bool {
@@ -434,8 +435,8 @@ fn is_label(town: &str) -> bool {
     town.split(' ').any(|word| has(LABELS, word))
 }
 
-/// Whether every word begins with a capital, small words of place names apart.
-fn is_capitalised(text: &str) -> bool {
+/// Whether every word begins with a capital, as those of a place do, small words and Arabic articles apart; none has a digit.
+fn has_capitals_of_place(text: &str) -> bool {
     let small = ["de", "of", "the", "la", "del", "am", "upon", "da", "do", "el", "near", "occupied"];
     !text.is_empty()
         && text.split(' ').filter(|word| !word.is_empty()).all(|word| {

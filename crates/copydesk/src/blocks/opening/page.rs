@@ -1,9 +1,9 @@
 //! What stands at the head of a printed page: the newspaper above its date, the section.
 
 use super::super::opening_words::SECTION_LABELS;
-use super::super::title_shape::{self, End, TitleShape, is_title_like};
+use super::super::title_shape::{Case, End, TitleShape, is_title_like};
 use super::super::{Role, Sheet};
-use super::{claim, has_newspaper_word, is_headline, is_section, is_titled};
+use super::{claim, has_newspaper_word, is_headline, is_section};
 use crate::keys::Key;
 use crate::language::Language;
 
@@ -30,15 +30,11 @@ pub(super) fn is_newspaper(sheet: &Sheet<'_>, row: usize) -> bool {
     const WORDS: usize = 5;
     const LONGEST: usize = 50;
     let content = sheet.content(row);
-    if sheet.of_article().next() != Some(row)
-        || content.len() > LONGEST
-        || !is_dated(sheet, row)
-        || title_shape::end(content) != End::Open
-    {
+    if sheet.of_article().next() != Some(row) || content.len() > LONGEST || !is_dated(sheet, row) {
         return false;
     }
-    let words = TitleShape::of(content).words;
-    let titled = || is_titled(content) || is_title_with_small_words(content);
+    let TitleShape { words, case, end } = TitleShape::of(content);
+    let titled = || matches!(case, Case::Title | Case::Capitals) || is_title_with_small_words(content);
     let has_title_case = || {
         let plain = matches!(
             sheet.language,
@@ -52,7 +48,7 @@ pub(super) fn is_newspaper(sheet: &Sheet<'_>, row: usize) -> bool {
         let below = sheet.of_article().skip(1).take(TOP).filter(|&row| sheet.is_open(row));
         below.into_iter().any(|row| is_headline(sheet.content(row)))
     };
-    words <= WORDS && is_one() && headed()
+    end == End::Open && words <= WORDS && is_one() && headed()
 }
 
 /// `La Voz del Puerto`, `Il Secolo di Levante`, `L'Écho du Port`.

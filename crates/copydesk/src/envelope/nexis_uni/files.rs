@@ -28,8 +28,7 @@ pub(super) fn recognise(decoded: &Decoded<'_>, edges: &Edges<'_>) -> bool {
     let text = &*decoded.text;
     let bodies = || BODY.places(text.as_bytes()).take(CANDIDATES).map(|at| at + 1);
     marked(Mark::Article) && marked(Mark::Body)
-        || edges.has_initial(b'B')
-            && edges.may_begin_with("Body")
+        || edges.may_begin_with("Body")
             && bodies().any(|at| labels::head(line_at(text, at)) == Some(Head::Body) && has_length_above(text, at))
         || ends_as_document(text, edges)
 }
