@@ -5,7 +5,7 @@
 //! **Sees** near the top, a line that begins with *By* (`Von`, `Por`, `Par`, `Door`, `di` in texts of those languages; `Byline:`, `Authored by`,
 //! `Written by`) and is otherwise names, agencies, roles, houses, places, addresses and dates: `By MARTA LEHN`,
 //! `By Jon Hale and Ana Ruiz, Harbour Gazette`, `By Ivo Brandt anna@example.com`, `BY A. HOLM in Charleston, S.C.`. `By` alone, with the name on the
-//! next line. `From wire reports`, `Staff report`; right below a headline also `STAFF REPORTER`, `HG REPORTER`, `Harbour News Service`. Without *By* only what says more than a name: `Lena Ohlsson | Staff Writer`,
+//! next line. `From wire reports`, `Staff report`, `From our correspondent` (`Von unserem`, `De nuestro` …), with a name or without; right below a headline also `STAFF REPORTER`, `HG REPORTER`, `Harbour News Service`. Without *By* only what says more than a name: `Lena Ohlsson | Staff Writer`,
 //! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role, has a dateline or is a town in capitals, and with a given name that is
 //! known also above a newspaper's name or the date, or beside one (`Ana Ruiz | Harbour Gazette`), and between a headline, or its deck, and
 //! running text that does not speak of its bearer, or where a note or an address below the text says who the author is; above an address that
@@ -55,8 +55,8 @@ use crate::span::TextSpan;
 use segments::without_and;
 
 use intros::{
-    DUTCH_INTROS, FRENCH_INTROS, GERMAN_INTROS, INTROS, ITALIAN_INTROS, SPANISH_INTROS, after_intro, without_any_intro,
-    without_intro, without_intro_of_any,
+    DUTCH_INTROS, FRENCH_INTROS, GERMAN_INTROS, INTROS, ITALIAN_INTROS, OURS, SPANISH_INTROS, after_intro,
+    without_any_intro, without_intro, without_intro_of_any,
 };
 
 pub(crate) use authors::begins_as_name;
@@ -64,11 +64,10 @@ pub(crate) use forms::{
     glued_at, is_clear, is_signature, names_contact, names_people, names_somebody, read_about, read_index, read_names,
     says_who_wrote,
 };
-pub(crate) use names::has_small_family;
-pub(crate) use names::{COUNTRIES, NAMES_IN_ING};
+pub(crate) use names::{COUNTRIES, NAMES_IN_ING, has_small_family};
 pub(crate) use phrases::{is_agency, is_agency_in_town, is_mail};
 pub(crate) use place::{PlaceReading, place_reading};
-use unnamed::{BODIES, COLLECTIVE_INTROS, OURS, is_collective_line};
+use unnamed::{BODIES, COLLECTIVE_INTROS, is_collective_line};
 
 pub(super) static FAMILY: Family = Family { name: "bylines", page: include_str!("bylines.rs"), label };
 

@@ -60,9 +60,12 @@ pub(super) const FRENCH_INTROS: &[&str] = &["par", "par:", "auteur:", "propos re
 pub(super) const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:"];
 pub(super) const ITALIAN_INTROS: &[&str] =
     &["di", "di:", "intervista di", "dal nostro inviato", "dalla nostra inviata"];
-/// What is before one of the house, whose role comes first: `Door onze redacteur Jan Smit`.
-const OUR: &[&str] =
-    &["by our", "door onze", "van onze", "von unserem", "von unserer", "par notre", "por nuestro", "por nuestra"];
+/// What is before one of the house, whose role comes first, and who may have no name: `Door onze redacteur Jan Smit`, `From our sports staff`.
+#[rustfmt::skip]
+pub(super) const OURS: &[&str] = &[
+    "by our", "from our", "door onze", "van onze", "von unserem", "von unserer", "par notre", "de notre", "por nuestro", "por nuestra",
+    "de nuestro", "de nuestra",
+];
 
 /// The names after `By` or another intro; empty if there is only the intro.
 pub(super) fn without_intro(line: &str, language: Option<Language>) -> Option<&str> {
@@ -92,7 +95,7 @@ fn behind_intro(line: &str, language: Option<Language>) -> Option<&str> {
         _ => &[],
     };
     let plain = INTROS.iter().chain(more).filter_map(|intro| after_intro(line, intro));
-    let ours = OUR.iter().filter_map(|intro| after_intro(line, intro));
+    let ours = OURS.iter().filter_map(|intro| after_intro(line, intro));
     let is_ours = |rest: &&str| {
         let first = rest.split(char::is_whitespace).next().unwrap_or_default();
         names::is_role(first) || has(OWN, first)

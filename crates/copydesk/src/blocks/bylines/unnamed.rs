@@ -1,7 +1,7 @@
 //! Lines that say who wrote it and name nobody: `From wire reports`, `By our sports staff`, `STAFF REPORTER` below a headline.
 
 use super::authors::is_person;
-use super::intros::after_intro;
+use super::intros::{OURS, after_intro};
 use super::words::OWN;
 use super::{LONGEST_BARE, names, phrases};
 use crate::blocks::beginnings::Beginnings;
@@ -23,9 +23,6 @@ const OUR_HOUSES: &[&str] = &[
     "verslaggeefster",
     "verslaggevers",
 ];
-/// What says that one of the house wrote it, in the languages of exports.
-pub(super) const OURS: &[&str] =
-    &["from our", "by our", "van onze", "von unserem", "von unserer", "de notre", "de nuestro"];
 
 /// Bodies that a line names without more, in lower case: newspapers of South Asia, the Gulf and southern Africa print them where others
 /// have a name. Elsewhere the words are a role, a button or a menu's, so that they count below a headline only.
