@@ -27,8 +27,8 @@ pub enum Violation {
         /// Where it starts.
         found: u32,
     },
-    /// Invariant 2: a piece without a rule differs from its source, or a piece with one covers nothing.
-    #[error("cause: the piece at {source_span:?} has no rule and differs from its source")]
+    /// Invariant 2: a piece covers nothing, or it has no rule and differs from its source.
+    #[error("cause: the piece at {source_span:?} covers nothing, or has no rule and differs from its source")]
     Cause {
         /// The piece's place.
         source_span: SourceSpan,

@@ -1,8 +1,8 @@
-//! Stage 4: layers, stand-off annotations over the frozen text.
+//! Stage 5: layers, stand-off annotations over the frozen text.
 //!
 //! A layer declares its columns once, as the fields of a record ([`record!`](crate::record)). The table that stores it, the typed
-//! rows, the accessor on [`Document`](crate::Document), the JSON rows, the JSON Schema and the Arrow columns come from that declaration, and
-//! so will Python stubs, which read [`Layer::columns`].
+//! rows, the accessor on [`Document`](crate::Document), the JSON rows, the JSON Schema, the Arrow columns and the rows of
+//! Python's stub come from that declaration.
 
 pub mod abbreviations;
 mod beginnings;

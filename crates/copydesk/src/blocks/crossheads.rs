@@ -252,7 +252,8 @@ fn begins_with_person(content: &str) -> bool {
 }
 
 /// What somebody said, as the whole of a crosshead: `‘A lake in the fields’`, `«Niemand hat gefragt»`. Between the signs that English sets speech in
-/// stands a message or a title as often.
+/// stands a message or a title as often, so that these are other pairs than those of a quotation in a headline's place
+/// (`opening::others::is_quotation`), and what is inside is wanted too.
 fn inside_quotes(content: &str) -> Option<&str> {
     const PAIRS: &[(char, char)] = &[('‘', '’'), ('\'', '\''), ('«', '»'), ('»', '«'), ('„', '“'), ('"', '"')];
     let first = content.chars().next().filter(|first| !first.is_alphanumeric())?;

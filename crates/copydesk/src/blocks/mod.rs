@@ -1,4 +1,4 @@
-//! Stage 2: blocks and their roles, read from the repaired text.
+//! Stage 4: blocks and their roles, read from the repaired text.
 //!
 //! The envelope's grammar labels what it knows first; then each family looks at the rows that are still open, in the order of
 //! [`FAMILIES`], from what is marked most plainly to what is told by its place alone. What nobody claims is running text: a paragraph.

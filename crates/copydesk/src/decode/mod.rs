@@ -1,4 +1,4 @@
-//! Stage 0: from bytes to characters.
+//! Stage 1: from bytes to characters.
 //!
 //! Three things can stand between the bytes and the text: the *encoding* of the characters, the *markup* of a container (HTML, the main
 //! part of a DOCX file), and the *quoting* of a forwarded mail. Each is recognised once for a source ([`Decoding`]) and taken away in

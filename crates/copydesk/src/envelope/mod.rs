@@ -1,4 +1,4 @@
-//! Stage 1: the channel an article came through. It decides the outer grammar, so it is recognised before anything else.
+//! Stage 2: the channel an article came through. It decides the outer grammar, so it is recognised before anything but the characters.
 
 mod anpa1312;
 mod edges;

@@ -2,7 +2,8 @@
 //!
 //! A rule is data and two functions: `find` looks at the decoded text and says, for each suspicious place, which reading its neighbours
 //! allow ([`Finding`]); `decide` turns that reading and the document's [`Tally`] into an [`Outcome`]. Between the two, everything that
-//! all rules found is counted once. No rule sees another's decision, so their order cannot matter.
+//! all rules found is counted once. No rule sees another's decision. Where two would change the same bytes, the repair that begins first is
+//! made, and of two that begin together the shorter; the other is a note.
 
 mod characters;
 mod column_break;
