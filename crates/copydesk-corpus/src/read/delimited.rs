@@ -1,6 +1,8 @@
 //! Files of fields set apart by commas or tabs, of which the first line names the fields.
 //!
-//! Both are quoted as spreadsheets and data frames quote: a field in `"` can hold marks, line ends and doubled `"`.
+//! Both are quoted as spreadsheets and data frames quote: a field in `"` can hold marks, line ends and doubled `"`. One that nothing closes takes
+//! in the rest of the file: it was torn there, or has a `"` that is not doubled. To tell, a mark is put behind the end of every file: it is a
+//! row of its own, or the end of such a field.
 
 use std::io::{self, Read};
 
@@ -12,7 +14,7 @@ use crate::record::{Place, Record, Unreadable};
 
 use super::field::Object;
 use super::opened::Opened;
-use super::{FileForm, Records, broken_off, only, too_long};
+use super::{FileForm, Records, broken_off, only, there_are, too_long};
 
 pub(super) static CSV: FileForm =
     FileForm { name: "csv", ends: &[".csv"], open: |opened, reading| open(opened, reading, b',') };
@@ -22,26 +24,32 @@ pub(super) static TSV: FileForm =
 /// What is read of a file at once.
 const BUFFER: usize = 1 << 17;
 
+/// What is put behind the end of a file, and what of it is a row. No text has it.
+const END: &[u8] = b"\n\0\x04\0\n";
+const END_ROW: &[u8] = b"\0\x04\0";
+
+const UNCLOSED: &str = "a quotation mark in it is not closed before the file ends";
+
 fn open(opened: &mut Opened, reading: &Reading, delimiter: u8) -> Records {
     let limit = reading.record_limit;
-    let limited = Limited { reader: opened.stream(), limit, left: limit };
+    let limited = Limited { reader: opened.stream(), limit, left: limit, end: END };
     let mut reader = ReaderBuilder::new().delimiter(delimiter).buffer_capacity(BUFFER).from_reader(limited);
     let header = match reader.byte_headers() {
         Ok(header) => header,
         Err(error) => return only(opened.place().error(broken_off(error))),
     };
-    if header.is_empty() {
+    if is_end(header) {
         return Box::new(std::iter::empty());
+    }
+    if is_unclosed(header) {
+        return only(opened.place().error(broken_off(UNCLOSED)));
     }
     let names: Vec<String> = header.iter().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
     let column = |wanted: &str| names.iter().position(|name| name == wanted);
     let Some(text) = column(&reading.text_field) else {
         let known: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-        return only(opened.place().error(format!(
-            "its first line names no field `{}`; there are {}",
-            reading.text_field,
-            known.join(", ")
-        )));
+        let reason = format!("its first line names no field `{}`{}", reading.text_field, there_are(&known));
+        return only(opened.place().error(reason));
     };
     let (id, other_fields) = (column(&reading.id_field), reading.other_fields);
     Box::new(Rows { file: opened.file.clone(), reader, names, text, id, other_fields, number: 0 })
@@ -58,6 +66,16 @@ struct Rows {
     other_fields: OtherFields,
     /// The number of the record read last, from 1.
     number: u64,
+}
+
+/// Whether a row is what was put behind the end of the file.
+fn is_end(row: &ByteRecord) -> bool {
+    row.len() == 1 && &row[0] == END_ROW
+}
+
+/// Whether the last field of a row has taken in the end of the file.
+fn is_unclosed(row: &ByteRecord) -> bool {
+    row.iter().next_back().is_some_and(|field| field.ends_with(END))
 }
 
 impl Rows {
@@ -93,12 +111,17 @@ impl Iterator for Rows {
         let read = self.reader.read_byte_record(&mut row);
         self.number += 1;
         let place = |offset| Place { file: self.file.clone(), record: Some(self.number), offset };
+        let offset = row.position().map(csv::Position::byte);
         match read {
             Ok(false) => None,
-            Ok(true) => Some(self.record(&row, place(row.position().map(csv::Position::byte)))),
+            Ok(true) | Err(_) if is_end(&row) => None,
+            Ok(true) | Err(_) if is_unclosed(&row) => Some(Err(place(offset).error(broken_off(UNCLOSED)))),
+            Ok(true) => Some(self.record(&row, place(offset))),
             Err(error) => Some(Err(match error.kind() {
-                ErrorKind::UnequalLengths { pos, expected_len, len } => place(pos.as_ref().map(csv::Position::byte))
-                    .error(format!("has {len} fields, where the first line names {expected_len}")),
+                ErrorKind::UnequalLengths { expected_len, len, .. } => place(offset).error(format!(
+                    "has {len} {}, where the first line names {expected_len}",
+                    if *len == 1 { "field" } else { "fields" }
+                )),
                 ErrorKind::Io(error) => place(None).error(broken_off(error)),
                 _ => place(None).error(error),
             })),
@@ -111,6 +134,8 @@ struct Limited {
     reader: Box<dyn Read + Send>,
     limit: u64,
     left: u64,
+    /// What is left to be put behind the end.
+    end: &'static [u8],
 }
 
 impl Limited {
@@ -128,6 +153,6 @@ impl Read for Limited {
         let room = into.len().min(usize::try_from(self.left).unwrap_or(usize::MAX));
         let read = self.reader.read(&mut into[..room])?;
         self.left -= read as u64;
-        Ok(read)
+        if read > 0 { Ok(read) } else { self.end.read(&mut into[..room]) }
     }
 }

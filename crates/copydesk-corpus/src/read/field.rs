@@ -10,6 +10,8 @@ use serde_json::value::RawValue;
 
 use crate::reading::{OtherFields, Reading};
 
+use super::there_are;
+
 /// What a line says.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Fields {
@@ -49,8 +51,7 @@ fn no_text(line: &str, reading: &Reading) -> String {
     if known.next().is_some() {
         names.push("others".into());
     }
-    let there = if names.is_empty() { String::new() } else { format!("; there are {}", names.join(", ")) };
-    format!("has no field `{}`{there}", reading.text_field)
+    format!("has no field `{}`{}", reading.text_field, there_are(&names))
 }
 
 struct Wanted<'n>(&'n Reading);

@@ -131,6 +131,15 @@ fn too_long(limit: u64) -> String {
     format!("has more than {limit} bytes, the limit of a record")
 }
 
+/// What is said of the fields that there are, where the one that is looked for is not: its text may have another name.
+fn there_are(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => format!("; there is {one}"),
+        several => format!("; there are {}", several.join(", ")),
+    }
+}
+
 /// What is said of a file that could be read up to some place.
 fn broken_off(error: impl std::fmt::Display) -> String {
     format!("cannot be read, nor anything after it: {error}")

@@ -23,7 +23,7 @@ use crate::record::{Place, Record, Unreadable};
 
 use super::opened::Opened;
 use super::passed_over::PassedOver;
-use super::{FileForm, Records, only, too_long};
+use super::{FileForm, Records, only, there_are, too_long};
 
 pub(super) static PARQUET: FileForm = FileForm { name: "parquet", ends: &[".parquet", ".pq"], open };
 
@@ -79,7 +79,7 @@ impl Columns {
         let fields = metadata.schema().fields();
         let Some((text, field)) = fields.find(&reading.text_field) else {
             let known: Vec<String> = fields.iter().map(|field| format!("`{}`", field.name())).collect();
-            return Err(format!("has no column `{}`; there are {}", reading.text_field, known.join(", ")));
+            return Err(format!("has no column `{}`{}", reading.text_field, there_are(&known)));
         };
         if !is_text(field.data_type()) {
             return Err(format!("its column `{}` is {}, not of strings", field.name(), field.data_type()));

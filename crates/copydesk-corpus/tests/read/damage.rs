@@ -15,7 +15,7 @@ fn bad_records_are_errors_in_their_place() {
     let short = sample.short();
     assert_eq!(short[0], "a.jsonl#1: A");
     assert!(short[1].starts_with("! a.jsonl, record 2: is not a JSON record: EOF while parsing"), "{}", short[1]);
-    assert_eq!(short[2], "! a.jsonl, record 3: has no field `text`; there are `title`");
+    assert_eq!(short[2], "! a.jsonl, record 3: has no field `text`; there is `title`");
     assert_eq!(short[3], "! a.jsonl, record 4: its field `text` is a number, not a string");
     assert_eq!(short[4], "! a.jsonl, record 5: is not a JSON record: invalid UTF-8 at column 10");
     assert!(short[5].starts_with("! a.jsonl, record 6: is not a JSON record: invalid type"), "{}", short[5]);
@@ -31,7 +31,7 @@ fn a_row_of_another_length_is_an_error_in_its_place() {
     let sample = Sample::new("a.csv", b"id,text\n1,A\n2,B,C\n3\n4,\xff\n");
     let short = sample.short();
     assert_eq!(short[..2], ["1: A", "! a.csv, record 2: has 3 fields, where the first line names 2"]);
-    assert_eq!(short[2..], ["! a.csv, record 3: has 1 fields, where the first line names 2", "4: \u{fffd}"]);
+    assert_eq!(short[2..], ["! a.csv, record 3: has 1 field, where the first line names 2", "4: \u{fffd}"]);
     // What is no UTF-8 is decoded when it is parsed.
     assert_eq!(sample.read(form("csv")).remove(3).unwrap().source.as_bytes(), b"\xff");
 }

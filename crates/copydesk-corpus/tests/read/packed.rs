@@ -98,3 +98,22 @@ fn a_pipe_is_read_if_it_is_named() {
     assert_eq!(read(&pipe, Reading::default()).len(), 2);
     writer.join().unwrap();
 }
+
+#[test]
+fn a_field_that_nothing_closes_is_an_error() {
+    let unclosed = |record: &str| {
+        format!(
+            "! a.csv{record}: cannot be read, nor anything after it: a quotation mark in it is not closed before the file ends"
+        )
+    };
+    for torn in ["3,\"It bl", "3,\"It blew.\n4,It cleared.\n", "3,\"It blew.\"\"\n", "\"3,It blew."] {
+        let short = Sample::new("a.csv", format!("id,text\n1,It rained.\n2,\"It snowed.\"\n{torn}").as_bytes()).short();
+        assert_eq!(short, ["1: It rained.".to_owned(), "2: It snowed.".into(), unclosed(", record 3")], "{torn}");
+    }
+    assert_eq!(Sample::new("a.csv", b"id,\"text\n1,It rained.\n").short(), [unclosed("")]);
+    for whole in
+        ["text\n\"It \"\"rained\"\"\"", "text\nIt \"rained\"", "text\r\nIt \"rained\"\r\n", "text\nIt \"rained\"\n\n"]
+    {
+        assert_eq!(Sample::new("a.csv", whole.as_bytes()).short(), ["a.csv#1: It \"rained\""], "{whole}");
+    }
+}

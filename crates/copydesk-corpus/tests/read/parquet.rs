@@ -71,7 +71,7 @@ fn texts_of_every_kind_of_string_are_read() {
 #[test]
 fn columns_that_are_not_there_or_no_text_are_said() {
     let sample = Sample::new("a.parquet", &file(vec![("body", Arc::new(Int64Array::from(vec![1])))]));
-    assert_eq!(sample.short(), ["! a.parquet: has no column `text`; there are `body`"]);
+    assert_eq!(sample.short(), ["! a.parquet: has no column `text`; there is `body`"]);
     let body = Reading { text_field: "body".into(), ..Reading::default() };
     assert_eq!(sample.short_as(body), ["! a.parquet: its column `body` is Int64, not of strings"]);
 }
