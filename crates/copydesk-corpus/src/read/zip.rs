@@ -1,7 +1,7 @@
 //! ZIP archives of texts: each member is read as a file of its name is.
 //!
-//! A member is unpacked whole into a file without a name before it is read. Archives in the archive, and members that are packed once more,
-//! are passed over.
+//! A member is unpacked whole into a file without a name before it is read. An archive in the archive, and a member that is packed once more,
+//! are errors. Hidden members are passed over, as hidden files of a directory are.
 
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek as _, Write as _};
@@ -19,7 +19,7 @@ use super::{FileForm, Records, broken_off, only, text};
 
 pub(super) static ZIP: FileForm = FileForm { name: "zip", ends: &[".zip"], open };
 
-const NOT_A_TEXT: &str = "members of archives that are packed or archives themselves";
+const HIDDEN: &str = "hidden files in archives";
 
 fn open(opened: &mut Opened, reading: &Reading) -> Records {
     let file = match opened.seekable().and_then(|file| Ok((file.metadata()?.len(), file))) {
@@ -76,11 +76,14 @@ impl Members {
         if !member.is_file() {
             return Ok(Box::new(std::iter::empty()));
         }
-        let form = FileForm::of_file(&name);
-        let Some(_) = form.ok().filter(|form| *form != &ZIP && Packing::of_file(&name).is_none()) else {
-            self.opened.passed_over.count(NOT_A_TEXT);
+        if is_hidden(&name) {
+            self.opened.passed_over.count(HIDDEN);
             return Ok(Box::new(std::iter::empty()));
-        };
+        }
+        let form = FileForm::of_file(&name);
+        if form == Ok(&ZIP) || Packing::of_file(&name).is_some() {
+            return Err(place.error("is packed once more in the archive, and is not read: unpack it first"));
+        }
         let unpacked = unpack(member, &mut self.left).map_err(|error| place.clone().error(broken_off(error)))?;
         let mut opened = self.opened.member(&name, unpacked.file);
         let records = FileForm::open(&super::AUTO, &mut opened, &self.reading);
@@ -91,6 +94,11 @@ impl Members {
             Some(damage) => Ok(Box::new(records.chain(only(place.error(broken_off(damage)))))),
         }
     }
+}
+
+/// Whether its name, or that of a folder above it, has a dot before it: what lies there belongs to a program (`.DS_Store`, `__MACOSX/._a.txt`).
+fn is_hidden(name: &str) -> bool {
+    name.split('/').any(|part| part.starts_with('.') && !matches!(part, "." | ".."))
 }
 
 fn reason(error: &ZipError) -> String {

@@ -24,6 +24,9 @@ fn members() -> Vec<u8> {
         ("d.txt.gz", &gzip(b"It hailed.")),
         ("e.zip", &archive(&[])),
         ("f.tar", b"?"),
+        (".DS_Store", b"?"),
+        ("__MACOSX/._a.txt", b"?"),
+        ("./g.txt", b"It cleared."),
     ])
 }
 
@@ -36,11 +39,17 @@ fn each_member_is_read_as_its_name_says() {
             "one: It snowed.".into(),
             format!("! {name}/b.jsonl, record 2: its field `text` is a number, not a string"),
             format!("{name}/c.csv#1: It blew."),
+            format!("! {name}/d.txt.gz: is packed once more in the archive, and is not read: unpack it first"),
+            format!("! {name}/e.zip: is packed once more in the archive, and is not read: unpack it first"),
+            format!(
+                "! {name}/f.tar: is packed in a way that is not read (.tar); .gz, .zst and .zip are, and what is not packed"
+            ),
+            format!("{name}/./g.txt: It cleared."),
         ];
         assert_eq!(sample.short(), expected);
     }
-    let sample = Sample::new("a.zip", &archive(&[("a.txt", b"It rained."), ("b.txt.gz", b""), ("c.zip", b"")]));
-    assert_eq!(sample.passed_over(), [("members of archives that are packed or archives themselves", 2)]);
+    let sample = Sample::new("a.zip", &archive(&[("a.txt", b"It rained."), (".b.txt", b""), (".c/d.txt", b"")]));
+    assert_eq!(sample.passed_over(), [("hidden files in archives", 2)]);
 }
 
 #[test]
