@@ -58,6 +58,16 @@ pub(crate) fn say_unreadable(unreadable: &Unreadable) {
     say(&printable(&unreadable.to_string()));
 }
 
+/// Says what was met and passed over, a line for each kind.
+pub(crate) fn say_passed_over(counts: &[(&str, u64)]) {
+    counts.iter().for_each(|(what, count)| say(&passed_over(what, *count)));
+}
+
+/// What was passed over, of one kind, in words.
+pub(crate) fn passed_over(what: &str, count: u64) -> String {
+    format!("passed over: {what} ({count})")
+}
+
 /// A number of things in words: `1 document`, `2 documents`.
 pub(crate) fn counted(count: u64, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })

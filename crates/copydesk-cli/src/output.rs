@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
-use copydesk_corpus::output::NewFile;
+use copydesk_corpus::output::{NewFile, Pack};
 
 /// What is handed to the system at once.
 const BUFFER: usize = 1 << 16;
@@ -80,6 +80,15 @@ fn refuse_terminal(out: &impl IsTerminal, legible: Legible) -> anyhow::Result<()
     match legible {
         Legible::No(what) if out.is_terminal() => bail!("{what} is nothing that a terminal shows: name a file with -o"),
         _ => Ok(()),
+    }
+}
+
+/// Refuses a name that says that the output is packed, for what writes it as it is.
+pub(crate) fn refuse_packed(output: Option<&Path>) -> anyhow::Result<()> {
+    let Some(path) = output else { return Ok(()) };
+    match Pack::of_file(&path.to_string_lossy()) {
+        Pack::Plain => Ok(()),
+        pack => bail!("{} would not be packed: take {} off its name", path.display(), pack.end()),
     }
 }
 

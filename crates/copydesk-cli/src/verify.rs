@@ -7,7 +7,7 @@ use copydesk_corpus::run::Batch;
 use copydesk_corpus::{Parts, Record, Unreadable, documents, guarded};
 
 use crate::arguments::VerifyArguments;
-use crate::outcome::{Outcome, counted, say};
+use crate::outcome::{Outcome, counted, say, say_passed_over};
 use crate::over::over;
 use crate::printable::printable;
 use crate::progress::Results;
@@ -40,6 +40,7 @@ pub(crate) fn run(arguments: &VerifyArguments) -> anyhow::Result<Outcome> {
     }
     writeln!(out, "{}", all.sum())?;
     out.flush()?;
+    say_passed_over(&went.passed_over);
     Ok(Outcome::of(all.failures + all.unreadable))
 }
 

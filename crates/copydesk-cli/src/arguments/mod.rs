@@ -1,6 +1,7 @@
 //! The command line: what can be asked for, checked against the registries before any work starts.
 
 mod layers;
+mod output;
 mod parse;
 mod reading;
 mod threads;
@@ -114,7 +115,7 @@ pub(crate) enum DiffForm {
 Examples:
   copydesk figures article.txt                      to read
   copydesk figures corpus/ -o figures.csv           for a spreadsheet
-  copydesk figures corpus.jsonl.gz --text-field body --id-field url --to parquet -o figures.parquet
+  copydesk figures corpus.jsonl.gz --text-field body --id-field url -o figures.parquet
   copydesk figures *.txt --to jsonl | jq -r 'select(.kind == \"money\") | .content'
 
 A row has the article (id, publication, date, date_value, headline), the sentence (its number in the layer `sentences`, its text), the \
@@ -128,9 +129,9 @@ text as it is.
 
 A record that cannot be read is said on standard error, the rest comes out, and the status is 1.")]
 pub(crate) struct FiguresArguments {
-    /// The form to write
-    #[arg(long, value_name = "FORM", default_value = "csv")]
-    pub(crate) to: TableForm,
+    /// The form to write; without it, what the name of the output says, or else csv
+    #[arg(long, value_name = "FORM")]
+    to: Option<TableForm>,
     /// The file to write to, in place of standard output
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
@@ -138,6 +139,17 @@ pub(crate) struct FiguresArguments {
     pub(crate) threads: ThreadArguments,
     #[command(flatten)]
     pub(crate) input: InputArguments,
+}
+
+impl FiguresArguments {
+    /// The form to write.
+    pub(crate) fn form(&self) -> TableForm {
+        self.to.unwrap_or_else(|| match &*output::end(self.output.as_deref()) {
+            "jsonl" | "ndjson" => TableForm::Jsonl,
+            end if output::PARQUET.contains(&end) => TableForm::Parquet,
+            _ => TableForm::Csv,
+        })
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -178,16 +190,16 @@ pub(crate) struct VerifyArguments {
 Examples:
   copydesk stats corpus/
   copydesk stats export.txt --to json
-  copydesk stats 'crawl/*.warc.wet.gz' --to html -o report.html
+  copydesk stats 'crawl/*.warc.wet.gz' -o report.html
 
 The page of HTML has a chart and a table for each count, and needs nothing else: no network, no script. Lengths are in characters of what \
 one reads (the body). An input is a file of records, an archive, or a folder of texts.
 
 A record that cannot be read is said on standard error, and the status is 1.")]
 pub(crate) struct StatsArguments {
-    /// The form to write
-    #[arg(long, value_name = "FORM", default_value = "text")]
-    pub(crate) to: StatsForm,
+    /// The form to write; without it, what the name of the output says, or else text
+    #[arg(long, value_name = "FORM")]
+    to: Option<StatsForm>,
     /// The file to write to, in place of standard output
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
@@ -195,6 +207,17 @@ pub(crate) struct StatsArguments {
     pub(crate) threads: ThreadArguments,
     #[command(flatten)]
     pub(crate) input: InputArguments,
+}
+
+impl StatsArguments {
+    /// The form to write.
+    pub(crate) fn form(&self) -> StatsForm {
+        self.to.unwrap_or_else(|| match &*output::end(self.output.as_deref()) {
+            "json" => StatsForm::Json,
+            "html" | "htm" => StatsForm::Html,
+            _ => StatsForm::Text,
+        })
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

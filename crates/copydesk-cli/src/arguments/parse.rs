@@ -10,6 +10,7 @@ use copydesk_corpus::output::Pack;
 use copydesk_corpus::run::RowForm;
 
 use super::layers::layers_parser;
+use super::output;
 use super::{InputArguments, LayerChoice, ThreadArguments};
 
 /// The form that is written if nothing says another.
@@ -21,7 +22,7 @@ const SHARD_RECORDS: u64 = 50_000;
 #[command(after_help = "\
 Examples:
   copydesk parse article.txt                        one JSON document on one line
-  copydesk parse corpus/ --to markdown -o all.md    the articles to read
+  copydesk parse corpus/ -o all.md                  the articles to read
   copydesk parse corpus.jsonl.gz --text-field body --id-field url > documents.jsonl
   copydesk parse 'crawl/*.warc.wet.gz' --layers all --pack zst -o documents/
   copydesk parse 'crawl/*.warc.wet.gz' --layers all --pack zst -o documents/ --resume
@@ -35,7 +36,7 @@ jsonl has a document on each line; json is one JSON document: the article, or an
 A file has its name once it is whole. In a directory, the rows are in shards, and manifest.jsonl says which are whole: a run that \
 was broken off, however, goes on behind them with --resume, and ends with the same bytes.")]
 pub(crate) struct ParseArguments {
-    /// The form to write; without it, what the name of the output says, or else jsonl
+    /// The form to write; without it, what the name of the output says (.md, .html, .parquet, …), or else jsonl
     #[arg(long, value_name = "FORM", value_parser = form_parser())]
     to: Option<RowForm>,
     /// The file to write to, in place of standard output; .gz and .zst are packed so. A directory (one that is there, or a name with `/` at its end) gets shards
@@ -89,8 +90,12 @@ pub(crate) enum SummaryWhen {
 impl ParseArguments {
     /// The form to write.
     pub(crate) fn form(&self) -> RowForm {
-        let named_parquet = self.output.as_ref().is_some_and(|path| path.extension().is_some_and(|end| end == PARQUET));
-        self.to.unwrap_or_else(|| form(if named_parquet { PARQUET } else { DEFAULT }))
+        self.to.unwrap_or_else(|| {
+            let end = output::end(self.output.as_deref());
+            let writer = WRITERS.iter().find(|writer| writer.ends().contains(&&*end));
+            let named = writer.map_or(DEFAULT, |writer| writer.name());
+            form(if output::PARQUET.contains(&&*end) { PARQUET } else { named })
+        })
     }
 }
 

@@ -12,7 +12,7 @@ use copydesk_corpus::run::Batch;
 use copydesk_corpus::{Parts, Record, Unreadable, documents, guarded};
 
 use crate::arguments::{FiguresArguments, LayerChoice};
-use crate::outcome::{Outcome, say};
+use crate::outcome::{Outcome, say, say_passed_over};
 use crate::over::over;
 use crate::progress::Results;
 use columns::Rows;
@@ -39,6 +39,7 @@ pub(crate) fn run(arguments: &FiguresArguments) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Ended(signal));
     }
     table.finish()?;
+    say_passed_over(&went.passed_over);
     Ok(Outcome::of(went.errors))
 }
 

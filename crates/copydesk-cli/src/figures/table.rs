@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 
 use crate::arguments::{FiguresArguments, TableForm};
-use crate::output::{Legible, Output};
+use crate::output::{Legible, Output, refuse_packed};
 
 use super::columns::{Cell, columns};
 use super::csv::Csv;
@@ -19,9 +19,11 @@ pub(super) enum Table {
 impl Table {
     /// Opens the output and begins the table.
     pub(super) fn create(arguments: &FiguresArguments) -> anyhow::Result<Self> {
-        let legible = if arguments.to == TableForm::Parquet { Legible::No("Parquet") } else { Legible::Yes };
+        let form = arguments.form();
+        refuse_packed(arguments.output.as_deref())?;
+        let legible = if form == TableForm::Parquet { Legible::No("Parquet") } else { Legible::Yes };
         let out = Output::create(arguments.output.as_deref(), &arguments.input.paths, legible)?;
-        Ok(match arguments.to {
+        Ok(match form {
             TableForm::Csv => Self::Csv(Box::new(Csv::new(out, &columns())?)),
             TableForm::Jsonl => Self::Jsonl(Jsonl::new(out, columns())),
             TableForm::Parquet => Self::Parquet(Box::new(Parquet::new(out, &columns())?)),

@@ -16,7 +16,7 @@ use copydesk_corpus::{Directories, Inputs, OtherFields, Position, Reading};
 
 use crate::arguments::{ParseArguments, SummaryWhen};
 use crate::inputs::{found, size};
-use crate::outcome::{Outcome, say, say_unreadable};
+use crate::outcome::{Outcome, say, say_passed_over, say_unreadable};
 use crate::progress::{Progress, Results};
 use crate::signals::Wish;
 use summary::Summary;
@@ -100,6 +100,8 @@ impl Run<'_> {
         };
         if is_summed(arguments.corpus.summary, summary.elapsed) {
             say(&summary.text());
+        } else if arguments.corpus.summary != SummaryWhen::Never {
+            say_passed_over(&summary.passed_over);
         }
         Ok(Outcome::of(earlier_errors + tally.errors))
     }

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use copydesk_corpus::run::{Spent, Tally};
 
+use crate::outcome::{counted, passed_over};
+
 /// How many rules are named.
 const RULES: usize = 8;
 
@@ -21,15 +23,15 @@ pub(super) struct Summary<'t> {
 impl Summary<'_> {
     /// Some lines to read.
     pub(super) fn text(&self) -> String {
-        let Self { tally, spent, elapsed, threads, passed_over } = self;
+        let Self { tally, spent, elapsed, threads, passed_over: passed } = self;
         let (megabytes, seconds) = (tally.bytes as f64 / 1e6, elapsed.as_secs_f64());
         let mut text = format!(
-            "{} documents of {} records, {} errors\n{megabytes:.1} MB of text in {seconds:.1} s, {:.1} MB/s, on {threads} {}",
-            tally.documents,
-            tally.records,
-            tally.errors,
+            "{} of {}, {}\n{megabytes:.1} MB of text in {seconds:.1} s, {:.1} MB/s, on {}",
+            counted(tally.documents, "document"),
+            counted(tally.records, "record"),
+            counted(tally.errors, "error"),
             megabytes / seconds.max(1e-9),
-            if *threads == 1 { "thread" } else { "threads" },
+            counted(*threads as u64, "thread"),
         );
         let writing = tally.rows + spent.writing;
         let parts = [("reading files", spent.reading), ("parsing", tally.parsing), ("writing rows", writing)];
@@ -46,12 +48,12 @@ impl Summary<'_> {
         if rules.len() > RULES {
             named.push(format!("{} more rules", rules.len() - RULES));
         }
-        let _ = write!(text, "\n{repairs} repairs");
+        let _ = write!(text, "\n{}", counted(repairs, "repair"));
         if !named.is_empty() {
             let _ = write!(text, ": {}", named.join(", "));
         }
-        for (what, count) in passed_over {
-            let _ = write!(text, "\npassed over: {count} {what}");
+        for (what, count) in passed {
+            let _ = write!(text, "\n{}", passed_over(what, *count));
         }
         text
     }

@@ -17,13 +17,14 @@ use copydesk_corpus::{Parts, Record, Unreadable, documents, guarded};
 
 use crate::arguments::{LayerChoice, StatsArguments, StatsForm};
 use crate::outcome::{Outcome, say};
-use crate::output::{Legible, Output};
+use crate::output::{Legible, Output, refuse_packed};
 use crate::over::over;
 use crate::progress::Results;
 use counts::Counts;
 
 pub(crate) fn run(arguments: &StatsArguments) -> anyhow::Result<Outcome> {
     let options = arguments.input.reading.options(&LayerChoice(Vec::new()));
+    refuse_packed(arguments.output.as_deref())?;
     let mut out = Output::create(arguments.output.as_deref(), &arguments.input.paths, Legible::Yes)?;
     let mut counts = Counts::default();
     let went = over(
@@ -42,7 +43,7 @@ pub(crate) fn run(arguments: &StatsArguments) -> anyhow::Result<Outcome> {
     }
     counts.passed_over(&went.passed_over);
     let seconds = went.elapsed.as_secs_f64();
-    let written = match arguments.to {
+    let written = match arguments.form() {
         StatsForm::Text => text::write(&counts, seconds, &mut out),
         StatsForm::Json => writeln!(out, "{}", counts.json(seconds)),
         StatsForm::Html => out.write_all(html::page(&counts, seconds, &named(arguments)).as_bytes()),

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::outcome::counted;
 use crate::printable::printable;
 
 use super::counts::Counts;
@@ -13,7 +14,8 @@ const SOURCES: usize = 20;
 pub(super) fn write(counts: &Counts, seconds: f64, out: &mut impl Write) -> io::Result<()> {
     let Counts { records, bytes, unreadable, articles, .. } = counts;
     let megabytes = *bytes as f64 / 1e6;
-    writeln!(out, "{articles} articles in {records} records, {unreadable} unreadable")?;
+    let (articles_in, records) = (counted(*articles, "article"), counted(*records, "record"));
+    writeln!(out, "{articles_in} in {records}, {unreadable} unreadable")?;
     writeln!(out, "{megabytes:.1} MB in {seconds:.1} s, {:.1} MB/s", megabytes / seconds.max(1e-9))?;
     for filled in counts.tables() {
         writeln!(out, "\n{} ({})", filled.table.name(), filled.table.unit())?;

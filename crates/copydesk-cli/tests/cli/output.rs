@@ -87,8 +87,56 @@ fn the_summary_says_what_was_done() {
         "MB/s",
         "time on all threads: reading files",
         "0 repairs",
-        "passed over: 1 empty files",
+        "passed over: empty files (1)",
     ] {
         assert!(run.stderr.contains(said), "{said:?} in {}", run.stderr);
     }
+}
+
+#[test]
+fn the_name_of_the_output_says_its_form() {
+    let dir = directory(&[("a.txt", FERRY.as_bytes())]);
+    for (command, name, begins) in [
+        ("parse", "out", "{\"schema\":"),
+        ("parse", "out.ndjson", "{\"schema\":"),
+        ("parse", "out.json", "{\n"),
+        ("parse", "out.MD", "# Ferry returns to Saltmarsh\n"),
+        ("parse", "out.txt", "Ferry returns to Saltmarsh\n"),
+        ("parse", "out.htm", "<!doctype html>"),
+        ("parse", "out.pq", "PAR1"),
+        ("figures", "figures.csv", "id,"),
+        ("figures", "figures.jsonl", ""),
+        ("figures", "figures.parquet", "PAR1"),
+        ("stats", "stats", "1 article in 1 record, 0 unreadable\n"),
+        ("stats", "stats.json", "{\""),
+        ("stats", "stats.html", "<!doctype html>"),
+    ] {
+        run_in(dir.path(), &[command, "a.txt", "-o", name]).done();
+        let bytes = std::fs::read(dir.path().join(name)).unwrap();
+        assert!(
+            bytes.starts_with(begins.as_bytes()),
+            "{name}: {}",
+            String::from_utf8_lossy(&bytes[..bytes.len().min(80)])
+        );
+    }
+    // What is asked for counts.
+    run_in(dir.path(), &["parse", "a.txt", "--to", "jsonl", "-o", "out.md"]).done();
+    assert!(std::fs::read(dir.path().join("out.md")).unwrap().starts_with(b"{\"schema\":"));
+    for command in ["figures", "stats"] {
+        let run = run_in(dir.path(), &[command, "a.txt", "-o", "out.csv.gz"]);
+        assert_eq!(
+            (run.status, &*run.stderr),
+            (2, "copydesk: out.csv.gz would not be packed: take .gz off its name\n")
+        );
+    }
+}
+
+#[test]
+fn what_is_passed_over_is_said() {
+    let dir = directory(&[("a.txt", FERRY.as_bytes()), ("none.csv", b""), ("no.jsonl", b"")]);
+    for command in ["parse", "figures", "verify"] {
+        let run = run_in(dir.path(), &[command, "a.txt", "none.csv", "no.jsonl"]);
+        assert_eq!((run.status, &*run.stderr), (0, "copydesk: passed over: empty files (2)\n"), "{command}");
+    }
+    run_in(dir.path(), &["parse", "a.txt", "none.csv", "--summary", "never"]).done();
 }

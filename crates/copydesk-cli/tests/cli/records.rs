@@ -31,7 +31,7 @@ fn every_record_has_a_row() {
         assert_eq!(rows[2]["error"]["reason"], "its field `text` is null, not a string");
         assert_eq!((rows[2]["error"]["file"].as_str(), rows[2]["error"]["record"].as_u64()), (Some(file), Some(4)));
         assert!(rows[3]["error"]["reason"].as_str().unwrap().starts_with("is not a JSON record: "));
-        assert_eq!(rows[4]["error"]["reason"], "has no field `text`; there are `title`");
+        assert_eq!(rows[4]["error"]["reason"], "has no field `text`; there is `title`");
         assert_eq!(rows[5]["text"], "The last one has no line end.");
     }
 }
@@ -54,7 +54,8 @@ fn a_file_of_records_can_be_read_as_text() {
 #[test]
 fn an_empty_file_of_records_has_none() {
     let dir = directory(&[("in.jsonl", b"\n"), ("none.jsonl", b"")]);
-    assert_eq!(run_in(dir.path(), &["parse", "in.jsonl", "none.jsonl"]).done().stdout, "");
+    let run = run_in(dir.path(), &["parse", "in.jsonl", "none.jsonl"]);
+    assert_eq!((run.status, &*run.stdout, &*run.stderr), (0, "", "copydesk: passed over: empty files (1)\n"));
 }
 
 #[test]

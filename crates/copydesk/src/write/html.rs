@@ -26,7 +26,8 @@ use escape::{class_name, push_line, push_text};
 
 pub use escape::{is_unprintable, push_line as push_html_line};
 
-pub(super) static WRITER: Writer = Writer { name: "html", page: include_str!("html.rs"), shows_layers: true, write };
+pub(super) static WRITER: Writer =
+    Writer { name: "html", page: include_str!("html.rs"), ends: &["html", "htm"], shows_layers: true, write };
 
 /// What it looks like. Every selector is under `.copydesk`, so that a notebook's own things stay as they are.
 const STYLE: &str = include_str!("html/style.css");

@@ -28,11 +28,16 @@ use super::Writer;
 pub const SCHEMA: &str = "copydesk/1";
 
 /// One document per line.
-pub(super) static JSONL: Writer =
-    Writer { name: "jsonl", page: include_str!("json.rs"), shows_layers: true, write: jsonl };
+pub(super) static JSONL: Writer = Writer {
+    name: "jsonl",
+    page: include_str!("json.rs"),
+    ends: &["jsonl", "ndjson"],
+    shows_layers: true,
+    write: jsonl,
+};
 /// One document, indented.
 pub(super) static JSON: Writer =
-    Writer { name: "json", page: include_str!("json.rs"), shows_layers: true, write: json };
+    Writer { name: "json", page: include_str!("json.rs"), ends: &["json"], shows_layers: true, write: json };
 
 fn jsonl(document: &Document, id: &str) -> String {
     let mut line = to_json(document, id, OffsetUnit::Byte);

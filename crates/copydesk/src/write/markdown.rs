@@ -8,8 +8,13 @@ use crate::document::Document;
 
 use super::Writer;
 
-pub(super) static WRITER: Writer =
-    Writer { name: "markdown", page: include_str!("markdown.rs"), shows_layers: false, write };
+pub(super) static WRITER: Writer = Writer {
+    name: "markdown",
+    page: include_str!("markdown.rs"),
+    ends: &["md", "markdown"],
+    shows_layers: false,
+    write,
+};
 
 fn write(document: &Document, _id: &str) -> String {
     let mut out = String::new();

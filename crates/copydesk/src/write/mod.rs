@@ -1,4 +1,4 @@
-//! Stage 5: writers, from a document to a form that other programs or people read.
+//! Stage 6: writers, from a document to a form that other programs or people read.
 
 mod header;
 mod html;
@@ -25,6 +25,8 @@ pub struct Writer {
     pub(crate) name: &'static str,
     /// The file that holds the writer; its module doc is the page.
     pub(crate) page: &'static str,
+    /// How the names of files of this form end, in small letters.
+    pub(crate) ends: &'static [&'static str],
     /// Whether the form has a place for layers.
     pub(crate) shows_layers: bool,
     pub(crate) write: fn(&Document, &str) -> String,
@@ -37,6 +39,12 @@ registered! {
 }
 
 impl Writer {
+    /// How the names of files of this form end, in small letters: `md`, `markdown`.
+    #[must_use]
+    pub fn ends(&self) -> &'static [&'static str] {
+        self.ends
+    }
+
     /// Whether the layers of a document are in this form; where they are not, it is no use to make them.
     #[must_use]
     pub fn shows_layers(&self) -> bool {

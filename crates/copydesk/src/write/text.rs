@@ -10,7 +10,8 @@ use crate::header::BylineStatus;
 
 use super::Writer;
 
-pub(super) static WRITER: Writer = Writer { name: "text", page: include_str!("text.rs"), shows_layers: false, write };
+pub(super) static WRITER: Writer =
+    Writer { name: "text", page: include_str!("text.rs"), ends: &["txt"], shows_layers: false, write };
 
 fn write(document: &Document, _id: &str) -> String {
     let mut text = String::new();
