@@ -107,6 +107,8 @@ def test_a_profile_that_cannot_be_read_says_why(tmp_path: Path, profile: str, re
     path.write_text(profile, encoding="utf-8")
     with pytest.raises(copydesk.InvalidProfile, match=r"own\.toml") as caught:
         copydesk.parse(ARTICLE, profile=path)
-    assert reason in str(caught.value)
-    with pytest.raises(copydesk.InvalidProfile, match="cannot be read"):
+    assert caught.value.file == str(path)
+    assert caught.value.reason.startswith(reason)
+    with pytest.raises(copydesk.InvalidProfile, match="cannot be read") as caught:
         copydesk.parse(ARTICLE, profile=tmp_path / "gone.toml")
+    assert caught.value.file == str(tmp_path / "gone.toml")

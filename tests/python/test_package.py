@@ -94,6 +94,7 @@ def test_the_stub_fits_the_module(tmp_path: Path) -> None:
 USES = """
 from typing import assert_type
 import copydesk
+import polars
 from copydesk import Block, Document, Items, Span
 
 document = copydesk.parse("x", layers=["links"], repairs="none")
@@ -115,6 +116,9 @@ copydesk.parse("x", layer="links")  # error
 document.blocks[0].role = "x"  # error
 assert_type(copydesk.parse_batch(["a", b"b"]), list[Document])
 assert_type(copydesk.parse_batch(["a"], errors="return"), list[Document | Exception])
+polars.DataFrame(copydesk.parse_arrow(polars.DataFrame({"text": ["a"]})))
+for batch in copydesk.read("a.txt"):
+    polars.DataFrame(batch)
 """
 
 

@@ -31,13 +31,15 @@ pub(crate) enum Kind {
 pub(crate) struct Failure {
     pub(crate) kind: Kind,
     pub(crate) reason: String,
+    /// The file as it was named.
+    pub(crate) file: Option<String>,
     /// The number of the text in a batch, from 1.
     pub(crate) record: Option<u64>,
 }
 
 impl Failure {
     pub(crate) fn new(kind: Kind, reason: impl ToString) -> Self {
-        Self { kind, reason: reason.to_string(), record: None }
+        Self { kind, reason: reason.to_string(), file: None, record: None }
     }
 
     /// The same, of this text of a batch.
@@ -48,7 +50,7 @@ impl Failure {
 
 impl From<Failure> for PyErr {
     fn from(failure: Failure) -> Self {
-        let arguments = (failure.reason, None::<String>, failure.record);
+        let arguments = (failure.reason, failure.file, failure.record);
         match failure.kind {
             Kind::SourceTooLong => classes::SourceTooLong::new_err(arguments),
             Kind::UnknownName => classes::UnknownName::new_err(arguments),
@@ -59,6 +61,13 @@ impl From<Failure> for PyErr {
             Kind::VersionMismatch => classes::VersionMismatch::new_err(arguments),
             Kind::Defect => classes::Defect::new_err(arguments),
         }
+    }
+}
+
+impl From<copydesk_corpus::InvalidProfile> for Failure {
+    fn from(error: copydesk_corpus::InvalidProfile) -> Self {
+        let reason = error.line.map_or_else(|| error.reason.clone(), |line| format!("line {line}: {}", error.reason));
+        Self { file: Some(error.file), ..Self::new(Kind::InvalidProfile, reason) }
     }
 }
 

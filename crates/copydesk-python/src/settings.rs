@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use copydesk::{Envelope, Language, Layer, Options, Repairs};
-use copydesk_corpus::profile_of;
+use copydesk_corpus::{InvalidProfile, profile_of};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
@@ -53,7 +53,7 @@ impl Settings {
             let file = path.to_string_lossy().into_owned();
             match std::fs::read_to_string(path) {
                 Ok(text) => Ok((file, text)),
-                Err(error) => Err(Failure::new(Kind::InvalidProfile, format!("{file}: cannot be read: {error}"))),
+                Err(error) => Err(InvalidProfile { file, line: None, reason: format!("cannot be read: {error}") }),
             }
         });
         Self::with_profile(envelope, language, repairs, layers, profile.transpose()?)
@@ -75,8 +75,7 @@ impl Settings {
         let mut options =
             Options::new().envelope(envelope).language(language).repairs(made).layers(&Layer::choose(&layers)?);
         if let Some((file, text)) = &profile {
-            let read = profile_of(text, file).map_err(|error| Failure::new(Kind::InvalidProfile, error))?;
-            options = options.profile(read);
+            options = options.profile(profile_of(text, file)?);
         }
         Ok(Arc::new(Self { options, language, repairs, layers, profile }))
     }
