@@ -145,3 +145,12 @@ def test_a_reader_is_a_stream(folder: Path) -> None:
         stream = pa.RecordBatchReader.from_stream(copydesk.read(folder, batch_size=16, threads=threads))
         assert stream.read_next_batch().num_rows == 16
         assert stream.read_all().num_rows == len(expected) - 16
+
+
+def test_what_was_passed_over_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "none.csv").write_bytes(b"")
+    (tmp_path / "one.jsonl").write_text('{"text": "The ferry is back."}\n', encoding="utf-8")
+    reader = copydesk.read(tmp_path)
+    assert reader.passed_over == {}
+    assert [len(batch) for batch in reader] == [1]
+    assert reader.passed_over == {"empty files": 1}

@@ -13,7 +13,7 @@ pub struct Reading {
     pub form: &'static FileForm,
     /// The field of a record that holds the text.
     pub text_field: String,
-    /// The field of a record that holds its id. A record without it is called `PATH#LINE`; one of a WARC file has its own.
+    /// The field of a record that holds its id. A record without it is called `PATH#NUMBER`; one of a WARC file has its own.
     pub id_field: String,
     /// What becomes of the other fields of a record.
     pub other_fields: OtherFields,

@@ -66,7 +66,7 @@ pub(crate) struct RecordArguments {
     /// The field or column of a record that holds the text
     #[arg(long, value_name = "FIELD", default_value = "text")]
     pub(crate) text_field: String,
-    /// The field or column of a record that holds its id; without it, a record is called PATH#LINE, or by the id that its archive gives it
+    /// The field or column of a record that holds its id; without it, a record is called PATH#NUMBER, or by the id that its archive gives it
     #[arg(long, value_name = "FIELD", default_value = "id")]
     pub(crate) id_field: String,
     /// How many bytes a record of a file of records may have; one that is longer is an error, and is not kept in memory

@@ -1,6 +1,6 @@
 //! Files of articles, as batches of documents.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -8,7 +8,7 @@ use arrow_array::RecordBatch;
 use arrow_schema::ArrowError;
 use copydesk::Document;
 use copydesk_corpus::arrow::schema;
-use copydesk_corpus::{Directories, FileForm, Inputs, Parts, RECORD_LIMIT, Reading, Record, Unreadable};
+use copydesk_corpus::{Directories, FileForm, Inputs, Parts, PassedOver, RECORD_LIMIT, Reading, Record, Unreadable};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 use pyo3_arrow::error::PyArrowResult;
@@ -29,6 +29,7 @@ pub(crate) struct Reader {
     state: Mutex<State>,
     settings: Arc<Settings>,
     parts: Parts,
+    passed_over: PassedOver,
     batch_size: usize,
     threads: isize,
     builders: Builders,
@@ -81,15 +82,23 @@ impl Reader {
         let record_limit = record_limit.unwrap_or(RECORD_LIMIT);
         let reading = Reading { form, text_field, id_field, record_limit, ..Reading::default() };
         let inputs = Inputs::new(paths, reading, Directories::Read);
+        let passed_over = inputs.passed_over();
         let state = State { inputs, ready: VecDeque::new() };
         Ok(Self {
             state: Mutex::new(state),
             settings,
             parts: parts.0,
+            passed_over,
             batch_size,
             threads,
             builders: Builders::default(),
         })
+    }
+
+    /// What was no record and was passed over so far, and how often: empty files, hidden files in archives, records of web archives without text.
+    #[getter]
+    fn passed_over(&self) -> BTreeMap<&'static str, u64> {
+        self.passed_over.counts().into_iter().collect()
     }
 
     fn __iter__(slf: Py<Self>) -> Py<Self> {
