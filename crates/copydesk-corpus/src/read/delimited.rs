@@ -14,7 +14,7 @@ use crate::record::{Place, Record, Unreadable};
 
 use super::field::Object;
 use super::opened::Opened;
-use super::{FileForm, Records, broken_off, only, there_are, too_long};
+use super::{FileForm, Records, UTF16, broken_off, is_utf16, only, there_are, too_long};
 
 pub(super) static CSV: FileForm =
     FileForm { name: "csv", ends: &[".csv"], open: |opened, reading| open(opened, reading, b',') };
@@ -43,6 +43,9 @@ fn open(opened: &mut Opened, reading: &Reading, delimiter: u8) -> Records {
     }
     if is_unclosed(header) {
         return only(opened.place().error(broken_off(UNCLOSED)));
+    }
+    if header.get(0).is_some_and(is_utf16) {
+        return only(opened.place().error(format!("cannot be read: {UTF16}")));
     }
     let names: Vec<String> = header.iter().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
     let column = |wanted: &str| names.iter().position(|name| name == wanted);

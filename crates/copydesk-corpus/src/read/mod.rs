@@ -140,6 +140,14 @@ fn there_are(names: &[String]) -> String {
     }
 }
 
+/// What is said of a file of records that begins as [`is_utf16`] says.
+const UTF16: &str = "the file is in UTF-16, and records are read in UTF-8";
+
+/// Whether a file begins with the mark of UTF-16, as what spreadsheets and consoles of Windows write does.
+fn is_utf16(start: &[u8]) -> bool {
+    start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff")
+}
+
 /// What is said of a file that could be read up to some place.
 fn broken_off(error: impl std::fmt::Display) -> String {
     format!("cannot be read, nor anything after it: {error}")

@@ -117,3 +117,14 @@ fn a_field_that_nothing_closes_is_an_error() {
         assert_eq!(Sample::new("a.csv", whole.as_bytes()).short(), ["a.csv#1: It \"rained\""], "{whole}");
     }
 }
+
+#[test]
+fn records_in_utf_16_are_said_to_be() {
+    let utf16 =
+        |text: &str| [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let said = "the file is in UTF-16, and records are read in UTF-8";
+    let table = Sample::new("a.csv", &utf16("id,text\n1,It rained.\n")).short();
+    assert_eq!(table, [format!("! a.csv: cannot be read: {said}")]);
+    let lines = Sample::new("a.jsonl", &utf16("{\"text\":\"It rained.\"}")).short();
+    assert_eq!(lines, [format!("! a.jsonl, record 1: is not a JSON record: {said}")]);
+}
