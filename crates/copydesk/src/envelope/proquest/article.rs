@@ -50,7 +50,9 @@ fn label_head(sheet: &mut Sheet<'_>, end: usize) {
     let opens = |line: &str| labels::read(labels::ABOVE_TEXT, line).is_some() || separators::is_address(line);
     if let Some(row) = rows.next_if(|&row| !opens(sheet.content(row))) {
         sheet.label(row, Role::Headline);
-        sheet.fields.headline = Some(sheet.rows[row].content);
+        // Some files have the label that the database has below the text.
+        let title = sheet.content(row).strip_prefix("Title: ").map(|title| sheet.span_of(title.trim_start()));
+        sheet.fields.headline = Some(title.unwrap_or(sheet.rows[row].content));
     }
     while let Some(row) = rows.next() {
         let line = sheet.content(row);

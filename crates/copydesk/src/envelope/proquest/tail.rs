@@ -11,8 +11,15 @@ use super::labels;
 /// Rows that the value of a label may go on for.
 const LINES: usize = 3;
 
+/// Whether a row has a blank line above, or there are none from `from` on.
+fn is_apart(sheet: &Sheet<'_>, from: usize) -> impl Fn(usize) -> bool {
+    let has_blank = (from..sheet.rows.len()).any(|row| sheet.content(row).is_empty());
+    move |row| !has_blank || row == 0 || sheet.content(row - 1).is_empty()
+}
+
 /// Where it starts: from the end upwards, rows that begin with a label, have a blank line above and come once.
 pub(super) fn start(sheet: &Sheet<'_>, from: usize) -> usize {
+    let is_apart = is_apart(sheet, from);
     let (mut start, mut below) = (sheet.rows.len(), 0);
     let mut seen: Vec<Vec<u8>> = Vec::new();
     for row in (from..sheet.rows.len()).rev() {
@@ -20,8 +27,7 @@ pub(super) fn start(sheet: &Sheet<'_>, from: usize) -> usize {
         if line.is_empty() {
             continue;
         }
-        let apart = row == 0 || sheet.content(row - 1).is_empty();
-        match labels::read(labels::BELOW_TEXT, line).filter(|_| apart) {
+        match labels::read(labels::BELOW_TEXT, line).filter(|_| is_apart(row)) {
             Some(field) => {
                 let name = field.name.bytes().filter(|byte| *byte != b' ').collect();
                 if seen.contains(&name) {
@@ -71,13 +77,14 @@ fn is_taken(sheet: &Sheet<'_>, target: Target) -> bool {
 /// The labels with their values, which go on to the next label.
 fn collect<'t>(sheet: &Sheet<'t>, start: usize) -> Vec<(Range<usize>, Labelled<'t>)> {
     let mut fields: Vec<(Range<usize>, Labelled<'t>)> = Vec::new();
+    let is_apart = is_apart(sheet, start);
     for row in start..sheet.rows.len() {
         let line = sheet.content(row);
         if line.is_empty() {
             continue;
         }
-        let apart = row == start || sheet.content(row - 1).is_empty();
-        let field = labels::read(labels::BELOW_TEXT, line).or_else(|| unknown(line)).filter(|_| apart);
+        let apart = || row == start || is_apart(row);
+        let field = labels::read(labels::BELOW_TEXT, line).or_else(|| unknown(line)).filter(|_| apart());
         match (field, fields.last_mut()) {
             (Some(field), _) => fields.push((row..row + 1, field)),
             (None, Some((rows, last))) => {
