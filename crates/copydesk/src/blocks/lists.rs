@@ -10,24 +10,27 @@
 //!   results, prices, scores, votes.
 //! - *question*, *answer*: rows marked `Q:` and `A:` (`Q.`, `Q -`, `Question:`; German `F:`, Spanish and Portuguese `P:` and `R:`), where both are met.
 //!   Without marks, *question*: three or more rows that ask, each with an answer below, that are a fifth of the text and mostly long or put to somebody
-//!   (`How did you find the harbour?`).
+//!   (`How did you find the harbour?`). With the speakers' names (`TW: …`, `Hale: …`): two who take turns, one of whom asks; or one who answers
+//!   each time what stands right above, most of which asks.
 //!
 //! **Leaves alone** one marked row on its own; lines of dialogue (`– Non, dit-elle.`), a signature (`— Name (@name)`) and a source line
 //! (`-- The Gazette`), which begin with a dash too; numbered paragraphs with others between them; verse below a colon; a
-//! first word that is a year or a figure; lines of running text that were cut at a column's width and end in figures; the question and answer of named speakers.
+//! first word that is a year or a figure; lines of running text that were cut at a column's width and end in figures; what three or more speakers say, as in a
+//! court's record.
 
 use super::list_marks::{Mark, mark};
 use super::signs::Signs;
 use super::title_shape::{self, End};
-use super::{Family, Role, Sheet, questions};
+use super::{Family, Role, Sheet, questions, speakers};
 use crate::split::{at_spaces, last_word};
 
 pub(super) static FAMILY: Family = Family { name: "lists", page: include_str!("lists.rs"), label };
 
 fn label(sheet: &mut Sheet<'_>) {
     let filled = sheet.filled_rows();
-    if !label_interview(sheet, &filled) {
+    if !label_interview(sheet, &filled) && !speakers::label_two(sheet, &filled) {
         questions::label(sheet, &filled);
+        speakers::label_one(sheet, &filled);
     }
     // Runs are of unclaimed rows with nothing claimed between them.
     let mut at = 0;
@@ -54,6 +57,11 @@ fn label_runs(sheet: &mut Sheet<'_>, rows: &[usize]) {
         let run = run(sheet, above, &rows[at..]);
         if let Some(role) = run.role {
             rows[at..at + run.len].iter().for_each(|&row| sheet.label(row, role));
+            if let (Role::Table, Some(above)) = (role, above)
+                && is_table_head(sheet.content(above))
+            {
+                sheet.label(above, role);
+            }
         }
         at += run.len;
     }
@@ -97,6 +105,15 @@ fn is_dash_list(sheet: &Sheet<'_>, rows: &[usize]) -> bool {
     ended * 2 <= rows.len()
 }
 
+/// `P  W  D  L  F  A  Pts`: what the columns of a table are, cut short.
+fn is_table_head(content: &str) -> bool {
+    const COLUMNS: usize = 4;
+    const LONGEST: usize = 4;
+    let words = || at_spaces(content).filter(|word| !word.is_empty());
+    let is_short = |word: &str| word.len() <= LONGEST && word.starts_with(|c: char| c.is_uppercase() || c == '+');
+    content.len() <= SHORT && words().nth(COLUMNS - 1).is_some() && words().all(is_short)
+}
+
 /// The longest row of a table that is told by the figure at its end, and of an unmarked list.
 const SHORT: usize = 80;
 /// The fewest rows of a table or of an unmarked list.
@@ -128,7 +145,7 @@ fn cells(content: &str) -> Option<(u8, usize)> {
 }
 
 /// `Northport 3, Southbay 1`, `Clear Creek at I-45 49.40`: a name first, a figure last, no sentence.
-fn ends_in_figure(content: &str) -> bool {
+pub(super) fn ends_in_figure(content: &str) -> bool {
     if content.len() > SHORT || content.ends_with(char::is_alphabetic) || !content.starts_with(char::is_alphabetic) {
         return false;
     }
@@ -136,7 +153,7 @@ fn ends_in_figure(content: &str) -> bool {
     if !last.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let figure = last.trim_end_matches(['%', ')', '*']).trim_start_matches(['$', '£', '€', '+', '-', '–', '(']);
+    let figure = last.trim_end_matches(['%', ')', '*', '°']).trim_start_matches(['$', '£', '€', '+', '-', '–', '(']);
     let digits = figure.bytes().filter(u8::is_ascii_digit).count();
     let plain = figure.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b':' | b'/'));
     let year = matches!(figure.as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _] | [b'2', b'0', _, _, b'-', ..]);

@@ -34,6 +34,7 @@ mod questions;
 mod role;
 mod sheet;
 mod signs;
+mod speakers;
 mod title_shape;
 mod wording;
 mod wordlist;

@@ -38,7 +38,8 @@ pub(super) fn label(sheet: &mut Sheet<'_>, filled: &[usize]) {
     let addressed = ADDRESSED.iter().any(|title| sheet.content(first).starts_with(title));
     let half = |some: usize| some * 2 >= questions.len();
     let is_interview = match questions.len() {
-        3 => half(spoken),
+        // A column asks itself as often.
+        3 => half(spoken) && !questions.iter().any(|&row| asks_oneself(sheet.content(row))),
         _ => half(spoken + long) && (addressed || spoken * 3 >= questions.len() || half(said)),
     };
     if questions.len() * share >= text && is_interview {
@@ -58,6 +59,14 @@ fn is_question(content: &str) -> bool {
 
 fn speaks_to_somebody(content: &str) -> bool {
     at_spaces(content).any(|word| ADDRESS.has(word.trim_matches([',', '?', '.', '¿'])))
+}
+
+/// Whether the writer speaks of himself: `What did I do?`. An interviewer does so to be let ask: `May I ask …`.
+fn asks_oneself(content: &str) -> bool {
+    const SELF: [&str; 10] = ["I", "me", "my", "ich", "mich", "mir", "ik", "mij", "moi", "yo"];
+    const MAY: [&str; 6] = ["ask", "Can", "Darf", "Kann", "Mag", "May"];
+    let has = |words: &[&str]| at_spaces(content).any(|word| words.contains(&word.trim_end_matches([',', '?'])));
+    has(&SELF) && !has(&MAY)
 }
 
 /// Whether an answer is what somebody said, by its signs or the speaker's name: `"No, never."`, `Hale: No.`
