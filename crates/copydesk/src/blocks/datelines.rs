@@ -3,7 +3,9 @@
 //! The dateline at the start of the first paragraph: where the article was filed, by which agency, when.
 //!
 //! **Sees** `HARBIN, Nov. 18 (Xinhua) -- …`, `MUMBAI (Reuters) - …`, `AUBURN, Wash. — …` (also alone on its line), `Beirut, Lebanon – …`,
-//! `FRANKFURT. Die …` in German, Dutch, Italian, Spanish and Portuguese; `ROSARIO.- Dos …`, `TOLUCA, Méx., 14 de mayo.- Tres …` in Spanish and Portuguese; `CHENNAI` or `NEW DELHI, NOVEMBER 2` on a line of its own between byline or headline and text; `Nawanpind, October 11` below a byline;
+//! `FRANKFURT. Die …` in German, Dutch, Italian, Spanish and Portuguese, in German also
+//! `Gießen (red). Der …` and `KIEL, 14. März. Der …`, in any language `(ANSA) - ROMA, 14 MAR - Il …`; `ROSARIO.- Dos …`, `TOLUCA, Méx., 14 de mayo.- Tres …` in Spanish and Portuguese; `CHENNAI` or `NEW DELHI, NOVEMBER 2` on a line of its own between byline or headline and text; `Nawanpind, October 11` below a byline, and
+//! a place alone that the text below names (`Zutphen`), but in German; `Pune, May 3 (PTI) Four …` without a mark behind a known agency and the day;
 //! `Deir el-Balah, Gaza Strip - …`, `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`, `OTTAWA • The …`, in Dutch `BRUSSEL l De …` of a bullet that lost its font; where the mark is damaged,
 //! `LUCKNOW- At 5 p.m. …`, and where it is lost, `JERUSALEM  Warplanes …` with two spaces; behind a byline glued to the first paragraph,
 //! `By Ana Ruiz OSLO (Reuters) - …`, a place in capitals with a known agency in brackets and a dash. It looks at the first four lines of
@@ -21,6 +23,7 @@
 
 mod places;
 mod reading;
+mod stops;
 
 use super::wordlist::has;
 use super::{Family, Role, Sheet};
@@ -39,6 +42,11 @@ const PARAGRAPHS: usize = 4;
 /// Whether a line begins with a dateline.
 pub(crate) fn starts_with_dateline(line: &str, language: Option<Language>) -> bool {
     reading::read(line, language).is_some()
+}
+
+/// Whether a line begins with a dateline that has an agency or a day, as wires send them.
+pub(crate) fn is_filed(line: &str, language: Option<Language>) -> bool {
+    reading::read(line, language).is_some_and(|found| found.agency.is_some() || found.date.is_some())
 }
 
 /// Whether a line is a town in capitals that is known, and nothing else.
@@ -67,7 +75,14 @@ fn label(sheet: &mut Sheet<'_>) {
     let found = paragraphs.take(PARAGRAPHS).find_map(|index| {
         let content = sheet.content(index);
         let signed = || reading::below_byline(content, sheet.language).filter(|_| stands_below_byline(sheet, index));
-        let alone = || reading::alone(content, sheet.language).or_else(signed).filter(|_| stands_alone(sheet, index));
+        let alone = || {
+            let found = reading::alone(content, sheet.language).or_else(signed);
+            found.filter(|_| stands_alone(sheet, index)).or_else(|| {
+                let text =
+                    sheet.next(index).filter(|_| stands_below_byline(sheet, index) && stands_alone(sheet, index))?;
+                reading::named_below(content, sheet.content(text), sheet.language)
+            })
+        };
         reading::read(content, sheet.language).or_else(|| reading::after_byline(content)).or_else(alone)
     });
     if let Some(found) = found {

@@ -3,9 +3,10 @@
 use memchr::{memchr, memmem};
 
 use super::super::bylines;
-use super::super::dates;
 use super::super::wordlist::has;
+use super::super::{dates, opening};
 use super::places::{HEADS, LABELS, NATIVE, REGIONS, TAILS, TOWNS};
+use super::stops;
 use crate::language::Language;
 use crate::masks::{blocks, moved, places};
 use crate::split::at_spaces;
@@ -41,6 +42,9 @@ enum End {
 
 /// Reads the dateline at the start of a paragraph.
 pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Reading<'_>> {
+    if paragraph.starts_with('(') {
+        return behind_agency(paragraph, language);
+    }
     if !paragraph.chars().next()?.is_uppercase() {
         return None;
     }
@@ -49,7 +53,7 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
         _ => paragraph.char_indices().nth(LONGEST).map_or(paragraph, |(end, _)| &paragraph[..end]),
     };
     if paragraph.len() >= SHORTEST_PARAGRAPH
-        && let Some(found) = at_stop(window, language)
+        && let Some(found) = stops::read(window, language)
     {
         return Some(found);
     }
@@ -77,7 +81,8 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
         End::Colon => paragraph.len() >= SHORTEST_AFTER_COLON,
         _ => rest.is_empty() || paragraph.len() >= SHORTEST_PARAGRAPH,
     };
-    let evidence = Evidence { agency: agency.is_some(), date: date.is_some(), alone: rest.is_empty(), end };
+    let wired = date.is_some() && agency.is_some_and(bylines::is_agency);
+    let evidence = Evidence { agency: agency.is_some(), date: date.is_some(), wired, alone: rest.is_empty(), end };
     if !long_enough || !is_place(place, evidence) {
         return None;
     }
@@ -90,54 +95,18 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
     Some(Reading { text, place, agency, date })
 }
 
-/// `BRUSSEL l De partijen …`: a bullet whose font is lost leaves its letter.
-fn before_lost_bullet(window: &str) -> Option<Reading<'_>> {
-    let (town, rest) = window.split_once(" l ")?;
-    let found = Reading { text: town, place: town, agency: None, date: None };
-    ((has(TOWNS, town) && has_capitals_of_place(town) || is_town_of_capitals(town)) && starts_sentence(rest))
-        .then_some(found)
-}
-
-/// A dateline that ends at a stop, in the languages whose papers have that.
-fn at_stop(window: &str, language: Option<Language>) -> Option<Reading<'_>> {
-    match language? {
-        Language::Dutch => before_stop(window).or_else(|| before_lost_bullet(window)),
-        Language::German | Language::Italian => before_stop(window),
-        Language::Spanish | Language::Portuguese => {
-            before_stop(window).or_else(|| before_stop_and_dash(window, language))
-        }
-        _ => None,
-    }
-}
-
-/// `FRANKFURT. Die Zahl …`, `DEN HAAG. Het kabinet …`, `LUCCA. Rapina …`: a town in capitals that is known, with a stop.
-fn before_stop(window: &str) -> Option<Reading<'_>> {
-    const LONGEST: usize = 30;
-    let stop = window.bytes().take(LONGEST).position(|byte| byte == b'.')?;
-    let (town, rest) = (&window[..stop], window[stop + 1..].strip_prefix(' ')?);
-    let found = Reading { text: town, place: town, agency: None, date: None };
-    (is_town_of_capitals(town) && starts_sentence(rest)).then_some(found)
-}
-
-/// `ROSARIO.- Dos policías …`, `TOLUCA, Méx., 14 de mayo.- Tres …`: a stop and a dash. Speakers and articles of a law have it too, so that the town
-/// must be one that is known, or the day beside it.
-fn before_stop_and_dash(window: &str, language: Option<Language>) -> Option<Reading<'_>> {
-    const LONGEST: usize = 60;
-    let mut dashes = window.bytes().take(LONGEST).enumerate().filter(|&(_, byte)| matches!(byte, b'-' | 0xe2));
-    let at = dashes.find(|&(at, _)| at > 0 && window.as_bytes()[at - 1] == b'.')?.0;
-    let rest = window[at..].strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?;
-    let text = &window[..at - 1];
-    let (place, date) = split_date(text, language);
-    let mut parts = place.split(", ");
-    let town = parts.next()?;
-    let known = has(TOWNS, town) && has_capitals_of_place(town) || is_town_of_capitals(town);
-    let named = known || date.is_some() && is_in_capitals(town) && !is_label(town);
-    let found = Reading { text, place, agency: None, date };
-    (named && parts.all(has_capitals_of_place) && starts_sentence(rest)).then_some(found)
+/// `(ANSA) - ROMA, 14 MAR - Il …`: the agency before the town and the day.
+fn behind_agency(paragraph: &str, language: Option<Language>) -> Option<Reading<'_>> {
+    const LONGEST: usize = 24;
+    let close = paragraph.bytes().take(LONGEST).position(|byte| byte == b')')?;
+    let (agency, rest) = (&paragraph[1..close], paragraph[close + 1..].strip_prefix(" - ")?);
+    let found = (bylines::is_agency(agency) && !rest.starts_with('(')).then(|| read(rest, language)).flatten()?;
+    let text = &paragraph[..offset(paragraph, found.text) + found.text.len()];
+    found.date.map(|date| Reading { text, place: found.place, agency: Some(agency), date: Some(date) })
 }
 
 /// Whether the text is a town that is known, in capitals.
-fn is_town_of_capitals(text: &str) -> bool {
+pub(super) fn is_town_of_capitals(text: &str) -> bool {
     is_in_capitals(text) && (has(TOWNS, text) || has(NATIVE, text))
 }
 
@@ -171,6 +140,30 @@ pub(super) fn below_byline(line: &str, language: Option<Language>) -> Option<Rea
     })
 }
 
+/// Reads a line below a byline that is a place whose name the text below says again: `Zutphen`, `ALTA MESA`. In German any noun has a capital.
+pub(super) fn named_below<'t>(line: &'t str, text: &str, language: Option<Language>) -> Option<Reading<'t>> {
+    const LONGEST: usize = 30;
+    const SHORTEST: usize = 4;
+    const WORDS: usize = 3;
+    let town = line.strip_suffix(')').and_then(|line| line.rsplit_once(" (")).map_or(line, |(town, _)| town);
+    let letters = || town.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
+    if !(SHORTEST..=LONGEST).contains(&line.len())
+        || language == Some(Language::German)
+        || town.split(' ').count() > WORDS
+        || !town.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        || !letters()
+        || opening::is_section(town)
+    {
+        return None;
+    }
+    let upper = |word: &str| word.chars().flat_map(char::to_uppercase).collect::<String>();
+    let last = upper(town.rsplit(' ').next()?);
+    // The first word of a sentence has a capital in any case.
+    let words = text.split(|c: char| !c.is_alphabetic() && c != '-').filter(|word| !word.is_empty()).skip(1);
+    let said = |word: &str| word.starts_with(char::is_uppercase) && word.len() == last.len() && upper(word) == last;
+    words.into_iter().any(said).then_some(Reading { text: line, place: line, agency: None, date: None })
+}
+
 /// Reads the dateline behind a byline that is glued to the paragraph: `By Ana Ruiz OSLO (Reuters) - The …`.
 ///
 /// Only the form that nothing else has: a place in capitals after a name that is not, an agency in brackets that is known, a dash.
@@ -191,7 +184,7 @@ pub(super) fn after_byline(paragraph: &str) -> Option<Reading<'_>> {
         place.split(['/', ',']).all(|town| is_in_capitals(town.trim()))
     })?;
     let before = head[..cut].trim_end().rsplit(' ').next().unwrap_or_default();
-    let evidence = Evidence { agency: true, date: false, alone: false, end: End::Dash };
+    let evidence = Evidence { agency: true, date: false, wired: false, alone: false, end: End::Dash };
     let place = &head[cut..];
     if !before.chars().any(char::is_lowercase) || !is_place(place, evidence) {
         return None;
@@ -203,7 +196,7 @@ pub(super) fn after_byline(paragraph: &str) -> Option<Reading<'_>> {
 
 /// `Glarus. - Der Landrat …`: the form of Swiss papers, in which the place ends with a stop before the dash. No sentence of one to three
 /// capitalised words is followed so, but for an exclamation.
-fn is_swiss_place(town: &str) -> bool {
+pub(super) fn is_swiss_place(town: &str) -> bool {
     const EXCLAMATIONS: &[&str] =
         &["Achtung", "Antwort", "Danke", "Frage", "Nein", "Richtig", "Falsch", "Genau", "Schade"];
     // Sport pages put the sport where others have the place.
@@ -267,11 +260,16 @@ fn frame(window: &str) -> Option<(&str, Option<&str>, End, usize)> {
     let dash = after.trim_start();
     // Wires that have no dash among their characters send `_` for one.
     let marked = dash.starts_with(['-', '—', '–']) || dash.starts_with("_ ") || inside[close + 1..].starts_with(':');
-    (marked && is_bracketed_agency(agency)).then(|| (head, Some(agency), End::Dash, window.len() - dash.len()))
+    // `Pune, May 3 (PTI) Four people …`: Indian agencies set no mark behind their sign.
+    let unmarked =
+        || head.bytes().any(|byte| byte.is_ascii_digit()) && after.starts_with(' ') && bylines::is_agency(agency);
+    (marked && is_bracketed_agency(agency) || unmarked())
+        .then(|| (head, Some(agency), End::Dash, window.len() - dash.len()))
 }
 
 /// Where the place ends: at an end mark, or at the bracket of an agency.
 fn end_mark(window: &str) -> Option<(usize, End, usize)> {
+    const COUNTRY: usize = 24;
     let bytes = window.as_bytes();
     for at in marks(bytes).filter(|&at| window.is_char_boundary(at)) {
         let Some(c) = window[at..].chars().next() else { break };
@@ -280,7 +278,7 @@ fn end_mark(window: &str) -> Option<(usize, End, usize)> {
         match c {
             '—' | '–' => return Some((at, End::Dash, c.len_utf8())),
             // `OTTAWA • The minister …`, where nothing else in the line is a list's.
-            '•' if spaced && next.starts_with(' ') => return Some((at, End::Dash, c.len_utf8())),
+            '•' | '·' | '⋅' if spaced && next.starts_with(' ') => return Some((at, End::Dash, c.len_utf8())),
             '(' => return Some((at, End::Dash, 0)),
             '-' if next.starts_with('-') => return Some((at, End::Dash, 2)),
             '-' if spaced && next.starts_with(' ') => return Some((at, End::Dash, 1)),
@@ -294,6 +292,8 @@ fn end_mark(window: &str) -> Option<(usize, End, usize)> {
             ' ' if next.starts_with(' ') && !next.trim_start().starts_with(['(', '-', '—', '–']) => {
                 return Some((at, End::Gap, 2));
             }
+            // `New Delhi [India], May 3 (ANI): …`
+            '[' if spaced && next.as_bytes().iter().take(COUNTRY).any(|&byte| byte == b']') => {}
             ':' | '"' | '“' | '”' | '?' | '!' | ';' | '[' | '«' | '\n' => return None,
             _ => {}
         }
@@ -320,7 +320,7 @@ fn marks(window: &[u8]) -> impl Iterator<Item = usize> {
     })
 }
 
-fn starts_sentence(rest: &str) -> bool {
+pub(super) fn starts_sentence(rest: &str) -> bool {
     let rest =
         rest.trim_start_matches(['"', '“', '‘', '\'', '«', '„', '”', '¿', '¡', '$', '£', '€', '#', '@', '[', ' ', '…']);
     rest.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
@@ -336,7 +336,7 @@ fn is_bracketed_agency(text: &str) -> bool {
 }
 
 /// `ROME, February 2, 2018` into place and date.
-fn split_date(head: &str, language: Option<Language>) -> (&str, Option<&str>) {
+pub(super) fn split_date(head: &str, language: Option<Language>) -> (&str, Option<&str>) {
     let head = head.trim_end();
     // Every day has a figure.
     if !head.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -368,6 +368,8 @@ fn split_agency(head: &str) -> (&str, Option<&str>) {
 struct Evidence {
     agency: bool,
     date: bool,
+    /// There is a day, and an agency that is known.
+    wired: bool,
     /// Nothing follows on the line.
     alone: bool,
     end: End,
@@ -394,6 +396,10 @@ fn is_place(text: &str, evidence: Evidence) -> bool {
         return false;
     }
     match evidence.end {
+        // A town in small letters that no list knows.
+        End::Dash if evidence.wired && has_capitals_of_place(first.split(" [").next().unwrap_or(first)) => {
+            first.split(' ').count() <= 4
+        }
         End::Dash if evidence.agency || evidence.date => known || capitals || region && has_capitals_of_place(first),
         End::Dash if region => known || capitals || has_capitals_of_place(first) && first.split(' ').count() <= 3,
         End::Dash if evidence.alone => known && capitals,
@@ -416,7 +422,7 @@ fn is_known(town: &str) -> bool {
     has(TOWNS, town) || town.len() > 3 && has(REGIONS, town) && has_capitals_of_place(town)
 }
 
-fn is_in_capitals(town: &str) -> bool {
+pub(super) fn is_in_capitals(town: &str) -> bool {
     town.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
         && at_spaces(town).nth(4).is_none()
         && town.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '\'' | '’' | '-'))
@@ -431,12 +437,12 @@ fn is_town_in_capitals(town: &str) -> bool {
     }
 }
 
-fn is_label(town: &str) -> bool {
+pub(super) fn is_label(town: &str) -> bool {
     town.split(' ').any(|word| has(LABELS, word))
 }
 
 /// Whether every word begins with a capital, as those of a place do, small words and Arabic articles apart; none has a digit.
-fn has_capitals_of_place(text: &str) -> bool {
+pub(super) fn has_capitals_of_place(text: &str) -> bool {
     let small = ["de", "of", "the", "la", "del", "am", "upon", "da", "do", "el", "near", "occupied"];
     !text.is_empty()
         && text.split(' ').filter(|word| !word.is_empty()).all(|word| {

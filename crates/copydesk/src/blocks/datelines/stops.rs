@@ -1,0 +1,95 @@
+//! Datelines that end at a stop: `FRANKFURT. Die Zahl …`, `ROSARIO.- Dos policías …`, `Gießen (red). Der …`.
+
+use super::super::bylines;
+use super::super::dates;
+use super::super::wordlist::has;
+use super::places::TOWNS;
+use super::reading::{
+    Reading, has_capitals_of_place, is_in_capitals, is_label, is_swiss_place, is_town_of_capitals, split_date,
+    starts_sentence,
+};
+use crate::language::Language;
+
+/// `BRUSSEL l De partijen …`: a bullet whose font is lost leaves its letter.
+fn before_lost_bullet(window: &str) -> Option<Reading<'_>> {
+    let (town, rest) = window.split_once(" l ")?;
+    let found = Reading { text: town, place: town, agency: None, date: None };
+    ((has(TOWNS, town) && has_capitals_of_place(town) || is_town_of_capitals(town)) && starts_sentence(rest))
+        .then_some(found)
+}
+
+/// A dateline that ends at a stop, in the languages whose papers have that.
+pub(super) fn read(window: &str, language: Option<Language>) -> Option<Reading<'_>> {
+    match language? {
+        Language::Dutch => before_stop(window).or_else(|| before_lost_bullet(window)),
+        Language::German => {
+            before_stop(window).or_else(|| before_sign(window)).or_else(|| before_day(window, language))
+        }
+        Language::Italian => before_stop(window),
+        Language::Spanish | Language::Portuguese => {
+            before_stop(window).or_else(|| before_stop_and_dash(window, language))
+        }
+        _ => None,
+    }
+}
+
+/// `FRANKFURT. Die Zahl …`, `DEN HAAG. Het kabinet …`, `LUCCA. Rapina …`: a town in capitals that is known, with a stop.
+fn before_stop(window: &str) -> Option<Reading<'_>> {
+    const LONGEST: usize = 30;
+    let stop = window.bytes().take(LONGEST).position(|byte| byte == b'.')?;
+    let (town, rest) = (&window[..stop], window[stop + 1..].strip_prefix(' ')?);
+    let found = Reading { text: town, place: town, agency: None, date: None };
+    (is_town_of_capitals(town) && starts_sentence(rest)).then_some(found)
+}
+
+/// `Gießen (red). Der …`, `Bad Ahlen (kr). Wer …`: the sign of who wrote it behind the town, which need not be known, as German papers have it.
+fn before_sign(window: &str) -> Option<Reading<'_>> {
+    const LONGEST: usize = 40;
+    const SIGN: std::ops::RangeInclusive<usize> = 2..=8;
+    let open = window.bytes().take(LONGEST).position(|byte| byte == b'(')?;
+    let town = window[..open].strip_suffix(' ')?;
+    let (sign, rest) = window[open + 1..].split_once(')')?;
+    let rest = rest.strip_prefix(['.', ':'])?.strip_prefix(' ')?;
+    let is_sign = SIGN.contains(&sign.len()) && sign.chars().all(|c| c.is_lowercase() || matches!(c, '/' | '.'));
+    let text = &window[..open + sign.len() + 2];
+    let agency = Some(sign).filter(|sign| bylines::is_agency(sign.split('/').next().unwrap_or(sign)));
+    (is_sign && is_swiss_place(town) && starts_sentence(rest)).then_some(Reading {
+        text,
+        place: town,
+        agency,
+        date: None,
+    })
+}
+
+/// `KIEL, 14. März. Der …`: the day between the town, in capitals, and the stop.
+fn before_day(window: &str, language: Option<Language>) -> Option<Reading<'_>> {
+    const LONGEST: usize = 30;
+    const STOPS: usize = 2;
+    let comma = window.bytes().take(LONGEST).position(|byte| byte == b',')?;
+    let (town, behind) = (&window[..comma], window[comma + 1..].strip_prefix(' ')?);
+    if !is_in_capitals(town) || is_label(town) || !behind.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut stops = behind.match_indices(". ").map(|(at, _)| at).take(STOPS);
+    let stop = stops.find(|&at| dates::read(&behind[..at], language).is_some_and(|date| date.has_day()))?;
+    let text = &window[..comma + 2 + stop];
+    let found = Reading { text, place: town, agency: None, date: Some(&behind[..stop]) };
+    starts_sentence(&behind[stop + 2..]).then_some(found)
+}
+
+/// `ROSARIO.- Dos policías …`, `TOLUCA, Méx., 14 de mayo.- Tres …`: a stop and a dash. Speakers and articles of a law have it too, so that the town
+/// must be one that is known, or the day beside it.
+fn before_stop_and_dash(window: &str, language: Option<Language>) -> Option<Reading<'_>> {
+    const LONGEST: usize = 60;
+    let mut dashes = window.bytes().take(LONGEST).enumerate().filter(|&(_, byte)| matches!(byte, b'-' | 0xe2));
+    let at = dashes.find(|&(at, _)| at > 0 && window.as_bytes()[at - 1] == b'.')?.0;
+    let rest = window[at..].strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?;
+    let text = &window[..at - 1];
+    let (place, date) = split_date(text, language);
+    let mut parts = place.split(", ");
+    let town = parts.next()?;
+    let known = has(TOWNS, town) && has_capitals_of_place(town) || is_town_of_capitals(town);
+    let named = known || date.is_some() && is_in_capitals(town) && !is_label(town);
+    let found = Reading { text, place, agency: None, date };
+    (named && parts.all(has_capitals_of_place) && starts_sentence(rest)).then_some(found)
+}
