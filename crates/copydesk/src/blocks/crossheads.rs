@@ -83,7 +83,8 @@ impl Candidate<'_> {
             && !self.is_question()
             && self.shape.words >= FOREIGN_WORDS
             && !self.content.bytes().any(|byte| byte.is_ascii_digit())
-            && !bylines::begins_as_name(self.content)
+            && (!bylines::begins_as_name(self.content)
+                || language == Some(Language::German) && says_what_is_done(self.content))
             && !FOREIGN_PAGE_WORDS.has(self.content.split(' ').next().unwrap_or_default())
     }
 }
@@ -119,10 +120,22 @@ fn candidates<'t>(sheet: &mut Sheet<'t>) -> Candidates<'t> {
     let mut candidates: Candidates<'t> = filled
         .windows(3)
         .filter(|window| sheet.is_open(window[1]) && sheet.content(window[1]).len() <= LONGEST)
-        .filter(|window| ends_before(sheet, window[0]) && begins_after(sheet, window[2]))
+        .filter(|window| ends_before(sheet, window[0]))
         .filter_map(|window| {
             let content = sheet.content(window[1]);
-            Some(Candidate { row: window[1], content, shape: shape(content)?, repeated: false, is_name: false })
+            let begins = begins_after(sheet, window[2]);
+            if begins == Text::None {
+                return None;
+            }
+            let shape = shape(content)?;
+            let plain = shape.end == End::Open && shape.case != Case::Title;
+            (begins == Text::Running || plain).then_some(Candidate {
+                row: window[1],
+                content,
+                shape,
+                repeated: false,
+                is_name: false,
+            })
         })
         .collect();
     candidates.sort_unstable_by_key(|candidate| candidate.content);
@@ -251,6 +264,14 @@ fn begins_with_person(content: &str) -> bool {
     name.map_or_else(|| bylines::has_small_family(content), |name| bylines::names_people(name, None))
 }
 
+/// `Ana Ruiz ersetzt Hale`: a verb behind the name of a person, by its German ending.
+fn says_what_is_done(content: &str) -> bool {
+    const SHORTEST: usize = 5;
+    let mut words = content.split(' ').skip(2);
+    let verb = |word: &str| word.len() >= SHORTEST && word.ends_with('t') && word.chars().all(char::is_lowercase);
+    words.next().is_some_and(verb) && words.next().is_some()
+}
+
 /// What somebody said, as the whole of a crosshead: `‘A lake in the fields’`, `«Niemand hat gefragt»`. Between the signs that English sets speech in
 /// stands a message or a title as often, so that these are other pairs than those of a quotation in a headline's place
 /// (`opening::others::is_quotation`), and what is inside is wanted too.
@@ -282,14 +303,34 @@ fn ends_before(sheet: &Sheet<'_>, row: usize) -> bool {
     }
 }
 
+/// What begins below a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Text {
+    /// Running text, or a list.
+    Running,
+    /// A sentence that is hardly longer than a crosshead: below a question it may be the answer, below a title the picture's words.
+    Short,
+    None,
+}
+
 /// Whether running text begins below: longer than a crosshead, and as a sentence begins.
-fn begins_after(sheet: &Sheet<'_>, row: usize) -> bool {
+fn begins_after(sheet: &Sheet<'_>, row: usize) -> Text {
     const RUNNING: usize = 80;
+    const SENTENCE: usize = 60;
     let content = sheet.content(row);
-    let capital = content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
-    let plain = content.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“' | '‘' | '«' | '\''));
     match sheet.rows[row].role {
-        None => content.len() >= RUNNING && capital && plain,
-        Some(role) => role == Role::ListItem,
+        None if content.len() < SENTENCE => Text::None,
+        None => {
+            let capital = content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+            let plain = content.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“' | '‘' | '«' | '\''));
+            match () {
+                () if !capital || !plain => Text::None,
+                () if content.len() >= RUNNING => Text::Running,
+                () if title_shape::end(content) == End::Stop => Text::Short,
+                () => Text::None,
+            }
+        }
+        Some(Role::ListItem) => Text::Running,
+        Some(_) => Text::None,
     }
 }

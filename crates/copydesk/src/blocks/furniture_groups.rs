@@ -87,6 +87,12 @@ fn fill(sheet: &mut Sheet<'_>, rows: &[usize], kind: FurnitureKind) {
 
 /// Headings with one title below.
 static ONE: &[&str] = &["learn more", "read also", "read next", "related article", "related story", "see also"];
+/// The same in other languages, where nothing else stands on the row.
+#[rustfmt::skip]
+static ONE_ALONE: &[&str] = &[
+    "a lire aussi", "à lire aussi", "lea también", "lee también", "lees ook", "leggi anche", "leia também", "lesen sie auch", "lire aussi",
+    "veja também",
+];
 /// Headings with a list of titles below.
 static LIST: &[&str] = &[
     "editor's picks",
@@ -114,6 +120,8 @@ static LIST: &[&str] = &[
 static LINKS: &[&str] = &["read more", "read more about", "read more on this", "read next", "see more"];
 /// Words of a title that is no crosshead, at least.
 const LONG_TITLE: usize = 6;
+/// The same below a heading with one title.
+const TITLE_ALONE: usize = 5;
 
 /// Whether a row is as long as lines of running text are.
 pub(super) fn is_long(sheet: &Sheet<'_>, row: usize) -> bool {
@@ -132,6 +140,8 @@ fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize], first: usize) {
             (TITLES, 0)
         } else if wording.opens_with(ONE) {
             (1, 0)
+        } else if ONE_ALONE.iter().any(|heading| wording.up_to_last_word() == heading.as_bytes()) {
+            (1, TITLE_ALONE)
         } else if links && index > first {
             (TITLES, LONG_TITLE)
         } else {

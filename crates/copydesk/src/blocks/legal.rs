@@ -7,7 +7,8 @@
 //! - **copyright**: `Copyright 2024 The Daily Herald`, `© 2024 …`, `(c) 2024 …`; a short line with `all rights reserved`; `This material may not
 //!   be published, broadcast, rewritten or redistributed.`
 //! - **disclaimer**: `The views expressed …` with whose they are; `Disclaimer: …`; `… is not for publication`.
-//! - **correction**: `Correction: …`, `An earlier version of this article …` (and not of the bill), `This story has been updated to …`.
+//! - **correction**: `Correction: …`, `An earlier version of this article …` (and not of the bill), `This story has been updated to …`; what stands
+//!   below `Corrections and clarifications`, `Berichtigung`, `Fe de errores` alone on a row.
 //!
 //! The words stand at the line's beginning, or the line is short. The same in German, Dutch, Spanish, Portuguese and French, and of copyright in
 //! Italian (`© RIPRODUZIONE RISERVATA`).
@@ -23,7 +24,7 @@ use super::beginnings::Beginnings;
 use super::role::Role;
 use super::signs::Signs;
 use super::wording::{Wording, has_year};
-use super::{Family, Sheet};
+use super::{Family, Sheet, is_running};
 
 pub(super) static FAMILY: Family = Family { name: "legal", page: include_str!("legal.rs"), label };
 
@@ -51,6 +52,10 @@ fn label(sheet: &mut Sheet<'_>) {
             continue;
         }
         let wording = Wording::of_beginning(content, BEGINNING);
+        if heads_corrections(content, &wording) {
+            label_corrections(sheet, index);
+            continue;
+        }
         let role = correction(content, &wording)
             .or_else(|| disclaimer(&wording))
             .or_else(|| is_copyright(content, &wording).then_some(Role::Copyright));
@@ -60,8 +65,38 @@ fn label(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// What a newspaper has above its corrections.
+#[rustfmt::skip]
+static HEADINGS: &[&str] = &[
+    "berichtigung", "berichtigungen", "corrections & clarifications", "corrections and clarifications", "clarifications and corrections", "erramos",
+    "errata corrige", "fe de errores", "rectificatie", "rectificaties", "rectificatif", "rectificatifs", "rettifica", "richtigstellung",
+];
+
+/// Whether a row is such a heading, and nothing else.
+fn heads_corrections(content: &str, wording: &Wording) -> bool {
+    const LONGEST: usize = 40;
+    content.len() <= LONGEST && HEADINGS.iter().any(|heading| wording.bytes() == heading.as_bytes())
+}
+
+/// Labels the heading and the text below it: all there is on a page of them, one paragraph below an article.
+fn label_corrections(sheet: &mut Sheet<'_>, heading: usize) {
+    let most = if sheet.of_article().next() == Some(heading) { usize::MAX } else { 1 };
+    sheet.label(heading, Role::Correction);
+    let mut row = heading;
+    for _ in 0..most {
+        let Some(below) = sheet.next(row) else { return };
+        let content = sheet.content(below);
+        if !sheet.is_open(below) || content.len() > CORRECTION_LONGEST || !is_running(content) {
+            return;
+        }
+        sheet.label(below, Role::Correction);
+        row = below;
+    }
+}
+
 /// The tables that lines are held against from their first word on.
-pub(super) static TABLES: &[&[&str]] = &[CORRECTIONS, RESENT, LABELS, EARLIER, THIS, DISCLAIMERS, VIEWS, RIGHTS, SIGNS];
+pub(super) static TABLES: &[&[&str]] =
+    &[CORRECTIONS, HEADINGS, RESENT, LABELS, EARLIER, THIS, DISCLAIMERS, VIEWS, RIGHTS, SIGNS];
 
 /// Whether the line's first words give reason to look closer: hardly any line's do.
 fn begins_as_legal(content: &str, begins: Beginnings) -> bool {

@@ -280,8 +280,8 @@ fn is_credit(words: &str) -> bool {
 /// How a credit begins that is a line of its own.
 #[rustfmt::skip]
 static LABELS: &[&str] = &[
-    "ap photo", "beeld:", "bild:", "bildquelle:", "courtesy of", "credit:", "credits:", "crédit photo", "crédito:", "crédit :", "featured image:", "featured photo:", "beeld anp", "foto de", "foto di", "foto door", "foto:", "fotografía:", "fotos:", "graphic:", "header image:", "illustration by", "illustration:", "ilustración:",
-    "image by", "image copyright", "image courtesy", "image credit", "image source", "image via", "image:", "images by", "images via", "images:", "photo by", "photo courtesy", "photo credit", "photo from", "photo via", "photo ©", "photo:", "photo :", "photograph by", "photograph:", "photographs by", "photography by", "photos by", "photos courtesy", "photos:", "pic:", "pics:", "picture by", "picture credit", "picture:", "pictures by", "pictures:", "top image:", "top photo:", "thumbnail", "cover image:", "cover photo:", "© getty", "© afp", "© reuters", "© ap", "© dpa", "©",
+    "ap photo", "archivbild:", "archivfoto:", "beeld:", "bild:", "bildquelle:", "courtesy of", "credit:", "credits:", "crédit photo", "crédito:", "crédit :", "featured image:", "featured photo:", "beeld anp", "foto de", "foto di", "foto door", "foto:", "fotografía:", "fotos:", "graphic:", "header image:", "illustration by", "illustration:", "ilustración:",
+    "image by", "image copyright", "image courtesy", "image credit", "image source", "image via", "image:", "images by", "images via", "images:", "symbolbild:", "symbolfoto:", "photo by", "photo courtesy", "photo credit", "photo from", "photo via", "photo ©", "photo:", "photo :", "photograph by", "photograph:", "photographs by", "photography by", "photos by", "photos courtesy", "photos:", "pic:", "pics:", "picture by", "picture credit", "picture:", "pictures by", "pictures:", "top image:", "top photo:", "thumbnail", "cover image:", "cover photo:", "© getty", "© afp", "© reuters", "© ap", "© dpa", "©",
 ];
 
 /// How a line begins that is a credit.
