@@ -5,13 +5,17 @@
 //! **Forms** the first rows that no one has claimed, down to the first running text; at most four of them.
 //! - *headline*: one row of four words or more that does not end a sentence, is no label, date, dateline, address or item of a list, and has
 //!   running text below it that goes on as running text (little is enough where the byline stands right below). `?` and `!` may end it where the words are capitalised as in a title. A site's suffix
-//!   (`… - The Gazette`) stays in it. What somebody said may be all of it, where the byline stands right below, or below a deck. A line right below that begins with a small letter is the rest of it.
+//!   (`… - The Gazette`) stays in it. What somebody said may be all of it, where the byline stands right below, or below a deck.
+//!   Right above the byline, or a text that an agency filed, three words in sentence case may be it, and a question. A brief of a few hundred bytes
+//!   has one whose words it says again. A line right below that begins with a small letter is the rest of it.
 //! - *page*: a number of up to three figures right below the section, above a headline.
-//! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), or with the date and the page of print
+//! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), with a country, state or town in brackets
+//!   (`Metro (UK)`), or with the date and the page of print
 //!   below them, above a headline; as the first row, right above the date, also words with an article that are capitalised as no headline is in a Romance
 //!   language or Dutch, and where two rows may be the headline.
 //! - *edition*: a few words that end in `Edition` (or its French, German, Spanish, Portuguese, Dutch like), above a headline.
 //! - *section*: a newspaper's usual section (`Opinion`, `Sport`), alone on its row, above a headline; `Section: Local`, as databases have it.
+//! - a head with a label on each of its rows (`Title: …`, `Paper: …`, `Date: …`): three or more, the title and the date among them.
 //! - *kicker*: one to four words in capitals above a headline that is not in capitals; one word above a headline in sentence case; in German up to four
 //!   words without a verb above a headline that has a longer deck and the byline below.
 //! - *deck*: one row in sentence case between headline and body that has the body's dateline right below it, or the byline, the date at most
@@ -22,6 +26,7 @@
 //! paragraph that lost its stop; a crosshead that opens an article without headline; the first line of a poem, a list, a table, a form or a letter;
 //! a quotation; topic codes of a wire; what a wire says about its changes (`Corrects …`); a sentence about the reporter; the whole article on one line.
 
+mod labelled;
 mod neighbours;
 mod others;
 mod page;
@@ -31,16 +36,17 @@ use crate::span::TextSpan;
 use super::dates::ends_with_page;
 use super::opening_words::{EDITIONS, NEWSPAPERS, SECTIONS};
 use super::title_shape::{self, Case, End, TitleShape, is_title_like};
-use super::{Family, Role, Sheet, datelines, list_marks};
+use super::{Family, Role, Sheet, datelines, list_marks, lists};
+pub(super) use neighbours::is_rider;
 use neighbours::{
-    goes_over, heads_headline, heads_headline_with_deck, is_deck, is_signed_quotation, is_standfirst, may_be_kicker,
-    stands_over_byline,
+    echoes, goes_over, heads_headline, heads_headline_with_deck, is_deck, is_signed_quotation, is_standfirst,
+    is_told_by_place, may_be_kicker, stands_over_byline,
 };
 use others::{
     has_two_sentences, is_address, is_codes, is_cut, is_dateline, is_label, is_mostly_digits, is_page_line,
     is_page_number, is_quotation, is_reporter_line, is_revision,
 };
-use page::{heads_page, is_of_page, is_title_with_small_words};
+use page::{heads_page, is_catalogued, is_of_page, is_title_with_small_words};
 
 pub(super) static FAMILY: Family = Family { name: "opening", page: include_str!("opening.rs"), label };
 
@@ -79,7 +85,7 @@ fn label(sheet: &mut Sheet<'_>) {
     {
         return;
     }
-    if !label_top(sheet) {
+    if !labelled::label(sheet) && !label_top(sheet) {
         page::label(sheet);
     }
 }
@@ -111,9 +117,18 @@ fn label_top(sheet: &mut Sheet<'_>) -> bool {
         sheet.rows[*last.last().unwrap_or(headline)].content.end(),
     );
     let quoted = !is_headline(sheet.slice(whole));
-    if quoted && !(last.is_empty() && is_signed_quotation(sheet, *headline)) {
+    let told_by_place = || is_signed_quotation(sheet, *headline) || is_told_by_place(sheet, *headline);
+    if quoted && !(last.is_empty() && told_by_place()) {
         return false;
     }
+    // A newsstand has the newspaper and its date below the headline.
+    let decks = match decks {
+        [name, rest @ ..] if page::is_newspaper_below(sheet, *name) => {
+            found.push(*name, Role::Publication);
+            rest
+        }
+        decks => decks,
+    };
     match decks {
         [] if stands_over_byline(sheet, top.body) && is_standfirst(sheet.content(top.body)) => {
             claim(sheet, top.body, Role::Deck);
@@ -126,7 +141,10 @@ fn label_top(sheet: &mut Sheet<'_>) -> bool {
         {
             found.push(*deck, Role::Deck);
         }
-        [deck] if is_deck(sheet.content(*deck), sheet.content(top.body)) => found.push(*deck, Role::Deck),
+        [rider] if is_rider(sheet.content(*rider)) => found.push(*rider, Role::Deck),
+        [deck] if is_deck(sheet.content(*deck), sheet.content(top.body), sheet.language) => {
+            found.push(*deck, Role::Deck);
+        }
         // A picture's words, a credit, a quotation below it: it is still the headline, unless one of them might be.
         others => {
             let first = TitleShape::of(sheet.content(*headline));
@@ -223,25 +241,29 @@ fn starts_sentence(content: &str) -> bool {
 /// neither side.
 fn goes_on(sheet: &Sheet<'_>, body: usize, enough: usize) -> bool {
     const LONG: usize = 100;
-    let (mut running, mut bytes) = (0, 0);
+    let (mut running, mut bytes, mut listed) = (0, 0, 0);
     for row in (body..sheet.rows.len()).filter(|&row| sheet.is_open(row)).take(BODY) {
         let content = sheet.content(row);
         if list_marks::mark(content).is_none() {
             let sentence = content.len() > LONG || title_shape::end(content).ends_sentence();
-            if sentence || !is_mostly_digits(content) {
+            // Results and prices below the text are no text that is cut.
+            if !sentence && lists::ends_in_figure(content) {
+                listed += content.len();
+            } else if sentence || !is_mostly_digits(content) {
                 bytes += content.len();
             }
             running += if sentence { content.len() } else { 0 };
         }
     }
-    running * 5 >= bytes * 4 && bytes >= enough
+    running * 5 >= bytes * 4 && bytes + listed >= enough
 }
 
 /// How many bytes of text a headline needs below it: few, where the byline below, or below the date, or the text's dateline says that an
-/// article begins here.
+/// article begins here; a brief is told by the headline's words, which its text says again.
 fn enough_below(sheet: &Sheet<'_>, last: usize, body: usize) -> usize {
     const ENOUGH: usize = 300;
     const SIGNED: usize = 80;
+    const BRIEF: usize = 100;
     let content = sheet.content(body);
     // The first row has enough for either, as most have.
     if content.len() >= ENOUGH && list_marks::mark(content).is_none() {
@@ -250,9 +272,14 @@ fn enough_below(sheet: &Sheet<'_>, last: usize, body: usize) -> usize {
     let role = |row: usize| sheet.rows[row].role;
     let next = sheet.next(last);
     let below = next.filter(|&next| role(next) == Some(Role::Date)).and_then(|date| sheet.next(date));
+    let deck = || stands_over_byline(sheet, body) && is_standfirst(content);
     let signed = [next, below].into_iter().flatten().any(|row| role(row) == Some(Role::Byline));
     let filed = || datelines::starts_with_dateline(content, sheet.language);
-    if signed || filed() { SIGNED } else { ENOUGH }
+    match () {
+        () if signed || filed() || deck() => SIGNED,
+        () if echoes(sheet.content(last), content) => BRIEF,
+        () => ENOUGH,
+    }
 }
 
 /// The role of a row above a headline, if its look says which.
@@ -275,9 +302,10 @@ fn small_role(sheet: &Sheet<'_>, row: usize, below: usize) -> Option<Role> {
     let titled = matches!(shape.case, Case::Title | Case::Capitals) || is_title_with_small_words(content);
     let last = content.rsplit(' ').next().unwrap_or(content);
     match () {
-        () if content.split(" / ").all(is_section) => Some(Role::Section),
+        () if content.split(" / ").flat_map(|part| part.split(" | ")).all(is_section) => Some(Role::Section),
         () if is_among(EDITIONS, last) => Some(Role::Edition),
         () if titled && (has_newspaper_word(content) || heads_page(sheet, row, shape.words)) => Some(Role::Publication),
+        () if titled && sheet.of_article().next() == Some(row) && is_catalogued(sheet, row) => Some(Role::Publication),
         () if page::is_newspaper(sheet, row) => Some(Role::Publication),
         () if shape.words <= 4 && shape.case == Case::Capitals => {
             let below = sheet.content(below);

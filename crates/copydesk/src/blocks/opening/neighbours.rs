@@ -1,12 +1,14 @@
 //! What the rows around a headline are told by: its own second line, the deck below, the word above.
 
 use super::super::title_shape::{self, Case, DECK, End, TitleShape};
-use super::super::{Role, Sheet, bylines};
+use super::super::{Role, Sheet, bylines, datelines};
 use crate::header::is_by;
 use crate::language::Language;
+use crate::letters::floor_char_boundary;
 
 use super::{
-    BULLETS, KICKER_WORDS, is_address, is_cut, is_dateline, is_headline, is_label, is_page_line, is_quotation,
+    BULLETS, KICKER_WORDS, SENTENCE_CASE, ends_with_page, has_newspaper_word, is_address, is_cut, is_dateline,
+    is_headline, is_label, is_mostly_digits, is_page_line, is_quotation, is_reporter_line, is_section,
 };
 
 /// How many lines a headline may take.
@@ -55,6 +57,65 @@ pub(super) fn is_signed_quotation(sheet: &Sheet<'_>, row: usize) -> bool {
     is_quotation(content) && is_headline(said()) && (is_signed(sheet, row) || over_deck())
 }
 
+/// `Ferry line net down`, `Where does the money go?`, `What the quay is for`: a headline that has fewer words than others, or ends as they do not,
+/// where the byline right below, or a text that an agency filed, says that an article begins there.
+pub(super) fn is_told_by_place(sheet: &Sheet<'_>, row: usize) -> bool {
+    const SHORTEST: usize = 12;
+    const WORDS: usize = 3;
+    let content = sheet.content(row);
+    let begins_article = |below: usize| {
+        sheet.rows[below].role == Some(Role::Byline)
+            || sheet.is_open(below)
+                && (datelines::is_filed(sheet.content(below), sheet.language)
+                    || sheet.of_article().next() == Some(row)
+                        && datelines::starts_with_dateline(sheet.content(below), sheet.language))
+    };
+    if !(SHORTEST..=SENTENCE_CASE).contains(&content.len())
+        || !content.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '‘' | '“' | '\'' | '"' | '«' | '„' | '¿'))
+        || !sheet.next(row).is_some_and(begins_article)
+    {
+        return false;
+    }
+    let shape = TitleShape::of(content);
+    let few = shape.words == WORDS && shape.case == Case::Sentence && !joins_two(content);
+    (few || shape.words > WORDS && shape.case != Case::Lower)
+        && matches!(shape.end, End::Open | End::Question)
+        && !(is_label(content) || is_address(content) || is_page_line(content) || is_quotation(content))
+        && !datelines::starts_with_dateline(content, sheet.language)
+        && !is_mostly_digits(content)
+        && !is_reporter_line(content)
+        && !ends_with_page(content)
+        && !has_newspaper_word(content)
+        && !is_section(content)
+}
+
+/// `Arts and culture`: a section, whatever it is called.
+fn joins_two(content: &str) -> bool {
+    content.split(' ').nth(1).is_some_and(|word| matches!(word, "&" | "and" | "e" | "en" | "et" | "und" | "y" | "to"))
+}
+
+/// Whether a text says two long words of a headline again, or words that begin as they do.
+pub(super) fn echoes(headline: &str, text: &str) -> bool {
+    const LONG: usize = 4;
+    const SAME: usize = 6;
+    // A brief is short, and so is its headline.
+    const MOST: usize = 100;
+    const TEXT: usize = 400;
+    let text = &text[..floor_char_boundary(text, TEXT)];
+    let starts = |word: &str, begin: &str| word.get(..begin.len()).is_some_and(|word| word.eq_ignore_ascii_case(begin));
+    let said = |word: &&str| {
+        let end = word.char_indices().nth(SAME).map_or(word.len(), |(at, _)| at);
+        text.split(|c: char| !c.is_alphanumeric()).any(|other| starts(other, &word[..end]))
+    };
+    headline.len() <= MOST
+        && headline
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.len() >= LONG)
+            .filter(said)
+            .nth(1)
+            .is_some()
+}
+
 /// Whether the byline stands right below a row, and the headline right above.
 pub(super) fn stands_over_byline(sheet: &Sheet<'_>, row: usize) -> bool {
     is_signed(sheet, row) && sheet.previous(row).is_some_and(|above| sheet.is_open(above))
@@ -77,15 +138,24 @@ pub(super) fn is_standfirst(content: &str) -> bool {
         && !is_something_else(content)
 }
 
+/// `…as builders hail the move`: what Nigerian papers add to the headline, right below it.
+pub(in crate::blocks) fn is_rider(content: &str) -> bool {
+    const LONGEST: usize = 100;
+    let rest = content.strip_prefix('…').or_else(|| content.strip_prefix("..."));
+    let small = rest.is_some_and(|rest| rest.trim_start().starts_with(char::is_lowercase));
+    small && content.len() <= LONGEST && title_shape::end(content) == End::Open
+}
+
 /// Whether what may stand in a deck's place is something else: a label, an address, a page's line, a dateline, the beginning of what is cut.
 fn is_something_else(content: &str) -> bool {
     is_label(content) || is_address(content) || is_page_line(content) || is_dateline(content) || is_cut(content)
 }
 
 /// A deck is told by the body's dateline right below it; without one, what stands there is a picture's words as often.
-pub(super) fn is_deck(deck: &str, body: &str) -> bool {
+pub(super) fn is_deck(deck: &str, body: &str, language: Option<Language>) -> bool {
     const SHORTEST: usize = 40;
-    if deck.len() < SHORTEST || !DECK.contains(&deck.len()) || !is_dateline(body) || is_something_else(deck) {
+    let is_dated = || is_dateline(body) || datelines::starts_with_dateline(body, language);
+    if deck.len() < SHORTEST || !DECK.contains(&deck.len()) || is_something_else(deck) || !is_dated() {
         return false;
     }
     let shape = TitleShape::of(deck);
@@ -103,7 +173,7 @@ pub(super) fn heads_headline(sheet: &Sheet<'_>, word: &str, headline: usize) -> 
     let signed = |row: usize| sheet.rows[row].role == Some(Role::Byline);
     let next = sheet.next(headline);
     word.len() >= SHORTEST
-        && word.chars().all(|c| c.is_alphabetic() || c == '-')
+        && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
         && shape.case != Case::Capitals
         && shape.words >= WORDS
         && [next, next.and_then(|next| sheet.next(next))].into_iter().flatten().any(signed)

@@ -60,12 +60,16 @@ pub(super) fn is_page_line(content: &str) -> bool {
     matches!(first_word(content), "BY" | "By" | "Posted" | "Published" | "Subscribe" | "Updated" | "by")
 }
 
-/// Topic codes of an agency's wire (`XQRTZT BND FUND`): words in capitals, half of which nobody could pronounce.
+/// Topic codes of an agency's wire (`XQRTZT BND FUND`): words in capitals, half of which nobody could pronounce; its slug (`BC-NY--Ferry
+/// Strike,1st Ld,310`), its number (`BOM41`).
 pub(super) fn is_codes(content: &str) -> bool {
     const LONGEST: usize = 60;
     const RUN: usize = 4;
     if content.len() > LONGEST {
         return false;
+    }
+    if is_slug(content.as_bytes()) {
+        return true;
     }
     let (mut words, mut codes) = (0, 0);
     for word in at_spaces(content) {
@@ -79,6 +83,20 @@ pub(super) fn is_codes(content: &str) -> bool {
         codes += usize::from(unspoken && word.len() > 2);
     }
     words > 1 && codes > 0 && codes * 2 >= words
+}
+
+/// `BC-NY--Ferry Strike,1st Ld-Writethru,310`, `BOM41`: how an agency names what it sends.
+fn is_slug(content: &[u8]) -> bool {
+    match content {
+        [b'A' | b'B' | b'P', b'C' | b'M', b'-', rest @ ..] => {
+            let words = rest.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+            (2..=4).contains(&words) && rest[..rest.len() - words].ends_with(b",")
+        }
+        [letters @ .., b'0'..=b'9', b'0'..=b'9'] => {
+            (2..=3).contains(&letters.len()) && letters.iter().all(u8::is_ascii_uppercase)
+        }
+        _ => false,
+    }
 }
 
 /// `Ana Ruiz reports from the harbour`: a sentence about the reporter, where the page has a film.
@@ -139,6 +157,17 @@ pub(super) fn has_two_sentences(content: &str) -> bool {
     let mut stops = memchr_iter(b'.', content.as_bytes()).filter(|&at| content[at + 1..].starts_with(' '));
     stops.any(|at| {
         let word = content[..at].rsplit(' ').next().unwrap_or("");
-        word.chars().count() > 3 && word.chars().skip(1).all(char::is_lowercase)
+        word.chars().count() > 3 && word.chars().skip(1).all(char::is_lowercase) && !is_shortened(word)
     })
+}
+
+/// Words that headlines shorten, of four letters and more.
+fn is_shortened(word: &str) -> bool {
+    #[rustfmt::skip]
+    let is_one = matches!(
+        word,
+        "Ariz" | "Assn" | "Bros" | "Calif" | "Capt" | "Cllr" | "Colo" | "Conn" | "Corp" | "Dept" | "Govt" | "Mass" | "Mich" | "Minn" | "Okla" | "Prof"
+            | "Sept" | "Supt" | "Tenn" | "Univ" | "Wash"
+    );
+    is_one
 }

@@ -1,7 +1,9 @@
 //! What stands at the head of a printed page: the newspaper above its date, the section.
 
+use super::super::datelines::{REGIONS, TOWNS};
 use super::super::opening_words::SECTION_LABELS;
 use super::super::title_shape::{Case, End, TitleShape, is_title_like};
+use super::super::wordlist::has;
 use super::super::{Role, Sheet};
 use super::{claim, has_newspaper_word, is_headline, is_section};
 use crate::keys::Key;
@@ -41,9 +43,12 @@ pub(super) fn is_newspaper(sheet: &Sheet<'_>, row: usize) -> bool {
             Some(Language::Dutch | Language::French | Language::Italian | Language::Portuguese | Language::Spanish)
         );
         // Who died has capitals too (`Muere Ana Ruiz`), and no article.
-        plain && words >= 2 && begins_with_article(content) && is_title_like(content)
+        plain && words >= 2 && begins_with_article(content) && is_title_like(content) && !has_inner_article(content)
     };
-    let is_one = || titled() && (has_newspaper_word(content) || heads_page(sheet, row, words)) || has_title_case();
+    let is_one = || {
+        titled() && (has_newspaper_word(content) || heads_page(sheet, row, words) || is_catalogued(sheet, row))
+            || has_title_case()
+    };
     let headed = || {
         let below = sheet.of_article().skip(1).take(TOP).filter(|&row| sheet.is_open(row));
         below.into_iter().any(|row| is_headline(sheet.content(row)))
@@ -51,10 +56,52 @@ pub(super) fn is_newspaper(sheet: &Sheet<'_>, row: usize) -> bool {
     end == End::Open && words <= WORDS && is_one() && headed()
 }
 
+/// Whether a row below the headline is the newspaper's name: it has a newspaper's word or is catalogued, and the date right below it.
+pub(super) fn is_newspaper_below(sheet: &Sheet<'_>, row: usize) -> bool {
+    const WORDS: usize = 5;
+    let content = sheet.content(row);
+    let TitleShape { words, case, end } = TitleShape::of(content);
+    words <= WORDS
+        && end == End::Open
+        && matches!(case, Case::Title | Case::Capitals)
+        && is_dated(sheet, row)
+        && (has_newspaper_word(content) || is_catalogued(sheet, row))
+}
+
+/// `Metro (UK)`, `Coast Sun (CA)`: a newspaper as catalogues list it, with its country, state or town in brackets.
+/// What Italian papers have there is a province: `CASTELLO (CO)`.
+pub(super) fn is_catalogued(sheet: &Sheet<'_>, row: usize) -> bool {
+    let content = sheet.content(row);
+    if sheet.language != Some(Language::English) {
+        return false;
+    }
+    let parted = content.strip_suffix(')').and_then(|content| content.rsplit_once(" ("));
+    parted.is_some_and(|(name, place)| {
+        is_title_like(name)
+            && !has(TOWNS, name)
+            && place.starts_with(char::is_uppercase)
+            && (has(REGIONS, place) || has(TOWNS, place))
+    })
+}
+
 /// `La Voz del Puerto`, `Il Secolo di Levante`, `L'Écho du Port`.
 fn begins_with_article(content: &str) -> bool {
     const ARTICLES: [&str; 12] = ["De ", "El ", "Het ", "Il ", "L'", "L’", "La ", "Las ", "Le ", "Les ", "Los ", "O "];
     ARTICLES.iter().any(|article| content.starts_with(article))
+}
+
+/// `El Puerto Gana La Copa`: a capital on the article of its object, as a headline in title case has it. Newspapers have one behind a small word at
+/// most (`El Correo De La Ribera`).
+fn has_inner_article(content: &str) -> bool {
+    const ARTICLES: [&str; 9] = ["El", "Il", "La", "Las", "Le", "Les", "Los", "Un", "Una"];
+    const SMALL: [&str; 4] = ["de", "del", "e", "y"];
+    let mut words = content.split(' ');
+    let mut before = words.next().unwrap_or_default();
+    words.any(|word| {
+        let inner = ARTICLES.contains(&word) && !SMALL.iter().any(|small| small.eq_ignore_ascii_case(before));
+        before = word;
+        inner
+    })
 }
 
 /// Whether the date stands right below.
@@ -91,6 +138,7 @@ pub(super) fn is_of_page(sheet: &Sheet<'_>, row: usize, below: &[usize]) -> bool
         && labelled_section(sheet.content(row)).is_none()
         && !is_headline(sheet.content(row))
         && !has_newspaper_word(sheet.content(row))
+        && !is_catalogued(sheet, row)
         && !heads_page(sheet, row, TitleShape::of(sheet.content(row)).words)
         && next.is_some_and(signed)
 }
