@@ -8,10 +8,10 @@
 //! next line. `From wire reports`, `Staff report`, `From our correspondent` (`Von unserem`, `De nuestro` …), with a name or without; right below a headline also `STAFF REPORTER`, `HG REPORTER`, `Harbour News Service`. Without *By* only what says more than a name: `Lena Ohlsson | Staff Writer`,
 //! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role, has a dateline or is a town in capitals, and with a given name that is
 //! known also above a newspaper's name or the date, or beside one (`Ana Ruiz | Harbour Gazette`), and between a headline, or its deck, and
-//! running text that does not speak of its bearer, or where a note or an address below the text says who the author is; above an address that
+//! running text that does not speak of its bearer, the date at most between, or where a note or an address below the text says who the author is; above an address that
 //! is theirs; an agency alone (`AFP`, `EFE / Madrid`) in the same place. `and Jon Hale` on the line below is the second of two, and so is `Jon Hale` below `By Ana Ruiz and`. In German also
 //! `Mit Ana Ruiz sprach Jon Hale`, who is the one that asked. `From Ana Ruiz, Maiduguri` right above the text. As the last line, `-- Compiled by Jon Hale`, `Report by Jon Hale`, `Das Gespräch führte Jon Hale.` and `（池村記者）`;
-//! below a sentence that has come to its end also `Denis HALE`, and `VON ANA RUIZ` in a language that has another word than *By*. After a byline,
+//! below a sentence that has come to its end also `Denis HALE`, a name above an address that is theirs, and `VON ANA RUIZ` in a language that has another word than *By*. After a byline,
 //! one line that is a role, a house, `in` and a place, or an address belongs to it, and an address below that.
 //!
 //! **Does** label the line `byline` and read the authors: name as written, role, affiliation, place, address. An author is a person or a
@@ -201,6 +201,9 @@ fn find<'t>(sheet: &Sheet<'t>) -> Option<(usize, Found<'t>)> {
         }
     }
     let last = sheet.of_article().next_back()?;
+    if let Some(name) = signed::over_address(sheet, last) {
+        return Some((name, Found::up_to(last)));
+    }
     let is_last = sheet.is_open(last)
         && sheet.content(last).len() <= LONGEST_BARE
         && (at_the_end(sheet.content(last)).is_some() || signed::signs(sheet, last));

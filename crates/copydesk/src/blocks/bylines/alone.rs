@@ -33,6 +33,7 @@ pub(super) fn last(sheet: &Sheet<'_>, index: usize) -> Option<usize> {
     let about = below.len() <= LONGEST_BARE
         && (phrases::is_role_phrase(below) && below.contains(' ')
             || phrases::is_in_place(below)
+            || phrases::is_special(below)
             || phrases::is_mail(below) && addresses::is_of_one(names, below)
             || (is_house(below) || phrases::ends_as_role(below)) && is_known_person(names));
     let is_header = || {
@@ -40,10 +41,31 @@ pub(super) fn last(sheet: &Sheet<'_>, index: usize) -> Option<usize> {
             || is_known_person(names) && is_date(sheet, next)
             || datelines::is_town_alone(below) && !datelines::is_town_alone(line)
     };
+    // Whom the press may ask stands above an address, too.
+    if about && phrases::is_mail(below) && stands_below_contact(sheet, index) {
+        return None;
+    }
     if !about && !is_header() {
         return signs_text(sheet, index).then_some(index);
     }
-    is_byline(names, sheet.language, With::By).then_some(if about { next } else { index })
+    is_byline(names, sheet.language, With::By).then(|| if about { with_address(sheet, next) } else { index })
+}
+
+/// Whether the row above says that this is whom one may ask: `Media contact`, `Kontakt:`.
+fn stands_below_contact(sheet: &Sheet<'_>, index: usize) -> bool {
+    const LONGEST: usize = 40;
+    const WORDS: [&str; 5] = ["contact", "contacto", "contacts", "contatti", "kontakt"];
+    let above = sheet.previous(index).map(|above| sheet.content(above)).filter(|above| above.len() <= LONGEST);
+    above.is_some_and(|above| {
+        let mut words = above.split([' ', ':']);
+        words.any(|word| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    })
+}
+
+/// The row, or the next where that is an address alone: `STAFF WRITER` above `aruiz@example.com`.
+fn with_address(sheet: &Sheet<'_>, row: usize) -> usize {
+    let next = sheet.next(row).filter(|&next| sheet.is_open(next) && sheet.content(next).len() <= LONGEST_BARE);
+    next.filter(|&next| phrases::is_address(sheet.content(next))).unwrap_or(row)
 }
 
 /// `Ana Ruiz | Harbour Gazette`.
@@ -75,7 +97,13 @@ fn signs_text(sheet: &Sheet<'_>, index: usize) -> bool {
         || phrases::is_agency(house())
         || is_in_capitals_with_town(line)
         || noted();
-    if !named || !sheet.previous(index).is_some_and(|above| heads_text(sheet, above)) {
+    // The date of the article may stand between, unless the headline speaks of the one who is named below it.
+    let heads = |above: usize| {
+        let over_date = || sheet.previous(above).filter(|_| is_date(sheet, above));
+        let heads_date = |above: usize| heads_text(sheet, above) && !says_what_is_done(sheet.content(above), line);
+        heads_text(sheet, above) || over_date().is_some_and(heads_date)
+    };
+    if !named || !sheet.previous(index).is_some_and(heads) {
         return false;
     }
     let button = |row: usize| sheet.rows[row].role == Some(Role::Furniture);
@@ -107,6 +135,16 @@ fn signs_text(sheet: &Sheet<'_>, index: usize) -> bool {
     reading.whole && !reading.authors.is_empty() && reading.authors.iter().all(is_signed)
 }
 
+/// `Nora Hale wins the cup`: a word in small letters behind the name, other than what authors do: `Nora Hale on the price of a cup`.
+fn says_what_is_done(headline: &str, name: &str) -> bool {
+    const OF_AUTHORS: [&str; 6] = ["argues", "asks", "explains", "on", "reports", "writes"];
+    let behind = headline.split_once(name).and_then(|(_, behind)| behind.strip_prefix(' '));
+    behind.is_some_and(|behind| {
+        let word = behind.split(' ').next().unwrap_or_default();
+        word.starts_with(char::is_lowercase) && !OF_AUTHORS.contains(&word)
+    })
+}
+
 /// `CLAUDI PEREDA, Bruselas`: a name in capitals, and behind the comma a town that is known and not in capitals.
 fn is_in_capitals_with_town(line: &str) -> bool {
     let parted = memchr(b',', line.as_bytes()).and_then(|_| line.rsplit_once(", "));
@@ -133,9 +171,11 @@ fn is_noted(sheet: &Sheet<'_>, name: &str) -> bool {
 }
 
 /// What may be the place where somebody wrote it: a word with a capital, or a few words in capitals.
-fn is_place(line: &str) -> bool {
+pub(super) fn is_place(line: &str) -> bool {
     const LONGEST: usize = 30;
     const WORDS: usize = 3;
+    // `PONTA ALTA (PR)`: the state beside the town, as Brazilian papers have it.
+    let line = line.strip_suffix(')').and_then(|line| line.rsplit_once(" (")).map_or(line, |(town, _)| town);
     let letters = line.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '.'));
     let in_capitals = || !line.contains(char::is_lowercase) && line.split(' ').count() <= WORDS;
     line.len() <= LONGEST && letters && line.starts_with(char::is_uppercase) && (!line.contains(' ') || in_capitals())
@@ -164,6 +204,7 @@ pub(super) fn heads_text(sheet: &Sheet<'_>, row: usize) -> bool {
     };
     let below_known = above.is_some_and(|above| is_known(above) || is_first_deck(above));
     let is_deck = || match sheet.rows[row].role {
+        None if opening::is_rider(sheet.content(row)) => true,
         // A title below what only looks like a headline may be the next of several.
         None => DECK.contains(&sheet.content(row).len()) && (below_known || !opening::is_titled(sheet.content(row))),
         Some(role) => role == Role::Deck,

@@ -303,7 +303,9 @@ impl<'t> Reader<'t> {
         if let Some((_, place)) = text.split_once(' ').filter(|_| is_in_place(text)) {
             return self.place(place);
         }
-        if let Some(house) = after_word(text, &["for", "of", "via", "from", "special to", "bei", "für", "with"]) {
+        if let Some(house) =
+            after_word(text, &["for", "of", "via", "from", "special to", "special for", "bei", "für", "with"])
+        {
             return is_capitalised(house) && {
                 self.affiliation(house);
                 true

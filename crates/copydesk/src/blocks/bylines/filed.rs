@@ -1,4 +1,4 @@
-//! `From Ana Ruiz, Maiduguri`: who wrote it and from where, as Nigerian papers have it.
+//! `From Ana Ruiz, Maiduguri`: who wrote it and from where, as Nigerian papers have it; `From Ana Ruiz in Maiduguri`.
 
 use super::authors::{self, Reading};
 use super::intros::after_intro;
@@ -27,10 +27,10 @@ pub(super) fn read<'t>(sheet: &Sheet<'t>, index: usize) -> Option<Reading<'t>> {
     (sheet.next(index).is_some_and(is_text) && !sheet.of_article().any(is_another)).then_some(reading)
 }
 
-/// Names, a comma, a place of one to three words.
+/// Names, a comma or `in`, a place of one to three words.
 fn read_names(line: &str, language: Option<Language>) -> Option<Reading<'_>> {
     const WORDS: usize = 3;
-    let (names, place) = line.rsplit_once(", ")?;
+    let (names, place) = line.rsplit_once(", ").or_else(|| line.rsplit_once(" in "))?;
     let is_word = |word: &str| {
         word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
     };

@@ -75,8 +75,8 @@ pub(super) fn without_intro(line: &str, language: Option<Language>) -> Option<&s
 
 fn without_signs(line: &str) -> &str {
     let line = line.trim_start_matches('^').trim();
-    // A newsstand's dash, which stands alone where there is no byline.
-    line.strip_prefix("- ").unwrap_or(line)
+    // A newsstand's dash, which stands alone where there is no byline; the bullet of a newspaper that has one before its authors.
+    line.strip_prefix("- ").or_else(|| line.strip_prefix("• ")).unwrap_or(line)
 }
 
 /// Whether there may be an intro. German has a form that begins otherwise, and so has a line that lost the space behind `by`.

@@ -197,10 +197,16 @@ pub(super) fn is_in_place(line: &str) -> bool {
     }
 }
 
+/// `Special to The Gazette`: whom somebody from outside wrote it for.
+pub(super) fn is_special(line: &str) -> bool {
+    after_word(line, &["special to", "special for"]).is_some_and(is_title_like)
+}
+
 /// Whether a line of its own says something about the author in the line above: a role, a house, an address.
 pub(super) fn is_about_author(line: &str) -> bool {
     is_address(line)
         || is_in_place(line)
+        || is_special(line)
         || is_agency(line)
         || is_role_phrase(line)
         || split_role(line).is_some()

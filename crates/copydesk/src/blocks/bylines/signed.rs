@@ -1,7 +1,11 @@
 //! The author's name below the text, where papers have it: `Denis BOUVIER`, `VON ANA RUIZ`.
 
+use memchr::memchr;
+
+use super::addresses::is_of_one;
 use super::authors::{begins_as_name, is_person};
-use super::{With, byline, without_intro};
+use super::phrases::is_mail;
+use super::{LONGEST_BARE, With, byline, without_intro};
 use crate::blocks::Sheet;
 use crate::blocks::title_shape;
 use crate::language::Language;
@@ -28,6 +32,19 @@ pub(super) fn signs(sheet: &Sheet<'_>, last: usize) -> bool {
         })
     };
     (is_given_and_family(line) || has_intro()) && below_text()
+}
+
+/// The name above the address that is the last row, where the address is theirs and the text has come to its end above: `Ana Ruiz` over
+/// `ana.ruiz@example.com`.
+pub(super) fn over_address(sheet: &Sheet<'_>, last: usize) -> Option<usize> {
+    let address = sheet.content(last);
+    if memchr(b'@', address.as_bytes()).is_none() || !sheet.is_open(last) || !is_mail(address) {
+        return None;
+    }
+    let name = sheet.previous(last).filter(|&row| sheet.is_open(row) && sheet.content(row).len() <= LONGEST_BARE)?;
+    let above = sheet.previous(name)?;
+    let ended = sheet.is_open(above) && title_shape::end(sheet.content(above)).ends_sentence();
+    (ended && is_person(sheet.content(name)) && is_of_one(sheet.content(name), address)).then_some(name)
 }
 
 /// `Denis BOUVIER`, `Pierre-Yves LE GALL`: as French and Belgian papers write who wrote it.

@@ -83,7 +83,7 @@ pub(super) fn is_body_of_article(sheet: &Sheet<'_>, index: usize) -> bool {
     line.len() <= LONGEST && (below_headline() || over_dateline()) && is_one()
 }
 
-/// `HG REPORTER`, `GAZETTE REPORTER` in the Harbour Gazette, `Harbour News Service`: the house's initials or name, and what its people are.
+/// `HG REPORTER`, `GAZETTE REPORTER` in the Harbour Gazette, `Harbour News Service`, `The Gazette Bureau`: the house's initials or name, and what its people are.
 fn is_of_house(sheet: &Sheet<'_>, line: &str) -> bool {
     const PEOPLE: &[&str] = &["reporter", "reporters", "correspondent", "correspondents", "bureau"];
     const SERVICES: &[&str] = &["news service", "news network", "news bureau"];
@@ -99,7 +99,11 @@ fn is_of_house(sheet: &Sheet<'_>, line: &str) -> bool {
         return is_among(PEOPLE, second) && (initials || own());
     };
     let service = line.get(first.len() + 1..).unwrap_or_default();
-    words.next().is_none() && !third.is_empty() && is_among(SERVICES, service) && first.starts_with(char::is_uppercase)
+    let is_bureau = || first.eq_ignore_ascii_case("the") && third.eq_ignore_ascii_case("bureau");
+    words.next().is_none()
+        && !third.is_empty()
+        && first.starts_with(char::is_uppercase)
+        && (is_among(SERVICES, service) || is_bureau())
 }
 
 /// Bodies that are a whole line.
@@ -114,7 +118,10 @@ pub(super) fn with_name(sheet: &Sheet<'_>, index: usize) -> usize {
     let line = sheet.content(index);
     let own = OURS.iter().find_map(|ours| after_intro(line, ours)).filter(|own| has(OWN, own) || names::is_role(own));
     let named = own.and_then(|_| sheet.next(index)).filter(|&next| {
+        // The place may stand below the name.
         let below = sheet.next(next);
+        let place = below.filter(|&below| sheet.is_open(below) && super::alone::is_place(sheet.content(below)));
+        let below = place.and_then(|place| sheet.next(place)).or(below);
         sheet.is_open(next)
             && sheet.content(next).len() <= LONGEST_BARE
             && is_person(sheet.content(next))
