@@ -7,8 +7,9 @@
 //! - **copyright**: `Copyright 2024 The Daily Herald`, `© 2024 …`, `(c) 2024 …`; a short line with `all rights reserved`; `This material may not
 //!   be published, broadcast, rewritten or redistributed.`
 //! - **disclaimer**: `The views expressed …` with whose they are; `Disclaimer: …`; `… is not for publication`.
-//! - **correction**: `Correction: …`, `An earlier version of this article …` (and not of the bill), `This story has been updated to …`; what stands
-//!   below `Corrections and clarifications`, `Berichtigung`, `Fe de errores` alone on a row.
+//! - **correction**: `Correction: …`, `An earlier version of this article …` (and not of the bill), `This story has been updated to …`; the paragraph
+//!   below `Corrections and clarifications`, `Berichtigung`, `Fe de errores` alone on a row. A page of corrections, with that above all of it, is
+//!   an article like another.
 //!
 //! The words stand at the line's beginning, or the line is short. The same in German, Dutch, Spanish, Portuguese and French, and of copyright in
 //! Italian (`© RIPRODUZIONE RISERVATA`).
@@ -52,8 +53,8 @@ fn label(sheet: &mut Sheet<'_>) {
             continue;
         }
         let wording = Wording::of_beginning(content, BEGINNING);
-        if heads_corrections(content, &wording) {
-            label_corrections(sheet, index);
+        if heads_corrections(content, &wording) && sheet.of_article().next() != Some(index) {
+            label_correction(sheet, index);
             continue;
         }
         let role = correction(content, &wording)
@@ -78,19 +79,13 @@ fn heads_corrections(content: &str, wording: &Wording) -> bool {
     content.len() <= LONGEST && HEADINGS.iter().any(|heading| wording.bytes() == heading.as_bytes())
 }
 
-/// Labels the heading and the text below it: all there is on a page of them, one paragraph below an article.
-fn label_corrections(sheet: &mut Sheet<'_>, heading: usize) {
-    let most = if sheet.of_article().next() == Some(heading) { usize::MAX } else { 1 };
+/// Labels the heading and the paragraph below it.
+fn label_correction(sheet: &mut Sheet<'_>, heading: usize) {
     sheet.label(heading, Role::Correction);
-    let mut row = heading;
-    for _ in 0..most {
-        let Some(below) = sheet.next(row) else { return };
-        let content = sheet.content(below);
-        if !sheet.is_open(below) || content.len() > CORRECTION_LONGEST || !is_running(content) {
-            return;
-        }
+    let Some(below) = sheet.next(heading).filter(|&below| sheet.is_open(below)) else { return };
+    let content = sheet.content(below);
+    if content.len() <= CORRECTION_LONGEST && is_running(content) {
         sheet.label(below, Role::Correction);
-        row = below;
     }
 }
 
