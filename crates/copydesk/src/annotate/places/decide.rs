@@ -154,8 +154,12 @@ fn verdict(mentions: &[Mention], mention: &Mention, spoken: &Spoken) -> Verdict 
     if let Some(within) = mention.within.map(|within| mentions[within].name)
         && let Some(verdict) = city_within(name, within, spoken)
         && !(verdict.code.is_empty() && is_listed(mentions, mention))
+        && !(name.is_only(Kind::Region) && is_of_regions(mentions, mention))
     {
         return verdict;
+    }
+    if let Some(code) = abroad_within(mentions, mention) {
+        return Verdict::of(name, Some(Kind::City), code);
     }
     // `Oregon and Washington`
     let is_state = |sense: &Sense| sense.kind == Kind::Region && sense.code.starts_with("US-");
@@ -218,6 +222,20 @@ fn city_within(name: Name, within: Name, spoken: &Spoken) -> Option<Verdict> {
         None => "",
     };
     Some(Verdict::of(name, Some(Kind::City), code))
+}
+
+/// Whether a region stands in a list of them: `Catalonia, Quebec and Scotland`.
+fn is_of_regions(mentions: &[Mention], mention: &Mention) -> bool {
+    mention.beside.is_some() || is_listed(mentions, mention)
+}
+
+/// The country of a city whose namesakes that are known lie abroad, by the region behind it: `Perth, Scotland`, where this is no list.
+fn abroad_within(mentions: &[Mention], mention: &Mention) -> Option<&'static str> {
+    let state = &mentions[mention.within?];
+    let region = state.name.usual().filter(|usual| usual.kind == Kind::Region && usual.code.len() > 2)?;
+    let is_abroad = mention.name.is_only(Kind::City) && !shares_country(mention.name, state.name);
+    let is_list = mention.beside.is_some() || is_listed(mentions, mention);
+    (is_abroad && state.is_closed && !is_list).then_some(&region.code[..2])
 }
 
 /// Of several, the one that the document speaks of otherwise.
