@@ -3,7 +3,7 @@
 //! Addresses in the running text: URLs, e-mail addresses and the handles of social networks, as they stand.
 //!
 //! **A row** is one address. `kind` says which; `block` is the number of the block it stands in. The span ends before a full stop,
-//! comma or closing bracket that belongs to the sentence.
+//! comma or closing bracket that belongs to the sentence, and before a sentence whose space is lost (`@harbourdesk.The`).
 //!
 //! **Leaves alone** bare host names (`example.com`): in flattened text they cannot be told from a sentence end that lost its space
 //! (`weekend.The`).
@@ -128,6 +128,9 @@ fn token(content: &str, from: usize, mark: usize, mark_end: usize) -> (usize, us
         let at = from + at;
         at + content[at..].chars().next().map_or(0, char::len_utf8)
     });
+    // `last week?https://example.org`: the space before an address is lost.
+    let scheme = ["https", "http"].into_iter().find(|scheme| content[start..mark].ends_with(scheme));
+    let start = scheme.map_or(start, |scheme| mark - scheme.len());
     let closes = |c: char| c.is_whitespace() || ")>]\"”’»".contains(c);
     let end = content[mark_end..].find(closes).map_or(content.len(), |at| mark_end + at);
     let end = start + content[start..end].trim_end_matches(['.', ',', ';', ':', '!', '?']).len();
@@ -139,11 +142,25 @@ fn address(content: &str, start: usize, end: usize) -> Option<(usize, usize, Lin
     let token = &content[start..end];
     let (local, domain) = token.split_once('@')?;
     let word = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-+".contains(&b));
-    if local.is_empty() && word(domain) {
+    let whole = without_next(domain);
+    let end = end - (domain.len() - whole.len());
+    if local.is_empty() && word(whole) {
         Some((start, end, LinkKind::Handle))
-    } else if word(local) && word(domain) && domain.contains('.') {
+    } else if word(local) && word(whole) && whole.contains('.') {
         Some((start, end, LinkKind::Email))
     } else {
         None
+    }
+}
+
+/// A domain or a handle without the sentence that begins right behind it, where the space is lost: `@roe.The`, `example.comThe`.
+fn without_next(domain: &str) -> &str {
+    let Some((before, last)) = domain.rsplit_once('.') else { return domain };
+    let small = last.bytes().take_while(u8::is_ascii_lowercase).count();
+    match (small, last.as_bytes().get(small)) {
+        // `.The`, but `EXAMPLE.COM` and `J.Roe`.
+        (0, Some(b'A'..=b'Z')) if last.len() > 1 && last[1..].bytes().all(|byte| byte.is_ascii_lowercase()) => before,
+        (2.., Some(b'A'..=b'Z')) => &domain[..before.len() + 1 + small],
+        _ => domain,
     }
 }
