@@ -114,6 +114,14 @@ impl Place<'_> {
             Left::Known(Abbreviation::Time) if !closers.quote && self.follows_number(before) => self.time(run, next),
             Left::Short if closers.bracket && self.is_alone(before) => false,
             Left::Word if next.letter == Letter::Lower && self.is_behind_code(run) => false,
+            // `Hauptstr. 5`.
+            Left::Word | Left::Plain
+                if next.letter == Letter::Digit
+                    && self.language == Some(Language::German)
+                    && before.word.ends_with("str") =>
+            {
+                false
+            }
             Left::Word | Left::Short | Left::Plain | Left::Digits => self.plain_stop(left, closers, next),
             Left::Known(Abbreviation::Measure) if self.follows_number(before) => next.letter == Letter::Upper,
             Left::Known(Abbreviation::List) => next.letter == Letter::Upper && next.opener != Opener::Bracket,
