@@ -34,9 +34,10 @@
 //! (`highs in the 80s`, `a touchdown in the second quarter`, `player of the year`, `everyday life`), days of no calendar (`von heute auf morgen`), rates after *per*. A time without a half of the day is as it stands: `three o'clock` is
 //! `T03:00`.
 //! Words are English; of German, Dutch, French, Spanish, Portuguese and Italian there are days, months, weekdays, years and times of day
-//! (`20.15 Uhr`, `às 16h10`), and in a text of
+//! (`20.15 Uhr`, `às 16h10`), seasons with their year and decades (`été 2019`, `jaren negentig`), and in a text of
 //! unknown language only dates in numbers that can be read one way.
 
+mod abroad;
 mod calendar;
 mod clock;
 mod continental;

@@ -182,7 +182,9 @@ pub(super) fn is_of_hours(run: &Run<'_>, at: usize) -> bool {
     run.kind(at) == Kind::Digits
         && run.text(at).len() == 4
         && (run.is(at + 1, "hrs") || run.is(at + 1, "hours"))
-        && (run.text(at).starts_with('0') || one_of!(run.before(at), ["at", "until", "till"]))
+        && (run.text(at).starts_with('0')
+            || run.kind(at + 2) == Kind::Zone
+            || one_of!(run.before(at), ["at", "until", "till"]))
 }
 
 /// A bare hour after a part of a day: `last night at 8`.

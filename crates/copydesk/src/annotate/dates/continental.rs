@@ -1,6 +1,7 @@
 //! Dates as German, Dutch, French, Spanish, Portuguese and Italian write them: `28. April 2023`, `le 5 mars 2020`, `5 de mayo de 2020`,
 //! `Montag`, `en 2020`. Only what is certain: no lengths of time, nothing relative but the days around today.
 
+use super::abroad;
 use super::calendar::Found;
 use super::digits::is_year;
 use super::hours;
@@ -20,7 +21,15 @@ pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Meaning> {
     if let Some((end, from, to)) = days(run, at) {
         return Some((end, Meaning::Dates(from, to)));
     }
-    let found = [dated(run, at), month(run, at), weekday(run, at), near(run, at), year(run, at), numeric(run, at)];
+    let found = [
+        dated(run, at),
+        month(run, at),
+        weekday(run, at),
+        near(run, at),
+        year(run, at),
+        numeric(run, at),
+        abroad::period(run, at),
+    ];
     let (end, date) = found.into_iter().flatten().max_by_key(|(end, _)| *end)?;
     Some((end, Meaning::Date(date)))
 }
@@ -179,6 +188,10 @@ fn near(run: &Run<'_>, at: usize) -> Found<Date> {
 fn is_proverbial(run: &Run<'_>, at: usize) -> bool {
     let Some(day) = run.tokens.get(at) else { return false };
     let (before, after) = (run.content[..day.start].trim_end(), run.content[day.end..].trim_start());
+    // `après-demain` is another day.
+    if before.len() == day.start && before.ends_with('-') {
+        return true;
+    }
     match &run.content[day.start..day.end] {
         "heute" => before.ends_with("von") && after.starts_with("auf morgen"),
         "hoje" | "Hoje" => {

@@ -74,8 +74,8 @@ fn suffixed(bytes: &[u8], end: usize, count: usize, value: i32) -> Read {
     if count <= 2 && ["st", "nd", "rd", "th"].into_iter().any(is) {
         return Some((end + 2, Kind::Ordinal, value));
     }
-    if is_decade && is("s") {
-        return Some((end + 1, Kind::Decade, decade));
+    if is_decade && (is("s") || is("er")) {
+        return Some((end + letters, Kind::Decade, decade));
     }
     // What follows is a word of its own, if it is one of these.
     let halves = is("am") || is("pm") || (is("a") || is("p")) && rest.get(1) == Some(&b'.');

@@ -183,7 +183,15 @@ fn and_shorter(run: &Run<'_>, mut end: usize, mut span: Span) -> (usize, Span) {
         let Some((after, amount)) = count(run, next) else { return (end, span) };
         let Some((after, unit)) = unit(run, after, amount) else { return (end, span) };
         // `Two years, three quarters of an hour`: a part of what stands behind it.
-        let Some(longer) = span.and(amount, unit).filter(|_| unit != Unit::Quarter) else { return (end, span) };
+        // `An hour, 90 minutes`: another length, since it is no part of the longer unit.
+        let most = match unit {
+            Unit::Second | Unit::Minute => 60,
+            Unit::Hour => 24,
+            Unit::Month => 12,
+            _ => u32::MAX / 100,
+        };
+        let is_part = unit != Unit::Quarter && amount.is_none_or(|amount| amount < most * 100);
+        let Some(longer) = span.and(amount, unit).filter(|_| is_part) else { return (end, span) };
         (end, span) = (after, longer);
     }
 }

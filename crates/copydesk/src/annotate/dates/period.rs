@@ -251,5 +251,8 @@ fn century(run: &Run<'_>, at: usize) -> Found<Date> {
     let next = next + usize::from(run.kind(next) == Kind::Hyphen);
     // `20th Century Fox`: a name.
     let is_named = || run.is_capital(next) && run.after(next + 1).starts_with(|c: char| c.is_ascii_uppercase());
-    (run.is(next, "century") && (1..=21).contains(&number) && !is_named()).then_some((next + 1, Date::Century(number)))
+    // The fifth century before the first.
+    let is_before = || matches!(run.after(next + 1), "BC" | "BCE" | "B");
+    (run.is(next, "century") && (1..=21).contains(&number) && !is_named() && !is_before())
+        .then_some((next + 1, Date::Century(number)))
 }

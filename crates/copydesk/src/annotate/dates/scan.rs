@@ -3,6 +3,7 @@
 
 use crate::annotate::beginnings::Walk;
 
+use super::abroad;
 use super::digits;
 use super::hours;
 use super::tokens::word_end;
@@ -77,6 +78,9 @@ fn is_shaped(bytes: &[u8], start: usize, end: usize) -> bool {
         (2, b's') if !next(1).is_ascii_alphanumeric() => bytes[start] != b'1',
         // `The 5th`.
         (1 | 2, b's' | b'n' | b'r' | b't') => bytes[..start].ends_with(b"the ") && !next(2).is_ascii_alphanumeric(),
+        // `80er Jahre`, `anos 80`.
+        (2, b'e') => ["er Jahre", "er-Jahre"].iter().any(|years| bytes[end..].starts_with(years.as_bytes())),
+        (2, _) if bytes[end - 1] == b'0' && abroad::follows_years(bytes, start) => true,
         (1 | 2, _) => is_half(bytes, end),
         (4, _) => bytes[start] <= b'2',
         _ => false,

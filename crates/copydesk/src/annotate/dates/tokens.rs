@@ -145,7 +145,8 @@ impl<'t> Run<'t> {
     /// From where on all of `start..end`, which has no white space, is words that the list has, or numbers; none if its last is not.
     fn known_from(&self, start: usize, end: usize, place: Place) -> Option<usize> {
         let bytes = self.content.as_bytes();
-        if self.is_first_of_month(start, end) {
+        let is_whole = || !bytes[start..end].is_ascii() && self.vocabulary.get(&bytes[start..end]).is_some();
+        if self.is_first_of_month(start, end) || is_whole() {
             return Some(start);
         }
         let mut known = None;
