@@ -263,7 +263,8 @@ fn cut_blocks(sheet: &Sheet<'_>, changed: Option<Pieces<'_>>, range: SourceSpan,
 fn layers(text: &str, document: &Inner, language: Option<Language>, options: &Options, notes: &mut Notes) -> Layers {
     let blocks = document.columns.blocks();
     let date = document.fields.date.and_then(|(_, value)| value);
-    let annotated = Annotated::new(text, blocks, language, date, &options.layers);
+    let publication = document.fields.publication.map(|span| &text[span.range()]);
+    let annotated = Annotated::new(text, blocks, language, date, publication, &options.layers);
     let mut layers = Layers::default();
     annotate::run(from_ref(&annotated), &options.layers, from_mut(&mut layers));
     let (_, beyond) = blocks.split_at(annotated.blocks.len());

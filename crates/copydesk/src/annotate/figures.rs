@@ -7,7 +7,7 @@
 //! 15 digits. The magnitude behind the second amount of a range is one of the first too (`$2 to $3 million`), unless it has cents or is
 //! greater. `kind` is `money`, `percent`, `quantity`, `count` or `ordinal`. `currency` is the ISO 4217 code, none where the text leaves it
 //! open: a plain `$` is the American dollar unless the article sets `US$` apart from it, in Spanish only where it speaks of dollars, and in
-//! French not where it speaks of Canada; whether an Australian paper means its own cannot be known from the article, and is not guessed. `Rs`
+//! French not where it speaks of Canada; in a paper of a country with a dollar of its own (`Toronto Star`) it may be either, and is left open. `Rs`
 //! are rupees of the country that the article names, else those of India. `unit` is the unit's name in the
 //! singular (`square kilometre`); of a count the noun that is counted, as it stands; of money and of a rate also what it is per (`per
 //! share`, `barrel per day`). Percentages have no unit, `percentage point` and `basis point` are. Spans of time and ages with a unit are
@@ -32,6 +32,7 @@ mod change;
 mod currencies;
 mod decimal;
 mod dialled;
+mod dollars;
 mod figure;
 mod friends;
 mod nouns;
@@ -124,7 +125,7 @@ const FIGURES: usize = 16;
 
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<Figure>();
-    let mut practice = Practice::of(annotated.text, annotated.language);
+    let mut practice = Practice::of(annotated.text, annotated.language, annotated.publication);
     let mut found: Vec<Found<'_>> = Vec::with_capacity(FIGURES);
     let language = annotated.language;
     for (number, (block, role, span, content)) in annotated.blocks().enumerate() {

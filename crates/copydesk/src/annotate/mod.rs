@@ -95,7 +95,7 @@ impl Layer {
 /// and ten gigabytes would be nothing for whoever sends a hundred megabytes of them.
 const ANNOTATED: usize = 1 << 22;
 
-/// What a layer may look at: the frozen text and its blocks, the language, and the article's date.
+/// What a layer may look at: the frozen text and its blocks, the language, the article's date and where it was published.
 pub(crate) struct Annotated<'t> {
     pub(crate) text: &'t str,
     /// Those that layers run over, blank ones and furniture among them: all but of a very long text.
@@ -104,6 +104,8 @@ pub(crate) struct Annotated<'t> {
     pub(crate) language: Option<Language>,
     /// `None` where the article does not say it.
     pub(crate) date: Option<jiff::civil::Date>,
+    /// `None` where the article does not say it.
+    pub(crate) publication: Option<&'t str>,
     /// Where words that matter begin in the contents of the blocks; empty where no layer that runs looks for them.
     beginnings: Beginnings,
 }
@@ -115,12 +117,13 @@ impl<'t> Annotated<'t> {
         blocks: BlockCuts<'t>,
         language: Option<Language>,
         date: Option<jiff::civil::Date>,
+        publication: Option<&'t str>,
         layers: &[&'static Layer],
     ) -> Self {
         let within = blocks.partition_point(|content| content.end() as usize <= ANNOTATED);
         let language = language.or_else(|| language::of_short(text));
         let (blocks, _) = blocks.split_at(within);
-        let mut annotated = Self { text, blocks, language, date, beginnings: Beginnings::default() };
+        let mut annotated = Self { text, blocks, language, date, publication, beginnings: Beginnings::default() };
         if Beginnings::are_wanted(layers) {
             let contents = annotated.blocks().map(|(.., content)| content);
             annotated.beginnings = Beginnings::of(contents, language, text.len());
@@ -147,7 +150,7 @@ impl<'t> Annotated<'t> {
 impl Document {
     fn annotated(&self, layers: &[&'static Layer]) -> Annotated<'_> {
         let date = self.date().and_then(|date| date.value);
-        Annotated::new(self.text(), self.cuts(), self.language(), date, layers)
+        Annotated::new(self.text(), self.cuts(), self.language(), date, self.publication(), layers)
     }
 
     /// The rows of a layer: those that were made with the document, or, if it was not asked for then, made now. The text is frozen, so

@@ -129,6 +129,9 @@ fn code(written: &str, section: &str) -> Option<&'static str> {
 fn code_before(text: &Text<'_>, end: usize, apart: bool) -> Option<Money> {
     let (start, word) = text.word_before(end);
     let word = word.as_str();
+    if !apart && text.before(start) == b'$' {
+        return Some(Money::of(start - 1, behind_sign(word)?));
+    }
     if matches!(word.len(), 0 | 5..) || text.before(start).is_ascii_digit() {
         return None;
     }
@@ -150,10 +153,27 @@ fn code_before(text: &Text<'_>, end: usize, apart: bool) -> Option<Money> {
     if word == "R" && !has_magnitude(text, text.past_gap(end)) && (apart || !is_grouped(text, end)) {
         return None;
     }
+    // `COP28` is a conference.
+    if word == "COP" && !apart && !is_grouped(text, end) && !has_magnitude(text, end) {
+        return None;
+    }
     if !apart && let Some(name) = single(text, word, end) {
         return Some(Money::of(start, name));
     }
     millions(word, start).or_else(|| Some(Money::of(start, code(word, "code")?)))
+}
+
+/// Whose dollars the letters between the sign and the amount say, as Australian papers write them: `$US40`, `$A61`.
+fn behind_sign(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "A" | "AU" | "AUD" => "AUD",
+        "C" | "CAN" | "Can" => "CAD",
+        "HK" => "HKD",
+        "NZ" => "NZD",
+        "S" | "SG" => "SGD",
+        "US" => "USD",
+        _ => return None,
+    })
 }
 
 /// Letters that are much else than money, right before an amount that is nothing else: `N5,000`, naira; `P12,500`, pesos or pula; `K120 million`,
@@ -194,7 +214,9 @@ fn has_magnitude(text: &Text<'_>, at: usize) -> bool {
     if text.byte(end) == b'.' {
         end = past_digits(text, end + 1);
     }
-    matches!(text.next_word(end).1.as_str(), "million" | "billion" | "trillion" | "m" | "bn")
+    // `P6.4-billion`.
+    let word = if text.byte(end) == b'-' { text.word(end + 1) } else { text.next_word(end).1 };
+    matches!(word.as_str(), "million" | "billion" | "trillion" | "m" | "bn")
 }
 
 fn past_digits(text: &Text<'_>, at: usize) -> usize {
@@ -249,7 +271,13 @@ pub(super) fn after(text: &Text<'_>, end: usize, size: Size) -> Option<Money> {
 
 /// Whose dollars the word behind an amount says: `$1.16 Canadian)`. Before a noun it is of that: `a $3 billion Canadian pipeline`.
 pub(super) fn said_behind(text: &Text<'_>, end: usize) -> Option<Money> {
-    if !matches!(text.byte(text.past_gap(end)), b'A' | b'C') {
+    let gap = text.past_gap(end);
+    if text.byte(gap) == b'(' {
+        // `$7.25 (U.S.)`, as Canadian papers have it.
+        let said = ["(U.S.)", "(US)"].into_iter().find(|said| text.starts(gap, said))?;
+        return Some(Money::of(gap + said.len(), "USD"));
+    }
+    if !matches!(text.byte(gap), b'A' | b'C') {
         return None;
     }
     let (at, word) = text.next_word(end);

@@ -168,6 +168,11 @@ fn grouped(text: &Text<'_>, at: usize, run: usize, place: Place) -> Result<(usiz
     if run - at > 3 {
         return Ok(bare);
     }
+    if text.language == Some(Language::Spanish)
+        && let Some(end) = hundreds(text, run)
+    {
+        return Ok((end, Shape::Marked));
+    }
     if let Some(end) = foreign_cents(text, run).or_else(|| swiss_groups(text, run)) {
         return Ok((end, Shape::Marked));
     }
@@ -221,6 +226,13 @@ fn grouped(text: &Text<'_>, at: usize, run: usize, place: Place) -> Result<(usiz
         (end, groups) = (next, groups + 1);
     }
     Ok(if groups > 0 && !is_list(text, end) { (end, Shape::Marked) } else { bare })
+}
+
+/// Where the hundreds end behind thousands in a word, as Mexican papers write them: `12 mil 500 millones de pesos`.
+fn hundreds(text: &Text<'_>, run: usize) -> Option<usize> {
+    let at = text.starts(run, " mil ").then_some(run + " mil ".len())?;
+    let end = digits(text, at);
+    (end - at == 3 && text.is_edge(end) && !matches!(text.byte(end), b'.' | b',')).then_some(end)
 }
 
 /// Where the thousands of an amount end that is written as on the Continent, whatever the language of the text: `1.299,00`.
@@ -283,10 +295,16 @@ fn spaced_group(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     }
     let next = digits(text, start);
     let is_rate = text.byte(next) == b'/' && !text.byte(next + 1).is_ascii_digit();
-    let goes_on = matches!(text.byte(next), b'-' | b'/' | b':') && !is_rate || text.byte(next).is_ascii_alphabetic();
+    let goes_on = matches!(text.byte(next), b'-' | b'/' | b':') && !is_rate
+        || text.byte(next).is_ascii_alphabetic() && !is_power(text, next);
     let wide = start - end == 1 && text.byte(end) == b' ';
     let apart = wide && (text.before(text.before_gap(at)).is_ascii_digit() || calendar::is_month(text.last_word(at).1));
     (next - start == 3 && !goes_on && !apart && text.byte(at) != b'0').then_some(next)
+}
+
+/// Whether the letters right behind a number are of a plant's power, of which nobody has several of so many: `6 400MW`, not `10 500ml bottles`.
+fn is_power(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.word(at).as_str(), "GW" | "GWh" | "MW" | "MWh")
 }
 
 fn decimals(text: &Text<'_>, at: usize, (whole, shape): (usize, Shape), place: Place) -> Result<Numeral, usize> {
@@ -310,6 +328,8 @@ fn decimals(text: &Text<'_>, at: usize, (whole, shape): (usize, Shape), place: P
     let decimal = match (marks(text, place), byte) {
         (Marks::Point, b',') if foreign_cents(text, whole.saturating_sub(4)) == Some(whole) => true,
         (Marks::Point, b'.') | (Marks::Comma, b',') => true,
+        // `R1,5 billion`, `R12,50`: papers of South Africa have either.
+        (Marks::Point, _) if place == Place::AfterCurrency && count < 3 && text.before(at) == b'R' => true,
         (Marks::Point, _) => {
             // A list without spaces, or a decimal of another country: no number that could be sure.
             return Err(past_token(text, end));

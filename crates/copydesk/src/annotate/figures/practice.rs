@@ -4,10 +4,13 @@ use memchr::memmem;
 
 use crate::language::Language;
 
+use super::dollars;
+
 /// What a document's text says of the currencies that a sign or a word leaves open; each is settled once.
 pub(super) struct Practice<'t> {
     text: &'t str,
     language: Option<Language>,
+    publication: Option<&'t str>,
     settled: Vec<(&'static str, Option<&'static str>)>,
 }
 
@@ -107,8 +110,8 @@ const NAMED: &[(&str, &[(&str, &str)])] = &[
 ];
 
 impl<'t> Practice<'t> {
-    pub(super) const fn of(text: &'t str, language: Option<Language>) -> Self {
-        Self { text, language, settled: Vec::new() }
+    pub(super) const fn of(text: &'t str, language: Option<Language>, publication: Option<&'t str>) -> Self {
+        Self { text, language, publication, settled: Vec::new() }
     }
 
     /// The code of a currency; none where the document leaves it open.
@@ -119,7 +122,11 @@ impl<'t> Practice<'t> {
         if let Some((_, code)) = self.settled.iter().find(|(known, _)| *known == name) {
             return *code;
         }
-        let code = settle(self.text, self.language, name);
+        let is_dollar = matches!(name, "$" | "cent");
+        let code = match self.publication {
+            Some(publication) if is_dollar && dollars::may_be_own(publication) => None,
+            _ => settle(self.text, self.language, name),
+        };
         self.settled.push((name, code));
         code
     }

@@ -138,11 +138,19 @@ fn past_wickets(text: &Text<'_>, one: &Amount, practice: &mut Practice<'_>) -> O
     }
     let at = text.past_gap(next + word.len());
     let two = amount_at(text, at, practice)?;
-    let wickets = two.what == What::Bare && two.number.is == Is::Cardinal && two.value.small()? <= 10;
+    let is_bare = two.what == What::Bare && two.number.is == Is::Cardinal;
+    // `took 5 for 32`: wickets, and the runs that they cost.
+    let taken = one.value.small()? <= 10
+        && one_of!(
+            text.last_word(one.start).1,
+            ["took", "takes", "taking", "claimed", "claiming", "grabbed", "returned"]
+        );
+    let few = two.value.small()? <= 10;
+    let wickets = is_bare && if taken { nouns::counted(text, two.end).is_none() } else { few };
     let after = text.next_word(two.end).1;
     let is_last = after.is_empty() && !text.byte(text.past_gap(two.end)).is_ascii_digit();
     let is_told = one_of!(after, ["after", "and", "at", "before", "by", "declared", "in", "off", "when"]);
-    (wickets && (is_last || is_told)).then_some(two.end)
+    (wickets && (taken || is_last || is_told)).then_some(two.end)
 }
 
 /// `46.8 ± 0.4 million years`: the magnitude and the unit of both stand behind the tolerance.
@@ -355,7 +363,8 @@ fn link(text: &Text<'_>, end: usize) -> Option<(Link, usize)> {
         | ("of", Language::Dutch)
         | ("ou", Language::French | Language::Portuguese)
         | ("o", Language::Spanish | Language::Italian) => Link::Or,
-        ("à", Language::French) | ("a", Language::Spanish | Language::Portuguese | Language::Italian) => Link::Towards,
+        ("à", Language::French | Language::Dutch)
+        | ("a", Language::Spanish | Language::Portuguese | Language::Italian) => Link::Towards,
         _ => return None,
     };
     let at = text.past_gap(next + word.len());

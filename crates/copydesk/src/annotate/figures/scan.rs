@@ -46,11 +46,11 @@ pub(super) fn next(text: &Text<'_>, beginnings: &mut Walk<'_>, mut from: usize) 
 /// The most letters of a currency that stand right before an amount.
 const LETTERS: usize = 4;
 
-/// Past the letters and digits of a name, and its decimals: `J1149.5`.
+/// Past the letters and digits of a name, and its decimals and groups: `J1149.5`, `K1,500`.
 fn past_name(bytes: &[u8], mut at: usize) -> usize {
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'.' && digit(at - 1) && digit(at + 1))
-    {
+    let joins = |at: usize| matches!(bytes[at], b'.' | b',') && digit(at - 1) && digit(at + 1);
+    while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || joins(at)) {
         at += 1;
     }
     at
