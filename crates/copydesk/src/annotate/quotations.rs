@@ -9,7 +9,8 @@
 //! fullest form of it that the text has, if it has one only (`Doe`: `Jane Doe`, but `Mrs Doe` is not John Doe); for an office, that of the person who stands behind its comma (`the
 //! minister, Jane Doe,`), and where the sentence begins with a full name the speaker is that, whatever stands between it and the verb (`Jane Doe, a
 //! diver in Norhaven, the port, said`). A report has its noun and many have theirs (`according to an annual report`, `to Norland officials`); what only
-//! describes a source behind it is none of it (`a source close to the yard`). What introduces a sentence is nobody: when, where, a heading
+//! describes a source behind it is none of it (`a source close to the yard`). What a paper passes on is said by whoever says it there (`Doe said it was
+//! “grim,” the Courier reported`). What introduces a sentence is nobody: when, where, a heading
 //! and its colon, the line below a picture. It is found after the quotation, before it, in the clause
 //! between its two halves, later in the sentence, with the quotation before it, in the sentence before where that reports what was said,
 //! or in the line before where that ends with a colon. Where a clause of its own follows its comma and is not understood, nobody is named, whoever spoke before. A pronoun stays one; `antecedent` is then the name that it stands for, if the sentence before names one
@@ -19,13 +20,14 @@
 //! row elsewhere; nor is a single one that would quote a page with quotations of its own.
 //!
 //! **Leaves alone** indirect speech; apostrophes, feet and inches; attribute values in stray markup; the speaker, wherever it is in doubt:
-//! of what is denied (`never said “…”`), of words that are spoken of (`the term “…”`, `the message “…”`) or written on a sign, of what others
+//! of what is denied (`never said “…”`, `nobody said “…”`), of words that are spoken of (`the term “…”`, `the message “…”`) or written on a sign, of what others
 //! say (`being labelled a “…”`, `alleged “…”`), and of what stands behind a verb that reports at times only (`continued with “…”`) or has
 //! something else for its object (`a meeting he held: “…”`), or before a verb of speech and somebody who was not understood; such a speaker, where there is one, is not that of the quotation after it. In a
 //! relative clause that goes on with `and` whoever it is about speaks, or nobody: never what the sentence begins with.
 //! Speakers need the words of a language: English has all of the above, six others a part of it, of which Portuguese and Spanish have most.
 //! Without a known language there are marks and kinds only.
 
+mod apposed;
 mod aside;
 mod cited;
 mod clause;

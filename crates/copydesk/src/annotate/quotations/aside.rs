@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::phrase::{ASIDE, ending, is_doing};
+use super::phrase::{ASIDE, ending, is_doing, is_made, is_name, is_noun_at};
 use super::tokens::Token;
 use super::traits::Traits;
 use super::words::Tag;
@@ -23,8 +23,16 @@ pub(super) fn aside(list: &[Token], comma: usize) -> Option<Range<usize>> {
         place -= 1;
         match list[place].tag {
             Tag::Stop | Tag::Semicolon => break,
+            // `Doe (Lab, Norhaven), the mayor`: what stands in brackets has commas of its own.
+            Tag::Close => place = opening(list, place, floor),
             tag if tag == edge => {
-                if let Some(range) = ending(list, place) {
+                let end = match place.checked_sub(1) {
+                    Some(close) if list[close].tag == Tag::Close => opening(list, close, floor),
+                    _ => place,
+                };
+                // What stands before a bracket is whoever speaks where it begins as a name does.
+                let is_named = |range: &Range<usize>| end == place || list[range.start].is_capital();
+                if let Some(range) = ending(list, end).filter(is_named) {
                     let name = list[range.clone()].iter().any(Token::is_capital);
                     let after = &list[place + 1];
                     // `a day after Doe, the mayor, said`: a clause of its own, where it does not begin the sentence.
@@ -72,6 +80,11 @@ pub(super) fn aside(list: &[Token], comma: usize) -> Option<Range<usize>> {
     best
 }
 
+/// Where the bracket opens that closes at `close`, not before `floor`; there, where none does.
+fn opening(list: &[Token], close: usize, floor: usize) -> usize {
+    list[floor..close].iter().rposition(|token| token.tag == Tag::Open).map_or(close, |open| floor + open)
+}
+
 /// Whether the phrase that begins at `start` is what somebody does something to: `a man driving the car`, not `Norland’s ruling party`.
 fn is_deed(list: &[Token], start: usize) -> bool {
     start > 1
@@ -107,4 +120,53 @@ pub(super) fn bearer(list: &[Token], phrase: &Range<usize>, verb: usize) -> Opti
         behind = before;
     }
     None
+}
+
+/// The phrase with the rest of a name behind a word in brackets: `Dr (Mrs) Ada Doe`, `Jon (Jack) Doe`, `Col (retd) Jon Doe`.
+pub(super) fn past_bracket(list: &[Token], range: Range<usize>) -> Range<usize> {
+    let Some([open, word, close]) = list.get(range.end..range.end + 3) else { return range };
+    let in_brackets = open.tag == Tag::Open && word.tag == Tag::Word && close.tag == Tag::Close;
+    if !in_brackets || !list[range.end - 1].is_capital() || !is_name(list, range.end + 3) {
+        return range;
+    }
+    let name = list[range.end + 3..].iter().take(NAME).take_while(|token| token.tag == Tag::Word && token.is_capital());
+    range.start..range.end + 3 + name.count()
+}
+
+/// Whether a comma and a full name follow: `Norland chief, Jane Doe, said`.
+pub(super) fn is_apposed(list: &[Token], at: usize) -> bool {
+    list.get(at).is_some_and(|next| next.tag == Tag::Comma) && is_name(list, at + 1) && is_name(list, at + 2)
+}
+
+/// The phrase before the verb at `verb`, or what that is a part of and the verb is of.
+pub(super) fn narrowed(list: &[Token], range: Range<usize>, verb: usize) -> Range<usize> {
+    let Some(before) = range.start.checked_sub(1).map(|before| &list[before]) else { return range };
+    // `told the court Mr Doe had shouted`: who was told, and who shouted.
+    if before.is(Traits::ADDRESSING) {
+        let starts = |&at: &usize| {
+            let noun = &list[at - 1];
+            list[at].is_capital() && noun.tag == Tag::Word && !noun.is_capital() && !noun.is_possessive()
+        };
+        let start = range.clone().skip(1).rfind(starts).unwrap_or(range.start);
+        return start..range.end;
+    }
+    // `A man accused of stealing two ponies said`, `the diver who raised the boat said`.
+    let deed = match range.start.checked_sub(3).map(|first| &list[first..range.start]) {
+        Some([made, of, doing]) if of.tag == Tag::Preposition && is_doing(doing) && is_made(made) => range.start - 3,
+        Some([_, who, did])
+            if who.tag == Tag::Who && did.tag == Tag::Word && did.is(Traits::PAST.with(Traits::DEED)) =>
+        {
+            range.start - 2
+        }
+        // `a diver who lost the boat said`.
+        _ if range.start > 1
+            && list[range.start - 1].tag == Tag::Who
+            && list[range.start].is(Traits::PAST.with(Traits::DEED))
+            && !list[range.start].is_capital() =>
+        {
+            range.start - 1
+        }
+        _ => return bearer(list, &range, verb).unwrap_or(range),
+    };
+    ending(list, deed).filter(|_| is_noun_at(list, deed - 1)).unwrap_or(range)
 }

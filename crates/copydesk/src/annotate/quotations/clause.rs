@@ -53,7 +53,7 @@ pub(super) fn after(list: &[Token], comma: bool) -> Option<Clause> {
         at += 1;
     }
     let first = list.get(at)?;
-    if is_finite(first) && is_speech(first) && !first.is_capital() {
+    if is_finite(first) && is_speech(first) && !first.is_capital() && !shape::is_of_state(list, at) {
         return inverted(list, at).map(|range| (range, Some(at)));
     }
     // `“…,” May said`: inside a sentence a capital makes a name of any word.
@@ -109,10 +109,12 @@ fn inverted(list: &[Token], verb: usize) -> Option<Range<usize>> {
 
 /// A phrase and its verb, with asides between: `Doe, the mayor, said`.
 fn forward(list: &[Token], start: usize, comma: bool) -> Option<Clause> {
-    if list.get(start).is_some_and(|token| matches!(token.tag, Tag::Verb(_)) && !token.is_capital()) {
+    if list.get(start).is_some_and(|token| matches!(token.tag, Tag::Verb(_)) && !token.is_capital())
+        && !phrase::is_noun_at(list, start)
+    {
         return None;
     }
-    let range = phrase::beginning(list, start)?;
+    let range = aside::past_bracket(list, phrase::beginning(list, start)?);
     // `a source close to the port said`
     let mut at = range.end + usize::from(list.get(range.end).is_some_and(|next| next.is(Traits::POSTPOSED)));
     for _ in 0..5 {
@@ -212,6 +214,10 @@ fn is_singular_noun(list: &[Token], range: &Range<usize>) -> bool {
 
 /// A reporting clause after a quotation that ends with a full stop, in the first tokens: it must be nothing else.
 pub(super) fn after_stop(list: &[Token], most: usize) -> Option<Clause> {
+    // `“….” According to Doe, it sank`: another sentence.
+    if list.first().is_some_and(|first| first.tag == Tag::According) {
+        return None;
+    }
     let (range, verb) = after(&list[..list.len().min(most)], false)?;
     let place = verb?;
     let last = range.end.max(place + 1);
@@ -284,6 +290,10 @@ fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
             other = true;
             continue;
         }
+        // `few said “…”`: nobody who is known, nor whoever spoke before.
+        if inner.is_none() && is_told(token) && is_of_some(list, at) {
+            return None;
+        }
         if let Some(range) = subject(list, at, verb).filter(|range| !weak || is_somebody(&list[range.clone()])) {
             // `Doe said she admired`: what Doe said, not what she admired.
             let pronoun = list[range.start].tag == Tag::Pronoun && verb.form != Form::Gerund || verb.form == Form::Base;
@@ -303,6 +313,17 @@ fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
         }
     }
     if doubtful { None } else { inner.or_else(|| named(list)) }
+}
+
+/// Whether the subject of the verb at `at` is a determiner alone, in small letters: `while some said`.
+fn is_of_some(list: &[Token], at: usize) -> bool {
+    let abuts = list[at + 1..].iter().all(|token| matches!(token.tag, Tag::Comma | Tag::Colon | Tag::That));
+    at.checked_sub(1).map(|before| &list[before]).is_some_and(|before| {
+        abuts
+            && before.tag == Tag::Determiner
+            && !before.is_capital()
+            && !before.is(Traits::ARTICLE.with(Traits::OWNER))
+    })
 }
 
 /// Whether a verb says what somebody called somebody, right before the quotation: `Doe told the court that Roe called her “…”`, which is what

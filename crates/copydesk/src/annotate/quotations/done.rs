@@ -6,7 +6,7 @@ use super::clause::{Clause, is_speech, is_told};
 use super::phrase;
 use super::tokens::Token;
 use super::traits::Traits;
-use super::words::Tag;
+use super::words::{Class, Form, Tag, Verb};
 
 /// Tokens of whoever is told something, at most: fewer than are read behind a clause.
 const WHOM: usize = 4;
@@ -37,6 +37,29 @@ pub(super) fn ends_well(list: &[Token], (range, verb): &Clause) -> bool {
     let addressed =
         told && list.get(last).is_some_and(|next| next.tag == Tag::To) && list.get(last + 1).is_some_and(to);
     verb.is_some_and(|verb| verb < range.start) || addressed || list.get(last).is_none_or(is_end)
+}
+
+/// Whether a clause behind a quotation passes on what somebody else may have said: `the Courier reported`, `according to the Courier`.
+pub(super) fn is_passed_on(content: &str, list: &[Token], (_, verb): &Clause) -> bool {
+    verb.is_some_and(|verb| matches!(&content[list[verb].start..list[verb].end], "reported" | "reports" | "according"))
+}
+
+/// Whether somebody speaks in a clause before a quotation: `Doe said the plan was “…,” the Courier reported`. What is no name may be a thing,
+/// but where it said something.
+pub(super) fn is_of_somebody(content: &str, list: &[Token], (range, verb): &Clause) -> bool {
+    let is_name = |token: &Token| token.is_capital() && token.tag != Tag::Determiner;
+    let named = list[range.clone()].iter().any(|token| token.tag == Tag::Pronoun || is_name(token));
+    verb.is_some_and(|verb| {
+        let said = matches!(&content[list[verb].start..list[verb].end], "called" | "said" | "says" | "told" | "tells");
+        (named || said)
+            && matches!(
+                list[verb].tag,
+                Tag::Verb(Verb {
+                    class: Class::Speech | Class::Stance | Class::Naming,
+                    form: Form::Past | Form::Present | Form::Participle
+                })
+            )
+    })
 }
 
 /// Whether a clause is found the same whatever follows what was read: no more is looked at behind a phrase and a verb than this.

@@ -99,6 +99,17 @@ pub(super) fn is_claimed(content: &str, head: &[Token]) -> bool {
         && matches!(&content[last.start..last.end], "alleged" | "purported" | "supposed")
 }
 
+/// Whether somebody is said to be accused of something, in a headline, and by whom is not said: `Ministers accused of “betrayal”`.
+pub(super) fn is_accused(content: &str, list: &[Token], (_, verb): &Clause) -> bool {
+    verb.is_some_and(|verb| {
+        let accused = matches!(
+            &content[list[verb].start..list[verb].end],
+            "accused" | "blamed" | "criticised" | "criticized" | "praised"
+        );
+        accused && list.get(verb + 1).is_some_and(|next| next.is(Traits::OF))
+    })
+}
+
 /// Whether the verb at `at` says by what name others call something: `she was called a “…”`, `being labelled “…”`.
 pub(super) fn is_of_namers(list: &[Token], at: usize) -> bool {
     let naming = matches!(list[at].tag, Tag::Verb(Verb { class: Class::Naming, .. }));

@@ -8,6 +8,7 @@
 //! between commas. Where anything else stands there, nobody is named: that a sentence begins with a capital makes no name of its first word.
 
 mod addressee;
+mod apposed;
 mod behind;
 mod inside;
 mod lexicon;
@@ -47,7 +48,8 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
             .or_else(|| to_paper(content, &outer[..=at], language))
             .or_else(|| inside::clause(content, &outer[at], language));
         if let Some(Clause { speaker, verb, whole }) = clause {
-            found[at] = Found { speaker: Some(speaker), verb: Some(verb), whole, ..found[at] };
+            let apposed = apposed::name(content, speaker, verb, language);
+            found[at] = Found { speaker: Some(speaker), verb: Some(verb), whole, apposed, ..found[at] };
         } else if let Some(before) = at.checked_sub(1)
             && let Some(speaker) = found[before].speaker.filter(|speaker| speaker.0 >= begin)
             // What follows a question is its answer.
@@ -55,8 +57,8 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
             && !names_another(&outer[at], content, end, language)
             && is_one_clause(&content[speaker.1..outer[at].start])
         {
-            let verb = found[before].verb;
-            found[at] = Found { speaker: Some(speaker), verb, whole: true, ..found[at] };
+            let Found { verb, apposed, .. } = found[before];
+            found[at] = Found { speaker: Some(speaker), verb, apposed, whole: true, ..found[at] };
         } else if found[at].whole && !content[begin..outer[at].start].trim_end().ends_with(',') {
             found[at].reported |= is_reported(&content[outer[at].end..end], language);
         }

@@ -251,6 +251,9 @@ impl Pairing<'_> {
         let before = self.content[..mark.at].chars().next_back();
         let after = self.content[mark.at + mark.len..].chars().next();
         let (left, right) = (beside(before), beside(after));
+        // `d’« une honte »`.
+        let elided = mark.shape == Shape::Angle && matches!(before, Some('\'' | '’'));
+        let left = if elided { Beside::Opening } else { left };
         let around = side(left, right);
         if mark.shape == Shape::Single {
             return self.take_single(mark, before, around, left, right);

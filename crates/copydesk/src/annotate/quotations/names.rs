@@ -1,7 +1,5 @@
 //! Names: the fullest form that the text has of one, and whom a pronoun stands for.
 
-use std::ops::Range;
-
 use memchr::memmem;
 
 use crate::blocks::bylines::NAMES_IN_ING;
@@ -22,7 +20,7 @@ const SEARCHED: usize = 64 * 1024;
 const REMEMBERED: usize = 64;
 
 /// Words of a full name, at most.
-const WORDS: usize = 4;
+pub(super) const WORDS: usize = 4;
 
 /// What was found for the names of one document.
 pub(super) struct Names<'t> {
@@ -161,7 +159,7 @@ fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Langua
 /// Whether a word before a first name ends the name of what its bearer works for: `president of the Central Bank Jane Doe`, `minister for
 /// Economic Affairs Jane Doe`.
 fn is_of_office(word: &str) -> bool {
-    BODIES.has(word) || ["Affairs", "Asia", "East", "Markets", "Nations", "Policy"].contains(&word)
+    BODIES.has(word) || ["Affairs", "Asia", "East", "Markets", "Nations", "Policy", "Presidency"].contains(&word)
 }
 
 /// Whether most names have a first name and a surname only.
@@ -268,52 +266,10 @@ static TITLES: Words<()> = word_table!(
     ]
 );
 
-fn is_title(word: &str) -> bool {
+pub(super) fn is_title(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     TITLES.has(word) || word.len() > 1 && words::is_shortened(word)
 }
-
-/// The full name that stands in apposition to a phrase for one person, where it is that of a person: `the opposition leader, Jane Doe, said`,
-/// `her neighbour, Jane Doe, said`, not `the leader, Norhaven Bank, said`.
-pub(super) fn apposed(content: &str, list: &[Token], phrase: &Range<usize>) -> Option<(usize, usize)> {
-    let text = |token: &Token| &content[token.start..token.end];
-    let office = &list[phrase.end - 1];
-    let comma = list.get(phrase.end).is_some_and(|next| next.tag == Tag::Comma);
-    // `the fund manager, Roe Doe`: a firm may be that too.
-    let firm = matches!(text(office), "agent" | "manager" | "owner");
-    let is_person = |token: &Token| {
-        token.tag == Tag::Word
-            && !token.is_capital()
-            && !matches!(text(token), "democratic" | "former" | "general" | "major" | "republican" | "vice")
-            && (is_title(text(token)) || PERSONS.has(text(token)))
-    };
-    // `the head of the fund, Jane Doe`, but not `the sister of Roe, Jane Doe`.
-    let person = !office.is_capital() && list[phrase.clone()].iter().any(is_person);
-    let many = office.is(Traits::PLURAL) && !is_person(office);
-    if !comma || phrase.len() < 2 || !person || many || firm {
-        return None;
-    }
-    let behind = &list[phrase.end + 1..];
-    let is_name = |token: &&Token| {
-        token.tag == Tag::Word && token.is_capital() && !token.is_possessive() && !is_title(text(token))
-    };
-    let words = behind.iter().take(WORDS).take_while(is_name).count();
-    let done = matches!(behind.get(words)?.tag, Tag::Comma | Tag::Stop | Tag::Quote | Tag::Preposition | Tag::Dash);
-    let (first, last) = (behind.first()?, behind.get(words.checked_sub(1)?)?);
-    (done && words > 1 && !is_body(&content[first.start..last.end])).then_some((first.start, last.end))
-}
-
-/// What somebody is who has no office.
-#[rustfmt::skip]
-static PERSONS: Words<()> = word_table!(
-    128,
-    [
-        "aide", "aunt", "boss", "boyfriend", "colleague", "cousin", "daughter", "designer", "diplomat", "driver", "employee", "father", "friend",
-        "girlfriend", "grandfather", "grandmother", "head", "husband", "lawmaker", "member", "mother", "neighbor", "neighbour", "nephew", "niece",
-        "official", "passenger", "photographer", "policymaker", "resident", "shopkeeper", "son", "stepfather", "stepmother", "strategist", "survivor",
-        "teammate", "uncle", "victim", "volunteer", "widow", "widower", "wife", "witness",
-    ]
-);
 
 /// Last words of the names of organisations and the like which are nobody's surname.
 #[rustfmt::skip]
@@ -330,7 +286,7 @@ static BODIES: Words<()> = word_table!(
 );
 
 /// Whether the last word of a name, or the first of two, shows that it is nobody's: `Norhaven Media`, `West Norland`.
-fn is_body(name: &str) -> bool {
+pub(super) fn is_body(name: &str) -> bool {
     let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
     let mut words = name.split(is_space);
     let (first, last) = (words.next().unwrap_or(name), words.next_back().unwrap_or(name));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::aside::{aside, bearer};
+use super::aside::{aside, is_apposed, narrowed, past_bracket};
 use super::shape;
 use super::subject::clause_subject;
 use super::tokens::Token;
@@ -29,12 +29,15 @@ fn is_noun(token: &Token) -> bool {
 }
 
 /// Whether the token at `at` stands as a noun: also `judge` in `the judge said`, which is a verb elsewhere.
-fn is_noun_at(list: &[Token], at: usize) -> bool {
+pub(super) fn is_noun_at(list: &[Token], at: usize) -> bool {
     let token = &list[at];
     if is_noun(token) {
         return true;
     }
     let Tag::Verb(Verb { form: Form::Noun | Form::Base, .. }) = token.tag else { return false };
+    if shape::is_of_state(list, at) {
+        return true;
+    }
     let Some(before) = at.checked_sub(1).map(|before| &list[before]) else { return false };
     // `the secretary of state`.
     let bound = before.is(Traits::OF) && matches!(token.tag, Tag::Verb(Verb { form: Form::Noun, .. }));
@@ -94,6 +97,9 @@ pub(super) fn ending(list: &[Token], end: usize) -> Option<Range<usize>> {
                 break;
             }
             start -= 1;
+            if shape::begins_with_state(list, start) {
+                break;
+            }
         } else if before.tag == Tag::Determiner {
             start -= 1;
             if start >= 2 && binds(list, start - 1) && is_noun(&list[start - 2]) {
@@ -206,12 +212,14 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
         let token = &list[end];
         let capital_before = end > head && list[end - 1].is_capital();
         if is_noun_at(list, end)
-            && !(token.tag != Tag::Word && token.tag != Tag::Number && end == start && is_first(list, end))
+            && !(!matches!(token.tag, Tag::Word | Tag::Number) && end == start && is_first(list, end))
+            || end == start && shape::is_of_state(list, end)
         {
-            // `Doe used the yard`, not `the Norland built yards`.
+            // `Doe used the yard`, not `the Norland built yards`, nor `a visibly moved Doe`.
             let noun = || list.get(end + 1).is_some_and(|next| next.tag == Tag::Word && !next.is_capital());
             let done = || token.is(Traits::PAST) || token.is(Traits::DEED) && capital_before && !noun();
-            if end > head && !list[end - 1].is_possessive() && !token.is_capital() && done() {
+            let moved = || list[end - 1].tag == Tag::Adverb && is_name(list, end + 1);
+            if end > head && !list[end - 1].is_possessive() && !token.is_capital() && done() && !moved() {
                 break;
             }
             // A lower word after a name: only if a name follows, as in `Doe spokesman Jo Roe`.
@@ -264,7 +272,7 @@ pub(super) fn beginning(list: &[Token], start: usize) -> Option<Range<usize>> {
 /// The phrase that begins at `start`, behind the verb or the preposition that it belongs to: many behind a name do nothing there, `according to
 /// Norland officials`.
 pub(super) fn behind(list: &[Token], start: usize) -> Option<Range<usize>> {
-    let range = beginning(list, start)?;
+    let range = past_bracket(list, beginning(list, start)?);
     let ends = |next: &Token| {
         matches!(next.tag, Tag::Comma | Tag::Stop | Tag::Preposition | Tag::And | Tag::Weekday | Tag::Quote | Tag::Who)
     };
@@ -280,6 +288,8 @@ pub(super) fn behind(list: &[Token], start: usize) -> Option<Range<usize>> {
 fn is_noun_of_article(list: &[Token], start: usize, at: usize) -> bool {
     let token = &list[at];
     let object = |next: &Token| matches!(next.tag, Tag::That | Tag::Determiner | Tag::Pronoun | Tag::Quote | Tag::Word);
+    // `A police report`: those who are many have another article.
+    let one = list[start].is(Traits::ARTICLE) && list[start].end - list[start].start < "the".len();
     // `The statement read`.
     let read = token.is(Traits::AT_ONCE) && !token.is(Traits::CITING);
     matches!(token.tag, Tag::Verb(Verb { form: Form::Noun, .. }))
@@ -288,7 +298,7 @@ fn is_noun_of_article(list: &[Token], start: usize, at: usize) -> bool {
         && (list[start].is(Traits::ARTICLE) || list[start].is_possessive())
         && list[start + 1..at]
             .iter()
-            .all(|word| word.tag == Tag::Word && !word.is_capital() && !word.is(Traits::PLURAL))
+            .all(|word| word.tag == Tag::Word && !word.is_capital() && (!word.is(Traits::PLURAL) || one))
         && !list.get(at + 1).is_some_and(object)
 }
 
@@ -303,11 +313,6 @@ pub(super) fn name_follows(list: &[Token], at: usize) -> bool {
     (at + 1..list.len().min(at + 4))
         .find(|&next| list[next].tag != Tag::Word || list[next].is_capital())
         .is_some_and(|next| is_name(list, next))
-}
-
-/// Whether a comma and a full name follow: `Norland chief, Jane Doe, said`.
-fn is_apposed(list: &[Token], at: usize) -> bool {
-    list.get(at).is_some_and(|next| next.tag == Tag::Comma) && is_name(list, at + 1) && is_name(list, at + 2)
 }
 
 /// The subject of the verb at `verb`, looked for before it.
@@ -353,7 +358,9 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
         // `a clip of him talking`, `a note reading`: who it is that the clause is about says nothing.
         _ if gerund && (before.is(Traits::OBJECT) && !before.is_capital() || before.is(Traits::OWNER)) => None,
         Tag::Word if gerund && at == verb && list[verb].is(Traits::AT_ONCE) => accompanying(list, at),
-        _ if gerund => accompanying(list, at).or_else(|| if speech { clause_subject(list, at) } else { None }),
+        _ if gerund => accompanying(list, at).or_else(|| {
+            clause_subject(list, at).filter(|range| speech && !shape::has_other_clause(&list[range.end..at]))
+        }),
         _ if is_noun_at(list, at - 1) => {
             let range = ending(list, at)?;
             // `Jane Doe of the University of Norhaven (UN) Business School`: the rest of what the bracket cuts.
@@ -376,31 +383,6 @@ pub(super) fn subject_before(list: &[Token], verb: usize) -> Option<Range<usize>
         }
         _ => None,
     }
-}
-
-/// The phrase before the verb at `verb`, or what that is a part of and the verb is of.
-fn narrowed(list: &[Token], range: Range<usize>, verb: usize) -> Range<usize> {
-    let Some(before) = range.start.checked_sub(1).map(|before| &list[before]) else { return range };
-    // `told the court Mr Doe had shouted`: who was told, and who shouted.
-    if before.is(Traits::ADDRESSING) {
-        let starts = |&at: &usize| {
-            let noun = &list[at - 1];
-            list[at].is_capital() && noun.tag == Tag::Word && !noun.is_capital() && !noun.is_possessive()
-        };
-        let start = range.clone().skip(1).rfind(starts).unwrap_or(range.start);
-        return start..range.end;
-    }
-    // `A man accused of stealing two ponies said`, `the diver who raised the boat said`.
-    let deed = match range.start.checked_sub(3).map(|first| &list[first..range.start]) {
-        Some([made, of, doing]) if of.tag == Tag::Preposition && is_doing(doing) && is_made(made) => range.start - 3,
-        Some([_, who, did])
-            if who.tag == Tag::Who && did.tag == Tag::Word && did.is(Traits::PAST.with(Traits::DEED)) =>
-        {
-            range.start - 2
-        }
-        _ => return bearer(list, &range, verb).unwrap_or(range),
-    };
-    ending(list, deed).filter(|_| is_noun_at(list, deed - 1)).unwrap_or(range)
 }
 
 pub(super) fn is_doing(token: &Token) -> bool {
@@ -459,7 +441,7 @@ fn accompanying(list: &[Token], end: usize) -> Option<Range<usize>> {
 }
 
 /// Whether a token can be the participle before `by`.
-fn is_made(token: &Token) -> bool {
+pub(super) fn is_made(token: &Token) -> bool {
     token.is(Traits::PAST) || matches!(token.tag, Tag::Verb(Verb { form: Form::Past | Form::Participle, .. }))
 }
 

@@ -128,3 +128,34 @@ pub(super) fn is_name_given(list: &[Token], at: usize) -> bool {
     };
     follows && thing
 }
+
+/// Whether somebody else does something in the rest of a sentence: `The vote came after hundreds marched chanting`.
+pub(super) fn has_other_clause(rest: &[Token]) -> bool {
+    let begins = |token: &Token| token.is(Traits::WHEN) || token.tag == Tag::Subordinator;
+    let acts = |token: &Token| {
+        token.is(Traits::PAST.with(Traits::DEED)) || matches!(token.tag, Tag::Verb(_) | Tag::Be | Tag::Auxiliary)
+    };
+    // `after being accused`, `before posting`: who else does it has a noun.
+    let named = |next: &Token| !acts(next) && !next.is(Traits::GERUND) && next.tag != Tag::Adverb;
+    rest.iter()
+        .position(begins)
+        .is_some_and(|when| rest.get(when + 1).is_some_and(named) && rest[when + 1..].iter().any(acts))
+}
+
+/// Whether a phrase begins with such a `state`: `the account given by state officials`, but not `Norland state officials`.
+pub(super) fn begins_with_state(list: &[Token], at: usize) -> bool {
+    let of_state = matches!(list[at].tag, Tag::Verb(_)) && !list[at].is_capital() && is_of_state(list, at);
+    let named = |before: &Token| before.is_capital() || before.tag == Tag::Determiner;
+    of_state && at.checked_sub(1).is_some_and(|before| !named(&list[before]))
+}
+
+/// Whether `state` says whose a body is: `state media`, `Norland state TV`. No one of whom it could be the verb does what it says without its
+/// ending, but for those who are many.
+pub(super) fn is_of_state(list: &[Token], at: usize) -> bool {
+    let token = &list[at];
+    let many = |before: &Token| before.tag == Tag::Pronoun || before.is(Traits::PLURAL);
+    token.is(Traits::BODY)
+        && !token.is(Traits::PLURAL)
+        && list.get(at + 1).is_some_and(|next| next.tag == Tag::Word)
+        && at.checked_sub(1).is_none_or(|before| !many(&list[before]))
+}

@@ -2,6 +2,7 @@
 
 use crate::masks::{BLOCK, Block};
 
+use super::apposed;
 use super::clause::{self, Clause};
 use super::done;
 use super::doubt;
@@ -103,7 +104,8 @@ fn is_beside_other(content: &str, list: &[Token], at: usize) -> bool {
 impl Found {
     /// With the speaker and the verb of a clause.
     fn by(self, content: &str, list: &[Token], (range, verb): &Clause) -> Self {
-        let (start, end) = (list[range.start].start, list[range.end - 1].end);
+        let range = &apposed::whole_office(content, list, range, *verb);
+        let end = list[range.end - 1].end;
         // `I’m sure`, `he’d been asleep`: what it does is something else.
         if range.len() == 1 && list[range.start].is_contracted(content) {
             return self;
@@ -112,12 +114,21 @@ impl Found {
         if range.len() == 1 && list[range.start].is(Traits::THIS) {
             return Self { doubtful: true, ..self };
         }
+        // `Nobody said “…”`: it was not said; but `No 10 said`.
+        let first = &content[list[range.start].start..list[range.start].end];
+        let of_nobody = matches!(first, "No" | "no")
+            && list.get(range.start + 1).is_some_and(|next| next.tag == Tag::Word && !next.is_capital());
+        let start = apposed::past_than(content, list, range);
+        let is_named = start > list[range.start].start;
+        if !is_named && (of_nobody || matches!(first, "Nobody" | "nobody" | "None" | "none" | "Neither" | "neither")) {
+            return Self { doubtful: true, ..self };
+        }
         let owner = content[start..end].strip_suffix("'s").or_else(|| content[start..end].strip_suffix("’s"));
         let end = owner.map_or(end, |owner| start + owner.len());
         let points = is_he(content, &list[range.clone()]) && !is_beside_other(content, list, range.start);
         let weak = verb.is_some_and(|verb| matches!(list[verb].tag, Tag::Verb(Verb { class: Class::Weak, .. })));
         let verb = verb.map(|verb| (list[verb].start, list[verb].end));
-        let apposed = names::apposed(content, list, range);
+        let apposed = apposed::name(content, list, range);
         Self { speaker: Some((start, end)), verb, points, weak, apposed, ..self }
     }
 
@@ -152,7 +163,7 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
         return Some(Found { titled: true, ..none });
     }
     let long = || is_long(inside);
-    let before = || clause::before(head, long());
+    let before = || clause::before(head, long()).filter(|clause| !doubt::is_accused(content, head, clause));
     if doubt::is_claimed(content, head) {
         return Some(Found { doubtful: clause::may_report(head), ..none });
     }
@@ -183,6 +194,9 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
             && (empty || !shape::is_title(inside))
             && (empty || !doubt::says_more(tail, &clause))
             && (empty || !doubt::is_comparison(tail) || before().is_none())
+            && (empty
+                || !done::is_passed_on(content, tail, &clause)
+                || !before().is_some_and(|inner| done::is_of_somebody(content, head, &inner)))
         {
             return of(clause, tail, true);
         }

@@ -184,6 +184,15 @@ fn after_dateline(list: &[Token]) -> usize {
     let dash = list.iter().take(10).take_while(|token| place(token)).count();
     match list.get(dash) {
         Some(token) if token.tag == Tag::Dash && list[0].is_capital() && dash > 0 => dash + 1,
+        // `New Norland, Feb 12 (NPA): The court`.
+        Some(token)
+            if token.tag == Tag::Colon
+                && list[0].is_capital()
+                && dash > 1
+                && matches!(list[dash - 1].tag, Tag::Close | Tag::Number | Tag::Weekday) =>
+        {
+            dash + 1
+        }
         _ => 0,
     }
 }

@@ -186,7 +186,12 @@ fn by_form(tag: Tag, text: &[u8], length: usize, ending: Ending, capital: bool) 
     }
     // `Spring` and `Will` are names inside a sentence; a season is not.
     let dated = || words::is_dated(text) && !(text == b"Jan" && is_name_of_man(rest));
-    if tag == Tag::Weekday && capital && !dated() { Tag::Word } else { tag }
+    match tag {
+        Tag::Weekday if capital && !dated() => Tag::Word,
+        // `Per Roe`; `Per police` is none.
+        Tag::Preposition if capital && text == b"Per" && matches!(rest, [b' ', b'A'..=b'Z', ..]) => Tag::Word,
+        _ => tag,
+    }
 }
 
 /// Whether `Jan` is no month, by what follows: `Jan Roe`, `Jan de Roe`, not `Jan. 5` or `Jan 5`.

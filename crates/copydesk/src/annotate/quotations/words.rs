@@ -244,7 +244,7 @@ pub(super) fn is_opening_adverb(word: &[u8]) -> bool {
 static SHORTENED: Words<()> = words!(
     256,
     [
-        "adm", "ala", "apr", "ariz", "ark", "atty", "aug", "ave", "brig", "bros", "calif", "capt", "cmdr", "co", "col", "colo", "conn", "corp",
+        "adm", "ala", "apr", "ariz", "ark", "atty", "aug", "ave", "brig", "bros", "calif", "capt", "cllr", "cmdr", "co", "col", "colo", "conn", "corp", "coun",
         "cpl", "d", "dec", "del", "dept", "det", "dr", "feb", "fla", "ga", "gen", "gov", "hon", "ill", "inc", "ind", "insp", "jan", "jr", "kan",
         "ky", "la", "lt", "ltd", "maj", "mass", "md", "messrs", "mich", "minn", "miss", "mo", "mont", "mr", "mrs", "ms", "mt", "neb", "nev",
         "no", "nov", "oct", "okla", "ore", "pa", "ph", "pres", "prof", "pvt", "r", "rep", "reps", "rev", "sec", "sen", "sens", "sept", "sgt",

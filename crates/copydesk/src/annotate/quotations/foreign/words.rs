@@ -186,6 +186,7 @@ impl<'t> Words<'t> {
         if at < start + 2 || !noun {
             return None;
         }
+        at += self.last_adjective(at);
         Some(if next(at).is_some_and(|word| word.capital && word.kind.is_none()) { self.name(at) } else { at })
     }
 
@@ -195,6 +196,17 @@ impl<'t> Words<'t> {
         let spanish = matches!(self.language, Language::Portuguese | Language::Spanish);
         let is_adjective = || next(at).is_some_and(|word| word.kind.is_none() && !word.capital);
         usize::from(spanish && is_adjective() && next(at + 1).is_some_and(|word| word.kind == Some(Kind::Link)))
+    }
+
+    /// One for an adjective that the phrase ends with, by how it ends: `el líder socialista`, `o presidente colombiano`.
+    fn last_adjective(&self, at: usize) -> usize {
+        const ENDINGS: [&str; 9] = ["ista", "iste", "ano", "ana", "ense", "ino", "ina", "eño", "eña"];
+        let near = |at: usize| self.list().get(at).filter(|word| word.gap == Gap::Space);
+        let romance = !matches!(self.language, Language::German | Language::Dutch);
+        let word = self.text(at..at + 1);
+        let formed = || word.len() >= 7 && word != "mañana" && ENDINGS.iter().any(|ending| word.ends_with(ending));
+        let is_adjective = || near(at).is_some_and(|word| word.kind.is_none() && !word.capital) && formed();
+        usize::from(romance && near(at + 1).is_none() && is_adjective())
     }
 
     /// The German noun behind an article and what describes it, none of it a phrase of its own: `die sonst sehr ruhige Frau`.

@@ -1,0 +1,128 @@
+//! Who has the office that a phrase is: the name behind its comma, or behind `than`.
+
+use std::ops::Range;
+
+use crate::keys::{Words, words as word_table};
+
+use super::names::{WORDS, is_body, is_title};
+use super::tokens::Token;
+use super::traits::Traits;
+use super::words::Tag;
+
+/// The full name that stands in apposition to a phrase for one person, where it is that of a person: `the opposition leader, Jane Doe, said`,
+/// `her neighbour, Jane Doe, said`, not `the leader, Norhaven Bank, said`.
+pub(super) fn name(content: &str, list: &[Token], phrase: &Range<usize>) -> Option<(usize, usize)> {
+    let text = |token: &Token| &content[token.start..token.end];
+    let office = &list[phrase.end - 1];
+    let end = phrase.end + bracket(&list[phrase.end..]);
+    let comma = list.get(end).is_some_and(|next| next.tag == Tag::Comma);
+    // `the fund manager, Roe Doe`: a firm may be that too.
+    let firm = matches!(text(office), "agent" | "manager" | "owner");
+    let is_person = |token: &Token| {
+        token.tag == Tag::Word
+            && !token.is_capital()
+            && !matches!(text(token), "democratic" | "former" | "general" | "major" | "republican" | "vice")
+            && (is_title(text(token)) || PERSONS.has(text(token)))
+    };
+    if !comma || phrase.len() < 2 {
+        return None;
+    }
+    let behind = &list[end + 1..];
+    // `the Minister of Mines, Mr Doe`: behind a title stands a person, however the office is written.
+    let titled = behind.first().is_some_and(|title| title.is_capital() && is_of_person(text(title)));
+    let is_office = |token: &Token| is_person(token) || titled && token.is_capital() && is_title(text(token));
+    // `the head of the fund, Jane Doe`, but not `the sister of Roe, Jane Doe`.
+    let person = (titled || !office.is_capital()) && list[phrase.clone()].iter().any(is_office);
+    let many = office.is(Traits::PLURAL) && !is_person(office) && !(titled && office.is_capital());
+    if !person || many || firm && !titled {
+        return None;
+    }
+    let is_name = |token: &&Token| {
+        token.tag == Tag::Word && token.is_capital() && !token.is_possessive() && !is_title(text(token))
+    };
+    let title = usize::from(titled);
+    let words = behind.iter().skip(title).take(WORDS).take_while(is_name).count() + title;
+    let done = matches!(behind.get(words)?.tag, Tag::Comma | Tag::Stop | Tag::Quote | Tag::Preposition | Tag::Dash);
+    let (first, last) = (behind.first()?, behind.get(words.checked_sub(1)?)?);
+    (done && words > 1 && !is_body(&content[first.start..last.end])).then_some((first.start, last.end))
+}
+
+/// Tokens of what stands in brackets behind an office, its brackets among them: `the chairman of the Port Commission (PC), Jane Doe,`.
+fn bracket(behind: &[Token]) -> usize {
+    const MOST: usize = 6;
+    let opens = behind.first().is_some_and(|first| first.tag == Tag::Open);
+    let close = behind.iter().take(MOST).position(|token| token.tag == Tag::Close).filter(|_| opens);
+    close.map_or(0, |close| close + 1)
+}
+
+/// Whether a title stands before the names of persons alone.
+fn is_of_person(word: &str) -> bool {
+    let title = word.trim_end_matches('.');
+    [
+        "Capt",
+        "Chief",
+        "Cllr",
+        "Col",
+        "Dame",
+        "Dr",
+        "Gen",
+        "Gov",
+        "Hon",
+        "Lady",
+        "Lord",
+        "Lt",
+        "Maj",
+        "Miss",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Prof",
+        "Professor",
+        "Rep",
+        "Rev",
+        "Sen",
+        "Sir",
+    ]
+    .contains(&title)
+}
+
+/// The phrase with the name behind where the office is: `Minister in the Presidency Jane Doe said`, where a name alone would end before it:
+/// `Doe in New York said`.
+pub(super) fn whole_office(content: &str, list: &[Token], phrase: &Range<usize>, verb: Option<usize>) -> Range<usize> {
+    let office = &list[phrase.end - 1];
+    let Some(rest) = verb.and_then(|verb| list.get(phrase.end..verb)) else { return phrase.clone() };
+    let [place, .., first, last] = rest else { return phrase.clone() };
+    let is_named = |token: &Token| token.tag == Tag::Word && token.is_capital() && !token.is_possessive();
+    let inside = |token: &Token| is_named(token) || matches!(token.tag, Tag::Determiner | Tag::Preposition);
+    let whole = place.tag == Tag::Preposition
+        && &content[office.start..office.end] == "Minister"
+        && rest.len() <= OFFICE
+        && rest.iter().all(inside)
+        && is_named(first)
+        && is_named(last);
+    phrase.start..if whole { phrase.end + rest.len() } else { phrase.end }
+}
+
+/// Tokens of what an office is in, and of the name behind it, at most.
+const OFFICE: usize = 8;
+
+/// Where the phrase of a speaker begins: behind `than`, where it says that it is nobody less: `no less a figure than Jane Doe`.
+pub(super) fn past_than(content: &str, list: &[Token], range: &Range<usize>) -> usize {
+    let text = |at: usize| &content[list[at].start..list[at].end];
+    let compared = !matches!(text(range.start), "More" | "more" | "Fewer" | "fewer" | "Less" | "less" | "Rather");
+    let named = |&at: &usize| text(at) == "than" && (list[at + 1].is_capital() || list[at + 1].tag == Tag::Determiner);
+    let than = range.clone().take(range.len() - 1).find(named).filter(|_| compared);
+    list[than.map_or(range.start, |than| than + 1)].start
+}
+
+/// What somebody is who has no office.
+#[rustfmt::skip]
+static PERSONS: Words<()> = word_table!(
+    128,
+    [
+        "aide", "aunt", "boss", "boyfriend", "colleague", "cousin", "daughter", "designer", "diplomat", "driver", "employee", "father", "friend",
+        "girlfriend", "grandfather", "grandmother", "head", "husband", "lawmaker", "member", "mother", "neighbor", "neighbour", "nephew", "niece",
+        "official", "passenger", "photographer", "policymaker", "resident", "shopkeeper", "son", "stepfather", "stepmother", "strategist", "survivor",
+        "teammate", "uncle", "victim", "volunteer", "widow", "widower", "wife", "witness",
+    ]
+);

@@ -1,0 +1,57 @@
+//! Who has the office that a speaker is called by: `dijo el ministro del Interior, Pablo Roa.`, `a dit le maire, Anne Roe, mardi`.
+
+use crate::blocks::bylines::begins_as_name;
+use crate::language::Language;
+
+use super::lexicon::{self, Kind};
+use super::words::Words;
+use super::{BEHIND, Span, beginning};
+
+/// Bytes of a party and its like in brackets, at most.
+const PARTY: usize = 16;
+
+/// The full name behind the comma of an office, where it begins with a given name that is known and nothing goes on with it. Whom something is
+/// according to may have no name: `segundo a polícia, Ana Roa, de 30 anos, fugiu`.
+pub(super) fn name(content: &str, speaker: Span, verb: Span, language: Language) -> Option<Span> {
+    let office = &content[speaker.0..speaker.1];
+    let behind = &content[speaker.1..];
+    // `la maire (PS), Anne Roe,`.
+    let bracket = behind.strip_prefix(" (").and_then(|inner| inner.find(')')).filter(|&length| length <= PARTY);
+    let from = speaker.1 + bracket.map_or(0, |length| length + " ()".len()) + ", ".len();
+    let rest = content.get(from..).filter(|rest| content[..from].ends_with(", ") && begins_as_name(rest))?;
+    let first = office.split(' ').next()?;
+    // `os procuradores Ana Roa, Pablo Roa e …`: several, and more names.
+    let is_many = ["as", "des", "gli", "i", "las", "les", "los", "os", "umas", "unas", "unos", "uns"].contains(&first);
+    let is_office = lexicon::kind(language, first) == Some(Kind::Article) && !is_many;
+    if !is_office || lexicon::kind(language, &content[verb.0..verb.1]) == Some(Kind::According) {
+        return None;
+    }
+    let words = Words::of(beginning(rest, BEHIND), language);
+    let end = words.list().get(words.phrase(0)?.checked_sub(1).filter(|&last| last > 0)?)?.end;
+    let done = rest[end..].is_empty()
+        || rest[end..].starts_with([',', '.', ';', ':', '!', '?'])
+        || rest[end..].starts_with(" (");
+    done.then_some((from, from + end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_follows_an_office_and_a_comma() {
+        let name = |text: &str, language| {
+            let speaker = text.find(['|']).unwrap();
+            let content = text.replace('|', "");
+            let found = name(&content, ("dijo ".len(), speaker), (0, "dijo".len()), language)?;
+            Some(content[found.0..found.1].to_owned())
+        };
+        let spanish = |text| name(text, Language::Spanish);
+        assert_eq!(spanish("dijo el ministro del Interior|, Pablo Roa.").as_deref(), Some("Pablo Roa"));
+        assert_eq!(spanish("dijo el ministro|, Pablo de la Roa, ayer").as_deref(), Some("Pablo de la Roa"));
+        assert_eq!(spanish("dijo el ministro|, Pablo Roa (PX)").as_deref(), Some("Pablo Roa"));
+        assert_eq!(spanish("dijo el ministro|, Pablo Roa lloró"), None);
+        assert_eq!(spanish("dijo el alcalde de Norhaven|, Nueva Norlandia."), None);
+        assert_eq!(spanish("dijo Ana Roa|, Pablo Roa."), None);
+    }
+}
