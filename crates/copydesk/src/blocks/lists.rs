@@ -28,9 +28,10 @@ pub(super) static FAMILY: Family = Family { name: "lists", page: include_str!("l
 
 fn label(sheet: &mut Sheet<'_>) {
     let filled = sheet.filled_rows();
-    if !label_interview(sheet, &filled) && !speakers::label_two(sheet, &filled) {
+    let named = speakers::rows(sheet, &filled);
+    if !label_interview(sheet, &filled) && !speakers::label_two(sheet, &filled, named) {
         questions::label(sheet, &filled);
-        speakers::label_one(sheet, &filled);
+        speakers::label_one(sheet, &filled, named);
     }
     // Runs are of unclaimed rows with nothing claimed between them.
     let mut at = 0;

@@ -16,6 +16,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 use crate::masks::{blocks, moved, places};
 use crate::note::NoteKind;
 use crate::span::TextSpan;
@@ -52,12 +54,14 @@ fn beginnings(text: &[u8]) -> impl Iterator<Item = usize> {
     // With these begin the characters up to `¿`, and those of Windows-1252 that lie elsewhere.
     const SECOND: [u8; 5] = [0xc2, 0xc5, 0xc6, 0xcb, 0xe2];
     let mut before = 0;
-    blocks(text, 0).flat_map(move |(start, block)| {
+    // Most texts in English have none.
+    let from = memchr(FIRST, text).unwrap_or(text.len());
+    blocks(&text[from..], 0).flat_map(move |(start, block)| {
         let first = block.are(FIRST);
         let begun = moved(first, before, 2);
         before = first;
         let found = if begun == 0 { 0 } else { begun & block.are_one_of(SECOND) };
-        places(start, found).map(|second| second - 2)
+        places(from + start, found).map(|second| second - 2)
     })
 }
 

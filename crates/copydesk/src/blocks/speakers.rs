@@ -2,6 +2,8 @@
 //!
 //! Of three speakers, as a court's record or a play has them, none is labelled.
 
+use memchr::memchr;
+
 use super::title_shape::{self, End};
 use super::{Role, Sheet};
 
@@ -10,11 +12,16 @@ const ROWS: usize = 3;
 /// The longest question without a name.
 const LONGEST: usize = 300;
 
+/// How many rows have a speaker: of most articles none, or a few.
+pub(super) fn rows(sheet: &Sheet<'_>, filled: &[usize]) -> usize {
+    filled.iter().filter(|&&row| speaker(sheet, row).is_some()).count()
+}
+
 /// Labels the rows of two speakers who take turns: one asks in half of what he says, the other in hardly any. Says whether there are any.
-pub(super) fn label_two(sheet: &mut Sheet<'_>, filled: &[usize]) -> bool {
+/// So many rows are `named`.
+pub(super) fn label_two(sheet: &mut Sheet<'_>, filled: &[usize], named: usize) -> bool {
     let said = || filled.iter().filter_map(|&row| Some((row, speaker(sheet, row)?)));
-    // Most articles have no such row, or a few.
-    let Some((_, first)) = said().next().filter(|_| said().nth(2 * ROWS - 1).is_some()) else { return false };
+    let Some((_, first)) = said().next().filter(|_| named >= 2 * ROWS) else { return false };
     let Some((_, other)) = said().find(|&(_, name)| name != first) else { return false };
     let (mut counts, mut asked, mut turns, mut last) = ([0; 2], [0; 2], 0, other);
     for (row, name) in said() {
@@ -42,8 +49,12 @@ pub(super) fn label_two(sheet: &mut Sheet<'_>, filled: &[usize]) -> bool {
 }
 
 /// Labels the rows of the one speaker who answers each time what stands right above, most of which asks.
-pub(super) fn label_one(sheet: &mut Sheet<'_>, filled: &[usize]) {
+pub(super) fn label_one(sheet: &mut Sheet<'_>, filled: &[usize], named: usize) {
+    if named < ROWS {
+        return;
+    }
     let said = || filled.iter().enumerate().filter_map(|(at, &row)| Some((at, speaker(sheet, row)?)));
+    // What asks has its role now.
     let Some((_, first)) = said().next().filter(|_| said().nth(ROWS - 1).is_some()) else { return };
     let (mut count, mut asked) = (0, 0);
     for (at, name) in said() {
@@ -76,7 +87,7 @@ fn speaker<'t>(sheet: &Sheet<'t>, row: usize) -> Option<&'t str> {
     if !sheet.is_open(row) || !bytes.first()?.is_ascii_uppercase() {
         return None;
     }
-    let colon = bytes.iter().take(NAME).position(|&byte| byte == b':')?;
+    let colon = memchr(b':', &bytes[..NAME.min(bytes.len())])?;
     let name = &content[..colon];
     let is_name = content[colon + 1..].starts_with(' ')
         && name.split(' ').count() <= WORDS

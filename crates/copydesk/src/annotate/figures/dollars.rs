@@ -1,6 +1,6 @@
 //! Papers of countries with a dollar of their own, which a plain `$` in them may be.
 
-/// Words in the names of papers and broadcasters of Australia, Canada, Hong Kong, New Zealand, Singapore and others.
+/// Beginnings of words in the names of papers and broadcasters of Australia, Canada, Hong Kong, New Zealand, Singapore and others.
 #[rustfmt::skip]
 const OWN: &[&str] = &[
     "Adelaide", "Auckland", "Australia", "Bahamas", "Barbados", "Brisbane", "CBC", "Calgary", "Canad", "Canberra", "Christchurch",
@@ -13,7 +13,9 @@ const OWN: &[&str] = &[
 
 /// Whether a publication is of a country that calls its own dollar `$`: then what a plain one is cannot be known.
 pub(super) fn may_be_own(publication: &str) -> bool {
-    publication == "The Age" || OWN.iter().any(|word| publication.contains(word))
+    let mut starts = publication.char_indices().filter(|&(at, _)| !publication[..at].ends_with(char::is_alphanumeric));
+    let is_own = |rest: &str| OWN.iter().any(|word| word.as_bytes()[0] == rest.as_bytes()[0] && rest.starts_with(word));
+    publication == "The Age" || starts.any(|(at, _)| is_own(&publication[at..]))
 }
 
 #[cfg(test)]

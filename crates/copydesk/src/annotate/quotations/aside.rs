@@ -82,7 +82,7 @@ pub(super) fn aside(list: &[Token], comma: usize) -> Option<Range<usize>> {
 
 /// Where the bracket opens that closes at `close`, not before `floor`; there, where none does.
 fn opening(list: &[Token], close: usize, floor: usize) -> usize {
-    list[floor..close].iter().rposition(|token| token.tag == Tag::Open).map_or(close, |open| floor + open)
+    list[floor.min(close)..close].iter().rposition(|token| token.tag == Tag::Open).map_or(close, |open| floor + open)
 }
 
 /// Whether the phrase that begins at `start` is what somebody does something to: `a man driving the car`, not `Norland’s ruling party`.
