@@ -20,8 +20,11 @@ pub(super) fn rows(sheet: &Sheet<'_>, filled: &[usize]) -> usize {
 /// Labels the rows of two speakers who take turns: one asks in half of what he says, the other in hardly any. Says whether there are any.
 /// So many rows are `named`.
 pub(super) fn label_two(sheet: &mut Sheet<'_>, filled: &[usize], named: usize) -> bool {
+    if named < 2 * ROWS {
+        return false;
+    }
     let said = || filled.iter().filter_map(|&row| Some((row, speaker(sheet, row)?)));
-    let Some((_, first)) = said().next().filter(|_| named >= 2 * ROWS) else { return false };
+    let Some((_, first)) = said().next() else { return false };
     let Some((_, other)) = said().find(|&(_, name)| name != first) else { return false };
     let (mut counts, mut asked, mut turns, mut last) = ([0; 2], [0; 2], 0, other);
     for (row, name) in said() {
