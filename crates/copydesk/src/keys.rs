@@ -72,6 +72,7 @@ impl Key {
 
     /// The word of small ASCII letters that a text ends with: how many there are, and its key, which is none where the word is longer than
     /// any of a list, or there is no word.
+    #[inline(always)]
     pub(crate) fn small_trailing(text: &[u8]) -> (usize, Self) {
         let count = letters::small_trailing_run(text);
         let key = match text.last_chunk::<16>() {

@@ -37,6 +37,7 @@ use crate::span::TextSpan;
 
 use super::{Annotated, Layer, Record, Table};
 use marks::Found;
+use words::Lists;
 
 pub(super) use split::end_at;
 pub(crate) use split::ends;
@@ -68,10 +69,11 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     let found = Found::of(annotated.text);
     let mut marks = found.marks();
     table.reserve(annotated.text.len() / SENTENCE);
+    let lists = Lists::of(annotated.language);
     for (block, _, span, content) in annotated.blocks() {
         let mut continues = goes_on_from(annotated, block, content).and_then(|from| last_of(&table, from));
         marks.enter(span.start() as usize, content);
-        split::each(&mut marks, annotated.language, |start, end| {
+        split::each(&mut marks, annotated.language, lists, |start, end| {
             if !is_filler(content, start, end) {
                 let text = TextSpan::new(span.start() + start as u32, span.start() + end as u32);
                 table.push(Sentence { text, block, continues: continues.take() });

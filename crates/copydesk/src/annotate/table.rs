@@ -150,6 +150,7 @@ impl Table {
         NewRow { columns: self.columns.iter(), cells: &mut self.cells }
     }
 
+    #[inline]
     fn push_span(&mut self, span: TextSpan) {
         assert!(self.spans.last().is_none_or(|last| last.start() <= span.start()), "rows come in order of place");
         if self.spans.len() == self.spans.capacity() {

@@ -15,14 +15,18 @@ pub(crate) fn ends(content: &str, language: Option<Language>, out: &mut Vec<u32>
     let found = Found::of(content);
     let mut marks = found.marks();
     marks.enter(0, content);
-    each(&mut marks, language, |_, end| out.push(end as u32));
+    each(&mut marks, language, Lists::of(language), |_, end| out.push(end as u32));
 }
 
-/// Hands on where each sentence of the part starts and ends that the marks have entered.
-pub(super) fn each(marks: &mut Marks<'_>, language: Option<Language>, mut found: impl FnMut(usize, usize)) {
+/// Hands on where each sentence of the part starts and ends that the marks have entered. The lists are those of the language.
+pub(super) fn each(
+    marks: &mut Marks<'_>,
+    language: Option<Language>,
+    lists: Lists,
+    mut found: impl FnMut(usize, usize),
+) {
     let content = marks.content();
     let whole = content.trim_end().len();
-    let lists = Lists::of(language);
     let mut start = skip_space(content, 0);
     let mut item = lists::next_item(content, start);
     let mut from = start;

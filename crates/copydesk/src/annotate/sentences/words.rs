@@ -89,6 +89,7 @@ impl Lists {
     }
 
     /// Whether a word of this key, which is in small letters, is an abbreviation.
+    #[inline]
     pub(super) fn has_small(self, key: Key) -> bool {
         let found = self.0.iter().find_map(|words| words.abbreviations.find(key));
         found.is_some_and(|found| found != Abbreviation::Place)
