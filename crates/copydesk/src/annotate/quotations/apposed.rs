@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::blocks::bylines::begins_as_name;
 use crate::keys::{Words, words as word_table};
 
 use super::names::{WORDS, is_body, is_title};
@@ -32,6 +33,15 @@ pub(super) fn name(content: &str, list: &[Token], phrase: &Range<usize>) -> Opti
     let titled = behind.first().is_some_and(|title| title.is_capital() && is_of_person(text(title)));
     let is_office = |token: &Token| is_person(token) || titled && token.is_capital() && is_title(text(token));
     // `the head of the fund, Jane Doe`, but not `the sister of Roe, Jane Doe`.
+    // `the mother of the victim, Jane Doe`: either may have the name.
+    let bound = list[phrase.clone()].iter().rposition(|token| token.tag == Tag::Preposition);
+    let before = bound.map_or(&[][..], |bound| &list[phrase.start..phrase.start + bound]);
+    let either = is_person(office) && before.iter().any(is_person);
+    // `the head of the fund, Jane Doe`, but not `the head of the fund, Norland Oil`.
+    let known = || behind.first().is_some_and(|first| begins_as_name(text(first)));
+    if either || bound.is_some() && OF_A_NAME.has(text(office)) && !titled && !known() {
+        return None;
+    }
     let person = (titled || !office.is_capital()) && list[phrase.clone()].iter().any(is_office);
     let many = office.is(Traits::PLURAL) && !is_person(office) && !(titled && office.is_capital());
     if !person || many || firm && !titled {
@@ -115,6 +125,17 @@ pub(super) fn past_than(content: &str, list: &[Token], range: &Range<usize>) -> 
     list[than.map_or(range.start, |than| than + 1)].start
 }
 
+/// What has a name itself, which may stand behind its comma.
+#[rustfmt::skip]
+static OF_A_NAME: Words<()> = word_table!(
+    128,
+    [
+        "agency", "airline", "band", "bank", "board", "boat", "brand", "broadcaster", "car", "carrier", "chain", "channel", "charity", "club",
+        "company", "firm", "fund", "group", "hospital", "magazine", "maker", "museum", "network", "newspaper", "operator", "paper", "party",
+        "publisher", "retailer", "school", "ship", "side", "station", "studio", "team", "theater", "theatre", "union", "university", "vessel",
+    ]
+);
+
 /// What somebody is who has no office.
 #[rustfmt::skip]
 static PERSONS: Words<()> = word_table!(
@@ -122,7 +143,7 @@ static PERSONS: Words<()> = word_table!(
     [
         "aide", "aunt", "boss", "boyfriend", "colleague", "cousin", "daughter", "designer", "diplomat", "driver", "employee", "father", "friend",
         "girlfriend", "grandfather", "grandmother", "head", "husband", "lawmaker", "member", "mother", "neighbor", "neighbour", "nephew", "niece",
-        "official", "passenger", "photographer", "policymaker", "resident", "shopkeeper", "son", "stepfather", "stepmother", "strategist", "survivor",
+        "official", "passenger", "patient", "photographer", "policymaker", "resident", "shopkeeper", "son", "stepfather", "stepmother", "strategist", "survivor",
         "teammate", "uncle", "victim", "volunteer", "widow", "widower", "wife", "witness",
     ]
 );

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::phrase::{ASIDE, ending, is_doing, is_made, is_name, is_noun_at};
 use super::tokens::Token;
 use super::traits::Traits;
-use super::words::Tag;
+use super::words::{Class, Form, Tag, Verb};
 
 /// What a bearer of a name is said to be, one behind the other, at most.
 const CHAIN: usize = 3;
@@ -153,8 +153,12 @@ pub(super) fn narrowed(list: &[Token], range: Range<usize>, verb: usize) -> Rang
     // `A man accused of stealing two ponies said`, `the diver who raised the boat said`.
     let deed = match range.start.checked_sub(3).map(|first| &list[first..range.start]) {
         Some([made, of, doing]) if of.tag == Tag::Preposition && is_doing(doing) && is_made(made) => range.start - 3,
-        Some([_, who, did])
-            if who.tag == Tag::Who && did.tag == Tag::Word && did.is(Traits::PAST.with(Traits::DEED)) =>
+        Some([_, who, did]) if who.tag == Tag::Who && has_done(did) => range.start - 2,
+        // `the firm that owns the boats said`.
+        Some([_, who, does])
+            if matches!(who.tag, Tag::Who | Tag::That)
+                && does_now(does)
+                && list[range.start].tag == Tag::Determiner =>
         {
             range.start - 2
         }
@@ -166,7 +170,30 @@ pub(super) fn narrowed(list: &[Token], range: Range<usize>, verb: usize) -> Rang
         {
             range.start - 1
         }
+        // `the firm that owns Norland Boats said`.
+        _ if range.start > 1
+            && matches!(list[range.start - 1].tag, Tag::Who | Tag::That)
+            && does_now(&list[range.start])
+            && list.get(range.start + 1).is_some_and(|next| next.tag == Tag::Word && next.is_capital())
+            && range.len() > 1 =>
+        {
+            range.start - 1
+        }
         _ => return bearer(list, &range, verb).unwrap_or(range),
     };
     ending(list, deed).filter(|_| is_noun_at(list, deed - 1)).unwrap_or(range)
+}
+
+/// Whether a word behind `who` says what they did: `stole`, `accused`.
+fn has_done(token: &Token) -> bool {
+    match token.tag {
+        Tag::Word => token.is(Traits::PAST.with(Traits::DEED)),
+        Tag::Verb(Verb { class, form: Form::Past }) => class != Class::Speech,
+        _ => false,
+    }
+}
+
+/// Whether a word behind `who` or `that` may say what they do, by its ending: `owns`, not `police`.
+fn does_now(token: &Token) -> bool {
+    token.tag == Tag::Word && token.is(Traits::PLURAL) && !token.is(Traits::BODY) && !token.is_capital()
 }

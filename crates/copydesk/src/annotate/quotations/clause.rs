@@ -266,6 +266,14 @@ fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
         if inner.is_none() && (shape::is_name_given(list, at) || strict && doubt::is_of_namers(list, at)) {
             return None;
         }
+        // `Norland’s reported loss was “…”`: the loss has it, and nobody speaks.
+        if token.is(Traits::PAST)
+            && at.checked_sub(1).is_some_and(|owner| list[owner].is_possessive())
+            && list.get(at + 1).is_some_and(|noun| noun.tag == Tag::Word && !noun.is_capital())
+            && list[at + 1..].iter().any(|token| matches!(token.tag, Tag::Be | Tag::Comma))
+        {
+            continue;
+        }
         // `the wall that she called for might`.
         if verb.class == Class::Naming
             && let Some([behind, next]) = list.get(at + 1..at + 3)
@@ -302,7 +310,7 @@ fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
             if verb.class == Class::Speech && verb.form != Form::Noun && !pronoun && !thing || inner.is_some() {
                 return Some((range, Some(at)));
             }
-            if is_calling(list, at, verb)
+            if (is_calling(list, at, verb) || at + 1 == list.len() && verb.class == Class::Naming)
                 && inner.is_none()
                 && list[range.start..range.end].iter().all(|token| token.tag == Tag::Word && token.is_capital())
             {
@@ -315,11 +323,19 @@ fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
     if doubtful { None } else { inner.or_else(|| named(list)) }
 }
 
+/// Whether some who have no name are said to have said what follows: `while some said “…”`.
+pub(super) fn is_said_by_some(head: &[Token]) -> bool {
+    let last = head.iter().rposition(|token| !matches!(token.tag, Tag::Comma | Tag::Colon | Tag::That));
+    last.is_some_and(|last| is_told(&head[last]) && is_of_some(head, last))
+}
+
 /// Whether the subject of the verb at `at` is a determiner alone, in small letters: `while some said`.
 fn is_of_some(list: &[Token], at: usize) -> bool {
     let abuts = list[at + 1..].iter().all(|token| matches!(token.tag, Tag::Comma | Tag::Colon | Tag::That));
+    // `, but another said it was “…”`.
+    let begins = at > 1 && matches!(list[at - 2].tag, Tag::And | Tag::Subordinator | Tag::Comma | Tag::Semicolon);
     at.checked_sub(1).map(|before| &list[before]).is_some_and(|before| {
-        abuts
+        (abuts || begins)
             && before.tag == Tag::Determiner
             && !before.is_capital()
             && !before.is(Traits::ARTICLE.with(Traits::OWNER))

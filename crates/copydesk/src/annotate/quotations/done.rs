@@ -56,7 +56,7 @@ pub(super) fn is_of_somebody(content: &str, list: &[Token], (range, verb): &Clau
                 list[verb].tag,
                 Tag::Verb(Verb {
                     class: Class::Speech | Class::Stance | Class::Naming,
-                    form: Form::Past | Form::Present | Form::Participle
+                    form: Form::Past | Form::Present | Form::Participle | Form::Gerund
                 })
             )
     })

@@ -99,6 +99,45 @@ pub(super) fn is_claimed(content: &str, head: &[Token]) -> bool {
         && matches!(&content[last.start..last.end], "alleged" | "purported" | "supposed")
 }
 
+/// Whether what a clause is about made somebody else say something: `The raid prompted Doe to call it “…”`, `…, leading Doe to say “…”`.
+pub(super) fn is_caused(content: &str, list: &[Token], (range, verb): &Clause) -> bool {
+    let Some(verb) = verb.filter(|&verb| verb > range.end && list[verb - 1].tag == Tag::To) else { return false };
+    // Somebody stands between; who was forced speaks.
+    (range.end..verb.saturating_sub(2))
+        .any(|at| CAUSING.contains(&&content[list[at].start..list[at].end]) && (at == 0 || list[at - 1].tag != Tag::Be))
+}
+
+#[rustfmt::skip]
+const CAUSING: [&str; 14] = [
+    "caused", "causing", "compelled", "compelling", "drove", "forced", "forcing", "inspired", "inspiring", "leading", "led", "prompted", "prompting",
+    "spurring",
+];
+
+/// Whether the words before a quotation say what somebody was asked, who only speaks behind it: `Asked if it was “…”, Doe said no`, `Doe,
+/// asked if it was “…”, said no`, but not `Doe, the mayor, asked if it was “…”`.
+pub(super) fn is_asked(content: &str, head: &[Token], tail: &[Token]) -> bool {
+    let comma = head.iter().rposition(|token| token.tag == Tag::Comma);
+    let clause = &head[comma.map_or(0, |comma| comma + 1)..];
+    let [first, rest @ ..] = clause else { return false };
+    let (asked, rest) = match (first.tag, rest) {
+        (Tag::Subordinator, [asked, rest @ ..]) => (asked, rest),
+        _ => (first, rest),
+    };
+    let is_told = |token: &Token| matches!(token.tag, Tag::Verb(Verb { class: Class::Speech, form: Form::Past, .. }));
+    let before = || matches!(tail, [comma, said, ..] if comma.tag == Tag::Comma && is_told(said));
+    let placed = asked.is_capital() || first.tag == Tag::Subordinator || before();
+    let word = &content[asked.start..asked.end];
+    placed
+        && matches!(
+            word,
+            "Asked" | "asked" | "Pressed" | "pressed" | "Questioned" | "questioned" | "Quizzed" | "quizzed"
+        )
+        && rest.first().is_some_and(|next| matches!(next.tag, Tag::Subordinator | Tag::Preposition))
+        && !rest.iter().any(|token| {
+            matches!(token.tag, Tag::Colon | Tag::Verb(Verb { form: Form::Past | Form::Present | Form::Gerund, .. }))
+        })
+}
+
 /// Whether somebody is said to be accused of something, in a headline, and by whom is not said: `Ministers accused of “betrayal”`.
 pub(super) fn is_accused(content: &str, list: &[Token], (_, verb): &Clause) -> bool {
     verb.is_some_and(|verb| {

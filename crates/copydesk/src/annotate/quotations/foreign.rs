@@ -15,6 +15,7 @@ mod lexicon;
 mod split;
 mod words;
 
+use crate::keys::{Key, Words as Table, words as word_table};
 use crate::language::Language;
 use crate::letters::floor_char_boundary;
 
@@ -37,6 +38,9 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
     for at in 0..outer.len().min(found.len()) {
         let end = outer.get(at + 1).map_or(content.len(), |next| next.start);
         let begin = at.checked_sub(1).map_or(0, |before| outer[before].end);
+        if is_title_of(&content[begin..outer[at].start], outer[at].inside(content)) {
+            continue;
+        }
         // A sentence that was quoted before does not go on in this one.
         let earlier = at.checked_sub(1).map(|before| outer[before].inside(content).trim_end());
         let stopped = earlier.is_some_and(ends_sentence);
@@ -64,6 +68,24 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
         }
     }
 }
+
+/// Whether a quotation is the title of what the word before it says: `Der Film „Das Schiff“, sagte Doe, sei …`.
+fn is_title_of(before: &str, inside: &str) -> bool {
+    const LONGEST: usize = 60;
+    let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    inside.len() <= LONGEST
+        && inside.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && !inside.ends_with(['.', ',', '!', '?', '…'])
+        && WORKS.find(Key::of_any(word)).is_some()
+}
+
+/// What has a title, in the languages that are read here.
+#[rustfmt::skip]
+static WORKS: Table<()> = word_table!(128, [
+    "album", "boek", "brano", "buch", "canción", "canzone", "canção", "chanson", "disco", "film", "filme", "libro", "lied", "livre", "livro",
+    "musical", "musik", "música", "novela", "obra", "oper", "peça", "película", "pièce", "roman", "romance", "romanzo", "serie", "song", "stück",
+    "série", "theaterstück", "toneelstuk", "voorstelling",
+]);
 
 /// What says that something is said, and not by whom.
 const IMPERSONAL: &[(Language, &str)] = &[

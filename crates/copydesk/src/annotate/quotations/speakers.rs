@@ -163,9 +163,18 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
         return Some(Found { titled: true, ..none });
     }
     let long = || is_long(inside);
-    let before = || clause::before(head, long()).filter(|clause| !doubt::is_accused(content, head, clause));
+    let before = || {
+        clause::before(head, long())
+            .filter(|clause| !doubt::is_accused(content, head, clause) && !doubt::is_caused(content, head, clause))
+    };
     if doubt::is_claimed(content, head) {
         return Some(Found { doubtful: clause::may_report(head), ..none });
+    }
+    if clause::is_said_by_some(head) {
+        return Some(Found { doubtful: true, ..none });
+    }
+    if doubt::is_asked(content, head, tail) {
+        return Some(none);
     }
     // `The message “may take a year to arrive,” Doe said`: the quotation is its predicate.
     if doubt::is_wording(head) && !(head.len() == 2 && long()) {

@@ -1,6 +1,7 @@
 //! Who has the office that a speaker is called by: `dijo el ministro del Interior, Pablo Roa.`, `a dit le maire, Anne Roe, mardi`.
 
 use crate::blocks::bylines::begins_as_name;
+use crate::keys::{Words as Table, words as word_table};
 use crate::language::Language;
 
 use super::lexicon::{self, Kind};
@@ -22,8 +23,15 @@ pub(super) fn name(content: &str, speaker: Span, verb: Span, language: Language)
     let first = office.split(' ').next()?;
     // `os procuradores Ana Roa, Pablo Roa e …`: several, and more names.
     let is_many = ["as", "des", "gli", "i", "las", "les", "los", "os", "umas", "unas", "unos", "uns"].contains(&first);
+    // `la mère de la victime, Anne Roe`: either may have the name.
+    let last = office.rsplit([' ', '\'', '’']).next()?;
+    let is_either = || {
+        let near = office.split([' ', '\'', '’']).nth(1).is_some_and(|near| NEAR.has(near));
+        let of = || OF.iter().any(|of| office.contains(of));
+        last.starts_with(char::is_lowercase) && (near || BEARERS.has(last)) && of()
+    };
     let is_office = lexicon::kind(language, first) == Some(Kind::Article) && !is_many;
-    if !is_office || lexicon::kind(language, &content[verb.0..verb.1]) == Some(Kind::According) {
+    if !is_office || is_either() || lexicon::kind(language, &content[verb.0..verb.1]) == Some(Kind::According) {
         return None;
     }
     let words = Words::of(beginning(rest, BEHIND), language);
@@ -33,6 +41,26 @@ pub(super) fn name(content: &str, speaker: Span, verb: Span, language: Language)
         || rest[end..].starts_with(" (");
     done.then_some((from, from + end))
 }
+
+/// What stands before whose they are.
+const OF: &[&str] = &[" d'", " d’", " da ", " de ", " del ", " dell", " des ", " di ", " do ", " du ", " van "];
+
+/// Whose those are that stand behind them, who may have a name as well: kin, friends and lawyers.
+#[rustfmt::skip]
+static NEAR: Table<()> = word_table!(256, [
+    "abogada", "abogado", "advogada", "advogado", "ami", "amica", "amico", "amie", "amiga", "amigo", "avocat", "avocate", "avvocato", "compagna",
+    "compagne", "compagno", "compagnon", "esposa", "esposo", "femme", "figlia", "figlio", "filha", "filho", "fille", "fils", "fratello", "frère",
+    "hermana", "hermano", "hija", "hijo", "irmã", "irmão", "legale", "madre", "mari", "marido", "marito", "moglie", "mujer", "mulher", "mãe", "mère",
+    "padre", "pai", "père", "sorella", "sœur", "vedova", "veuve", "viuda", "viudo", "viúva", "viúvo", "épouse",
+]);
+
+/// Persons that others are of, who may have the name themselves: `el secretario del presidente, Pablo Roa`.
+#[rustfmt::skip]
+static BEARERS: Table<()> = word_table!(128, [
+    "acusada", "acusado", "accusé", "alcalde", "alcaldesa", "boss", "detenida", "detenido", "governador", "gobernador", "maire", "minister",
+    "ministra", "ministre", "ministro", "prefeita", "prefeito", "premier", "president", "presidenta", "presidente", "président", "sindaco",
+    "slachtoffer", "verdachte", "victime", "vittima", "víctima", "vítima",
+]);
 
 #[cfg(test)]
 mod tests {
@@ -53,5 +81,8 @@ mod tests {
         assert_eq!(spanish("dijo el ministro|, Pablo Roa lloró"), None);
         assert_eq!(spanish("dijo el alcalde de Norhaven|, Nueva Norlandia."), None);
         assert_eq!(spanish("dijo Ana Roa|, Pablo Roa."), None);
+        assert_eq!(spanish("dijo la madre de la víctima|, Ana Roa."), None);
+        assert_eq!(spanish("dijo el primer ministro|, Juan Roa.").as_deref(), Some("Juan Roa"));
+        assert_eq!(spanish("dijo el abogado de Pablo Roa|, Juan Roa.").as_deref(), Some("Juan Roa"));
     }
 }
