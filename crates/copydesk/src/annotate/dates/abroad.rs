@@ -14,6 +14,9 @@ const ARTICLES: &[&str] = &[
     "de", "begin", "eind", "midden", "fine", "fin", "début",
 ];
 
+/// Before such an article they say that what follows is of each year.
+const ALL: &[&str] = &["todos", "todas", "tous", "toutes", "tutti"];
+
 /// Words for *years* that two digits may stand behind.
 const YEARS: &[&str] = &["anos", "años", "anni", "jaren", "années"];
 
@@ -43,11 +46,14 @@ fn season(run: &Run<'_>, at: usize) -> Found<Date> {
     let next = at + 1 + usize::from(run.kind(at + 1) == Kind::Of);
     let year = run.take(next, Kind::Digits).filter(|year| run.text(next).len() == 4 && is_year(*year))?;
     let is_split = run.kind(next + 1) == Kind::Hyphen && run.glued(next + 1);
-    // `a été 2019 fois`.
+    // `a été 2019 fois`, `a bien été 2019 fois`.
     let before = &run.content[..run.tokens[at].start];
-    let is_participle =
-        run.text(at) == "été" && !["en ", "cet ", "l'", "l’", "d'", "d’"].iter().any(|word| before.ends_with(word));
-    (!is_split && !is_participle).then_some((next + 1, Date::Season(Year::Known(year), season)))
+    let is_season = || {
+        let word = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        ["L'", "L’", "l'", "l’", "d'", "d’"].iter().any(|article| before.ends_with(article))
+            || ["en", "cet", "un"].iter().any(|known| word.eq_ignore_ascii_case(known))
+    };
+    (!is_split && (run.text(at) != "été" || is_season())).then_some((next + 1, Date::Season(Year::Known(year), season)))
 }
 
 /// `années 1990`, `anos 80`, `jaren negentig`, `década de 1990`.
@@ -64,8 +70,16 @@ fn decade(run: &Run<'_>, at: usize) -> Found<Date> {
         _ => return None,
     };
     let before = run.content[..run.tokens[at].start].trim_end();
-    let article = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    let is_sure = || is_ten_years || ARTICLES.iter().any(|known| article.eq_ignore_ascii_case(known));
+    let mut words = before.rsplit(|c: char| !c.is_alphabetic());
+    let (article, earlier) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let is = |word: &str, known: &str| word.eq_ignore_ascii_case(known);
+    // `todos los años 80 barcos`, `hace dos años 80 barcos`, `há anos 80 mil barcos`: so many, and no decade.
+    let is_count = || {
+        ALL.iter().any(|all| is(earlier, all))
+            || is(article, "dos") && run.is(at, "años")
+            || matches!(run.after(next + 1), "mil" | "mila" | "mille")
+    };
+    let is_sure = || is_ten_years || ARTICLES.iter().any(|known| is(article, known)) && !is_count();
     (decade % 10 == 0 && (run.kind(next) == Kind::DecadeWord || is_sure())).then_some((next + 1, Date::Decade(decade)))
 }
 

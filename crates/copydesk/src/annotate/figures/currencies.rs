@@ -214,7 +214,11 @@ fn has_magnitude(text: &Text<'_>, at: usize) -> bool {
     if text.byte(end) == b'.' {
         end = past_digits(text, end + 1);
     }
-    // `P6.4-billion`.
+    is_magnitude_behind(text, end)
+}
+
+/// Whether a magnitude stands behind a number: `P6.4-billion`.
+pub(super) fn is_magnitude_behind(text: &Text<'_>, end: usize) -> bool {
     let word = if text.byte(end) == b'-' { text.word(end + 1) } else { text.next_word(end).1 };
     matches!(word.as_str(), "million" | "billion" | "trillion" | "m" | "bn")
 }

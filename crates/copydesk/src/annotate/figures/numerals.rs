@@ -329,7 +329,9 @@ fn decimals(text: &Text<'_>, at: usize, (whole, shape): (usize, Shape), place: P
         (Marks::Point, b',') if foreign_cents(text, whole.saturating_sub(4)) == Some(whole) => true,
         (Marks::Point, b'.') | (Marks::Comma, b',') => true,
         // `R1,5 billion`, `R12,50`: papers of South Africa have either.
-        (Marks::Point, _) if place == Place::AfterCurrency && count < 3 && text.before(at) == b'R' => true,
+        (Marks::Point, _) if place == Place::AfterCurrency && text.before(at) == b'R' && count < 3 => {
+            count == 2 || currencies::is_magnitude_behind(text, end)
+        }
         (Marks::Point, _) => {
             // A list without spaces, or a decimal of another country: no number that could be sure.
             return Err(past_token(text, end));
