@@ -27,10 +27,11 @@ const fn names<const N: usize>(entries: &[Entry; N]) -> [&'static str; N] {
 /// Words before a colon with which a page speaks about itself.
 #[rustfmt::skip]
 pub(super) static LABELS: Words<()> = words!(128, [
-    "advisory", "also read", "author", "byline", "caption", "categories", "category", "clarification", "contact", "correction",
-    "corrections", "credit", "date", "editor's note", "editor’s note", "filed under", "headline", "image", "keywords", "last updated",
-    "note", "photo", "photos", "picture", "posted", "posted by", "posted in", "posted on", "published", "read more", "reference",
-    "related", "see also", "source", "sources", "tags", "title", "topics", "updated", "url", "via", "video", "watch", "what", "where",
+    "advisory", "also read", "archivbild", "archivfoto", "author", "bild", "byline", "caption", "categories", "category", "clarification",
+    "contact", "correction", "corrections", "credit", "date", "editor's note", "editor’s note", "filed under", "foto", "headline", "image",
+    "keywords", "last updated", "note", "photo", "photos", "picture", "posted", "posted by", "posted in", "posted on", "published",
+    "read more", "reference", "related", "see also", "source", "sources", "symbolbild", "symbolfoto", "tags", "title", "topics", "updated",
+    "url", "via", "video", "watch", "what", "where",
 ]);
 
 /// What a database has before the section.

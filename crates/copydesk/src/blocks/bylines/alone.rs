@@ -54,7 +54,8 @@ pub(super) fn last(sheet: &Sheet<'_>, index: usize) -> Option<usize> {
 /// Whether the row above says that this is whom one may ask: `Media contact`, `Kontakt:`.
 fn stands_below_contact(sheet: &Sheet<'_>, index: usize) -> bool {
     const LONGEST: usize = 40;
-    const WORDS: [&str; 5] = ["contact", "contacto", "contacts", "contatti", "kontakt"];
+    const WORDS: [&str; 8] =
+        ["contact", "contacto", "contacts", "contatti", "enquiries", "inquiries", "kontakt", "pressekontakt"];
     let above = sheet.previous(index).map(|above| sheet.content(above)).filter(|above| above.len() <= LONGEST);
     above.is_some_and(|above| {
         let mut words = above.split([' ', ':']);
@@ -100,7 +101,12 @@ fn signs_text(sheet: &Sheet<'_>, index: usize) -> bool {
     // The date of the article may stand between, unless the headline speaks of the one who is named below it.
     let heads = |above: usize| {
         let over_date = || sheet.previous(above).filter(|_| is_date(sheet, above));
-        let heads_date = |above: usize| heads_text(sheet, above) && !says_what_is_done(sheet.content(above), line);
+        let family = line.rsplit(' ').next().unwrap_or(line);
+        let tells = |above: usize| {
+            let headline = sheet.content(above);
+            says_what_is_done(headline, line) || says_what_is_done(headline, family)
+        };
+        let heads_date = |above: usize| heads_text(sheet, above) && !tells(above);
         heads_text(sheet, above) || over_date().is_some_and(heads_date)
     };
     if !named || !sheet.previous(index).is_some_and(heads) {

@@ -7,6 +7,7 @@ use super::super::wordlist::has;
 use super::super::{dates, opening};
 use super::places::{HEADS, LABELS, NATIVE, REGIONS, TAILS, TOWNS};
 use super::stops;
+use crate::keys::{Key, Words, words};
 use crate::language::Language;
 use crate::masks::{blocks, moved, places};
 use crate::split::at_spaces;
@@ -158,11 +159,28 @@ pub(super) fn named_below<'t>(line: &'t str, text: &str, language: Option<Langua
     }
     let upper = |word: &str| word.chars().flat_map(char::to_uppercase).collect::<String>();
     let last = upper(town.rsplit(' ').next()?);
-    // The first word of a sentence has a capital in any case.
-    let words = text.split(|c: char| !c.is_alphabetic() && c != '-').filter(|word| !word.is_empty()).skip(1);
-    let said = |word: &str| word.starts_with(char::is_uppercase) && word.len() == last.len() && upper(word) == last;
-    words.into_iter().any(said).then_some(Reading { text: line, place: line, agency: None, date: None })
+    // `in Zutphen`, `em Alta Mesa`: what is no place is spoken of otherwise. The first word of a sentence has a capital in any case.
+    let mut words = text.split(|c: char| !c.is_alphabetic() && c != '-').filter(|word| !word.is_empty());
+    let mut before = words.next()?;
+    let first = town.split(' ').next()?;
+    let mut is_there = false;
+    for word in words {
+        is_there = IN.find(Key::of_any(before)).is_some()
+            || is_there && before.starts_with(char::is_uppercase) && first != town;
+        let said = || word.starts_with(char::is_uppercase) && word.len() == last.len() && upper(word) == last;
+        if is_there && said() {
+            return Some(Reading { text: line, place: line, agency: None, date: None });
+        }
+        before = word;
+    }
+    None
 }
+
+/// Words before the place where something is.
+#[rustfmt::skip]
+static IN: Words<()> = words!(64, [
+    "at", "bij", "da", "de", "do", "em", "en", "from", "im", "in", "na", "naar", "near", "no", "outside", "te", "ter", "to", "uit", "van", "à",
+]);
 
 /// Reads the dateline behind a byline that is glued to the paragraph: `By Ana Ruiz OSLO (Reuters) - The …`.
 ///

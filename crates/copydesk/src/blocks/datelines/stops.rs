@@ -45,15 +45,17 @@ fn before_stop(window: &str) -> Option<Reading<'_>> {
 /// `Gießen (red). Der …`, `Bad Ahlen (kr). Wer …`: the sign of who wrote it behind the town, which need not be known, as German papers have it.
 fn before_sign(window: &str) -> Option<Reading<'_>> {
     const LONGEST: usize = 40;
-    const SIGN: std::ops::RangeInclusive<usize> = 2..=8;
+    const SIGN: std::ops::RangeInclusive<usize> = 2..=4;
     let open = window.bytes().take(LONGEST).position(|byte| byte == b'(')?;
     let town = window[..open].strip_suffix(' ')?;
     let (sign, rest) = window[open + 1..].split_once(')')?;
     let rest = rest.strip_prefix(['.', ':'])?.strip_prefix(' ')?;
-    let is_sign = SIGN.contains(&sign.len()) && sign.chars().all(|c| c.is_lowercase() || matches!(c, '/' | '.'));
-    let text = &window[..open + sign.len() + 2];
     let agency = Some(sign).filter(|sign| bylines::is_agency(sign.split('/').next().unwrap_or(sign)));
-    (is_sign && is_swiss_place(town) && starts_sentence(rest)).then_some(Reading {
+    // `Ana Ruiz (links). Der …`: who is where in a picture; `Ruiz (alt). …`.
+    let is_sign = (agency.is_some() || SIGN.contains(&sign.len()) && !matches!(sign, "alt" | "neu"))
+        && sign.chars().all(|c| c.is_lowercase() || matches!(c, '/' | '.'));
+    let text = &window[..open + sign.len() + 2];
+    (is_sign && is_swiss_place(town) && !bylines::begins_as_name(town) && starts_sentence(rest)).then_some(Reading {
         text,
         place: town,
         agency,
