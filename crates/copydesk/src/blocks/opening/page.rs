@@ -68,8 +68,8 @@ pub(super) fn is_newspaper_below(sheet: &Sheet<'_>, row: usize) -> bool {
         && (has_newspaper_word(content) || is_catalogued(sheet, row))
 }
 
-/// `Metro (UK)`, `Coast Sun (CA)`: a newspaper as catalogues list it, with its country, state or town in brackets.
-/// What Italian papers have there is a province: `CASTELLO (CO)`.
+/// `Metro (UK)`, `Coast Sun (CA)`: a newspaper as catalogues list it, with the letters of its country or state in brackets. A country's name is
+/// there behind a film or an opera, and in Italian papers the letters of a province: `CASTELLO (CO)`.
 pub(super) fn is_catalogued(sheet: &Sheet<'_>, row: usize) -> bool {
     let content = sheet.content(row);
     if sheet.language != Some(Language::English) {
@@ -79,8 +79,8 @@ pub(super) fn is_catalogued(sheet: &Sheet<'_>, row: usize) -> bool {
     parted.is_some_and(|(name, place)| {
         is_title_like(name)
             && !has(TOWNS, name)
-            && place.starts_with(char::is_uppercase)
-            && (has(REGIONS, place) || has(TOWNS, place))
+            && place.bytes().all(|byte| byte.is_ascii_uppercase())
+            && has(REGIONS, place)
     })
 }
 
