@@ -84,7 +84,7 @@ impl Candidate<'_> {
             && self.shape.words >= FOREIGN_WORDS
             && !self.content.bytes().any(|byte| byte.is_ascii_digit())
             && (!bylines::begins_as_name(self.content)
-                || language == Some(Language::German) && says_what_is_done(self.content))
+                || language == Some(Language::German) && has_german_verb(self.content))
             && !FOREIGN_PAGE_WORDS.has(self.content.split(' ').next().unwrap_or_default())
     }
 }
@@ -265,7 +265,7 @@ fn begins_with_person(content: &str) -> bool {
 }
 
 /// `Ana Ruiz ersetzt Hale`: a verb behind the name of a person, by its German ending.
-fn says_what_is_done(content: &str) -> bool {
+fn has_german_verb(content: &str) -> bool {
     const SHORTEST: usize = 5;
     let mut words = content.split(' ').skip(2);
     let verb = |word: &str| word.len() >= SHORTEST && word.ends_with('t') && word.chars().all(char::is_lowercase);

@@ -9,9 +9,8 @@
 //!   Right above the byline, or a text that an agency filed, three words in sentence case may be it, and a question. A brief of a few hundred bytes
 //!   has one whose words it says again. A line right below that begins with a small letter is the rest of it.
 //! - *page*: a number of up to three figures right below the section, above a headline.
-//! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), with a country, state or town in brackets
-//!   (`Metro (UK)`), or with the date and the page of print
-//!   below them, above a headline; as the first row, right above the date, also words with an article that are capitalised as no headline is in a Romance
+//! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), with the letters of its country or
+//!   state in brackets (`Metro (UK)`), or with the date and the page of print below them, above a headline; as the first row, right above the date, also words with an article that are capitalised as no headline is in a Romance
 //!   language or Dutch, and where two rows may be the headline.
 //! - *edition*: a few words that end in `Edition` (or its French, German, Spanish, Portuguese, Dutch like), above a headline.
 //! - *section*: a newspaper's usual section (`Opinion`, `Sport`), alone on its row, above a headline; `Section: Local`, as databases have it.

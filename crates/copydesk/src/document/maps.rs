@@ -1,5 +1,6 @@
 //! The maps between source and text.
 
+use crate::letters::{ceil_char_boundary, floor_char_boundary};
 use crate::span::{SourceSpan, TextSpan};
 
 use super::Document;
@@ -10,16 +11,8 @@ impl Document {
     #[must_use]
     pub fn to_text(&self, span: SourceSpan) -> TextSpan {
         let (found, text) = (self.0.pieces().to_text(span), self.text());
-        let (mut start, mut end) = (found.start(), found.end());
-        while !text.is_char_boundary(start as usize) {
-            start -= 1;
-        }
-        if found.is_empty() {
-            return TextSpan::new(start, start);
-        }
-        while !text.is_char_boundary(end as usize) {
-            end += 1;
-        }
+        let start = floor_char_boundary(text, found.start() as usize) as u32;
+        let end = if found.is_empty() { start } else { ceil_char_boundary(text, found.end() as usize) as u32 };
         TextSpan::new(start, end)
     }
 

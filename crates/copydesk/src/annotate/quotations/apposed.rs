@@ -32,7 +32,6 @@ pub(super) fn name(content: &str, list: &[Token], phrase: &Range<usize>) -> Opti
     // `the Minister of Mines, Mr Doe`: behind a title stands a person, however the office is written.
     let titled = behind.first().is_some_and(|title| title.is_capital() && is_of_person(text(title)));
     let is_office = |token: &Token| is_person(token) || titled && token.is_capital() && is_title(text(token));
-    // `the head of the fund, Jane Doe`, but not `the sister of Roe, Jane Doe`.
     // `the mother of the victim, Jane Doe`: either may have the name.
     let bound = list[phrase.clone()].iter().rposition(|token| token.tag == Tag::Preposition);
     let before = bound.map_or(&[][..], |bound| &list[phrase.start..phrase.start + bound]);
@@ -42,6 +41,7 @@ pub(super) fn name(content: &str, list: &[Token], phrase: &Range<usize>) -> Opti
     if either || bound.is_some() && OF_A_NAME.has(text(office)) && !titled && !known() {
         return None;
     }
+    // `the head of the fund, Jane Doe`, but not `the sister of Roe, Jane Doe`.
     let person = (titled || !office.is_capital()) && list[phrase.clone()].iter().any(is_office);
     let many = office.is(Traits::PLURAL) && !is_person(office) && !(titled && office.is_capital());
     if !person || many || firm && !titled {
@@ -67,33 +67,12 @@ fn bracket(behind: &[Token]) -> usize {
 
 /// Whether a title stands before the names of persons alone.
 fn is_of_person(word: &str) -> bool {
-    let title = word.trim_end_matches('.');
-    [
-        "Capt",
-        "Chief",
-        "Cllr",
-        "Col",
-        "Dame",
-        "Dr",
-        "Gen",
-        "Gov",
-        "Hon",
-        "Lady",
-        "Lord",
-        "Lt",
-        "Maj",
-        "Miss",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Prof",
-        "Professor",
-        "Rep",
-        "Rev",
-        "Sen",
-        "Sir",
-    ]
-    .contains(&title)
+    #[rustfmt::skip]
+    const TITLES: [&str; 23] = [
+        "Capt", "Chief", "Cllr", "Col", "Dame", "Dr", "Gen", "Gov", "Hon", "Lady", "Lord", "Lt", "Maj", "Miss", "Mr", "Mrs", "Ms", "Prof",
+        "Professor", "Rep", "Rev", "Sen", "Sir",
+    ];
+    TITLES.contains(&word.trim_end_matches('.'))
 }
 
 /// The phrase with the name behind where the office is: `Minister in the Presidency Jane Doe said`, where a name alone would end before it:

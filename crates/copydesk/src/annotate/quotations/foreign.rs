@@ -17,7 +17,7 @@ mod words;
 
 use crate::keys::{Key, Words as Table, words as word_table};
 use crate::language::Language;
-use crate::letters::floor_char_boundary;
+use crate::letters::{ceil_char_boundary, floor_char_boundary};
 
 use super::marks::Stretch;
 use super::speakers::Found;
@@ -202,7 +202,7 @@ fn ahead(
 ) -> Option<Clause> {
     let begin = range.start;
     let head = &content[range];
-    let floor = (head.len().saturating_sub(AROUND)..=head.len()).find(|&at| head.is_char_boundary(at))?;
+    let floor = ceil_char_boundary(head, head.len().saturating_sub(AROUND));
     let stop = sentence_start(&head[floor..]);
     let from = begin + floor + stop;
     let text = &content[from..begin + head.len()];
