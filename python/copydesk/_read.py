@@ -34,7 +34,7 @@ def read(
     """Reads files of articles: an iterator of Arrow batches, one row for each document, in order.
 
     A path is a file, a folder, or a pattern with `*`, `?`, `[…]` or `**`. Files are plain text or DOCX, or hold
-    records (`.jsonl`, `.csv`, `.tsv`, `.parquet`, `.warc`, `.wet`), whose text is in `text_field`, or files (`.zip`); any of them can be packed
+    records (`.jsonl`, `.json`, `.csv`, `.tsv`, `.parquet`, `.warc`, `.wet`), whose text is in `text_field`, or files (`.zip`); any of them can be packed
     (`.gz`, `.zst`). `form` says what they hold where the name does not. What else a record held comes through in the column `input`.
     A record of more than `record_limit` bytes is an error and is not kept in memory; without it, of more than 128 MiB.
     A batch has up to `batch_size` records, fewer where they are long; memory is that of one batch for each thread, 0 being one a core.

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 Risk = Literal["safe", "likely", "all"]
 """How likely a repair is to be wrong."""
-Form = Literal["auto", "text", "jsonl", "csv", "tsv", "parquet", "warc", "zip"]
+Form = Literal["auto", "text", "jsonl", "json", "csv", "tsv", "parquet", "warc", "zip"]
 """What a file holds: what its name says, plain text, records in one of several containers, or files in an archive."""
 WrittenForm = Literal["jsonl", "parquet"]
 """What documents are written as."""

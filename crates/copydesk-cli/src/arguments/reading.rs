@@ -12,7 +12,7 @@ use super::words::Words;
 
 /// What the paths of a command are.
 const PATHS: &str = "Files to read, and directories with every file below them, in order of names; patterns, `corpus/*.jsonl`; `-` for \
-    standard input. A file is what its name says: records (.jsonl, .csv, .tsv, .parquet, .warc, .wet), an archive of files (.zip), or else a \
+    standard input. A file is what its name says: records (.jsonl, .json, .csv, .tsv, .parquet, .warc, .wet), an archive of files (.zip), or else a \
     text, .docx among them; .gz and .zst are unpacked. Hidden files, links to directories and special files in a directory are left out";
 
 /// What a command reads, and how: what all that read take.

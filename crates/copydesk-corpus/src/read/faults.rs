@@ -64,6 +64,7 @@ fn zip(bytes: &[u8]) -> Vec<u8> {
 fn files() -> Vec<(&'static str, Vec<u8>)> {
     let day = |n: usize| format!("On day {n} the ferry sailed at {}.", n * 7919 % 1440);
     let lines: String = (0..40).map(|n| format!("{{\"id\":\"r{n}\",\"text\":\"{}\"}}\n", day(n))).collect();
+    let array = format!("[\n{}\n]\n", lines.trim_end().replace('\n', ",\n"));
     let table: String = (0..40).map(|n| format!("r{n},\"{}\"\n", day(n))).collect();
     let head = "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\n";
     let archive: String = (0..40)
@@ -73,6 +74,9 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
         ("a.jsonl", lines.clone().into_bytes()),
         ("a.jsonl.gz", gzip(lines.as_bytes())),
         ("a.jsonl.zst", zstd::encode_all(lines.as_bytes(), 3).unwrap()),
+        ("a.json", array.clone().into_bytes()),
+        ("a.json.gz", gzip(array.as_bytes())),
+        ("b.json", lines.clone().into_bytes()),
         ("a.csv", format!("id,text\n{table}").into_bytes()),
         ("a.tsv.gz", gzip(format!("id,text\n{table}").replace(',', "\t").as_bytes())),
         ("a.warc", archive.clone().into_bytes()),

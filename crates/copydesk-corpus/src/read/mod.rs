@@ -8,6 +8,7 @@ pub(crate) mod docx;
 #[cfg(test)]
 mod faults;
 mod field;
+mod json;
 mod jsonl;
 mod opened;
 mod packing;
@@ -49,6 +50,7 @@ impl FileForm {
         &AUTO,
         &text::TEXT,
         &jsonl::JSONL,
+        &json::JSON,
         &delimited::CSV,
         &delimited::TSV,
         #[cfg(feature = "parquet")]
@@ -162,6 +164,7 @@ mod tests {
         let form = |name| FileForm::of_file(name).map(FileForm::name);
         assert_eq!(form("a.jsonl"), Ok("jsonl"));
         assert_eq!(form("A.NDJSON"), Ok("jsonl"));
+        assert_eq!(form("a.json"), Ok("json"));
         assert_eq!(form("CC-MAIN-1.warc.wet"), Ok("warc"));
         assert_eq!(form("a.tsv"), Ok("tsv"));
         assert_eq!(form("jsonl"), Ok("text"));

@@ -110,6 +110,11 @@ impl Opened {
         }
     }
 
+    /// Its bytes, given back by a form that has read only some of them.
+    pub(super) fn give_back(&mut self, stream: packing::Stream) {
+        self.bytes = Bytes::Stream(stream);
+    }
+
     /// The file itself if one can go about in it as it is.
     pub(super) fn unpacked_file(&mut self) -> Option<&mut File> {
         match &mut self.bytes {

@@ -1,6 +1,7 @@
 //! Every container, packed and not, whole and damaged.
 
 mod damage;
+mod json;
 mod packed;
 #[cfg(feature = "parquet")]
 mod parquet;
