@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use crate::reading::{OtherFields, Reading};
 
-use super::{UTF16, is_utf16, there_are};
+use super::there_are;
 
 /// What a line says.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,9 +28,6 @@ pub(super) fn fields(line: &[u8], reading: &Reading) -> Result<Fields, String> {
     // A string that breaks off ends where the line does, and not in the character that ends it.
     let line = line.strip_suffix(b"\n").unwrap_or(line);
     let line = line.strip_suffix(b"\r").unwrap_or(line);
-    if is_utf16(line) {
-        return Err(format!("is not a JSON record: {UTF16}"));
-    }
     let line = std::str::from_utf8(line)
         .map_err(|error| format!("is not a JSON record: invalid UTF-8 at column {}", error.valid_up_to() + 1))?;
     let mut json = serde_json::Deserializer::from_str(line);

@@ -21,7 +21,7 @@ use super::field::{Fields, fields};
 use super::opened::Opened;
 use super::packing::Stream;
 use super::text::TEXT;
-use super::{FileForm, Records, broken_off, only, too_long, written};
+use super::{FileForm, Records, UTF16, broken_off, is_utf16, only, too_long, written};
 use values::{Extent, Values};
 
 pub(super) static JSON: FileForm = FileForm { name: "json", ends: &[".json"], open };
@@ -68,6 +68,9 @@ enum Alone {
 /// Reads the first value.
 fn alone(values: &mut Values<BufReader<Stream>>, place: Place, reading: &Reading) -> io::Result<Alone> {
     let Some(first) = values.next()? else { return Ok(Alone::No(None)) };
+    if is_utf16(values.value()) {
+        return Ok(Alone::Record(Err(place.error(format!("cannot be read: {UTF16}")))));
+    }
     let is_object = values.value().starts_with(b"{");
     if written::is_documents(values.value()) || !is_object && !first.in_array {
         return Ok(Alone::Text);

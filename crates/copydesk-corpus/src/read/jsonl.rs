@@ -9,7 +9,7 @@ use crate::record::{Place, Record, Unreadable};
 
 use super::field::fields;
 use super::opened::{Opened, Start};
-use super::{FileForm, Records, broken_off, too_long};
+use super::{FileForm, Records, UTF16, broken_off, is_utf16, too_long};
 
 pub(super) static JSONL: FileForm = FileForm { name: "jsonl", ends: &[".jsonl", ".ndjson"], open };
 
@@ -112,6 +112,11 @@ impl Iterator for Lines {
                 }
                 // An empty line, as at the end of many files, is no record.
                 Ok(Some(LineLength::Within)) if self.line.trim_ascii().is_empty() => self.clear(),
+                // Its line ends are no line ends here, and each stretch between them would be an error.
+                Ok(Some(LineLength::Within)) if self.number == 1 && is_utf16(&self.line) => {
+                    self.failed = true;
+                    return Some(Err(place.error(broken_off(UTF16))));
+                }
                 Ok(Some(LineLength::Within)) => {
                     let record = self.record(place);
                     self.clear();

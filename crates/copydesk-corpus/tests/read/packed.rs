@@ -125,6 +125,8 @@ fn records_in_utf_16_are_said_to_be() {
     let said = "the file is in UTF-16, and records are read in UTF-8";
     let table = Sample::new("a.csv", &utf16("id,text\n1,It rained.\n")).short();
     assert_eq!(table, [format!("! a.csv: cannot be read: {said}")]);
-    let lines = Sample::new("a.jsonl", &utf16("{\"text\":\"It rained.\"}")).short();
-    assert_eq!(lines, [format!("! a.jsonl, record 1: is not a JSON record: {said}")]);
+    let lines = Sample::new("a.jsonl", &utf16("{\"text\":\"It rained.\"}\n{\"text\":\"B\"}\n")).short();
+    assert_eq!(lines, [format!("! a.jsonl, record 1: cannot be read, nor anything after it: {said}")]);
+    let array = Sample::new("a.json", &utf16("[{\"text\":\"It rained.\"}]")).short();
+    assert_eq!(array, [format!("! a.json: cannot be read: {said}")]);
 }
