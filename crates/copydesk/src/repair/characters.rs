@@ -36,7 +36,7 @@ impl Pass {
 }
 
 /// The least number of clear places that a text must show before one is repaired: the place itself and two others.
-const TOGETHER: u32 = 3;
+pub(super) const TOGETHER: u32 = 3;
 
 /// One of the cases that a rule distinguishes.
 #[derive(Debug)]

@@ -22,7 +22,7 @@ use memchr::{memchr, memchr3};
 use crate::decode::code_point;
 
 use super::characters::{
-    Becomes, Case, Counts, Unseen, decide as decide_all, is_first_byte, is_noncharacter, is_unseen,
+    Becomes, Case, Counts, TOGETHER, Unseen, decide as decide_all, is_first_byte, is_noncharacter, is_unseen,
 };
 use super::{Characters, Outcome, Pass, Place, Reading, Risk, Rule, RuleKind};
 
@@ -149,7 +149,7 @@ fn read_run(before: &str, run: &str, behind: &str, start: usize, places: &mut Ve
     let noise = codes.iter().any(|&(_, c)| is_noise(c));
     for (index, &(at, c)) in codes.iter().enumerate() {
         let (start, end) = (start + at, start + at + c.len_utf8());
-        let mut add = |case, becomes| places.push(Place { start, end, rule: &RULE, case, becomes });
+        let place = |case, becomes| Place { start, end, rule: &RULE, case, becomes };
         // What is in the run counts as a mark.
         let free_before = if index == 0 { before.chars().next_back() } else { Some('.') };
         let free_behind = if index + 1 == codes.len() { behind.chars().next() } else { Some('.') };
@@ -167,29 +167,40 @@ fn read_run(before: &str, run: &str, behind: &str, start: usize, places: &mut Ve
                     Some(sign) if fits(sign, free_before, free_behind) => &SIGN,
                     Some(_) => &TURNED,
                 };
-                add(case, sign.map_or(Becomes::Text(""), Becomes::Character));
+                places.push(place(case, sign.map_or(Becomes::Text(""), Becomes::Character)));
                 continue;
             }
             _ if half(c).is_some() => {
                 let fit = half(c).filter(|&sign| fits(sign, free_before, free_behind));
-                add(if fit.is_some() { &HALF } else { &INSIDE }, fit.map_or(Becomes::Text(""), Becomes::Character));
+                let case = if fit.is_some() { &HALF } else { &INSIDE };
+                places.push(place(case, fit.map_or(Becomes::Text(""), Becomes::Character)));
                 continue;
             }
             _ if edge_before || edge_behind => {
-                add(&IDLE, Becomes::Text(""));
+                // A torn disk leaves a megabyte of them. The first stand for themselves: so many show that they are damage.
+                match places.last_chunk_mut::<{ TOGETHER as usize }>().filter(|last| are_run(&last[..], start)) {
+                    Some([.., last]) => last.end = end,
+                    None => places.push(place(&IDLE, Becomes::Text(""))),
+                }
                 continue;
             }
             _ => {
-                add(&INSIDE, Becomes::Text(""));
+                places.push(place(&INSIDE, Becomes::Text("")));
                 continue;
             }
         }
         // A separator of lines, if nothing beside it is noise. Next to white space it is white space.
         let white = |c: Option<char>| c.is_none_or(char::is_whitespace);
         if !noise && !white(free_before) && !white(free_behind) {
-            add(&SEPARATOR, Becomes::Text(""));
+            places.push(place(&SEPARATOR, Becomes::Text("")));
         }
     }
+}
+
+/// Whether these stand side by side, do nothing, and end at `end`.
+fn are_run(places: &[Place], end: usize) -> bool {
+    let ends = places.iter().skip(1).map(|next| next.start).chain([end]);
+    places.iter().zip(ends).all(|(place, end)| place.end == end && std::ptr::eq(place.case, &IDLE))
 }
 
 /// Whether U+0085 is an ellipsis of Windows-1252, and no line end: it ends or begins what is said.
