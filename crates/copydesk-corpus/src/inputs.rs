@@ -302,6 +302,16 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_another_program_is_no_article() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("export.txt");
+        std::fs::write(&path, b"{\\rtf1\\ansi Ferry returns\\par}").unwrap();
+        let reason = read(&[&path], Reading::default(), Directories::Refuse).remove(0).unwrap_err();
+        assert!(reason.starts_with("is an RTF file"), "{reason}");
+        assert!(read(&[&path], form("text"), Directories::Refuse).remove(0).is_ok());
+    }
+
+    #[test]
     fn a_file_that_is_packed_otherwise_is_no_article() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("corpus.jsonl.xz");

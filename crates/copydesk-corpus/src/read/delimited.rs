@@ -1,5 +1,8 @@
 //! Files of fields set apart by commas or tabs, of which the first line names the fields.
 //!
+//! Where a comma is the mark of decimals, spreadsheets set fields apart by semicolons in files of the same name: so are those of a file whose
+//! first line has semicolons and no comma.
+//!
 //! Both are quoted as spreadsheets and data frames quote: a field in `"` can hold marks, line ends and doubled `"`. One that nothing closes takes
 //! in the rest of the file: it was torn there, or has a `"` that is not doubled. To tell, a mark is put behind the end of every file: it is a
 //! row of its own, or the end of such a field.
@@ -24,6 +27,9 @@ pub(super) static TSV: FileForm =
 /// What is read of a file at once.
 const BUFFER: usize = 1 << 17;
 
+/// How much of the first line is looked at.
+const FIRST_LINE: usize = 1 << 16;
+
 /// What is put behind the end of a file, and what of it is a row. No text has it.
 const END: &[u8] = b"\n\0\x04\0\n";
 const END_ROW: &[u8] = b"\0\x04\0";
@@ -32,7 +38,11 @@ const UNCLOSED: &str = "a quotation mark in it is not closed before the file end
 
 fn open(opened: &mut Opened, reading: &Reading, delimiter: u8) -> Records {
     let limit = reading.record_limit;
-    let limited = Limited { reader: opened.stream(), limit, left: limit, end: END };
+    let (reader, delimiter) = match first_line(opened.stream(), delimiter) {
+        Ok(found) => found,
+        Err(error) => return only(opened.place().error(broken_off(error))),
+    };
+    let limited = Limited { reader, limit, left: limit, end: END };
     let mut reader = ReaderBuilder::new().delimiter(delimiter).buffer_capacity(BUFFER).from_reader(limited);
     let header = match reader.byte_headers() {
         Ok(header) => header,
@@ -56,6 +66,26 @@ fn open(opened: &mut Opened, reading: &Reading, delimiter: u8) -> Records {
     };
     let (id, other_fields) = (column(&reading.id_field), reading.other_fields);
     Box::new(Rows { file: opened.file.clone(), reader, names, text, id, other_fields, number: 0 })
+}
+
+/// Looks at the first line, as far as it is not too long, for what sets its fields apart.
+fn first_line(mut reader: Box<dyn Read + Send>, delimiter: u8) -> io::Result<(Box<dyn Read + Send>, u8)> {
+    if delimiter != b',' {
+        return Ok((reader, delimiter));
+    }
+    let mut line = Vec::new();
+    let mut chunk = [0; 1 << 12];
+    while line.len() < FIRST_LINE && !line.contains(&b'\n') {
+        match reader.read(&mut chunk) {
+            Ok(0) => break,
+            Ok(read) => line.extend_from_slice(&chunk[..read]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let names = line.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let semicolons = names.contains(&b';') && !names.contains(&b',');
+    Ok((Box::new(io::Cursor::new(line).chain(reader)), if semicolons { b';' } else { delimiter }))
 }
 
 /// The records of one file.

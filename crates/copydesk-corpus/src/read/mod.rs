@@ -8,6 +8,7 @@ pub(crate) mod docx;
 #[cfg(test)]
 mod faults;
 mod field;
+mod foreign;
 mod json;
 mod jsonl;
 mod opened;

@@ -8,7 +8,7 @@ use crate::reading::Reading;
 use crate::record::Record;
 
 use super::opened::Opened;
-use super::{FileForm, Records, docx, has_end, written};
+use super::{FileForm, Records, docx, foreign, has_end, written};
 
 pub(super) static TEXT: FileForm = FileForm { name: "text", ends: &[], open };
 
@@ -22,6 +22,9 @@ fn open(opened: &mut Opened, reading: &Reading) -> Records {
     let read = whole(opened.stream(), opened.size).and_then(|source| {
         if !is_asked_for && written::is_documents(source.as_bytes()) {
             return Err(WRITTEN.to_owned());
+        }
+        if let Some(reason) = foreign::reason(source.as_bytes()).filter(|_| !is_asked_for && !named_docx) {
+            return Err(reason.to_owned());
         }
         let unpacked = if named_docx { docx::unpacked_by_name } else { docx::unpacked };
         unpacked(source).map_err(|error| error.to_string())

@@ -56,6 +56,8 @@ fn records_say_where_they_begin() {
 
 #[test]
 fn fields_of_a_table_can_hold_line_ends_and_marks() {
+    let sample = Sample::new("a.csv", "id;text\n7;\"Ferry; back, at last\"\n8;2,5 km\n".as_bytes());
+    assert_eq!(sample.short(), ["7: Ferry; back, at last", "8: 2,5 km"]);
     let sample = Sample::new("a.csv", "text,n\n\"Ferry, back\n\n\"\"At last,\"\" she said.\",1\r\n".as_bytes());
     assert_eq!(sample.short(), ["a.csv#1: Ferry, back\n\n\"At last,\" she said."]);
 }
