@@ -12,7 +12,7 @@
 //! | tail | `Notes` · `Graphic` and captions · `Classification` and index terms (`FERRIES (93%); HARBOURS (78%)`) · `Load-Date:` · `End of Document` |
 //!
 //! The labels are a closed list, in the language of whoever downloads. In a DOCX file bookmarks say where an article, its body and its
-//! index terms begin.
+//! index terms begin. A converter of such files puts blank lines everywhere, wraps paragraphs, and leaves `[]` of a picture: it is furniture.
 //!
 //! One paper's `Byline:` goes on with the headline, or has lost the name before it; another's byline runs into the first paragraph
 //! (`By Ana RuizOslo: The ferry …`). Where headline or place show the seam, what is before it is read; else the author is unknown, and
@@ -54,7 +54,7 @@ mod header;
 mod labels;
 mod tail;
 
-use crate::blocks::{Role, Sheet};
+use crate::blocks::{FurnitureKind, Role, Sheet};
 use crate::decode::Mark;
 
 use super::{Envelope, Part};
@@ -70,6 +70,9 @@ pub static ENVELOPE: Envelope = Envelope {
     label,
 };
 
+/// What a converter leaves of a picture without words: the logo of the paper, above the headline and below the rights.
+const PICTURE: &str = "[]";
+
 /// How many filled rows a header has at most.
 const HEADER: usize = 40;
 
@@ -82,7 +85,11 @@ fn label(sheet: &mut Sheet<'_>) {
 }
 
 fn label_article(sheet: &mut Sheet<'_>) {
-    let rows: Vec<usize> = sheet.filled().take(HEADER).collect();
+    let pictures: Vec<usize> = sheet.filled().filter(|&row| sheet.content(row) == PICTURE).collect();
+    for row in pictures {
+        sheet.label_furniture(row, FurnitureKind::Other);
+    }
+    let rows: Vec<usize> = sheet.filled().filter(|&row| sheet.content(row) != PICTURE).take(HEADER).collect();
     let is_body =
         |&row: &usize| labels::head(sheet.content(row)) == Some(Head::Body) || sheet.is_marked(row, Mark::Body);
     let length = rows.iter().position(|&row| labels::is_length(sheet.content(row)));

@@ -126,7 +126,7 @@ fn word(reading: &mut Reading, chunk: &str, language: Option<Language>) -> Optio
             Reading::take(&mut reading.weekday, weekday)?;
         } else if has(LABELS, chunk) {
             reading.labelled = true;
-        } else if !has(CLOCK, chunk) && !has(LINKS, chunk) {
+        } else if !has(CLOCK, chunk) && !has(LINKS, chunk) && !is_zone(chunk, reading) {
             return None;
         }
         return Some(());
@@ -145,6 +145,15 @@ fn word(reading: &mut Reading, chunk: &str, language: Option<Language>) -> Optio
         _ => numeric(reading, chunk, language)?,
     }
     Some(())
+}
+
+/// `GMT+1`, `UTC-03:00`, and behind a whole date `+0100`: how far the clock is from that of Greenwich.
+fn is_zone(chunk: &str, reading: &Reading) -> bool {
+    let named = chunk.strip_prefix("GMT").or_else(|| chunk.strip_prefix("UTC"));
+    let shift = named.unwrap_or(chunk);
+    let digits = shift.strip_prefix(['+', '-']).unwrap_or("");
+    let is_shift = (1..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+    is_shift && (named.is_some() || digits.len() >= 4 && reading.has_day() && reading.has_year())
 }
 
 /// `16.34` behind a whole date, as one newspaper's site has it.
