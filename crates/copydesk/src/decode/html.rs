@@ -94,22 +94,53 @@ mod tests {
         let page = "nav<form><div class='article enArticle'><p><div id=\"hd\">H</div><div class=\"author\">A</div></p><p \
                     class=\"articleParagraph\">P</p></div><br/><table><tr><td>foot";
         let step = remove(page);
-        assert_eq!(step.text, "nav\nH\nA\nP\nfoot");
+        assert_eq!(step.text, "nav\nH\nA\nP\n\nfoot");
         assert_eq!(
             step.marks,
-            [(4, Mark::Article), (4, Mark::Headline), (6, Mark::Author), (8, Mark::Paragraph), (10, Mark::ArticleEnd)]
+            [(4, Mark::Article), (4, Mark::Headline), (6, Mark::Author), (8, Mark::Paragraph), (11, Mark::ArticleEnd)]
         );
         // An edit ends where a part may begin.
-        for (at, begins) in [(4, "<div class='article"), (10, "<table>")] {
+        for (at, begins) in [(4, "<div class='article"), (11, "<table>")] {
             let edit = step.edits.iter().rfind(|edit| edit.text.start < at).unwrap();
             assert!(page[edit.source.end as usize..].starts_with(begins), "{edit:?}");
         }
     }
 
     #[test]
+    fn a_break_between_blocks_is_a_blank_line() {
+        assert_eq!(remove("<div>a</div>\n<br><div>b<br>c</div><div><br>d</div>").text, "a\n\nb\nc\nd\n");
+        assert_eq!(remove("<p>a</p><br><br><p>b</p>").text, "a\n\nb\n");
+    }
+
+    #[test]
+    fn the_mark_of_an_item_stands_before_it() {
+        assert_eq!(
+            remove("<ul><li><p>&bull;</p><div><p>a</p></div></li></ul><p>b &bull;</p>c").text,
+            "\u{2022} a\nb \u{2022}\nc"
+        );
+    }
+
+    #[test]
+    fn an_anchor_of_a_database_begins_an_article() {
+        let page = "<div>list</div><div><a name='DOC_ID_0_1'></a><br><div>1 of 2 DOCUMENTS</div></div><a name=\"DocID_7\"></a>b";
+        let step = remove(page);
+        assert_eq!(step.text, "list\n1 of 2 DOCUMENTS\nb");
+        assert_eq!(step.marks, [(5, Mark::Article), (22, Mark::Article)]);
+        for (at, begins) in [(5, "<a name='DOC_ID"), (22, "<a name=\"DocID")] {
+            let edit = step.edits.iter().rfind(|edit| edit.text.start < at).unwrap();
+            assert!(page[edit.source.end as usize..].starts_with(begins), "{edit:?}");
+        }
+        assert!(remove("a<a name='top'></a>b").marks.is_empty());
+    }
+
+    #[test]
     fn the_edits_make_the_text() {
         for page in [
             "<p>a  b</p> <p>c&nbsp;d",
+            "<div>a</div> <br> <div>b</div><br/><br>c<div>d<br><p><br>e",
+            "<p>&bull;</p><br><br><p>a</p><p>\u{2022}</p>",
+            "a<a name='DOC_ID_1'></a><br><div>b</div><a name='DocID_2'>c",
+            "<article><span class='DocPublicationName'>a</span><section>b<footer>c</footer></article> <article><span class=DocPublicationName>d",
             " <div>  </div> a",
             "a \n",
             "<b>",

@@ -118,6 +118,8 @@ pub(crate) enum Mark {
     ArticleEnd,
     /// A headline begins.
     Headline,
+    /// A deck begins.
+    Deck,
     /// A byline begins.
     Author,
     /// The body begins: what is before is the header.

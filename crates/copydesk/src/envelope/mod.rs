@@ -5,6 +5,7 @@ mod edges;
 mod factiva;
 mod fields;
 mod iptc7901;
+mod marked;
 mod mediargus;
 mod newsstand;
 mod nexis_legacy;

@@ -1,6 +1,6 @@
 //! # nexis-legacy
 //!
-//! Articles of LexisNexis and Nexis.com, downloaded as text: a cover, then each article with its number, its fields above and below the
+//! Articles of LexisNexis and Nexis.com, downloaded as text or as a page: a cover, then each article with its number, its fields above and below the
 //! body, and the owner's notice.
 //!
 //! **Grammar**
@@ -15,7 +15,8 @@
 //!
 //! Number, notices, publication and dates stand in the middle of the page; headline, fields and body at its left. Labels are a closed list
 //! in five languages (`data/nexis.toml`). Fields below the body are read from the end on, so that a label in the middle of a body is none.
-//! A broadcast has its show, anchors and guests; an article of a web site its address, and its length without a label.
+//! A broadcast has its show, anchors and guests; an article of a web site its address, and its length without a label. A page of HTML has the
+//! same lines, none of them in the middle, and an anchor before each article.
 //!
 //! **Evidence** of the decoded text alone: a cover or a number among the first lines; or two labels of the database at the end (`LOAD-DATE:`,
 //! `LANGUAGE:`, `PUBLICATION-TYPE:` and their like in other languages), or one, and above the body one that stands there (`LENGTH:`,

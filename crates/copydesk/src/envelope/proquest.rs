@@ -1,6 +1,6 @@
 //! # proquest
 //!
-//! A text export of the database ProQuest: title, where the article stood, the text behind `Full text:`, index terms and data of the
+//! An export of the database ProQuest, as text or as a page: title, where the article stood, the text behind `Full text:`, index terms and data of the
 //! database below it. Some come as a mail that was passed on, with `>` before every line, which decoding takes away.
 //!
 //! **Grammar**
@@ -18,7 +18,8 @@
 //! | `Contact us at:` … | the footer, once |
 //!
 //! A credit is the byline if it names somebody, or says that nobody is named; what is not clear (three names without a mark between) is a
-//! credit and no byline. Authors may stand as in an index, `Hale, Jon; Ruiz, Ana`. A publication title that is no more than the place of
+//! credit and no byline. A page of HTML has the same labels on lines without blank ones, an anchor before each document, and above the
+//! labels a citation, which is kept as a field. Authors may stand as in an index, `Hale, Jon; Ruiz, Ana`. A publication title that is no more than the place of
 //! publication is a gap of the export, and no newspaper's name.
 //!
 //! ```text
@@ -65,7 +66,7 @@ pub static ENVELOPE: Envelope = Envelope {
     wrapping: Wrapping::Unknown,
     page: include_str!("proquest.rs"),
     recognise: |decoded, edges| edges.may_begin_with(FULL_TEXT) && recognise(&decoded.text),
-    split: Some(|decoded| separators::split(&decoded.text)),
+    split: Some(separators::split),
     label,
 };
 

@@ -63,6 +63,14 @@ const BLOCKS: &[&str] = &[
 /// The elements whose content is no text.
 const UNSEEN: &[&str] = &["head", "iframe", "noscript", "script", "style", "svg", "template", "title"];
 
+/// How the names of anchors begin that stand before the articles of a file: those of Nexis, and those of ProQuest.
+const ANCHORS: &[&str] = &["DOC_ID_", "DocID_"];
+/// The classes by which Europresse tells what stands at the head of an article.
+const CLASSES: &[(&str, Mark)] =
+    &[("titreArticleVisu", Mark::Headline), ("rdp__subtitle", Mark::Deck), ("docAuthors", Mark::Author)];
+/// The longest attributes of a tag that these databases mark a place with. Links are longer.
+const DATABASE: usize = 80;
+
 /// What markup and white space between two stretches of text come to.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Between {
@@ -91,6 +99,8 @@ struct Page<'t> {
     /// How deep inside the container of an article the place is, and whether its body has begun.
     depth: usize,
     body: bool,
+    /// Whether an article of Europresse has begun.
+    clipping: bool,
     /// Inside an element that keeps its line ends.
     kept: bool,
     /// Of each of [`UNSEEN`], whether no end of it is ahead.
@@ -100,7 +110,16 @@ struct Page<'t> {
 /// Reads a page or a part of one.
 pub(super) fn read(text: &str) -> Step {
     let step = Step { text: String::with_capacity(text.len()), edits: Vec::new(), marks: Vec::new() };
-    let mut page = Page { text, step, run: None, depth: 0, body: false, kept: false, endless: [false; UNSEEN.len()] };
+    let mut page = Page {
+        text,
+        step,
+        run: None,
+        depth: 0,
+        body: false,
+        clipping: false,
+        kept: false,
+        endless: [false; UNSEEN.len()],
+    };
     let mut tags = Tags::new(text);
     while let Some(token) = tags.next() {
         match token {
@@ -171,10 +190,12 @@ impl Page<'_> {
         let run = self.run(tag.range.start);
         match &*name {
             "br" => {
+                // One that stands between two blocks, and not in a line of text, is a line of its own, and that is blank.
+                let apart = run.between == Between::Line && run.break_end.is_none();
                 run.between = Between::Line;
                 if run.cut.is_none() {
-                    run.blank = run.break_end.is_some();
-                    run.break_end.get_or_insert(tag.range.end);
+                    run.blank = run.blank || apart || run.break_end.is_some();
+                    run.break_end.get_or_insert(if apart { tag.range.start } else { tag.range.end });
                 }
             }
             "td" | "th" => run.between = run.between.max(Between::Cell),
@@ -184,6 +205,11 @@ impl Page<'_> {
                     run.cut = Some(tag.range.start);
                 }
             }
+            // The anchor of an article in a file of many begins it, whatever block has begun before.
+            "a" if mark == Some(Mark::Article) => {
+                run.between = Between::Line;
+                run.cut = (tag.range.start > run.start).then_some(tag.range.start);
+            }
             _ => {}
         }
         run.marks.extend(mark);
@@ -192,8 +218,37 @@ impl Page<'_> {
         }
     }
 
+    /// What the tag says of its place in the pages of databases that name what they hold: Nexis and ProQuest have an anchor before each
+    /// article, Europresse classes for what stands in it.
+    fn mark_of_database(&mut self, tag: &Tag, name: &str) -> Option<Mark> {
+        if tag.closing || tag.attributes.len() > DATABASE {
+            return None;
+        }
+        match name {
+            "a" => {
+                let anchor = tag.attribute(self.text, "name")?;
+                ANCHORS.iter().any(|begin| anchor.starts_with(begin)).then_some(Mark::Article)
+            }
+            "span" if self.has_class(tag, "DocPublicationName") => {
+                self.clipping = true;
+                Some(Mark::Article)
+            }
+            "section" if self.clipping => Some(Mark::Body),
+            "aside" | "footer" if self.clipping => Some(Mark::Classification),
+            "p" | "div" if self.clipping => {
+                let classes = tag.attribute(self.text, "class")?;
+                let has = |class: &str| classes.split_ascii_whitespace().any(|found| found == class);
+                CLASSES.iter().find(|(class, _)| has(class)).map(|&(_, mark)| mark)
+            }
+            _ => None,
+        }
+    }
+
     /// What the tag says of its place.
     fn mark(&mut self, tag: &Tag, name: &str) -> Option<Mark> {
+        if let Some(mark) = self.mark_of_database(tag, name) {
+            return Some(mark);
+        }
         if name == "p" && !tag.closing {
             if self.has_class(tag, "articleParagraph") {
                 self.body = self.depth > 0;
@@ -251,6 +306,7 @@ impl Page<'_> {
         let Some(run) = self.run.take() else { return };
         let between = match run.between {
             _ if self.step.text.is_empty() => "",
+            Between::Line if self.is_list_mark() => " ",
             Between::Line => "\n",
             Between::Cell => "\t",
             Between::Space => " ",
@@ -259,7 +315,7 @@ impl Page<'_> {
         let cut = run.cut.filter(|_| between.starts_with('\n')).unwrap_or(at);
         let mut start = run.start;
         // Each of two line ends is an edit of its own, since a line begins after it.
-        if let Some(end) = run.break_end.filter(|_| run.blank && !between.is_empty()) {
+        if let Some(end) = run.break_end.filter(|_| run.blank && between == "\n") {
             self.edit(start..end, between);
             start = end;
         }
@@ -277,6 +333,12 @@ impl Page<'_> {
         self.edit(cut..at, "");
         let place = self.step.text.len() as u32;
         self.step.marks.extend(run.marks.into_iter().map(|mark| (place, mark)));
+    }
+
+    /// Whether the line so far is the mark of a list's item, which some pages put into a block of its own.
+    fn is_list_mark(&self) -> bool {
+        let before = self.step.text.strip_suffix('\u{2022}');
+        before.is_some_and(|before| before.is_empty() || before.ends_with('\n'))
     }
 
     fn edit(&mut self, source: Range<usize>, text: &str) {

@@ -32,7 +32,11 @@ pub(super) fn label(sheet: &mut Sheet<'_>) {
             Some(found) => at += field(&mut page, at, found),
             None => {
                 let rows = page.rows(at);
-                head::notice(&mut page, rows);
+                if labels::is_code(page.first(at)) {
+                    page.place_extra(rows, None);
+                } else {
+                    head::notice(&mut page, rows);
+                }
                 at += 1;
             }
         }
@@ -124,7 +128,15 @@ fn tail(page: &Blocks<'_, '_>, body: usize) -> usize {
         let closes = page.field(block).is_some_and(|field| !matches!(field.target, Target::Body | Target::Headline))
             || labels::is_copyright(first)
             || labels::is_rights(first);
-        if closes {
+        // A code that has lost its label, between fields that have theirs.
+        let code = || {
+            start < page.len()
+                && block > body
+                && page.rows(block).len() == 1
+                && labels::is_code(first)
+                && page.field(block - 1).is_some_and(|field| labels::is_of_database(&field))
+        };
+        if closes || code() {
             start = block;
             continue;
         }

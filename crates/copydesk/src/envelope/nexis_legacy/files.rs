@@ -1,8 +1,8 @@
 //! Whole files: whether one is of this form, and where its covers and articles start.
 
 use crate::decode::Decoded;
-use crate::envelope::Part;
 use crate::envelope::edges::{Edges, backwards, forwards};
+use crate::envelope::{Part, marked};
 use crate::lines::Lines;
 
 use super::labels;
@@ -40,9 +40,13 @@ pub(super) fn recognise(_: &Decoded<'_>, edges: &Edges<'_>) -> bool {
 /// The columns by which a line is centred, at the least.
 const CENTRED: usize = 10;
 
-/// Where the parts start: a cover at its first line, an article at its number. A file without numbers holds one article.
+/// Where the parts start: a cover at its first line, an article at its number, or at its anchor in a page. A file without either holds one
+/// article.
 pub(super) fn split(decoded: &Decoded<'_>) -> Vec<(Part, u32)> {
     let text = &*decoded.text;
+    if let Some(parts) = marked::parts(decoded) {
+        return parts;
+    }
     let starts = Lines::of(text).starts;
     let line = |index: usize| {
         let end = starts.get(index + 1).map_or(text.len(), |&next| next as usize);

@@ -91,6 +91,14 @@ pub(super) fn is_of_database(field: &Labelled<'_>) -> bool {
     ) && !field.value.is_empty()
 }
 
+/// `GUAR1`: one word that is a code.
+pub(super) fn is_code(line: &str) -> bool {
+    const LONGEST: usize = 12;
+    (2..=LONGEST).contains(&line.len())
+        && line.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        && line.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
 /// Whether a label stands before a body of this form.
 pub(super) fn is_of_head(field: &Labelled<'_>) -> bool {
     matches!(field.target, Target::Section | Target::Byline | Target::Headline | Target::Extra(Some(FieldKind::Length)))

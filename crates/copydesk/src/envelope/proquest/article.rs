@@ -8,6 +8,9 @@ use crate::span::TextSpan;
 
 use super::{labels, origin, pictures, separators, tail};
 
+/// The words of a link to the page of the database.
+const LINK: &str = "ProQuest document link";
+
 /// Rows in which the text of a document must begin.
 const HEAD: usize = 60;
 
@@ -21,7 +24,7 @@ pub(super) fn label(sheet: &mut Sheet<'_>) {
     if body.is_none() && end == sheet.rows.len() {
         return;
     }
-    label_head(sheet, text.unwrap_or(end));
+    label_head(sheet, text.unwrap_or(end), text.is_some());
     pictures::label(sheet, body.unwrap_or(end), end);
     tail::label(sheet, end);
 }
@@ -37,8 +40,8 @@ fn label_text(sheet: &mut Sheet<'_>, row: usize) -> usize {
     row + 1
 }
 
-/// Labels what is above the text.
-fn label_head(sheet: &mut Sheet<'_>, end: usize) {
+/// Labels what is above the text, or, where there is none, above the data of the database.
+fn label_head(sheet: &mut Sheet<'_>, end: usize, text_below: bool) {
     let mut rows = sheet.filled().take_while(|&row| row < end).collect::<Vec<_>>().into_iter().peekable();
     while rows.next_if(|&row| separators::is_rule_line(sheet.content(row))).is_some() {}
     if let Some(row) = rows.next_if(|&row| count(sheet.content(row)).is_some())
@@ -47,7 +50,8 @@ fn label_head(sheet: &mut Sheet<'_>, end: usize) {
         sheet.label(row, Role::Field);
         wire::labelled(sheet, name, value, Some(FieldKind::Identifier));
     }
-    let opens = |line: &str| labels::read(labels::ABOVE_TEXT, line).is_some() || separators::is_address(line);
+    let opens =
+        |line: &str| labels::read(labels::ABOVE_TEXT, line).is_some() || separators::is_address(line) || line == LINK;
     if let Some(row) = rows.next_if(|&row| !opens(sheet.content(row))) {
         sheet.label(row, Role::Headline);
         // Some files have the label that the database has below the text.
@@ -62,7 +66,18 @@ fn label_head(sheet: &mut Sheet<'_>, end: usize) {
             labels::read_unlabelled(sheet, row, FieldKind::Url);
             continue;
         }
-        let Some(mut field) = labels::read(labels::ABOVE_TEXT, line) else { continue };
+        if line == LINK {
+            sheet.label_furniture(row, FurnitureKind::Navigation);
+            continue;
+        }
+        let Some(mut field) = labels::read(labels::ABOVE_TEXT, line) else {
+            // A citation, in pages. What stands between the title and the text is no part of it.
+            if text_below {
+                let target = Target::Extra(None);
+                fields::read(sheet, row, Labelled { name: &line[..0], value: line, target, terms: None });
+            }
+            continue;
+        };
         sheet.label(row, Role::Field);
         // An abstract may have paragraphs; what else goes on has no blank line between.
         let long = matches!(field.target, Target::Extra(Some(_)));
@@ -70,7 +85,7 @@ fn label_head(sheet: &mut Sheet<'_>, end: usize) {
             rows.next_if(|&row| !opens(sheet.content(row)) && (long || !sheet.content(row - 1).is_empty()))
         {
             let from = sheet.span_of(field.value).start();
-            field.value = sheet.slice(TextSpan::new(from, sheet.rows[more].content.end()));
+            field.value = sheet.slice(TextSpan::new(from, sheet.rows[more].content.end())).trim_start();
             sheet.label(more, Role::Field);
         }
         match (field.name, field.target) {

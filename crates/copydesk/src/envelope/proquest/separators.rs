@@ -3,11 +3,14 @@
 use memchr::memmem;
 
 use super::labels;
-use crate::envelope::{Part, wire};
+use crate::decode::Decoded;
+use crate::envelope::{Part, marked, wire};
 use crate::letters::floor_char_boundary;
 
 /// Sixty of them.
 const RULE: &str = "____________________________________________________________";
+/// What the footer begins with.
+const FOOTER: &str = "Contact us at:";
 /// The most white space on either side of them. Where rules fill one line, its ends are not looked for from each.
 const MARGIN: usize = 256;
 /// Lines in which a document must show itself, and their bytes.
@@ -15,7 +18,11 @@ const OPENING: usize = 12;
 const OPENING_BYTES: usize = 16 << 10;
 
 /// The documents, the rules between them, what stands before the first and after the last.
-pub(super) fn split(text: &str) -> Vec<(Part, u32)> {
+pub(super) fn split(decoded: &Decoded<'_>) -> Vec<(Part, u32)> {
+    let text = &*decoded.text;
+    if let Some(parts) = as_marked(decoded) {
+        return parts;
+    }
     let mut parts = Vec::new();
     let mut after = 0;
     for at in memmem::find_iter(text.as_bytes(), RULE) {
@@ -42,6 +49,16 @@ pub(super) fn split(text: &str) -> Vec<(Part, u32)> {
         parts.push((Part::Article, 0));
     }
     parts
+}
+
+/// The parts of a page, in which an anchor stands before each document; the footer is below the last.
+fn as_marked(decoded: &Decoded<'_>) -> Option<Vec<(Part, u32)>> {
+    let mut parts = marked::parts(decoded)?;
+    let last = parts.last().map_or(0, |last| last.1 as usize);
+    if let Some(footer) = labels::line(&decoded.text.as_bytes()[last..], FOOTER) {
+        parts.push((Part::Footer, (last + footer) as u32));
+    }
+    Some(parts)
 }
 
 /// Whether the sixty underscores are a line of their own.
