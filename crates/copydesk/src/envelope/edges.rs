@@ -69,6 +69,12 @@ impl<'t> Edges<'t> {
         self.initials >> byte & 1 == 1
     }
 
+    /// Whether any line of the text begins with a small letter of ASCII, white space apart.
+    pub(super) fn has_small_initial(&self) -> bool {
+        const SMALL: u128 = (1 << 26) - 1;
+        self.initials >> b'a' & SMALL != 0
+    }
+
     /// Whether a line may begin with these words, the first a letter of ASCII, white space apart: where not all lines are known, their
     /// initials say so.
     pub(super) fn may_begin_with(&self, words: &str) -> bool {
@@ -141,6 +147,9 @@ mod tests {
         assert_eq!((edges.last().len(), edges.last()[79]), (LINES, "line 120"));
         assert_eq!((edges.first_within(12).count(), edges.last_within(12).count()), (2, 2));
         assert!(edges.has_initial(b'l') && !edges.has_initial(b'i') && of("a\n\r\n\u{a0}B").has_initial(b'B'));
+        assert!(
+            edges.has_small_initial() && !of("One\n{two}\n`").has_small_initial() && of("One\nz").has_small_initial()
+        );
         assert!(edges.may_begin_with("lines of it") && !edges.may_begin_with("other"));
         let few = of("a\n Body of it");
         assert!(few.may_begin_with("Body") && few.may_begin_with("a") && !few.may_begin_with("of"));

@@ -2,6 +2,7 @@
 
 mod anpa1312;
 mod edges;
+mod europresse;
 mod factiva;
 mod fields;
 mod iptc7901;
@@ -35,6 +36,7 @@ pub(crate) use self::edges::EdgeSpace;
 use self::edges::Edges;
 
 pub use anpa1312::ENVELOPE as ANPA1312;
+pub use europresse::ENVELOPE as EUROPRESSE;
 pub use factiva::ENVELOPE as FACTIVA;
 pub use iptc7901::ENVELOPE as IPTC7901;
 pub use mediargus::ENVELOPE as MEDIARGUS;
@@ -55,6 +57,7 @@ const PARTS: usize = 1 << 18;
 pub static ENVELOPES: &[&Envelope] = &[
     &anpa1312::ENVELOPE,
     &iptc7901::ENVELOPE,
+    &europresse::ENVELOPE,
     &nexis_uni::ENVELOPE,
     &nexis_legacy::ENVELOPE,
     &factiva::ENVELOPE,
