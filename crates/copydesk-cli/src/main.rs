@@ -1,7 +1,7 @@
-//! The `copydesk` command: newspaper articles to typed documents.
+//! The `copydesk` command: parses newspaper articles into typed documents.
 //!
-//! Results go to standard output, everything else to standard error. Exit status 0: all done; 1: some record had an error; 2: could not
-//! start, or not go on; 130 and 143: it was asked to end.
+//! Results go to standard output, everything else to standard error. Exit status 0: success; 1: some record had an error; 2: could not
+//! start or continue; 130 and 143: it was asked to stop.
 
 mod arguments;
 mod diff;

@@ -21,12 +21,12 @@ pub(crate) use parse::{ParseArguments, SummaryWhen};
 pub(crate) use reading::InputArguments;
 pub(crate) use threads::ThreadArguments;
 
-/// Reads newspaper articles as they really arrive, and gives back typed documents: every piece of text has a role, every repair is on
-/// record, and the source can always be had back.
+/// Parses newspaper articles as they really arrive into typed documents: every piece of text has a role, every repair is on record, and
+/// the source can always be rebuilt.
 #[derive(Debug, Parser)]
 #[command(name = "copydesk", version, max_term_width = 100, arg_required_else_help = true)]
 #[command(after_help = "Results go to standard output, everything else to standard error.\n\
-    Exit status 0: all done; 1: some record had an error; 2: could not start, or not go on; 130, 143: asked to end.")]
+    Exit status 0: success; 1: some record had an error; 2: could not start or continue; 130, 143: asked to stop.")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -34,19 +34,19 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Parses articles, and writes them as JSON, text, Markdown, HTML or Parquet
+    /// Parses articles and writes them as JSON, text, Markdown, HTML or Parquet
     Parse(ParseArguments),
     /// Shows articles in the terminal: roles in the margin, repairs and notes marked
     View(ViewArguments),
-    /// Shows what the repairs change, as a word diff: the words around, the rule, the risk, the evidence
+    /// Shows what the repairs change, as a word diff with context, rule, risk and evidence
     Diff(DiffArguments),
-    /// Lists the figures of articles as a table, one row for each: for a spreadsheet, or a data frame
+    /// Lists the figures of articles as a table, one row each, for a spreadsheet or a data frame
     Figures(FiguresArguments),
     /// Checks every invariant on your own files, document by document
     Verify(VerifyArguments),
     /// Counts what files hold: envelopes, roles, header fields, repairs, notes, lengths, sources
     Stats(StatsArguments),
-    /// Prints the page of a rule, role family, envelope, layer or form; without a name, the lists
+    /// Prints the page of a rule, role family, envelope, layer or output format; without a name, lists them
     Explain(ExplainArguments),
     /// Prints the JSON Schema of the JSON form
     Schema,
@@ -56,15 +56,16 @@ pub(crate) enum Command {
 #[command(after_help = "\
 Examples:
   copydesk view article.txt
-  copydesk view article.txt --repairs all           what the risky repairs would do
+  copydesk view article.txt --repairs all           what risky repairs would do
   copydesk view article.txt --layers quotations,figures
-  copydesk view corpus/ | less                      one article after the other
+  copydesk view corpus/ | less                      all articles, one after another
   copydesk view article.txt --color always | less -R
 
-A repair is shown where it was made, [-what was there-]{+what is there now+}, in colours where the terminal has them. A space \
-there is ␣, a line end ↵, another character that cannot be seen U+00AD. A note is a number, [^1], and is listed below.")]
+A repair is shown in place as [-what was there-]{+what is there now+}, in colour if the terminal has it. In repairs, a space is \
+shown as ␣, a line end as ↵, and any other invisible character by its code point, such as U+00AD. A note is shown as a number, [^1], and \
+listed below.")]
 pub(crate) struct ViewArguments {
-    /// Layers of annotations to list below each block – all, none, or names with commas between
+    /// Layers of annotations to list below each block: all, none, or names separated by commas
     #[arg(long, value_name = "NAME,…", default_value = "none", value_parser = layers_parser())]
     pub(crate) layers: LayerChoice,
     /// Whether to use colours
@@ -79,20 +80,20 @@ pub(crate) struct ViewArguments {
 Examples:
   copydesk diff article.txt
   copydesk diff corpus/ --repairs likely,-lost-break
-  copydesk diff article.txt --repairs none --notes  what was seen and left
+  copydesk diff article.txt --repairs none --notes  what was noticed and left alone
   copydesk diff export.txt --color always | less -R
 
-A repair is shown as [-what was there-]{+what is there now+}, in colours where the terminal has them; a note marks {?what it is about?}. \
-A space there is ␣, a line end ↵, another character that cannot be seen U+00AD. Articles of which nothing is changed are left out. What \
-decoding changes (encoding, markup, quoting) is not shown: no option switches it off.")]
+A repair is shown as [-what was there-]{+what is there now+}, in colour if the terminal has it. A note marks {?what it is about?}. \
+A space is shown as ␣, a line end as ↵, and any other invisible character by its code point, such as U+00AD. Articles without changes are \
+left out. Changes made by decoding (encoding, markup, quoting) are not shown; no option switches them off.")]
 pub(crate) struct DiffArguments {
-    /// The form to write
+    /// The output format
     #[arg(long, value_name = "FORM", default_value = "text")]
     pub(crate) to: DiffForm,
-    /// Show the notes too: what was seen and left as it is
+    /// Also show the notes: doubtful places that were left as they are
     #[arg(long)]
     pub(crate) notes: bool,
-    /// How many words to show on either side of a change
+    /// The number of words to show on each side of a change
     #[arg(long, value_name = "WORDS", default_value = "5")]
     pub(crate) context: usize,
     /// Whether to use colours
@@ -106,33 +107,33 @@ pub(crate) struct DiffArguments {
 pub(crate) enum DiffForm {
     /// A word diff to read
     Text,
-    /// One JSON object for each change, on a line of its own
+    /// One JSON object for each change, one per line
     Json,
 }
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  copydesk figures article.txt                      to read
+  copydesk figures article.txt                      to read yourself
   copydesk figures corpus/ -o figures.csv           for a spreadsheet
   copydesk figures corpus.jsonl.gz --text-field body --id-field url -o figures.parquet
   copydesk figures *.txt --to jsonl | jq -r 'select(.kind == \"money\") | .content'
 
-A row has the article (id, publication, date, date_value, headline), the sentence (its number in the layer `sentences`, its text), the \
-figure as it stands (content), what `copydesk explain figures` tells of it (kind, value, value_max, unit, currency, bounds, change, \
-basis, period, block), the role of its block, and where it stands, in bytes of the text and of the source. Articles without figures \
-have no row. A sentence of more than 2000 bytes is cut around the figure, with … for what is left out.
+Each row has the article (id, publication, date, date_value, headline), the sentence (its number in the layer `sentences`, its text), the \
+figure as it stands (content), the columns that `copydesk explain figures` describes (kind, value, value_max, unit, currency, bounds, change, \
+basis, period, block), the role of its block, and its place, in bytes of the text and of the source. Articles without figures have no row. \
+A sentence of more than 2000 bytes is cut around the figure, with … for the omitted parts.
 
-Values are exact decimals: text in JSON and Parquet, where value_float and value_max_float are the nearest floats. In CSV, a cell of text \
-that a spreadsheet would take for a formula (=, +, -, @ before what is no number) has an apostrophe before it; JSON and Parquet have the \
-text as it is.
+Values are exact decimals. JSON and Parquet store them as text; Parquet also has value_float and value_max_float, the nearest floats. In CSV, \
+a text cell that a spreadsheet would run as a formula (it begins with =, +, - or @ and is not a number) gets an apostrophe before it; JSON and \
+Parquet keep the text as it is.
 
-A record that cannot be read is said on standard error, the rest comes out, and the status is 1.")]
+An unreadable record is reported on standard error, the others are still processed, and the exit status is 1.")]
 pub(crate) struct FiguresArguments {
-    /// The form to write; without it, what the name of the output says, or else csv
+    /// The output format; by default, the name of the output decides, otherwise csv
     #[arg(long, value_name = "FORM")]
     to: Option<TableForm>,
-    /// The file to write to, in place of standard output
+    /// The file to write to, instead of standard output
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
@@ -154,29 +155,29 @@ impl FiguresArguments {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TableForm {
-    /// Comma-separated values, with a line of names
+    /// Comma-separated values with a header line
     Csv,
     /// Parquet, compressed with zstd
     Parquet,
-    /// One JSON object for each figure, on a line of its own
+    /// One JSON object for each figure, one per line
     Jsonl,
 }
 
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
-  copydesk verify corpus/                           every file below, in order
+  copydesk verify corpus/                           every file below it, in order
   copydesk verify -v dump.jsonl.gz
   head -c 1000000 /dev/urandom | copydesk verify -
 
-Checked are: every byte of the source belongs to one piece, and comes back from text and repairs; the parts of a file cover it; \
-the repaired text needs no further repair and keeps its roles; two parses give the same document; without repairs the text is the \
-decoded source. A failure is a defect of copydesk: please report it.")]
+It checks that every byte of the source belongs to one piece and can be rebuilt from the text and the repairs; that the parts of a file \
+cover it; that the repaired text needs no further repair and keeps its roles; that two parses give the same document; and that without \
+repairs the text is the decoded source. A failure is a bug in copydesk: please report it.")]
 pub(crate) struct VerifyArguments {
-    /// Say a line for every document, not only for those that fail
+    /// Print a line for every document, not only for failures
     #[arg(short, long)]
     pub(crate) verbose: bool,
-    /// Layers of annotations to make and check – all, none, or names with commas between
+    /// Layers of annotations to make and check: all, none, or names separated by commas
     #[arg(long, value_name = "NAME,…", default_value = "all", value_parser = layers_parser())]
     pub(crate) layers: LayerChoice,
     #[command(flatten)]
@@ -192,15 +193,15 @@ Examples:
   copydesk stats export.txt --to json
   copydesk stats 'crawl/*.warc.wet.gz' -o report.html
 
-The page of HTML has a chart and a table for each count, and needs nothing else: no network, no script. Lengths are in characters of what \
-one reads (the body). An input is a file of records, an archive, or a folder of texts.
+The HTML page has a chart and a table for each count. It needs no network and no script. Lengths are in characters of the body. An input is a \
+file of records, an archive, or a folder of texts.
 
-A record that cannot be read is said on standard error, and the status is 1.")]
+An unreadable record is reported on standard error, and the exit status is 1.")]
 pub(crate) struct StatsArguments {
-    /// The form to write; without it, what the name of the output says, or else text
+    /// The output format; by default, the name of the output decides, otherwise text
     #[arg(long, value_name = "FORM")]
     to: Option<StatsForm>,
-    /// The file to write to, in place of standard output
+    /// The file to write to, instead of standard output
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
@@ -236,7 +237,7 @@ Examples:
   copydesk explain                                  everything that has a page, one line each
   copydesk explain spaced-hyphen")]
 pub(crate) struct ExplainArguments {
-    /// The name of a rule, role family, envelope, layer or form
+    /// The name of a rule, role family, envelope, layer or output format
     #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(explain::names()), hide_possible_values = true)]
     pub(crate) name: Option<String>,
 }

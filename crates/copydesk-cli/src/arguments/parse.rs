@@ -22,33 +22,33 @@ const SHARD_RECORDS: u64 = 50_000;
 #[command(after_help = "\
 Examples:
   copydesk parse article.txt                        one JSON document on one line
-  copydesk parse corpus/ -o all.md                  the articles to read
+  copydesk parse corpus/ -o all.md                  the articles, to read yourself
   copydesk parse corpus.jsonl.gz --text-field body --id-field url > documents.jsonl
   copydesk parse 'crawl/*.warc.wet.gz' --layers all --pack zst -o documents/
   copydesk parse 'crawl/*.warc.wet.gz' --layers all --pack zst -o documents/ --resume
-  pbpaste | copydesk parse --to text                what one reads of the clipboard
+  pbpaste | copydesk parse --to text                the article on the clipboard, as text
 
-A record that cannot be read is never dropped: it is said on standard error, its row in JSON and Parquet has an `error` in place of the \
-document, and the status is 1. What else a record held is in the row's `input`. Text and Markdown have no place for layers.
+An unreadable record is never dropped: it is reported on standard error, its row in JSON and Parquet has an `error` instead of the \
+document, and the exit status is 1. The other fields of a record are in the row's `input`. Text and Markdown have no place for layers.
 
-jsonl has a document on each line; json is one JSON document: the article, or an array if there are several.
+jsonl has one document per line. json is one JSON document: the article, or an array if there are several.
 
-A file has its name once it is whole. In a directory, the rows are in shards, and manifest.jsonl says which are whole: a run that \
-was broken off, however, goes on behind them with --resume, and ends with the same bytes.")]
+A file appears under its name only when it is complete. In a directory, rows are written to shards, and manifest.jsonl lists the complete \
+ones. After an interruption of any kind, --resume continues behind them, and the result has the same bytes.")]
 pub(crate) struct ParseArguments {
-    /// The form to write; without it, what the name of the output says (.md, .html, .parquet, …), or else jsonl
+    /// The output format; by default, the name of the output decides (.md, .html, .parquet, …), otherwise jsonl
     #[arg(long, value_name = "FORM", value_parser = form_parser())]
     to: Option<RowForm>,
-    /// The file to write to, in place of standard output; .gz and .zst are packed so. A directory (one that is there, or a name with `/` at its end) gets shards
+    /// The file to write to, instead of standard output; .gz and .zst compress it. A directory (an existing one, or a name that ends in `/`) gets shards
     #[arg(short, long, value_name = "OUT")]
     pub(crate) output: Option<PathBuf>,
-    /// Whether to write what stands around the articles of an export as well: its cover, its footer
+    /// Whether to write only the articles of an export, or also what surrounds them (cover, footer)
     #[arg(long, value_name = "WHICH", default_value = "article", value_parser = parts_parser())]
     pub(crate) parts: Parts,
-    /// Layers of annotations to make – all, none, or names with commas between
+    /// Layers of annotations to make: all, none, or names separated by commas
     #[arg(long, value_name = "NAME,…", default_value = "none", value_parser = layers_parser())]
     pub(crate) layers: LayerChoice,
-    /// Leave out what else a record held than its text and its id
+    /// Leave out the fields of a record other than its text and its id
     #[arg(long)]
     pub(crate) drop_fields: bool,
     #[command(flatten)]
@@ -59,23 +59,23 @@ pub(crate) struct ParseArguments {
 
 /// How a run over a corpus goes.
 #[derive(Args, Debug)]
-#[command(next_help_heading = "How a corpus is gone through")]
+#[command(next_help_heading = "How a corpus is processed")]
 pub(crate) struct CorpusArguments {
     #[command(flatten)]
     pub(crate) threads: ThreadArguments,
-    /// How many records a thread takes at once. No more than two batches for each thread are in memory
+    /// The number of records a thread takes at once. At most two batches for each thread are in memory
     #[arg(long, value_name = "N", default_value = "256", value_parser = value_parser!(u64).range(1..))]
     pub(crate) batch: u64,
-    /// How the output is packed, where its name does not say: none, gz, zst
+    /// How to compress the output, if its name does not say
     #[arg(long, value_name = "HOW", value_parser = pack_parser())]
     pub(crate) pack: Option<Pack>,
-    /// Write shards of so many records [default: 50000]
+    /// The number of records in a shard [default: 50000]
     #[arg(long, value_name = "N", value_parser = value_parser!(u64).range(1..))]
     shard_records: Option<u64>,
-    /// Go on with the shards of a run that was broken off
+    /// Continue the shards of an interrupted run
     #[arg(long)]
     pub(crate) resume: bool,
-    /// Whether to say at the end what was done; auto: on a terminal, if it took a while
+    /// Whether to print a summary at the end; auto: on a terminal, after a long run
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(crate) summary: SummaryWhen,
 }

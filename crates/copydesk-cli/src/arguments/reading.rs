@@ -11,9 +11,10 @@ use super::layers::LayerChoice;
 use super::words::Words;
 
 /// What the paths of a command are.
-const PATHS: &str = "Files to read, and directories with every file below them, in order of names; patterns, `corpus/*.jsonl`; `-` for \
-    standard input. A file is what its name says: records (.jsonl, .json, .csv, .tsv, .parquet, .warc, .wet), an archive of files (.zip), or else a \
-    text, .docx among them; .gz and .zst are unpacked. Hidden files, links to directories and special files in a directory are left out";
+const PATHS: &str = "Files to read; directories, for every file below them, in name order; patterns such as `corpus/*.jsonl`; `-` for \
+    standard input. The name decides how a file is read: as records (.jsonl, .json, .csv, .tsv, .parquet, .warc, .wet), as an archive of files \
+    (.zip), or else as one text (.docx included); .gz and .zst are unpacked. Hidden files, links to directories and special files in a \
+    directory are skipped";
 
 /// What a command reads, and how: what all that read take.
 #[derive(Args, Debug)]
@@ -31,16 +32,16 @@ pub(crate) struct InputArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "How articles are read")]
 pub(crate) struct ReadingArguments {
-    /// The envelope that the articles came in, instead of recognising it
+    /// The envelope (delivery format) of the articles, instead of detecting it
     #[arg(long, value_name = "NAME", value_parser = envelope_parser())]
     pub(crate) envelope: Option<&'static Envelope>,
-    /// The repairs to make: up to a risk (none, safe, likely, all); only the rules named, up to `safe` or to the risk before them (`likely,RULE`); all but those named with `-` (`safe,-RULE`)
+    /// The repairs to make: up to a risk (none, safe, likely, all); only the named rules, up to `safe` or to the risk named with them (`likely,RULE`); all rules but some (`safe,-RULE`)
     #[arg(long, value_name = "RISK,RULE,-RULE,…", default_value = "safe", value_parser = repairs_parser(), allow_hyphen_values = true)]
     pub(crate) repairs: Repairs,
-    /// The language of the articles, instead of reading it off them
+    /// The language of the articles, instead of detecting it
     #[arg(long, value_name = "CODE", value_parser = language_parser())]
     pub(crate) language: Option<Language>,
-    /// A file of your own words, added to those that are built in: mastheads, labels of fields, lines of furniture (TOML; see the README)
+    /// A TOML file that adds your own mastheads, field labels and lines of furniture to the built-in ones (see the README)
     #[arg(long, value_name = "FILE", value_parser = profile_parser)]
     pub(crate) profile: Option<Profile>,
 }
@@ -60,16 +61,16 @@ impl ReadingArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "How files are read")]
 pub(crate) struct RecordArguments {
-    /// What the files hold, where their names do not say it (auto)
+    /// The format of the files; auto: their names decide
     #[arg(long, value_name = "FORM", default_value = "auto", value_parser = form_parser())]
     pub(crate) from: &'static FileForm,
     /// The field or column of a record that holds the text
     #[arg(long, value_name = "FIELD", default_value = "text")]
     pub(crate) text_field: String,
-    /// The field or column of a record that holds its id; without it, a record is called PATH#NUMBER, or by the id that its archive gives it
+    /// The field or column of a record that holds its id; a record without one is named PATH#NUMBER, or by the id in its archive
     #[arg(long, value_name = "FIELD", default_value = "id")]
     pub(crate) id_field: String,
-    /// How many bytes a record of a file of records may have; one that is longer is an error, and is not kept in memory
+    /// The most bytes that a record in a file of records may have; a longer one is an error and is not kept in memory
     #[arg(long, value_name = "BYTES", default_value_t = RECORD_LIMIT)]
     pub(crate) record_limit: u64,
 }

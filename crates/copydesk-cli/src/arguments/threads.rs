@@ -6,9 +6,9 @@ use clap::Args;
 
 /// The threads of a command that goes through a corpus.
 #[derive(Args, Clone, Copy, Debug)]
-#[command(next_help_heading = "How a corpus is gone through")]
+#[command(next_help_heading = "How a corpus is processed")]
 pub(crate) struct ThreadArguments {
-    /// How many threads to use; 0 for as many as the machine has. The output does not depend on it
+    /// The number of threads; 0 uses all that the machine has. The output does not depend on it
     #[arg(long, value_name = "N", default_value = "0")]
     threads: usize,
 }

@@ -1,13 +1,13 @@
 //! # html
 //!
-//! The article with everything that is said of it, as a page for a browser that needs nothing else: the header, every block with its
-//! role in the margin, repairs and notes where they are, and layers.
+//! The article as a self-contained page for a browser: the header, every block with its role in the margin, repairs and notes in place,
+//! and layers.
 //!
-//! A repair is struck out (`<del>`) and followed by what is there now (`<ins>`), with its rules, risk and evidence in the title; white
-//! space in it can be seen (`␣`, `↵`), and bytes that are not UTF-8 are `\xff`. A note is a number, and is listed below. A stretch of
-//! text under rows of layers has the class `layer-NAME` of each, and their columns in the title; a row over no text that is shown is a
-//! thin bar. Blank blocks are left out where nothing is marked in them; furniture is faint. Characters that cannot be seen are escaped
-//! as `\u{1b}`. Of several documents, each is a page of its own, one after the other: browsers show them as one.
+//! A repair shows the old text struck out (`<del>`), then the new text (`<ins>`), with its rules, risk and evidence in the title. White
+//! space in it is visible (`␣`, `↵`), and bytes that are not UTF-8 appear as `\xff`. A note is a number, and is listed below. Text under
+//! rows of layers has the class `layer-NAME` of each, and their columns in the title. A row without visible text is a thin bar. Blank
+//! blocks without marks are left out, and furniture is faint. Invisible characters are escaped as `\u{1b}`. If there are several
+//! documents, each is its own page, one after another, and browsers show them as one.
 
 mod content;
 mod escape;
@@ -48,10 +48,10 @@ fn write(document: &Document, id: &str) -> String {
     out
 }
 
-/// The article as the form `html` shows it, as one `<article class="copydesk">` with its own style: for a notebook, or a page of yours.
+/// The article as the format `html` shows it, as one `<article class="copydesk">` with its own style, for a notebook or your own page.
 ///
-/// Blocks are shown until their text has `limit` bytes, and then a line says how many more there are; `usize::MAX` shows all. A block
-/// that is longer than `limit` by itself is cut, and a line says so. The fields of the header have as many bytes again.
+/// Blocks are shown until their text has `limit` bytes; then a line says how many more there are. `usize::MAX` shows all. A single block
+/// longer than `limit` is cut, and a line says so. The header fields have the same limit again.
 ///
 /// ```
 /// let source = copydesk::Source::new("The fee is $5 & rising.")?;

@@ -2,10 +2,11 @@
 //!
 //! The whole document as one JSON object, `"schema": "copydesk/1"`: `json` is indented, `jsonl` has one document per line.
 //!
-//! Offsets are bytes: source offsets count from the start of the file or record, text offsets from the start of the document's text. Where
-//! a binding gives text offsets in another unit, `offset_unit` says so; source offsets are bytes always. A block's `source` covers its white space and line ends; its `text` is the content alone. A repair's
-//! `before` is the source as text; where that is not valid UTF-8 it is null and `before_base64` carries the bytes, so that text and
-//! repairs always give the source back. `copydesk schema` prints the JSON Schema.
+//! Offsets are bytes: source offsets count from the start of the file or record, text offsets from the start of the document's text. If a
+//! language binding uses another unit for text offsets, `offset_unit` says so; source offsets are always bytes. A block's `source`
+//! includes its white space and line ends; its `text` is only the content. A repair's `before` is the source as text. If that is not
+//! valid UTF-8, it is null and `before_base64` has the bytes, so the source can always be rebuilt from the text and the repairs.
+//! `copydesk schema` prints the JSON Schema.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -52,7 +53,7 @@ fn json(document: &Document, id: &str) -> String {
     text
 }
 
-/// The document as a JSON object on one line, without a line end, its text offsets in the unit that is asked for.
+/// The document as a JSON object on one line, without a line end, with text offsets in the given unit.
 #[must_use]
 pub fn to_json(document: &Document, id: &str, unit: OffsetUnit) -> String {
     let spans = Spans::new(document, unit);
@@ -87,7 +88,7 @@ impl<'d> Spans<'d> {
     }
 }
 
-/// What is written in place of a document for an input that could not be read, so that no input goes missing.
+/// The row written instead of a document for an unreadable input, so that no input goes missing.
 #[derive(Clone, Debug, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = super::schema::with_input))]
@@ -106,7 +107,7 @@ struct ErrorField<'e> {
     file: &'e str,
     /// The number of the record, from 1, in a file of records.
     record: Option<u64>,
-    /// The byte at which the record begins, in the file as it is when unpacked, where that is known.
+    /// The byte at which the record begins in the uncompressed file, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
     offset: Option<u64>,
     /// Why it could not be read.
@@ -136,14 +137,14 @@ pub(super) struct JsonDocument<'d> {
     /// The name and version of this form.
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::schema_name"))]
     schema: &'static str,
-    /// Which document this is: the file's name, or the record's own identifier.
+    /// The name of the document: the file's name, or the record's identifier.
     id: &'d str,
     /// The unit of the text offsets. Source offsets are bytes.
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::offset_unit"))]
     offset_unit: &'static str,
-    /// The channel that the article came through.
+    /// The envelope: the format in which the article was delivered.
     envelope: &'static str,
-    /// The ISO 639-1 code of the language, if it is one that the rules know.
+    /// The ISO 639-1 code of the language, if the rules know it.
     language: Option<Language>,
     publication: Option<&'d str>,
     edition: Option<&'d str>,
@@ -158,17 +159,17 @@ pub(super) struct JsonDocument<'d> {
     byline: Byline<'d>,
     dateline: Option<Dateline<'d>>,
     part: Part,
-    /// Labelled fields without a place of their own, in order, verbatim.
+    /// Labelled fields without a place in the header, in order, verbatim.
     extras: Vec<JsonExtra<'d>>,
     fields: JsonFields,
     /// The whole repaired text, furniture included.
     text: &'d str,
-    /// What one reads: paragraphs, crossheads, lists.
+    /// The body: paragraphs, crossheads, lists.
     body: String,
     blocks: Vec<JsonBlock>,
     repairs: Vec<JsonRepair<'d>>,
     notes: Vec<JsonNote<'d>>,
-    /// The layers that were asked for, by name.
+    /// The requested layers, by name.
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::layers"))]
     layers: JsonLayers<'d>,
 }
@@ -184,7 +185,7 @@ struct JsonField {
     /// The place in the source.
     #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
     source: SourceSpan,
-    /// The value in a standard form, where it could be read without doubt: a date in ISO 8601, a page alone.
+    /// The value in a standard form, if it is certain: a date in ISO 8601, the page alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<String>,
 }
@@ -192,16 +193,16 @@ struct JsonField {
 #[derive(serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct JsonExtra<'d> {
-    /// The label as it stands; empty where the field is told by its place.
+    /// The label as it stands; empty if the field is recognised by its position.
     name: &'d str,
     /// The value as it stands.
     value: &'d str,
     /// The place of the value.
     #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
     source: SourceSpan,
-    /// What it says, whatever the label is called.
+    /// Its meaning, whatever the label.
     kind: Option<FieldKind>,
-    /// The value in a standard form, where it could be read without doubt.
+    /// The value in a standard form, if it is certain.
     parsed: Option<&'d str>,
     /// The index terms of the value.
     terms: Vec<Term<'d>>,
@@ -211,14 +212,14 @@ struct JsonExtra<'d> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct JsonBlock {
     role: Role,
-    /// What a piece of furniture is for.
+    /// The purpose of a furniture block.
     kind: Option<FurnitureKind>,
     /// The bytes that the block covers, white space and line ends included.
     #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
     source: SourceSpan,
     /// The content, without white space at either end.
     text: [u32; 2],
-    /// The number of the block that this one goes on from.
+    /// The number of the block that this one continues.
     continues: Option<usize>,
 }
 
@@ -231,9 +232,9 @@ struct JsonRepair<'d> {
     #[cfg_attr(feature = "schema", schemars(with = "[u32; 2]"))]
     source: SourceSpan,
     text: [u32; 2],
-    /// What was replaced; null where it is not valid UTF-8.
+    /// What was replaced; null if it is not valid UTF-8.
     before: Option<&'d str>,
-    /// What was replaced, in base64, where it is not valid UTF-8.
+    /// What was replaced, in base64, if it is not valid UTF-8.
     #[serde(skip_serializing_if = "Option::is_none")]
     before_base64: Option<String>,
     after: &'d str,

@@ -1,7 +1,7 @@
 //! # markdown
 //!
 //! The article as CommonMark: the headline as a heading, the deck in italics, the byline, crossheads as headings, list items, captions as
-//! quotations. Furniture, fields and legal lines are left out. Characters that Markdown would read as marks are escaped.
+//! block quotes. Furniture, fields and legal lines are left out. Characters that Markdown would read as markup are escaped.
 
 use crate::blocks::{self, Role};
 use crate::document::Document;

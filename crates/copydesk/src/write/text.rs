@@ -1,8 +1,8 @@
 //! # text
 //!
-//! What one reads: headline, deck, byline and body, a blank line between blocks, parts of one paragraph put together. Where no headline is
-//! known, what stands above a byline at the top stays above it, for it may be one. A byline that names nobody, such as a lone `-`,
-//! furniture, fields, captions and notes are left out.
+//! The article as plain text: headline, deck, byline and body, with blank lines between blocks. The parts of a split paragraph are joined.
+//! If no headline is known, the text above a byline at the top stays there, because it may be the headline. Left out are a byline that
+//! names nobody (such as a lone `-`), furniture, fields, captions and notes.
 
 use crate::blocks::Role;
 use crate::document::{Block, Document};
