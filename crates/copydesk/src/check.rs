@@ -1,9 +1,9 @@
-//! The invariants that a document can be checked for on its own.
+//! The invariants that can be checked on a document alone.
 
 use crate::document::Document;
 use crate::span::{SourceSpan, TextSpan};
 
-/// An invariant that a document breaks. There is none in a document that copydesk made; if you meet one, it is a defect of copydesk.
+/// An invariant that a document violates. If a document made by copydesk has one, that is a bug in copydesk.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Violation {
@@ -58,7 +58,7 @@ pub enum Violation {
         /// Its end.
         end: u32,
     },
-    /// Text and repairs do not give the source back.
+    /// The source cannot be rebuilt from the text and the repairs.
     #[error("lossless: the source is not recovered from text and repairs")]
     Lossless,
     /// Invariant 6: the repaired text, parsed again, is repaired again.
@@ -83,7 +83,7 @@ pub enum Violation {
 }
 
 impl Document {
-    /// Checks invariants 1 to 3, and that text and repairs give the source back.
+    /// Checks invariants 1 to 3, and that the source can be rebuilt from the text and the repairs.
     ///
     /// # Errors
     /// The first [`Violation`] found.
@@ -94,7 +94,7 @@ impl Document {
         if self.recovered_source() == self.source_bytes() { Ok(()) } else { Err(Violation::Lossless) }
     }
 
-    /// The source's bytes made again from the text and what the repairs replaced.
+    /// The bytes of the source, rebuilt from the text and the replaced bytes of the repairs.
     #[must_use]
     pub fn recovered_source(&self) -> Vec<u8> {
         let text = self.text().as_bytes();

@@ -1,4 +1,4 @@
-//! The document: one immutable value that holds everything that is known about an article.
+//! The document: one immutable value that holds everything known about an article.
 
 mod block;
 mod columns;
@@ -128,7 +128,7 @@ impl Document {
         inner
     }
 
-    /// The same document with a layer of your own, in place of one of the same name.
+    /// The same document with a layer of your own. It replaces a layer of the same name.
     ///
     /// # Panics
     /// If a row lies outside the text.
@@ -171,25 +171,25 @@ impl Document {
         self.0.source.slice(self.0.range)
     }
 
-    /// Whether this is an article, or what stands around the articles of an export.
+    /// Whether this is an article, or a part that surrounds the articles of an export.
     #[must_use]
     pub fn part(&self) -> Part {
         self.0.part
     }
 
-    /// What stood between the bytes and the text.
+    /// How the bytes were decoded: encoding, markup and quoting.
     #[must_use]
     pub fn decoding(&self) -> Decoding {
         self.0.decoding
     }
 
-    /// The channel that the article came through.
+    /// The envelope: the format in which the article was delivered.
     #[must_use]
     pub fn envelope(&self) -> &'static Envelope {
         self.0.envelope
     }
 
-    /// The language of the text, if it is one that the rules know.
+    /// The language of the text, if the rules know it.
     #[must_use]
     pub fn language(&self) -> Option<Language> {
         self.0.language
@@ -229,13 +229,13 @@ impl Document {
     /// The text of a span.
     ///
     /// # Panics
-    /// If the span is not one of this document's text.
+    /// If the span does not belong to this document's text.
     #[must_use]
     pub fn slice(&self, span: TextSpan) -> &str {
         &self.text()[span.range()]
     }
 
-    /// The pieces that the text is made of, in order. Together they cover the document's range of the source.
+    /// The pieces that make up the text, in order. Together they cover the document's range of the source.
     pub fn pieces(&self) -> impl ExactSizeIterator<Item = Piece> + '_ {
         self.0.pieces().iter()
     }
@@ -245,7 +245,7 @@ impl Document {
         self.0.pieces().repairs().map(|index| Repair { document: self, index })
     }
 
-    /// The repair that is the piece of this number ([`Repair::index`]), if that piece is one.
+    /// The repair with this piece number ([`Repair::index`]), if that piece is a repair.
     #[must_use]
     pub fn repair(&self, piece: usize) -> Option<Repair<'_>> {
         let pieces = self.0.pieces();
@@ -253,7 +253,7 @@ impl Document {
         is_repair.then_some(Repair { document: self, index: piece })
     }
 
-    /// The block of this number.
+    /// The block with this number.
     #[must_use]
     pub fn block(&self, index: usize) -> Option<Block<'_>> {
         (index < self.cuts().len()).then_some(Block { document: self, index })
@@ -278,18 +278,18 @@ impl Document {
         self.0.columns.blocks()
     }
 
-    /// The paragraphs of the body, each as one reads it: a paragraph that goes on after an interruption is still two blocks here.
+    /// The paragraphs of the body. A paragraph that continues after an interruption is two blocks here.
     pub fn paragraphs(&self) -> impl Iterator<Item = Block<'_>> {
         self.blocks().filter(|block| block.role() == Role::Paragraph)
     }
 
-    /// What one reads: paragraphs, crossheads and lists, a blank line between two, parts of one paragraph put together.
+    /// The body: paragraphs, crossheads and lists, separated by blank lines. The parts of a split paragraph are joined.
     #[must_use]
     pub fn body(&self) -> String {
         self.body_parts().collect()
     }
 
-    /// The body in parts, one after the other: for who has a place to put it.
+    /// The body as a sequence of strings, which you can write without building one string.
     pub fn body_parts(&self) -> impl Iterator<Item = &str> {
         self.body_parts_of(0..self.blocks().len())
     }
@@ -321,7 +321,7 @@ impl Document {
         &self.0.layers
     }
 
-    /// The rows of one layer; none if the layer was not asked for, or if a layer of that name has other columns.
+    /// The rows of one layer. Empty if the layer was not requested, or if a layer of that name has other columns.
     pub fn layer<R: Record>(&self) -> impl Iterator<Item = R> + '_ {
         self.0
             .layers
@@ -393,7 +393,7 @@ impl Document {
         Byline { status, text, authors: authors.collect() }
     }
 
-    /// The byline in parts, its authors one after the other: for who has a place to put them.
+    /// The byline in parts, with an iterator over its authors instead of a vector.
     pub fn byline_parts(&self) -> (BylineStatus, Option<&str>, impl ExactSizeIterator<Item = Author<'_>>) {
         let byline = &self.0.fields.byline;
         let author = |author: &AuthorFields<TextSpan>| Author {
@@ -419,7 +419,7 @@ impl Document {
         })
     }
 
-    /// Labelled fields that have no place of their own, in order.
+    /// The labelled fields without a place in the header, in order.
     pub fn extras(&self) -> impl ExactSizeIterator<Item = Extra<'_>> {
         let slice = |span: TextSpan| self.slice(span);
         self.0.fields.extras.iter().map(move |extra: &ExtraFields<TextSpan>| Extra {
@@ -441,7 +441,7 @@ impl Document {
         })
     }
 
-    /// The header's fields that are there, each with the place that it was read from.
+    /// The header fields that were found, each with the place it was read from.
     pub fn fields(&self) -> impl Iterator<Item = (&'static str, SourceSpan)> {
         let fields = &self.0.fields;
         let spans = [

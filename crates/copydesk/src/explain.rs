@@ -17,12 +17,12 @@ struct List {
     entries: Vec<(&'static str, String)>,
 }
 
-/// The page of a rule, role family, envelope, layer or writer, as Markdown; without a name, the lists of them with a line for each.
+/// The page of a rule, role family, envelope, layer or writer, as Markdown. Without a name, lists all of them, one per line.
 ///
-/// A layer and a role family may share a name: then it is both their pages, each under a heading that says what it is of.
+/// A layer and a role family may share a name. You then get both pages, each under a heading that says which it is.
 ///
 /// # Errors
-/// [`UnknownName`] where nothing has the name.
+/// [`UnknownName`] if nothing has this name.
 pub fn explain(name: Option<&str>) -> Result<String, UnknownName> {
     let lists = lists();
     match name {

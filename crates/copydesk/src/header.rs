@@ -1,4 +1,4 @@
-//! The header of an article: what it says about itself, each field with the place it was read from.
+//! The header of an article: what it says about itself. Each field has the place it was read from.
 
 mod extra;
 
@@ -9,7 +9,7 @@ use crate::few::Few;
 pub use extra::{Extra, FieldKind, Term};
 pub(crate) use extra::{ExtraFields, TermFields};
 
-/// The names of the fields that [`Document::fields`](crate::Document::fields) can give, in its order.
+/// The names of the fields that [`Document::fields`](crate::Document::fields) can return, in its order.
 pub const HEADER_FIELDS: [&str; 10] =
     ["publication", "edition", "section", "page", "date", "kicker", "headline", "deck", "byline", "dateline"];
 
@@ -18,11 +18,11 @@ pub const HEADER_FIELDS: [&str; 10] =
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum BylineStatus {
-    /// It has a byline that says who.
+    /// A byline names the author.
     Named,
-    /// The source says that there is none, as with a lone `-` in its place.
+    /// The source says that there is no author, for example with a lone `-` in place of the byline.
     None,
-    /// Nothing was found that says either.
+    /// The article says neither.
     #[default]
     Unknown,
 }
@@ -43,7 +43,7 @@ impl BylineStatus {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Byline<'d> {
-    /// Whether it says so.
+    /// Whether the article names its author.
     pub status: BylineStatus,
     /// The byline as it stands.
     pub text: Option<&'d str>,
@@ -59,11 +59,11 @@ pub struct Author<'d> {
     pub name: &'d str,
     /// What they are: `Staff Writer`, `Scotland editor`.
     pub role: Option<&'d str>,
-    /// For whom they write: `Edmonton Journal`.
+    /// The organisation they write for: `Edmonton Journal`.
     pub affiliation: Option<&'d str>,
     /// Where they write from: `Washington`.
     pub place: Option<&'d str>,
-    /// Their address.
+    /// Their e-mail address.
     pub email: Option<&'d str>,
 }
 
@@ -86,7 +86,7 @@ pub struct Dateline<'d> {
 pub struct DateField<'d> {
     /// As it stands.
     pub text: &'d str,
-    /// As a date of the calendar, where it gives all three parts without doubt.
+    /// As a calendar date, if day, month and year are all certain.
     pub value: Option<jiff::civil::Date>,
 }
 

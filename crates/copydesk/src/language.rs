@@ -1,7 +1,7 @@
-//! The language of a text, from its function words or its letters: just enough to gate the rules.
+//! The language of a text, from its function words or its letters: just enough to decide which rules run.
 //!
-//! A handful of very frequent words per language are counted in a sample; where they are of none, the letters are looked at. The answer
-//! is *unknown* unless one language is clearly ahead, because a wrong language lets rules loose on text they were not made for.
+//! A handful of very frequent words per language are counted in a sample. If none occur, the letters decide. The answer is *unknown*
+//! unless one language is clearly ahead, because a wrong language would apply rules to text they were not made for.
 
 mod counter;
 mod script;
@@ -45,7 +45,7 @@ pub enum Language {
     /// Danish.
     #[serde(rename = "da")]
     Danish,
-    /// Norwegian, in either of its written forms where it can be told.
+    /// Norwegian, in either of its written forms, where it can be told apart.
     #[serde(rename = "no")]
     Norwegian,
     /// Finnish.
@@ -133,7 +133,7 @@ impl Language {
         Self::ALL.iter().copied().find(|language| language.code() == code)
     }
 
-    /// The language with this ISO 639-1 code, or an error that names those that there are.
+    /// The language with this ISO 639-1 code, or an error that lists the known codes.
     ///
     /// # Errors
     /// [`UnknownName`] if no language has the code.

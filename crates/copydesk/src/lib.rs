@@ -1,5 +1,5 @@
-//! copydesk reads newspaper articles as they really arrive — e-paper pages flattened to text, news-database exports, web-text corpora —
-//! and gives back a typed document in which every byte of the input is accounted for and every repair is on record.
+//! copydesk parses newspaper articles as they really arrive: e-paper pages flattened to text, news-database exports, web-text corpora. It
+//! returns a typed [`Document`] in which every byte of the input is accounted for and every repair is on record.
 //!
 //! ```
 //! use copydesk::{Role, Source};
@@ -12,8 +12,14 @@
 //! # Ok::<(), copydesk::SourceTooLong>(())
 //! ```
 //!
-//! The flow is *decode → envelope → repair → blocks and roles → layers → write*; a stage reads only what earlier stages wrote.
-//! [`Document::check`] states the invariants.
+//! The stages are *decode → envelope → repair → blocks and roles → layers → write*. A stage reads only what earlier stages wrote.
+//!
+//! - [`parse()`] parses one article with the defaults. [`Options`] changes them, and [`Options::documents`] splits an export into articles.
+//! - [`Document`] gives the header, the [`Block`]s with their [`Role`]s, the [`Repair`]s, the [`Note`]s and the text.
+//! - [`Layer`]s, such as [`figures`] and [`dates`], annotate the text on request.
+//! - [`Parser`] parses many sources in the same memory.
+//! - [`mod@write`] turns documents into JSON, text, Markdown and HTML.
+//! - [`Document::check`] tests the invariants.
 
 mod annotate;
 mod blocks;

@@ -1,8 +1,8 @@
-//! A name that nothing has.
+//! The error for an unknown name.
 
-/// Nothing of this kind has the name that was asked for.
+/// No rule, layer, envelope, language or page has this name.
 ///
-/// Names come from outside, from a command line or another language. The error names the ones that there are, so that it can be shown
+/// Names come from outside, from a command line or another language. The error lists the valid names, so you can show it to the user
 /// as it is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no {kind} is called `{name}`; there are {}", known.join(", "))]
@@ -17,19 +17,19 @@ impl UnknownName {
         Self { kind, name: name.to_owned(), known: known.into_iter().collect() }
     }
 
-    /// What kind of thing was looked for, in a word: `rule`, `layer`, `envelope`, `language`, `page`.
+    /// The kind of thing that was requested: `rule`, `layer`, `envelope`, `language`, `page`.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         self.kind
     }
 
-    /// The name that was asked for.
+    /// The requested name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The names that can be asked for, in order.
+    /// The valid names, in order.
     #[must_use]
     pub fn known(&self) -> &[&'static str] {
         &self.known

@@ -14,38 +14,38 @@ use crate::span::SourceSpan;
 pub enum NoteKind {
     /// A space after a hyphen that may be damage, or may be a dash or a suspended hyphen.
     AmbiguousHyphen,
-    /// A space beside a mark that may be damage, or may be the outlet's style; or one that may be missing there.
+    /// A space beside a mark that may be damage or the outlet's style, or a space that may be missing there.
     AmbiguousSpace,
     /// A break between two blocks that may have cut one paragraph.
     AmbiguousBreak,
-    /// Words that are gone: a space stands before a comma, or two stand where a name must be.
+    /// Missing words: a space before a comma, or two spaces where a name must be.
     LostText,
-    /// Two sentences without a space between, where a paragraph or a line ended.
+    /// Two sentences without a space between them, where a paragraph or a line ended.
     LostBreak,
-    /// A byline that may go on as text, or text that may be part of it.
+    /// A byline that may continue as text, or text that may belong to the byline.
     GluedByline,
     /// A word that something cut in two.
     SplitWord,
     /// A compound whose hyphen is gone.
     LostHyphen,
-    /// A quotation mark, an apostrophe or a dash that may be gone: a space or a question mark stands in its place.
+    /// A quotation mark, an apostrophe or a dash that may be lost: a space or a question mark stands in its place.
     LostQuote,
     /// A character, or what stands for one, that may belong to the form the text came in and not to the text: an entity of HTML, a soft
     /// hyphen, a space that does not break, a control character.
     StrayCharacter,
     /// Characters that UTF-8 becomes when it is read as another encoding: `wonâ€™t`. The message says what they were.
     Mojibake,
-    /// What no text has and nothing gives back: replacement characters, control characters inside words, characters of private use.
+    /// Unrecoverable text: replacement characters, control characters inside words, private-use characters.
     Garbled,
     /// Bytes that could not be decoded.
     Encoding,
-    /// More notes of one kind than a document keeps; the message says how many.
+    /// More notes of one kind than a document keeps. The message says how many.
     NoteLimit,
-    /// More parts of one file than are taken apart; the message says how many.
+    /// More parts in one file than copydesk splits off. The message says how many.
     PartLimit,
-    /// More lines than a document has blocks for; the message says how many stand in the last block.
+    /// More lines than a document may have blocks. The message says how many are in the last block.
     BlockLimit,
-    /// A longer text than layers run over; the place is what has none.
+    /// A text that is longer than layers run over. The place is the stretch without annotations.
     LayerLimit,
 }
 
@@ -71,7 +71,7 @@ impl NoteKind {
         Self::LayerLimit,
     ];
 
-    /// Whether it is no doubt about a place, but says that something was more than a limit allows.
+    /// Whether it reports an exceeded limit rather than a doubt about a place.
     #[must_use]
     pub const fn is_limit(self) -> bool {
         matches!(self, Self::NoteLimit | Self::PartLimit | Self::BlockLimit | Self::LayerLimit)

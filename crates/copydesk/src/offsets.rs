@@ -1,14 +1,14 @@
-//! From bytes to code points and back, for those who count otherwise than Rust does.
+//! Bytes to code points and back, for languages that count differently from Rust.
 //!
 //! Offsets are bytes everywhere in the core. Python counts code points, so that a span can slice a `str`. [`CodePoints`] converts both
-//! ways: text that is all ASCII needs no table; else the code points before every 256th byte are kept, and the rest is counted.
+//! ways. ASCII text needs no table. For other text, a table holds the number of code points before every 256th byte.
 
 use crate::span::TextSpan;
 
 /// How far apart the counted places are, in bytes: one `u32` for each is 1/64 of the text, and at most this much is counted per question.
 const STRIDE: usize = 256;
 
-/// The unit that offsets of the text are given in.
+/// The unit of text offsets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OffsetUnit {
@@ -53,7 +53,7 @@ impl CodePoints {
         Self { counts }
     }
 
-    /// How many code points begin before the byte `offset` of `text`, the text that was counted.
+    /// The number of code points that begin before the byte `offset` of `text`, which must be the counted text.
     ///
     /// # Panics
     /// If the offset lies outside the text.
@@ -68,8 +68,8 @@ impl CodePoints {
         self.counts[stretch] + starts(&text.as_bytes()[stretch * STRIDE..offset])
     }
 
-    /// The byte of `text` at which the code point number `offset` begins; its length for the number of all code points, and nothing past
-    /// that.
+    /// The byte of `text` at which code point number `offset` begins. If `offset` is the number of code points, it is the length of
+    /// `text`; beyond that, `None`.
     #[must_use]
     pub fn to_byte(&self, text: &str, offset: u32) -> Option<u32> {
         if self.counts.is_empty() {

@@ -1,4 +1,4 @@
-//! What a parse is asked to do.
+//! The options of a parse.
 
 mod repairs;
 
@@ -14,7 +14,7 @@ use crate::source::Source;
 
 pub use repairs::{InvalidRepairs, Repairs};
 
-/// What a parse is asked to do. The default recognises the envelope and the language, makes the `safe` repairs, and runs no layer.
+/// The options of a parse. The default detects the envelope and the language, makes the `safe` repairs, and runs no layers.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     pub(crate) envelope: Option<&'static Envelope>,
@@ -33,14 +33,14 @@ impl Options {
         Self::default()
     }
 
-    /// Takes this envelope instead of recognising one. `None` recognises it.
+    /// Uses this envelope instead of detecting one. `None` detects it.
     #[must_use]
     pub fn envelope(mut self, envelope: impl Into<Option<&'static Envelope>>) -> Self {
         self.envelope = envelope.into();
         self
     }
 
-    /// Takes this language instead of reading it off the text. `None` reads it off.
+    /// Uses this language instead of detecting one. `None` detects it.
     #[must_use]
     pub fn language(mut self, language: impl Into<Option<Language>>) -> Self {
         self.language = language.into();
@@ -61,38 +61,38 @@ impl Options {
         self
     }
 
-    /// The same without layers, and the layers: for who runs them over many documents at once
-    /// ([`Document::annotate_all`](crate::Document::annotate_all)).
+    /// Splits off the layers: returns the options without them, and the layers. Use it to run the layers over many documents at once
+    /// with [`Document::annotate_all`](crate::Document::annotate_all).
     #[must_use]
     pub fn without_layers(mut self) -> (Self, Vec<&'static Layer>) {
         let layers = std::mem::take(&mut self.layers);
         (self, layers)
     }
 
-    /// Decodes the bytes so, instead of looking at them. `None` looks at them.
+    /// Uses this decoding instead of detecting one. `None` detects it.
     #[must_use]
     pub fn decoding(mut self, decoding: impl Into<Option<Decoding>>) -> Self {
         self.decoding = decoding.into();
         self
     }
 
-    /// Adds what the user knows of their papers and exports to what is compiled in.
+    /// Adds a [`Profile`] of your own mastheads, labels and furniture to the built-in ones.
     #[must_use]
     pub fn profile(mut self, profile: Profile) -> Self {
         self.profile = (!profile.is_empty()).then(|| Arc::new(profile));
         self
     }
 
-    /// Takes the source as this part of its file: an article, unless it is said.
+    /// Treats the source as this part of its file. The default is an article.
     #[must_use]
     pub fn part(mut self, part: Part) -> Self {
         self.part = part;
         self
     }
 
-    /// Parses the whole source as one article, or as the part of a file that it is said to be.
+    /// Parses the whole source as one article, or as the [`part`](Self::part) that you set.
     ///
-    /// Who parses many sources, one after the other, spares some of the memory's handling with a [`Parser`](crate::Parser).
+    /// To parse many sources one after another, use a [`Parser`](crate::Parser), which reuses its memory.
     #[must_use]
     pub fn parse(&self, source: &Source) -> Document {
         parse::parse(source, source.span(), self.into(), self, &mut Scratch::default())
@@ -100,12 +100,12 @@ impl Options {
 
     /// Every article of the source, in order.
     ///
-    /// What stands around the articles of an export (a cover, a footer) is not among them: see [`Options::parts`].
+    /// This leaves out what surrounds the articles of an export (a cover, a footer). [`Options::parts`] includes it.
     pub fn documents(&self, source: &Source) -> impl Iterator<Item = Document> + use<> {
         self.parts(source).filter(|document| document.part() == Part::Article)
     }
 
-    /// Every part of the source, in order; together they cover it.
+    /// Every part of the source, in order. Together the parts cover it.
     pub fn parts(&self, source: &Source) -> impl Iterator<Item = Document> + use<> {
         Parts::of(source, self.clone(), Scratch::default())
     }

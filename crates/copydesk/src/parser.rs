@@ -1,4 +1,4 @@
-//! A parser that works in the same memory for one source after the other.
+//! A parser that reuses its memory from one source to the next.
 
 use crate::document::Document;
 use crate::envelope::Part;
@@ -6,9 +6,9 @@ use crate::options::Options;
 use crate::parse::{self, Parts, Scratch};
 use crate::source::Source;
 
-/// Parses many sources, one after the other, with the same [`Options`]: what it finds on the way is written into memory that it keeps.
+/// Parses many sources, one after another, with the same [`Options`], and reuses its working memory.
 ///
-/// A document is the same whoever parsed it. Each thread has a parser of its own.
+/// The documents are the same as those of [`Options::parse`]. Give each thread its own parser.
 ///
 /// ```
 /// use copydesk::{Options, Parser, Source};
@@ -35,7 +35,7 @@ impl Parser {
         Self { options, scratch: Scratch::default(), lent: None }
     }
 
-    /// What a parse is asked to do.
+    /// The options of this parser.
     #[must_use]
     pub fn options(&self) -> &Options {
         &self.options
@@ -47,10 +47,10 @@ impl Parser {
         parse::parse(source, source.span(), (&self.options).into(), &self.options, &mut self.scratch)
     }
 
-    /// Parses the whole source as [`parse`](Self::parse) does, for a look at the document: the next one is written over it, in the same
-    /// memory. Of an article like those before it nothing is asked of the allocator.
+    /// Parses the whole source as [`parse`](Self::parse) does, but lends you the document: the next parse overwrites it in the same
+    /// memory. Use this if you need a document only for a moment. An article like those before it needs no allocation.
     ///
-    /// What is cloned from it stays. Until the next one, the parser holds the source.
+    /// A clone of the document stays valid. The parser holds the source until the next parse.
     ///
     /// ```
     /// use copydesk::{Parser, Source};

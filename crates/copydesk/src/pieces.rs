@@ -1,7 +1,7 @@
 //! The partition of the source that the text is derived from.
 //!
-//! A document keeps *cut points*: from here on, the source became this text, for this cause. Gaps and overlaps cannot be written down,
-//! and a change without a cause cannot be expressed. It is a piece table, the structure that text editors use.
+//! A document keeps *cut points*: from here on, the source became this text, for this cause. Gaps, overlaps and changes without a cause
+//! cannot be represented. It is a piece table, the structure that text editors use.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -79,12 +79,12 @@ impl From<Cut> for Cells {
     }
 }
 
-/// One piece: this part of the source became this part of the text.
+/// One piece: this stretch of the source became this stretch of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// Where it came from.
+    /// Its place in the source.
     pub source: SourceSpan,
-    /// What it became.
+    /// Its place in the text.
     pub text: TextSpan,
     /// The rules that changed it; empty if it was kept.
     pub rules: RuleSet,

@@ -1,4 +1,4 @@
-//! The invariants that take another parse to check.
+//! The invariants that need another parse to check.
 
 use crate::blocks::Role;
 use crate::check::Violation;
@@ -9,8 +9,8 @@ use crate::parse::{self, Known, Scratch, Settled};
 use crate::source::Source;
 
 impl Document {
-    /// Checks invariant 6: parsed with this document's envelope, language and options, its text needs no further repair and has the same
-    /// blocks. Decoding is not run again.
+    /// Checks invariant 6: parsed again with this document's envelope, language and options, its text needs no further repair and has
+    /// the same blocks. Decoding is not repeated.
     ///
     /// # Errors
     /// The first [`Violation`] found.
@@ -45,10 +45,10 @@ impl Document {
         Ok(())
     }
 
-    /// Checks invariant 7 for this document and another one that was parsed from the same bytes with the same options.
+    /// Checks invariant 7: compares this document with another one parsed from the same bytes with the same options.
     ///
     /// # Errors
-    /// [`Violation::Different`] names what they differ in.
+    /// [`Violation::Different`] names what differs.
     pub fn check_same(&self, other: &Self) -> Result<(), Violation> {
         let header = |document: &Self| document.fields().collect::<Vec<_>>();
         let parts = [
@@ -77,7 +77,7 @@ impl Document {
         }
     }
 
-    /// Checks that the source of this document, parsed without repairs, gives the decoded source as its text, and a sound document.
+    /// Parses the source without repairs, and checks that the text is the decoded source and that the document is sound.
     ///
     /// # Errors
     /// The first [`Violation`] found.

@@ -1,21 +1,21 @@
-//! The bytes as they were given: shared, never copied, never changed.
+//! The bytes as given: shared, never copied, never changed.
 
 use bytes::Bytes;
 
 use crate::span::SourceSpan;
 
-/// The most bytes that one source may have: 1 GiB.
+/// The largest source, in bytes: 1 GiB.
 ///
-/// Offsets are `u32`. Decoding can make text longer than its source (one invalid byte becomes the three of U+FFFD), and three times
-/// this limit still fits.
+/// Offsets are `u32`. Decoding can make text longer than its source (one invalid byte becomes the three bytes of U+FFFD), and three
+/// times this limit still fits.
 pub const SOURCE_LIMIT: usize = 1 << 30;
 
 /// The bytes of one file or record, as given.
 ///
 /// Cheap to clone. It can be backed by anything that [`Bytes`] can be: a vector, a static slice, a mapped file, a foreign buffer.
 ///
-/// A source can also be a stretch of a larger file, cut out to be kept or sent on its own ([`Source::part`]): its spans then count from
-/// the start of that file.
+/// A source can also be a stretch of a larger file, which you keep or send on its own ([`Source::part`]). Its spans then count from the
+/// start of that file.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Source {
     bytes: Bytes,
@@ -23,24 +23,24 @@ pub struct Source {
     base: u32,
 }
 
-/// The source has more bytes than copydesk can count.
+/// The source is longer than [`SOURCE_LIMIT`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the source has {bytes} bytes; the limit is {SOURCE_LIMIT} (1 GiB)")]
 pub struct SourceTooLong {
-    /// How many bytes it has.
+    /// The length of the source.
     pub bytes: usize,
 }
 
 impl Source {
-    /// Takes the bytes as they are.
+    /// Wraps the bytes, without copying or changing them.
     ///
     /// # Errors
-    /// [`SourceTooLong`] over [`SOURCE_LIMIT`]. It is the one fallible step of the whole parse.
+    /// [`SourceTooLong`] over [`SOURCE_LIMIT`]. This is the only fallible step of a parse.
     pub fn new(bytes: impl Into<Bytes>) -> Result<Self, SourceTooLong> {
         Self::part(bytes, 0)
     }
 
-    /// Takes a stretch of a larger file that begins at its byte `base`. Spans count from the start of the file.
+    /// Wraps a stretch of a larger file that begins at its byte `base`. Spans count from the start of the file.
     ///
     /// # Errors
     /// [`SourceTooLong`] if it ends past [`SOURCE_LIMIT`].
@@ -63,7 +63,7 @@ impl Source {
         &self.bytes
     }
 
-    /// Where the first byte lies in the file: 0 but for a [`Source::part`].
+    /// The offset of the first byte in the file: 0 except for a [`Source::part`].
     #[must_use]
     pub fn base(&self) -> u32 {
         self.base

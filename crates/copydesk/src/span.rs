@@ -1,6 +1,6 @@
-//! Two kinds of span, as two types: a [`SourceSpan`] counts bytes of the source, a [`TextSpan`] bytes of the repaired text.
+//! Two kinds of span, as two types: a [`SourceSpan`] counts bytes of the source, a [`TextSpan`] counts bytes of the repaired text.
 //!
-//! Mixing them does not compile. The way from one to the other is [`Document::to_text`](crate::Document::to_text) and
+//! Mixing them does not compile. Convert between them with [`Document::to_text`](crate::Document::to_text) and
 //! [`Document::to_source`](crate::Document::to_source).
 
 use std::fmt;

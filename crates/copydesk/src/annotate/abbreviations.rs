@@ -49,35 +49,35 @@ pub static LAYER: Layer = Layer {
 };
 
 crate::category! {
-    /// What an occurrence of a short form is.
+    /// The kind of an occurrence of a short form.
     pub enum AbbreviationKind {
         /// It stands beside its long form.
         Defined = "defined",
-        /// Its long form stands elsewhere in the article, and nothing says that it is one.
+        /// Its long form stands elsewhere in the article, without an explicit definition.
         Implied = "implied",
-        /// It is explained elsewhere.
+        /// It is used here and explained elsewhere.
         Used = "used",
     }
 }
 
 crate::record! {
-    /// A short form, and what it stands for.
+    /// A short form and its long form.
     pub struct Abbreviation as "abbreviations" {
-        /// The short form, as it stands where it is defined.
+        /// The short form, at its definition.
         pub short: TextSpan,
-        /// The long form.
+        /// The long form, at the definition.
         pub long: TextSpan,
         /// Whether this is the definition or a use.
         pub kind: AbbreviationKind,
-        /// The number of the row of the definition, of a use.
+        /// For a use, the number of the row of its definition.
         pub definition: Option<u32>,
-        /// The number of the block it stands in.
+        /// The number of its block.
         pub block: u32,
     }
 }
 
 impl crate::Document {
-    /// The short forms that the article explains; none if the layer was not asked for.
+    /// The short forms that the article explains. Empty if the layer was not requested.
     pub fn abbreviations(&self) -> impl Iterator<Item = Abbreviation> + '_ {
         self.layer()
     }

@@ -13,9 +13,9 @@ pub struct Column {
     pub name: Cow<'static, str>,
     /// The type of its values.
     pub kind: ColumnType,
-    /// Whether a row may have none.
+    /// Whether a row may have no value.
     pub nullable: bool,
-    /// What it says, with its unit.
+    /// What it means, with its unit.
     pub doc: Cow<'static, str>,
 }
 
@@ -33,7 +33,7 @@ pub enum ColumnType {
     Span,
     /// Several spans of the text.
     Spans,
-    /// A span of the text and the name of what it speaks of.
+    /// A span of the text, and the name of the thing it mentions.
     Mention,
 }
 
@@ -53,20 +53,20 @@ pub enum Value<'t> {
     Span(TextSpan),
     /// Several spans.
     Spans(&'t [TextSpan]),
-    /// A span, and the name of what it speaks of.
+    /// A span, and the name of the thing it mentions.
     Mention(TextSpan, &'t str),
 }
 
-/// Where a person, an organisation or another thing is spoken of, and its name as the text has it elsewhere.
+/// A mention of a person, an organisation or another thing, with its fullest name in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// The place in the text.
     pub text: TextSpan,
-    /// The name: what stands there, or the fullest form of it in the text.
+    /// The name: as it stands there, or its fullest form in the text.
     pub name: String,
 }
 
-/// A type that a record's field can have.
+/// A type that a record field can have.
 pub trait Cell: Sized {
     /// The column type that holds it.
     const TYPE: ColumnType;

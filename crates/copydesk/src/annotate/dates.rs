@@ -82,35 +82,35 @@ pub static LAYER: Layer =
     Layer { name: DateMention::NAME, page: include_str!("dates.rs"), columns: DateMention::COLUMNS, annotate };
 
 crate::category! {
-    /// What kind of time an expression speaks of.
+    /// The kind of a time expression.
     pub enum DateKind {
-        /// A day, or a longer stretch of the calendar.
+        /// A day, or a longer period of the calendar.
         Date = "date",
         /// A time within a day.
         Time = "time",
         /// A length of time.
         Duration = "duration",
-        /// What comes back.
+        /// A recurring time.
         Set = "set",
     }
 }
 
 crate::record! {
-    /// An expression of time.
+    /// A time expression.
     pub struct DateMention as "dates" {
-        /// What kind of time it speaks of.
+        /// The kind of time expression.
         pub kind: DateKind,
-        /// What it says, in ISO 8601 or, where that has no form, TIMEX3; an `X` for what is open.
+        /// The value in ISO 8601 or, if that has no form for it, TIMEX3; an `X` stands for an unknown part.
         pub value: String,
-        /// How far it lies from the article's date, where it says so, as a duration of ISO 8601; before it with a minus.
+        /// Its stated distance from the article's date, as an ISO 8601 duration; negative if before it.
         pub relative: Option<String>,
-        /// The number of the block it stands in.
+        /// The number of its block.
         pub block: u32,
     }
 }
 
 impl crate::Document {
-    /// The expressions of time; none if the layer was not asked for.
+    /// The time expressions. Empty if the layer was not requested.
     pub fn dates(&self) -> impl Iterator<Item = DateMention> + '_ {
         self.layer()
     }

@@ -29,7 +29,7 @@ pub static LAYER: Layer =
     Layer { name: Enumeration::NAME, page: include_str!("enumerations.rs"), columns: Enumeration::COLUMNS, annotate };
 
 crate::category! {
-    /// What counts the items of a series.
+    /// How the items of a series are counted.
     pub enum EnumerationKind {
         /// `first … second … third`.
         Ordinal = "ordinal",
@@ -39,7 +39,7 @@ crate::category! {
         Letter = "letter",
         /// `(1) … (2)`, `1) … 2)`.
         Number = "number",
-        /// A block for each.
+        /// One block for each item.
         List = "list",
     }
 }
@@ -47,21 +47,21 @@ crate::category! {
 crate::record! {
     /// A series.
     pub struct Enumeration as "enumerations" {
-        /// What counts its items.
+        /// How its items are counted.
         pub kind: EnumerationKind,
-        /// The items, without what counts them.
+        /// The items, without their markers.
         pub items: Vec<TextSpan>,
-        /// What counts them, one for each.
+        /// The markers, one for each item.
         pub markers: Vec<TextSpan>,
-        /// The number of the block that the first item stands in.
+        /// The number of the first item's block.
         pub block: u32,
-        /// The number of the block that the last item stands in.
+        /// The number of the last item's block.
         pub last: u32,
     }
 }
 
 impl crate::Document {
-    /// The series that the text counts off; none if the layer was not asked for.
+    /// The enumerated series. Empty if the layer was not requested.
     pub fn enumerations(&self) -> impl Iterator<Item = Enumeration> + '_ {
         self.layer()
     }

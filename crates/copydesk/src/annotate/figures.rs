@@ -72,17 +72,17 @@ pub static LAYER: Layer =
     Layer { name: Figure::NAME, page: include_str!("figures.rs"), columns: Figure::COLUMNS, annotate };
 
 crate::category! {
-    /// What a figure is of.
+    /// The kind of a figure.
     pub enum FigureKind {
         /// An amount of money.
         Money = "money",
-        /// A percentage, or points of one.
+        /// A percentage, or percentage points.
         Percent = "percent",
-        /// A number of units.
+        /// A quantity with a unit.
         Quantity = "quantity",
         /// A number of things.
         Count = "count",
-        /// A place in an order.
+        /// A position in an order.
         Ordinal = "ordinal",
     }
 }
@@ -90,31 +90,31 @@ crate::category! {
 crate::record! {
     /// A figure in the running text.
     pub struct Figure as "figures" {
-        /// What it is of.
+        /// The kind of figure.
         pub kind: FigureKind,
-        /// The value, an exact decimal; of a range the lower end.
+        /// The value, an exact decimal; for a range, its lower end.
         pub value: String,
         /// The upper end of a range.
         pub value_max: Option<String>,
-        /// The unit, or the noun that is counted; of money what it is per.
+        /// The unit, or the counted noun; for money, what it is per.
         pub unit: Option<String>,
-        /// The currency's code of ISO 4217.
+        /// The ISO 4217 code of the currency.
         pub currency: Option<String>,
         /// How exact it is.
         pub bounds: Option<Bounds>,
-        /// Which way it changed something.
+        /// The direction of a change.
         pub change: Option<Change>,
         /// What the change is measured against: `year-on-year`.
         pub basis: Option<String>,
-        /// The time that it is of: `2020`, `2020-Q1`.
+        /// The period it applies to: `2020`, `2020-Q1`.
         pub period: Option<String>,
-        /// The number of the block it stands in.
+        /// The number of its block.
         pub block: u32,
     }
 }
 
 impl crate::Document {
-    /// The figures of the running text; none if the layer was not asked for.
+    /// The figures of the running text. Empty if the layer was not requested.
     pub fn figures(&self) -> impl Iterator<Item = Figure> + '_ {
         self.layer()
     }

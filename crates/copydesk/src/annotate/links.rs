@@ -18,7 +18,7 @@ use super::{Annotated, Layer, Record, Table};
 pub static LAYER: Layer = Layer { name: Link::NAME, page: include_str!("links.rs"), columns: Link::COLUMNS, annotate };
 
 crate::category! {
-    /// What an address leads to.
+    /// The kind of an address.
     pub enum LinkKind {
         /// A web address.
         Url = "url",
@@ -32,15 +32,15 @@ crate::category! {
 crate::record! {
     /// An address in the running text.
     pub struct Link as "links" {
-        /// What it leads to.
+        /// The kind of address.
         pub kind: LinkKind,
-        /// The number of the block it stands in.
+        /// The number of its block.
         pub block: u32,
     }
 }
 
 impl crate::Document {
-    /// The addresses in the running text; none if the layer was not asked for.
+    /// The addresses in the running text. Empty if the layer was not requested.
     pub fn links(&self) -> impl Iterator<Item = Link> + '_ {
         self.layer()
     }

@@ -68,16 +68,16 @@ registered! {
 }
 
 impl Layer {
-    /// Its columns beside `text`, the span that every row has.
+    /// Its columns, apart from `text`, the span that every row has.
     #[must_use]
     pub fn columns(&self) -> &'static [Column] {
         self.columns
     }
 
-    /// The layers that are asked for in words: `none`, `all`, or names with commas between.
+    /// The layers selected by words: `none`, `all`, or names separated by commas.
     ///
     /// # Errors
-    /// [`UnknownName`] for the first name that no layer has.
+    /// [`UnknownName`] for the first unknown name.
     pub fn choose(names: &str) -> Result<Vec<&'static Self>, UnknownName> {
         let unknown = |name| {
             let known = LAYERS.iter().map(|layer| layer.name);
@@ -153,8 +153,8 @@ impl Document {
         Annotated::new(self.text(), self.cuts(), self.language(), date, self.publication(), layers)
     }
 
-    /// The rows of a layer: those that were made with the document, or, if it was not asked for then, made now. The text is frozen, so
-    /// that both are the same.
+    /// The rows of a layer. If the layer was not requested with the parse, it is made now, with the same result, because the text never
+    /// changes.
     #[must_use]
     pub fn annotate(&self, layer: &'static Layer) -> Cow<'_, Table> {
         match self.layers().get(layer.name) {
@@ -163,11 +163,11 @@ impl Document {
         }
     }
 
-    /// Runs layers over documents, each layer over all of them before the next, and puts them in beside those that are there, as if each
-    /// document had been parsed with [`Options::layers`](crate::Options::layers).
+    /// Runs layers over many documents, one layer at a time, and adds them to those the documents have. The result is the same as if you
+    /// had parsed each document with [`Options::layers`](crate::Options::layers).
     ///
-    /// For a few dozen articles at once that is faster than one by one: the code of a layer drives out what the processor remembers of
-    /// the others'. A document that is shared with a clone is copied.
+    /// For a few dozen articles at once this is faster than one by one, because the code of one layer stays in the processor's caches.
+    /// A document that is shared with a clone is copied.
     pub fn annotate_all(documents: &mut [Self], layers: &[&'static Layer]) {
         let mut made: Vec<Layers> = documents.iter().map(|document| document.layers().clone()).collect();
         let annotated: Vec<Annotated<'_>> = documents.iter().map(|document| document.annotated(layers)).collect();

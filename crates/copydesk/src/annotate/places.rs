@@ -52,11 +52,11 @@ pub static LAYER: Layer =
     Layer { name: Place::NAME, page: include_str!("places.rs"), columns: Place::COLUMNS, annotate };
 
 crate::category! {
-    /// What a place is.
+    /// The kind of a place.
     pub enum PlaceKind {
-        /// A country or territory with a code of its own.
+        /// A country or territory with its own code.
         Country = "country",
-        /// The people of a country or region, the adjective, the language.
+        /// The people, the adjective or the language of a country or region.
         Demonym = "demonym",
         /// A state or province, or a part of the world.
         Region = "region",
@@ -68,21 +68,21 @@ crate::category! {
 crate::record! {
     /// A mention of a place.
     pub struct Place as "places" {
-        /// What the place is called in English.
+        /// The English name of the place.
         pub name: String,
-        /// What it is; none where several places have the name and it cannot be told.
+        /// The kind of place; none if several places have the name and the text does not decide.
         pub kind: Option<PlaceKind>,
-        /// Its code in ISO 3166-1, of a state or province in ISO 3166-2, of a city its country's; none where it has none or it cannot be told.
+        /// Its ISO 3166-1 code; for a state or province, ISO 3166-2; for a city, its country's. None if it has none or is uncertain.
         pub code: Option<String>,
-        /// The longer name that it is a part of: an institution's, a company's, an event's.
+        /// The longer name that contains it, such as that of an institution, a company or an event.
         pub within: Option<TextSpan>,
-        /// The number of the block it stands in.
+        /// The number of its block.
         pub block: u32,
     }
 }
 
 impl crate::Document {
-    /// The mentions of places; none if the layer was not asked for.
+    /// The mentions of places. Empty if the layer was not requested.
     pub fn places(&self) -> impl Iterator<Item = Place> + '_ {
         self.layer()
     }

@@ -62,37 +62,37 @@ pub static LAYER: Layer =
     Layer { name: Quotation::NAME, page: include_str!("quotations.rs"), columns: Quotation::COLUMNS, annotate };
 
 crate::category! {
-    /// What a quotation is.
+    /// The kind of a quotation.
     pub enum QuotationKind {
-        /// What was said, by itself or set off by a comma or a colon.
+        /// Speech, standing alone or set off by a comma or a colon.
         Direct = "direct",
-        /// Words of somebody in a sentence of the article's.
+        /// Somebody's words inside a sentence of the article.
         Mixed = "mixed",
-        /// A title, a nickname, or words that the article keeps at a distance.
+        /// A title, a nickname, or words from which the article distances itself.
         Scare = "scare",
     }
 }
 
 crate::record! {
-    /// What stands in quotation marks.
+    /// A stretch in quotation marks.
     pub struct Quotation as "quotations" {
-        /// Who said it; none where that is in doubt.
+        /// Who said it; none if in doubt.
         pub speaker: Option<Mention>,
         /// The verb that reports it.
         pub verb: Option<TextSpan>,
-        /// What it is.
+        /// The kind of quotation.
         pub kind: QuotationKind,
-        /// The number of the row that it goes on from, over a paragraph's end.
+        /// The number of the row that it continues, across the end of a paragraph.
         pub continues: Option<u32>,
-        /// The name that a pronoun as the speaker stands for, where the sentence before names one person only.
+        /// If the speaker is a pronoun: the name it stands for, if the sentence before names only one person.
         pub antecedent: Option<TextSpan>,
-        /// The number of the block it stands in.
+        /// The number of its block.
         pub block: u32,
     }
 }
 
 impl crate::Document {
-    /// The quotations in the running text; none if the layer was not asked for.
+    /// The quotations in the running text. Empty if the layer was not requested.
     pub fn quotations(&self) -> impl Iterator<Item = Quotation> + '_ {
         self.layer()
     }

@@ -5,11 +5,11 @@ use crate::span::TextSpan;
 use super::cells::Cells;
 use super::{Column, RowView};
 
-/// A row of a layer as a type: its fields are the layer's columns. Made by [`record!`](crate::record).
+/// A typed row of a layer: its fields are the layer's columns. Implement it with [`record!`](crate::record).
 pub trait Record: Sized {
     /// The layer's name.
     const NAME: &'static str;
-    /// The columns beside `text`.
+    /// The columns apart from `text`.
     const COLUMNS: &'static [Column];
     /// The place in the text.
     fn span(&self) -> TextSpan;

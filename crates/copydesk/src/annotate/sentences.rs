@@ -50,15 +50,15 @@ pub static LAYER: Layer =
 crate::record! {
     /// A sentence.
     pub struct Sentence as "sentences" {
-        /// The number of the block it stands in.
+        /// The number of its block.
         pub block: u32,
-        /// The number of the row it goes on from, where something stands between its parts.
+        /// The number of the row that it continues, if something stands between its parts.
         pub continues: Option<u32>,
     }
 }
 
 impl crate::Document {
-    /// The sentences; none if the layer was not asked for.
+    /// The sentences. Empty if the layer was not requested.
     pub fn sentences(&self) -> impl Iterator<Item = Sentence> + '_ {
         self.layer()
     }

@@ -1,4 +1,4 @@
-//! Where a layer's rows live: one after the other, sorted by place.
+//! The rows of a layer, stored in order of place.
 
 use std::borrow::Cow;
 
@@ -8,11 +8,11 @@ use super::cells::Cells;
 use super::column::{Column, ColumnType, Put, Value};
 use super::record::Record;
 
-/// Why a row cannot be put into a table.
+/// Why a row cannot be added to a table.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RowError {
-    /// It lies before the row that was put in last.
+    /// It lies before the last row.
     #[error("a row that starts at {start} comes after one that starts at {last}: rows come in order of place")]
     Order {
         /// Where the row starts.
@@ -28,7 +28,7 @@ pub enum RowError {
         /// The number of columns.
         columns: usize,
     },
-    /// A value is not of its column's type, or is missing where there must be one.
+    /// A value is not of its column's type, or is missing in a column that is not nullable.
     #[error("the value of `{column}` is not of the column's type")]
     Type {
         /// The column's name.
@@ -53,13 +53,13 @@ impl Table {
         Self::new(R::NAME, R::COLUMNS)
     }
 
-    /// An empty table with these columns beside `text`, the span that every row has.
+    /// An empty table with these columns, apart from `text`, the span that every row has.
     #[must_use]
     pub fn new(name: impl Into<Cow<'static, str>>, columns: impl Into<Cow<'static, [Column]>>) -> Self {
         Self { name: name.into(), columns: columns.into(), spans: Vec::new(), cells: Cells::default() }
     }
 
-    /// Makes room for so many more rows.
+    /// Reserves room for this many more rows.
     pub(crate) fn reserve(&mut self, rows: usize) {
         self.spans.reserve(rows);
         self.cells.reserve(rows * self.columns.len());
@@ -75,10 +75,10 @@ impl Table {
         record.store(&mut self.cells);
     }
 
-    /// Appends a row of values, one for each column, where the columns are not known as a type.
+    /// Appends a row of values, one for each column, for tables without a record type.
     ///
     /// # Errors
-    /// [`RowError`] if it lies before the last one, or does not fit the columns. Nothing is appended then.
+    /// [`RowError`] if it lies before the last row or does not fit the columns. Nothing is appended in that case.
     pub fn push_row(&mut self, text: TextSpan, values: &[Value<'_>]) -> Result<(), RowError> {
         if let Some(last) = self.spans.last().filter(|last| last.start() > text.start()) {
             return Err(RowError::Order { start: text.start(), last: last.start() });
@@ -111,7 +111,7 @@ impl Table {
         &self.name
     }
 
-    /// The columns beside `text`.
+    /// The columns apart from `text`.
     #[must_use]
     pub fn columns(&self) -> &[Column] {
         &self.columns
@@ -134,7 +134,7 @@ impl Table {
         (0..self.spans.len()).map(|row| RowView { table: self, row })
     }
 
-    /// The row of this number.
+    /// The row with this number.
     #[must_use]
     pub fn row(&self, index: usize) -> Option<RowView<'_>> {
         (index < self.spans.len()).then_some(RowView { table: self, row: index })
@@ -239,7 +239,7 @@ impl<'t> RowView<'t> {
         (0..table.columns.len()).map(move |column| table.value(row, column))
     }
 
-    /// The value of the column of this name.
+    /// The value of the column with this name.
     #[must_use]
     pub fn get(&self, column: &str) -> Option<Value<'t>> {
         let index = self.table.columns.iter().position(|known| known.name == column)?;
@@ -259,7 +259,7 @@ impl Layers {
         self.tables.iter()
     }
 
-    /// The layer of this name.
+    /// The layer with this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Table> {
         self.tables.iter().find(|table| table.name == name)

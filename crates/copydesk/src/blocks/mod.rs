@@ -51,7 +51,7 @@ pub(crate) use opening::{has_newspaper_word, is_headline, is_running, is_section
 pub use role::{FurnitureKind, Role};
 pub(crate) use sheet::{Sheet, SheetSpace};
 
-/// Every family of roles, in the order in which they look.
+/// Every role family, in the order in which they run.
 pub static FAMILIES: &[&Family] = &[
     &legal::FAMILY,
     &furniture::FAMILY,
@@ -72,7 +72,7 @@ pub static FAMILIES: &[&Family] = &[
     &garbled::FAMILY,
 ];
 
-/// A group of roles that are told by the same kind of evidence.
+/// A group of roles recognised by the same kind of evidence.
 pub struct Family {
     pub(crate) name: &'static str,
     /// The file that holds the family; its module doc is the page.

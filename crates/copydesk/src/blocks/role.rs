@@ -32,7 +32,7 @@ macro_rules! names {
 }
 
 names! {
-    /// What a block is, in newsroom terms.
+    /// The role of a block, in newsroom terms.
     Role {
         /// The name of the newspaper.
         Publication = "publication",
@@ -58,7 +58,7 @@ names! {
         Crosshead = "crosshead",
         /// An item of a list.
         ListItem = "list-item",
-        /// A sentence of the body set again for display.
+        /// A sentence of the body repeated for display.
         PullQuote = "pull-quote",
         /// A question of an interview.
         Question = "question",
@@ -66,45 +66,45 @@ names! {
         Answer = "answer",
         /// A row of a table, or a whole one: results, prices, scores.
         Table = "table",
-        /// What is said about a picture.
+        /// The caption of a picture.
         Caption = "caption",
-        /// Who made a picture.
+        /// The credit of a picture.
         Credit = "credit",
-        /// Where the article goes on, or comes from.
+        /// A line that says where the article continues, or continues from.
         JumpLine = "jump-line",
-        /// What was wrong and has been put right.
+        /// A correction: what was wrong, and what is right.
         Correction = "correction",
-        /// Who the author is, or who else worked on it.
+        /// A note about the author, or about others who worked on the article.
         AuthorNote = "author-note",
-        /// Whose views these are.
+        /// A disclaimer: whose views these are.
         Disclaimer = "disclaimer",
-        /// Who holds the rights.
+        /// A copyright line.
         Copyright = "copyright",
         /// A mark that ends the article.
         EndMark = "end-mark",
         /// A labelled line of an export.
         Field = "field",
-        /// What belongs to the site or the newsstand, not to the article.
+        /// Text of the site or the newsstand, not of the article.
         Furniture = "furniture",
-        /// White space alone.
+        /// White space only.
         Blank = "blank",
-        /// Nothing that could be told.
+        /// A block whose role is not known.
         Unknown = "unknown",
     }
 }
 
 names! {
-    /// What a piece of furniture is for.
+    /// The purpose of a furniture block.
     FurnitureKind {
-        /// Ways around the site or the newsstand.
+        /// Navigation in the site or the newsstand.
         Navigation = "navigation",
         /// Share buttons and counts.
         Share = "share",
         /// Newsletters, subscriptions, apps.
         Subscribe = "subscribe",
-        /// Other articles.
+        /// Links to other articles.
         Related = "related",
-        /// Cookies and consent.
+        /// Cookie and consent notices.
         Cookie = "cookie",
         /// Advertisements.
         Advertisement = "advertisement",
@@ -114,7 +114,7 @@ names! {
 }
 
 impl Role {
-    /// Whether a reader would read it as part of the article's body.
+    /// Whether it is part of the article's body.
     #[must_use]
     pub const fn is_body(self) -> bool {
         matches!(

@@ -28,11 +28,11 @@ use crate::repair::{Rule, RuleKind};
 /// The rule that names every change of the characters' encoding.
 pub(crate) static RULE: Rule = Rule { name: "encoding", page: include_str!("encoding.rs"), kind: RuleKind::Decode };
 
-/// How characters are encoded.
+/// A character encoding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Encoding {
-    /// UTF-8, as far as it goes.
+    /// UTF-8; invalid bytes become U+FFFD.
     #[default]
     Utf8,
     /// UTF-16, the low byte first.
@@ -41,7 +41,7 @@ pub enum Encoding {
     Utf16Be,
     /// Windows-1252.
     Windows1252,
-    /// None: the bytes are no text.
+    /// None: the bytes are not text.
     Binary,
 }
 
@@ -67,7 +67,7 @@ impl Encoding {
     /// Every encoding, in order.
     pub const ALL: &[Self] = &[Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1252, Self::Binary];
 
-    /// Its name, as the WHATWG has it; that of no text is `binary`.
+    /// Its name in the WHATWG standard, or `binary` for bytes that are not text.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -79,7 +79,7 @@ impl Encoding {
         }
     }
 
-    /// The encoding of this name.
+    /// The encoding with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|encoding| encoding.name() == name)

@@ -31,21 +31,21 @@ pub(crate) use entities::{after_ampersand, code_point, read as reference};
 pub(crate) use markup::RULE as MARKUP;
 pub(crate) use quoting::RULE as QUOTING;
 
-/// What stands between the bytes of a source and its text.
+/// How the bytes of a source become text: encoding, markup and quoting.
 ///
-/// Its name is what it is made of, with spaces between: `utf-8`, `windows-1252 html`, `utf-8 quoted`.
+/// Its name lists its parts, separated by spaces: `utf-8`, `windows-1252 html`, `utf-8 quoted`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Decoding {
-    /// How the characters are encoded.
+    /// The encoding of the characters.
     pub encoding: Encoding,
-    /// The markup around them, if there is any.
+    /// The markup around them, if any.
     pub markup: Option<Markup>,
-    /// Whether it is a forwarded mail, every line of which begins with `>`.
+    /// Whether it is a forwarded mail, in which every line begins with `>`.
     pub quoted: bool,
 }
 
 impl Decoding {
-    /// What the bytes show.
+    /// Detects the decoding from the bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self::look(bytes).0

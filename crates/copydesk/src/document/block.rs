@@ -1,4 +1,4 @@
-//! A block, as it is seen from outside.
+//! A block, as callers see it.
 
 use crate::blocks::{FurnitureKind, Role};
 use crate::span::{SourceSpan, TextSpan};
@@ -23,13 +23,13 @@ impl<'d> Block<'d> {
         self.index
     }
 
-    /// What it is.
+    /// Its role.
     #[must_use]
     pub fn role(&self) -> Role {
         self.cut().role
     }
 
-    /// What a piece of furniture is for.
+    /// The purpose of a furniture block.
     #[must_use]
     pub fn kind(&self) -> Option<FurnitureKind> {
         self.cut().kind
@@ -49,7 +49,7 @@ impl<'d> Block<'d> {
         self.cut().content
     }
 
-    /// The number of the block that it goes on from, where something stands between the two.
+    /// The number of the block that it continues, if something stands between the two.
     #[must_use]
     pub fn continues(&self) -> Option<usize> {
         self.cut().continues.map(|index| index as usize)

@@ -6,8 +6,8 @@ use crate::span::{SourceSpan, TextSpan};
 use super::Document;
 
 impl Document {
-    /// Where a source span lies in the text. An edge inside a repair moves outwards to the repair's edge, one inside a character to the
-    /// character's.
+    /// Maps a source span to the text. An edge inside a repair or a character moves outwards, to the edge of the repair or the
+    /// character.
     #[must_use]
     pub fn to_text(&self, span: SourceSpan) -> TextSpan {
         let (found, text) = (self.0.pieces().to_text(span), self.text());
@@ -16,13 +16,13 @@ impl Document {
         TextSpan::new(start, end)
     }
 
-    /// Where a text span came from. An edge inside a repair moves outwards to the repair's edge.
+    /// Maps a text span to the source. An edge inside a repair moves outwards to the edge of the repair.
     #[must_use]
     pub fn to_source(&self, span: TextSpan) -> SourceSpan {
         self.0.pieces().to_source(span)
     }
 
-    /// Where in the text something that ends at this offset of the source is marked: behind its last character that is no space.
+    /// Where to put a mark in the text for something that ends at this source offset: after its last non-space character.
     #[must_use]
     pub fn mark_after(&self, source_end: u32) -> u32 {
         // The end of the byte before, not the start of the byte at `source_end`: a repair may lie between the two.

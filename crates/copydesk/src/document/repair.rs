@@ -1,4 +1,4 @@
-//! A repair, as it is seen from outside.
+//! A repair, as callers see it.
 
 use crate::pieces::{Cause, Piece};
 use crate::repair::{Evidence, Risk, RuleSet};
@@ -14,7 +14,7 @@ pub struct Repair<'d> {
 }
 
 impl<'d> Repair<'d> {
-    /// The number of the piece that it is: see [`Document::repair`].
+    /// The number of its piece: see [`Document::repair`].
     #[must_use]
     pub fn index(&self) -> usize {
         self.index
@@ -46,25 +46,25 @@ impl<'d> Repair<'d> {
         self.cause().evidence()
     }
 
-    /// The bytes that were replaced.
+    /// The place of the replaced bytes.
     #[must_use]
     pub fn source(&self) -> SourceSpan {
         self.piece().source
     }
 
-    /// What replaced them.
+    /// The place of the replacement in the text.
     #[must_use]
     pub fn text(&self) -> TextSpan {
         self.piece().text
     }
 
-    /// The bytes that were replaced, themselves.
+    /// The replaced bytes themselves.
     #[must_use]
     pub fn before(&self) -> &'d [u8] {
         self.document.source().slice(self.source())
     }
 
-    /// What replaced them, as a string.
+    /// The replacement, as a string.
     #[must_use]
     pub fn after(&self) -> &'d str {
         &self.cause().text

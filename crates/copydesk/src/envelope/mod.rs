@@ -53,7 +53,7 @@ pub use web_page::ENVELOPE as WEB_PAGE;
 /// row a hundred times as long as itself. What comes after so many stays in the last one, which has a note that says so.
 const PARTS: usize = 1 << 18;
 
-/// Every envelope, from the one with the most particular evidence to the one that takes everything.
+/// Every envelope, from the one with the most specific evidence to `plain`, which accepts everything.
 pub static ENVELOPES: &[&Envelope] = &[
     &anpa1312::ENVELOPE,
     &iptc7901::ENVELOPE,
@@ -95,7 +95,7 @@ registered! {
 }
 
 impl Envelope {
-    /// The envelope of this name, or an error that names those that there are.
+    /// The envelope with this name, or an error that lists the known names.
     ///
     /// # Errors
     /// [`UnknownName`] if no envelope has the name.
@@ -143,7 +143,7 @@ impl PartialEq for Envelope {
 
 impl Eq for Envelope {}
 
-/// What a document is of its file.
+/// Which part of its file a document is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -152,11 +152,11 @@ pub enum Part {
     /// An article.
     #[default]
     Article,
-    /// What stands before the articles of an export: the request, the list of titles.
+    /// What precedes the articles of an export: the request, the list of titles.
     Cover,
-    /// A rule or a number between two articles.
+    /// A separator between two articles: a rule or a number.
     Separator,
-    /// What stands after them.
+    /// What follows the articles.
     Footer,
 }
 

@@ -1,4 +1,4 @@
-//! A profile: what a user knows of their own papers and exports, added to what is compiled in.
+//! A profile: what a user knows about their own papers and exports, added to the built-in lists.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,9 +6,9 @@ use crate::blocks::FurnitureKind;
 use crate::header::{FieldKind, HEADER_FIELDS};
 use crate::names::UnknownName;
 
-/// Words of a user's own: names of newspapers, labels of an export's fields, lines of furniture.
+/// Your own words, added to the built-in ones: newspaper names, field labels of an export, lines of furniture.
 ///
-/// Case, white space around them and the colon of a label do not matter. What a profile says goes before what is compiled in.
+/// Case, surrounding white space and the colon of a label do not matter. A profile takes precedence over the built-in words.
 ///
 /// ```
 /// use copydesk::{FurnitureKind, Options, Profile, Role, Source};
@@ -39,12 +39,12 @@ impl Profile {
         Self::default()
     }
 
-    /// Adds the name of a newspaper, as it stands on a line of its own near the top.
+    /// Adds the name of a newspaper, as it appears on its own line near the top.
     pub fn masthead(&mut self, name: &str) {
         self.mastheads.insert(folded(name));
     }
 
-    /// Adds a label of an export, and the field that its value is: one of the header (`byline`, `headline`, `section`, …), a kind of
+    /// Adds a label of an export, and the field that it stands for: a header field (`byline`, `headline`, `section`, …), a kind of
     /// labelled field (`length`, `load-date`, `subject`, …), or `other`.
     ///
     /// # Errors
@@ -56,7 +56,7 @@ impl Profile {
         Ok(())
     }
 
-    /// Adds a line that is furniture of this kind, wherever it stands alone.
+    /// Adds a line that is furniture of this kind wherever it stands alone.
     pub fn furniture(&mut self, kind: FurnitureKind, line: &str) {
         self.furniture.insert(folded(line), kind);
     }

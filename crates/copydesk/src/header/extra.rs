@@ -1,4 +1,4 @@
-//! Labelled fields that have no place of their own in the header: verbatim, and typed where what they say is known.
+//! Labelled fields without a place in the header: verbatim, and typed if their meaning is known.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use crate::span::SourceSpan;
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
-        /// What a labelled field says, whatever its label is called in the language of the export.
+        /// The meaning of a labelled field, whatever its label is in the language of the export.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
@@ -30,19 +30,19 @@ macro_rules! kinds {
 kinds! {
     /// How many words the article has; parsed as a number.
     Length = "length",
-    /// The time of day of publication, where it stands apart from the date.
+    /// The time of day of publication, if given apart from the date.
     Time = "time",
-    /// When the database took the article in; parsed as a date.
+    /// When the database added the article; parsed as a date.
     LoadDate = "load-date",
     /// When it was last changed; parsed as a date.
     Updated = "updated",
-    /// The year of publication, where it is said apart from the date; parsed as a number.
+    /// The year of publication, if given apart from the date; parsed as a number.
     Year = "year",
     /// The language, as the export says it; parsed as its ISO 639-1 code.
     Language = "language",
     /// Who holds the rights.
     Copyright = "copyright",
-    /// What the export, the database or the publisher calls the article: a number or a code.
+    /// The identifier that the export, the database or the publisher gives the article: a number or a code.
     Identifier = "identifier",
     /// The code of the publication.
     PublicationCode = "publication-code",
@@ -56,13 +56,13 @@ kinds! {
     PublicationPlace = "publication-place",
     /// Where it can be read.
     Url = "url",
-    /// Ways to it or from it.
+    /// Links to it or from it.
     Links = "links",
     /// A summary that the database made.
     Abstract = "abstract",
-    /// What is said of its pictures.
+    /// A description of its pictures.
     Graphic = "graphic",
-    /// A credit, where it is no byline.
+    /// A credit that is not a byline.
     Credit = "credit",
     /// A note to editors.
     EditorNote = "editor-note",
@@ -74,7 +74,7 @@ kinds! {
     Slug = "slug",
     /// Which version of a wire story it is: a lead, a take, a correction.
     Version = "version",
-    /// Who takes part, in a broadcast.
+    /// The participants of a broadcast.
     Guests = "guests",
     /// Index terms for what it is about.
     Subject = "subject",
@@ -84,19 +84,19 @@ kinds! {
     Organization = "organization",
     /// Index terms for places.
     Location = "location",
-    /// Index terms for lines of business.
+    /// Index terms for industries.
     Industry = "industry",
     /// Index terms for shares.
     Ticker = "ticker",
     /// Other index terms.
     Keyword = "keyword",
-    /// What was searched for, on a cover.
+    /// The search terms, on a cover.
     SearchTerms = "search-terms",
-    /// When it was asked for, on a cover.
+    /// When the export was requested, on a cover.
     RequestTime = "request-time",
-    /// What was searched in, on a cover.
+    /// The searched sources, on a cover.
     SearchSource = "search-source",
-    /// How many documents the export says that it holds, on a cover; parsed as a number.
+    /// The number of documents that the export claims to hold, on a cover; parsed as a number.
     DocumentCount = "document-count",
 }
 
@@ -110,18 +110,18 @@ impl FieldKind {
     }
 }
 
-/// A labelled field of an export that has no place of its own in the header.
+/// A labelled field of an export without a place in the header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extra<'d> {
-    /// The label as it stands; empty where the field has none and is told by its place.
+    /// The label as it stands; empty if the field has none and is recognised by its position.
     pub name: &'d str,
     /// The value as it stands.
     pub value: &'d str,
     /// The place of the value.
     pub source: SourceSpan,
-    /// What it says, if that is known.
+    /// Its meaning, if known.
     pub kind: Option<FieldKind>,
-    /// The value in a standard form, where it could be read without doubt: a date in ISO 8601, a number, the code of a language.
+    /// The value in a standard form, if it is certain: a date in ISO 8601, a number, a language code.
     pub parsed: Option<&'d str>,
     /// The index terms of the value, in order.
     pub terms: Vec<Term<'d>>,
@@ -131,7 +131,7 @@ pub struct Extra<'d> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Term<'d> {
-    /// Whose terms these are: `nexis`, `factiva`, `proquest`.
+    /// The vocabulary the term belongs to: `nexis`, `factiva`, `proquest`.
     pub scheme: &'static str,
     /// Its code in the scheme.
     pub code: Option<&'d str>,

@@ -1,4 +1,4 @@
-//! Which repairs a parse makes, and how that is said in words.
+//! Which repairs a parse makes, and how to name them in words.
 
 use std::fmt;
 use std::str::FromStr;
@@ -23,13 +23,13 @@ impl Repairs {
         Self { risk: Some(risk), rules: RULES.iter().fold(RuleSet::EMPTY, |set, rule| set.union(RuleSet::of(rule))) }
     }
 
-    /// These rules alone, up to the risk that is set; from [`Repairs::NONE`], up to [`Risk::Safe`].
+    /// Only these rules, up to the current risk. Starting from [`Repairs::NONE`], the risk is [`Risk::Safe`].
     #[must_use]
     pub fn only(self, rules: RuleSet) -> Self {
         Self { risk: self.risk.or(Some(Risk::Safe)), rules }
     }
 
-    /// All of these but those of these rules. Rules that decode are made all the same.
+    /// The same repairs without those of these rules. Decoding rules still apply.
     #[must_use]
     pub fn without(self, rules: RuleSet) -> Self {
         Self { risk: self.risk, rules: self.rules.difference(rules) }
@@ -56,26 +56,26 @@ impl From<Risk> for Repairs {
     }
 }
 
-/// Words that say no set of repairs.
+/// The words do not describe a set of repairs.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidRepairs {
-    /// Two risks, of which neither can hold; `none` is the least.
+    /// More than one risk was given. `none` counts as one.
     #[error("there can be one risk only: none, safe, likely or all")]
     SeveralRisks,
-    /// A rule that is named with and without `-`.
+    /// A rule is named both with and without `-`.
     #[error("`{0}` is both wanted and taken away")]
     WantedAndNot(&'static str),
-    /// A rule that no parse can do without.
+    /// A decoding rule, which every parse applies.
     #[error("`{0}` is always made, and cannot be chosen: text must be characters")]
     Decoding(&'static str),
-    /// A word that is no risk and no rule.
+    /// A word that is neither a risk nor a rule.
     #[error(transparent)]
     UnknownRule(#[from] UnknownName),
 }
 
 impl InvalidRepairs {
-    /// The word that is no risk and no rule, if it is for one.
+    /// The word that is neither a risk nor a rule, if that is the error.
     #[must_use]
     pub fn unknown_rule(&self) -> Option<&UnknownName> {
         match self {
@@ -85,10 +85,10 @@ impl InvalidRepairs {
     }
 }
 
-/// A risk, names of rules, names with `-` before them, or several of these with commas between.
+/// Parses a comma-separated list of risks, rule names, and rule names with `-` before them.
 ///
-/// A risk is `none`, `safe`, `likely` or `all`; without one it is `safe`. Names are these rules alone, up to that risk; after `none`, up
-/// to `safe`. A name with `-` takes the rule away: `safe,-spaced-currency`.
+/// A risk is `none`, `safe`, `likely` or `all`; the default is `safe`. Rule names select only these rules, up to that risk (after `none`,
+/// up to `safe`). A name with `-` excludes the rule: `safe,-spaced-currency`.
 impl FromStr for Repairs {
     type Err = InvalidRepairs;
 
@@ -115,7 +115,7 @@ impl FromStr for Repairs {
     }
 }
 
-/// The words that ask for them: `none`, `likely`, `safe,spaced-hyphen`, `safe,-spaced-currency`.
+/// Writes the words that select these repairs: `none`, `likely`, `safe,spaced-hyphen`, `safe,-spaced-currency`.
 impl fmt::Display for Repairs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(risk) = self.risk else { return f.write_str(NONE) };

@@ -78,7 +78,7 @@ pub static RULES: &[&Rule] = &[
     &double_space::RULE,
 ];
 
-/// A kind of damage and what is done about it.
+/// A repair rule: a kind of damage, and what to do about it.
 pub struct Rule {
     pub(crate) name: &'static str,
     /// The file that holds the rule; its module doc is the rule's page.
@@ -108,7 +108,7 @@ registered! {
 }
 
 impl Rule {
-    /// Whether it is applied while decoding, whatever a parse is asked for.
+    /// Whether it is a decoding rule, which every parse applies whatever its options.
     #[must_use]
     pub fn is_decoding(&self) -> bool {
         matches!(self.kind, RuleKind::Decode)
@@ -144,16 +144,16 @@ impl Article<'_> {
     }
 }
 
-/// How likely a repair is to be wrong. A parse makes the repairs up to the risk that it allows.
+/// How likely a repair is to be wrong. A parse makes repairs up to the risk that its options allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Risk {
-    /// Both kinds of evidence are there: the neighbours, and other damage in the same document. On by default.
+    /// There is evidence of both kinds: the neighbours, and other damage in the same document. On by default.
     Safe,
-    /// The neighbours allow no other reading, but the document shows too little other damage of the kind.
+    /// The neighbours allow no other reading, but the document shows too little other damage of this kind.
     Likely,
-    /// There is a reading under which the text is correct as it stands, or under which something is missing that a repair would hide.
+    /// The text may be correct as it stands, or something may be missing that a repair would hide.
     All,
 }
 
@@ -172,14 +172,14 @@ impl Risk {
     }
 }
 
-/// One reason for a repair: what the neighbours show, or how much of the same damage the document shows elsewhere.
+/// One reason for a repair: what the neighbours show, or how much of the same damage the rest of the document shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Evidence {
-    /// What stands on both sides, in a word: `compound`, `unit`, `attested`.
+    /// What the neighbours show, in a word: `compound`, `unit`, `attested`.
     Local(&'static str),
-    /// The number of other spots in the document that vouch for this one: clear damage of the family and, where no dash is typed so,
-    /// possible damage; for a cut paragraph also the spaces that the same extraction puts in.
+    /// The number of other spots in the document that support this one: clear damage of the same family and, if no dash is typed that
+    /// way, possible damage. For a cut paragraph, spaces added by the same extraction count too.
     Document(u32),
 }
 

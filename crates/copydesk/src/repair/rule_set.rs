@@ -9,40 +9,40 @@ use super::{RULES, Rule};
 pub struct RuleSet(u64);
 
 impl RuleSet {
-    /// No rule.
+    /// The empty set.
     pub const EMPTY: Self = Self(0);
 
-    /// The set of one rule.
+    /// The set with this one rule.
     #[must_use]
     pub fn of(rule: &Rule) -> Self {
         Self(1 << rule.index())
     }
 
-    /// Both sets together.
+    /// The union of both sets.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// The rules of this set that are not in the other.
+    /// The rules in this set that are not in the other.
     #[must_use]
     pub const fn difference(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
-    /// Whether no rule is in it.
+    /// Whether the set is empty.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// Whether the rule is in it.
+    /// Whether the set contains the rule.
     #[must_use]
     pub fn contains(self, rule: &Rule) -> bool {
         self.0 >> rule.index() & 1 == 1
     }
 
-    /// The rules in it.
+    /// The rules in the set.
     pub fn iter(self) -> impl Iterator<Item = &'static Rule> {
         RULES.iter().copied().enumerate().filter(move |(i, _)| self.0 >> i & 1 == 1).map(|(_, rule)| rule)
     }

@@ -1,13 +1,13 @@
-//! The header as it is listed for someone to read.
+//! The header as a list to show.
 
 use std::borrow::Cow;
 
 use crate::document::Document;
 use crate::header::{BylineStatus, FieldKind};
 
-/// The header as a list to show: a name and a value for each of its fields, for each author below the byline, and for each of the extras.
+/// The header as a list to show: a name and a value for each field, for each author (below the byline), and for each extra.
 ///
-/// A byline of which the source says that there is none is `none`. An extra without a label has the name of its kind.
+/// If the source says that there is no byline, its value is `none`. An extra without a label has the name of its kind.
 ///
 /// ```
 /// let source =

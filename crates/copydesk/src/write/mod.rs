@@ -1,4 +1,4 @@
-//! Stage 6: writers, from a document to a form that other programs or people read.
+//! Stage 6: writers, which turn a document into a format for other programs or for people.
 
 mod header;
 mod html;
@@ -20,7 +20,7 @@ pub use schema::json_schema;
 /// Every writer, in order.
 pub static WRITERS: &[&Writer] = &[&json::JSONL, &json::JSON, &text::WRITER, &markdown::WRITER, &html::WRITER];
 
-/// A form that documents are written in.
+/// An output format for documents.
 pub struct Writer {
     pub(crate) name: &'static str,
     /// The file that holds the writer; its module doc is the page.
@@ -39,19 +39,19 @@ registered! {
 }
 
 impl Writer {
-    /// How the names of files of this form end, in small letters: `md`, `markdown`.
+    /// The file extensions of this format, in lower case: `md`, `markdown`.
     #[must_use]
     pub fn ends(&self) -> &'static [&'static str] {
         self.ends
     }
 
-    /// Whether the layers of a document are in this form; where they are not, it is no use to make them.
+    /// Whether this format shows the layers of a document. If not, there is no need to make them.
     #[must_use]
     pub fn shows_layers(&self) -> bool {
         self.shows_layers
     }
 
-    /// The document in this form, ending in a line end; `id` says which document it is.
+    /// The document in this format, with a final line end. `id` identifies the document.
     #[must_use]
     pub fn write(&self, document: &Document, id: &str) -> String {
         (self.write)(document, id)
