@@ -1,14 +1,14 @@
-//! One record's defect is no other's.
+//! A panic in one record does not affect the others.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Runs work that must not take the records after it down with it: a panic in the core is a defect, and this record's error.
+/// Runs work on one record, and turns a panic into the error of that record. A panic in the core is a defect.
 ///
-/// What the work had in hand when it panicked should not be used again.
+/// Do not use again what the work held when it panicked.
 ///
 /// # Errors
-/// If the work panics: `defect of copydesk: ` and what the panic said.
+/// If the work panics: `defect of copydesk: ` and the message of the panic.
 pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|panic| format!("defect of copydesk: {}", panic_message(&*panic)))
 }

@@ -1,4 +1,4 @@
-//! Files, standard input and directories, taken apart into records one at a time.
+//! Files, standard input and directories, split into records one at a time.
 
 use std::fs::File;
 use std::io;
@@ -15,7 +15,7 @@ const EMPTY_FILE: &str = "empty files";
 
 /// The records of all paths, in order, one at a time.
 ///
-/// It holds no more than one record at a time, and no more than one file open.
+/// It holds one record in memory and one file open at a time.
 pub struct Inputs {
     reading: Reading,
     directories: Directories,
@@ -41,7 +41,7 @@ struct Current {
     progress: Option<u64>,
 }
 
-/// Where inputs are: behind a record.
+/// A position in the inputs, after a record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub struct Position {
     /// How many paths lie before the one of the record.

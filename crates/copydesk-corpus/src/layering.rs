@@ -1,15 +1,15 @@
-//! Documents that wait for their layers, which are made for some dozens of them together.
+//! Documents that wait for their layers, which are made for some dozens of documents together.
 
 use copydesk::{Document, Layer};
 
 use crate::guard::guarded;
 
-/// So many documents wait at the most, or so many bytes of their texts: that many layers are made of before others drive their code out of
-/// what the processor remembers, and few enough to take no memory that anybody feels.
+/// The most documents that wait, and the most bytes of their texts: enough that the code of a layer pays for being loaded into the
+/// processor's caches, and few enough that the memory does not matter.
 const DOCUMENTS: usize = 64;
 const BYTES: usize = 1 << 18;
 
-/// Documents without layers, each with what it is of, and what has no document among them, in order.
+/// A queue of documents without layers, each with an item of yours, and of items without a document, in order.
 ///
 /// ```
 /// use copydesk::{LAYERS, Options, Source};
@@ -36,13 +36,13 @@ pub struct Layering<T> {
 }
 
 impl<T> Layering<T> {
-    /// Nothing that waits for these layers.
+    /// An empty queue for these layers.
     #[must_use]
     pub fn new(layers: Vec<&'static Layer>) -> Self {
         Self { layers, items: Vec::new(), documents: Vec::new(), bytes: 0 }
     }
 
-    /// Adds a document, or something that has none.
+    /// Adds an item with its document, or without one.
     pub fn push(&mut self, of: T, document: Option<Document>) {
         self.items.push((of, document.is_some()));
         if let Some(document) = document {
@@ -51,16 +51,16 @@ impl<T> Layering<T> {
         }
     }
 
-    /// Whether no more should wait. Without layers nothing should.
+    /// Whether the queue is full. Without layers it always is.
     #[must_use]
     pub fn is_full(&self) -> bool {
         self.layers.is_empty() || self.items.len() >= DOCUMENTS || self.bytes >= BYTES
     }
 
-    /// What waited, in order, with its layers.
+    /// The items in order, their documents with layers.
     ///
     /// # Errors
-    /// In place of a document of which a layer cannot be made: why.
+    /// If a layer cannot be made for a document, the reason stands in its place.
     pub fn finish(&mut self) -> Vec<(T, Result<Option<Document>, String>)> {
         let layers = std::mem::take(&mut self.layers);
         let done = self.finish_by(|documents| {

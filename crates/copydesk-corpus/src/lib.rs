@@ -1,8 +1,8 @@
-//! Files of articles, taken apart into records; documents as Arrow.
+//! Splits files of articles into records, and turns documents into Arrow.
 //!
-//! The core parses bytes and opens nothing. This crate opens: files, directories and standard input; whole texts, the text of a DOCX file,
-//! and files of records (JSON lines, CSV, TSV, Parquet, web archives, ZIP archives), packed or not. What cannot be read is an item among the
-//! others, and the rest comes out. With the feature `arrow`, documents become rows of record batches.
+//! The core parses bytes and opens nothing. This crate opens files, directories and standard input. It reads whole texts, DOCX files and
+//! files of records (JSON lines, CSV, TSV, Parquet, web archives, ZIP archives), compressed or not. An unreadable input becomes an error
+//! item, and the others are still read. With the feature `arrow`, documents become rows of record batches.
 //!
 //! ```
 //! use copydesk::Options;

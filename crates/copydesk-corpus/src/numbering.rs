@@ -2,13 +2,13 @@
 
 use copydesk::{Document, Options, Parser, Part, Source};
 
-/// Which parts of a file are given.
+/// Which parts of a file to return.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Parts {
     /// The articles.
     #[default]
     Article,
-    /// The articles, and what stands around them: the cover of an export, its footer.
+    /// The articles, and what surrounds them: the cover of an export, its footer.
     All,
 }
 
@@ -25,17 +25,17 @@ impl Parts {
         }
     }
 
-    /// The choice of this name.
+    /// The choice with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|parts| parts.name() == name)
     }
 }
 
-/// The documents of a source in order. The id is the source's own; where there are several articles, each has its number: `id#2`. What
-/// stands around them is `id#cover`, `id#separator1` and `id#footer`; of downloads that were put together the second cover is `id#cover2`.
+/// The documents of a source, in order. Each has the id of the source; if there are several articles, each has its number: `id#2`. The
+/// parts around them are `id#cover`, `id#separator1` and `id#footer`; in concatenated downloads, the second cover is `id#cover2`.
 ///
-/// The iterator owns what it needs, and can be kept or sent to another thread.
+/// The iterator owns its data, so you can keep it or send it to another thread.
 pub fn documents(
     source: &Source,
     id: &str,
@@ -45,7 +45,7 @@ pub fn documents(
     numbered(options.parts(source), id, parts)
 }
 
-/// The same with a parser, for who has many sources, one after the other.
+/// The same with a [`Parser`], for many sources one after another.
 pub fn documents_of<'p>(
     parser: &'p mut Parser,
     source: &Source,

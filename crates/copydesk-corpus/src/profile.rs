@@ -11,7 +11,7 @@ use toml::Spanned;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{file}{}: {reason}", line.map_or(String::new(), |line| format!(", line {line}")))]
 pub struct InvalidProfile {
-    /// The file as it was named.
+    /// The file as you named it.
     pub file: String,
     /// The line that is wrong, from 1; `None` if the file cannot be opened.
     pub line: Option<usize>,
@@ -45,7 +45,7 @@ struct File {
 /// ```
 ///
 /// # Errors
-/// [`InvalidProfile`] if the file cannot be opened, is no TOML, or names a field or a kind of furniture that there is not.
+/// [`InvalidProfile`] if the file cannot be opened, is not TOML, or names an unknown field or kind of furniture.
 pub fn profile(path: &Path) -> Result<Profile, InvalidProfile> {
     let file = path.to_string_lossy();
     match std::fs::read_to_string(path) {
@@ -56,7 +56,7 @@ pub fn profile(path: &Path) -> Result<Profile, InvalidProfile> {
     }
 }
 
-/// Reads a profile that is there as text; `file` is what an error calls it.
+/// Reads a profile from text. Errors name it as `file`.
 ///
 /// # Errors
 /// As [`profile`].

@@ -1,4 +1,4 @@
-//! What files give: records, and what could not be read.
+//! The items that files give: records, and what could not be read.
 
 use std::fmt;
 
@@ -13,20 +13,20 @@ pub struct Record {
     pub place: Place,
     /// Its text.
     pub source: Source,
-    /// What else the record held, as a JSON object on one line; `None` if there was nothing, or it was not to be kept.
+    /// The other fields of the record, as a JSON object on one line; `None` if there were none, or they were dropped.
     pub fields: Option<Box<str>>,
 }
 
 /// Where a record stands.
 ///
-/// It is shown as `FILE` or `FILE, record N`, with the file's name as it is: what is written to a terminal must be escaped first.
+/// It displays as `FILE` or `FILE, record N`, with the raw file name: escape it before you write it to a terminal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The path as given; `-` for standard input. A member of an archive is `ARCHIVE/MEMBER`.
     pub file: String,
-    /// The number of the record, from 1, in a file of records: of lines the number of the line.
+    /// The number of the record, from 1, in a file of records; for lines, the line number.
     pub record: Option<u64>,
-    /// The byte at which the record begins, in the file as it is when unpacked, where the container tells.
+    /// The byte at which the record begins in the uncompressed file, if the container tells.
     pub offset: Option<u64>,
 }
 
@@ -40,7 +40,7 @@ pub struct Unreadable {
     pub place: Place,
     /// What is wrong with it.
     pub reason: String,
-    /// What else the record held, as far as it could be read: [`Record::fields`].
+    /// The other fields of the record, as far as they could be read: [`Record::fields`].
     pub fields: Option<Box<str>>,
 }
 
