@@ -1,4 +1,4 @@
-"""Newspaper articles as they really arrive, to typed documents: roles, repairs on record, every byte accounted for.
+"""Parses newspaper articles as they really arrive into typed documents: roles, repairs on record, every byte accounted for.
 
 >>> import copydesk
 >>> document = copydesk.parse("Harbour Gazette\\n\\nFerry returns\\n\\n-\\n\\nThe ferry is back.\\n\\nNewspapers in English\\n")

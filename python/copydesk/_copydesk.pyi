@@ -76,10 +76,10 @@ def parse(
 ) -> Document:
     """Parses a text as one article: a `str`, `bytes`, or any other buffer of bytes.
 
-    `envelope` and `language` are recognised where they are not named. `repairs` is `none`, a risk (`safe`, `likely`, `all`), names of
-    rules, or both; a name with `-` before it takes the rule away. `layers` is `none`, `all`, or names. Names are given as one string with
-    commas, or as several strings.
-    `profile` is a file of your own words.
+    `envelope` and `language` are detected unless you name them. `repairs` is `none`, a risk (`safe`, `likely`, `all`), rule names, or
+    both; a `-` before a name excludes the rule. `layers` is `none`, `all`, or layer names. Give names as one comma-separated string or as
+    several strings.
+    `profile` is a TOML file with your own mastheads, field labels and lines of furniture.
     """
 
 def documents(
@@ -93,9 +93,9 @@ def documents(
     layers: _Names | None = "none",
     profile: str | PathLike[str] | None = None,
 ) -> Documents:
-    """Every article of an export, one after the other. What stands around them is given too with `parts="all"`.
+    """Iterates over the articles of an export. With `parts="all"`, it also returns what surrounds them.
 
-    The documents are called as the file is, `id`, with `#2` and so on where there are several.
+    Each document is named `id`, with `#2` and so on if there are several.
     """
 
 @overload
@@ -138,14 +138,14 @@ def parse_arrow(
 ) -> ArrowTable:
     """Parses a column of texts, each as one article, outside the GIL: a table with one row for each text, in order.
 
-    `data` is anything with the Arrow PyCapsule interface: a table, a record batch or a stream of them, of which `column` is read, or an
-    array of strings itself. Texts are read where they lie, and where they were not changed the table shares them. A row without a text is
-    a row without anything; one that cannot be parsed says why in its column `error`. `id_column` names the column that has the ids;
-    `threads` is the number of threads, 0 for one a core. The rest is as in `parse`.
+    `data` is anything with the Arrow PyCapsule interface: a table, a record batch or a stream of them with a column `column`, or an array
+    of strings. Texts are read in place, and the table shares those that were not changed. A row without a text is an empty row. If a text
+    cannot be parsed, the column `error` says why. `id_column` names the column with the ids. `threads` is the number of threads, 0 for one
+    per core. The other options are those of `parse`.
     """
 
 def explain(name: str | None = None) -> str:
-    """The page of a rule, role family, envelope, layer or writer, to print; without a name, the lists of those that have one."""
+    """The page of a rule, role family, envelope, layer or writer, to print; without a name, a list of all of them."""
 
 def _columns(layer: str) -> list[tuple[str, str, bool, str]]:
     """The columns of a layer, for the stub: name, type (a category is `category|WORD|…`), whether there can be none, and what it says."""
@@ -158,23 +158,23 @@ def _restore(
     asked: tuple[str, str | None, str, str, tuple[str, str] | None],
     own: list[Any],
 ) -> Document:
-    """Makes a document again of what its pickle holds."""
+    """Rebuilds a document from its pickle."""
 
 @final
 class Document:
     """A parsed article: what it says, what was changed, and where everything came from. Made by `parse`, `parse_batch` and `documents`.
 
-    Immutable. A field of the header that is not there, or could not be told, is None. Text offsets are code points of `text`; source offsets are bytes, counted from the start of the file.
+    Immutable. A header field that is missing or uncertain is None. Text offsets are code points of `text`; source offsets are bytes from the start of the file.
     """
 
     @property
     def id(self) -> str:
-        """What the document is called: as given to the parse, with `#2` and so on where a file holds several articles."""
+        """The name of the document, as you gave it, with `#2` and so on if a file holds several articles."""
 
     @property
     def source(self) -> bytes:
-        """The bytes of the whole file or record that the document was read from. An unpickled article of a longer file has its own stretch
-        of it alone: the bytes of `range`.
+        """The bytes of the whole file or record that the document was read from. An unpickled article of a longer file has only its own
+        stretch: the bytes of `range`.
         """
 
     @property
@@ -187,19 +187,19 @@ class Document:
 
     @property
     def body(self) -> str:
-        """What one reads: paragraphs, crossheads and lists, a blank line between two, parts of one paragraph put together."""
+        """The body: paragraphs, crossheads and lists, separated by blank lines. The parts of a split paragraph are joined."""
 
     @property
     def envelope(self) -> str:
-        """The channel that the article came through: one of `ENVELOPES`."""
+        """The envelope, the format in which the article was delivered: one of `ENVELOPES`."""
 
     @property
     def language(self) -> str | None:
-        """The ISO 639-1 code of the language, if it is one that the rules know."""
+        """The ISO 639-1 code of the language, if the rules know it."""
 
     @property
     def part(self) -> str:
-        """`article`, or what stands around the articles of an export: `cover`, `separator`, `footer`."""
+        """`article`, or a part that surrounds the articles of an export: `cover`, `separator`, `footer`."""
 
     @property
     def publication(self) -> str | None:
@@ -243,11 +243,11 @@ class Document:
 
     @property
     def fields(self) -> dict[str, Span]:
-        """The fields of the header that are there, each with the place that it was read from."""
+        """The header fields that were found, each with the place it was read from."""
 
     @property
     def extras(self) -> tuple[Extra, ...]:
-        """Labelled fields that have no place of their own, in order."""
+        """The labelled fields without a place in the header, in order."""
 
     @property
     def blocks(self) -> Items[Block]:
@@ -255,7 +255,7 @@ class Document:
 
     @property
     def paragraphs(self) -> Items[Block]:
-        """The blocks that are paragraphs. A paragraph that goes on after an interruption is two of them."""
+        """The blocks that are paragraphs. A paragraph that continues after an interruption is two blocks."""
 
     @property
     def repairs(self) -> Items[Repair]:
@@ -267,37 +267,37 @@ class Document:
 
     @property
     def layers(self) -> dict[str, Items[Row]]:
-        """The layers that were asked for, and your own, by name. A layer that was not asked for is made by `layer` or its attribute."""
+        """The requested layers, and your own, by name. `layer` or the layer's attribute makes a layer that was not requested."""
 
     def layer(self, name: str) -> Items[Row]:
-        """The rows of a layer, in order of place: one of `LAYERS`, made now if it was not before, or one of your own."""
+        """The rows of a layer, in order of place: one of `LAYERS`, made now if needed, or one of your own."""
 
     def with_layer(self, name: str, rows: Iterable[Mapping[str, object]]) -> Document:
-        """The same document with a layer of your own, in place of one of the same name.
+        """The same document with a layer of your own. It replaces a layer of the same name.
 
-        Each row is a mapping: `text` is its span in code points, the other keys are its columns, the same in every row, each of `str`,
-        `int`, a span, or several spans; None where there is no value.
+        Each row is a mapping. `text` is its span in code points. The other keys are its columns, the same in every row. A value is a `str`,
+        an `int`, a span, several spans, or None.
         """
 
     def to_source(self, span: _Span) -> Span:
-        """Where a span of the text, `(start, end)` in code points, came from in the source. An edge inside a repair moves outwards to the repair's edge."""
+        """Maps a span of the text, `(start, end)` in code points, to the source. An edge inside a repair moves outwards to the edge of the repair."""
 
     def to_text(self, span: _Span) -> Span:
-        """Where a span of the source, `(start, end)` in bytes, lies in the text, in code points. An edge inside a repair or a character moves
-        outwards to its edge.
+        """Maps a span of the source, `(start, end)` in bytes, to the text, in code points. An edge inside a repair or a character moves outwards
+        to its edge.
         """
 
     def to_json(self, *, pretty: bool = False) -> str:
-        """The document as JSON, offsets in bytes; on one line, or indented."""
+        """The document as JSON, on one line or indented, with offsets in bytes."""
 
     def to_dict(self) -> dict[str, Any]:
-        """The document as the JSON form has it, as dictionaries and lists, text offsets in code points."""
+        """The JSON form of the document as dictionaries and lists, with text offsets in code points."""
 
     def to_markdown(self) -> str:
         """The article as Markdown: headline, deck, byline, body, captions."""
 
     def to_html(self) -> str:
-        """The document as an HTML page that shows roles, repairs, notes and the layers that were asked for."""
+        """The document as an HTML page with its roles, repairs, notes and requested layers."""
 
     def _repr_html_(self) -> str:
         """The document as a notebook shows it."""
@@ -342,8 +342,8 @@ class Document:
 
 @final
 class Items(Sequence[_T_co]):
-    """Blocks, repairs, notes or rows of a document, in order of place. It is a sequence as a tuple is, and equal to a tuple or list of the
-    same items; an item is made when it is asked for.
+    """The blocks, repairs, notes or rows of a document, in order of place. It is a sequence like a tuple, and equals a tuple or list of the
+    same items. Each item is made on request.
     """
 
     def __len__(self) -> int: ...
@@ -354,10 +354,10 @@ class Items(Sequence[_T_co]):
     def __iter__(self) -> Iterator[_T_co]: ...
     def __contains__(self, item: object, /) -> bool: ...
     def index(self, value: object, start: int = 0, stop: int = ...) -> int:
-        """The place of the first item that is equal to this one, looked for from `start` on and before `stop`."""
+        """The index of the first item that equals `value`, from `start` on and before `stop`."""
 
     def count(self, value: object) -> int:
-        """How many items are equal to this one."""
+        """The number of items that equal `value`."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -366,7 +366,7 @@ class Items(Sequence[_T_co]):
 
 @disjoint_base
 class Row:
-    """One row of a layer: its span `text`, what stands there as `content`, and the columns of the layer, each as an attribute."""
+    """One row of a layer: its span `text`, the string there as `content`, and each column of the layer as an attribute."""
 
     def __new__(cls, layer: str, names: tuple[str, ...], values: tuple[Any, ...]) -> Self: ...
     @property
@@ -375,7 +375,7 @@ class Row:
 
     @property
     def content(self) -> str:
-        """What stands there."""
+        """The string at that place."""
 
     def to_dict(self) -> dict[str, Any]:
         """The row as a dictionary."""
@@ -388,14 +388,14 @@ class Row:
 
 @final
 class Documents:
-    """Goes through the documents of a file; each is parsed when it is asked for."""
+    """Iterates over the documents of a file, and parses each on request."""
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> Document: ...
 
 @final
 class Reader:
-    """Goes through the batches of `read`, one after the other; a library that takes Arrow streams takes it whole. Files are opened as they are come to; no more than a batch for each thread is in memory."""
+    """Iterates over the batches of `read`. A library that takes Arrow streams takes it whole. Files are opened one by one, and at most one batch for each thread is in memory."""
 
     def __new__(
         cls,
@@ -416,7 +416,7 @@ class Reader:
     ) -> Self: ...
     @property
     def passed_over(self) -> dict[str, int]:
-        """What was no record and was passed over so far, and how often: empty files, hidden files in archives, records of web archives without text."""
+        """What was skipped so far because it is not a record, and how often: empty files, hidden files in archives, web archive records without text."""
 
     def __iter__(self) -> Self: ...
     def __next__(self) -> ArrowBatch: ...
@@ -425,21 +425,21 @@ class Reader:
 
 @final
 class _Writer:
-    """The file that `write` writes. It has its name once it is kept, and is gone if it is dropped before."""
+    """The file that `write` writes. It appears under its name when kept, and is removed if dropped before."""
 
     def __new__(cls, path: str | PathLike[str], form: WrittenForm | None = None) -> Self: ...
     def write(self, item: _ArrowArray | _ArrowStream | Document) -> None:
         """Adds a document, a batch, or all batches of a stream."""
 
     def keep(self) -> int:
-        """Ends the file and gives it its name; the number of its rows."""
+        """Finishes the file, gives it its name, and returns its number of rows."""
 
     def drop(self) -> None:
-        """Removes the file, if it was not kept."""
+        """Removes the file, unless it was kept."""
 
 @final
 class ArrowTable:
-    """A table of documents in Arrow's form. Any library that knows the Arrow PyCapsule interface takes it without a copy:
+    """A table of documents in Arrow's format. Any library that supports the Arrow PyCapsule interface takes it without a copy:
     `pyarrow.table(table)`, `polars.DataFrame(table)`, `pandas.DataFrame.from_arrow(table)` (with pyarrow).
 
     The columns are the keys of `Document.to_json`, and `error`. Text offsets are bytes of the UTF-8 text, as the column `offset_unit` says:
@@ -460,7 +460,7 @@ class ArrowTable:
 
 @final
 class ArrowBatch:
-    """Some documents in Arrow's form, as `read` gives them: `pyarrow.record_batch(batch)`, `polars.DataFrame(batch)`."""
+    """A batch of documents in Arrow's format, as `read` returns it: `pyarrow.record_batch(batch)`, `polars.DataFrame(batch)`."""
 
     @property
     def num_rows(self) -> int:
@@ -481,11 +481,11 @@ class _LinksRow(Row):
 
     @property
     def kind(self) -> Literal["url", "email", "handle"]:
-        """What it leads to."""
+        """The kind of address."""
 
     @property
     def block(self) -> int:
-        """The number of the block it stands in."""
+        """The number of its block."""
 
 @type_check_only
 class _SentencesRow(Row):
@@ -493,11 +493,11 @@ class _SentencesRow(Row):
 
     @property
     def block(self) -> int:
-        """The number of the block it stands in."""
+        """The number of its block."""
 
     @property
     def continues(self) -> int | None:
-        """The number of the row it goes on from, where something stands between its parts."""
+        """The number of the row that it continues, if something stands between its parts."""
 
 @type_check_only
 class _QuotationsRow(Row):
@@ -505,7 +505,7 @@ class _QuotationsRow(Row):
 
     @property
     def speaker(self) -> Mention | None:
-        """Who said it; none where that is in doubt."""
+        """Who said it; none if in doubt."""
 
     @property
     def verb(self) -> Span | None:
@@ -513,19 +513,19 @@ class _QuotationsRow(Row):
 
     @property
     def kind(self) -> Literal["direct", "mixed", "scare"]:
-        """What it is."""
+        """The kind of quotation."""
 
     @property
     def continues(self) -> int | None:
-        """The number of the row that it goes on from, over a paragraph's end."""
+        """The number of the row that it continues, across the end of a paragraph."""
 
     @property
     def antecedent(self) -> Span | None:
-        """The name that a pronoun as the speaker stands for, where the sentence before names one person only."""
+        """If the speaker is a pronoun: the name it stands for, if the sentence before names only one person."""
 
     @property
     def block(self) -> int:
-        """The number of the block it stands in."""
+        """The number of its block."""
 
 @type_check_only
 class _AbbreviationsRow(Row):
@@ -533,11 +533,11 @@ class _AbbreviationsRow(Row):
 
     @property
     def short(self) -> Span:
-        """The short form, as it stands where it is defined."""
+        """The short form, at its definition."""
 
     @property
     def long(self) -> Span:
-        """The long form."""
+        """The long form, at the definition."""
 
     @property
     def kind(self) -> Literal["defined", "implied", "used"]:
@@ -545,11 +545,11 @@ class _AbbreviationsRow(Row):
 
     @property
     def definition(self) -> int | None:
-        """The number of the row of the definition, of a use."""
+        """For a use, the number of the row of its definition."""
 
     @property
     def block(self) -> int:
-        """The number of the block it stands in."""
+        """The number of its block."""
 
 @type_check_only
 class _EnumerationsRow(Row):
@@ -557,23 +557,23 @@ class _EnumerationsRow(Row):
 
     @property
     def kind(self) -> Literal["ordinal", "contrast", "letter", "number", "list"]:
-        """What counts its items."""
+        """How its items are counted."""
 
     @property
     def items(self) -> tuple[Span, ...]:
-        """The items, without what counts them."""
+        """The items, without their markers."""
 
     @property
     def markers(self) -> tuple[Span, ...]:
-        """What counts them, one for each."""
+        """The markers, one for each item."""
 
     @property
     def block(self) -> int:
-        """The number of the block that the first item stands in."""
+        """The number of the first item's block."""
 
     @property
     def last(self) -> int:
-        """The number of the block that the last item stands in."""
+        """The number of the last item's block."""
 
 @type_check_only
 class _FiguresRow(Row):
@@ -581,11 +581,11 @@ class _FiguresRow(Row):
 
     @property
     def kind(self) -> Literal["money", "percent", "quantity", "count", "ordinal"]:
-        """What it is of."""
+        """The kind of figure."""
 
     @property
     def value(self) -> str:
-        """The value, an exact decimal; of a range the lower end."""
+        """The value, an exact decimal; for a range, its lower end."""
 
     @property
     def value_max(self) -> str | None:
@@ -593,11 +593,11 @@ class _FiguresRow(Row):
 
     @property
     def unit(self) -> str | None:
-        """The unit, or the noun that is counted; of money what it is per."""
+        """The unit, or the counted noun; for money, what it is per."""
 
     @property
     def currency(self) -> str | None:
-        """The currency's code of ISO 4217."""
+        """The ISO 4217 code of the currency."""
 
     @property
     def bounds(self) -> Literal["about", "over", "under", "at-least", "at-most", "between"] | None:
@@ -605,7 +605,7 @@ class _FiguresRow(Row):
 
     @property
     def change(self) -> Literal["up", "down"] | None:
-        """Which way it changed something."""
+        """The direction of a change."""
 
     @property
     def basis(self) -> str | None:
@@ -613,11 +613,11 @@ class _FiguresRow(Row):
 
     @property
     def period(self) -> str | None:
-        """The time that it is of: `2020`, `2020-Q1`."""
+        """The period it applies to: `2020`, `2020-Q1`."""
 
     @property
     def block(self) -> int:
-        """The number of the block it stands in."""
+        """The number of its block."""
 
 @type_check_only
 class _DatesRow(Row):
@@ -625,19 +625,19 @@ class _DatesRow(Row):
 
     @property
     def kind(self) -> Literal["date", "time", "duration", "set"]:
-        """What kind of time it speaks of."""
+        """The kind of time expression."""
 
     @property
     def value(self) -> str:
-        """What it says, in ISO 8601 or, where that has no form, TIMEX3; an `X` for what is open."""
+        """The value in ISO 8601 or, if that has no form for it, TIMEX3; an `X` stands for an unknown part."""
 
     @property
     def relative(self) -> str | None:
-        """How far it lies from the article's date, where it says so, as a duration of ISO 8601; before it with a minus."""
+        """Its stated distance from the article's date, as an ISO 8601 duration; negative if before it."""
 
     @property
     def block(self) -> int:
-        """The number of the block it stands in."""
+        """The number of its block."""
 
 @type_check_only
 class _PlacesRow(Row):
@@ -645,20 +645,20 @@ class _PlacesRow(Row):
 
     @property
     def name(self) -> str:
-        """What the place is called in English."""
+        """The English name of the place."""
 
     @property
     def kind(self) -> Literal["country", "demonym", "region", "city"] | None:
-        """What it is; none where several places have the name and it cannot be told."""
+        """The kind of place; none if several places have the name and the text does not decide."""
 
     @property
     def code(self) -> str | None:
-        """Its code in ISO 3166-1, of a state or province in ISO 3166-2, of a city its country's; none where it has none or it cannot be told."""
+        """Its ISO 3166-1 code; for a state or province, ISO 3166-2; for a city, its country's. None if it has none or is uncertain."""
 
     @property
     def within(self) -> Span | None:
-        """The longer name that it is a part of: an institution's, a company's, an event's."""
+        """The longer name that contains it, such as that of an institution, a company or an event."""
 
     @property
     def block(self) -> int:
-        """The number of the block it stands in."""
+        """The number of its block."""

@@ -1,13 +1,13 @@
-"""The exceptions: one family, each with what failed and why in its attributes."""
+"""The exceptions: one family. The attributes of each say what failed and why."""
 
 from __future__ import annotations
 
 
 class CopydeskError(Exception):
-    """Something could not be done. All exceptions of copydesk are of this class.
+    """The base class of all copydesk exceptions.
 
-    `reason` says why, in words. `file` is the file as it was named, `record` the number of the record in it or of the text in a batch,
-    from 1; each is None where there is none.
+    `reason` says why, in words. `file` is the file as you named it. `record` is the number, from 1, of the record in the file or of the
+    text in a batch. Either is None if it does not apply.
     """
 
     reason: str
@@ -29,19 +29,19 @@ class CopydeskError(Exception):
 
 
 class SourceTooLong(CopydeskError, ValueError):
-    """A source has more bytes than copydesk can count: 1 GiB."""
+    """A source is longer than the limit of 1 GiB."""
 
 
 class UnknownName(CopydeskError, ValueError):
-    """No rule, layer, envelope, language or page has this name; the reason lists the names that there are."""
+    """No rule, layer, envelope, language or page has this name. The reason lists the valid names."""
 
 
 class InvalidInput(CopydeskError, TypeError):
-    """What was given is no text, or not of the form that is asked for."""
+    """The input is not text, or not in the required form."""
 
 
 class InvalidProfile(CopydeskError, ValueError):
-    """A file of your own words cannot be read; the reason says which line, and what is wrong with it."""
+    """A profile cannot be read. The reason names the line and what is wrong with it."""
 
 
 class InvalidSpan(CopydeskError, ValueError):
@@ -49,12 +49,12 @@ class InvalidSpan(CopydeskError, ValueError):
 
 
 class InvalidRow(CopydeskError, ValueError):
-    """A row of a layer of your own does not fit the text or the other rows."""
+    """A row of your own layer does not fit the text or the other rows."""
 
 
 class VersionMismatch(CopydeskError, ValueError):
-    """A document was pickled by another version of copydesk, which may have read it otherwise."""
+    """A document was pickled by another version of copydesk, which may parse it differently."""
 
 
 class Defect(CopydeskError, RuntimeError):
-    """copydesk failed. This should not happen, whatever the input is: please report it."""
+    """A bug in copydesk. No input should cause it: please report it."""

@@ -33,14 +33,14 @@ def read(
 ) -> Reader:
     """Reads files of articles: an iterator of Arrow batches, one row for each document, in order.
 
-    A path is a file, a folder, or a pattern with `*`, `?`, `[…]` or `**`. Files are plain text or DOCX, or hold
-    records (`.jsonl`, `.json`, `.csv`, `.tsv`, `.parquet`, `.warc`, `.wet`), whose text is in `text_field`, or files (`.zip`); any of them can be packed
-    (`.gz`, `.zst`). `form` says what they hold where the name does not. What else a record held comes through in the column `input`.
-    A record of more than `record_limit` bytes is an error and is not kept in memory; without it, of more than 128 MiB.
-    A batch has up to `batch_size` records, fewer where they are long; memory is that of one batch for each thread, 0 being one a core.
+    A path is a file, a folder, or a pattern with `*`, `?`, `[…]` or `**`. A file holds plain text, DOCX, records (`.jsonl`, `.json`, `.csv`,
+    `.tsv`, `.parquet`, `.warc`, `.wet`) with the text in `text_field`, or other files (`.zip`). Any file can be compressed (`.gz`, `.zst`).
+    `form` sets the format if the name does not. The other fields of a record go to the column `input`. A record of more than
+    `record_limit` bytes (128 MiB by default) is an error and is not kept in memory. A batch has up to `batch_size` records, fewer if they
+    are long. `threads` is the number of threads, 0 for one per core; each has one batch in memory.
 
-    Nothing that cannot be read is left out, and nothing raises for it: its row has the file, the record and the reason in the column
-    `error`. The columns, and the unit of the offsets, are those of `ArrowTable`; the options are those of `parse`.
+    An unreadable input does not raise and is not left out: its row has the file, the record and the reason in the column `error`. The
+    columns and the unit of the offsets are those of `ArrowTable`; the options are those of `parse`.
     """
     named = [paths] if isinstance(paths, str | os.PathLike) else paths
     return Reader(

@@ -1,4 +1,4 @@
-"""The values that a document is made of: immutable, hashable, compared by what they say."""
+"""The values that a document consists of: immutable, hashable, compared by value."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 Risk = Literal["safe", "likely", "all"]
 """How likely a repair is to be wrong."""
 Form = Literal["auto", "text", "jsonl", "json", "csv", "tsv", "parquet", "warc", "zip"]
-"""What a file holds: what its name says, plain text, records in one of several containers, or files in an archive."""
+"""The format of a file: chosen by its name, plain text, records in one of several containers, or files in an archive."""
 WrittenForm = Literal["jsonl", "parquet"]
-"""What documents are written as."""
+"""The format in which documents are written."""
 Parts = Literal["article", "all"]
-"""The articles of a file, or also what stands around them."""
+"""The articles of a file, or also what surrounds them."""
 
 
 class Span(NamedTuple):
@@ -29,12 +29,12 @@ class Span(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """Where a person, an organisation or another thing is spoken of, and its name."""
+    """A mention of a person, an organisation or another thing, with its name."""
 
     text: Span
     """The place in the text, in code points."""
     name: str
-    """The name: what stands there, or the fullest form of it in the text."""
+    """The name: as it stands there, or its fullest form in the text."""
 
 
 class Block(NamedTuple):
@@ -43,15 +43,15 @@ class Block(NamedTuple):
     number: int
     """Its number in the document, from 0."""
     role: str
-    """What it is, in newsroom terms: one of `copydesk.ROLES`."""
+    """Its role, in newsroom terms: one of `copydesk.ROLES`."""
     kind: str | None
-    """What a piece of furniture is for: `navigation`, `share`, …"""
+    """The purpose of a furniture block: `navigation`, `share`, …"""
     source: Span
     """The bytes of the source that it covers, white space and line ends included."""
     text: Span
     """Its content in the text, without white space at either end; empty for a blank block."""
     continues: int | None
-    """The number of the block that it goes on from, where something stands between the two."""
+    """The number of the block that it continues, if something stands between the two."""
     content: str
     """Its content, as a string."""
 
@@ -64,15 +64,15 @@ class Repair(NamedTuple):
     risk: Risk
     """How likely it is to be wrong."""
     evidence: tuple[str, ...]
-    """Why it was made: what the neighbours show, and `document:N`, the number of other places that vouch for it."""
+    """Why it was made: what the neighbours show, and `document:N`, the number of other places that support it."""
     source: Span
-    """The bytes that were replaced."""
+    """The place of the replaced bytes."""
     text: Span
-    """What replaced them."""
+    """The place of the replacement in the text."""
     before: bytes
-    """The bytes that were replaced, themselves."""
+    """The replaced bytes themselves."""
     after: str
-    """What replaced them, as a string."""
+    """The replacement, as a string."""
 
 
 class Note(NamedTuple):
@@ -93,17 +93,17 @@ class Author(NamedTuple):
     role: str | None = None
     """What they are: `Staff Writer`."""
     affiliation: str | None = None
-    """For whom they write."""
+    """The organisation they write for."""
     place: str | None = None
     """Where they write from."""
     email: str | None = None
 
 
 class Byline(NamedTuple):
-    """Who wrote an article, as it says."""
+    """Who wrote an article, according to the article."""
 
     status: Literal["named", "none", "unknown"]
-    """`named`; `none` where the source says that there is no author; `unknown` where nothing says either."""
+    """`named`; `none` if the source says that there is no author; `unknown` if it says neither."""
     text: str | None = None
     """The byline as it stands."""
     authors: tuple[Author, ...] = ()
@@ -127,14 +127,14 @@ class DateField(NamedTuple):
     text: str
     """As it stands."""
     value: date | None = None
-    """As a date of the calendar, where it gives all three parts without doubt."""
+    """As a calendar date, if day, month and year are all certain."""
 
 
 class Term(NamedTuple):
     """One index term of a labelled field."""
 
     scheme: str
-    """Whose terms these are: `nexis`, `factiva`, `proquest`."""
+    """The vocabulary the term belongs to: `nexis`, `factiva`, `proquest`."""
     code: str | None
     """Its code in the scheme."""
     name: str
@@ -143,17 +143,17 @@ class Term(NamedTuple):
 
 
 class Extra(NamedTuple):
-    """A labelled field of an export that has no place of its own in the header."""
+    """A labelled field of an export without a place in the header."""
 
     name: str
-    """The label as it stands; empty where the field is told by its place."""
+    """The label as it stands; empty if the field is recognised by its position."""
     value: str
     """The value as it stands."""
     source: Span
     """The place of the value."""
     kind: str | None = None
-    """What it says, whatever the label is called: `length`, `load-date`, `subject`, …"""
+    """Its meaning, whatever the label: `length`, `load-date`, `subject`, …"""
     parsed: str | None = None
-    """The value in a standard form, where it could be read without doubt."""
+    """The value in a standard form, if it is certain."""
     terms: tuple[Term, ...] = ()
     """The index terms of the value."""

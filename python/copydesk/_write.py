@@ -23,14 +23,14 @@ def write(
     *,
     form: WrittenForm | None = None,
 ) -> int:
-    """Writes documents to a file, and gives the number of its rows: lines of JSON (`.jsonl`), packed or not (`.gz`, `.zst`), or Parquet (`.parquet`).
+    """Writes documents to a file and returns its number of rows: JSON lines (`.jsonl`), compressed or not (`.gz`, `.zst`), or Parquet (`.parquet`).
 
-    `batches` are what `read` gives, or its batches one by one; any table or stream with the Arrow PyCapsule interface (pyarrow, Polars,
-    pandas, DuckDB), or an iterable of them, all with the same columns; or documents. `form` (`jsonl`, `parquet`) says what to write where the
-    name does not. A line of a document is what `copydesk parse` writes.
+    `batches` can be the result of `read`, or its batches one by one; any table or stream with the Arrow PyCapsule interface (pyarrow,
+    Polars, pandas, DuckDB), or an iterable of them, all with the same columns; or documents. `form` (`jsonl`, `parquet`) sets the format if
+    the name does not. Each JSON line is what `copydesk parse` writes.
 
-    The file has its name once it is whole and on the disk, and replaces one of that name. If anything is raised before, by `batches` too,
-    nothing is left of it. A file that cannot be written raises `OSError`, what is no batch `InvalidInput`.
+    The file appears under its name only when it is complete and on disk, and replaces a file of that name. If anything raises before that,
+    including `batches`, nothing is left of it. A file that cannot be written raises `OSError`; an invalid batch raises `InvalidInput`.
     """
     writer = _Writer(os.fspath(path), form)
     try:
@@ -42,7 +42,7 @@ def write(
 
 
 def _batches(given: _Table | _Batches) -> _Batches:
-    """A table is written whole: to go through its columns, or through its rows, is not what is meant."""
+    """A table is written whole, not iterated over by its columns or rows."""
     if hasattr(given, "__arrow_c_stream__") or hasattr(given, "__arrow_c_array__"):
         return [cast("_Table", given)]
     return cast("_Batches", given)

@@ -10,11 +10,11 @@
 >>> [document["headline"] for document in documents["document"]]
 ['Ferry returns', None]
 
-A `Dataset` hands over its Arrow table, whether it has no format or the format `arrow`, and takes one back. An `IterableDataset` does so in the
-format `arrow`; without one, its batches are Python lists, and so are the documents, which is slower. Other formats are for what is read
-later: `with_format` changes them before and after. All columns are kept: `map` takes none away where it gets a table, `remove_columns` on
-the result does. A row without a text has a document without anything; what is no text, and what cannot be parsed, says so in its field
-`error`. Offsets are bytes of the text, as in `copydesk.ArrowTable`.
+A `Dataset` passes its Arrow table and takes one back, if it has no format or the format `arrow`. An `IterableDataset` does so only in the
+format `arrow`; without it, batches and documents are Python lists, which is slower. For other formats, call `with_format` before and after.
+All columns are kept: `map` removes none when it gets a table, so call `remove_columns` on the result. A row without a text has an empty
+document. If a value is not text or cannot be parsed, its field `error` says so. Offsets are bytes of the text, as in
+`copydesk.ArrowTable`.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ __all__ = ["Parser"]
 class Parser(_engines.Parser):
     """A function for `map(batched=True)`; it can be pickled.
 
-    `column` has the texts, `id_column` the ids; `into` is the name of the new column (`document`), and `columns` those of a document that
-    are wanted in it (all). The rest is as in `copydesk.parse_arrow`.
+    `column` has the texts, `id_column` the ids. `into` names the new column (`document`), and `columns` selects its fields (all). The other
+    options are those of `copydesk.parse_arrow`.
     """
 
     def __call__(self, batch: Any) -> Any:
-        """The batch with its documents, in the form that it came in."""
+        """The batch with its documents, in the form in which it came."""
         if isinstance(batch, LazyBatch):
             batch = batch.pa_table
         return super().__call__(batch) if isinstance(batch, pa.Table) else self._of_lists(batch)

@@ -10,7 +10,7 @@
 >>> article.text
 'The ferry is back.'
 
-`RoleFilter` stands where `C4QualityFilter` stood: a line goes because it is furniture, not because it lacks a full stop.
+Use `RoleFilter` instead of `C4QualityFilter`: it drops a line because it is furniture, not because it lacks a full stop.
 """
 
 from __future__ import annotations
@@ -46,11 +46,11 @@ BODY = ("paragraph", "crosshead", "list-item", "pull-quote", "question", "answer
 
 
 class Articles(PipelineStep):
-    """Parses the text of each document, and puts what it finds into the metadata, as `into`: the keys of `Document.to_dict`, and `error`.
+    """Parses the text of each document and stores the result in its metadata, as `into`: the keys of `Document.to_dict`, and `error`.
 
-    `columns` are those of the keys that are wanted: all, if none is named. Offsets count code points. `text` is what the text becomes:
-    it stays the `source`, or is the repaired `text`, which the offsets are of, or the `body`, what one reads. A document that cannot be parsed
-    stays as it is, and `error` says why. The other options are those of `copydesk.parse_batch`; `batch_size` documents are parsed in one call.
+    `columns` selects the keys (all by default). Offsets count code points. `text` sets what the text of the document becomes: the unchanged
+    `source`, the repaired `text`, to which the offsets belong, or the `body`. A document that cannot be parsed stays as it is, and `error`
+    says why. The other options are those of `copydesk.parse_batch`; one call parses `batch_size` documents.
     """
 
     type = "📰 - NEWS"
@@ -95,11 +95,11 @@ class Articles(PipelineStep):
 
 
 class RoleFilter(BaseFilter):
-    """Keeps of each document what has one of `roles`, and drops a document in which nothing has.
+    """Keeps the blocks of each document that have one of `roles`, and drops documents without any.
 
-    By default that is the body. `("headline", "deck", *copydesk.datatrove.BODY)` keeps the headline too. Between two blocks stands an empty line, and
-    what goes on after an interruption is put together. The text is repaired as everywhere: `repairs="none"` leaves it as it came. The other
-    options are those of `copydesk.parse_batch`; `batch_size` documents are parsed in one call.
+    The default is the body. `("headline", "deck", *copydesk.datatrove.BODY)` keeps the headline too. Blocks are separated by an empty line, and
+    the parts of a split paragraph are joined. The text is repaired as usual; `repairs="none"` leaves it as it came. The other options are those
+    of `copydesk.parse_batch`; one call parses `batch_size` documents.
     """
 
     name = "📰 copydesk roles"

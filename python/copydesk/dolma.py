@@ -1,4 +1,4 @@
-"""Dolma: attributes files, beside the documents that they speak of. Needs nothing but copydesk.
+"""Dolma: writes attributes files for files of documents. Needs only copydesk.
 
 ```python
 import copydesk.dolma
@@ -6,9 +6,9 @@ import copydesk.dolma
 copydesk.dolma.attributes("documents/news-0000.jsonl.gz", "attributes/copydesk/news-0000.jsonl.gz", layers="sentences")
 ```
 
-Each line of the documents, `{"id": …, "text": …}`, gets a line `{"id": …, "attributes": …}`, in the same order. There is an attribute for each role that a
-document has, and for each layer that is asked for, with spans `[start, end, score]` in code points of the text as it stands in the
-document, not as it is repaired; the score is always 1.
+Each line of the documents, `{"id": …, "text": …}`, gets a line `{"id": …, "attributes": …}`, in the same order. There is an attribute for each role
+in a document and for each requested layer, with spans `[start, end, score]`. Spans are in code points of the original text, not of the
+repaired one. The score is always 1.
 
 >>> import copydesk.dolma
 >>> text = "Harbour Gazette\\n\\nFähre returns\\n\\n-\\n\\nThe ferry is back.\\n\\nNewspapers in English\\n"
@@ -16,7 +16,7 @@ document, not as it is repaired; the score is always 1.
 >>> found["copydesk__headline"], found["copydesk__furniture"]
 ([[17, 31, 1.0]], [[55, 77, 1.0]])
 
-The spans of roles go to the end of the line, so that a mixer that takes furniture away leaves no empty lines: `{"span":
+The spans of roles extend to the end of the line, so that a mixer that removes furniture leaves no empty lines: `{"span":
 "$.attributes.copydesk__furniture", "min_score": 1, "replacement": ""}`.
 """
 
@@ -49,13 +49,13 @@ _LINES = 1000
 
 
 def attributes(documents: Path, written: Path, *, experiment: str = "copydesk", **options: Unpack[Options]) -> int:
-    """Writes the attributes of a file of documents, and says how many lines had an error.
+    """Writes the attributes of a file of documents, and returns how many lines had an error.
 
-    `documents` is JSONL, packed where its name ends in `.gz`. So is `written`, whose folder is made; it is there whole, or not at all.
-    `experiment` is what the names of the attributes begin with. The other options are those of `copydesk.parse_batch`.
+    `documents` is JSONL, compressed if its name ends in `.gz`. So is `written`; its folder is created, and the file is complete or not there.
+    `experiment` is the prefix of the attribute names. The other options are those of `copydesk.parse_batch`.
 
-    A line that is no document, or whose text cannot be parsed, has no attributes, and says why in `error`, as a row of `copydesk.read` does. A file that
-    breaks off has one such line at its end.
+    A line that is not a document, or whose text cannot be parsed, has no attributes, and `error` says why, as in a row of `copydesk.read`. A
+    truncated file has one such line at its end.
     """
     settings: Options = settled(options)
     folder, name = os.path.split(os.path.abspath(written))
@@ -74,7 +74,7 @@ def attributes(documents: Path, written: Path, *, experiment: str = "copydesk", 
 
 
 def attributes_of(document: Document, experiment: str = "copydesk") -> dict[str, list[list[float]]]:
-    """The attributes of one document: its roles, and the layers that it was parsed with."""
+    """The attributes of one document: its roles, and the layers it was parsed with."""
     spans: dict[str, list[Span]] = {}
     for block in document.blocks:
         if block.content:

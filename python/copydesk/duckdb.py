@@ -9,9 +9,9 @@
 >>> documents.order("url").project("url, document.headline, document.byline.status").fetchall()
 [('a', 'Ferry returns', 'none'), ('b', None, None)]
 
-Nothing is read until the new relation is, and then batch by batch, inside the query: DuckDB's own threads, filters and limits apply, and memory is
-that of a batch. A row without a text has a document without anything; one that cannot be parsed says why in its field `error`. Offsets
-are bytes of the text, as in `copydesk.ArrowTable`.
+Nothing is read until you read the new relation. It is then parsed batch by batch inside the query, so DuckDB's own threads, filters and
+limits apply, and memory holds one batch. A row without a text has an empty document. If a row cannot be parsed, its field `error` says why.
+Offsets are bytes of the text, as in `copydesk.ArrowTable`.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ def parse(
     connection: duckdb.DuckDBPyConnection | None = None,
     **choice: Unpack[Choice],
 ) -> duckdb.DuckDBPyRelation:
-    """The relation with a column of documents, called `into` (`document`), of which `columns` are wanted (all). The rest is as in `copydesk.parse_arrow`.
+    """The relation with a column of documents, named `into` (`document`); `columns` selects its fields (all). The other options are those of `copydesk.parse_arrow`.
 
-    `connection` is the one that the relation is of, if it is not DuckDB's own default connection.
+    `connection` is the connection of the relation, if it is not DuckDB's default connection.
     """
     connection = connection or duckdb.default_connection()
     parser = Parser(column, **choice)

@@ -10,8 +10,8 @@
 >>> copydesk.pandas.parse(frame, id_column="url")["document"].struct.field("id").to_list()
 ['a', 'b']
 
-Columns have the types of Arrow (`pandas.ArrowDtype`), and the index is kept. A row without a text has a document without anything; what is no
-text, and what cannot be parsed, says so in the column `error`. Offsets are bytes of the text, as in `copydesk.ArrowTable`.
+Columns have Arrow types (`pandas.ArrowDtype`), and the index is kept. A row without a text has an empty document. If a value is not text
+or cannot be parsed, the column `error` says so. Offsets are bytes of the text, as in `copydesk.ArrowTable`.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def parse(
     column: str = "text",
     **choice: Unpack[Choice],
 ) -> pd.DataFrame:
-    """The frame with a column of documents, called `into` (`document`), of which `columns` are wanted (all). The rest is as in `copydesk.parse_arrow`."""
+    """The frame with a column of documents, named `into` (`document`); `columns` selects its fields (all). The other options are those of `copydesk.parse_arrow`."""
     parser = Parser(column, **choice)
     read = [name for name in (column, parser.id_column) if name is not None]
     for name in read:
@@ -55,13 +55,13 @@ def parse(
 
 @pd.api.extensions.register_series_accessor("copydesk")
 class Accessor:
-    """What `frame["text"].copydesk` offers."""
+    """The methods of `frame["text"].copydesk`."""
 
     def __init__(self, series: pd.Series[Any]) -> None:
         self._series = series
 
     def parse(self, *, columns: str | Iterable[str] | None = None, **options: Unpack[Options]) -> pd.DataFrame:
-        """The documents: a frame whose columns are those of `copydesk.ArrowTable`, or those that `columns` names."""
+        """The documents: a frame with the columns of `copydesk.ArrowTable`, or with those in `columns`."""
         documents = Parser(columns=columns, **options).documents_of(self._series)
         frame: pd.DataFrame = pa.Table.from_struct_array(documents).to_pandas(types_mapper=pd.ArrowDtype)
         return frame.set_axis(self._series.index)

@@ -1,4 +1,4 @@
-"""Polars: the namespace `copydesk` of expressions, eager and lazy. `pip install 'copydesk[polars]'`.
+"""Polars: the expression namespace `copydesk`, eager and lazy. `pip install 'copydesk[polars]'`.
 
 >>> import polars as pl
 >>> import copydesk.polars
@@ -12,10 +12,10 @@
 >>> frame.select(pl.col("text").copydesk.layer("sentences").list.len()).to_series().to_list()
 [2, None]
 
-A row without a text has a document without anything; one that cannot be parsed says why in its field `error`. Offsets are bytes of the text,
-as in `copydesk.ArrowTable`.
+A row without a text has an empty document. If a row cannot be parsed, its field `error` says why. Offsets are bytes of the text, as in
+`copydesk.ArrowTable`.
 
-A type checker does not know namespaces: for it, `copydesk.polars.Namespace(pl.col("text"))` is `pl.col("text").copydesk`.
+Type checkers do not know namespaces. For them, write `copydesk.polars.Namespace(pl.col("text"))` instead of `pl.col("text").copydesk`.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ __all__ = ["Namespace"]
 
 @pl.api.register_expr_namespace("copydesk")
 class Namespace:
-    """What `pl.col("text").copydesk` offers. The options are those of `copydesk.parse_arrow`."""
+    """The methods of `pl.col("text").copydesk`. The options are those of `copydesk.parse_arrow`."""
 
     def __init__(self, expr: pl.Expr) -> None:
         self._expr = expr
@@ -54,7 +54,7 @@ class Namespace:
         columns: str | Iterable[str] | None = None,
         **options: Unpack[Options],
     ) -> pl.Expr:
-        """The documents, as a struct; `columns` are those of its fields that are wanted. `id_column` has the ids: a name, or an expression."""
+        """The documents, as a struct. `columns` selects its fields. `id_column` has the ids: a name, or an expression."""
         settings: Options = settled(options)
         wanted = columns if columns is None or isinstance(columns, str) else tuple(columns)
 
@@ -75,11 +75,11 @@ class Namespace:
         return both.map_batches(lambda series: documents(*series.struct.unnest()), dtype, is_elementwise=True)
 
     def headline(self, **options: Unpack[Options]) -> pl.Expr:
-        """The headline alone, in a column of that name."""
+        """Only the headline, in a column of that name."""
         return self._field("headline", options)
 
     def body(self, **options: Unpack[Options]) -> pl.Expr:
-        """What one reads: paragraphs, crossheads and lists."""
+        """The body: paragraphs, crossheads and lists."""
         return self._field("body", options)
 
     def layer(self, name: str, **options: Unpack[Options]) -> pl.Expr:

@@ -7,9 +7,9 @@ documents = dataset.map_batches(copydesk.ray.Parser("text", layers="all"), batch
 documents = copydesk.ray.parse(dataset, "text", layers="all")  # the same
 ```
 
-A batch is a table of Arrow, and comes out with all its columns and the column `document`. A row without a text has a document without
-anything; one that cannot be parsed says why in its field `error`. Offsets are bytes of the text, as in `copydesk.ArrowTable`. A profile must
-be where the workers can read it.
+A batch is an Arrow table, and comes out with all its columns and the column `document`. A row without a text has an empty document. If a
+row cannot be parsed, its field `error` says why. Offsets are bytes of the text, as in `copydesk.ArrowTable`. Put a profile where the workers
+can read it.
 """
 
 from __future__ import annotations
@@ -36,6 +36,6 @@ def parse(
     column: str = "text",
     **choice: Unpack[Choice],
 ) -> ray.data.Dataset:
-    """The dataset with a column of documents, called `into` (`document`), of which `columns` are wanted (all). The rest is as in `copydesk.parse_arrow`."""
+    """The dataset with a column of documents, named `into` (`document`); `columns` selects its fields (all). The other options are those of `copydesk.parse_arrow`."""
     parser = Parser(column, **choice)
     return dataset.map_batches(parser, batch_format="pyarrow", zero_copy_batch=True)

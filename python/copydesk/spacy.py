@@ -1,4 +1,4 @@
-"""spaCy: a `Doc` of a document, with its spans and sentence starts. `pip install 'copydesk[spacy]'`.
+"""spaCy: a `Doc` for a document, with its spans and sentence starts. `pip install 'copydesk[spacy]'`.
 
 >>> import spacy
 >>> import copydesk.spacy
@@ -43,14 +43,14 @@ def to_doc(
     layers: str | Iterable[str] | None = None,
     alignment_mode: Literal["strict", "contract", "expand"] = "expand",
 ) -> Doc:
-    """The repaired text, cut into tokens by `nlp`, with a group of spans for each layer, and one for the blocks, `doc.spans["blocks"]`.
+    """The repaired text, split into tokens by `nlp`, with a group of spans for each layer and one for the blocks, `doc.spans["blocks"]`.
 
-    The layers are those that the document was parsed with, or those that are named here. A span is labelled with its row's `kind`, or with
-    the name of the layer where it has none; a block with its role. Where a span begins or ends inside a token, `alignment_mode` says what
-    becomes of it, as in `Doc.char_span`: it grows (`expand`), shrinks (`contract`), or is left out (`strict`). The number of each span's row, or
-    block, stands in the `attrs["rows"]` of the group.
+    The layers are those the document was parsed with, unless you name others. A span is labelled with the `kind` of its row, or with the name
+    of the layer if it has none; a block is labelled with its role. If a span begins or ends inside a token, `alignment_mode` decides, as in
+    `Doc.char_span`: the span grows (`expand`), shrinks (`contract`), or is left out (`strict`). `attrs["rows"]` of the group has the number of
+    each span's row or block.
 
-    A token starts a sentence where the layer `sentences` says so, and where a block begins. Tokens in which two begin start one.
+    A token starts a sentence where the layer `sentences` says so, and where a block begins. A token in which two sentences begin starts one.
     """
     # The tokenizer alone: a pipeline refuses texts that are too long for its models.
     doc = nlp.tokenizer(document.text)

@@ -10,9 +10,9 @@ parser = copydesk.spark.Parser("text", layers="all")  # the same in two steps
 documents = frame.mapInArrow(parser, parser.schema_of(frame))
 ```
 
-All columns are kept, and the column `document` is added. A row without a text has a document without anything; one that cannot be parsed
-says why in its field `error`. Offsets are bytes of the text, as in `copydesk.ArrowTable`. The workers need copydesk and pyarrow, and must be
-able to read a profile where it is named.
+All columns are kept, and the column `document` is added. A row without a text has an empty document. If a row cannot be parsed, its field
+`error` says why. Offsets are bytes of the text, as in `copydesk.ArrowTable`. The workers need copydesk and pyarrow, and must be able to read
+the profile at the path you give.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ __all__ = ["Parser", "parse"]
 class Parser(_engines.Parser):
     """A function for `mapInArrow`; it can be pickled.
 
-    `column` has the texts, `id_column` the ids; `into` is the name of the new column (`document`), and `columns` those of a document that
-    are wanted in it (all). The rest is as in `copydesk.parse_arrow`.
+    `column` has the texts, `id_column` the ids. `into` names the new column (`document`), and `columns` selects its fields (all). The other
+    options are those of `copydesk.parse_arrow`.
     """
 
     def __call__(self, batches: Any) -> Any:
@@ -51,7 +51,7 @@ class Parser(_engines.Parser):
             yield from super().__call__(pa.Table.from_batches([batch])).to_batches()
 
     def schema_of(self, frame: DataFrame) -> StructType:
-        """The schema of what comes out, by the frame that goes in."""
+        """The schema of the result for this input frame."""
         document = self.schema(to_arrow_schema(frame.schema)).field(self.into)
         return StructType([*frame.schema.fields, *from_arrow_schema(pa.schema([document])).fields])
 
@@ -61,6 +61,6 @@ def parse(
     column: str = "text",
     **choice: Unpack[Choice],
 ) -> DataFrame:
-    """The frame with a column of documents, called `into` (`document`), of which `columns` are wanted (all). The rest is as in `copydesk.parse_arrow`."""
+    """The frame with a column of documents, named `into` (`document`); `columns` selects its fields (all). The other options are those of `copydesk.parse_arrow`."""
     parser = Parser(column, **choice)
     return frame.mapInArrow(parser, parser.schema_of(frame))

@@ -48,8 +48,8 @@ struct Given {
 
 /// Parses many texts, each as one article, outside the GIL: a list of documents, in the order of the texts.
 ///
-/// `ids` are their names; `threads` is the number of threads, 0 for one a core. A text that cannot be parsed raises, before any work is
-/// done if it is no text at all; with `errors="return"` its place in the list holds the exception, and the others are parsed.
+/// `ids` are their names. `threads` is the number of threads, 0 for one per core. A text that cannot be parsed raises; an item that is not
+/// text raises before any work is done. With `errors="return"`, the list has the exception in its place, and the others are parsed.
 #[pyfunction]
 #[pyo3(
     signature = (texts, *, ids = None, threads = 1, errors = OnError::Raise, envelope = None, language = None,
@@ -152,9 +152,9 @@ impl FromPyObject<'_, '_> for WhichParts {
     }
 }
 
-/// Every article of an export, one after the other. What stands around them is given too with `parts="all"`.
+/// Iterates over the articles of an export. With `parts="all"`, it also returns what surrounds them.
 ///
-/// The documents are called as the file is, `id`, with `#2` and so on where there are several.
+/// Each document is named `id`, with `#2` and so on if there are several.
 #[pyfunction]
 #[pyo3(
     signature = (source, *, id = "", parts = WhichParts(Parts::Article), envelope = None, language = None,
@@ -183,7 +183,7 @@ pub(crate) fn documents(
 /// The documents that are to come, each with its name.
 type Numbered = Box<dyn Iterator<Item = (String, copydesk::Document)> + Send>;
 
-/// Goes through the documents of a file; each is parsed when it is asked for.
+/// Iterates over the documents of a file, and parses each on request.
 #[pyclass(frozen, module = "copydesk")]
 pub(crate) struct Documents {
     /// None after a defect: what comes then cannot be relied upon.

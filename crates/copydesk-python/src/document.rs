@@ -23,7 +23,7 @@ const SHOWN: usize = 64 * 1024;
 
 /// A parsed article: what it says, what was changed, and where everything came from. Made by `parse`, `parse_batch` and `documents`.
 ///
-/// Immutable. A field of the header that is not there, or could not be told, is None. Text offsets are code points of `text`; source offsets are bytes, counted from the start of the file.
+/// Immutable. A header field that is missing or uncertain is None. Text offsets are code points of `text`; source offsets are bytes from the start of the file.
 #[pyclass(frozen, module = "copydesk", weakref)]
 pub(crate) struct Document {
     pub(crate) inner: copydesk::Document,
@@ -119,14 +119,14 @@ impl Document {
 
 #[pymethods]
 impl Document {
-    /// What the document is called: as given to the parse, with `#2` and so on where a file holds several articles.
+    /// The name of the document, as you gave it, with `#2` and so on if a file holds several articles.
     #[getter]
     fn id(&self) -> &str {
         &self.id
     }
 
-    /// The bytes of the whole file or record that the document was read from. An unpickled article of a longer file has its own stretch
-    /// of it alone: the bytes of `range`.
+    /// The bytes of the whole file or record that the document was read from. An unpickled article of a longer file has only its own
+    /// stretch: the bytes of `range`.
     #[getter]
     fn source<'py>(&self, py: Python<'py>) -> &Bound<'py, PyBytes> {
         let made = || match self.given.as_ref().map(|given| given.bind(py).cast_exact::<PyBytes>()) {
@@ -155,25 +155,25 @@ impl Document {
         self.text.get_or_init(py, made).bind(py)
     }
 
-    /// What one reads: paragraphs, crossheads and lists, a blank line between two, parts of one paragraph put together.
+    /// The body: paragraphs, crossheads and lists, separated by blank lines. The parts of a split paragraph are joined.
     #[getter]
     fn body(&self) -> String {
         self.inner.body()
     }
 
-    /// The channel that the article came through: one of `ENVELOPES`.
+    /// The envelope, the format in which the article was delivered: one of `ENVELOPES`.
     #[getter]
     fn envelope(&self) -> &'static str {
         self.inner.envelope().name()
     }
 
-    /// The ISO 639-1 code of the language, if it is one that the rules know.
+    /// The ISO 639-1 code of the language, if the rules know it.
     #[getter]
     fn language(&self) -> Option<&'static str> {
         self.inner.language().map(copydesk::Language::code)
     }
 
-    /// `article`, or what stands around the articles of an export: `cover`, `separator`, `footer`.
+    /// `article`, or a part that surrounds the articles of an export: `cover`, `separator`, `footer`.
     #[getter]
     fn part(&self) -> &'static str {
         self.inner.part().name()
@@ -239,7 +239,7 @@ impl Document {
         self.inner.dateline().map(|dateline| values::dateline(py, &dateline)).transpose()
     }
 
-    /// The fields of the header that are there, each with the place that it was read from.
+    /// The header fields that were found, each with the place it was read from.
     #[getter]
     fn fields<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let fields = PyDict::new(py);
@@ -249,7 +249,7 @@ impl Document {
         Ok(fields)
     }
 
-    /// Labelled fields that have no place of their own, in order.
+    /// The labelled fields without a place in the header, in order.
     #[getter]
     fn extras<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let extras: Vec<_> = self.inner.extras().map(|extra| values::extra(py, &extra)).collect::<PyResult<_>>()?;
@@ -262,7 +262,7 @@ impl Document {
         Items::new(slf, What::Blocks)
     }
 
-    /// The blocks that are paragraphs. A paragraph that goes on after an interruption is two of them.
+    /// The blocks that are paragraphs. A paragraph that continues after an interruption is two blocks.
     #[getter]
     fn paragraphs(slf: Py<Self>) -> Items {
         let blocks = slf.get().inner.blocks().filter(|block| block.role() == Role::Paragraph);
@@ -282,7 +282,7 @@ impl Document {
         Items::new(slf, What::Notes)
     }
 
-    /// The layers that were asked for, and your own, by name. A layer that was not asked for is made by `layer` or its attribute.
+    /// The requested layers, and your own, by name. `layer` or the layer's attribute makes a layer that was not requested.
     #[getter]
     fn layers<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyDict>> {
         let layers = PyDict::new(slf.py());
@@ -292,7 +292,7 @@ impl Document {
         Ok(layers)
     }
 
-    /// The rows of a layer, in order of place: one of `LAYERS`, made now if it was not before, or one of your own.
+    /// The rows of a layer, in order of place: one of `LAYERS`, made now if needed, or one of your own.
     fn layer(slf: &Bound<'_, Self>, name: &str) -> PyResult<Items> {
         if slf.get().table(name).is_none() {
             let own = slf.get().inner.layers().iter().map(|table| table.name().to_owned());
@@ -320,22 +320,22 @@ impl Document {
         Ok(names)
     }
 
-    /// The same document with a layer of your own, in place of one of the same name.
+    /// The same document with a layer of your own. It replaces a layer of the same name.
     ///
-    /// Each row is a mapping: `text` is its span in code points, the other keys are its columns, the same in every row, each of `str`,
-    /// `int`, a span, or several spans; None where there is no value.
+    /// Each row is a mapping. `text` is its span in code points. The other keys are its columns, the same in every row. A value is a `str`,
+    /// an `int`, a span, several spans, or None.
     fn with_layer(&self, py: Python<'_>, name: String, rows: &Bound<'_, PyAny>) -> PyResult<Self> {
         layer::check_name(py, &name)?;
         Ok(self.with_table(py, layer::table(self, name, rows)?))
     }
 
-    /// Where a span of the text, `(start, end)` in code points, came from in the source. An edge inside a repair moves outwards to the repair's edge.
+    /// Maps a span of the text, `(start, end)` in code points, to the source. An edge inside a repair moves outwards to the edge of the repair.
     fn to_source<'py>(&self, py: Python<'py>, span: SpanArgument) -> PyResult<Bound<'py, PyAny>> {
         values::source_span(py, self.inner.to_source(self.span_of(span.0)?))
     }
 
-    /// Where a span of the source, `(start, end)` in bytes, lies in the text, in code points. An edge inside a repair or a character moves
-    /// outwards to its edge.
+    /// Maps a span of the source, `(start, end)` in bytes, to the text, in code points. An edge inside a repair or a character moves outwards
+    /// to its edge.
     fn to_text<'py>(&self, py: Python<'py>, span: SpanArgument) -> PyResult<Bound<'py, PyAny>> {
         let (start, end) = span.0;
         let range = self.inner.range();
@@ -346,13 +346,13 @@ impl Document {
         values::span(py, self.text_span(self.inner.to_text(SourceSpan::new(start, end))))
     }
 
-    /// The document as JSON, offsets in bytes; on one line, or indented.
+    /// The document as JSON, on one line or indented, with offsets in bytes.
     #[pyo3(signature = (*, pretty = false))]
     fn to_json(&self, py: Python<'_>, pretty: bool) -> Result<String, Failure> {
         if pretty { Ok(self.write(py, "json")?.trim_end().to_owned()) } else { self.json(py, OffsetUnit::Byte) }
     }
 
-    /// The document as the JSON form has it, as dictionaries and lists, text offsets in code points.
+    /// The JSON form of the document as dictionaries and lists, with text offsets in code points.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         py.import(intern!(py, "json"))?.call_method1(intern!(py, "loads"), (self.json(py, OffsetUnit::CodePoint)?,))
     }
@@ -362,7 +362,7 @@ impl Document {
         self.write(py, "markdown")
     }
 
-    /// The document as an HTML page that shows roles, repairs, notes and the layers that were asked for.
+    /// The document as an HTML page with its roles, repairs, notes and requested layers.
     fn to_html(&self, py: Python<'_>) -> Result<String, Failure> {
         self.write(py, "html")
     }

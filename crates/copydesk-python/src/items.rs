@@ -10,8 +10,8 @@ use pyo3::types::{PyList, PySlice, PyTuple, PyType};
 use crate::document::Document;
 use crate::{layer, values};
 
-/// Blocks, repairs, notes or rows of a document, in order of place. It is a sequence as a tuple is, and equal to a tuple or list of the
-/// same items; an item is made when it is asked for.
+/// The blocks, repairs, notes or rows of a document, in order of place. It is a sequence like a tuple, and equals a tuple or list of the
+/// same items. Each item is made on request.
 #[pyclass(frozen, sequence, generic, module = "copydesk")]
 pub(crate) struct Items {
     document: Py<Document>,
@@ -113,7 +113,7 @@ impl Items {
         Ok(false)
     }
 
-    /// The place of the first item that is equal to this one, looked for from `start` on and before `stop`.
+    /// The index of the first item that equals `value`, from `start` on and before `stop`.
     #[pyo3(signature = (value, start = 0, stop = isize::MAX))]
     #[pyo3(text_signature = "($self, value, start=0, stop=sys.maxsize)")]
     fn index(&self, value: &Bound<'_, PyAny>, start: isize, stop: isize) -> PyResult<usize> {
@@ -121,7 +121,7 @@ impl Items {
         self.tuple(py)?.call_method1(intern!(py, "index"), (value, start, stop))?.extract()
     }
 
-    /// How many items are equal to this one.
+    /// The number of items that equal `value`.
     fn count(&self, value: &Bound<'_, PyAny>) -> PyResult<usize> {
         self.tuple(value.py())?.call_method1(intern!(value.py(), "count"), (value,))?.extract()
     }

@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::errors::{Failure, Kind};
 use crate::values::{self, SpanArgument};
 
-/// One row of a layer: its span `text`, what stands there as `content`, and the columns of the layer, each as an attribute.
+/// One row of a layer: its span `text`, the string there as `content`, and each column of the layer as an attribute.
 #[pyclass(frozen, subclass, module = "copydesk")]
 pub(crate) struct Row {
     layer: Py<PyString>,
@@ -68,7 +68,7 @@ impl Row {
         self.values.bind(py).get_item(0)
     }
 
-    /// What stands there.
+    /// The string at that place.
     #[getter]
     fn content<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.values.bind(py).get_item(1)

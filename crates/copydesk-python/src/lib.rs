@@ -1,7 +1,7 @@
 //! copydesk for Python: the parser of the core crate as the extension module `copydesk._copydesk`.
 //!
-//! What a name of the package means is said there (`python/copydesk/`) and, for what is implemented here, in the docstrings. Parsing runs
-//! outside the GIL; offsets are turned into code points once, when Python asks for them; nothing becomes an object of Python's before.
+//! The package is documented in `python/copydesk/` and, for what is implemented here, in the docstrings. Parsing runs outside the GIL.
+//! Offsets become code points once, when Python asks for them; nothing becomes a Python object before that.
 
 mod arrow;
 mod batch;
@@ -26,10 +26,10 @@ use settings::{Names, Settings};
 
 /// Parses a text as one article: a `str`, `bytes`, or any other buffer of bytes.
 ///
-/// `envelope` and `language` are recognised where they are not named. `repairs` is `none`, a risk (`safe`, `likely`, `all`), names of
-/// rules, or both; a name with `-` before it takes the rule away. `layers` is `none`, `all`, or names. Names are given as one string with
-/// commas, or as several strings.
-/// `profile` is a file of your own words.
+/// `envelope` and `language` are detected unless you name them. `repairs` is `none`, a risk (`safe`, `likely`, `all`), rule names, or
+/// both; a `-` before a name excludes the rule. `layers` is `none`, `all`, or layer names. Give names as one comma-separated string or as
+/// several strings.
+/// `profile` is a TOML file with your own mastheads, field labels and lines of furniture.
 #[pyfunction]
 #[pyo3(
     signature = (source, *, id = "", envelope = None, language = None, repairs = Some(Names("safe".into())), layers = None, profile = None),
@@ -48,7 +48,7 @@ fn parse(
     Ok(document::parse(source, id.to_owned(), &settings)?)
 }
 
-/// The page of a rule, role family, envelope, layer or writer, to print; without a name, the lists of those that have one.
+/// The page of a rule, role family, envelope, layer or writer, to print; without a name, a list of all of them.
 #[pyfunction]
 #[pyo3(signature = (name = None))]
 fn explain(name: Option<&str>) -> PyResult<String> {

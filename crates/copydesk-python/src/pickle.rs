@@ -53,7 +53,7 @@ pub(crate) fn reduce<'py>(document: &Document, py: Python<'py>) -> PyResult<Boun
     (restore, state).into_pyobject(py)
 }
 
-/// Makes a document again of what its pickle holds.
+/// Rebuilds a document from its pickle.
 #[pyfunction]
 pub(crate) fn _restore(
     version: &str,

@@ -34,10 +34,10 @@ const SHARE_BYTES: usize = 1 << 17;
 
 /// Parses a column of texts, each as one article, outside the GIL: a table with one row for each text, in order.
 ///
-/// `data` is anything with the Arrow PyCapsule interface: a table, a record batch or a stream of them, of which `column` is read, or an
-/// array of strings itself. Texts are read where they lie, and where they were not changed the table shares them. A row without a text is
-/// a row without anything; one that cannot be parsed says why in its column `error`. `id_column` names the column that has the ids;
-/// `threads` is the number of threads, 0 for one a core. The rest is as in `parse`.
+/// `data` is anything with the Arrow PyCapsule interface: a table, a record batch or a stream of them with a column `column`, or an array
+/// of strings. Texts are read in place, and the table shares those that were not changed. A row without a text is an empty row. If a text
+/// cannot be parsed, the column `error` says why. `id_column` names the column with the ids. `threads` is the number of threads, 0 for one
+/// per core. The other options are those of `parse`.
 #[pyfunction]
 #[pyo3(
     signature = (data, column = "text", *, id_column = None, threads = 1, envelope = None, language = None,

@@ -23,7 +23,7 @@ use super::BATCH_BYTES;
 use super::batches::{Batches, Builders};
 use super::table::{ArrowBatch, stream};
 
-/// Goes through the batches of `read`, one after the other; a library that takes Arrow streams takes it whole. Files are opened as they are come to; no more than a batch for each thread is in memory.
+/// Iterates over the batches of `read`. A library that takes Arrow streams takes it whole. Files are opened one by one, and at most one batch for each thread is in memory.
 #[pyclass(frozen, module = "copydesk")]
 pub(crate) struct Reader {
     state: Mutex<State>,
@@ -95,7 +95,7 @@ impl Reader {
         })
     }
 
-    /// What was no record and was passed over so far, and how often: empty files, hidden files in archives, records of web archives without text.
+    /// What was skipped so far because it is not a record, and how often: empty files, hidden files in archives, web archive records without text.
     #[getter]
     fn passed_over(&self) -> BTreeMap<&'static str, u64> {
         self.passed_over.counts().into_iter().collect()

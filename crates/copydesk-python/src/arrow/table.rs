@@ -9,7 +9,7 @@ use pyo3::types::{PyCapsule, PyTuple};
 use pyo3_arrow::error::PyArrowResult;
 use pyo3_arrow::ffi::{ArrayIterator, to_array_pycapsules, to_schema_pycapsule, to_stream_pycapsule};
 
-/// A table of documents in Arrow's form. Any library that knows the Arrow PyCapsule interface takes it without a copy:
+/// A table of documents in Arrow's format. Any library that supports the Arrow PyCapsule interface takes it without a copy:
 /// `pyarrow.table(table)`, `polars.DataFrame(table)`, `pandas.DataFrame.from_arrow(table)` (with pyarrow).
 ///
 /// The columns are the keys of `Document.to_json`, and `error`. Text offsets are bytes of the UTF-8 text, as the column `offset_unit` says:
@@ -20,7 +20,7 @@ pub(crate) struct ArrowTable {
     batches: Vec<RecordBatch>,
 }
 
-/// Some documents in Arrow's form, as `read` gives them: `pyarrow.record_batch(batch)`, `polars.DataFrame(batch)`.
+/// A batch of documents in Arrow's format, as `read` returns it: `pyarrow.record_batch(batch)`, `polars.DataFrame(batch)`.
 #[pyclass(frozen, module = "copydesk")]
 pub(crate) struct ArrowBatch(RecordBatch);
 

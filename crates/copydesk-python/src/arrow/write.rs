@@ -22,7 +22,7 @@ use super::{BATCH_BYTES, BATCH_ROWS, readable};
 /// The forms, and how the names of their files end.
 static FORMS: [(&str, &[&str]); 2] = [("jsonl", &[".jsonl", ".ndjson"]), ("parquet", &[".parquet", ".pq"])];
 
-/// The file that `write` writes. It has its name once it is kept, and is gone if it is dropped before.
+/// The file that `write` writes. It appears under its name when kept, and is removed if dropped before.
 #[pyclass(frozen, module = "copydesk", name = "_Writer")]
 pub(crate) struct Writer(Mutex<Option<Writing>>);
 
@@ -92,12 +92,12 @@ impl Writer {
         Ok(())
     }
 
-    /// Ends the file and gives it its name; the number of its rows.
+    /// Finishes the file, gives it its name, and returns its number of rows.
     fn keep(&self, py: Python<'_>) -> PyResult<u64> {
         py.detach(|| self.with(Writing::end))
     }
 
-    /// Removes the file, if it was not kept.
+    /// Removes the file, unless it was kept.
     fn drop(&self) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
