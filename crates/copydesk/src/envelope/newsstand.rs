@@ -89,6 +89,20 @@ pub(super) fn deck(line: &str) -> &str {
     line.trim_start_matches(['●', ' ', '\u{a0}'])
 }
 
+/// A deck whose bullet is lost, or that never had one: told by the byline below it alone.
+pub(super) fn may_be_deck(line: &str) -> bool {
+    line.len() <= 2 * HEADLINE
+        && line.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '‘' | '“' | '\'' | '"' | '●'))
+}
+
+/// `- By Ana Ruiz`, `- Ana Ruiz aruiz@example.com`: what stands behind the dash with which the newsstand begins its bylines. Where it names
+/// nobody, the dash stands alone.
+pub(super) fn dashed(line: &str) -> Option<&str> {
+    let byline = line.strip_prefix("- ")?.trim_start();
+    let ends = byline.ends_with(['.', '!', '?', ':', ';', ',', '…', '”', '"']);
+    (byline.len() <= BYLINE_LIMIT && byline.starts_with(char::is_uppercase) && !ends).then_some(byline)
+}
+
 /// What begins a byline, in the languages of the newsstand where it was met or is common.
 const BY: &[&str] = &["By ", "BY ", "Door ", "Par ", "PAR ", "Por ", "POR ", "Von ", "VON "];
 
@@ -171,7 +185,7 @@ fn is_story_link(line: &str) -> bool {
 }
 
 /// Labels an index: a headline is the first line after the cover or after a link. The page has as many headlines as articles, so its
-/// header names one only if there is just one.
+/// header names one only if there is just one. A list of several issues has the date and the cover of each above its headline.
 pub(super) fn label_index(sheet: &mut Sheet<'_>, filled: &[usize]) {
     let content = |sheet: &Sheet<'_>, at: usize| sheet.rows[filled[at]].content;
     sheet.label(filled[0], Role::Publication);
@@ -182,9 +196,13 @@ pub(super) fn label_index(sheet: &mut Sheet<'_>, filled: &[usize]) {
     let last_link = filled.iter().rposition(|&row| is_story_link(sheet.content(row))).unwrap_or(0);
     let mut headlines = 0;
     for at in 3..filled.len() {
-        let starts = at == 3 || is_story_link(sheet.content(filled[at - 1]));
-        if is_story_link(sheet.content(filled[at])) {
+        let above = sheet.content(filled[at - 1]);
+        let starts = is_story_link(above) || is_cover(above);
+        let line = sheet.content(filled[at]);
+        if is_story_link(line) || is_cover(line) {
             sheet.label_furniture(filled[at], FurnitureKind::Navigation);
+        } else if is_index_date(line) {
+            sheet.label(filled[at], Role::Date);
         } else if starts && at < last_link && is_headline(sheet.content(filled[at])) {
             sheet.label(filled[at], Role::Headline);
             headlines += 1;

@@ -7,20 +7,21 @@
 //!
 //! | order | lines |
 //! |---|---|
-//! | article | newspaper · date, section or page, if any · headline · `●` deck, if any · byline, or `-` for none · body · `Newspapers in LANGUAGE` · `Newspapers from COUNTRY` |
-//! | masthead line | headline · `●` deck, if any · `Newspaper - - SECTION - By NAME` · body · the same two, if any |
-//! | index | newspaper · `Saturday - 3rd May, 2025` · `Cover of NEWSPAPER` · then for each article: headline · lead · `Read Full Story (Page 1)` |
+//! | article | newspaper · date, section or page, if any · headline · deck, if any · byline, behind a dash or not, or `-` for none · body · `Newspapers in LANGUAGE` · `Newspapers from COUNTRY` |
+//! | masthead line | headline · deck, if any · `Newspaper - - SECTION - By NAME` · body · the same two, if any |
+//! | index | newspaper · `Saturday - 3rd May, 2025` · `Cover of NEWSPAPER` · then for each article: headline · lead · `Read Full Story (Page 1)`; for more issues, their date and cover again |
 //!
 //! One, both or neither of the newsstand's lines may be there, in either order. The empty field of a masthead line may be missing too, if section
-//! and byline are both there. A lone `-` says that there is no byline, which is more than not knowing.
+//! and byline are both there. The newsstand begins its bylines with a dash: `- By Ana Ruiz Political Editor`, `- Ana Ruiz aruiz@example.com`. A lone
+//! `-` says that there is no byline, which is more than not knowing. A deck begins with `●`, or with nothing where one of these stands below it.
 //! A masthead line is one block, a byline; publication and section are read from inside it.
 //!
 //! **Evidence** of the decoded text alone. Both newsstand lines as the last two; or one of them as the last, with a line
-//! like a newspaper's name and one like a headline at the top; or neither, with those two and a lone `-` below them; or a masthead line
-//! among the first few; or the dated head of an index.
+//! like a newspaper's name and one like a headline at the top; or neither, with those two, a byline behind a dash or a lone `-` below them, and
+//! running text below that; or a masthead line among the first few; or the dated head of an index.
 //!
 //! **Leaves alone** the body, whose rows the role families read. An article that begins with a short line, or that speaks of newspapers in
-//! a country or in education inside a paragraph, is not of this form.
+//! a country or in education inside a paragraph, is not of this form; nor is a list whose items begin with a dash.
 
 use crate::blocks::{FurnitureKind, Role, Sheet, bylines, is_section};
 use crate::header::BylineStatus;
@@ -41,9 +42,11 @@ pub static ENVELOPE: Envelope = Envelope {
     label,
 };
 
-/// How many lines from the top a header may take: headline, two lines of deck and the masthead line, or newspaper, date, section, headline,
-/// deck, byline.
-const TOP: usize = 7;
+/// How many lines from the top are looked at: newspaper, date, section, headline, two decks, byline, and the first two of the body.
+const TOP: usize = 9;
+
+/// So many decks that have no bullet may stand between headline and byline.
+const DECKS: usize = 2;
 
 /// The first and the last filled lines: all that recognition looks at.
 struct Ends<'t> {
@@ -88,8 +91,8 @@ enum Form<'t> {
 
 /// What stands above the body of an article.
 enum Head {
-    /// Newspaper, then headline, which is the line of this number.
-    Full { headline: usize },
+    /// Newspaper, then headline, which is the line of this number, and the line of the byline where a dash leads it.
+    Full { headline: usize, dashed: Option<usize> },
     /// Headline alone, with a lone `-` below.
     Headline,
     /// Nothing of it can be told.
@@ -106,15 +109,18 @@ impl<'t> Form<'t> {
             return Some(Self::MastheadLine { at, masthead });
         }
         // Most texts have neither.
-        if tail == 0 && !edges.lines.contains(&"-") {
+        if tail == 0 && !edges.lines.iter().any(|line| line.starts_with('-')) {
             return None;
         }
         // The last filled line is the tail, or body: there must be a body between it and the head.
         let lone_dash =
-            |headline: &usize| edges.top(headline + 1) == "-" && newsstand::is_running(edges.top(headline + 2));
-        let headline = headline_at(edges).filter(|headline| tail > 0 || lone_dash(headline));
+            |headline: usize| edges.top(headline + 1) == "-" && newsstand::is_running(edges.top(headline + 2));
+        let head = headline_at(edges).map(|headline| (headline, dashed_at(edges, headline)));
+        let is_told = |&(headline, dashed): &(usize, Option<usize>)| {
+            tail > 0 || lone_dash(headline) || dashed.is_some_and(|at| is_over_text(edges, at))
+        };
         let head = match tail {
-            _ if let Some(headline) = headline => Head::Full { headline },
+            _ if let Some((headline, dashed)) = head.filter(is_told) => Head::Full { headline, dashed },
             0 | 1 => return None,
             _ if edges.top(1) == "-" && newsstand::is_headline(edges.top(0)) => Head::Headline,
             _ => Head::Lost,
@@ -145,11 +151,36 @@ fn headline_at(edges: &Ends<'_>) -> Option<usize> {
     newsstand::is_headline(edges.top(headline)).then_some(headline)
 }
 
+/// The line of the byline that a dash leads, or of the dash alone: below the headline, with nothing but decks between.
+fn dashed_at(edges: &Ends<'_>, headline: usize) -> Option<usize> {
+    let is_one = |at: &usize| edges.top(*at) == "-" || newsstand::dashed(edges.top(*at)).is_some();
+    let at = (headline + 1..=headline + 1 + DECKS).find(is_one)?;
+    (headline + 1..at).all(|deck| newsstand::may_be_deck(edges.top(deck))).then_some(at)
+}
+
+/// Whether a byline behind a dash stands over running text: the items of a list stand over each other.
+fn is_over_text(edges: &Ends<'_>, byline: usize) -> bool {
+    let below = edges.top(byline + 1);
+    edges.top(byline) != "-"
+        && !is_section(edges.top(0))
+        && newsstand::is_running(below)
+        && !below.starts_with(['-', '–', '—'])
+        && !edges.top(byline + 2).starts_with("- ")
+}
+
 /// The masthead line and its place: below the headline, with nothing but decks between.
 fn masthead_line<'t>(edges: &Ends<'t>) -> Option<(usize, Masthead<'t>)> {
-    let at = (1..edges.count).find(|&at| !newsstand::is_deck(edges.top(at)))?;
-    let masthead = Masthead::read(edges.top(at))?;
-    (newsstand::is_headline(edges.top(0)) && at + 1 < edges.count).then_some((at, masthead))
+    // The headline is lost, or stands in another field of the record.
+    if newsstand::is_running(edges.top(1))
+        && let Some(masthead) = Masthead::read(edges.top(0)).filter(|masthead| masthead.byline.is_some())
+    {
+        return Some((0, masthead));
+    }
+    let bullets = (1..edges.count).find(|&at| !newsstand::is_deck(edges.top(at)))?;
+    let (at, masthead) = (bullets..=bullets + DECKS).find_map(|at| Some((at, Masthead::read(edges.top(at))?)))?;
+    let headed =
+        newsstand::is_headline(edges.top(0)) && (bullets..at).all(|deck| newsstand::may_be_deck(edges.top(deck)));
+    (headed && at + 1 < edges.count).then_some((at, masthead))
 }
 
 fn label(sheet: &mut Sheet<'_>) {
@@ -162,11 +193,13 @@ fn label(sheet: &mut Sheet<'_>) {
     match form {
         Form::Index => newsstand::label_index(sheet, &filled),
         Form::MastheadLine { at, masthead } => {
-            label_headline(sheet, filled[0]);
-            label_decks(sheet, &filled[1..at]);
+            if at > 0 {
+                label_headline(sheet, filled[0]);
+                label_decks(sheet, &filled[1..at]);
+            }
             label_masthead(sheet, filled[at], &masthead);
         }
-        Form::Article { head: Head::Full { headline } } => {
+        Form::Article { head: Head::Full { headline, dashed } } => {
             sheet.label(filled[0], Role::Publication);
             sheet.fields.publication = Some(sheet.rows[filled[0]].content);
             // The date and the page are read where those of any article are.
@@ -176,10 +209,13 @@ fn label(sheet: &mut Sheet<'_>) {
             }
             label_headline(sheet, filled[headline]);
             let below = &filled[headline + 1..];
-            let decks = below.iter().take_while(|&&row| newsstand::is_deck(sheet.content(row))).count();
+            let bullets = || below.iter().take_while(|&&row| newsstand::is_deck(sheet.content(row))).count();
+            let decks = dashed.map_or_else(bullets, |at| at - headline - 1);
             label_decks(sheet, &below[..decks]);
-            if let Some(&row) = below.get(decks) {
-                label_byline(sheet, row);
+            match below.get(decks) {
+                Some(&row) if dashed.is_some() => label_dashed(sheet, row),
+                Some(&row) => label_byline(sheet, row),
+                None => {}
             }
         }
         Form::Article { head: Head::Headline } => {
@@ -228,6 +264,20 @@ fn label_byline(sheet: &mut Sheet<'_>, row: usize) {
         }
         (row..=last).for_each(|row| sheet.label(row, Role::Byline));
     }
+}
+
+/// The row that a dash leads: a byline, whether or not it is understood who it names.
+fn label_dashed(sheet: &mut Sheet<'_>, row: usize) {
+    let content = sheet.content(row);
+    let byline = newsstand::dashed(content).unwrap_or(content);
+    sheet.fields.byline = bylines::read(sheet, sheet.span_of(byline));
+    let named = sheet.fields.byline.status == BylineStatus::Named;
+    let last = if named { bylines::with_more(sheet, row) } else { row };
+    if last > row {
+        let (start, end) = (sheet.span_of(byline).start(), sheet.rows[last].content.end());
+        sheet.fields.byline = bylines::read(sheet, TextSpan::new(start, end));
+    }
+    (row..=last).for_each(|row| sheet.label(row, Role::Byline));
 }
 
 /// Reads who wrote it from a text that stands where the form has its byline.
