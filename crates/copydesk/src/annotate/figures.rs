@@ -9,7 +9,7 @@
 //! open: a plain `$` is the American dollar unless the article sets `US$` apart from it, in Spanish only where it speaks of dollars, and in
 //! French not where it speaks of Canada; in a paper of a country with a dollar of its own (`Toronto Star`) it may be either, and is left open. `Rs`
 //! are rupees of the country that the article names, else those of India. `unit` is the unit's name in the
-//! singular (`square kilometre`); of a count the noun that is counted, as it stands; of money and of a rate also what it is per (`per
+//! singular (`square kilometre`); of a count the noun that is counted, as it stands, of two plurals the second (`seven police officers`); of money and of a rate also what it is per (`per
 //! share`, `barrel per day`). Percentages have no unit, `percentage point` and `basis point` are. Spans of time and ages with a unit are
 //! quantities (`72-year`). `bounds` is what `about`, `more than`, `up to` make of the figure (a row `over £2m` is about it and no bound).
 //! `change` is `up` or `down` where the figure is itself the change (`up 44 percent`, `fell 6 cents, or 2 percent`; not the level in `rose to
@@ -17,7 +17,7 @@
 //! `basis` what it is measured against, `period` the year, month or quarter (`2020`, `2020-05`, `2020-Q1`, `XXXX-Q1` without a year) that
 //! the same clause says.
 //!
-//! **Leaves alone** years, dates, times, scores, ages without a unit (also `adults over 65`, `two boys, 13 and 15,`), page and telephone and list numbers, names
+//! **Leaves alone** years (also before what a firm has for each, `2009 sales`), dates, lists of days, times, scores, ages without a unit (also `adults over 65`, `two boys, 13 and 15,`), page and telephone and list numbers, names
 //! with a number in them (`Boeing 737`, `iPhone 15`, `Group of Seven`, `S&P 500`), quarters and centuries; `one`, where nothing shows that
 //! it counts; what is no number (`dozens`, `a few hundred`). `m` behind a number is metres or millions, or is left out, as its neighbours
 //! are; a year with a unit or a currency behind it (`fell in 2007 to 16.15 million`, `in 2008 dollars`, `2012 year-on-year`). Words, and

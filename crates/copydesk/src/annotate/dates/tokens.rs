@@ -153,6 +153,10 @@ impl<'t> Run<'t> {
         let mut at = end;
         while at > start {
             let last = bytes[at - 1];
+            if last > 0x7f && at < end && self.is_dash_of_numbers(start, at) {
+                at -= "–".len();
+                continue;
+            }
             let part = if last.is_ascii_alphanumeric() {
                 let mut part = at - 1;
                 // `10,000` is one word, `May 3,2020` is not written.
@@ -184,6 +188,13 @@ impl<'t> Run<'t> {
             at = part;
         }
         known.map(|_| start)
+    }
+
+    /// `3–5 June`: whether a dash ends here, with a number right before and one right behind.
+    fn is_dash_of_numbers(&self, start: usize, end: usize) -> bool {
+        let bytes = self.content.as_bytes();
+        let before = bytes[start..end].strip_suffix("–".as_bytes()).and_then(<[u8]>::last);
+        before.is_some_and(u8::is_ascii_digit) && bytes.get(end).is_some_and(u8::is_ascii_digit)
     }
 
     /// Whether the digits stand right at the stop of a month cut short: `Oct.18`.

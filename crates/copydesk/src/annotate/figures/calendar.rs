@@ -52,6 +52,35 @@ static BEFORE_YEARS: Words<()> = words!(
     ]
 );
 
+/// What firms and states have for each year, and write behind it: `2009 sales`.
+static OF_A_YEAR: Words<()> = words!(
+    64,
+    [
+        "bonuses",
+        "budgets",
+        "deliveries",
+        "earnings",
+        "elections",
+        "estimates",
+        "figures",
+        "forecasts",
+        "gains",
+        "goals",
+        "highs",
+        "levels",
+        "lows",
+        "models",
+        "outlooks",
+        "pledges",
+        "profits",
+        "results",
+        "returns",
+        "revenues",
+        "sales",
+        "targets",
+    ]
+);
+
 const ZONES: &[&str] = &[
     "GMT", "UTC", "EST", "EDT", "ET", "PST", "PT", "PDT", "BST", "CET", "IST", "hrs", "Uhr", "AM", "PM", "am", "pm",
     "AST",
@@ -122,7 +151,44 @@ pub(super) fn is_date(text: &Text<'_>, number: &Number) -> bool {
         let end = text.before_gap(start);
         let digits = end - text.bytes[..end].iter().rev().take(2).take_while(|byte| byte.is_ascii_digit()).count();
         let (month, _) = dotted(text, digits);
-        return is_month(text.word(month));
+        return is_month(text.word(month)) || is_of_days(text, number);
+    }
+    text.before(text.before_gap(start)) == b',' && is_of_days(text, number)
+}
+
+/// Whether a number is one of a list of days: `April 15, 18, 22 and 25`. What ends the list counts nothing, and what stands in it is followed by
+/// another: `on April 15, 18 people`.
+fn is_of_days(text: &Text<'_>, number: &Number) -> bool {
+    const DAYS: usize = 8;
+    if !matches!(number.shape, Shape::Bare(1 | 2)) {
+        return false;
+    }
+    let is_digit = |at: usize| text.byte(text.past_gap(at)).is_ascii_digit();
+    let (at, last) = text.last_word(number.start);
+    let is_last = one_of!(last, ["and", "or"]);
+    let closes = || {
+        let (next, word) = text.next_word(number.end);
+        match text.byte(number.end) {
+            _ if is_last => nouns::counted(text, number.end).is_none(),
+            b',' => is_digit(number.end + 1),
+            _ => one_of!(word, ["and", "or"]) && is_digit(next + word.len()),
+        }
+    };
+    let mut end = text.before_gap(if is_last { at } else { number.start });
+    for _ in 0..DAYS {
+        end -= usize::from(text.before(end) == b',');
+        let digits = text.bytes[..end].iter().rev().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+        if !matches!(digits, 1 | 2) {
+            return false;
+        }
+        let (month, _) = dotted(text, end - digits);
+        if is_month(text.word(month)) {
+            return closes();
+        }
+        end = text.before_gap(end - digits);
+        if text.before(end) != b',' {
+            return false;
+        }
     }
     false
 }
@@ -158,12 +224,16 @@ pub(super) fn is_age(text: &Text<'_>, number: &Number) -> bool {
     let start = if one_of!(last, ["now", "then"]) { at } else { start };
     let gap = text.before_gap(start);
     let comma = text.before_gap(gap.saturating_sub(1));
-    if text.before(gap) != b',' || gap == start {
+    if text.before(gap) != b',' {
         return false;
     }
     // `Tom Roe Jr., 46,`.
     let dot = usize::from(text.before(comma) == b'.');
     let name = text.word_before(comma - dot).1;
+    // `Jane Roe,46, said`: a space is lost now and then.
+    if gap == start && !(is_capital(name) && text.byte(end) == b',') {
+        return false;
+    }
     let after = text.past_gap(end);
     let closed = match text.byte(after) {
         b',' => is_capital(name) || !text.byte(text.past_gap(after + 1)).is_ascii_digit(),
@@ -318,7 +388,13 @@ pub(super) fn is_year(text: &Text<'_>, number: &Number, has_bounds: bool) -> boo
     if !number.value.small().is_some_and(|year| (1400..=2100).contains(&year)) {
         return false;
     }
-    let counts = nouns::counted(text, number.end).is_some_and(nouns::is_plural);
+    let counted = nouns::counted(text, number.end);
+    // `Its 2009 sales fell`, `close to 2008 revenue levels`; `2000 sales` may be so many.
+    let of_these = || number.value.small().is_some_and(|year| (1950..=2040).contains(&year) && year % 50 != 0);
+    if counted.is_some_and(|word| OF_A_YEAR.has(word)) && of_these() {
+        return true;
+    }
+    let counts = counted.is_some_and(nouns::is_plural);
     let next = text.next_word(number.end).1;
     let last = text.last_word(number.start).1;
     if has_bounds && !one_of!(last, ["a", "an", "the"]) {

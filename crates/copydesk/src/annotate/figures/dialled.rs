@@ -8,7 +8,7 @@ use super::reading::Number;
 use super::text::Text;
 use super::word::Word;
 
-/// `call 911`, `a 999 caller`: the number of an emergency, or one that is called.
+/// `call 911`, `a 999 caller`, `tell police on 101`: the number of an emergency, or one that is called.
 pub(super) fn is_dialled(text: &Text<'_>, number: &Number) -> bool {
     let Shape::Bare(3..=6) = number.shape else { return false };
     let last = text.last_word(number.start).1;
@@ -16,7 +16,14 @@ pub(super) fn is_dialled(text: &Text<'_>, number: &Number) -> bool {
     if may_call && is_call(last) && !nouns::counted(text, number.end).is_some_and(nouns::is_plural) {
         return true;
     }
-    matches!(&text.content[number.start..number.end], "911" | "999" | "112" | "111")
+    let digits = &text.content[number.start..number.end];
+    // `contact police on 101`, `the police via 105`.
+    if matches!(digits, "101" | "105" | "111" | "112" | "911" | "999") && one_of!(last, ["on", "via"]) {
+        let (at, _) = text.last_word(number.start);
+        let whom = text.last_word(at).1;
+        return one_of!(whom, ["police", "officers", "us", "nhs", "detectives", "force", "service", "services"]);
+    }
+    matches!(digits, "911" | "999" | "112" | "111")
         && one_of!(
             text.next_word(number.end).1,
             [

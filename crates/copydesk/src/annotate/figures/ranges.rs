@@ -215,7 +215,8 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
     if bare && !both_bare && link == Link::To && calendar::is_date(text, &one.number) {
         return Pair::Apart;
     }
-    if both_bare && calendar::is_clock(text, &two.number) {
+    // `between 9 and 11 a.m.`, `between 19 – 25 May`.
+    if both_bare && (calendar::is_clock(text, &two.number) || calendar::is_date(text, &two.number)) {
         return Pair::Neither(two.end);
     }
     let of = text.next_word(two.end).1 == "of";
