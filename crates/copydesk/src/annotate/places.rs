@@ -21,7 +21,7 @@
 //!
 //! **Names that are also something else** need more. A person's: `Jordan` after a given name, or where the article has a person of that name,
 //! is none; a town called like a person or a word (`Lincoln`, `Nice`, `Mobile`) is one only with its state or country behind it, in a dateline, or after
-//! *in* where the article speaks of its country; whoever said what is quoted (`“…,” said Jordan, who won`) is a person. The letters of a state that are a degree or a word as well (`MD`, `OK`) are one behind a town only, and not in `Jane Doe, MD`. `turkey` in a title or at the beginning of a sentence is one where something else is Turkish.
+//! *in* where the article speaks of its country; whoever said what is quoted (`“…,” said Jordan, who won`) is a person. The letters of a state that are a degree, a rank or a word as well (`MD`, `SC`, `OK`) are one behind a town only, and not in `Jane Doe, MD`. `turkey` in a title or at the beginning of a sentence is one where something else is Turkish.
 //!
 //! **Leaves alone** cities of fewer than 100,000 people, outside of Europe, America, Australia and the Near East of fewer than 300,000; names that
 //! are as often something else (`Toyota`, `Vladimir`); persons (`Paris Hilton`); rivers, lakes and seas; *Western*, *Arab*, *Kurdish* and others of no one

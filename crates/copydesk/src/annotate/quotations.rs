@@ -6,9 +6,9 @@
 //! cannot be apostrophes. A stretch inside another is a row of its own, without a speaker. `kind` says what it is: `direct` for what was
 //! said, standing by itself or set off by a comma or a colon (a few words where a verb of speech follows the comma); `mixed` for words of somebody in a sentence of the article's; `scare` for
 //! titles, nicknames and words that the article keeps at a distance. `speaker` is who said it: where that stands, and the name, which is what stands there, or the
-//! fullest form of it that the text has, if it has one only (`Doe`: `Jane Doe`, but `Mrs Doe` is not John Doe); for an office, that of the person who stands behind its comma (`the
+//! fullest form of it that the text has, if it has one only (`Doe`: `Jane Doe`, or `JANE Doe` as some papers begin a text, but `Mrs Doe` is not John Doe); for an office, that of the person who stands behind its comma (`the
 //! minister, Jane Doe,`), and where the sentence begins with a full name the speaker is that, whatever stands between it and the verb (`Jane Doe, a
-//! diver in Norhaven, the port, said`). A report has its noun and many have theirs (`according to an annual report`, `to Norland officials`); what only
+//! diver in Norhaven, the port, said`, `Jane Doe, Deputy Mayor, Trade, said`). A report has its noun and many have theirs (`according to an annual report`, `to Norland officials`); what only
 //! describes a source behind it is none of it (`a source close to the yard`). What a paper passes on is said by whoever says it there (`Doe said it was
 //! “grim,” the Courier reported`). What introduces a sentence is nobody: when, where, a heading
 //! and its colon, the line below a picture. It is found after the quotation, before it, in the clause
@@ -21,7 +21,7 @@
 //!
 //! **Leaves alone** indirect speech; apostrophes, feet and inches; attribute values in stray markup; the speaker, wherever it is in doubt:
 //! of what is denied (`never said “…”`, `nobody said “…”`), of words that are spoken of (`the term “…”`, `the message “…”`) or written on a sign, of what others
-//! say (`being labelled a “…”`, `alleged “…”`), and of what stands behind a verb that reports at times only (`continued with “…”`) or has
+//! say (`being labelled a “…”`, `alleged “…”`), of whoever is told or accused (`told to “…”`, the headline `Murder accused “…”`), and of what stands behind a verb that reports at times only (`continued with “…”`) or has
 //! something else for its object (`a meeting he held: “…”`), or before a verb of speech and somebody who was not understood; such a speaker, where there is one, is not that of the quotation after it. In a
 //! relative clause that goes on with `and` whoever it is about speaks, or nobody: never what the sentence begins with.
 //! Speakers need the words of a language: English has all of the above, six others a part of it, of which Portuguese and Spanish have most.

@@ -1,4 +1,5 @@
-//! The letters of a state behind a town, `Elkford, MD`, and what else they are behind a person: a degree, `Jane Doe, MD`, or a word.
+//! The letters of a state behind a town, `Elkford, MD`, and what else they are behind a person: a degree, `Jane Doe, MD`, a rank at the bar, or a
+//! word.
 
 use super::around::{self, Beside, Word};
 use super::words;
@@ -14,7 +15,7 @@ pub(super) fn is_after_town(content: &str, start: usize, letters: &str, before: 
     }
     let town = around::word_ending(content, start - ", ".len());
     let Some(town) = town.filter(|town| town.is_capital() && !town.is_all_capitals()) else { return false };
-    let (is_degree, is_word) = (matches!(letters, "MA" | "MD" | "PA"), is_word(letters));
+    let (is_degree, is_word) = (matches!(letters, "MA" | "MD" | "PA" | "SC"), is_word(letters));
     !is_degree && !is_word || is_town(content, town, is_degree)
 }
 
@@ -73,6 +74,7 @@ mod tests {
         }
         for text in [
             "said Jane Doe, MD",
+            "and Jane Doe, SC",
             "Jane Doe, PhD, MD",
             "by Jane Doe, PA",
             "Jane Doe, MSc, MA",

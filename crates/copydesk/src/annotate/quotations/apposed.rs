@@ -1,4 +1,4 @@
-//! Who has the office that a phrase is: the name behind its comma, or behind `than`.
+//! Who has the office that a phrase is: the name before it, behind its comma, or behind `than`.
 
 use std::ops::Range;
 
@@ -94,6 +94,33 @@ pub(super) fn whole_office(content: &str, list: &[Token], phrase: &Range<usize>,
 
 /// Tokens of what an office is in, and of the name behind it, at most.
 const OFFICE: usize = 8;
+
+/// The full name that the sentence begins with, of whoever has the office that the phrase is, where more of it stands behind: `Jane Doe, Deputy
+/// Commissioner of Police, North, said`.
+pub(super) fn holder(content: &str, list: &[Token], phrase: Range<usize>) -> Range<usize> {
+    let text = |token: &Token| &content[token.start..token.end];
+    let is_named = |token: &Token| token.tag == Tag::Word && token.is_capital() && !token.is_possessive();
+    let comma = |at: usize| list.get(at).is_some_and(|token| token.tag == Tag::Comma);
+    let Some(end) = phrase.start.checked_sub(1).filter(|&end| comma(end)) else { return phrase };
+    let of = list[phrase.clone()].iter().position(|token| token.tag == Tag::Preposition);
+    let (office, of_what) = list[phrase.clone()].split_at(of.unwrap_or(phrase.len()));
+    // `Minister of Mines Jane Doe` has the name in it.
+    let is_office = office.iter().all(is_named)
+        && office.last().is_some_and(|last| is_title(text(last)))
+        && of_what.iter().filter(|token| is_named(token)).count() < 2;
+    if !is_office || !comma(phrase.end + bracket(&list[phrase.end..])) {
+        return phrase;
+    }
+    let words = list[..end].iter().rev().take(WORDS).take_while(|token| is_named(token)).count();
+    let start = end - words;
+    let begins =
+        start.checked_sub(1).is_none_or(|before| matches!(list[before].tag, Tag::Stop | Tag::Quote | Tag::Dash));
+    if words < 2 || !begins || is_title(text(&list[end - 1])) || is_body(&content[list[start].start..list[end - 1].end])
+    {
+        return phrase;
+    }
+    start..end
+}
 
 /// Where the phrase of a speaker begins: behind `than`, where it says that it is nobody less: `no less a figure than Jane Doe`.
 pub(super) fn past_than(content: &str, list: &[Token], range: &Range<usize>) -> usize {

@@ -307,6 +307,10 @@ fn search(list: &[Token], long: bool, strict: bool) -> Option<Clause> {
             let pronoun = list[range.start].tag == Tag::Pronoun && verb.form != Form::Gerund || verb.form == Form::Base;
             // `Doe said the plan suggested`: what Doe said of a thing.
             let thing = token.is(Traits::IMPLYING) && !is_somebody(&list[range.clone()]);
+            // `…, however unlikely the polls suggest it is, “…”`: what a thing says between commas.
+            if strict && thing && list[at + 1..].iter().any(|token| token.tag == Tag::Comma) {
+                continue;
+            }
             if verb.class == Class::Speech && verb.form != Form::Noun && !pronoun && !thing || inner.is_some() {
                 return Some((range, Some(at)));
             }

@@ -138,16 +138,33 @@ pub(super) fn is_asked(content: &str, head: &[Token], tail: &[Token]) -> bool {
         })
 }
 
-/// Whether somebody is said to be accused of something, in a headline, and by whom is not said: `Ministers accused of “betrayal”`.
-pub(super) fn is_accused(content: &str, list: &[Token], (_, verb): &Clause) -> bool {
-    verb.is_some_and(|verb| {
-        let accused = matches!(
-            &content[list[verb].start..list[verb].end],
-            "accused" | "blamed" | "criticised" | "criticized" | "praised"
-        );
-        accused && list.get(verb + 1).is_some_and(|next| next.is(Traits::OF))
-    })
+/// Whether somebody is said to be accused or told something, in a headline, and by whom is not said: `Ministers accused of “betrayal”`, `Murder
+/// accused “saw it sink”`, `Banks told to “act fast”`; or a verb says what took somebody's life: `the storm that claimed six lives`. `Doe accused
+/// “the pilots” of it` says by whom.
+pub(super) fn is_passive(content: &str, list: &[Token], tail: &[Token], (_, verb): &Clause) -> bool {
+    let Some(verb) = *verb else { return false };
+    let behind = &list[verb + 1..];
+    let word = |token: &Token| &content[token.start..token.end];
+    match (word(&list[verb]), behind.first()) {
+        ("accused", None) => !tail.iter().take(LIVES).any(|token| token.is(Traits::OF)),
+        ("accused" | "blamed" | "criticised" | "criticized" | "praised", Some(next)) => next.is(Traits::OF),
+        // `He told to the court`, as nobody writes but to somebody.
+        ("told", Some(next)) => {
+            let to_somebody = |after: &Token| after.is_capital() || after.tag == Tag::Determiner;
+            next.tag == Tag::To && !behind.get(1).is_some_and(to_somebody)
+        }
+        ("claimed" | "claims" | "claiming", _) => {
+            let lives = behind.iter().take(LIVES).position(|token| matches!(word(token), "life" | "lives"));
+            lives.is_some_and(|at| {
+                !matches!(behind.get(at + 1).map(|next| next.tag), Some(Tag::Be | Tag::Auxiliary | Tag::Verb(_)))
+            })
+        }
+        _ => false,
+    }
 }
+
+/// Tokens between the verb and what was lost, `claimed at least six lives`, or between those accused and of what.
+const LIVES: usize = 5;
 
 /// Whether the verb at `at` says by what name others call something: `she was called a “…”`, `being labelled “…”`.
 pub(super) fn is_of_namers(list: &[Token], at: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use crate::blocks::bylines::NAMES_IN_ING;
+use crate::blocks::bylines::{NAMES_IN_ING, begins_as_name};
 use crate::keys::{Words, words as word_table};
 use crate::language::Language;
 use crate::letters::floor_char_boundary;
@@ -116,6 +116,10 @@ fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Langua
                 let title = Gender::of_title(word);
                 (his, hers) = (his || title == Some(Gender::He), hers || title == Some(Gender::She));
             }
+            if first && is_lead_in(word, &text[..from]) {
+                start = from;
+                break;
+            }
             if !first
                 || start < at && is_of_office(word)
                 || is_title(word)
@@ -144,16 +148,20 @@ fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Langua
         }
         articled |= text[..start].ends_with("the ") || text[..start].ends_with("The ");
         match found {
-            Some(known) if known == full || known.ends_with(full) => {}
+            Some(known) if known.ends_with(full) => {}
             Some(known) if full.ends_with(known) => found = Some(full),
-            Some(known) if is_same_but_initials(known, full) => {
-                found = Some(if full.len() > known.len() { full } else { known });
-            }
+            Some(known) if is_same_but_initials(known, full) => found = Some(better(known, full)),
             Some(_) => return NONE,
             None => found = Some(full),
         }
     }
     Fullest { name: found.filter(|_| articled || !article), shared: his && hers }
+}
+
+/// Whether a word is a first name in the capitals that some papers begin a text with: `JANE Doe has`.
+fn is_lead_in(word: &str, before: &str) -> bool {
+    let leads = word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    leads && (before.is_empty() || before.ends_with('\n')) && begins_as_name(word)
 }
 
 /// Whether a word before a first name ends the name of what its bearer works for: `president of the Central Bank Jane Doe`, `minister for
@@ -239,12 +247,30 @@ pub(super) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}')
 }
 
-/// `Jane Doe`, `Jane A. Doe`.
+/// `Jane Doe`, `Jane A. Doe`, `JANE Doe`.
 fn is_same_but_initials(one: &str, other: &str) -> bool {
     fn words(name: &str) -> impl Iterator<Item = &str> {
         name.split(is_space).filter(|word| !word.ends_with('.'))
     }
-    words(one).eq(words(other))
+    let (mut one, mut other) = (words(one), words(other));
+    loop {
+        match (one.next(), other.next()) {
+            (None, None) => return true,
+            (Some(word), Some(same)) if word.eq_ignore_ascii_case(same) => {}
+            _ => return false,
+        }
+    }
+}
+
+/// Of two forms of one name the one that begins in no capitals, else the longer.
+fn better<'t>(one: &'t str, other: &'t str) -> &'t str {
+    let shouts = |name: &str| name.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
+    match (shouts(one), shouts(other)) {
+        (true, false) => other,
+        (false, true) => one,
+        _ if other.len() > one.len() => other,
+        _ => one,
+    }
 }
 
 /// Titles and offices before a name.

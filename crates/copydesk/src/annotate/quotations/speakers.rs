@@ -104,7 +104,7 @@ fn is_beside_other(content: &str, list: &[Token], at: usize) -> bool {
 impl Found {
     /// With the speaker and the verb of a clause.
     fn by(self, content: &str, list: &[Token], (range, verb): &Clause) -> Self {
-        let range = &apposed::whole_office(content, list, range, *verb);
+        let range = &apposed::holder(content, list, apposed::whole_office(content, list, range, *verb));
         let end = list[range.end - 1].end;
         // `I’m sure`, `he’d been asleep`: what it does is something else.
         if range.len() == 1 && list[range.start].is_contracted(content) {
@@ -164,8 +164,9 @@ fn in_sentence(content: &str, stretch: &Stretch, around: &Around<'_>) -> Option<
     }
     let long = || is_long(inside);
     let before = || {
-        clause::before(head, long())
-            .filter(|clause| !doubt::is_accused(content, head, clause) && !doubt::is_caused(content, head, clause))
+        clause::before(head, long()).filter(|clause| {
+            !doubt::is_passive(content, head, tail, clause) && !doubt::is_caused(content, head, clause)
+        })
     };
     if doubt::is_claimed(content, head) {
         return Some(Found { doubtful: clause::may_report(head), ..none });

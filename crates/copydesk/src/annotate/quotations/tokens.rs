@@ -5,7 +5,7 @@ use crate::keys::Key;
 use crate::letters::ceil_char_boundary;
 
 use super::traits::{Ending, Traits};
-use super::words::{self, Tag};
+use super::words::{self, Class, Form, Tag, Verb};
 
 /// A word, a mark, or a quotation as a whole. Offsets are bytes of the block.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +52,7 @@ pub(super) fn read(content: &str, start: usize, end: usize, limit: usize, list: 
         }
         if let Some(token) = plain_word(&bytes[at..], at, end) {
             at = token.end;
-            list.push(token);
+            list.push(of_accused(content, list, token));
             continue;
         }
         let byte = bytes[at];
@@ -87,12 +87,26 @@ pub(super) fn read(content: &str, start: usize, end: usize, limit: usize, list: 
             },
         };
         at = token.end;
-        list.push(token);
+        list.push(of_accused(content, list, token));
         if token.tag == Tag::Stop {
             break;
         }
     }
     at
+}
+
+/// `the accused`, `the two accused`: somebody, and no verb.
+fn of_accused(content: &str, list: &[Token], token: Token) -> Token {
+    const LIKE_ACCUSED: Tag = Tag::Verb(Verb { class: Class::Stance, form: Form::Past });
+    if token.tag != LIKE_ACCUSED || &content[token.start..token.end] != "accused" {
+        return token;
+    }
+    let counted = list.last().is_some_and(|before| before.tag == Tag::Number);
+    let article = list.iter().rev().nth(usize::from(counted));
+    match article.is_some_and(|article| article.is(Traits::ARTICLE)) {
+        true => Token { tag: Tag::Word, traits: Traits::PLURAL, ..token },
+        false => token,
+    }
 }
 
 /// The word of ASCII letters that a text begins with, before a space or a comma, as most are: nothing at it needs a second look. The text
