@@ -195,7 +195,7 @@ fn find<'t>(sheet: &Sheet<'t>) -> Option<(usize, Found<'t>)> {
         {
             return Some((index, found));
         }
-        long += usize::from(is_running(line));
+        long += usize::from(is_running(line) && sheet.rows[index].role != Some(Role::Caption));
         if long > 1 {
             break;
         }

@@ -9,7 +9,7 @@
 //! `Deir el-Balah, Gaza Strip - …`, `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`, `OTTAWA • The …`, in Dutch `BRUSSEL l De …` of a bullet that lost its font; where the mark is damaged,
 //! `LUCKNOW- At 5 p.m. …`, and where it is lost, `JERUSALEM  Warplanes …` with two spaces; behind a byline glued to the first paragraph,
 //! `By Ana Ruiz OSLO (Reuters) - …`, a place in capitals with a known agency in brackets and a dash. It looks at the first four lines of
-//! running text, so that a deck before does no harm.
+//! text, so that a deck before does no harm, and at the first of the first eight that is a sentence.
 //!
 //! **Does** fill the header's dateline: the text without its end mark, the place or places, the agency, the date as it stands. The
 //! paragraph stays one paragraph.
@@ -38,6 +38,8 @@ pub(super) static FAMILY: Family = Family { name: "datelines", page: include_str
 const HEADER_ROWS: usize = 14;
 /// Paragraphs that are looked at.
 const PARAGRAPHS: usize = 4;
+/// Rows among which the first that is running text may be further down: what a page has above it counts, too.
+const ROWS: usize = 8;
 
 /// Whether a line begins with a dateline.
 pub(crate) fn starts_with_dateline(line: &str, language: Option<Language>) -> bool {
@@ -72,8 +74,14 @@ fn label(sheet: &mut Sheet<'_>) {
     let counted = |&index: &usize| !matches!(sheet.rows[index].role, Some(Role::Field | Role::Copyright));
     let candidates = sheet.of_article().filter(counted).take(HEADER_ROWS);
     let paragraphs = candidates.filter(|&index| matches!(sheet.rows[index].role, None | Some(Role::Paragraph)));
-    let found = paragraphs.take(PARAGRAPHS).find_map(|index| {
+    let mut has_run = false;
+    let found = paragraphs.take(ROWS).enumerate().find_map(|(place, index)| {
         let content = sheet.content(index);
+        let begins_text = !has_run && super::is_running(content);
+        has_run |= begins_text;
+        if place >= PARAGRAPHS && !begins_text {
+            return None;
+        }
         let signed = || reading::below_byline(content, sheet.language).filter(|_| stands_below_byline(sheet, index));
         let alone = || {
             let found = reading::alone(content, sheet.language).or_else(signed);

@@ -5,8 +5,8 @@
 //! **Sees** a whole line, near the top, of which every word belongs to a date: `Thursday, Nov 19, 2020`, `28. April 2023, 19:50 Uhr`,
 //! `10:44, November 19, 2020`, `Published Jul 17, 2024, 11:21am | Updated Jul 18`, `2023-07-24`, `lunes 2 de diciembre de 2024`,
 //! `Fri 9 Feb 2024 16.34 GMT`, also behind the name of a town (`Madrid - 12 mar 2024`) or beside the page
-//! (`B3 | Saturday, April 14, 2024`). As one of the first four lines the head of a page, whatever the order of its parts: `Harbour Gazette - Friday, May 7, 2021 - Page 9`,
-//! `Harbour Gazette, 12.03.2021, Seite 4, Meinung`, `HARBOUR GAZETTE Friday, May 7, 2021 Page 9`, `National | Page 7`, `NEWS 5`; right below the date
+//! (`B3 | Saturday, April 14, 2024`) or above the byline on one line (`10 September 2024 - 13:20 By ANA RUIZ`), which the header gets, too. As one of the first four lines the head of a page, whatever the order of its parts: `Harbour Gazette - Friday, May 7, 2021 - Page 9`,
+//! `Harbour Gazette, 12.03.2021, Seite 4, Meinung`, `HARBOUR GAZETTE Friday, May 7, 2021 Page 9`, `King Harbour News | May 7, 2021` above the page, `National | Page 7`, `NEWS 5`; right below the date
 //! also a section that no list knows (`Regio Oost, pagina 4`). A whole line, anywhere, that says in which issue the
 //! article was printed: `Published in Harbour Gazette, March 14th, 2023`. A whole line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`; as one of the first three
 //! also `A4`. A whole line, anywhere, that sends the reader to a page or says from which one the article comes: `Continued on page 7`,
@@ -84,7 +84,7 @@ fn label(sheet: &mut Sheet<'_>) {
         }
         has_run |= place < FOLIO_ROWS && is_running(content);
         place += 1;
-        long += usize::from(content.len() >= LONG);
+        long += usize::from(content.len() >= LONG && sheet.rows[index].role != Some(Role::Caption));
     }
 }
 
@@ -124,6 +124,14 @@ fn dated(line: &str, language: Option<Language>) -> Option<(Reading, &str, Optio
         let reading = read_line(date, language).filter(Reading::has_year)?;
         Some((reading, date, Some(page)))
     })
+}
+
+/// The date of a line, and the byline behind it: `10 September 2024 - 13:20 By ANA RUIZ`.
+fn signed(line: &str, language: Option<Language>) -> Option<(Reading, &str, &str)> {
+    let at = [" By ", " BY "].iter().find_map(|by| line.find(by))?;
+    let date = line[..at].trim_end_matches([' ', '-', '|', '–', '—', ',']);
+    let reading = read_line(date, language).filter(Reading::has_year)?;
+    Some((reading, date, &line[at + 1..]))
 }
 
 /// The page of a row of the header that is nothing else.
@@ -170,6 +178,17 @@ fn label_row(sheet: &mut Sheet<'_>, index: usize, header: Option<usize>) {
         {
             sheet.fields.date = Some((span, reading.value()));
         }
+    } else if header.is_some()
+        && sheet.fields.byline.status == BylineStatus::Unknown
+        && let Some((reading, date, names)) = signed(content, sheet.language)
+    {
+        let byline = bylines::read(sheet, sheet.span_of(names));
+        if byline.status == BylineStatus::Named {
+            sheet.label(index, Role::Date);
+            let span = sheet.span_of(date);
+            sheet.fields.date.get_or_insert((span, reading.value()));
+            sheet.fields.byline = byline;
+        }
     }
 }
 
@@ -177,7 +196,11 @@ fn label_row(sheet: &mut Sheet<'_>, index: usize, header: Option<usize>) {
 fn label_folio(sheet: &mut Sheet<'_>, index: usize, place: usize) -> bool {
     let content = sheet.content(index);
     let stands = match sheet.previous(index).and_then(|above| sheet.rows[above].role) {
-        _ if place == 0 => folios::Stands::First,
+        _ if place == 0 => {
+            let below = sheet.next(index).filter(|&below| sheet.content(below).len() <= LONGEST);
+            let is_page = below.is_some_and(|below| references::page_of(sheet.content(below)).is_some());
+            if is_page { folios::Stands::AbovePage } else { folios::Stands::First }
+        }
         Some(Role::Date) => folios::Stands::BelowDate,
         _ => folios::Stands::Below,
     };

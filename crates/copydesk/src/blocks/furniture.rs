@@ -20,7 +20,7 @@
 //! **False friends**
 //!
 //! Running text that mentions sharing, cookies, newsletters or advertising; a line of speech; a question; advice to the reader (`Share
-//! your worries with a friend.`). A line longer than 300 bytes is left alone.
+//! your worries with a friend.`); the article's own headline below `Top Stories` at the top. A line longer than 300 bytes is left alone.
 
 use super::beginnings::Beginnings;
 use super::dates::is_jump;

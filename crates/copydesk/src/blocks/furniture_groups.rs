@@ -116,6 +116,9 @@ static LIST: &[&str] = &[
     "you might also like",
 ];
 
+/// Those that are a section's name as well, above the article's own headline.
+static SECTIONS: &[&str] = &["top stories", "trending"];
+
 /// Headings that the article may go on right behind, with a crosshead: only long titles are taken below.
 static LINKS: &[&str] = &["read more", "read more about", "read more on this", "read next", "see more"];
 /// Words of a title that is no crosshead, at least.
@@ -148,6 +151,12 @@ fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize], first: usize) {
             continue;
         };
         let rows = &filled[at + 1..];
+        if wording.opens_with(SECTIONS)
+            && filled[..at].iter().all(|&row| !sheet.is_open(row))
+            && heads_text(sheet, rows)
+        {
+            continue;
+        }
         for (place, &below) in rows.iter().enumerate().take(most) {
             let enters_article = index < sheet.article.start && below >= sheet.article.start;
             let content = sheet.content(below);
@@ -169,6 +178,13 @@ fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize], first: usize) {
             sheet.label_furniture(below, FurnitureKind::Related);
         }
     }
+}
+
+/// Whether the first of these rows alone stands over running text, with one line between them at most, which is no title.
+fn heads_text(sheet: &Sheet<'_>, rows: &[usize]) -> bool {
+    let [title, below, next, ..] = *rows else { return false };
+    let is_text = |row: usize| is_long(sheet, row) && is_sentence(sheet.content(row));
+    is_title(sheet.content(title)) && (is_text(below) || !is_title(sheet.content(below)) && is_text(next))
 }
 
 /// The title of another article between a paragraph and a lone `Read more`, behind which the text goes on.

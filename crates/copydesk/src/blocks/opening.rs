@@ -2,7 +2,8 @@
 //!
 //! What stands at the top of an article and is told by its place there and by its look: publication, edition, section, kicker, headline, deck.
 //!
-//! **Forms** the first rows that no one has claimed, down to the first running text; at most four of them.
+//! **Forms** the first rows that no one has claimed, down to the first running text; at most four of them. Below the first, sentences with a bullet
+//! before them are none: what a page has at a glance above its text.
 //! - *headline*: one row of four words or more that does not end a sentence, is no label, date, dateline, address or item of a list, and has
 //!   running text below it that goes on as running text (little is enough where the byline stands right below). `?` and `!` may end it where the words are capitalised as in a title. A site's suffix
 //!   (`… - The Gazette`) stays in it. What somebody said may be all of it, where the byline stands right below, or below a deck.
@@ -206,6 +207,10 @@ impl Top {
                     .iter()
                     .any(|&above| is_headline(sheet.content(above)) && !page::is_newspaper(sheet, above));
             if !sheet.is_open(row) || is_label(content) || is_revision(content) || is_codes(content) {
+                continue;
+            }
+            // What a page has at a glance above its text, and a deck whose parts are sentences.
+            if is_running(content) && count > 0 && content.starts_with(BULLETS) {
                 continue;
             }
             if is_running(content) {

@@ -39,6 +39,19 @@ pub(crate) const NAMES_IN_ING: &[&str] = &[
     "Xiaoping",
 ];
 
+/// Chinese family names, as they stand before a given name that may end like a participle: `Chen Qingqing`, `Xing Xiaojing`.
+#[rustfmt::skip]
+const CHINESE: &[&str] = &[
+    "Bai", "Cai", "Cao", "Chen", "Cheng", "Cui", "Deng", "Ding", "Dong", "Fang", "Feng", "Fu", "Gao", "Gong", "Gu", "Guo", "Han", "Hou", "Hu", "Huang",
+    "Jia", "Jiang", "Jin", "Kong", "Lei", "Li", "Liang", "Liao", "Lin", "Liu", "Lu", "Luo", "Lyu", "Ma", "Mao", "Meng", "Pan", "Peng", "Qian", "Qiao",
+    "Qin", "Qiu", "Ren", "Shao", "Shen", "Shi", "Song", "Su", "Sun", "Tang", "Tao", "Tian", "Wang", "Wei", "Wen", "Wu", "Xia", "Xiang", "Xiao", "Xie",
+    "Xing", "Xiong", "Xu", "Xue", "Yan", "Yang", "Yao", "Ye", "Yi", "Yin", "Yu", "Yuan", "Zeng", "Zhang", "Zhao", "Zheng", "Zhong", "Zhou", "Zhu", "Zou",
+];
+
+/// Syllables that a Chinese given name of two may end in.
+const SYLLABLES_IN_ING: &[&str] =
+    &["bing", "ding", "jing", "ling", "ming", "ning", "ping", "qing", "ting", "xing", "ying"];
+
 /// What stands before a capital inside a name.
 const BEFORE_A_CAPITAL: &[&str] = &[
     "Al", "Da", "Dal", "De", "Del", "Della", "Des", "Di", "Du", "El", "Fitz", "La", "Las", "Le", "Los", "Mac", "Mc",
@@ -118,6 +131,11 @@ fn is_plain(word: &str) -> bool {
     gerund || has(PLAIN, word)
 }
 
+/// Whether a word that looks like a participle is the given name of two syllables behind a Chinese family name.
+fn is_chinese(family: &str, word: &str) -> bool {
+    SYLLABLES_IN_ING.iter().any(|&syllable| word.ends_with(syllable)) && CHINESE.contains(&family)
+}
+
 /// Whether the whole text is one person's name, of two words at least.
 pub(super) fn is_name(text: &str) -> bool {
     leading(text).is_some_and(|(_, rest)| rest.is_empty()) && !is_sign_and_town(text)
@@ -158,7 +176,7 @@ pub(super) fn leading(text: &str) -> Option<(&str, &str)> {
             break;
         }
         let Some(part) = part(word) else { break };
-        if is_plain(word) || has(TITLES, word) || is_role(word) {
+        if is_plain(word) && !is_chinese(&text[..end], word) || has(TITLES, word) || is_role(word) {
             break;
         }
         if COUNTRIES.contains(&word) && text[..end].contains(char::is_lowercase) {

@@ -21,6 +21,8 @@ const PARTS: usize = 9;
 pub(super) enum Stands {
     /// Above all else.
     First,
+    /// The same, with the page right below.
+    AbovePage,
     /// Right below the date of the page.
     BelowDate,
     Below,
@@ -72,12 +74,16 @@ impl<'t> Folio<'t> {
         if let Some(name) = folio.name {
             // `Harbour Gazette (IL) - March 12, 2024`, as databases have it.
             let has_region = name.ends_with(')');
-            let told = folio.page.is_some() || folio.date.is_some() && (folio.section.is_some() || has_region);
+            let told = folio.page.is_some()
+                || stands == Stands::AbovePage
+                || folio.date.is_some() && (folio.section.is_some() || has_region);
             if !told || folio.date.is_none() && stands != Stands::BelowDate {
                 return None;
             }
             match folio.date {
-                Some(_) if stands == Stands::First || folio.section.is_some() || has_region => {
+                Some(_)
+                    if matches!(stands, Stands::First | Stands::AbovePage) || folio.section.is_some() || has_region =>
+                {
                     folio.publication = folio.publication.or(Some(name));
                 }
                 Some(_) => {}
