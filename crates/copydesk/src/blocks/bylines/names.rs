@@ -39,7 +39,7 @@ pub(crate) const NAMES_IN_ING: &[&str] = &[
     "Xiaoping",
 ];
 
-/// Chinese family names, as they stand before a given name that may end like a participle: `Chen Qingqing`, `Xing Xiaojing`.
+/// Chinese family names, as they stand before a given name that may end like a participle: `Chen Lingling`, `Xing Yuting`.
 #[rustfmt::skip]
 const CHINESE: &[&str] = &[
     "Bai", "Cai", "Cao", "Chen", "Cheng", "Cui", "Deng", "Ding", "Dong", "Fang", "Feng", "Fu", "Gao", "Gong", "Gu", "Guo", "Han", "Hou", "Hu", "Huang",
