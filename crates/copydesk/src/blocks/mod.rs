@@ -29,6 +29,7 @@ mod mojibake;
 mod notes;
 mod opening;
 mod opening_words;
+mod picture_ends;
 mod pictures;
 mod questions;
 mod role;

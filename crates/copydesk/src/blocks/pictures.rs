@@ -5,19 +5,20 @@
 //! **Forms**
 //!
 //! - **caption**: `Caption: …`, `In this file photo …`, `FILE - In this …`, `Pictured: …`; a line that ends with a credit:
-//!   `… (AP Photo/Ana Silva)`, `… [Omar Haddad/Reuters]`, `… (Ana Silva via Shorefilm)`, `… Photo: Reuters`, `… Ana Silva/Getty Images`; a
-//!   line that begins with a picture's credit in brackets, `(File 2013/AP) The …`, or with a mark that shows where the picture is, `▲ The new ferry …`.
+//!   `… (AP Photo/Ana Silva)`, `… [Omar Haddad/Reuters]`, `… (Ana Silva via Shorefilm)`, `… Photo: Reuters`, `… Ana Silva/Getty Images`, or with
+//!   whose it is, `… — © BELGA`, `… © Maxppp - Ana Silva`, in Dutch `… Beeld Ana Silva`; a line that begins with a picture's credit in brackets, `(File 2013/AP) The …`, or with a mark that shows where the picture is, `▲ The new ferry …`.
 //! - **credit**: the credit alone: `Photo by Ana Silva`, `Ana Silva/AFP`, `Photo: Courtesy of the museum`, `Getty Images`, `Foto: dpa`.
 //!
 //! **False friends**
 //!
-//! An agency alone at the end of a paragraph, `… officials said. (Reuters)`, `… officials said. / AFP`: the sign of a report, not of a
-//! picture. A sentence with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.
+//! Agencies alone at the end of a paragraph, `… officials said. (Reuters)`, `… mit. (AFP/dpa)`, `… mit. dpa/lnw`, `… officials said. / AFP`: the sign
+//! of a report, not of a picture. `… © Riproduzione riservata`. A sentence with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.
 
 use memchr::{memchr_iter, memrchr_iter, memrchr2};
 
 use super::beginnings::Beginnings;
 use super::endings::Endings;
+use super::picture_ends::{ends_with_holder, is_sign_of_report};
 use super::role::Role;
 use super::signs::Signs;
 use super::wording::Wording;
@@ -392,6 +393,9 @@ fn is_label(before: &[u8]) -> bool {
     before.last_chunk().is_some_and(|last| ENDS.contains(&last))
 }
 
+/// How a sentence ends.
+const STOPS: [char; 6] = ['.', '!', '?', '"', '”', '“'];
+
 /// Whether it ends with a credit, with words before it.
 fn ends_with_credit(content: &str, signs: Signs) -> bool {
     const TOLD_BY: &[Signs] = &[Signs::COLON, Signs::SLASH, Signs::of_word("photo"), Signs::of_word("image copyright")];
@@ -415,7 +419,12 @@ fn ends_with_credit(content: &str, signs: Signs) -> bool {
         let glued =
             inner[..at].ends_with(is_glued) && is_name(credit) && trimmed.len() == end.len() && before.contains(' ');
         let unstopped = trimmed.len() == end.len();
-        return has_words(before) && (is_credit(credit) || glued || unstopped && is_maker_and_house(before, credit));
+        let is_report = || before.ends_with(STOPS) && is_sign_of_report(credit);
+        return has_words(before)
+            && (is_credit(credit) && !is_report() || glued || unstopped && is_maker_and_house(before, credit));
+    }
+    if ends_with_holder(content) {
+        return true;
     }
     // A credit without brackets is no sentence.
     if end.ends_with(['.', '"', '”', ':', '?', '!']) || !signs.may_have_any(TOLD_BY) {
@@ -444,6 +453,7 @@ fn ends_with_credit(content: &str, signs: Signs) -> bool {
             && credit.len() <= 80
             && credit.contains('/')
             && is_credit(credit)
+            && !(end.as_bytes()[at] == b'.' && is_sign_of_report(credit))
             && has_few_plain_words(credit)
     })
 }

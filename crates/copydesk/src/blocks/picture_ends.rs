@@ -1,0 +1,105 @@
+//! How captions end that no label tells, and how reports end that look like them.
+
+use super::bylines;
+use crate::letters::ceil_char_boundary;
+
+/// How much of a line's end is read.
+const END: usize = 80;
+
+/// Whether a credit is made of agencies and of signs of those who wrote alone, as the sign of a report is: `AFP/dpa`, `dpa/lnw`, `mit APA/Reuters`.
+/// A picture has a maker, or a house of pictures.
+pub(super) fn is_sign_of_report(credit: &str) -> bool {
+    const WITH: &[&str] = &["avec ", "com ", "con ", "met ", "mit ", "with "];
+    let mut wires = 0;
+    let known = credit.split(['/', ',']).all(|part| {
+        let part = part.trim();
+        let part = WITH.iter().find_map(|with| part.strip_prefix(with)).unwrap_or(part);
+        let is_wire = bylines::is_agency(part);
+        wires += usize::from(is_wire);
+        is_wire || is_sign(part)
+    });
+    known && wires > 0
+}
+
+/// `lnw`, `jW`, `tmn`, `red`: two to four letters, the first small.
+fn is_sign(part: &str) -> bool {
+    (2..=4).contains(&part.len())
+        && part.starts_with(|c: char| c.is_ascii_lowercase())
+        && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+        // `via AFP`, `foto`
+        && !matches!(part, "ap" | "pool" | "file" | "foto" | "bild")
+}
+
+/// Whether it ends with whose the picture is: `… à Rennes. © Maxppp - Franck Kobi`, `… coronacrisis. — © BELGA`, and in Dutch
+/// `… in zijn kantoor. Beeld Ana Silva`.
+pub(super) fn ends_with_holder(content: &str) -> bool {
+    let from = ceil_char_boundary(content, content.len().saturating_sub(END));
+    let end = &content[from..];
+    let (at, holder) = match (end.rfind('©'), end.rfind("Beeld ")) {
+        (Some(at), _) => (at, &end[at + '©'.len_utf8()..]),
+        (None, Some(at)) => (at, &end[at + "Beeld ".len()..]),
+        (None, None) => return false,
+    };
+    let is_sign = end[at..].starts_with('©');
+    let before = content[..from + at].trim_end();
+    let is_dashed = before.ends_with(['—', '–']) || before.ends_with(" -");
+    let before = before.trim_end_matches(['—', '–', '-', '(', ' ']);
+    let is_stopped = before.ends_with(['.', '!', '?', '"', '”', '’', ')', '\'']);
+    let holder = holder.trim().trim_end_matches(')');
+    is_names(holder)
+        && before.split(' ').nth(3).is_some()
+        && if is_sign { is_dashed || has_agency(holder) } else { is_stopped }
+}
+
+/// One to six words, each with a capital and without a digit, but for marks between.
+fn is_names(holder: &str) -> bool {
+    let words = || holder.split([' ', '/']).filter(|word| !matches!(*word, "" | "-" | "–" | "|"));
+    let small = |word: &str| matches!(word, "de" | "van" | "von" | "der" | "den" | "du" | "di" | "la" | "le" | "dpa");
+    (1..=6).contains(&words().count())
+        && words().all(|word| small(word) || word.starts_with(char::is_uppercase))
+        && !holder.ends_with('.')
+        && !holder.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether an agency is among the names.
+fn has_agency(holder: &str) -> bool {
+    const HOUSES: &[&str] = &["Getty", "Keystone", "Maxppp", "MAXPPP", "SIPA", "Sipa", "imago", "Imago"];
+    holder.split([' ', '/']).any(|word| bylines::is_agency(word) || HOUSES.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reports_are_signed_by_agencies_alone() {
+        for sign in ["AFP/dpa", "dpa/lnw", "mit APA/Reuters", "red, APA/dpa", "EFE/Europa Press"] {
+            assert!(is_sign_of_report(sign), "{sign}");
+        }
+        for credit in ["Ana Silva/dpa", "AFP/Getty Images", "Silva/AP", "lnw/red", "Ana Silva", "foto/dpa"] {
+            assert!(!is_sign_of_report(credit), "{credit}");
+        }
+    }
+
+    #[test]
+    fn pictures_have_a_holder() {
+        for caption in [
+            "Le bac devant le quai nord. © Maxppp - Ana Silva",
+            "De veerboot aan de noordkade. — © BELGA",
+            "De burgemeester in haar kantoor. Beeld Ana Silva",
+            "De burgemeester in haar kantoor.Beeld ANP",
+        ] {
+            assert!(ends_with_holder(caption), "{caption}");
+        }
+        for other in [
+            "Il traghetto è partito alle otto. © Riproduzione riservata",
+            "Le bac est parti à huit heures. © Le Courrier du Quai",
+            "The ferry left at eight. © 2024 Harbour Gazette",
+            "Dat is een deel van het grote Beeld en van het Geluid",
+            "De kijkers zagen Beeld Ana Silva",
+            "© BELGA",
+        ] {
+            assert!(!ends_with_holder(other), "{other}");
+        }
+    }
+}
