@@ -189,9 +189,9 @@ fn single(text: &Text<'_>, word: &str, end: usize) -> Option<&'static str> {
     (is_marked || has_magnitude(text, end)).then_some(name)
 }
 
-/// `30 MUSD`: millions of it.
+/// `30 MUSD`: millions of it. `27 MARS` is a day in French.
 fn millions(word: &str, edge: usize) -> Option<Money> {
-    let currency = word.strip_prefix('M').filter(|code| code.len() == 3)?;
+    let currency = word.strip_prefix('M').filter(|code| code.len() == 3 && *code != "ARS")?;
     Some(Money { minor: -6, ..Money::of(edge, code(currency, "code")?) })
 }
 

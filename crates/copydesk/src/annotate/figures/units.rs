@@ -251,6 +251,7 @@ fn symbol(text: &Text<'_>, number: &Number, at: usize, joint: Joint) -> Option<U
         // A time has two digits after the point.
         "pm" | "am" => is_no_time(text, number),
         "C" | "F" => is_temperature(text, number, end),
+        "°" if is_romance(text.language) => is_of_degrees(text, number, end),
         "W" | "V" | "L" | "l" | "g" | "t" | "Mt" | "J" | "mi" | "ha" | "nm" | "cc" | "gal" | "ms" | "rad" | "mb" => {
             joint == Joint::Glued || !is_capital(next)
         }
@@ -271,6 +272,24 @@ fn is_temperature(text: &Text<'_>, number: &Number, end: usize) -> bool {
     small
         && !number.has_scale
         && (below || words.iter().any(|word| memchr::memmem::find(around, word.as_bytes()).is_some()))
+}
+
+/// Whether the language writes its ordinals with the sign of degrees: `il 12° posto`, `el 1° de mayo`, `le 3° régiment`.
+fn is_romance(language: Option<Language>) -> bool {
+    matches!(language, Some(Language::French | Language::Italian | Language::Portuguese | Language::Spanish))
+}
+
+/// Whether the sign of degrees, without their scale, is one in a language that has it for ordinals: below zero, or beside words of warmth,
+/// of maps and of angles.
+fn is_of_degrees(text: &Text<'_>, number: &Number, end: usize) -> bool {
+    let around = &text.bytes[number.start.saturating_sub(AROUND)..(end + AROUND / 2).min(text.bytes.len())];
+    #[rustfmt::skip]
+    let stems: [&[u8]; 22] = [
+        b"emperat", b"emp\xc3\xa9rat", b"erm\xc3\xb3m", b"ermom", b" grad", b" grau", b" degr", b"ombra", b"l'ombre", b"\x99ombre", b" caldo", b" calor",
+        b"chaleur", b"canicul", b" freddo", b" froid", b" sotto zero", b"latitud", b"longitud", b" angol", b" \xc3\xa1ngulo", b" angle",
+    ];
+    let below = number.value.is_below(super::decimal::Decimal::whole(0));
+    below || stems.iter().any(|stem| memchr::memmem::find(around, stem).is_some())
 }
 
 fn is_no_time(text: &Text<'_>, number: &Number) -> bool {
