@@ -71,7 +71,7 @@ pub(super) fn find(
             continue;
         }
         if let Some(language) = language.filter(|&language| language != Language::English)
-            && foreign::is_part(content, &before, &after, language)
+            && foreign::is_part(content, start, &before, &after, language)
         {
             continue;
         }
