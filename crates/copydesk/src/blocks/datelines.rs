@@ -4,7 +4,7 @@
 //!
 //! **Sees** `HARBIN, Nov. 18 (Xinhua) -- …`, `MUMBAI (Reuters) - …`, `AUBURN, Wash. — …` (also alone on its line), `Beirut, Lebanon – …`,
 //! `FRANKFURT. Die …` in German, Dutch, Italian, Spanish and Portuguese, in German also
-//! `Gießen (red). Der …` and `KIEL, 14. März. Der …`, in any language `(ANSA) - ROMA, 14 MAR - Il …`; `ROSARIO.- Dos …`, `TOLUCA, Méx., 14 de mayo.- Tres …` in Spanish and Portuguese; `CHENNAI` or `NEW DELHI, NOVEMBER 2` on a line of its own between byline or headline and text; `Nawanpind, October 11` below a byline, and
+//! `Hannover. Der …`, `Gießen (red). Der …` and `KIEL, 14. März. Der …`, in any language `(ANSA) - ROMA, 14 MAR - Il …`; `ROSARIO.- Dos …`, `TOLUCA, Méx., 14 de mayo.- Tres …`, `Cuautla, Mor.- Tres …` in Spanish and Portuguese; `CHENNAI` or `NEW DELHI, NOVEMBER 2` on a line of its own between byline or headline and text; `Nawanpind, October 11` below a byline, and
 //! a place alone that the text below names as one (`in Zutphen`), but in German; `Pune, May 3 (PTI) Four …` without a mark behind a known agency and the day;
 //! `Deir el-Balah, Gaza Strip - …`, `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`, `OTTAWA • The …`, in Dutch `BRUSSEL l De …` of a bullet that lost its font; where the mark is damaged,
 //! `LUCKNOW- At 5 p.m. …`, and where it is lost, `JERUSALEM  Warplanes …` with two spaces; behind a byline glued to the first paragraph,

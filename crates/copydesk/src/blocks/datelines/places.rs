@@ -192,6 +192,16 @@ pub(crate) static TAILS: &List = &List::of(&[
     "springs", "town", "township", "valley", "village",
 ]);
 
+/// The states of Mexico, whole and as its papers shorten them.
+#[rustfmt::skip]
+pub(crate) static STATES: &List = &List::of(&[
+    "ags", "aguascalientes", "baja california", "baja california sur", "bc", "bcs", "camp", "campeche", "cdmx", "chiapas", "chih", "chihuahua",
+    "chis", "coah", "coahuila", "col", "colima", "df", "dgo", "durango", "edo de méx", "edo méx", "edomex", "estado de méxico", "gro", "gto",
+    "guanajuato", "guerrero", "hgo", "hidalgo", "jal", "jalisco", "mex", "mich", "michoacán", "mor", "morelos", "méx", "nay", "nayarit", "nl",
+    "nuevo león", "oax", "oaxaca", "pue", "puebla", "q roo", "qro", "qroo", "querétaro", "quintana roo", "san luis potosí", "sin", "sinaloa", "slp",
+    "son", "sonora", "tab", "tabasco", "tam", "tamaulipas", "tamps", "tlax", "tlaxcala", "ver", "veracruz", "yuc", "yucatán", "zac", "zacatecas",
+]);
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,7 +209,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_in_order() {
-        for list in [TOWNS, NATIVE, REGIONS, LABELS, HEADS, TAILS] {
+        for list in [TOWNS, NATIVE, REGIONS, LABELS, HEADS, TAILS, STATES] {
             assert!(is_in_order(list.words()));
         }
     }

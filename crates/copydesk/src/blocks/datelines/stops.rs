@@ -3,7 +3,7 @@
 use super::super::bylines;
 use super::super::dates;
 use super::super::wordlist::has;
-use super::places::TOWNS;
+use super::places::{STATES, TOWNS};
 use super::reading::{
     Reading, has_capitals_of_place, is_in_capitals, is_label, is_swiss_place, is_town_of_capitals, split_date,
     starts_sentence,
@@ -22,9 +22,10 @@ fn before_lost_bullet(window: &str) -> Option<Reading<'_>> {
 pub(super) fn read(window: &str, language: Option<Language>) -> Option<Reading<'_>> {
     match language? {
         Language::Dutch => before_stop(window).or_else(|| before_lost_bullet(window)),
-        Language::German => {
-            before_stop(window).or_else(|| before_sign(window)).or_else(|| before_day(window, language))
-        }
+        Language::German => before_stop(window)
+            .or_else(|| before_sentence(window))
+            .or_else(|| before_sign(window))
+            .or_else(|| before_day(window, language)),
         Language::Italian => before_stop(window),
         Language::Spanish | Language::Portuguese => {
             before_stop(window).or_else(|| before_stop_and_dash(window, language))
@@ -40,6 +41,19 @@ fn before_stop(window: &str) -> Option<Reading<'_>> {
     let (town, rest) = (&window[..stop], window[stop + 1..].strip_prefix(' ')?);
     let found = Reading { text: town, place: town, agency: None, date: None };
     (is_town_of_capitals(town) && starts_sentence(rest)).then_some(found)
+}
+
+/// `Hannover. Der Landtag …`, as German regional papers open: a town that is known, and a sentence of more than a word or two behind its stop
+/// (`Essen. Trinken. Reden.`).
+fn before_sentence(window: &str) -> Option<Reading<'_>> {
+    const LONGEST: usize = 30;
+    const SHORTEST: usize = 24;
+    let stop = window.bytes().take(LONGEST).position(|byte| byte == b'.')?;
+    let (town, rest) = (&window[..stop], window[stop + 1..].strip_prefix(' ')?);
+    let is_long = !rest.bytes().take(SHORTEST).any(|byte| matches!(byte, b'.' | b'!' | b'?' | b':'));
+    let found = Reading { text: town, place: town, agency: None, date: None };
+    (is_long && has(TOWNS, town) && has_capitals_of_place(town) && rest.starts_with(char::is_uppercase))
+        .then_some(found)
 }
 
 /// `Gießen (red). Der …`, `Bad Ahlen (kr). Wer …`: the sign of who wrote it behind the town, which need not be known, as German papers have it.
@@ -79,19 +93,25 @@ fn before_day(window: &str, language: Option<Language>) -> Option<Reading<'_>> {
     starts_sentence(&behind[stop + 2..]).then_some(found)
 }
 
-/// `ROSARIO.- Dos policías …`, `TOLUCA, Méx., 14 de mayo.- Tres …`: a stop and a dash. Speakers and articles of a law have it too, so that the town
-/// must be one that is known, or the day beside it.
+/// `ROSARIO.- Dos policías …`, `TOLUCA, Méx., 14 de mayo.- Tres …`, `Cuautla, Mor.- Tres …`: a stop and a dash. Speakers and articles of a law
+/// have it too, so that the town must be one that is known, or the day or the state beside it.
 fn before_stop_and_dash(window: &str, language: Option<Language>) -> Option<Reading<'_>> {
     const LONGEST: usize = 60;
     let mut dashes = window.bytes().take(LONGEST).enumerate().filter(|&(_, byte)| matches!(byte, b'-' | 0xe2));
     let at = dashes.find(|&(at, _)| at > 0 && window.as_bytes()[at - 1] == b'.')?.0;
     let rest = window[at..].strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?;
     let text = &window[..at - 1];
-    let (place, date) = split_date(text, language);
+    // `CHETUMAL, Q. Roo. (apro).-`
+    let signed = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+    let (head, agency) = signed.map_or((text, None), |(head, agency)| (head.trim_end_matches('.'), Some(agency)));
+    let (place, date) = split_date(head, language);
     let mut parts = place.split(", ");
     let town = parts.next()?;
     let known = has(TOWNS, town) && has_capitals_of_place(town) || is_town_of_capitals(town);
-    let named = known || date.is_some() && is_in_capitals(town) && !is_label(town);
-    let found = Reading { text, place, agency: None, date };
+    let in_state = parts.clone().next().is_some_and(|state| has(STATES, state.trim_end_matches(',')))
+        && has_capitals_of_place(town)
+        && !is_label(town);
+    let named = known || in_state || date.is_some() && is_in_capitals(town) && !is_label(town);
+    let found = Reading { text, place, agency, date };
     (named && parts.all(has_capitals_of_place) && starts_sentence(rest)).then_some(found)
 }
