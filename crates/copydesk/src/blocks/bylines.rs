@@ -44,6 +44,7 @@ mod segments;
 mod signed;
 mod unnamed;
 mod words;
+mod work;
 
 use super::wordlist::has;
 use super::{Family, Role, Sheet};

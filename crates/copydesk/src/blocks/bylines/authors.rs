@@ -17,6 +17,7 @@ use super::phrases::{
 };
 use super::segments::{Mark, Segment, Segments, segments};
 use super::words::{DESKS, OWN, PICTURES, SUFFIXES, TITLES};
+use super::work::{Work, is_of_pictures, work};
 use crate::few::Few;
 use crate::language::Language;
 
@@ -167,24 +168,6 @@ fn without_date(house: &str, language: Option<Language>) -> &str {
     cut.map_or(house, |at| house[..at].trim_end())
 }
 
-/// What somebody did for the article.
-enum Work {
-    Text,
-    Pictures,
-}
-
-/// `Ana Ruiz (Text)`, `Jon Hale (Fotos)`: who, and what.
-fn work(text: &str) -> Option<(&str, Work)> {
-    let (who, what) = text.strip_suffix(')')?.rsplit_once(" (")?;
-    let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(what.trim_end_matches('.')));
-    if is(&["text", "texte", "texto", "tekst", "words"]) {
-        return Some((who.trim_end(), Work::Text));
-    }
-    let pictures =
-        ["bild", "bilder", "foto", "fotos", "foto's", "grafik", "photo", "photos", "pictures", "illustration"];
-    is(&pictures).then_some((who.trim_end(), Work::Pictures))
-}
-
 struct Reader<'t> {
     /// The whole byline.
     text: &'t str,
@@ -211,6 +194,7 @@ impl<'t> Reader<'t> {
             Some((who, Work::Text)) => who,
             // Who made the pictures is no author.
             Some((who, Work::Pictures)) => return names::is_name(who),
+            None if !first && is_of_pictures(text) => return true,
             None => text,
         };
         if text.split([' ', '.']).any(|word| has(PICTURES, word)) {

@@ -13,15 +13,16 @@ pub(crate) static OWN: &List = &List::of(&[
 /// Names of news agencies, which may stand as an author.
 #[rustfmt::skip]
 pub(crate) static AGENCIES: &List = &List::of(&[
-    "aap", "afp", "agence france presse", "agence france-presse", "agencia efe", "agência brasil", "agência estado",
-    "anadolu", "anadolu agency", "ani", "anp", "ansa", "ap", "apa", "aptn", "associated press",
-    "australian associated press", "belga", "bernama", "bloomberg", "bloomberg news", "canadian press", "cna", "cnn",
-    "cnn wire", "cp", "dapd", "deutsche presse-agentur", "deutsche welle", "dhns", "dpa", "efe", "ens", "epd", "estadão conteúdo",
-    "europa press", "ians", "interfax", "irna", "itar-tass", "kna", "kuna", "kyodo", "kyodo news", "lifesitenews",
-    "lusa", "mcot", "mct", "mena", "nan", "ots", "pa", "pa media", "press association", "press trust of india", "pti",
-    "reuters", "ria novosti", "rtr", "sapa", "sda", "sid", "sputnik", "tass", "the associated press",
-    "the canadian press", "the press association", "thomson reuters", "tnn", "uni", "united press international", "upi",
-    "wam", "xinhua", "xinhua news agency", "yonhap", "yonhap news agency",
+    "aap", "adnkronos", "afp", "agence france presse", "agence france-presse", "agencia efe", "agência brasil",
+    "agência estado", "anadolu", "anadolu agency", "ani", "anp", "ansa", "ap", "apa", "aptn", "associated press",
+    "ats", "australian associated press", "belga", "bernama", "bloomberg", "bloomberg news", "canadian press", "cna",
+    "cnn", "cnn wire", "cp", "dapd", "deutsche presse-agentur", "deutsche welle", "dhns", "dpa", "efe", "ens", "epd",
+    "estadão conteúdo", "europa press", "folhapress", "ians", "interfax", "irna", "italpress", "itar-tass", "kna",
+    "kuna", "kyodo", "kyodo news", "lifesitenews", "lusa", "mcot", "mct", "mena", "nan", "notimex", "ots", "pa",
+    "pa media", "press association", "press trust of india", "pti", "reuters", "ria novosti", "rtr", "sapa", "sda",
+    "sid", "sputnik", "tass", "telam", "the associated press", "the canadian press", "the press association",
+    "thomson reuters", "tnn", "télam", "uni", "united press international", "upi", "wam", "xinhua",
+    "xinhua news agency", "yonhap", "yonhap news agency",
 ]);
 
 /// What people in a newsroom are: the last word of a role.
