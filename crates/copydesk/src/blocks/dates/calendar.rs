@@ -10,14 +10,14 @@ pub(crate) static MONTHS: &Table<i8> = &Table::of(&[
     ("desember", 12), ("dez", 12), ("dezember", 12), ("dezembro", 12), ("dic", 12), ("dicembre", 12), ("diciembre", 12),
     ("déc", 12), ("décembre", 12), ("ene", 1), ("enero", 1), ("feb", 2), ("febbraio", 2), ("feber", 2), ("febrero", 2),
     ("februar", 2), ("februari", 2), ("february", 2), ("fev", 2), ("fevereiro", 2), ("fév", 2), ("févr", 2),
-    ("février", 2), ("gennaio", 1), ("giugno", 6), ("jan", 1), ("janeiro", 1), ("januar", 1), ("januari", 1),
+    ("février", 2), ("gen", 1), ("gennaio", 1), ("giu", 6), ("giugno", 6), ("jan", 1), ("janeiro", 1), ("januar", 1), ("januari", 1),
     ("january", 1), ("janv", 1), ("janvier", 1), ("juil", 7), ("juillet", 7), ("juin", 6), ("jul", 7), ("julho", 7),
     ("juli", 7), ("julio", 7), ("july", 7), ("jun", 6), ("june", 6), ("junho", 6), ("juni", 6), ("junio", 6),
-    ("jänn", 1), ("jänner", 1), ("luglio", 7), ("maart", 3), ("maggio", 5), ("mai", 5), ("maio", 5), ("maj", 5),
+    ("jänn", 1), ("jänner", 1), ("lug", 7), ("luglio", 7), ("maart", 3), ("mag", 5), ("maggio", 5), ("mai", 5), ("maio", 5), ("maj", 5),
     ("mar", 3), ("march", 3), ("mars", 3), ("marts", 3), ("marzo", 3), ("março", 3), ("may", 5), ("mayo", 5),
     ("mei", 5), ("mrt", 3), ("mrz", 3), ("mär", 3), ("märz", 3), ("nov", 11), ("november", 11), ("novembre", 11), ("novembro", 11),
     ("noviembre", 11), ("oct", 10), ("october", 10), ("octobre", 10), ("octubre", 10), ("okt", 10), ("oktober", 10),
-    ("ottobre", 10), ("out", 10), ("outubro", 10), ("sep", 9), ("sept", 9), ("september", 9), ("septembre", 9),
+    ("ott", 10), ("ottobre", 10), ("out", 10), ("outubro", 10), ("sep", 9), ("sept", 9), ("september", 9), ("septembre", 9),
     ("septiembre", 9), ("set", 9), ("setembro", 9), ("setiembre", 9), ("settembre", 9),
 ]);
 
