@@ -14,9 +14,9 @@ pub(crate) static OWN: &List = &List::of(&[
 #[rustfmt::skip]
 pub(crate) static AGENCIES: &List = &List::of(&[
     "aap", "adnkronos", "afp", "agence france presse", "agence france-presse", "agencia efe", "agência brasil",
-    "agência estado", "anadolu", "anadolu agency", "ani", "anp", "ansa", "ap", "apa", "aptn", "associated press",
-    "ats", "australian associated press", "belga", "bernama", "bloomberg", "bloomberg news", "canadian press", "cna",
-    "cnn", "cnn wire", "cp", "dapd", "deutsche presse-agentur", "deutsche welle", "dhns", "dpa", "efe", "ens", "epd",
+    "agência estado", "anadolu", "anadolu agency", "ani", "anp", "ansa", "ap", "apa", "aptn", "askanews", "associated press",
+    "ats", "australian associated press", "awp", "belga", "bernama", "bloomberg", "bloomberg news", "canadian press", "cna",
+    "cnn", "cnn wire", "cp", "dapd", "deutsche presse-agentur", "deutsche welle", "dhns", "dpa", "dpa-afx", "efe", "ens", "epd",
     "estadão conteúdo", "europa press", "folhapress", "ians", "interfax", "irna", "italpress", "itar-tass", "kna",
     "kuna", "kyodo", "kyodo news", "lifesitenews", "lusa", "mcot", "mct", "mena", "nan", "notimex", "ots", "pa",
     "pa media", "press association", "press trust of india", "pti", "reuters", "ria novosti", "rtr", "sapa", "sda",

@@ -44,7 +44,7 @@ enum End {
 /// Reads the dateline at the start of a paragraph.
 pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Reading<'_>> {
     if paragraph.starts_with('(') {
-        return behind_agency(paragraph, language);
+        return behind_agency(paragraph, language).or_else(|| stops::in_brackets(paragraph, language));
     }
     if !paragraph.chars().next()?.is_uppercase() {
         return None;
@@ -82,7 +82,7 @@ pub(super) fn read(paragraph: &str, language: Option<Language>) -> Option<Readin
         End::Colon => paragraph.len() >= SHORTEST_AFTER_COLON,
         _ => rest.is_empty() || paragraph.len() >= SHORTEST_PARAGRAPH,
     };
-    let wired = date.is_some() && agency.is_some_and(bylines::is_agency);
+    let wired = is_wired(place, agency, date.is_some(), language);
     let evidence = Evidence { agency: agency.is_some(), date: date.is_some(), wired, alone: rest.is_empty(), end };
     if !long_enough || !is_place(place, evidence) {
         return None;
@@ -386,11 +386,21 @@ fn split_agency(head: &str) -> (&str, Option<&str>) {
 struct Evidence {
     agency: bool,
     date: bool,
-    /// There is a day, and an agency that is known.
+    /// There is so much else that no list need know the town.
     wired: bool,
     /// Nothing follows on the line.
     alone: bool,
     end: End,
+}
+
+/// Whether there is a day and an agency that is known, or in other languages than English, whose reporters have no agency behind their names, one
+/// of them and a town: `Gundelfingen (dpa/lby) - `, `Milano, 3 maggio 2020 – `.
+fn is_wired(place: &str, agency: Option<&str>, date: bool, language: Option<Language>) -> bool {
+    let sent = agency.is_some_and(|agency| bylines::is_agency(agency.split('/').next().unwrap_or(agency)));
+    let is_abroad = || language.is_some_and(|language| language != Language::English);
+    let is_town =
+        || is_swiss_place(place) && !bylines::begins_as_name(place) && !is_label(place) && !opening::is_section(place);
+    sent && date || (sent || date) && is_abroad() && (has(NATIVE, place) || sent && is_town())
 }
 
 /// Whether the text is one or more places (`SURABAYA, Indonesia/JAKARTA`), given what else the dateline has.

@@ -1,4 +1,5 @@
-//! Datelines that end at a stop: `FRANKFURT. Die Zahl …`, `ROSARIO.- Dos policías …`, `Gießen (red). Der …`.
+//! Datelines that end at a stop, or at a mark that only some papers have: `FRANKFURT. Die Zahl …`, `ROSARIO.- Dos policías …`, `Gießen (red). Der …`,
+//! `BERLIN taz | Der …`, `(Ottawa) Le …`.
 
 use super::super::bylines;
 use super::super::dates;
@@ -25,13 +26,28 @@ pub(super) fn read(window: &str, language: Option<Language>) -> Option<Reading<'
         Language::German => before_stop(window)
             .or_else(|| before_sentence(window))
             .or_else(|| before_sign(window))
-            .or_else(|| before_day(window, language)),
+            .or_else(|| before_day(window, language))
+            .or_else(|| before_bar(window)),
         Language::Italian => before_stop(window),
         Language::Spanish | Language::Portuguese => {
             before_stop(window).or_else(|| before_stop_and_dash(window, language))
         }
         _ => None,
     }
+}
+
+/// `(Ottawa) Le ministre …`, as papers of Québec open: a town that is known.
+pub(super) fn in_brackets(paragraph: &str, language: Option<Language>) -> Option<Reading<'_>> {
+    const LONGEST: usize = 24;
+    const SHORTEST_PARAGRAPH: usize = 60;
+    if language != Some(Language::French) || paragraph.len() < SHORTEST_PARAGRAPH {
+        return None;
+    }
+    let close = paragraph.bytes().take(LONGEST).position(|byte| byte == b')')?;
+    let place = &paragraph[1..close];
+    let rest = paragraph[close + 1..].strip_prefix(' ')?;
+    let found = Reading { text: &paragraph[..=close], place, agency: None, date: None };
+    (has(TOWNS, place) && has_capitals_of_place(place) && starts_sentence(rest)).then_some(found)
 }
 
 /// `FRANKFURT. Die Zahl …`, `DEN HAAG. Het kabinet …`, `LUCCA. Rapina …`: a town in capitals that is known, with a stop.
@@ -91,6 +107,20 @@ fn before_day(window: &str, language: Option<Language>) -> Option<Reading<'_>> {
     let text = &window[..comma + 2 + stop];
     let found = Reading { text, place: town, agency: None, date: Some(&behind[..stop]) };
     starts_sentence(&behind[stop + 2..]).then_some(found)
+}
+
+/// `BERLIN taz | Der …`, `KAIRO dpa/taz | Der …`: the sign of who sent it between the town, in capitals or known, and a bar.
+fn before_bar(window: &str) -> Option<Reading<'_>> {
+    const LONGEST: usize = 40;
+    let bar = window.bytes().take(LONGEST).position(|byte| byte == b'|')?;
+    let text = window[..bar].strip_suffix(' ')?;
+    let rest = window[bar + 1..].strip_prefix(' ')?;
+    let (place, sign) = text.rsplit_once(' ')?;
+    let is_sign = sign.split('/').all(|part| part == "taz" || bylines::is_agency(part))
+        && sign.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'/');
+    let is_place = place.split('/').all(|town| is_in_capitals(town) || has(TOWNS, town)) && !is_label(place);
+    let agency = Some(sign).filter(|sign| !sign.contains("taz"));
+    (is_sign && is_place && starts_sentence(rest)).then_some(Reading { text, place, agency, date: None })
 }
 
 /// `ROSARIO.- Dos policías …`, `TOLUCA, Méx., 14 de mayo.- Tres …`, `Cuautla, Mor.- Tres …`: a stop and a dash. Speakers and articles of a law
