@@ -95,12 +95,22 @@ pub(super) fn may_be_deck(line: &str) -> bool {
         && line.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '‘' | '“' | '\'' | '"' | '●'))
 }
 
-/// `- By Ana Ruiz`, `- Ana Ruiz aruiz@example.com`: what stands behind the dash with which the newsstand begins its bylines. Where it names
+/// `- By Ana Ruiz`, `- Ana Ruiz aruiz@example.com`, `- (afp)`: what stands behind the dash with which the newsstand begins its bylines. Where it names
 /// nobody, the dash stands alone.
 pub(super) fn dashed(line: &str) -> Option<&str> {
+    const AGENCY: usize = 16;
     let byline = line.strip_prefix("- ")?.trim_start();
+    if let Some(agency) = byline.strip_prefix('(').and_then(|agency| agency.strip_suffix(')')) {
+        let is_agency = agency.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | ',' | ' '));
+        return ((1..=AGENCY).contains(&agency.len()) && is_agency).then_some(agency);
+    }
     let ends = byline.ends_with(['.', '!', '?', ':', ';', ',', '…', '”', '"']);
     (byline.len() <= BYLINE_LIMIT && byline.starts_with(char::is_uppercase) && !ends).then_some(byline)
+}
+
+/// A headline that is a sentence with its stop, where a whole masthead line below says what it is.
+pub(super) fn is_headline_with_stop(line: &str) -> bool {
+    line.strip_suffix('.').is_some_and(|line| is_headline(line) && !line.contains(". "))
 }
 
 /// What begins a byline, in the languages of the newsstand where it was met or is common.
@@ -114,6 +124,8 @@ pub(super) struct Masthead<'t> {
     pub(super) publication: &'t str,
     pub(super) section: Option<&'t str>,
     pub(super) byline: Option<&'t str>,
+    /// Section and byline are both there, and both what they stand for.
+    pub(super) is_whole: bool,
 }
 
 impl<'t> Masthead<'t> {
@@ -124,6 +136,8 @@ impl<'t> Masthead<'t> {
             return None;
         }
         let Some((publication, rest)) = line.split_once(" - - ") else { return Self::without_empty_field(line) };
+        // Without a byline its dash may be left.
+        let rest = rest.strip_suffix(" -").unwrap_or(rest);
         let (section, byline) = match rest.rsplit_once(" - ") {
             Some((section, byline)) => (Some(section.trim()), Some(byline.trim())),
             None if BY.iter().any(|by| rest.starts_with(by)) => (None, Some(rest.trim())),
@@ -133,7 +147,14 @@ impl<'t> Masthead<'t> {
         // One of the two must be what it stands for, or any line with two dashes would do.
         let signed = byline.is_some_and(is_signed);
         let capitals = section.is_some_and(is_in_capitals);
-        (is_newspaper(publication) && (signed || capitals)).then_some(Self { publication, section, byline })
+        let named = || section.is_some_and(is_word_or_two) && byline.is_some_and(is_name);
+        let is_whole = signed && capitals;
+        (is_newspaper(publication) && (signed || capitals || named())).then_some(Self {
+            publication,
+            section,
+            byline,
+            is_whole,
+        })
     }
 
     /// `Newspaper - SECTION - By NAME`: without the empty field all three must be what they stand for.
@@ -142,8 +163,24 @@ impl<'t> Masthead<'t> {
         let (section, byline) = rest.split_once(" - ")?;
         let whole =
             is_newspaper(publication) && is_in_capitals(section) && is_signed(byline) && !byline.contains(" - ");
-        whole.then_some(Self { publication, section: Some(section.trim()), byline: Some(byline.trim()) })
+        let (section, byline) = (Some(section.trim()), Some(byline.trim()));
+        whole.then_some(Self { publication, section, byline, is_whole: true })
     }
+}
+
+/// `Vorort`, `Sommaire`: a section of three words at most that begins with a capital.
+fn is_word_or_two(section: &str) -> bool {
+    section.len() <= 30
+        && section.starts_with(char::is_uppercase)
+        && section.split(' ').count() <= 3
+        && section.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&'))
+}
+
+/// Two to four words, each with a capital.
+fn is_name(byline: &str) -> bool {
+    (2..=4).contains(&byline.split(' ').count())
+        && byline.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && byline.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '\'' | '’'))
 }
 
 fn is_signed(byline: &str) -> bool {

@@ -12,7 +12,7 @@
 //! | index | newspaper · `Saturday - 3rd May, 2025` · `Cover of NEWSPAPER` · then for each article: headline · lead · `Read Full Story (Page 1)`; for more issues, their date and cover again |
 //!
 //! One, both or neither of the newsstand's lines may be there, in either order. The empty field of a masthead line may be missing too, if section
-//! and byline are both there. The newsstand begins its bylines with a dash: `- By Ana Ruiz Political Editor`, `- Ana Ruiz aruiz@example.com`. A lone
+//! and byline are both there. The newsstand begins its bylines with a dash: `- By Ana Ruiz Political Editor`, `- Ana Ruiz aruiz@example.com`, `- (afp)`. A lone
 //! `-` says that there is no byline, which is more than not knowing. A deck begins with `●`, or with nothing where one of these stands below it.
 //! A masthead line is one block, a byline; publication and section are read from inside it.
 //!
@@ -178,8 +178,9 @@ fn masthead_line<'t>(edges: &Ends<'t>) -> Option<(usize, Masthead<'t>)> {
     }
     let bullets = (1..edges.count).find(|&at| !newsstand::is_deck(edges.top(at)))?;
     let (at, masthead) = (bullets..=bullets + DECKS).find_map(|at| Some((at, Masthead::read(edges.top(at))?)))?;
-    let headed =
-        newsstand::is_headline(edges.top(0)) && (bullets..at).all(|deck| newsstand::may_be_deck(edges.top(deck)));
+    let headline = edges.top(0);
+    let headed = newsstand::is_headline(headline) || masthead.is_whole && newsstand::is_headline_with_stop(headline);
+    let headed = headed && (bullets..at).all(|deck| newsstand::may_be_deck(edges.top(deck)));
     (headed && at + 1 < edges.count).then_some((at, masthead))
 }
 
