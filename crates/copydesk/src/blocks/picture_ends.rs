@@ -33,6 +33,11 @@ fn is_sign(part: &str) -> bool {
 /// Whether it ends with whose the picture is: `… à Rennes. © Maxppp - Franck Kobi`, `… coronacrisis. — © BELGA`, and in Dutch
 /// `… in zijn kantoor. Beeld Ana Silva`.
 pub(super) fn ends_with_holder(content: &str) -> bool {
+    // Prose ends with a stop or a quotation mark, and a holder's name with a letter.
+    let is_last = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b')' || !byte.is_ascii();
+    if !content.as_bytes().last().is_some_and(is_last) || content.ends_with('”') {
+        return false;
+    }
     let from = ceil_char_boundary(content, content.len().saturating_sub(END));
     let end = &content[from..];
     let (at, holder) = match (end.rfind('©'), end.rfind("Beeld ")) {

@@ -57,7 +57,8 @@ pub static ENVELOPE: Envelope = Envelope {
 const FOOT: usize = 12;
 
 fn recognise(_: &Decoded<'_>, edges: &Edges<'_>) -> bool {
-    let is_number = |line: &&str| foot::number(line).is_some_and(|(name, _)| name.is_empty());
+    let is_number =
+        |line: &&str| foot::may_be_number(line) && foot::number(line).is_some_and(|(name, _)| name.is_empty());
     edges.has_small_initial() && edges.last().iter().take(FOOT).any(is_number)
 }
 

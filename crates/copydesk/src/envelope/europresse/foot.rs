@@ -13,6 +13,14 @@ const FOOT: usize = 16;
 const COPY: &[&str] =
     &["Ce certificat est émis", "Certificat émis", "Date d'émission", "Le présent document est protégé"];
 
+/// How long the kind of source may be that a number begins with.
+const KIND: usize = 8;
+
+/// Whether a line may be a number alone: the first byte of a middle dot stands where one does behind a kind of source.
+pub(super) fn may_be_number(line: &str) -> bool {
+    line.as_bytes().iter().take(KIND + 1).any(|&byte| byte == 0xc2)
+}
+
 /// `Numéro de document : news·20060314·LQ·0q1403_1255263`: what is before the number, and the number.
 pub(super) fn number(line: &str) -> Option<(&str, &str)> {
     if line.len() > NUMBERED || !line.contains('·') {
@@ -24,7 +32,7 @@ pub(super) fn number(line: &str) -> Option<(&str, &str)> {
     let before = before.trim_end();
     let mut parts = number.split('·');
     let (kind, day, code, serial) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    let is_number = (2..=8).contains(&kind.len())
+    let is_number = (2..=KIND).contains(&kind.len())
         && kind.bytes().all(|byte| byte.is_ascii_lowercase())
         && day.len() == 8
         && day.bytes().all(|byte| byte.is_ascii_digit())
