@@ -1,12 +1,13 @@
-//! The characters, before every other rule: what a page, a typeset file or a code page left in the text and is no part of what it says.
+//! The character rules, which run before all others. They repair what a page, a typeset file or a code page left in the text that is not
+//! part of its content.
 //!
-//! It is done in three passes, each of which reads what the one before made: what a character is *spelt with* (references, escapes), then
-//! the control codes of a code page, then the characters themselves. In each pass every rule finds its *places*, all are counted,
-//! and each is decided by its neighbours and the count. Every change is an edit of decoding with a risk and an evidence of its own, so that
-//! the rest of the flow reads clean characters.
+//! They run in three passes, each on the result of the one before: what a character is *spelt with* (references, escapes), then the control
+//! codes of a code page, then the characters themselves. In each pass every rule finds its *places*. All places are counted, and each is
+//! decided by its neighbours and the count. Every change is an edit of decoding with its own risk and evidence, so later stages read clean
+//! characters.
 //!
-//! A second parse of the text must find nothing more. So a rule looks through characters that are not seen ([`neighbours`]) when it asks
-//! what stands beside a place, and no repair makes a character that another place could be spelt with.
+//! A second parse of the text must find nothing more. So a rule looks through invisible characters ([`neighbours`]) to see what is beside a
+//! place, and no repair makes a character that another place could be spelt with.
 
 mod neighbours;
 

@@ -1,24 +1,29 @@
 //! # column-break
 //!
-//! **Sees** two blocks with blank lines between, where the first stops in mid-sentence and the second goes on: a paragraph that the
-//! newspaper's column cut in two.
+//! **Sees** two blocks separated by blank lines, where the first stops in mid-sentence and the second continues it: a paragraph that a
+//! newspaper column cut in two.
 //!
-//! **Does** put one space in the place of the blank lines, so that the two are one block. These forms are told apart:
-//! *attested*: the words on both sides of the break stand next to each other elsewhere in the document (`China- Central ¶ Asia gas
-//! pipeline`, with `Central Asia` in another paragraph); *clause*: the first half ends without a stop and the second begins in lower
-//! case; *compound*: the break stands after the hyphen of a compound, which closes without a space (`long- ¶ term`); *word*: it stands
-//! inside a word, after a hyphen that goes with it (`al- ¶ legedly`) or without (`Spee ¶ d`), where the halves are one known word and not
-//! two; *suspended*: it stands after a suspended hyphen.
-//! Both halves are running text: long enough, no address, no label, no list item, and what remains after the join is a sentence.
-//! The document vouches for it with other cut paragraphs (three in all, two of them clear), or with the spaces after `-` and `(` that the
-//! same kind of extraction puts in.
+//! **Does**: replaces the blank lines with one space, so that the two become one block. The forms are:
 //!
-//! **Leaves alone** a second half that begins in upper case without attestation: of nine such places read in each of eight sets of
-//! articles, at most two were cut paragraphs, and the rest were headings, captions, signatures and *missing* text, which a join would
-//! hide. A first half that ends in a possessive or a preposition before a verb or a preposition: a linked name is gone there. Verse,
-//! hard-wrapped text, and documents in which many paragraphs begin in lower case: there the layout put phrases on lines of their own.
+//! - *attested*: the words on both sides of the break stand next to each other elsewhere in the document
+//!   (`China- Central ¶ Asia gas pipeline`, with `Central Asia` in another paragraph);
+//! - *clause*: the first half ends without a stop, and the second begins in lower case;
+//! - *compound*: the break follows the hyphen of a compound, which is closed (`long- ¶ term`);
+//! - *word*: the break is inside a word, after a hyphen that goes too (`al- ¶ legedly`) or without one (`Spee ¶ d`), and the halves are one
+//!   known word, not two;
+//! - *suspended*: the break follows a suspended hyphen.
 //!
-//! **Evidence** e-paper text: 24 of 28 lower-case continuations read were cut paragraphs. BBC pages: 50 of 63 were lost names.
+//! Both halves are running text: long enough, and no address, label or list item. What remains after the join is a sentence. The join is
+//! `safe` if the document has other cut paragraphs (three in all, two of them clear), or the spaces after `-` and `(` that the same kind of
+//! extraction inserts.
+//!
+//! **Leaves alone** a second half that begins in upper case without attestation. Of nine such places read in each of eight sets of
+//! articles, at most two were cut paragraphs. The rest were headings, captions, signatures and *missing* text, which a join would hide. It
+//! also leaves a first half that ends in a possessive, or in a preposition before a verb or another preposition: a linked name is missing
+//! there. It leaves verse, hard-wrapped text, and documents in which many paragraphs begin in lower case, because their layout puts phrases
+//! on lines of their own.
+//!
+//! **Evidence**: in e-paper text, 24 of 28 lower-case continuations read were cut paragraphs. In BBC pages, 50 of 63 were lost names.
 
 mod cut;
 mod paragraph;

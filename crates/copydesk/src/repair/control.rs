@@ -1,21 +1,24 @@
 //! # control
 //!
-//! **Sees** control characters that are no tab and no line end (U+0000 to U+001F, U+007F to U+009F), the code points that Unicode keeps from
-//! being characters (U+FFFE and its like), and the separators of lines that no program of today writes into text (U+000B, U+000C, U+0085,
-//! U+2028, U+2029).
+//! **Sees** control characters other than tabs and line ends (U+0000 to U+001F, U+007F to U+009F), Unicode noncharacters (U+FFFE and its
+//! like), and line separators that no current program writes (U+000B, U+000C, U+0085, U+2028, U+2029).
 //!
-//! **Does** write the sign of Windows-1252 for one of its codes: `it\u{92}s` is `it’s`, `\u{93}yes\u{94}` is `“yes”`; `safe` where the text
-//! shows three such characters, else `likely`, and the place is noted (`stray-character`). A code that Windows gives to a letter (`œ`, `š`)
-//! is `likely` at most: other code pages of Windows have other letters there. The lower half of a sign in UTF-16 (`it\u{19}s`) is `likely`.
-//! Takes out a control character beside white space or the edge of the text, where it does nothing.
+//! **Does**: replaces a code with the character that Windows-1252 has for it: `it\u{92}s` becomes `it’s`, `\u{93}yes\u{94}` becomes
+//! `“yes”`. This is `safe` if the text has three such characters; otherwise it is `likely`, and the place is noted (`stray-character`). A
+//! code for a letter (`œ`, `š`) is at most `likely`, because other Windows code pages have other letters there. The lower half of a UTF-16
+//! character (`it\u{19}s`) is `likely`. A control character beside white space or the edge of the text does nothing, and is removed.
 //!
-//! **Leaves alone** controls that may be the bytes of UTF-8 (`â`, U+0080, U+0099): `mojibake` notes those. Controls inside words, which are
-//! noted, as is a separator of lines between two words; all codes of a text that has those of Mac Roman (`Coatl\u{87}n`). Separators of
-//! lines beside a line end or a space, where they are white space like any other; a form feed there says where a page ends. All controls of a text that has the codes of a wire's frame (U+0001 to U+0004): they are its grammar.
+//! **Leaves alone**
 //!
-//! **Evidence** 345 of the codes U+0080 to U+009F stood in 102 of 1,351 articles of Brazil and of mixed sites: every one of them was the
-//! quotation mark, dash or ellipsis of Windows-1252 that a page without a declared encoding had left. 326 in 19 articles of another
-//! collection were bytes of UTF-8.
+//! - controls that may be bytes of UTF-8 (`â`, U+0080, U+0099), which `mojibake` notes;
+//! - controls inside words, and a line separator between two words: these are noted;
+//! - all codes of a text that has those of Mac Roman (`Coatl\u{87}n`);
+//! - line separators beside a line end or a space, which are white space like any other: a form feed there marks the end of a page;
+//! - all controls of a text that has wire framing codes (U+0001 to U+0004), which are the wire's grammar.
+//!
+//! **Evidence**: 102 of 1,351 articles from Brazil and from mixed sites had 345 of the codes U+0080 to U+009F. Every one was a Windows-1252
+//! quotation mark, dash or ellipsis, left by a page that declared no encoding. In another collection, 326 in 19 articles were bytes of
+//! UTF-8.
 
 use memchr::{memchr, memchr3};
 

@@ -2,17 +2,21 @@
 //!
 //! **Sees** two spaces between two words of one clause.
 //!
-//! **Does** make them one, at the risk `all` alone: with any other risk nothing is changed and nothing noted. Squeezing spaces hides what
-//! they may be the only trace of.
+//! **Does**: makes them one, but only at the risk `all`. At any other risk, nothing is changed or noted. Two spaces may be the only trace
+//! of something lost, and squeezing them hides it.
 //!
-//! **Leaves alone**, whatever the risk: two spaces after a full stop, a colon or a quotation, which are a typist's style; two before a
-//! capital, where the dash of a dateline or the break of a paragraph may be lost; two before a mark, and after an article or a preposition,
-//! where a name or a link is lost (`lost-text` notes those); three and more; lines with a tab, a bar, or a second gap of three spaces behind
-//! their indent, which are tables, and lines close by; the indent of a line; addresses.
+//! **Leaves alone**, whatever the risk:
 //!
-//! **Evidence** two thirds of the articles of one database have double spaces, and four of five of a collection of Brazil. In a third of the articles of
-//! one agency two stand inside a clause with nothing lost, because a link was between them that is still there; in half of the articles of
-//! another source a link was between them that is gone. The place does not tell which.
+//! - two spaces after a full stop, a colon or a quotation, which are a typist's style;
+//! - two before a capital, where the dash of a dateline or a paragraph break may be lost;
+//! - two before a mark, and after an article or a preposition, where a name or a link is lost (`lost-text` notes those);
+//! - three or more;
+//! - tables (lines with a tab, a bar, or a second gap of three spaces after their indent) and lines close to them;
+//! - the indent of a line; addresses.
+//!
+//! **Evidence**: double spaces are in two thirds of the articles of one database, and in four of five of a Brazilian collection. In a third
+//! of one agency's articles, two spaces are inside a clause with nothing lost, because a link was between them that is still there. In half
+//! of the articles of another source, the link is gone. The place does not show which.
 
 use memchr::memmem;
 

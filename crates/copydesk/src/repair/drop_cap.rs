@@ -1,17 +1,17 @@
 //! # drop-cap
 //!
-//! **Sees** the large first letter of an article apart from its word: `W E have long waited`, or on a line of its own above the rest,
+//! **Sees** the large first letter of an article apart from its word: `W E have long waited`, or on its own line above the rest,
 //! `T ⏎ hat India is not averse`.
 //!
-//! **Does** put the letter back to its word. There is one such letter in an article, so that nothing else in the document can vouch for
-//! it: the repair is `likely`, and at `safe` the place is noted (`split-word`). It needs proof: letter and rest together are a common
-//! English word, and the rest alone is none, or the two are a word that sentences begin with and the letter is no word itself. The
-//! line is running text.
+//! **Does**: joins the letter to its word. An article has only one such letter, so nothing else in the document can confirm it: the repair
+//! is `likely`, and at `safe` the place is noted (`split-word`). The line must be running text, and the join needs proof. Either letter and
+//! rest together are a common English word and the rest alone is not, or together they are a word that sentences begin with and the letter
+//! is not a word itself.
 //!
 //! **Leaves alone** an article or a pronoun before a word in capitals (`A US official`, `A MAN was shot`, `I URGE`, `O PMDB tem`,
 //! `Y DC Comics`); initials (`A S Byatt`); a letter that marks an item or an answer; every language but English.
 //!
-//! **Evidence** of 190 lines that begin with one capital, a space and a word in capitals, none was a drop cap.
+//! **Evidence**: of 190 lines that begin with one capital, a space and a word in capitals, none was a drop cap.
 
 use crate::note::NoteKind;
 

@@ -1,18 +1,23 @@
 //! # entity
 //!
-//! **Sees** what stands for a character in a file and was taken for text: references of HTML (`R&amp;D`, `&#8217;`, `&nbsp;`), also those
-//! that were written twice (`&amp;amp;`), and the escapes of a program's notation (`\xa0`, `\u2019`, `\n`, `\'`).
+//! **Sees** HTML character references that were taken for text (`R&amp;D`, `&#8217;`, `&nbsp;`), also doubly escaped (`&amp;amp;`), and
+//! escapes of program notation (`\xa0`, `\u2019`, `\n`, `\'`).
 //!
-//! **Does** write the character. Two references in one text make it `safe`, three escapes likewise; fewer are `likely`, and noted
-//! (`stray-character`). An ampersand is `likely` where the text has bare ones too: there both forms are written.
+//! **Does**: replaces them with the character. This is `safe` if one text has two references, or three escapes. Fewer are `likely`, and
+//! noted (`stray-character`). An ampersand is `likely` if the text has bare ones too, because both forms are then written.
 //!
-//! **Leaves alone** what has no semicolon or no known name (`AT&T`, `Q&A;`); references in addresses, in their queries (`&amp;page=2`) and
-//! in code; those of letters and digits, which hide an address from robots, and of control characters. Where the text speaks of HTML or
-//! XML, or has tags that are written so (`&lt;br&gt;`), and where it has a backslash that begins none of these escapes (paths, patterns),
-//! the places are noted. `\n` before a small letter is a path; `\x41` is code.
+//! **Leaves alone**
 //!
-//! **Evidence** 170 of 170 pages of one crawl have `&gt;&gt;` in their crumb trail, and nine of them `&amp;` in names; one article in a
-//! hundred elsewhere has a reference. Of a table of 2,693 articles, 621 are what a program printed; `\xa0` stands 4,403 times in 515 of them.
+//! - anything without a semicolon or a known name (`AT&T`, `Q&A;`);
+//! - references in addresses, in their queries (`&amp;page=2`) and in code;
+//! - references to letters and digits, which hide an address from robots, and to control characters;
+//! - a text about HTML or XML, or with tags written this way (`&lt;br&gt;`), and a text with a backslash that begins none of these escapes
+//!   (paths, patterns): the places are noted;
+//! - `\n` before a small letter, which is a path, and `\x41`, which is code.
+//!
+//! **Evidence**: 170 of 170 pages of one crawl have `&gt;&gt;` in their breadcrumbs, and nine of them `&amp;` in names. Elsewhere, one
+//! article in a hundred has a reference. In a table of 2,693 articles, 621 are what a program printed; `\xa0` occurs 4,403 times in 515 of
+//! them.
 
 use memchr::{memchr_iter, memmem};
 

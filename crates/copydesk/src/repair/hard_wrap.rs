@@ -1,26 +1,31 @@
 //! # hard-wrap
 //!
-//! **Sees** the line ends that a database or a wire puts into a paragraph, at the last space before column 80 (or 69, or 72), and
-//! those of a newspaper's columns, which are narrower.
+//! **Sees** line ends that a database or a wire puts into a paragraph, at the last space before column 80 (or 69, or 72), and those of
+//! newspaper columns, which are narrower.
 //!
-//! **Does** put one space in the place of such a line end, so that the paragraph is one line. After a hyphen or a dash that ends its line
-//! without a space before it, the line end goes without a space: the break stood after the mark. Where so many lines end in a hyphen
-//! that they were hyphenated by whoever set them, `line-end-hyphen` tells the line's hyphens from the words' own; what it cannot tell is
-//! kept and noted (`ambiguous-hyphen`).
+//! **Does**: replaces each such line end with one space, so that the paragraph is one line. After a hyphen or dash that has no space before
+//! it, the line end is simply removed. If so many lines end in a hyphen that whoever set them hyphenated them, `line-end-hyphen` separates
+//! the lines' hyphens from the words' own. Hyphens that it cannot decide are kept and noted (`ambiguous-hyphen`).
 //!
-//! **Leaves alone** a line end after a line to which the first word below would still have been put; a line that is indented, or marked
-//! as an item; verse, lists and tables, whose lines begin in upper case or end anywhere; any text with a line of prose that is longer
-//! than a wrapped line can be, but for a headline and one more between blank lines. Where somebody put two spaces in the place of the ends
-//! of paragraphs, a line of prose is what stands between them. Where most paragraphs end without a blank line behind them, every line that
-//! ends a sentence keeps its end: it may end a paragraph too.
+//! **Leaves alone**
 //!
-//! **Evidence** of the place: the next word would have gone past the right margin. Of the document: seven of ten line ends inside its
-//! paragraphs are so, six at the least (two where the channel is one that wraps), and a third of them stand before lower case. Of the
-//! lines of a column eight of ten, ten at the least (six where three of them break a word, or where all are such and three end as prose
-//! alone does), and half of them, for verse and lists look more like it; the short last line of a paragraph says nothing against it. A
-//! column's margin is that of the lines which must go on below, and nothing above the first of these is put together: the newspaper's name,
-//! the headline, the byline keep to no column. It is the form of every text of one database (161 of 161 documents) and of four of five in another. Of 6,549 articles of
-//! an agency 91 are wrapped at column 64 and have two spaces for the ends of most paragraphs.
+//! - a line end if the next word would still have fitted on the line;
+//! - a line that is indented, or marked as an item;
+//! - verse, lists and tables, whose lines begin in upper case or end anywhere;
+//! - a text with a line of prose longer than a wrapped line can be, except for a headline and one more such line between blank lines. If
+//!   someone replaced paragraph ends with two spaces, a line of prose is what stands between them;
+//! - every line end after a sentence, if most paragraphs end without a blank line: it may end a paragraph too.
+//!
+//! **Evidence** of the place: the next word would have crossed the right margin. Of the document: seven of ten line ends inside its
+//! paragraphs are like this, at least six (two if the channel wraps its lines), and a third of them are before lower case.
+//!
+//! Columns need more, because verse and lists look more like them: eight of ten, and half before lower case. At least ten are needed, or
+//! six if three of them break a word, or if all are full, three end as only prose does and three quarters are before lower case. A
+//! paragraph's short last line does not count against a column. The margin comes from the lines that must continue below. Nothing above the
+//! first of these is joined: the newspaper's name, the headline and the byline keep to no column.
+//!
+//! Every text of one database is wrapped (161 of 161 documents), and four of five in another. Of 6,549 articles of an agency, 91 are
+//! wrapped at column 64 and have two spaces for most paragraph ends.
 
 mod columns;
 mod line;

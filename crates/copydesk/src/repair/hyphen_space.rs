@@ -1,18 +1,23 @@
 //! # hyphen-space
 //!
-//! **Sees** a hyphen with a space before it and a letter behind: `the Tehran -backed group`, `quinta -feira`, `souligne -t-elle`.
+//! **Sees** a hyphen with a space before it and a letter after it: `the Tehran -backed group`, `quinta -feira`, `souligne -t-elle`.
 //!
-//! **Does** take the space out where the two words can only be a compound and the document shows three places of the family of spaces
-//! before marks, as `spaced-punctuation` counts them, or of spaces after `-` and `(`. Clear are: a second half that begins no clause
-//! (`-elect`; `-led` between a name and a noun); a bound prefix (`pre -emptive`); a number and its unit; a chain (`father -in-law`); two
-//! names between an article and a noun; a pair that fills a bracket (`(D -Mass.)`); the same compound closed elsewhere in the document;
-//! the days of the week and `ex` in Portuguese; the verb clitics with `t` in French, where it is the space that is wrong.
+//! **Does**: removes the space if the two words can only be a compound, and the document shows three places of the family of spaces before
+//! marks (counted as in `spaced-punctuation`), or of the family of spaces after `-` and `(`. Clear cases are:
 //!
-//! **Leaves alone** hyphens that hang in front (`goods and -services`), and every language but English, Portuguese and French: in the others
-//! asides and suspended hyphens look so. A dash typed with one space; an aside that another hyphen closes; options (`-v`), signatures
-//! behind a stop, negative numbers, lists, hashtags; code and addresses.
+//! - a second half that begins no clause (`-elect`; `-led` between a name and a noun);
+//! - a bound prefix (`pre -emptive`), a number and its unit, a chain (`father -in-law`);
+//! - two names between an article and a noun;
+//! - a pair that fills a bracket (`(D -Mass.)`);
+//! - the same compound closed elsewhere in the document;
+//! - the days of the week and `ex` in Portuguese;
+//! - verb clitics with `t` in French, where the space is the error.
 //!
-//! **Evidence** 38 hits in seven English sets: 9 damage, 6 strays, 20 dashes typed badly, 3 unclear. So the default is to leave and note.
+//! **Leaves alone** hanging hyphens (`goods and -services`), and every language but English, Portuguese and French: elsewhere asides and
+//! suspended hyphens look the same. It also leaves a dash typed with one space, an aside that another hyphen closes, options (`-v`),
+//! signatures after a stop, negative numbers, lists, hashtags, code and addresses.
+//!
+//! **Evidence**: 38 hits in seven English sets: 9 damage, 6 strays, 20 badly typed dashes, 3 unclear. So the default is to leave and note.
 
 use memchr::memmem;
 

@@ -1,16 +1,16 @@
 //! # ligature
 //!
-//! **Sees** the characters U+FB00 to U+FB06, in which a font draws two or three letters as one: `ﬁnal`, `oﬀer`, `aﬄict`. A typeset file
-//! from which text was copied leaves them, and no search finds the words.
+//! **Sees** the characters U+FB00 to U+FB06, which draw two or three letters as one: `ﬁnal`, `oﬀer`, `aﬄict`. Text copied from a typeset
+//! file has them, and no search finds the words.
 //!
-//! **Does** write the letters: `fi`, `ff`, `ffl`, `st`. The repair is `safe` where the text shows three characters that belong to its form,
-//! counted over all rules on characters; else it is `likely`, and the place is noted (`stray-character`).
+//! **Does**: writes the letters: `fi`, `ff`, `ffl`, `st`. The repair is `safe` if the text has three characters that belong to its form,
+//! counted over all character rules; otherwise it is `likely`, and the place is noted (`stray-character`).
 //!
-//! **Leaves alone** a ligature with no letter beside it: a text about type shows them so; one that may be part of a reference. Ligatures
+//! **Leaves alone** a ligature without a letter beside it, as a text about type shows them; one that may be part of a reference. Ligatures
 //! that are letters (`œ`, `æ`, `ß`) are spelling.
 //!
-//! **Evidence** no spelling of a language that is written in Latin letters has them. In one collection of Spanish news text 42 were
-//! counted; none of 9,982 articles of other collections has one.
+//! **Evidence**: no language written in Latin letters spells with them. One collection of Spanish news text has 42. None of 9,982 articles
+//! of other collections has one.
 
 use memchr::memmem;
 

@@ -1,21 +1,28 @@
 //! # line-end-hyphen
 //!
-//! **Sees** a hyphen at the end of a line that stands inside a paragraph: `he al-⏎legedly`, `long-⏎term`, the mark `¬` of some archives
-//! (`effec¬⏎tive`, `trans-⏎¬port`), and a soft hyphen before a line end.
+//! **Sees** a hyphen at the end of a line inside a paragraph: `he al-⏎legedly`, `long-⏎term`, the mark `¬` of some archives (`effec¬⏎tive`,
+//! `trans-⏎¬port`), and a soft hyphen before a line end.
 //!
-//! **Does** take the hyphen and the line end out of a word that a line end cut, and the line end alone out of a compound, whose hyphen is
-//! its own. A suspended hyphen gets a space. What is one word and what two is told as by `spaced-hyphen`: by the joined word elsewhere in
-//! the document, a list of common words, and endings that are no words; some words are one although both halves are words (`over-⏎due`). What the document writes with a hyphen elsewhere keeps it, and so
-//! do the words of other languages that are written with one (`sous-⏎préfet`, `segunda-⏎feira`, but not `sous-⏎crire`), points of the compass and chains (`Stoke-⏎on-Trent`). In hard-wrapped paragraphs it decides, with `hard-wrap`, what
-//! becomes of the hyphens there.
+//! **Does**: joins a word that the line end cut, by removing the hyphen and the line end. A compound keeps its hyphen, and only the line
+//! end goes. A suspended hyphen gets a space. Words and compounds are told apart as in `spaced-hyphen`: by the joined word elsewhere in the
+//! document, a list of common words, and endings that are not words. Some words are one although both halves are words (`over-⏎due`).
 //!
-//! **Leaves alone** a hyphen before a capital, unless a name or a chain (`Stoke-on-⏎Trent`) stands before it; `re-⏎sign`, which may be either; a hyphen before a blank line, which is for
-//! `column-break`; dashes, rules and bullets; all of it in a document with fewer than three cut words, or two among a few, whose places are
-//! noted (`ambiguous-hyphen`) where a word was cut. In hard-wrapped text of another language than English, few of whose words are known, it
-//! is enough that three lines, and one in ten, end in a hyphen before a small letter.
+//! These keep their hyphen: what the document hyphenates elsewhere, words that other languages hyphenate (`sous-⏎préfet`, `segunda-⏎feira`,
+//! but not `sous-⏎crire`), points of the compass, and chains (`Stoke-⏎on-Trent`). In hard-wrapped paragraphs this rule and `hard-wrap`
+//! together decide what becomes of the hyphens.
 //!
-//! **Evidence** 28 of 2,257 e-paper articles have such line ends, 90 together. In scans with line ends a fifth of all lines end so, and 79 in
-//! a hundred of the hyphens belong to the line, 7 to the word. Clean texts of eight sources have not one.
+//! **Leaves alone**
+//!
+//! - a hyphen before a capital, unless a name or a chain (`Stoke-on-⏎Trent`) precedes it;
+//! - `re-⏎sign`, which may be either;
+//! - a hyphen before a blank line, which belongs to `column-break`;
+//! - dashes, rules and bullets;
+//! - everything, if the document has fewer than three cut words, or two among a few: a cut word is then noted (`ambiguous-hyphen`).
+//!   Hard-wrapped text in another language than English has fewer known words. There it is enough that three lines, and one in ten, end in
+//!   a hyphen before a small letter.
+//!
+//! **Evidence**: 28 of 2,257 e-paper articles have such line ends, 90 together. In scans with line ends, a fifth of all lines end this way:
+//! 79 in a hundred of the hyphens belong to the line, 7 to the word. Clean texts of eight sources have none.
 
 mod abroad;
 

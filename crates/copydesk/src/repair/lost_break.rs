@@ -1,16 +1,16 @@
 //! # lost-break
 //!
-//! **Sees** a sentence that begins where another one ends, without a space between: `in a survey.Paris was next`. A database that takes
-//! paragraphs out of a page and forgets the line ends between them leaves text so.
+//! **Sees** a sentence that begins where another ends, without a space between: `in a survey.Paris was next`. A database leaves this when
+//! it takes paragraphs out of a page and drops the line ends between them.
 //!
-//! **Does** put a line end after the stop where at least three such places stand in the document; it is a repair of the risk `likely`,
-//! because a space may be what was lost, and not the end of a paragraph. At the risk `safe` each place is noted, whatever the number.
+//! **Does**: inserts a line end after the stop if the document has at least three such places. The repair is `likely`, because a space may
+//! be lost and not a paragraph end. At the risk `safe` each place is noted, whatever their number.
 //!
-//! **Leaves alone** what is one token: a name with a stop in it (`One.Tel`, `Change.org`, `TheStar.News`), initials, abbreviations
-//! (`P.T.I.`, `Ph.D`, `e.V.`), addresses and code. A stop after a word that begins in upper case is not counted: names are written so.
+//! **Leaves alone** single tokens: a name with a stop in it (`One.Tel`, `Change.org`, `TheStar.News`), initials, abbreviations (`P.T.I.`,
+//! `Ph.D`, `e.V.`), addresses and code. A stop after a word that begins in upper case does not count, because names are written like that.
 //!
-//! **Evidence** of 470 articles of one Indian paper, 418 have such places, about 2,300 together; read, they are ends of paragraphs. In
-//! German texts three of a thousand articles have one.
+//! **Evidence**: of 470 articles of one Indian paper, 418 have such places, about 2,300 together. Those read are paragraph ends. In German
+//! texts, three of a thousand articles have one.
 
 use crate::note::NoteKind;
 

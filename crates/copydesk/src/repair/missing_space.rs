@@ -1,18 +1,23 @@
 //! # missing-space
 //!
-//! **Sees** a word right behind the comma, the closing bracket or the closing quotation mark that ends another: `the quay,led by`,
+//! **Sees** a word directly after the comma, closing bracket or closing quotation mark that ends another: `the quay,led by`,
 //! `the council (NHC)said`, `“the old yard”is`.
 //!
-//! **Does** put a space there where the document shows three places of the kind, two of them clear. A comma between two words is clear
-//! where the second is in lower case, and possible where it is in upper case. A closing bracket is clear behind initials or several
-//! words. A closing quotation mark is clear where it closes one that opened on the line.
+//! **Does**: inserts a space if the document shows three places of this kind, two of them clear. A comma between two words is clear if the
+//! second is in lower case, and possible if it is in upper case. A closing bracket is clear after initials or several words. A closing
+//! quotation mark is clear if its pair opened on the same line.
 //!
-//! **Leaves alone** a full stop (`lost-break` has it) and a quotation mark or bracket behind one: the end of a paragraph may be what was
-//! lost; lists without any space (`a,b,c`); figures, single letters and chemical names (`N,N-dimethyl`); `(re)build`, `(s)he`, `(at)`;
-//! datelines (`(ABC)The`); words with a capital inside; addresses, handles, code.
+//! **Leaves alone**
 //!
-//! **Evidence** in e-paper text 179 places in 30 articles, in one broadcaster's pages 231 in 63, behind links; in five other English sets 19
-//! in a thousand articles, one each.
+//! - a full stop (see `lost-break`), and a quotation mark or bracket after one: the end of a paragraph may be lost there;
+//! - lists without any space (`a,b,c`);
+//! - figures, single letters and chemical names (`N,N-dimethyl`);
+//! - `(re)build`, `(s)he`, `(at)`;
+//! - datelines (`(ABC)The`);
+//! - words with a capital inside; addresses, handles, code.
+//!
+//! **Evidence**: e-paper text has 179 places in 30 articles. One broadcaster's pages have 231 in 63, after links. In five other English
+//! sets, 19 in a thousand articles have one each.
 
 use crate::letters::floor_char_boundary;
 use crate::note::NoteKind;

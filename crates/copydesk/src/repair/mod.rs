@@ -1,9 +1,9 @@
-//! Stage 3: repairs. Each rule finds *spots*; the document's own evidence decides what becomes of them.
+//! Stage 3: repairs. Each rule finds *spots*, and the document's own evidence decides what becomes of them.
 //!
-//! A rule is data and two functions: `find` looks at the decoded text and says, for each suspicious place, which reading its neighbours
-//! allow ([`Finding`]); `decide` turns that reading and the document's [`Tally`] into an [`Outcome`]. Between the two, everything that
-//! all rules found is counted once. No rule sees another's decision. Where two would change the same bytes, the repair that begins first is
-//! made, and of two that begin together the shorter; the other is a note.
+//! A rule is data and two functions. `find` looks at the decoded text and says, for each suspicious place, which reading its neighbours
+//! allow ([`Finding`]). `decide` turns that reading and the document's [`Tally`] into an [`Outcome`]. Between the two, everything that all
+//! rules found is counted once. No rule sees another's decision. If two repairs would change the same bytes, the one that begins first is
+//! made, or the shorter of two that begin together. The other becomes a note.
 
 mod characters;
 mod column_break;

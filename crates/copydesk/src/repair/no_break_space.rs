@@ -1,23 +1,27 @@
 //! # no-break-space
 //!
-//! **Sees** the spaces at which no line may break (U+00A0, U+202F, U+2007), and the characters that allow or forbid a break, join letters or
-//! turn the direction, and take no room at all (U+200B to U+200F, U+202A to U+202E, U+2060 to U+2069, U+FEFF inside a text).
+//! **Sees** spaces at which no line may break (U+00A0, U+202F, U+2007), and zero-width characters that allow or forbid a break, join
+//! letters or turn the direction (U+200B to U+200F, U+202A to U+202E, U+2060 to U+2069, U+FEFF inside a text).
 //!
-//! **Does** write a space for one that stands between two words in lower case as any space does; in other languages than English both must
-//! have four letters. Where the text shows three such places, those beside a capital, after a comma or the end of a sentence, around
-//! brackets and quotations become spaces too. Takes out what takes no room between
-//! letters of one word in Latin script, beside a space, a mark or a line's edge. The repair is `safe` where the text shows three characters
-//! that belong to its form, counted over all rules on characters; else it is `likely`, and the place is noted (`stray-character`).
+//! **Does**: turns a no-break space between two words in lower case into a normal space; in other languages than English both must have at
+//! least four letters. If the text has three clear places of this rule, the same happens to those beside a capital, after a comma or the
+//! end of a sentence, and around brackets and quotations. Zero-width characters are removed between letters of one word in Latin script,
+//! and beside a space, a mark or the edge of a line. The repair is `safe` if the text has three characters that belong to its form, counted
+//! over all character rules; otherwise it is `likely`, and the place is noted (`stray-character`).
 //!
-//! **Leaves alone** a space that convention keeps from breaking: before `:` `;` `!` `?` `%` and inside `« »` (French), between a number and
-//! its unit, inside a number, beside a currency sign, after `§`, an initial, a title or another short word (Russian, Czech, Polish),
-//! beside a dash, after the label of a field; two or more together, and one beside another space, which are
-//! layout; one after `Â` or `Ã`, of which it is the other half. Joiners and marks of direction in the scripts that need them (Arabic,
-//! Hebrew, the scripts of India, Thai and all east of it) and in emoji; two or more zero-width characters between two letters, or one
-//! before a capital, where a space may be lost: those are noted. Addresses. Other wide and thin spaces, which are somebody's style.
+//! **Leaves alone**
 //!
-//! **Evidence** 4,483 no-break spaces stood in 325 of 900 web articles, half of them between two words in lower case, wherever a writer's
-//! program or a link put them. The labels of one database have one after each colon. Of 44 places with zero-width characters in Latin script,
+//! - a space that convention keeps from breaking: before `:` `;` `!` `?` `%` and inside `« »` (French), between a number and its unit,
+//!   inside a number, beside a currency sign or a dash, after `§`, an initial, a title or another short word (Russian, Czech, Polish),
+//!   after the label of a field;
+//! - two or more together, or one beside another space, which are layout;
+//! - one after `Â` or `Ã`, of which it is the other half;
+//! - joiners and direction marks in emoji and in scripts that need them (Arabic, Hebrew, the scripts of India, Thai and all east of it);
+//! - two or more zero-width characters between two letters, or one before a capital, where a space may be lost: those are noted;
+//! - addresses; other wide and thin spaces, which are somebody's style.
+//!
+//! **Evidence**: 325 of 900 web articles had 4,483 no-break spaces. Half of them were between two words in lower case, wherever a writing
+//! program or a link put them. One database has one after the colon of each label. Of 44 places with zero-width characters in Latin script,
 //! 38 were beside a space, a mark or a line's edge, five inside a word, and at one a space was lost.
 
 use memchr::{memchr_iter, memchr2_iter};

@@ -1,18 +1,21 @@
 //! # soft-hyphen
 //!
-//! **Sees** U+00AD, the soft hyphen: the place at which a page or a typesetting program may break a word, `har·bour` with a mark that
-//! is not seen. Left in the text, it hides the word from every search.
+//! **Sees** U+00AD, the soft hyphen: an invisible mark where a page or a typesetting program may break a word, as in `har·bour`. Left in
+//! the text, it hides the word from every search.
 //!
-//! **Does** take it out between two letters, or between a letter and a hyphen. The repair is `safe` where the text shows three characters
-//! that belong to its form and not to what it says, counted over all rules on characters; else it is `likely`, and the place is noted
+//! **Does**: removes it between two letters, or between a letter and a hyphen. The repair is `safe` if the text has three characters that
+//! belong to its form and not to its content, counted over all character rules; otherwise it is `likely`, and the place is noted
 //! (`stray-character`).
 //!
-//! **Leaves alone** one at the end of a line, where it broke the word and belongs to the rules on line ends; one that stands alone, beside
-//! a space or a figure, which is noted; one after a letter with which it may be the second byte of a letter in UTF-8 (`Ã` and a soft hyphen
-//! are `í`); one that may be part of a reference.
+//! **Leaves alone**
 //!
-//! **Evidence** of 9,982 articles in eight collections, six have soft hyphens, 43 together: 40 inside words or before a hyphen, three beside
-//! a space. E-paper text and flattened pages have more: one flattened page in fourteen.
+//! - one at the end of a line, where it broke the word: the rules on line ends handle it;
+//! - one that stands alone, beside a space or a figure, which is noted;
+//! - one after a letter, if both may be the bytes of one letter in UTF-8 (`Ã` and a soft hyphen are `í`);
+//! - one that may be part of a reference.
+//!
+//! **Evidence**: of 9,982 articles in eight collections, six have soft hyphens, 43 together: 40 inside words or before a hyphen, three
+//! beside a space. E-paper text and flattened pages have more: one flattened page in fourteen.
 
 use memchr::memmem;
 

@@ -1,16 +1,16 @@
 //! # spaced-apostrophe
 //!
 //! **Sees** a space before an apostrophe that belongs to the word before it: `the town ’s quay`, `they did n't`, `we 're late`. Links set
-//! apart leave it behind a name, tokenised text everywhere.
+//! apart leave it after a name; tokenised text has it everywhere.
 //!
-//! **Does** take the space out where the document shows three places of the family of spaces before marks, as `spaced-punctuation` counts
-//! them. A free apostrophe behind a plural (`the years ' work`) is no evidence, and closed only beside clear damage.
+//! **Does**: removes the space if the document shows three places of the family of spaces before marks, counted as in `spaced-punctuation`.
+//! A free apostrophe after a plural (`the years ' work`) is no evidence, and is closed only beside clear damage.
 //!
-//! **Leaves alone** a quotation mark that opens (`said 'so'`), `the '90s`, `rock 'n' roll`, `'s-Hertogenbosch`; an `'s` behind an article or
-//! a preposition; more than one free mark in a line, which may be a pair of quotation marks; code; every language but English.
+//! **Leaves alone** an opening quotation mark (`said 'so'`), `the '90s`, `rock 'n' roll`, `'s-Hertogenbosch`; an `'s` after an article or a
+//! preposition; more than one free mark in a line, as they may be a pair of quotation marks; code; every language but English.
 //!
-//! **Evidence** one in eight articles of a British paper, each behind the name of a link; 75 % of a tokenised set. In 1,163 other English
-//! articles read, one had it, three times.
+//! **Evidence**: one in eight articles of a British paper, each time after the name of a link; 75 % of a tokenised set. Of 1,163 other
+//! English articles read, one had it, three times.
 
 use crate::letters::floor_char_boundary;
 use crate::note::NoteKind;

@@ -2,15 +2,15 @@
 //!
 //! **Sees** a space between a currency sign and its amount: `stood at $ 21.43 billion`.
 //!
-//! **Does** take the space out where the document shows damage of the family of another kind: two clear spaces after `-` or `(`, or three
-//! places as `spaced-hyphen` counts them. Else the amount is left and noted. Spaced amounts do not count: an outlet that writes so writes
-//! all of them so.
+//! **Does**: removes the space if the document shows other damage of the same family: two clear spaces after `-` or `(`, or three places
+//! counted as in `spaced-hyphen`. Otherwise the amount is left and noted. Spaced amounts do not count, because an outlet that writes them
+//! writes all of them so.
 //!
-//! **Leaves alone** signs with letters before them (`R$ 309 milhões`, `US$ 100.000`), `Rs 10 lakh`, `₹ 137 a kg`, and every language
-//! but English: in the others the space is correct or common.
+//! **Leaves alone** signs with letters before them (`R$ 309 milhões`, `US$ 100.000`), `Rs 10 lakh`, `₹ 137 a kg`, and every language but
+//! English: in the others the space is correct or common.
 //!
-//! **Evidence** e-paper text in English: 52 hits in 18 documents, whole lists spaced alike, so that the shape alone proves nothing; in
-//! Portuguese 8,393 correct hits in 2,112 documents.
+//! **Evidence**: e-paper text in English has 52 hits in 18 documents, in which whole lists are spaced alike, so the shape alone proves
+//! nothing. Portuguese has 8,393 correct hits in 2,112 documents.
 
 use crate::note::NoteKind;
 

@@ -1,20 +1,24 @@
 //! # spaced-digits
 //!
-//! **Sees** a space inside a number, behind the comma or point that groups or divides it: `for £30, 000`, `R$ 2, 5 milhões`,
+//! **Sees** a space inside a number, after the comma or point that groups or divides it: `for £30, 000`, `R$ 2, 5 milhões`,
 //! `Rs 1. 55 crore`, `1,55, 280 quintals`, `on Feb 26, 2 009`.
 //!
-//! **Does** take the space out where the document shows three places of the kind, or clear damage of the families of spaces after or before
-//! marks. A currency sign and a last group that no number begins with (`000`), or that another group or the end of the clause follows, are
-//! clear; so are a sign, one or two decimals and a magnitude word in the languages that write the decimals so; a number in the Indian
-//! grouping that is not whole without what follows; a month, a day and a year cut behind its first digit. Without a sign a magnitude
-//! word makes it possible, which is closed only beside three.
+//! **Does**: removes the space if the document shows three places of this kind, or clear damage of the families of spaces after or before
+//! marks. Clear cases are:
 //!
-//! **Leaves alone** a figure that a noun follows (`it costs $2. 5 million people pay it`), unless its zeros say that it is no number; and
-//! everything else: dates and years (`October 7, 203 people`; `In 2008, 1,385`), ages, scores, prices and pieces in a list
-//! (`R$ 30, 6 unid.`), sections, addresses, telephone numbers, groups that a language parts by a space (`2 000`).
+//! - a currency sign, and a last group that begins no number (`000`), or that another group or the end of the clause follows;
+//! - a currency sign, one or two decimals and a magnitude word, in languages that write decimals so;
+//! - a number in Indian grouping that is incomplete without what follows;
+//! - a month, a day, and a year cut after its first digit.
 //!
-//! **Evidence** of 27 to 100 hits of a digit, a comma, a space and a digit in each of eight English sets, two were damage. In Portuguese
-//! articles with a currency sign and a magnitude word all of 35 were; without the word, none was but `00`.
+//! Without a sign, a magnitude word makes it possible. It is then closed only beside three such places.
+//!
+//! **Leaves alone** a figure that a noun follows (`it costs $2. 5 million people pay it`), unless its zeros show that it is no number of
+//! its own. It leaves everything else too: dates and years (`October 7, 203 people`; `In 2008, 1,385`), ages, scores, prices and pieces in
+//! a list (`R$ 30, 6 unid.`), sections, addresses, telephone numbers, groups that a language separates by a space (`2 000`).
+//!
+//! **Evidence**: of 27 to 100 hits of a digit, a comma, a space and a digit in each of eight English sets, two were damage. In Portuguese
+//! articles, all 35 with a currency sign and a magnitude word were. Without the word, only `00` was.
 
 use crate::language::Language;
 use crate::note::NoteKind;

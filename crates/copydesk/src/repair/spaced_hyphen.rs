@@ -1,29 +1,35 @@
 //! # spaced-hyphen
 //!
-//! **Sees** a hyphen with a letter or digit on the left and one space and a letter or digit on the right: `year- on- year`,
-//! `China- Europe`, `72- year-old`, `discus- sions`.
+//! **Sees** a hyphen with a letter or digit before it, and one space and a letter or digit after it: `year- on- year`, `China- Europe`,
+//! `72- year-old`, `discus- sions`.
 //!
-//! **Does** one of five things, where both kinds of evidence are there. *Closes* a compound: the space goes (a chain such as
-//! `father- in- law`; a bound prefix; a number and its unit; a second half such as `based`; two points of the compass; two names before a
-//! noun; the same compound closed elsewhere in the document; or what is at least no dash). *Joins* one word: hyphen and space go
-//! (`discus- sions`: the joined word stands elsewhere in the document or is a common one, and its halves are not two words; or the second
-//! half is an ending such as `tion`). *Keeps* a suspended hyphen (`first- and second-round`). *Keeps* a dash (`nationals- although`).
-//! *Leaves and notes* the rest. Documentary evidence is three places of the family of spaces after `-` and `(`, one of them clear and two
-//! more than doubtful. Where one hyphen of the document clearly is a dash typed with one space, what is merely possible is left and noted,
-//! and is no evidence for the rest. Where there are five clear places and no dash, a doubtful place is *likely* to be a hyphen too, unless it
-//! stands between a word in lower case and a name.
+//! **Does** one of five things, if both the words and the document support it:
 //!
-//! In a document that shows three cut words, or two among few places, the hyphens stood at the ends of lines. There a place that is no
-//! dash and no suspended hyphen is joined, unless both halves are words, or it reads as a compound.
+//! - *Closes* a compound by removing the space: a chain such as `father- in- law`; a bound prefix; a number and its unit; a second half
+//!   such as `based`; two points of the compass; two names before a noun; the same compound closed elsewhere in the document; or anything
+//!   that is at least no dash.
+//! - *Joins* one word by removing hyphen and space (`discus- sions`). The joined word is elsewhere in the document or is common, and its
+//!   halves are not two words; or the second half is an ending such as `tion`.
+//! - *Keeps* a suspended hyphen (`first- and second-round`).
+//! - *Keeps* a dash (`nationals- although`).
+//! - *Leaves and notes* the rest.
+//!
+//! The document's evidence is three places of the family of spaces after `-` and `(`, one of them clear and two more than doubtful. If one
+//! hyphen of the document is clearly a dash typed with one space, merely possible places are left and noted, and are no evidence for the
+//! rest. With five clear places and no dash, a doubtful place is *likely* to be a hyphen too, unless it is between a word in lower case and
+//! a name.
+//!
+//! If a document shows three cut words, or two among few places, its hyphens were at line ends. There, a place that is no dash and no
+//! suspended hyphen is joined, unless both halves are words or it reads as a compound.
 //!
 //! **Leaves alone** datelines (`LUCKNOW- At noon`); names of several words on either side of a dash (`Ohio State- Iowa`); ranges and
-//! scores; addresses and code. In German, Dutch, Spanish, Portuguese and French all that is not certain: a word cut in two, the document's
-//! own compound, `EU- Kommission`, `ex- presidente`, `peut- être`. German and Dutch suspend before many words, Spanish and Portuguese close
-//! their asides so. Other languages it leaves alone altogether.
+//! scores; addresses and code. In German, Dutch, Spanish, Portuguese and French it leaves all but the certain cases: a word cut in two, the
+//! document's own compound, `EU- Kommission`, `ex- presidente`, `peut- être`. German and Dutch suspend before many words; Spanish and
+//! Portuguese close their asides so. It leaves other languages alone altogether.
 //!
-//! **Evidence** 432 hits of 12 modern English sets, labelled by hand: hyphen 34 %, suspended 21 %, dash 21 %, joined word 20 %. In e-paper
-//! text half are joined words, in German 97 % are suspended. No fixed rule is safe, so that the words and the document decide, and the
-//! default is to leave and note.
+//! **Evidence**: 432 hits of 12 modern English sets, labelled by hand: hyphen 34 %, suspended 21 %, dash 21 %, joined word 20 %. In e-paper
+//! text half are joined words; in German 97 % are suspended. No fixed rule is safe. So the words and the document decide, and the default
+//! is to leave and note.
 
 mod abroad;
 mod english;

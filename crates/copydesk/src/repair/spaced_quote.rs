@@ -2,18 +2,17 @@
 //!
 //! **Sees** a space inside quotation marks: `he said " it is late " and left`, `the “ old ” quay`.
 //!
-//! **Does** take the space out where the document shows three places of the family of spaces before marks, as `spaced-punctuation` counts
-//! them. A curly mark tells its side, and a space on its inner side is clear. Straight marks are counted along the line: they must be
-//! even in number, each first of a pair must look like one that opens or like nothing, each second like one that closes or like
-//! nothing. A pair with spaces on both inner sides is clear; with one it needs others, and is
-//! not even noted without.
+//! **Does**: removes the space if the document shows three places of the family of spaces before marks, counted as in `spaced-punctuation`.
+//! A curly mark shows its side, so a space on its inner side is clear. Straight marks are counted along the line. Their number must be
+//! even; the first of each pair must look like an opening mark or like nothing, the second like a closing mark or like nothing. A pair with
+//! spaces on both inner sides is clear. A pair with one needs others, and without them is not even noted.
 //!
-//! **Leaves alone** any line where the pairing is in doubt; two spaces, or nothing between the marks, where the quoted words may be gone;
-//! inches (`a 12 " pipe`); guillemets, and French as a whole, which sets its marks with spaces; German, where `“` closes; code; doubled
-//! single marks.
+//! **Leaves alone** any line where the pairing is in doubt; two spaces, or nothing between the marks, where the quoted words may be lost;
+//! inches (`a 12 " pipe`); guillemets, and all French, which sets its marks with spaces; German, where `“` closes; code; doubled single
+//! marks.
 //!
-//! **Evidence** 23 % of a set of Portuguese articles, in most of them one pair; in the English sets ten places in two thousand articles,
-//! half of them with a mark that is missing.
+//! **Evidence**: 23 % of a set of Portuguese articles have it, most of them one pair. The English sets have ten places in two thousand
+//! articles, half of them with a missing mark.
 
 use crate::language::Language;
 use crate::note::NoteKind;

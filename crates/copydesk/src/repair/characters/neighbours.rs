@@ -1,4 +1,4 @@
-//! What stands beside a place: as it is seen, without the characters that are not.
+//! What is beside a place, as the reader sees it: without invisible characters.
 
 /// Whether Unicode keeps the code point from ever being a character: U+FFFE and its like.
 pub(crate) fn is_noncharacter(c: char) -> bool {

@@ -1,4 +1,4 @@
-//! A break that falls inside a compound or inside a word.
+//! A break inside a compound or inside a word.
 
 use crate::language::Language;
 use crate::note::NoteKind;

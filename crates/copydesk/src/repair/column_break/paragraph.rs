@@ -1,4 +1,4 @@
-//! A line that may be half of a paragraph: where its sentence stops, how it begins, what may have stood behind it.
+//! A line that may be half of a paragraph: where its sentence stops, how it begins, and what may have followed it.
 
 use crate::language::Language;
 use crate::letters::floor_char_boundary;

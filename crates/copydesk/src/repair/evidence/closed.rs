@@ -1,6 +1,6 @@
-//! Words of which both halves are words, and which nobody writes with a hyphen: `over-⏎due`, `gun-⏎men`. A line cuts a word at its joint before it
-//! cuts it elsewhere, so that a page set in narrow columns has one in most articles. What some write with a hyphen and some without (`take-off`) is
-//! none of them. A hyphen with a space behind it may be the author's (`pay- back`), and is not asked here. Written by hand.
+//! Words whose halves are both words, but which nobody hyphenates: `over-⏎due`, `gun-⏎men`. A line cuts a word at its joint before it cuts
+//! it elsewhere, so most articles of a page set in narrow columns have one. Words that some hyphenate and some do not (`take-off`) are not
+//! listed. A hyphen followed by a space may be the author's (`pay- back`), and the list is not asked there. Written by hand.
 
 use super::halves::{LONGEST, joined_is};
 use crate::keys::{Words, words};

@@ -1,5 +1,5 @@
-//! Words of other languages that the lines of newspapers cut again and again: with them the first cut words of a document are told, and those
-//! tell the rest. Written by hand; none is so short that two of its parts are words, and none is written with a hyphen as well.
+//! Words of other languages that newspaper lines often cut. They reveal the first cut words of a document, and those reveal the rest.
+//! Written by hand. None is so short that two of its parts are words, and none is also written with a hyphen.
 
 use crate::language::Language;
 

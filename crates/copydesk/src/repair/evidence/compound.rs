@@ -1,7 +1,7 @@
 //! A hyphen followed by a space, and the run of words that hyphens join on both sides of it.
 //!
 //! The run is the same whether its other gaps are open or closed: `year- on- year` and `year-on- year` have the same words before and
-//! after. Otherwise the repair of one gap would change the reading of the next, and a second parse would repair more than the first.
+//! after. Otherwise, repairing one gap would change the reading of the next, and a second parse would repair more than the first.
 
 use super::super::Article;
 use super::listed::Listed;

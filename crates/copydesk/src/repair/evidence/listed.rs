@@ -1,4 +1,4 @@
-//! The lists of words as one table: one look at a word says of each list whether it has it.
+//! The word lists as one table: one lookup says which lists have the word.
 
 use crate::keys::{Slots, Words};
 

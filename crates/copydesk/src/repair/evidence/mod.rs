@@ -1,4 +1,4 @@
-//! What the rules decide by: the words around a place, the reading they allow, and what all places of a document say together.
+//! What the rules decide by: the words around a place, the reading they allow, and what all places of a document show together.
 
 pub(crate) mod closed;
 mod common;

@@ -1,6 +1,6 @@
 //! Passages in another language: a quotation, a poem, an article in two languages.
 //!
-//! The document's language gates the rules; a rule made for English must not touch the German sentence that an English article quotes.
+//! The document's language gates the rules. A rule made for English must not touch the German sentence that an English article quotes.
 
 use crate::language::{self, Language};
 

@@ -1,7 +1,7 @@
-//! What all spots of a document together say.
+//! What all spots of a document show together.
 //!
 //! Damage is systematic per channel: an extractor that puts a space after one hyphen puts it after others, and after `$` and `(` too. So
-//! spots of one *family* vouch for each other. A single one, however clear, may be an author's slip or a quotation, and is left.
+//! spots of one *family* support each other. A single one, however clear, may be an author's slip or a quotation, and is left.
 
 use super::super::SPACED_PUNCTUATION;
 use super::{Family, Reading, Spot};

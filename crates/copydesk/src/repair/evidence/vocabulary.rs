@@ -1,6 +1,6 @@
-//! The document's own words: what stands in it joined, or with a hyphen.
+//! The document's own words: which of them it has joined, or with a hyphen.
 //!
-//! Only the words that are in question are looked for: their hashes are sorted, and the text is read once. No word of the document is kept.
+//! Only the words in question are looked up: their hashes are sorted, and the text is read once. No word of the document is stored.
 
 use memchr::memchr_iter;
 

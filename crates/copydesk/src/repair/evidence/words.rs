@@ -1,7 +1,7 @@
-//! Words that tell a damaged compound from a dash, and helpers of the rules to read the words around a place.
+//! Words that tell a damaged compound from a dash, and helpers that read the words around a place.
 //!
-//! The lists are closed classes of English, not a dictionary: what stands in them is there because it can (or cannot) be one half of a
-//! compound, or begin a clause after a dash. All are sorted, in lower case.
+//! The lists are closed classes of English, not a dictionary. A word is listed because it can (or cannot) be one half of a compound, or
+//! begin a clause after a dash. All lists are sorted, in lower case.
 
 use crate::letters::floor_char_boundary;
 use crate::masks::{blocks, places};

@@ -1,8 +1,8 @@
-//! The line ends of a newspaper's columns.
+//! The line ends of newspaper columns.
 //!
-//! A column is narrow and set in letters of different widths, and what stands above it on the page (newspaper, date, headline) keeps to no
-//! margin. So the margin is read from the lines that must go on below: a small letter follows, or the line breaks a word. A paragraph's
-//! last line is short, and says nothing against the column.
+//! A column is narrow and set in letters of different widths, and what is above it on the page (newspaper, date, headline) keeps to no
+//! margin. So the margin is read from the lines that must continue below: a small letter follows, or the line breaks a word. A paragraph's
+//! short last line does not count against the column.
 
 use crate::header::is_by;
 use crate::lines::Lines;

@@ -1,4 +1,4 @@
-//! The lines of a text that may be wrapped, and how wide they are.
+//! The lines of a text that may be wrapped, and their widths.
 
 use std::ops::Range;
 

@@ -1,9 +1,9 @@
-//! Words of other languages that are written with a hyphen before or behind them, and the syllables that only look like them: `ex-⏎maire` and
-//! `ex-⏎plique`, `fizeram-⏎no` and `pla-⏎no`. Of their other words hardly any has a hyphen before a small letter, so that in a text whose lines
-//! were hyphenated such a hyphen is the line's.
+//! Words of other languages that have a hyphen before or after them, and syllables that only look like them: `ex-⏎maire` and `ex-⏎plique`,
+//! `fizeram-⏎no` and `pla-⏎no`. Hardly any other word of these languages has a hyphen before a small letter. So in a text whose lines were
+//! hyphenated, such a hyphen belongs to the line.
 //!
-//! What a line breaks off begins with a consonant, or the syllable does (`cham-⏎pion`): a second half in a vowel behind a consonant is a word of
-//! its own (`dit-⏎elle`).
+//! What a line breaks off begins with a consonant, or the syllable does (`cham-⏎pion`). A second half that begins with a vowel after a
+//! consonant is a word of its own (`dit-⏎elle`).
 
 use crate::language::Language;
 
