@@ -1,4 +1,4 @@
-//! Two steps of decoding, one after the other, as one.
+//! Combines two successive steps of decoding into one.
 
 use std::borrow::Cow;
 

@@ -2,21 +2,25 @@
 //!
 //! **Sees** bytes that are not UTF-8, and the byte order mark that some programs put before text.
 //!
-//! **Does** read UTF-16 as UTF-16, by its mark or by the zero in every other byte, and Windows-1252 (which Latin-1 is a part of) as
-//! Windows-1252, where the bytes show that it is: each byte over 0x7F stands alone, as accented letters, quotes and dashes do in the
-//! languages of that code page, and none are sequences of UTF-8. In what is left, puts U+FFFD, the replacement character, in the place of
-//! each ill-formed sequence, as the WHATWG and Unicode practice of maximal subparts has it; a run of them is one edit, with a note. What is
-//! no text at all, an image or an archive, has one U+FFFD for all of it: with a letter in every third place by chance, a character for
-//! each of its bytes says nothing more. Takes the mark at the start of the source out of the text: it says how the bytes are to be read and is no character of the article; left in,
-//! it would hide a masthead, a headline or a byline. The bytes stay in the record of the repair.
+//! **Does**: decodes the source.
+//!
+//! - UTF-16 is recognised by its byte order mark, or by a zero in every other byte.
+//! - Windows-1252 (which includes Latin-1) is recognised if each byte over 0x7F stands alone, as accented letters, quotes and dashes do in
+//!   its languages, and none form UTF-8 sequences.
+//! - In anything else, U+FFFD, the replacement character, replaces each ill-formed sequence, following the WHATWG and Unicode practice of
+//!   maximal subparts. A run of them is one edit, with a note.
+//! - Input that is not text, such as an image or an archive, becomes a single U+FFFD. With a letter in every third place by chance, one
+//!   character for each byte would say nothing more.
+//! - A byte order mark at the start is removed from the text. It only says how to read the bytes, and would hide a masthead, a headline or
+//!   a byline. The record of the repair keeps its bytes.
 //!
 //! **Leaves alone** everything that is valid UTF-8, whatever it says: wrongly decoded text (`wonâ€™t`) is content. Bytes of another code
-//! page (Cyrillic, Greek, Central European), which show themselves by runs of bytes over 0x7F or by signs where letters must stand: a
-//! wrong letter is worse than U+FFFD. A file of a word processor, of which any stretch can be read.
+//! page (Cyrillic, Greek, Central European) are not decoded either. Runs of bytes over 0x7F, or signs where letters must stand, reveal
+//! them, and a wrong letter is worse than U+FFFD. A word processor's file, any stretch of which can be read, is kept as well.
 //!
-//! **Evidence** is the bytes themselves; the rule is `safe` and is never switched off, because text must be characters. Of 653 files of one
-//! collection of US web articles, 371 were Windows-1252. No text is what has a control character among fifty bytes, a tenth of its bytes torn,
-//! and hardly any stretch of two dozen that can be read; no article of any collection has one of these.
+//! **Evidence** is the bytes themselves. The rule is `safe` and is never switched off, because text must be characters. Of 653 files of one
+//! collection of US web articles, 371 were Windows-1252. Input is not text if it has a control character among fifty bytes, a tenth of its
+//! bytes torn, and hardly any stretch of two dozen that can be read. No article of any collection has one of these.
 
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! HTML: what a browser would show, as text.
 //!
-//! Nothing that was before a place decides what becomes of it, so that a part of a page reads as it did in the page. Inside an element
-//! whose content is no text, or which keeps its line ends, no part begins.
+//! What becomes of a place never depends on what was before it, so a part of a page reads as it does in the page. No part begins inside an
+//! element whose content is not text, or which keeps its line ends.
 
 mod page;
 

@@ -1,16 +1,20 @@
 //! # markup
 //!
-//! **Sees** the tags of an HTML page that a database exported, and of the main part of a DOCX file.
+//! **Sees** the tags of an HTML page exported from a database, or of the main part of a DOCX file.
 //!
-//! **Does** take the tags out of the text. Where one begins or ends a block (a paragraph, a heading, a table's row), it becomes a line
-//! end; what is between tags and is no text (style sheets, scripts, field codes, comments) goes with them; white space in HTML is made
-//! one space, as a browser shows it; character references (`&amp;`, `&#8212;`) become the characters that they stand for. Each is a piece
-//! of its own. What a tag says of the text (here an article begins, here its body) is kept for the envelope to read.
+//! **Does**: removes the tags. Each change is a piece of its own.
 //!
-//! **Leaves alone** tags in a text that is no page: an article about HTML, or one with a stray `<br>`, begins with neither. Character
-//! references there are text.
+//! - A tag that begins or ends a block (a paragraph, a heading, a table row) becomes a line end.
+//! - Content that is not text goes too: style sheets, scripts, field codes, comments.
+//! - White space in HTML becomes one space, as in a browser.
+//! - Character references (`&amp;`, `&#8212;`) become the characters that they stand for.
 //!
-//! **Evidence** the text begins as such a file does: with `<!DOCTYPE html`, `<html`, or a WordprocessingML document.
+//! What a tag says about the text (an article begins here, its body there) is kept for the envelope.
+//!
+//! **Leaves alone** tags in a text that is not a page: an article about HTML, or one with a stray `<br>`, does not begin like one.
+//! Character references there are text.
+//!
+//! **Evidence**: the text begins as such a file does: with `<!DOCTYPE html`, `<html`, or a WordprocessingML document.
 
 use super::chain::Step;
 use super::{html, wordml};

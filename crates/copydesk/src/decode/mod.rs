@@ -1,9 +1,9 @@
 //! Stage 1: from bytes to characters.
 //!
-//! Three things can stand between the bytes and the text: the *encoding* of the characters, the *markup* of a container (HTML, the main
-//! part of a DOCX file), and the *quoting* of a forwarded mail. Each is recognised once for a source ([`Decoding`]) and taken away in
-//! this order. Where the bytes are what they seem, the decoded text *is* the source. Where they are not, each change is an edit of its
-//! own, and [`compose`](crate::compose) folds it into the one partition of the source. Decoding is never switched off.
+//! Three things can lie between the bytes and the text: the *encoding* of the characters, the *markup* of a container (HTML, the main part
+//! of a DOCX file), and the *quoting* of a forwarded mail. Each is detected once per source ([`Decoding`]) and removed in this order. If
+//! there is nothing to remove, the decoded text *is* the source. Otherwise each change is an edit of its own, and
+//! [`compose`](crate::compose) merges it into the one partition of the source. Decoding cannot be switched off.
 
 mod chain;
 pub(crate) mod encoding;

@@ -1,14 +1,14 @@
 //! # quoting
 //!
-//! **Sees** the mark that mail programs put before every line of a message that is passed on: `> `, or `> > ` for one passed on twice.
+//! **Sees** the mark that mail programs put before every line of a forwarded message: `> `, or `> > ` for one forwarded twice.
 //!
-//! **Does** take the marks out of the text, each as a piece of its own, so that the article is read as what it is. The first lines of the
-//! mail, which say who passed it on, have no mark and stay as they are.
+//! **Does**: removes the marks, each as a piece of its own, so that the article is read as usual. The first lines of the mail, which say
+//! who forwarded it, have no mark and stay as they are.
 //!
-//! **Leaves alone** a text of which only some lines begin so: there somebody is quoted, or a crumb trail begins with `>`.
+//! **Leaves alone** a text in which only some lines begin this way: somebody is quoted there, or a breadcrumb trail begins with `>`.
 //!
-//! **Evidence** nine of ten lines that are not blank, six at the least, begin with the mark. It is the form in which one collection of 326
-//! print articles came, by mail from a database.
+//! **Evidence**: nine of ten lines that are not blank, and at least six, begin with the mark. One collection of 326 print articles came in
+//! this form, by mail from a database.
 
 use super::DecodeEdit;
 use super::chain::Step;

@@ -1,6 +1,6 @@
-//! A scanner of tags: what of a text is markup, and what is between.
+//! A scanner for tags: which parts of a text are markup, and which are between.
 //!
-//! It reads HTML and XML alike, and keeps no state between tokens, so that it may begin and end anywhere: what was torn is text.
+//! It reads HTML and XML alike, and keeps no state between tokens, so it may begin and end anywhere. A torn tag is text.
 
 use std::ops::Range;
 

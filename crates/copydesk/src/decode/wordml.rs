@@ -1,7 +1,7 @@
 //! WordprocessingML: the main part of a DOCX file.
 //!
-//! Nothing depends on what stands before: each stretch of text is known by the tag next to it, so that a part of a file is read as it is
-//! read inside the file.
+//! Nothing depends on what is before it: each stretch of text is identified by the tag next to it. So a part of a file is read as it is
+//! inside the file.
 
 use memchr::memmem;
 

@@ -1,4 +1,4 @@
-//! The reading of a page: runs of markup and white space, each of which becomes one line end, one space or nothing.
+//! Reads a page: each run of markup and white space becomes one line end, one space or nothing.
 
 use std::ops::Range;
 
