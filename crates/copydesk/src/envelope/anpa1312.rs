@@ -1,7 +1,7 @@
 //! # anpa1312
 //!
-//! A story of a news wire in the form ANPA 1312: two lines of codes, lines for the newsroom that begin with `^`, the body, a stamp.
-//! Control characters frame its parts.
+//! A news wire story in the format ANPA 1312: two lines of codes, lines for the newsroom that begin with `^`, the body, a stamp. Control
+//! characters frame its parts.
 //!
 //! **Grammar**
 //!
@@ -17,8 +17,8 @@
 //! | BS `…;…;…` DLE | a row of a table |
 //! | ETX `AP-WF-11-13-13 1509GMT<` | the wire, the date and the time; then FF and EOT |
 //!
-//! Further lines with `^` are headings inside the body, or items of a list of headlines. Codes, slug, version, pictures and notes are
-//! extras in order. The header's date lacks a year, so that the stamp is the date.
+//! Further lines with `^` are headings inside the body, or items of a list of headlines. Codes, slug, version, pictures and notes become
+//! extras, in order. The date is read from the stamp, because the header's date has no year.
 //!
 //! ```text
 //! ␖␖␁W2870␟asian
@@ -31,7 +31,7 @@
 //!     ␃AP-WF-11-13-13 1509GMT<
 //! ```
 //!
-//! **Evidence** SOH, a letter, four digits and US among the first characters. A file may hold several stories.
+//! **Evidence**: SOH, a letter, four digits and US among the first characters. A file may hold several stories.
 //!
 //! **Leaves alone** the body: quotes made of two backticks, dashes made of `_`, and fractions made of a bracket are the wire's own.
 

@@ -1,6 +1,6 @@
-//! The lines at the edges of a text, by which nearly every channel is told.
+//! The lines at the edges of a text, which identify nearly every channel.
 //!
-//! Each envelope looks at some of the first lines and some of the last; they are looked for once, for all of them.
+//! Each envelope looks at some of the first lines and some of the last. They are found once, for all envelopes.
 
 use memchr::{memchr2, memrchr2};
 

@@ -1,21 +1,21 @@
 //! # europresse
 //!
-//! Articles of the press database Europresse (Eureka in Canada), saved as a page of HTML, or what is left of one as text.
+//! Articles of the press database Europresse (Eureka in Canada), saved as an HTML page, or as the text left of one.
 //!
 //! **Grammar**
 //!
 //! | line | holds |
 //! |---|---|
 //! | publication | `Le Quai`, `Le Quai, no. 4312` |
-//! | place | `Économie, mardi 14 mars 2006, p. 16`, `Ports, lundi 9 septembre 2024 548 mots, p. 11`; the words in what language the service was used |
+//! | place | `Économie, mardi 14 mars 2006, p. 16`, `Ports, lundi 9 septembre 2024 548 mots, p. 11`; in the language in which the service was used |
 //! | head | section or kicker · headline · deck · author; only the headline is always there |
 //! | text | one paragraph a line |
 //! | below it | `Illustration(s) :` and captions · `Note(s) :` · `© 2006 Le Quai. Tous droits réservés.` · `Numéro de document : news·20060314·LQ·0q1403_1255263`, or the number alone · for whom and when the copy was made |
 //!
-//! In a page, classes say where an article begins, which line is the headline and where the text does. As text there are none: then what
-//! stands between the place and the text is told as in any article.
+//! In a page, classes mark where an article begins, which line is the headline, and where the text begins. Text has no classes. What is
+//! between the place and the text is then identified as in any article.
 //!
-//! **Evidence** the number of a document, alone on one of the last lines: the kind of source, a day of eight digits, the code of the publication and a
+//! **Evidence**: a document number, alone on one of the last lines: the kind of source, a day of eight digits, the publication's code and a
 //! serial, with middle dots between.
 //!
 //! **Example**
@@ -30,8 +30,8 @@
 //! news·20240909·LQ·2024_11_01
 //! ```
 //!
-//! **Leaves alone** words with middle dots that are no such number; notices that a text begins with. A line of the head that names nobody is
-//! no byline.
+//! **Leaves alone** words with middle dots that are not such a number; notices at the start of a text. A line of the head that names nobody
+//! is not a byline.
 
 mod foot;
 mod head;

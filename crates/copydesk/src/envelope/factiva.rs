@@ -1,25 +1,29 @@
 //! # factiva
 //!
-//! Articles from Factiva: a file with field codes, or a page on which a field is told by its place, as HTML or flattened to text.
+//! Articles from Factiva: a file with field codes, or a page (as HTML or flattened to text) in which the position of a line identifies its
+//! field.
 //!
 //! **Grammar**
 //!
-//! - *Codes*: `HD⇥headline`, one on a line, with or without blanks before it: `SE` section, `HD` headline, `BY` byline, `CR` credit,
-//!   `WC` words, `PD` date, `ET` time, `SN` publication, `SC` its code, `ED` edition, `PG` page, `LA` language, `CY` copyright; `LP` and
-//!   `TD`, below which the body stands in paragraphs with blank lines between; then `CO`, `IN`, `NS`, `RE` and others with index terms
-//!   (`usa : United States | namz : North America`), `PUB` publisher, `AN` the document's number. Also alone on a line, with the value
-//!   below, and as the row of a table: `HD|headline|`.
-//! - *Places*: column · section · headline · author · credit · `355 words` · date · `21:13` · publication · code · edition · page ·
-//!   volume · language · copyright · body · publisher · `Document HARBG00020240517ek5h0001v`. Only the words, the date and the
-//!   publication are always there. The labels are in the language in which the service was used, whatever that of the article is:
-//!   `877 Wörter`, `9 Januar 1993`, `Englisch`. On a page, markup says which line is the headline, which the author, and what is a
-//!   paragraph of the body.
-//! - At the end of a file, `Search Summary` and below it what was searched for.
+//! - *Codes*: `HD⇥headline`, one on a line, with or without blanks before it: `SE` section, `HD` headline, `BY` byline, `CR` credit, `WC`
+//!   words, `PD` date, `ET` time, `SN` publication, `SC` its code, `ED` edition, `PG` page, `LA` language, `CY` copyright; `LP` and `TD`,
+//!   followed by the body in paragraphs with blank lines between; then `CO`, `IN`, `NS`, `RE` and others with index terms
+//!   (`usa : United States | namz : North America`), `PUB` publisher, `AN` the document number. A code may also be alone on a line, with
+//!   the value below, or in a table row: `HD|headline|`.
+//! - *Places*: column · section · headline · author · credit · `355 words` · date · `21:13` · publication · code · edition · page · volume
+//!   · language · copyright · body · publisher · `Document HARBG00020240517ek5h0001v`. Only the words, the date and the publication are
+//!   always there. The labels are in the language in which the service was used, not in that of the article: `877 Wörter`, `9 Januar 1993`,
+//!   `Englisch`. On a page, markup marks the headline, the author and the paragraphs of the body.
+//! - At the end of a file, `Search Summary`, followed by the search.
 //!
-//! **Evidence** of the decoded text: a line `HD` with three other codes of a header below it; or a line with a document's number, which
-//! is the publication's code filled up to eight places, a day of eight digits and a serial; or, among the first lines, a number of words
-//! with a date below it and then a language with a copyright below it. In five pages all 334 articles had the number; in 319 the headline
-//! could also be told without markup, and in none was it another line.
+//! **Evidence** of the decoded text, any of:
+//!
+//! - a line `HD` with three other header codes below it;
+//! - a line with a document number: the publication's code filled up to eight places, a day of eight digits and a serial;
+//! - among the first lines, a number of words with a date below it, followed by a language with a copyright below it.
+//!
+//! In five pages all 334 articles had the number. In 319 the headline could also be identified without markup, and in none was it another
+//! line.
 //!
 //! **Example**
 //!
@@ -36,9 +40,9 @@
 //! © 2024 Harbour Press AG
 //! ```
 //!
-//! **Leaves alone** codes that are not on the list, those of a header below the body, one that has been there, and one with text of the
-//! body below: `FLASH⇥` is text. Without markup, a line above the words that may be a section or a headline, or a headline or a name, is not
-//! guessed at; a line above the document's number is the publisher only if it ends as a house's name does (`AG`, `Inc.`).
+//! **Leaves alone** codes that are not on the list, header codes below the body, a repeated code, and a code with body text below: `FLASH⇥`
+//! is text. Without markup, copydesk does not guess at a line above the words that may be a section or a headline, or a headline or a name.
+//! A line above the document number is the publisher only if it ends like a company name (`AG`, `Inc.`).
 
 mod codes;
 mod lines;

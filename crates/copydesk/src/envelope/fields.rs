@@ -1,6 +1,7 @@
 //! The labelled fields of exports: what a label names, and how its value is read.
 //!
-//! An envelope finds its labels; here each is put in its place, typed. What has no place of its own goes to the extras, verbatim.
+//! An envelope finds its labels. This module puts each value in its place, typed. A field without a place in the header goes to the extras,
+//! verbatim.
 
 use crate::blocks::{Role, Sheet, bylines, dates};
 use crate::header::{BylineStatus, ExtraFields, FieldKind, TermFields};

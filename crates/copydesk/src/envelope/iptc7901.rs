@@ -1,7 +1,7 @@
 //! # iptc7901
 //!
-//! A story of a news wire in the form IPTC 7901: a header of codes, a slug, the headline, the body, notes for the newsroom, a stamp.
-//! Control characters frame its parts.
+//! A news wire story in the format IPTC 7901: a header of codes, a slug, the headline, the body, notes for the newsroom, a stamp. Control
+//! characters frame its parts.
 //!
 //! **Grammar**
 //!
@@ -9,15 +9,15 @@
 //! |---|---|
 //! | SOH `eca062 4 i 211 ccccb   dpa 061` | source and number · priority · category · words · options · agency and number |
 //! | `Harbour/Ferries/` | the slug, on one line or two |
-//! | STX `1ST LEAD` | a line in capitals that says which version it is; there may be none |
+//! | STX `1ST LEAD` | the version, a line in capitals; it may be missing |
 //! | `Ferry returns =` | the headline |
 //! | `By Nora Quill, dpa =` | the byline; `=` ends the last line of these |
 //! | paragraphs | hard-wrapped, a blank line between |
 //! | `# dpa NOTEBOOK` | from here on notes for the newsroom: `- Reporting by: …`, telephone numbers, and a line of signs |
 //! | ETX `131137 GMT Nov 13` | day, hour and minute, zone, month and year; then DEL and EOT |
 //!
-//! The codes, the slug, the version, the notes and the signs are extras in order. The stamp is the date. Who reported and edited it stands
-//! in the notebook, which is not for publication: that is a credit, and no byline.
+//! The codes, the slug, the version, the notes and the signs become extras, in order. The date is read from the stamp. The notebook, which
+//! is not for publication, says who reported and edited the story: that is a credit, not a byline.
 //!
 //! ```text
 //! ␁eca062 4 i 211 ccccb   dpa 061
@@ -32,9 +32,9 @@
 //! ␃131137 GMT Nov 13
 //! ```
 //!
-//! **Evidence** SOH as the first character that is no white space, with a header of this kind behind it. A file may hold several stories.
+//! **Evidence**: SOH as the first character other than white space, followed by a header of this kind. A file may hold several stories.
 //!
-//! **Leaves alone** the body: its line breaks, its dateline, its quotes. A headline in capitals is no version line where it stands alone.
+//! **Leaves alone** the body: its line breaks, its dateline, its quotes. A headline in capitals that stands alone is not a version line.
 
 use crate::blocks::{Role, Sheet, bylines};
 use crate::decode::Decoded;

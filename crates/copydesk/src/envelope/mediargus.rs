@@ -1,19 +1,19 @@
 //! # mediargus
 //!
-//! An export of the Belgian press database Mediargus: a list of the articles, numbered, with where each stood and how it begins; then the
-//! articles.
+//! An export of the Belgian press database Mediargus: a numbered list of the articles, with where each appeared and how it begins, followed
+//! by the articles.
 //!
 //! **Grammar**
 //!
 //! | part | lines |
 //! |---|---|
 //! | list | `1. Title` · `De Haven, woensdag 30 november 2011, p. 23, 853w.` · how it begins; two blank lines; the next |
-//! | article | `30-11-2011, p.23` · who wrote it, or in which editions or supplement it stood · title · deck · the title again · text · `© Owner` |
+//! | article | `30-11-2011, p.23` · who wrote it, or in which editions or supplement it appeared · title · deck · the title again · text · `© Owner` |
 //!
-//! Between articles stand five blank lines and more. The title stands twice in the articles of some newspapers: then what is above it
-//! is the byline, and what is between the deck. The newspaper is named in the list alone, so that an article of the second part has
-//! none. A file that has no second part is a file of the articles' beginnings; each is an article. Before the first number some files
-//! have a `?`, what is left of a byte order mark.
+//! Five or more blank lines separate articles; three are enough. Some newspapers' articles have the title twice. What is above it is then
+//! the byline, and what is between is the deck. Only the list names the newspaper, so articles of the second part have none. In a file
+//! without a second part, each beginning in the list is an article. Some files have a `?` before the first number, left of a byte order
+//! mark.
 //!
 //! ```text
 //! 1. Veer vaart weer
@@ -33,11 +33,11 @@
 //!  © Havenpers
 //! ```
 //!
-//! **Evidence** the first line is a numbered title and the next says where it stood: newspaper, weekday and date, page, words. Or the first
-//! line is date and page in figures, and the last names the owner.
+//! **Evidence**: the first line is a numbered title, and the next says where it appeared: newspaper, weekday and date, page, words. Or the
+//! first line is date and page in figures, and the last names the owner.
 //!
-//! **Leaves alone** a numbered list: no such line follows. A date and page inside an article, without the blank lines and the owner's line
-//! before. `Artikel zonder titel` is what the database says where it has no title, and is none.
+//! **Leaves alone** a numbered list without such a line after it. A date and page inside an article, without the blank lines and the
+//! owner's line before. `Artikel zonder titel`, which the database writes when there is no title, is not a title.
 
 mod article;
 

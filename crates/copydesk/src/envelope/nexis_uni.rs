@@ -2,24 +2,25 @@
 //!
 //! An export of Nexis Uni (Lexis Advance): the plain text, or the main part of the DOCX file, whose text has the same lines.
 //!
-//! **Grammar** a cover, which may be missing, then the articles, each with `End of Document` as its last line.
+//! **Grammar**: a cover, which may be missing, then the articles, each with `End of Document` as its last line.
 //!
 //! | part | lines |
 //! |---|---|
 //! | cover | `User Name:` · `Date and Time:` · `Job Number:` · `Documents (N)` · for each `1. Title` · `Client/Matter:` · `Search Terms:` · `Search Type:` · `Narrowed by:` · a table with `Sources: …` |
-//! | header | headline, with the deck after ` ; ` · the vendor's name, if any · publication · date, with time and edition · copyright · `Section:` `Length:` `Byline:` `Highlight:` `Dateline:`, each with a no-break space behind the colon |
+//! | header | headline, with the deck after ` ; ` · the vendor's name, if any · publication · date, with time and edition · copyright · `Section:` `Length:` `Byline:` `Highlight:` `Dateline:`, each with a no-break space after the colon |
 //! | body | `Body` alone on its line · one paragraph a line |
 //! | tail | `Notes` · `Graphic` and captions · `Classification` and index terms (`FERRIES (93%); HARBOURS (78%)`) · `Load-Date:` · `End of Document` |
 //!
-//! The labels are a closed list, in the language of whoever downloads. In a DOCX file bookmarks say where an article, its body and its
-//! index terms begin. A converter of such files puts blank lines everywhere, wraps paragraphs, and leaves `[]` of a picture: it is furniture.
+//! The labels are a closed list, in the language of the person who downloads. In a DOCX file, bookmarks mark where an article, its body and
+//! its index terms begin. A converter of such files puts blank lines everywhere, wraps paragraphs, and leaves `[]` for a picture, which is
+//! furniture.
 //!
-//! One paper's `Byline:` goes on with the headline, or has lost the name before it; another's byline runs into the first paragraph
-//! (`By Ana RuizOslo: The ferry …`). Where headline or place show the seam, what is before it is read; else the author is unknown, and
+//! One paper's `Byline:` continues with the headline, or has lost the name before it. Another's byline runs into the first paragraph
+//! (`By Ana RuizOslo: The ferry …`). If headline or place show the seam, the part before it is read. Otherwise the author is unknown, and
 //! the doubt is noted.
 //!
-//! **Evidence** the line `Body` with a length a few lines above it (1,742 of 1,743 articles had both), the bookmarks, or the last line with a
-//! length near the top. In nine DOCX files bookmarks, bodies and last lines were of one number each.
+//! **Evidence**: the line `Body` with a length a few lines above it (1,742 of 1,743 articles had both), the bookmarks, or the last line
+//! with a length near the top. In each of nine DOCX files, bookmarks, bodies and last lines were equal in number.
 //!
 //! **Example**
 //!
@@ -44,8 +45,8 @@
 //! End of Document
 //! ```
 //!
-//! **Leaves alone** a line of the body that looks like a field (`Mayor: We sail on Monday.`), the word `Body` or `Notes` inside it, and an
-//! article that ends with the words *end of document* and has no length.
+//! **Leaves alone** a body line that looks like a field (`Mayor: We sail on Monday.`), the word `Body` or `Notes` inside it, and an article
+//! that ends with the words *end of document* and has no length.
 
 mod byline;
 mod cover;

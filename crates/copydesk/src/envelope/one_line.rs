@@ -1,23 +1,23 @@
 //! # one-line
 //!
-//! A whole article, or a whole page of a site, on one line: somebody has put the lines of it together with spaces.
+//! A whole article, or a whole web page, on one line: somebody joined its lines with spaces.
 //!
-//! **Grammar** where it is a page: the page's title with the site's name, the menu, a sign of crumbs, the headline, who wrote it, a source
-//! in brackets, time and date; the body; notes in brackets, comments, titles of other articles, the site's own ways and rights.
+//! **Grammar** of a page: the page's title with the site's name, the menu, a breadcrumb sign, the headline, who wrote it, a source in
+//! brackets, time and date; the body; notes in brackets, comments, titles of other articles, the site's own links and rights.
 //!
-//! The line is cut where its beginning or its end is clearly the page's, and each part has its role: `headline`, `byline`, `date`,
-//! `copyright`, `author-note`, `furniture`. The rest is one paragraph: where paragraphs ended cannot be known, and none is invented.
+//! The line is cut where its beginning or its end clearly belongs to the page. Each part has its role: `headline`, `byline`, `date`,
+//! `copyright`, `author-note`, `furniture`. The rest is one paragraph. Where paragraphs ended cannot be known, and no end is invented.
 //!
-//! | cut | what is sure of it |
+//! | cut | what makes it certain |
 //! |---|---|
-//! | headline | the line begins with it and a site's name, and it comes again behind a sign of crumbs (`>>`) or before a date with a time |
-//! | byline, source, date | they stand right behind such a headline |
-//! | `(Web editor: NAMES)`, `(For the latest news, follow us …)` | they end the line, or the foot begins behind them |
-//! | foot | `Add your comment`, `Related reading`, `Most read` and their like behind the end of a sentence, with three more of them up to the end |
+//! | headline | the line begins with it and a site's name, and it comes again after a breadcrumb sign (`>>`) or before a date with a time |
+//! | byline, source, date | they directly follow such a headline |
+//! | `(Web editor: NAMES)`, `(For the latest news, follow us …)` | they end the line, or the foot begins after them |
+//! | foot | `Add your comment`, `Related reading`, `Most read` and their like after the end of a sentence, with three more of them up to the end |
 //! | rights | `© 2024 Harbour Gazette. All rights reserved.` at the end |
-//! | pleas | a last sentence that is one by its words |
+//! | pleas | a last sentence whose words are a plea |
 //!
-//! **Evidence** all of the text is one line of 400 bytes or more, with three ends of sentences.
+//! **Evidence**: the whole text is one line of at least 400 bytes, with three sentence ends.
 //!
 //! **Leaves alone** a single paragraph of a few sentences; a first sentence that may be a headline; titles between sentences; a date in the
 //! text. A wrong cut is worse than furniture that stays in.

@@ -1,4 +1,4 @@
-//! What a user's profile says of the rows, before any grammar looks at them.
+//! What a user's profile says about the rows, before any grammar looks at them.
 
 use crate::blocks::{Role, Sheet};
 

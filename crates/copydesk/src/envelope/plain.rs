@@ -1,9 +1,9 @@
 //! # plain
 //!
-//! An article of unknown origin: a text file, a row of a web corpus. It has no grammar of its own. The headline is found where the
-//! evidence allows, else it is unknown.
+//! An article of unknown origin: a text file, a row of a web corpus. It has no grammar of its own. The headline is found where the evidence
+//! allows; otherwise it is unknown.
 //!
-//! **Evidence** none: it takes what no other envelope recognises.
+//! **Evidence**: none. It takes whatever no other envelope recognises.
 
 use super::Envelope;
 use crate::repair::Wrapping;

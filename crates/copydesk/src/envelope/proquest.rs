@@ -1,7 +1,7 @@
 //! # proquest
 //!
-//! An export of the database ProQuest, as text or as a page: title, where the article stood, the text behind `Full text:`, index terms and data of the
-//! database below it. Some come as a mail that was passed on, with `>` before every line, which decoding takes away.
+//! An export of the database ProQuest, as text or as a page: title, where the article appeared, the text after `Full text:`, then index
+//! terms and data of the database. Some come as a forwarded mail, with `>` before every line, which decoding removes.
 //!
 //! **Grammar**
 //!
@@ -13,14 +13,14 @@
 //! | `Author:` `Publication info:` | in some; `Harbour Gazette ; Northport [Northport]08 May 2010: A.2.`, or the date alone |
 //! | a URL, `Abstract:`, `Links:` | |
 //! | `Full text: …` | the first paragraph on the same line, then one on each line |
-//! | `CAPTION:` `CREDIT:`, `Illustration` | behind the last paragraph |
+//! | `CAPTION:` `CREDIT:`, `Illustration` | after the last paragraph |
 //! | `Subject:` `Title:` `Publication title:` … `Database:` | one label on a line, blank lines between, always in this order |
 //! | `Contact us at:` … | the footer, once |
 //!
-//! A credit is the byline if it names somebody, or says that nobody is named; what is not clear (three names without a mark between) is a
-//! credit and no byline. A page of HTML has the same labels on lines without blank ones, an anchor before each document, and above the
-//! labels a citation, which is kept as a field. Authors may stand as in an index, `Hale, Jon; Ruiz, Ana`. A publication title that is no more than the place of
-//! publication is a gap of the export, and no newspaper's name.
+//! A credit is the byline if it names somebody, or says that nobody is named. An unclear one (three names without a mark between) is only a
+//! credit. An HTML page has the same labels on lines without blank ones, an anchor before each document, and a citation above the labels,
+//! which is kept as a field. Authors may be written as in an index, `Hale, Jon; Ruiz, Ana`. A publication title that is only the place of
+//! publication is a gap of the export, not a newspaper's name.
 //!
 //! ```text
 //! ____________________________________________________________
@@ -42,11 +42,12 @@
 //! ProQuest document ID: 1234567
 //! ```
 //!
-//! **Evidence** a line that begins with `Full text:`, one of the labels that stand above it, and two of those that stand below it. One label
-//! in a hundred documents has lost a space (`Placeof publication:`) and is read as if it had not.
+//! **Evidence**: a line that begins with `Full text:`, one of the labels that belong above it, and two of those that belong below it. One
+//! label in a hundred documents has lost a space (`Placeof publication:`) and is read as if it had not.
 //!
-//! **Leaves alone** a line of underscores inside an article, behind which no document begins. `Document 3 of the inquiry`. Titles with a colon
-//! (`Nora Quill: …`), and lines of the text that begin like a label: labels count above the text and, after a blank line, below it.
+//! **Leaves alone** a line of underscores inside an article, after which no document begins; `Document 3 of the inquiry`; titles with a
+//! colon (`Nora Quill: …`); and lines of the text that begin like a label: labels count only above the text and, after a blank line, below
+//! it.
 
 mod article;
 mod labels;

@@ -1,31 +1,33 @@
 //! # web-page
 //!
-//! A page of a newspaper's site, flattened to lines: its menu, the way to the article, the article, other articles, and the site's own
-//! lines below. Half of such a text is not the article's.
+//! A page of a newspaper's website, flattened to lines: its menu, the breadcrumbs, the article, other articles, and the site's own lines
+//! below. Half of such a text is not part of the article.
 //!
 //! **Grammar**
 //!
 //! | part | lines |
 //! |---|---|
 //! | the page's title | `Ferry returns to the north quay - Harbour Gazette` |
-//! | menu | many short lines: `Home`, `News`, `Sport`, `Log in`, `Subscribe`; notices about cookies |
-//! | crumbs | `Home > News > Local`, also with `»`, `›`, `/` |
+//! | menu | many short lines: `Home`, `News`, `Sport`, `Log in`, `Subscribe`; cookie notices |
+//! | breadcrumbs | `Home > News > Local`, also with `»`, `›`, `/` |
 //! | article | headline, deck, byline, date, share buttons, body |
 //! | foot | `Related articles` and titles, `Most read`, comments, `About us`, `Privacy policy`, `© 2025 Harbour Gazette` |
 //!
-//! A title that comes twice above the body (once with the site's name, or as the last of the crumbs) is the headline; the one next to the
-//! body keeps the role, and the others are furniture. What stands above the headline is furniture. Without such a title the menu alone is,
-//! down to its last word, and the headline is looked for below it as in any text. The foot begins below the last line that may be the
-//! article's, at a line that no article has. The site's name is the publication where a newspaper's word is in it, or the line of rights
-//! has it too.
+//! A title that comes twice above the body (once with the site's name, or as the last of the breadcrumbs) is the headline. The one next to
+//! the body keeps the role, and the others are furniture. What is above the headline is furniture too. Without such a title, only the menu
+//! is, down to its last word, and the headline is looked for below it as in any text. The foot begins below the last line that may belong
+//! to the article, at a line that no article has. The site's name is the publication if it contains a word that newspapers' names have, or
+//! if the line of rights has it too.
 //!
-//! **Evidence** above the text a menu (six short lines, four of them different words of menus) or crumbs; or a title with the site's name as
-//! the first line, and the same title without it a few lines below; or below the text a foot of six lines of three kinds, with two of the
-//! site's own ways.
+//! **Evidence**, any of:
 //!
-//! **Leaves alone** every line that may be the article's: running text above a headline that is not sure, a sentence among the titles below
-//! the body, an article that merely ends with a plea or a line of share buttons. Furniture that stays in is better than a paragraph lost.
-//! A list of results or names at the top is no menu; `Home | Away` above a table is no way to an article.
+//! - above the text, a menu (six short lines, four of them different menu words) or breadcrumbs;
+//! - a title with the site's name as the first line, and the same title without it a few lines below;
+//! - below the text, a foot of six lines of three kinds, with two of the site's own links.
+//!
+//! **Leaves alone** every line that may belong to the article: running text above a headline that is not certain, a sentence among the
+//! titles below the body, an article that merely ends with a plea or a line of share buttons. Furniture that stays in is better than a lost
+//! paragraph. A list of results or names at the top is not a menu; `Home | Away` above a table is not a breadcrumb trail.
 
 mod foot;
 mod lines;

@@ -1,4 +1,4 @@
-//! What the forms of news wires share: fields without labels, lines framed by control characters, the stamp that ends a story.
+//! What the news wire formats share: fields without labels, lines framed by control characters, the stamp that ends a story.
 
 use jiff::civil::Date;
 

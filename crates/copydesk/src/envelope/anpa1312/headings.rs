@@ -1,4 +1,4 @@
-//! The lines of a story between its codes and its stamp: those that begin with `^`, and the rows of tables.
+//! The lines of a story between its codes and its stamp: those that begin with `^`, and table rows.
 
 use crate::blocks::{Role, Sheet, bylines};
 use crate::header::{BylineStatus, FieldKind};

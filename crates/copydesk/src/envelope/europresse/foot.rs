@@ -1,4 +1,4 @@
-//! The lines below the text: captions, notes, rights, the number of the document, and for whom the copy was made.
+//! The lines below the text: captions, notes, rights, the document number, and for whom the copy was made.
 
 use crate::blocks::{FurnitureKind, Role, Sheet};
 use crate::decode::Mark;

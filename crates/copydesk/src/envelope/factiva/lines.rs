@@ -1,4 +1,4 @@
-//! The lines of Factiva, each told on its own.
+//! The lines of Factiva, each recognised on its own.
 
 use crate::blocks::dates;
 

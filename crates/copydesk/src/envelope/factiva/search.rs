@@ -1,4 +1,4 @@
-//! What stands around the articles: the service's own lines, and the search that found them.
+//! What surrounds the articles: the service's own lines, and the search that found them.
 
 use memchr::memmem;
 

@@ -1,4 +1,4 @@
-//! An article of the second part: what stands between its date and its text.
+//! An article of the second part: what is between its date and its text.
 
 use crate::blocks::{Role, Sheet, bylines};
 use crate::data::{Entry, data};

@@ -1,4 +1,4 @@
-//! An article in blocks: the runs of rows between blank lines, which are what this form puts its fields, headlines and notices in.
+//! An article in blocks: the runs of rows between blank lines, in which this form puts its fields, headlines and notices.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! The cover of a download: what was asked for, when, by whom, and where it was searched.
+//! The cover of a download: what was requested, when, by whom, and which sources were searched.
 
 use crate::blocks::{Role, Sheet};
 use crate::envelope::fields::{self, Labelled, Target};

@@ -1,5 +1,5 @@
-//! What stands above the fields and the body: number, owner, publication, date, edition, headline. None of it is labelled; the lines
-//! are told by their order, the date being the surest of them, and by standing in the middle of the page.
+//! What is above the fields and the body: number, owner, publication, date, edition, headline. None of it is labelled. The lines are
+//! identified by their order (the date is the surest), and by being centred on the page.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! The labels of fields, a closed list by language, and the lines that a download consists of.
+//! The labels of fields, a closed list by language, and the lines that make up a download.
 
 use crate::data::{Entry, data};
 use crate::envelope::fields::{Labelled, Target};

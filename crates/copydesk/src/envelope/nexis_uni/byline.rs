@@ -1,4 +1,4 @@
-//! Bylines that are damaged: with the headline behind the name, or glued to the first paragraph.
+//! Damaged bylines: with the headline after the name, or glued to the first paragraph.
 
 use crate::blocks::{Role, Sheet, bylines, datelines};
 use crate::header::{BylineFields, BylineStatus};

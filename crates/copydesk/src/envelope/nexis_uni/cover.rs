@@ -1,4 +1,4 @@
-//! The cover: who asked for what, and the list of titles.
+//! The cover: who requested what, and the list of titles.
 
 use crate::blocks::{Role, Sheet};
 

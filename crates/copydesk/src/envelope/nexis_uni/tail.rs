@@ -1,4 +1,4 @@
-//! What stands after the body: pictures, notes, index terms, the date of loading, the last line. And the vendor's own lines inside it.
+//! What follows the body: pictures, notes, index terms, the load date, the last line. Also the vendor's own lines inside the body.
 
 use crate::blocks::{FurnitureKind, Role, Sheet};
 use crate::decode::Mark;

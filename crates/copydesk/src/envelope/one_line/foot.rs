@@ -1,4 +1,4 @@
-//! The page below an article, where all of it is on one line: notes in brackets, comments, other articles, the site's ways and rights.
+//! The page below an article, when everything is on one line: notes in brackets, comments, other articles, the site's links and rights.
 
 use memchr::memchr3_iter;
 

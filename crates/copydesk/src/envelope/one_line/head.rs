@@ -1,4 +1,4 @@
-//! The page above an article, where all of it is on one line: title, menu, crumbs, headline, source and date.
+//! The page above an article, when everything is on one line: title, menu, breadcrumbs, headline, source and date.
 
 use memchr::{memchr_iter, memmem};
 

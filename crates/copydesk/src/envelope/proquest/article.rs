@@ -1,4 +1,4 @@
-//! One document: what stands above its text, the text, and what stands below.
+//! One document: what is above its text, the text, and what is below.
 
 use crate::blocks::{FurnitureKind, Role, Sheet};
 use crate::envelope::fields::{self, Labelled, Target};

@@ -1,4 +1,4 @@
-//! The labels, and how a line is found that begins with one.
+//! The labels, and how to find a line that begins with one.
 
 use memchr::memmem;
 

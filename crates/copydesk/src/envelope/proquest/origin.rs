@@ -1,4 +1,4 @@
-//! `Publication info:`, which says on one line where and when an article stood.
+//! `Publication info:`, which says on one line where and when an article appeared.
 
 use crate::blocks::Sheet;
 use crate::envelope::fields::{self, Labelled, Target};

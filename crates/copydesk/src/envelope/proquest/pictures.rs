@@ -1,4 +1,4 @@
-//! What stands between the last paragraph and the data of the database: captions, and the credit.
+//! What is between the last paragraph and the data of the database: captions, and the credit.
 
 use crate::blocks::{Role, Sheet, bylines};
 use crate::envelope::fields::{self, Labelled, Target};

@@ -1,4 +1,4 @@
-//! The lines of underscores, and what begins behind them.
+//! The lines of underscores, and what begins after them.
 
 use memchr::memmem;
 

@@ -1,4 +1,4 @@
-//! What stands below the article of a page: other articles, comments, the site's own ways and rights.
+//! What is below the article of a page: other articles, comments, the site's own links and rights.
 
 use crate::blocks::{FurnitureKind, Sheet};
 

@@ -1,4 +1,4 @@
-//! The lines of a page, each told on its own.
+//! The lines of a page, each recognised on its own.
 
 use memchr::memchr3;
 

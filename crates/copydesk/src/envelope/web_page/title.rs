@@ -1,4 +1,4 @@
-//! The headline of a page, where it comes twice.
+//! The headline of a page, if it comes twice.
 
 use crate::blocks::{FurnitureKind, dates, has_newspaper_word, is_headline};
 

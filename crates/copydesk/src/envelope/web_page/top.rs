@@ -1,4 +1,4 @@
-//! What stands above the article of a page: the menu and the way to it.
+//! What is above the article of a page: the menu and the breadcrumbs.
 
 use crate::blocks::{FurnitureKind, is_headline};
 
