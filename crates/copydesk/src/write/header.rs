@@ -1,4 +1,4 @@
-//! The header as a list to show.
+//! The header as a list for display.
 
 use std::borrow::Cow;
 

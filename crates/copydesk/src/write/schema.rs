@@ -1,4 +1,4 @@
-//! The JSON Schema of the JSON form: from the types, and for layers from their columns.
+//! The JSON Schema of the JSON form, made from the types, and for layers from their columns.
 
 use schemars::{Schema, SchemaGenerator, generate::SchemaSettings, json_schema as schema};
 use serde_json::{Map, Value as Json, json};

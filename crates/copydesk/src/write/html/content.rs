@@ -1,7 +1,7 @@
-//! The content of a block with repairs, notes and layers marked where they are.
+//! The content of a block, with its repairs, notes and layers marked.
 //!
-//! Rows of layers lie across each other and across repairs, and elements of HTML cannot. So the text is cut wherever something begins or
-//! ends, and each stretch is one element that carries everything that lies over it.
+//! Rows of layers overlap each other and repairs, but HTML elements cannot overlap. So the text is cut wherever something begins or ends,
+//! and each stretch is one element that carries everything over it.
 
 use std::fmt::Write as _;
 use std::iter::Peekable;

@@ -1,4 +1,4 @@
-//! Text of a source, made fit for HTML: nothing of it can be a tag, and nothing of it is invisible.
+//! Escapes text of a source for HTML: none of it can be a tag, and none of it is invisible.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! The rows of all layers, handed out in order of place, and those that lie over the place that is being written.
+//! The rows of all layers in order of place, and those over the place that is being written.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

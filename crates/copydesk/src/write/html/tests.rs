@@ -1,4 +1,4 @@
-//! The form `html`, on small articles and on random ones.
+//! The format `html`, on small articles and on random ones.
 
 use super::*;
 use crate::annotate::{Column, ColumnType, Table, Value};
