@@ -1,4 +1,4 @@
-//! Rows in as many batches as they need.
+//! Rows, in as many batches as needed.
 
 use arrow_array::RecordBatch;
 use arrow_schema::ArrowError;

@@ -1,4 +1,4 @@
-//! `blocks`: what each part of the text is.
+//! `blocks`: what each block of the text is.
 
 use arrow_array::ArrayRef;
 use arrow_array::builder::{Int32Builder, StringBuilder};

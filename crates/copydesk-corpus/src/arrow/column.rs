@@ -1,7 +1,7 @@
-//! What columns are put together from: fields on one side, and on the other the arrays that arrow-array has no plain builder for.
+//! What columns are built from: fields, and arrays for which arrow-array has no plain builder.
 //!
-//! Its builders of lists and structs hold their children by trait object and look them up for every value. Here a list is its edges, a
-//! struct is its presence, and their children are columns of their own, put together once a batch.
+//! Its builders of lists and structs hold their children as trait objects, and look them up for every value. Here a list is its offsets,
+//! and a struct is its validity. Their children are columns of their own, put together once per batch.
 
 use std::sync::Arc;
 

@@ -1,8 +1,7 @@
 //! How much room a document takes in the column that it fills most.
 //!
-//! A column of Arrow strings, and one of lists, counts with 32 bits; so before anything is written of a document, this says that all of it
-//! will fit. It is an upper bound: it takes a little more than is needed for the body, for repairs and for layers, and for everything else
-//! what is there.
+//! String and list columns of Arrow have 32-bit offsets. So before anything of a document is written, this checks that all of it will fit.
+//! It is an upper bound: slightly too large for the body, repairs and layers, and exact for everything else.
 
 use copydesk::write::SCHEMA;
 use copydesk::{ColumnType, Document, Evidence, Extra, FurnitureKind, LAYERS, Repair, Table, Value};

@@ -1,4 +1,4 @@
-//! `extras` and `notes`: labelled fields without a place of their own, and doubts.
+//! `extras` and `notes`: labelled fields without a place in the header, and doubts.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! `fields`: where the fields of the header were read, each under its name, date and page in a standard form.
+//! `fields`: where the fields of the header were read, each under its name; date and page also in a standard form.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! The plain strings at the head of a row: what the row is, and the fields of the header as they stand.
+//! The plain strings at the head of a row: what the row is, and the fields of the header, verbatim.
 
 use arrow_array::ArrayRef;
 use arrow_array::builder::StringBuilder;

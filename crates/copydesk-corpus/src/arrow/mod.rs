@@ -1,4 +1,4 @@
-//! Documents as Arrow: one row for each document, or for what there was in place of one.
+//! Documents as Arrow: one row for each document, or for each input that gave none.
 //!
 //! ```
 //! use copydesk::Source;
@@ -15,13 +15,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A loop over a corpus finishes a batch when [`Rows::text_bytes`] says that it is large enough, or when it has no room ([`NoRoom`]);
-//! [`RowBatches`] does the latter by itself.
+//! When looping over a corpus, finish a batch when [`Rows::text_bytes`] says that it is large enough, or when it has no room left
+//! ([`NoRoom`]). [`RowBatches`] does the latter by itself.
 //!
 //! # The columns
 //!
-//! They are the keys of the JSON form, with the same names in the same order, and they say the same: a row written as JSON is the JSON of
-//! the document. Where JSON leaves a key out, the row has null.
+//! They are the keys of the JSON form, with the same names, order and meaning: a row written as JSON is the JSON of the document. Where
+//! JSON leaves a key out, the row has null.
 //!
 //! | column | type |
 //! |---|---|
@@ -29,10 +29,10 @@
 //! | `id` | string or null: the file's name, or the record's own identifier |
 //! | `offset_unit` | string, `byte` |
 //! | `envelope`, `language` | string; the language can be null |
-//! | `publication`, `edition`, `section`, `page`, `date`, `kicker`, `headline`, `deck` | string or null, as it stands |
+//! | `publication`, `edition`, `section`, `page`, `date`, `kicker`, `headline`, `deck` | string or null, verbatim |
 //! | `byline` | struct of `status`, `text` and `authors`, a list of structs of `name`, `role`, `affiliation`, `place`, `email` |
 //! | `dateline` | struct of `text`, `place`, `agency`, `date`, or null |
-//! | `part` | string: `article`, or what stands around the articles of an export |
+//! | `part` | string: `article`, or what surrounds the articles of an export |
 //! | `extras` | list of structs of `name`, `value`, `source`, `kind`, `parsed` and `terms`, a list of structs of `scheme`, `code`, `name`, `score` |
 //! | `fields` | struct with a child for each field of the header: a struct of its `source`, or null; `date` and `page` also have their `value` |
 //! | `text`, `body` | string view |
@@ -41,30 +41,31 @@
 //! | `notes` | list of structs of `kind`, `source`, `message` |
 //! | `layers` | struct with a child for each registered layer: a list of structs of `text` and the layer's columns, or null |
 //! | `error` | struct of `file`, `record`, `offset`, `reason`, or null |
-//! | `input` | string or null: what else the record held that the row was made from, as a JSON object |
+//! | `input` | string or null: the other fields of the record, as a JSON object |
 //!
 //! - A **span** (`source`, `text` inside a list, a layer's spans) is a list of two `int32`: `[start, end]`. Offsets are **bytes**: source
 //!   offsets count from the start of the file or record, text offsets from the start of the column `text` of the row.
-//! - A **number of a block or row** (`continues`, a layer's `block`) is an `int32` from 0. Numbers are signed since several engines have
+//! - A **number of a block or row** (`continues`, a layer's `block`) is an `int32` from 0. Numbers are signed because several engines have
 //!   no others; [`COLUMN_LIMIT`] keeps offsets below the largest one.
-//! - A **string** is `utf8` with offsets of 32 bits, categories too: the form that every engine reads. `text` and `body` alone are
-//!   `utf8_view`: a text that was not changed is then shared with the column that it came from, and a body with its text. An engine that
-//!   has no views casts these two.
-//! - A **layer** that was not asked for is null, one that found nothing is an empty list. Layers that are not registered (a user's own, by
-//!   [`Document::with_layer`](copydesk::Document::with_layer)) have no column, also where one has the name of a registered layer and other
+//! - A **string** is `utf8` with 32-bit offsets, the form that every engine reads. So are categories. Only `text` and `body` are
+//!   `utf8_view`: an unchanged text is then shared with the column that it came from, and a body with its text. An engine without views
+//!   casts these two.
+//! - A **layer** that was not requested is null; one that found nothing is an empty list. Unregistered layers (a user's own, by
+//!   [`Document::with_layer`](copydesk::Document::with_layer)) have no column, even if one has the name of a registered layer and other
 //!   columns.
 //!
 //! # Errors
 //!
-//! An input that cannot be read is a row too. It has `schema`, `id`, `error` and perhaps `input`, and null in every other column; the row of
-//! a document has null in `error`. `record` counts from 1, `offset` (the byte at which the record begins, where it is known) from 0. A document that no column could hold ([`COLUMN_LIMIT`]) becomes such a row. A row of neither
-//! ([`Rows::null`]) stands for an input that has null in place of its text.
+//! An input that cannot be read is a row too. It has `schema`, `id`, `error` and perhaps `input`, and null in every other column; the row
+//! of a document has null in `error`. `record` counts from 1. `offset` (the byte at which the record begins, if known) counts from 0. A
+//! document that no column could hold ([`COLUMN_LIMIT`]) becomes such a row. An input with null in place of its text becomes a row with
+//! neither ([`Rows::null`]).
 //!
 //! # Versions
 //!
 //! The metadata of the schema has `copydesk.schema` (`copydesk/1`), `copydesk.version` (of this crate) and `copydesk.offset_unit`. Within
-//! `copydesk/1`, columns and children of structs may be added, such as a new layer, and strings may get new words, such as a new role. None
-//! is removed, renamed or given another type. So select by name, not by position.
+//! `copydesk/1`, new columns and struct children may be added, such as a new layer, and strings may get new values, such as a new role.
+//! None is removed, renamed or given another type. So select by name, not by position.
 
 mod batches;
 mod blocks;

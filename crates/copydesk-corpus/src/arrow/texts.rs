@@ -1,8 +1,8 @@
-//! `text` and `body`: views, so that what lies in memory already need not be copied.
+//! `text` and `body`: views, so that text already in memory need not be copied.
 //!
-//! An article's text is most of its row, and a batch is written to memory that was never touched: copying text and body took as long as
-//! all the rest of a row three times over. A text that was not changed is the source, which a column of Arrow may hold already; and where
-//! nothing stands between its blocks, a body is a stretch of its text. What is neither is copied.
+//! An article's text is most of its row, and a batch is written to fresh memory: copying text and body took three times as long as all the
+//! rest of a row. An unchanged text is the source, which an Arrow column may hold already. If nothing lies between its blocks, a body is a
+//! stretch of its text. Everything else is copied.
 
 use std::sync::Arc;
 

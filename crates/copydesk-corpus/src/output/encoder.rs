@@ -1,6 +1,6 @@
 //! How rows become the bytes of a file.
 //!
-//! A packed file is one gzip member or one frame of Zstandard, since several programs read no further than the first.
+//! A compressed file is one gzip member or one Zstandard frame, because several programs read only the first.
 
 use std::io::{self, Write};
 

@@ -1,4 +1,4 @@
-//! A file that has its name only once it is whole and on the disk.
+//! A file that gets its name only once it is complete and on disk.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};

@@ -1,7 +1,7 @@
-//! What stands around the rows of a file, and between them.
+//! What surrounds the rows of a file, and separates them.
 //!
-//! Lines of JSON need nothing. Texts are set apart by an empty line. The form `json` is one JSON document whatever is in it: a single row as
-//! it is, several as an array, none as an empty one. So its first row waits until it is known whether there is a second.
+//! JSON lines need nothing. Texts are separated by an empty line. The format `json` is always one JSON document: a single row as it is,
+//! several as an array, none as an empty array. So its first row waits until it is known whether a second follows.
 
 use std::io;
 

@@ -1,7 +1,7 @@
-//! Rows of Arrow as lines of JSON.
+//! Rows of Arrow as JSON lines.
 //!
-//! Of documents a line is the one that the writer `jsonl` writes, byte for byte: what JSON leaves out where a row has null is left out, and what
-//! else a record held stands as it stood. Of a table with other columns every column is there, null or not.
+//! The line of a document is byte for byte the one that the writer `jsonl` writes. Keys that JSON leaves out where a row has null are left
+//! out, and the record's other fields stay verbatim. A table with other columns keeps every column, null or not.
 
 use std::sync::Arc;
 

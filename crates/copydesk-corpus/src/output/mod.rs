@@ -1,4 +1,4 @@
-//! Files that are written: packed, summed, and there only once they are whole.
+//! Output files: compressed, checksummed, and visible only once complete.
 
 mod encoder;
 mod file;

@@ -1,4 +1,4 @@
-//! Bytes on their way to a file, counted and summed.
+//! Bytes on their way to a file, counted and checksummed.
 
 use std::io::{self, Write};
 

@@ -1,11 +1,11 @@
-//! Files of fields set apart by commas or tabs, of which the first line names the fields.
+//! Files of fields separated by commas or tabs, whose first line names the fields.
 //!
-//! Where a comma is the mark of decimals, spreadsheets set fields apart by semicolons in files of the same name: so are those of a file whose
-//! first line has semicolons and no comma.
+//! Where the comma is the decimal mark, spreadsheets separate fields by semicolons in files of the same name. A file is read this way if
+//! its first line has semicolons and no comma.
 //!
-//! Both are quoted as spreadsheets and data frames quote: a field in `"` can hold marks, line ends and doubled `"`. One that nothing closes takes
-//! in the rest of the file: it was torn there, or has a `"` that is not doubled. To tell, a mark is put behind the end of every file: it is a
-//! row of its own, or the end of such a field.
+//! Both are quoted as spreadsheets and data frames quote: a field in `"` can hold separators, line ends and doubled `"`. A field that
+//! nothing closes takes in the rest of the file: the file was cut off there, or has a `"` that is not doubled. To detect this, a mark is
+//! appended to every file. It is a row of its own, or the end of such a field.
 
 use std::io::{self, Read};
 

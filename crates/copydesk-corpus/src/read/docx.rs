@@ -1,4 +1,4 @@
-//! DOCX files: a ZIP archive of which one part holds the text.
+//! DOCX files: a ZIP archive, one part of which holds the text.
 
 use std::io::{Cursor, Read};
 

@@ -1,4 +1,4 @@
-//! Readers that fail, at every call: what came before comes out, and what does not is said. And readers that give as little as they like.
+//! Readers that fail, at every call: what came before comes out, and the rest is reported. Also readers that return as little as they like.
 
 use std::io::{self, Cursor, Read, Write as _};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! The two fields of a JSON record that count. The others are passed through as they stand, not built.
+//! The two fields of a JSON record that count. The others are passed through verbatim, not built.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Files of other programs: their bytes say what they are, and are no text. In a folder of articles they would come out as noise.
+//! Files of other programs: their bytes show what they are, and are not text. In a folder of articles they would be noise.
 
 /// How such files begin, and what is said of them.
 const FOREIGN: &[(&[u8], &str)] = &[

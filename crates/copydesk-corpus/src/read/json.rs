@@ -1,10 +1,9 @@
-//! A JSON file: records, which are the objects of an array or stand one after the other, or a single object.
+//! A JSON file: either records, as the objects of an array or one after another, or a single object.
 //!
-//! A single object that has the field with the text is a record. Any other is read as the text that it is, and so is a file that only has the
-//! name of JSON.
+//! A single object with the text field is a record. Any other is read as plain text, and so is a file that is JSON only by its name.
 //!
-//! An object ends with the bracket that closes it. In one that is damaged a bracket or a quotation mark may be missing, and it would take in
-//! those behind it: it is cut where another object begins with the key that it begins with itself, or that the first one does which is not damaged.
+//! An object ends with its closing bracket. A damaged one may lack a bracket or a quotation mark, and would take in the objects after it.
+//! So it is cut where another object begins with the same key as itself, or as the first undamaged object.
 
 mod values;
 

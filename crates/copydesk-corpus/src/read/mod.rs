@@ -1,6 +1,7 @@
-//! Containers: the forms that files have, one file for each.
+//! Containers: the formats of files, one file each.
 //!
-//! A form is a plain struct with a function that opens a file and gives its records one by one. A new one is a new file and two lines here.
+//! A format is a plain struct with a function that opens a file and gives its records one by one. A new one is a new file and two lines
+//! here.
 
 mod counted;
 mod delimited;

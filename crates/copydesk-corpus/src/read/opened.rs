@@ -1,4 +1,4 @@
-//! A file that was opened: its bytes, unpacked, and what is known of them.
+//! An opened file: its bytes, unpacked, and what is known about them.
 
 use std::fs::File;
 use std::io::{self, Read, Seek as _};

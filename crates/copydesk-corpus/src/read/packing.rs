@@ -1,4 +1,4 @@
-//! How files are packed: gzip and Zstandard, each in one piece or many.
+//! How files are compressed: gzip and Zstandard, each in one piece or many.
 
 use std::io::{self, BufReader, Read};
 use std::sync::Arc;

@@ -1,7 +1,7 @@
-//! Parquet files: the text and the id from a column each, the other columns passed through as JSON.
+//! Parquet files: the text and the id from a column each; the other columns are passed through as JSON.
 //!
-//! Row groups are read one after the other, and each a few rows at a time. Where one is damaged, what is left of it is one error, and the
-//! next one is read.
+//! Row groups are read one after another, each a few rows at a time. If one is damaged, the rest of it is one error, and reading continues
+//! with the next.
 
 use std::fs::File;
 use std::sync::Arc;

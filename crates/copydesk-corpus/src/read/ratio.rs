@@ -1,4 +1,4 @@
-//! What is packed was once as long as a text is: files that were made to fill memory and disks are given up.
+//! A limit on what unpacks to more than a text could: files made to fill memory and disks are given up.
 
 use std::io::{self, Read};
 use std::sync::Arc;

@@ -1,8 +1,8 @@
-//! Web archives: WARC files, and the WET files of texts that are made from them.
+//! Web archives: WARC files, and the WET files of texts made from them.
 //!
-//! A record is a line `WARC/1.0`, lines `Name: value`, an empty line, so many bytes as `Content-Length` says, and two line ends. Text is
-//! held by records of type `conversion`, and by those of type `resource` and `response` whose content is `text/plain`. All others are passed
-//! over. Where the grammar is broken, reading goes on at the next line that begins as a record does.
+//! A record is a line `WARC/1.0`, lines `Name: value`, an empty line, as many bytes as `Content-Length` says, and two line ends. Text is in
+//! records of type `conversion`, and in those of type `resource` and `response` whose content is `text/plain`. All others are passed over.
+//! Where the grammar is broken, reading continues at the next line that begins like a record.
 
 use std::io::{self, BufRead, BufReader, Read};
 

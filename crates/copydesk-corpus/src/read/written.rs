@@ -1,4 +1,4 @@
-//! What copydesk wrote itself: a document in JSON is no article, though it holds the text of one.
+//! Files that copydesk wrote itself: a document in JSON is not an article, though it holds the text of one.
 
 /// Whether a text is documents in JSON: an object that says so with its first key, or an array or lines of such.
 pub(super) fn is_documents(bytes: &[u8]) -> bool {

@@ -1,7 +1,7 @@
-//! ZIP archives of texts: each member is read as a file of its name is.
+//! ZIP archives of texts: each member is read like a file of its name.
 //!
-//! A member is unpacked whole into a file without a name before it is read. An archive in the archive, and a member that is packed once more,
-//! are errors. Hidden members are passed over, as hidden files of a directory are.
+//! A member is unpacked whole into an unnamed file before it is read. A nested archive, and a member that is compressed once more, are
+//! errors. Hidden members are passed over, like hidden files of a directory.
 
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek as _, Write as _};

@@ -1,4 +1,4 @@
-//! Records by the batch.
+//! Records in batches.
 
 use crate::inputs::{Inputs, Position};
 use crate::record::{Record, Unreadable};

@@ -1,9 +1,10 @@
-//! Work on many threads, whose outcome comes in the order of what went in.
+//! Work on many threads, with its results in the order of the input.
 //!
-//! There is no thread for reading and none for writing. Every worker does all three in turn: it takes the next batch while no other does,
-//! works on it beside the others, and leaves what it made; whoever finds the one whose turn it is writes it, and those that wait behind it.
-//! One thread is then one thread, and two are busy whatever bounds the run. There are never more than [`EACH`] batches for each worker in all,
-//! those that are worked on, that wait for their turn and that are being written together: behind one that is slow, no other is begun.
+//! There is no thread for reading and none for writing. Every worker does everything in turn. It takes the next batch while no other worker
+//! does, works on it in parallel with the others, and leaves the result. Whoever finds the result that is next in order writes it, with
+//! those waiting behind it. So one thread really is one thread, and two are busy whatever limits the run. All workers together never have
+//! more than [`EACH`] batches each, counting those in work, waiting for their turn, or being written together. Behind a slow one, no other
+//! is begun.
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;

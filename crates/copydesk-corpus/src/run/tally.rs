@@ -1,4 +1,4 @@
-//! What a run has done, counted.
+//! Counts of what a run has done.
 
 use std::collections::BTreeMap;
 use std::time::Duration;

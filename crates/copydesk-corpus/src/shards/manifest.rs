@@ -1,9 +1,9 @@
-//! The manifest of a directory of shards: what is done, and how to go on.
+//! The manifest of a directory of shards: what is done, and how to resume.
 //!
-//! It is a file of JSON lines. The first says what the run is: the version, its settings, its inputs. One more follows for each shard that
-//! is whole, and a last one when all are. Lines are added at its end, each once what it tells of is on the disk, and waited for. To write
-//! the file anew each time would be safe too, but quadratic. A run that is killed can leave half a line there: it is taken away, and tells
-//! nothing that was not to be done again.
+//! It is a file of JSON lines. The first describes the run: the version, its settings, its inputs. One more follows for each complete
+//! shard, and a last one when all are complete. Each line is appended once what it describes is on disk, and is then flushed. Rewriting the
+//! file each time would be safe too, but quadratic. A killed run can leave half a line there. It is removed, and only means work that has
+//! to be done again anyway.
 
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};

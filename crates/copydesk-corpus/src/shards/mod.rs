@@ -1,8 +1,8 @@
-//! Output in shards, which a run that was killed can go on with.
+//! Output in shards, with which a killed run can be resumed.
 //!
-//! A shard holds so many records, whatever the number of threads, and is a file of its own: `part-00000.jsonl.zst`. It is written under
-//! another name, waited for, renamed, and only then told of in the [manifest](Plan). Whenever a run ends, and however, what the manifest
-//! tells of is whole, and a second run with the same plan makes the rest: the bytes are those of a run that was never stopped.
+//! A shard holds a fixed number of records, whatever the number of threads, and is a file of its own: `part-00000.jsonl.zst`. It is written
+//! under another name, flushed to disk, renamed, and only then listed in the [manifest](Plan). However and whenever a run ends, everything
+//! in the manifest is complete. A second run with the same plan makes the rest, and the bytes are those of a run that was never stopped.
 
 mod manifest;
 

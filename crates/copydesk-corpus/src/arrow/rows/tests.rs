@@ -1,4 +1,4 @@
-//! What does not fit: with a small limit in place of two gigabytes.
+//! Documents that do not fit, tested with a small limit in place of two gigabytes.
 
 use arrow_array::cast::AsArray as _;
 use arrow_array::{Array, RecordBatch, StructArray};

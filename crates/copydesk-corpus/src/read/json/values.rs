@@ -1,4 +1,4 @@
-//! The values of a JSON file as they stand, one after the other: those of an array, or set apart by white space.
+//! The values of a JSON file, verbatim and one after another: those of an array, or separated by white space.
 
 use std::io::{self, BufRead, Chain, Cursor, Read as _};
 
