@@ -16,7 +16,7 @@
 //!
 //! **Leaves alone** everything that is valid UTF-8, whatever it says: wrongly decoded text (`wonâ€™t`) is content. Bytes of another code
 //! page (Cyrillic, Greek, Central European) are not decoded either. Runs of bytes over 0x7F, or signs where letters must stand, reveal
-//! them, and a wrong letter is worse than U+FFFD. A word processor's file, any stretch of which can be read, is kept as well.
+//! them, and a wrong letter is worse than U+FFFD. A word processor's file counts as text if stretches of it can be read.
 //!
 //! **Evidence** is the bytes themselves. The rule is `safe` and is never switched off, because text must be characters. Of 653 files of one
 //! collection of US web articles, 371 were Windows-1252. Input is not text if it has a control character among fifty bytes, a tenth of its

@@ -4,8 +4,8 @@
 //! newspaper columns, which are narrower.
 //!
 //! **Does**: replaces each such line end with one space, so that the paragraph is one line. After a hyphen or dash that has no space before
-//! it, the line end is simply removed. If so many lines end in a hyphen that whoever set them hyphenated them, `line-end-hyphen` separates
-//! the lines' hyphens from the words' own. Hyphens that it cannot decide are kept and noted (`ambiguous-hyphen`).
+//! it, the line end is simply removed. If so many lines end in a hyphen that the typesetter must have hyphenated them, `line-end-hyphen`
+//! separates the lines' hyphens from the words' own. Hyphens that it cannot decide are kept and noted (`ambiguous-hyphen`).
 //!
 //! **Leaves alone**
 //!

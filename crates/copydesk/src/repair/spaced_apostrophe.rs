@@ -4,7 +4,7 @@
 //! apart leave it after a name; tokenised text has it everywhere.
 //!
 //! **Does**: removes the space if the document shows three places of the family of spaces before marks, counted as in `spaced-punctuation`.
-//! A free apostrophe after a plural (`the years ' work`) is no evidence, and is closed only beside clear damage.
+//! A free apostrophe after a plural (`the years ' work`) does not count, and is closed only beside clear damage.
 //!
 //! **Leaves alone** an opening quotation mark (`said 'so'`), `the '90s`, `rock 'n' roll`, `'s-Hertogenbosch`; an `'s` after an article or a
 //! preposition; more than one free mark in a line, as they may be a pair of quotation marks; code; every language but English.

@@ -6,8 +6,8 @@
 //! It also sees the reverse, a space only before the closing bracket: `(the old quay )`.
 //!
 //! **Does**: removes the space. The asymmetry is the clear sign of damage. An opening bracket is repaired if the document shows three
-//! places of the family of spaces after `-` and `(`, counted as in `spaced-hyphen`; otherwise it is left and noted. A closing bracket is no
-//! evidence, because vendors' templates have such. It is closed if the document also has two clear spaces after `-` and `(`, or two before
+//! places of the family of spaces after `-` and `(`, counted as in `spaced-hyphen`; otherwise it is left and noted. A closing bracket does
+//! not count, because vendors' templates have such. It is closed if the document also has two clear spaces after `-` and `(`, or two before
 //! marks (see `spaced-punctuation`).
 //!
 //! **Leaves alone**

@@ -7,19 +7,19 @@
 //!
 //! - *Closes* a compound by removing the space: a chain such as `father- in- law`; a bound prefix; a number and its unit; a second half
 //!   such as `based`; two points of the compass; two names before a noun; the same compound closed elsewhere in the document; or anything
-//!   that is at least no dash.
+//!   that is at least not a dash.
 //! - *Joins* one word by removing hyphen and space (`discus- sions`). The joined word is elsewhere in the document or is common, and its
 //!   halves are not two words; or the second half is an ending such as `tion`.
 //! - *Keeps* a suspended hyphen (`first- and second-round`).
 //! - *Keeps* a dash (`nationals- although`).
 //! - *Leaves and notes* the rest.
 //!
-//! The document's evidence is three places of the family of spaces after `-` and `(`, one of them clear and two more than doubtful. If one
-//! hyphen of the document is clearly a dash typed with one space, merely possible places are left and noted, and are no evidence for the
-//! rest. With five clear places and no dash, a doubtful place is *likely* to be a hyphen too, unless it is between a word in lower case and
-//! a name.
+//! The document's evidence is three places of the family of spaces after `-` and `(`, two of them better than doubtful and one of those
+//! clear. If one hyphen of the document is clearly a dash typed with one space, merely possible places are left and noted, and do not
+//! support the rest. With five clear places and no dash, a doubtful place is *likely* to be a hyphen too, unless it is between a word in
+//! lower case and a name.
 //!
-//! If a document shows three cut words, or two among few places, its hyphens were at line ends. There, a place that is no dash and no
+//! If a document shows three cut words, or two among few places, its hyphens were at line ends. There, a place that is neither a dash nor a
 //! suspended hyphen is joined, unless both halves are words or it reads as a compound.
 //!
 //! **Leaves alone** datelines (`LUCKNOW- At noon`); names of several words on either side of a dash (`Ohio State- Iowa`); ranges and

@@ -5,8 +5,8 @@
 //!
 //! **Does**: removes the space if the document shows six places, or three places of the family of spaces before marks, two of them before
 //! other marks. `hyphen-space`, `spaced-apostrophe` and `spaced-quote` are of that family. A comma or full stop between words is clear.
-//! Colons, semicolons, question and exclamation marks are no evidence, because some typists write so. They are closed beside clear places,
-//! or else not even noted. Colons and semicolons are closed inside running text only.
+//! Colons, semicolons, question and exclamation marks do not count, because some typists write so. They are closed beside clear places;
+//! otherwise they are not even noted. Colons and semicolons are closed inside running text only.
 //!
 //! **Leaves alone**
 //!
