@@ -1,10 +1,16 @@
 //! How captions end that no label tells, and how reports end that look like them.
 
+use memchr::memrchr_iter;
+
 use super::bylines;
 use crate::letters::ceil_char_boundary;
 
 /// How much of a line's end is read.
 const END: usize = 80;
+
+/// The bytes of `©`, and the Dutch word for a picture.
+const SIGN: [u8; 2] = [0xc2, 0xa9];
+const WORD: &str = "Beeld ";
 
 /// Whether a credit is made of agencies and of signs of those who wrote alone, as the sign of a report is: `AFP/dpa`, `dpa/lnw`, `mit APA/Reuters`.
 /// A picture has a maker, or a house of pictures.
@@ -40,12 +46,19 @@ pub(super) fn ends_with_holder(content: &str) -> bool {
     }
     let from = ceil_char_boundary(content, content.len().saturating_sub(END));
     let end = &content[from..];
-    let (at, holder) = match (end.rfind('©'), end.rfind("Beeld ")) {
-        (Some(at), _) => (at, &end[at + '©'.len_utf8()..]),
-        (None, Some(at)) => (at, &end[at + "Beeld ".len()..]),
-        (None, None) => return false,
+    // Both are told by a byte, which few lines have near their end.
+    let bytes = end.as_bytes();
+    let is_sign = |at: &usize| bytes[*at] == SIGN[0];
+    let sign = memrchr_iter(SIGN[1], bytes).filter_map(|at| at.checked_sub(1)).find(is_sign);
+    let word = || memrchr_iter(WORD.as_bytes()[0], bytes).find(|&at| bytes[at..].starts_with(WORD.as_bytes()));
+    let (at, is_sign) = match sign {
+        Some(at) => (at, true),
+        None => match word() {
+            Some(at) => (at, false),
+            None => return false,
+        },
     };
-    let is_sign = end[at..].starts_with('©');
+    let holder = &end[at + if is_sign { SIGN.len() } else { WORD.len() }..];
     let before = content[..from + at].trim_end();
     let is_dashed = before.ends_with(['—', '–']) || before.ends_with(" -");
     let before = before.trim_end_matches(['—', '–', '-', '(', ' ']);
@@ -93,6 +106,8 @@ mod tests {
             "De veerboot aan de noordkade. — © BELGA",
             "De burgemeester in haar kantoor. Beeld Ana Silva",
             "De burgemeester in haar kantoor.Beeld ANP",
+            "De burgemeester in haar kantoor. Beeld Ana Bos",
+            "Le bac devant le quai nord. — © Amédé Silva",
         ] {
             assert!(ends_with_holder(caption), "{caption}");
         }

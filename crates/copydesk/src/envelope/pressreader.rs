@@ -177,10 +177,11 @@ fn masthead_line<'t>(edges: &Ends<'t>) -> Option<(usize, Masthead<'t>)> {
         return Some((0, masthead));
     }
     let bullets = (1..edges.count).find(|&at| !newsstand::is_deck(edges.top(at)))?;
-    let (at, masthead) = (bullets..=bullets + DECKS).find_map(|at| Some((at, Masthead::read(edges.top(at))?)))?;
+    let are_decks = |&at: &usize| at == bullets || newsstand::may_be_deck(edges.top(at - 1));
+    let mut below_decks = (bullets..=bullets + DECKS).take_while(are_decks);
+    let (at, masthead) = below_decks.find_map(|at| Some((at, Masthead::read(edges.top(at))?)))?;
     let headline = edges.top(0);
     let headed = newsstand::is_headline(headline) || masthead.is_whole && newsstand::is_headline_with_stop(headline);
-    let headed = headed && (bullets..at).all(|deck| newsstand::may_be_deck(edges.top(deck)));
     (headed && at + 1 < edges.count).then_some((at, masthead))
 }
 

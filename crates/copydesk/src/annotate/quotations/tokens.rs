@@ -52,7 +52,7 @@ pub(super) fn read(content: &str, start: usize, end: usize, limit: usize, list: 
         }
         if let Some(token) = plain_word(&bytes[at..], at, end) {
             at = token.end;
-            list.push(of_accused(content, list, token));
+            push(content, token, list);
             continue;
         }
         let byte = bytes[at];
@@ -87,7 +87,7 @@ pub(super) fn read(content: &str, start: usize, end: usize, limit: usize, list: 
             },
         };
         at = token.end;
-        list.push(of_accused(content, list, token));
+        push(content, token, list);
         if token.tag == Tag::Stop {
             break;
         }
@@ -95,18 +95,21 @@ pub(super) fn read(content: &str, start: usize, end: usize, limit: usize, list: 
     at
 }
 
-/// `the accused`, `the two accused`: somebody, and no verb.
-fn of_accused(content: &str, list: &[Token], token: Token) -> Token {
+#[inline]
+fn push(content: &str, mut token: Token, list: &mut Vec<Token>) {
     const LIKE_ACCUSED: Tag = Tag::Verb(Verb { class: Class::Stance, form: Form::Past });
-    if token.tag != LIKE_ACCUSED || &content[token.start..token.end] != "accused" {
-        return token;
+    if token.tag == LIKE_ACCUSED && is_accused(content, list, token) {
+        (token.tag, token.traits) = (Tag::Word, Traits::PLURAL);
     }
-    let counted = list.last().is_some_and(|before| before.tag == Tag::Number);
-    let article = list.iter().rev().nth(usize::from(counted));
-    match article.is_some_and(|article| article.is(Traits::ARTICLE)) {
-        true => Token { tag: Tag::Word, traits: Traits::PLURAL, ..token },
-        false => token,
-    }
+    list.push(token);
+}
+
+/// Whether a verb is somebody: `the accused`, `the two accused`.
+#[cold]
+fn is_accused(content: &str, before: &[Token], token: Token) -> bool {
+    let counted = before.last().is_some_and(|before| before.tag == Tag::Number);
+    let article = before.iter().rev().nth(usize::from(counted));
+    &content[token.start..token.end] == "accused" && article.is_some_and(|article| article.is(Traits::ARTICLE))
 }
 
 /// The word of ASCII letters that a text begins with, before a space or a comma, as most are: nothing at it needs a second look. The text

@@ -16,9 +16,11 @@ const COPY: &[&str] =
 /// How long the kind of source may be that a number begins with.
 const KIND: usize = 8;
 
-/// Whether a line may be a number alone: the first byte of a middle dot stands where one does behind a kind of source.
+/// Whether a line may be a number alone: it begins with small letters and, where a kind of source ends, the first byte of a middle dot.
+#[inline]
 pub(super) fn may_be_number(line: &str) -> bool {
-    line.as_bytes().iter().take(KIND + 1).any(|&byte| byte == 0xc2)
+    let bytes = line.as_bytes();
+    bytes.first().is_some_and(u8::is_ascii_lowercase) && bytes[..bytes.len().min(KIND + 1)].contains(&0xc2)
 }
 
 /// `Numéro de document : news·20060314·LQ·0q1403_1255263`: what is before the number, and the number.
