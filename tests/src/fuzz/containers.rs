@@ -17,8 +17,20 @@ use super::{Target, broken};
 pub static CONTAINERS: Target = Target { name: "containers", about: "files of every form, packed and not", run };
 
 /// What the first byte chooses: the end of the file's name, which says its form.
-const ENDS: &[&str] =
-    &[".jsonl", ".csv", ".tsv", ".parquet", ".warc", ".zip", ".docx", ".html", ".txt", ".jsonl.gz", ".warc.zst"];
+const ENDS: &[&str] = &[
+    ".jsonl",
+    ".csv",
+    ".tsv",
+    ".parquet",
+    ".warc",
+    ".zip",
+    ".docx",
+    ".html",
+    ".txt",
+    ".jsonl.gz",
+    ".warc.zst",
+    ".json",
+];
 
 /// Packs bytes into a file whose name has this end.
 type Packing = fn(&[u8], &str) -> Result<Vec<u8>>;
