@@ -2,20 +2,27 @@
 //!
 //! Short forms that the article explains, what they stand for, and where they are used.
 //!
-//! **A row** is one occurrence of a short form. `kind` says which: *defined*, where it stands beside its long form: `Norhaven Harbour Board (NHB)`,
-//! `(the “NHB”)`, `NHB (Norhaven Harbour Board)`, `the Norhaven Harbour Board, or NHB,`, `NHB = Norhaven Harbour Board`; *implied*, the first
-//! occurrence of one whose long form stands elsewhere in the article, when the initials are the same and only one name has them:
-//! `Belt and Road Initiative … BRI`; *used*, anywhere else. `short` and `long` are the two forms at the definition, so that every row
-//! can be read alone; `definition` is the number of the row that a use points to, the last one before it or else the first; `block` is the
-//! number of the block it stands in. A use is the same word in the same letters, or its plural.
+//! **A row** is one occurrence of a short form. `kind` says which:
 //!
-//! A definition is found by laying the letters of the short form onto the words beside it, the first onto the beginning of a word. Letters in
-//! the middle of words and words without a letter each cost something, and what costs too much is none. An article that is cut short before the
-//! long form is no part of it: `l'Office maritime (OM)`.
+//! - *defined*: beside its long form: `Norhaven Harbour Board (NHB)`, `(the “NHB”)`, `NHB (Norhaven Harbour Board)`,
+//!   `the Norhaven Harbour Board, or NHB,`, `NHB = Norhaven Harbour Board`;
+//! - *implied*: the first occurrence of one whose long form is elsewhere in the article, if the initials are the same and only one name has
+//!   them: `Belt and Road Initiative … BRI`;
+//! - *used*: any other occurrence: the same word in the same letters, or its plural.
 //!
-//! **Leaves alone** short forms that nothing in the article explains; those of another language's words (`Social Democrats (SPD)`); a
-//! name that has the initials of something everybody knows by chance (`CIA`); a party and state (`R-Ohio`), codes of shares (`F.N`,
-//! `NYSE: F`), agencies of datelines, years, ages and words in brackets; initials of two letters without brackets.
+//! `short` and `long` are the two forms at the definition, so every row can be read alone. `definition` is the number of the row that a use
+//! points to: the last definition before it, or else the first. `block` is the number of its block.
+//!
+//! To find a definition, copydesk aligns the letters of the short form with the words beside it, the first with the beginning of a word.
+//! Letters in the middle of words and words without a letter each have a cost; a reading that costs too much is no definition. An elided
+//! article before the long form is not part of it: `l'Office maritime (OM)`.
+//!
+//! **Leaves alone**
+//!
+//! - short forms that nothing in the article explains, or that are made of another language's words (`Social Democrats (SPD)`);
+//! - a name that by chance has the initials of something everybody knows (`CIA`);
+//! - a party and state (`R-Ohio`), codes of shares (`F.N`, `NYSE: F`), agencies of datelines, years, ages and words in brackets;
+//! - initials of two letters without brackets.
 
 mod align;
 mod beside;

@@ -1,41 +1,60 @@
 //! # dates
 //!
-//! Dates, times of day, lengths of time and what comes back, as values that a program can read: `May 3, 2020`, `last Tuesday`, `the past
-//! three decades`, `8 p.m. on Friday`, `every Monday`.
+//! Dates, times of day, lengths of time and recurring times, as values that a program can read: `May 3, 2020`, `last Tuesday`,
+//! `the past three decades`, `8 p.m. on Friday`, `every Monday`.
 //!
 //! **A row** is one expression. `kind` is `date` (a day, or a longer stretch of the calendar), `time` (within a day), `duration` (a length
-//! of time) or `set` (what comes back). `value` is in ISO 8601 where the text, or the text with the article's date, says it all: `2020`,
-//! `2020-05`, `2020-05-03`, `2020-05-03T20:00`, `P3D`, `PT1H30M`, `2020-W21` for a week; a range is an interval,
-//! `2010/2014`. For what ISO 8601 has no form the value has that of TIMEX3: `2020-Q1`, `2020-H2`, `2020-SP` `-SU` `-FA` `-WI` for the
-//! seasons, `2020-W21-WE` for a weekend, `TMO` `TAF` `TEV` `TNI` for the parts of a day, `199` for a decade, `19` for the twentieth century,
-//! `FY2020`, `PAST_REF` and `PRESENT_REF` for *recently* and *now*.
+//! of time) or `set` (a recurring time). `value` is in ISO 8601 if the text, or the text with the article's date, says it all: `2020`,
+//! `2020-05`, `2020-05-03`, `2020-05-03T20:00`, `P3D`, `PT1H30M`, `2020-W21` for a week; a range is an interval, `2010/2014`. If ISO 8601
+//! has no form for it, the value has that of TIMEX3:
+//!
+//! - `2020-Q1`, `2020-H2`, `FY2020`;
+//! - `2020-SP` `-SU` `-FA` `-WI` for the seasons, `2020-W21-WE` for a weekend;
+//! - `TMO` `TAF` `TEV` `TNI` for the parts of a day;
+//! - `199` for a decade, `19` for the twentieth century;
+//! - `PAST_REF` and `PRESENT_REF` for *recently* and *now*.
 //!
 //! **What is open stays open.** An `X` stands for what nothing says: `XXXX-05-03` for a day without a year, `XXXX-WXX-2` for a Tuesday,
-//! `XXXX-WXX` for some week, `PXY` for some years. With the article's date a weekday or a month is resolved where the nearest verb says
-//! whether it is past or to come, and else left so; in a quotation only a verb inside it says so. A month or a day behind an earlier year
-//! in its sentence, and a weekday that is one of many (`on a Friday`, `the Monday after the vote`, `Monday to Friday, 9 a.m.-5 p.m.`), stay
-//! open, and so does one that a plan is told of (`the park opens Saturday, officials said`) where nothing else says that it is to come.
-//! `relative` says how far an expression lies from the article's date, where it says that: `P0D` for *today*, `-P1W` for *last week*,
-//! `-P2Y` for *two years ago*, `P5Y` for *the next five years*. It is there with a date and without, so that who knows the date can resolve
-//! what was left. `Next Friday` on a Monday may be either, and is left; `a year earlier` is relative to something in the text, and has no
-//! `relative`; nor have `the next day he left` and `the last hour of the trial`.
+//! `XXXX-WXX` for some week, `PXY` for some years. With the article's date, a weekday or a month is resolved only if the nearest verb says
+//! whether it is past or to come. In a quotation, only a verb inside it counts. These stay open even so:
 //!
-//! **The span** is that of TimeML. A preposition is outside (`over [the weekend]`), an article inside (`[the past three decades]`), so are
-//! *early*, *late* and *the end of*, *about* and *more than* before a length, *ago* and *later* after it, and a time zone. A possessive `'s` is outside.
-//! A day and its time are one expression, `on` between them or not. A range is one row where a hyphen joins it or one side cannot stand alone
-//! (`May 3-5`, `3 to 5 p.m.`, `two to three years`, `9 bis 17 Uhr`, `du 12 au 15 juin`); two dates with a word between are two. The half of the day
-//! behind the second hour is that of both: `Friday, 5:30-8 p.m.`
+//! - a month or a day in a sentence that has named a year before the article's;
+//! - a weekday that is one of many (`on a Friday`, `the Monday after the vote`, `Monday to Friday, 9 a.m.-5 p.m.`);
+//! - a day of a plan (`the park opens Saturday, officials said`), if nothing else says that it is to come;
+//! - `Next Friday` on a Monday, which may be either.
 //!
-//! **Leaves alone** ages (`25-year-old`, `11-year-olds`), fractions and scores (`5/12`, `4:3`), the fourth of something (`a quarter of the votes`, `by a
-//! quarter point`), `a quarter to nine`, `the last day of the trial`, an amount by the day that may be a distance (`12 boats a year after
-//! the flood`), a bare `10:30` without a word before it that says it is a time, `may` and `march`, `sun` and `second` and `fall` that are
-//! other words, given names (`April Moss`), surnames (`Kim Jun.`), titles with a date in them (`the Today programme`) and names with a
-//! weekday or a month (`The Sunday Times`, `Black Friday`, `Easter Monday`, `Black September`, `Plácido Domingo`), what a sentence shows to be none
-//! (`highs in the 80s`, `a touchdown in the second quarter`, `player of the year`, `everyday life`), days of no calendar (`von heute auf morgen`), rates after *per*. A time without a half of the day is as it stands: `three o'clock` is
-//! `T03:00`.
-//! Words are English; of German, Dutch, French, Spanish, Portuguese and Italian there are days, months, weekdays, years and times of day
-//! (`20.15 Uhr`, `às 16h10`), seasons with their year and decades (`été 2019`, `jaren negentig`), and in a text of
-//! unknown language only dates in numbers that can be read one way.
+//! `relative` says how far an expression lies from the article's date, if its words say so: `P0D` for *today*, `-P1W` for *last week*,
+//! `-P2Y` for *two years ago*, `P5Y` for *the next five years*. It is there with and without that date, so whoever knows the date can
+//! resolve what was left open. `a year earlier`, `the next day he left` and `the last hour of the trial` are relative to something in the
+//! text, and have no `relative`.
+//!
+//! **The span** is that of TimeML:
+//!
+//! - Outside are a preposition (`over [the weekend]`) and a possessive `'s`.
+//! - Inside are an article (`[the past three decades]`), *early*, *late* and *the end of*, *about* and *more than* before a length, *ago*
+//!   and *later* after it, and a time zone.
+//! - A day and its time are one expression, with or without `on` between them.
+//! - A range is one row if a hyphen joins it or one side cannot stand alone (`May 3-5`, `3 to 5 p.m.`, `two to three years`,
+//!   `9 bis 17 Uhr`, `du 12 au 15 juin`). Two dates with a word between them are two rows.
+//! - The half of the day after the second hour applies to both: `Friday, 5:30-8 p.m.`
+//!
+//! **Leaves alone**
+//!
+//! - ages (`25-year-old`, `11-year-olds`), fractions and scores (`5/12`, `4:3`);
+//! - the fourth of something (`a quarter of the votes`, `by a quarter point`), `a quarter to nine`, `the last day of the trial`;
+//! - rates after *per*, and a rate that may be a distance in time (`12 boats a year after the flood`);
+//! - a bare `10:30`, unless a word before it says that it is a time;
+//! - `may` and `march`, `sun` and `second` and `fall` as other words;
+//! - given names (`April Moss`), surnames (`Kim Jun.`), titles with a date in them (`the Today programme`) and names with a weekday or a
+//!   month (`The Sunday Times`, `Black Friday`, `Easter Monday`, `Black September`, `Plácido Domingo`);
+//! - what its sentence shows to be no date (`highs in the 80s`, `a touchdown in the second quarter`, `player of the year`,
+//!   `everyday life`), and days of no calendar (`von heute auf morgen`).
+//!
+//! A time without a half of the day stays as written: `three o'clock` is `T03:00`.
+//!
+//! All this is for English. German, Dutch, French, Spanish, Portuguese and Italian have days, months, weekdays, years and times of day
+//! (`20.15 Uhr`, `às 16h10`), seasons with their year and decades (`été 2019`, `jaren negentig`). A text of unknown language has only dates
+//! in numbers that can be read one way.
 
 mod abroad;
 mod calendar;

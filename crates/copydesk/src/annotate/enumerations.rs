@@ -1,19 +1,25 @@
 //! # enumerations
 //!
-//! Series: things that the text counts off, each with the mark that it begins with.
+//! Series of items that the text counts off, each after a mark of its own.
 //!
-//! **A row** is one series, from its first mark to the end of its last item. `items` are its members without their marks, in order, and `markers`
-//! the marks, one for each; where an item of a list has none, an empty span at its beginning. `kind` says what counts them: *ordinal* (`first, …;
-//! second, …; third, …`), *contrast* (`on the one hand … on the other`), *letter* (`(a) … (b) …`, also `(i) … (ii)`), *number* (`1) … 2) …`), or *list*, list
-//! items on end, one in each block. `block` is the number of the block in which the first item stands, and `last` of the one with the last: a series
-//! that counts paragraphs runs over several. An item does only where its paragraph was cut in the middle of a sentence. An item ends where the next mark begins, at the end of its block, or, the last one of
-//! a series in running text, at the end of its sentence.
+//! **A row** is one series, from its first mark to the end of its last item. `items` are its members in order, without their marks.
+//! `markers` are the marks, one for each; a list item without one has an empty span at its beginning. `kind` says what counts them:
 //!
-//! Words count in their own language only, at the beginning of a clause, from *first* on and without a gap.
+//! - *ordinal*: `first, …; second, …; third, …`;
+//! - *contrast*: `on the one hand … on the other`;
+//! - *letter*: `(a) … (b) …`, also `(i) … (ii)`;
+//! - *number*: `1) … 2) …`;
+//! - *list*: consecutive list items, one in each block.
 //!
-//! **Leaves alone** a first without a second, and a second without a first; words that count without beginning a clause (`the first, second
-//! and third quarters`, `she came second,`); `the first reason … the second`; brackets that hold an age, a score or a source, and those that close what
-//! was opened before.
+//! `block` is the number of the first item's block, and `last` that of the last item's. A series that counts paragraphs runs over several
+//! blocks; an item does so only if its paragraph was cut in the middle of a sentence. An item ends at the next mark or at the end of its
+//! block; in running text, the last one ends with its sentence.
+//!
+//! Words count only in their own language, at the beginning of a clause, from *first* on and without a gap.
+//!
+//! **Leaves alone** a first without a second, and a second without a first; counting words that begin no clause
+//! (`the first, second and third quarters`, `she came second,`); `the first reason … the second`; brackets that hold an age, a score or a
+//! source, and those that close an earlier one.
 
 mod brackets;
 mod items;

@@ -2,28 +2,36 @@
 //!
 //! Numbers of the running text as data: amounts of money, percentages, quantities with a unit, counts, ordinals.
 //!
-//! **A row** is one figure: the number with its magnitude, and the currency or unit that belongs to it; a range is one row. `value` is an
-//! exact decimal with the magnitude applied, `value_max` the upper end of a range; a fraction that no decimal gives exactly is rounded at
-//! 15 digits. The magnitude behind the second amount of a range is one of the first too (`$2 to $3 million`), unless it has cents or is
-//! greater. `kind` is `money`, `percent`, `quantity`, `count` or `ordinal`. `currency` is the ISO 4217 code, none where the text leaves it
-//! open: a plain `$` is the American dollar unless the article sets `US$` apart from it, in Spanish only where it speaks of dollars, and in
-//! French not where it speaks of Canada; in a paper of a country with a dollar of its own (`Toronto Star`) it may be either, and is left open. `Rs`
-//! are rupees of the country that the article names, else those of India. `unit` is the unit's name in the
-//! singular (`square kilometre`); of a count the noun that is counted, as it stands, of two plurals the second (`seven police officers`); of money and of a rate also what it is per (`per
-//! share`, `barrel per day`). Percentages have no unit, `percentage point` and `basis point` are. Spans of time and ages with a unit are
-//! quantities (`72-year`). `bounds` is what `about`, `more than`, `up to` make of the figure (a row `over £2m` is about it and no bound).
-//! `change` is `up` or `down` where the figure is itself the change (`up 44 percent`, `fell 6 cents, or 2 percent`; not the level in `rose to
-//! $5`, `fell below $5`),
-//! `basis` what it is measured against, `period` the year, month or quarter (`2020`, `2020-05`, `2020-Q1`, `XXXX-Q1` without a year) that
-//! the same clause says.
+//! **A row** is one figure: the number with its magnitude, and its currency or unit. A range is one row.
 //!
-//! **Leaves alone** years (also before what a firm has for each, `2009 sales`), dates, lists of days, times, scores, ages without a unit (also `adults over 65`, `two boys, 13 and 15,`), page and telephone and list numbers, names
-//! with a number in them (`Boeing 737`, `iPhone 15`, `Group of Seven`, `S&P 500`), quarters and centuries; `one`, where nothing shows that
-//! it counts; what is no number (`dozens`, `a few hundred`). `m` behind a number is metres or millions, or is left out, as its neighbours
-//! are; a year with a unit or a currency behind it (`fell in 2007 to 16.15 million`, `in 2008 dollars`, `2012 year-on-year`). Words, and
-//! counts of things, are read in English only; in other languages amounts of money, percentages and units, with the names of some
-//! currencies, magnitudes and units, and in German, Dutch, French, Spanish, Portuguese and Italian their ranges and what the words before
-//! them say of how exact they are (`rund`, `meer dan`, `cerca de`).
+//! - `kind` is `money`, `percent`, `quantity`, `count` or `ordinal`. Spans of time and ages with a unit are quantities (`72-year`).
+//! - `value` is an exact decimal with the magnitude applied; `value_max` is the upper end of a range. A fraction that is no exact decimal
+//!   is rounded at 15 digits. The magnitude after a range's second amount also applies to the first (`$2 to $3 million`), unless that has
+//!   cents or would be greater.
+//! - `currency` is the ISO 4217 code, or none if the text leaves it open. A plain `$` is the American dollar unless the article sets `US$`
+//!   apart from it; in Spanish, only if the text speaks of dollars; in French, not if it speaks of Canada. In a paper of a country with its
+//!   own dollar (`Toronto Star`), `$` may be either and is left open. `Rs` are rupees of the country that the article names, else of India.
+//! - `unit` is the unit's name in the singular (`square kilometre`). For a count it is the counted noun as written; of two plurals, the
+//!   second (`seven police officers`). For money and rates it also says what it is per (`per share`, `barrel per day`). Percentages have no
+//!   unit, but `percentage point` and `basis point` are units.
+//! - `bounds` is what `about`, `more than`, `up to` make of the figure (in a row `over £2m`, it is no bound).
+//! - `change` is `up` or `down` if the figure is itself the change (`up 44 percent`, `fell 6 cents, or 2 percent`), not the level
+//!   (`rose to $5`, `fell below $5`). `basis` is what the change is measured against.
+//! - `period` is the year, month or quarter that the same clause names (`2020`, `2020-05`, `2020-Q1`, `XXXX-Q1` without a year).
+//!
+//! **Leaves alone**
+//!
+//! - years, also before a firm's yearly amount (`2009 sales`), or with a unit or a currency after them (`fell in 2007 to 16.15 million`,
+//!   `in 2008 dollars`, `2012 year-on-year`);
+//! - dates, lists of days, times, quarters and centuries;
+//! - scores, ages without a unit (also `adults over 65`, `two boys, 13 and 15,`), and page, telephone and list numbers;
+//! - names with a number in them (`Boeing 737`, `iPhone 15`, `Group of Seven`, `S&P 500`);
+//! - `one`, unless something shows that it counts, and what is no number (`dozens`, `a few hundred`);
+//! - a number before `m`, unless its neighbours show whether that is metres or millions.
+//!
+//! Numbers in words and counts of things are read in English only. Other languages have amounts of money, percentages and units, with the
+//! names of some currencies, magnitudes and units. German, Dutch, French, Spanish, Portuguese and Italian also have ranges and the words
+//! before a figure that say how exact it is (`rund`, `meer dan`, `cerca de`).
 
 mod amount;
 mod bounds;

@@ -1,12 +1,11 @@
 //! # links
 //!
-//! Addresses in the running text: URLs, e-mail addresses and the handles of social networks, as they stand.
+//! Addresses in the running text: URLs, e-mail addresses and the handles of social networks, as written.
 //!
-//! **A row** is one address. `kind` says which; `block` is the number of the block it stands in. The span ends before a full stop,
-//! comma or closing bracket that belongs to the sentence, and before a sentence whose space is lost (`@harbourdesk.The`).
+//! **A row** is one address. `kind` says which; `block` is the number of its block. The span ends before a full stop, comma or closing
+//! bracket that belongs to the sentence. It also ends before a sentence whose space is lost (`@harbourdesk.The`).
 //!
-//! **Leaves alone** bare host names (`example.com`): in flattened text they cannot be told from a sentence end that lost its space
-//! (`weekend.The`).
+//! **Leaves alone** bare host names (`example.com`): in flattened text they look like a sentence end that lost its space (`weekend.The`).
 
 use memchr::{memchr2_iter, memmem};
 

@@ -1,8 +1,8 @@
 //! Stage 5: layers, stand-off annotations over the frozen text.
 //!
-//! A layer declares its columns once, as the fields of a record ([`record!`](crate::record)). The table that stores it, the typed
-//! rows, the accessor on [`Document`](crate::Document), the JSON rows, the JSON Schema, the Arrow columns and the rows of
-//! Python's stub come from that declaration.
+//! A layer declares its columns once, as the fields of a record ([`record!`](crate::record)). From that declaration come the table that
+//! stores it, the typed rows, the accessor on [`Document`](crate::Document), the JSON rows, the JSON Schema, the Arrow columns and the rows
+//! of Python's stub.
 
 pub mod abbreviations;
 mod beginnings;

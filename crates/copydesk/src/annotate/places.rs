@@ -1,33 +1,49 @@
 //! # places
 //!
-//! Countries, their people and what is of them, states and provinces, large cities: `China`, `U.S.`, `Kazakh`, `Xinjiang`, `Norwich`,
-//! `Central Asia`.
+//! Countries and their demonyms, states and provinces, large cities: `China`, `U.S.`, `Kazakh`, `Xinjiang`, `Norwich`, `Central Asia`.
 //!
-//! **A row** is one mention. `name` is what the place is called in English (`United States` for `U.S.`, `Kazakhstan` for `Kazakh`, `Africa` for
-//! `African`), and is a key to count by; only `Dominican` and `Guinean`, which are of countries with different names, stand for themselves. `kind` is `country`, `demonym` (the people, the adjective, the language), `region` (a state or province; also a
-//! part of the world) or `city`. `code` is the country's in ISO 3166-1 and for states and provinces that of ISO 3166-2 (`US-TX`); a city
-//! has its country's. `within` is the longer name that the mention is a part of: `China` in `Bank of China`, `New York` in `New York Times`.
-//! Such a row says what the name comes from, and not that the text speaks of the place; who wants places takes the rows without it.
-//! `block` is the number of the block it stands in.
+//! **A row** is one mention.
 //!
-//! `Quebec` is the province, and `Quebec City` the town; who is governor, is so of a state (`the governor of New York`).
+//! - `name` is the place's English name (`United States` for `U.S.`, `Kazakhstan` for `Kazakh`, `Africa` for `African`), and is a key to
+//!   count by. Only `Dominican` and `Guinean`, which belong to countries of different names, stand for themselves.
+//! - `kind` is `country`, `demonym` (the people, the adjective, the language), `region` (a state or province; also a part of the world) or
+//!   `city`.
+//! - `code` is the country's in ISO 3166-1, and that of ISO 3166-2 for states and provinces (`US-TX`); a city has its country's. What has
+//!   no code in ISO 3166 (`Central Asia`, `Kashmir`, `European`) has none here.
+//! - `within` is the longer name that the mention is part of: `China` in `Bank of China`, `New York` in `New York Times`. Such a row says
+//!   where the name comes from, not that the text speaks of the place. If you want places, take the rows without it.
+//! - `block` is the number of its block.
 //!
-//! **A town that is called like a famous place** is known by the state or province behind it: `Lebanon, Pa.` and `Holland, Pennsylvania` are cities of
-//! the United States, `Athens, Georgia` too where Georgia is the state. Where the state is written out, a country in a list stays one (`Mexico, Texas and Ohio`).
+//! `Quebec` is the province, and `Quebec City` the city. A governor is always a state's (`the governor of New York`).
 //!
-//! **What cannot be told** is left open. `Georgia` is the state beside `Atlanta` and other states, the country beside `Tbilisi`, Russia and its
-//! neighbours, and else a row with neither kind nor code; so is `Birmingham` without a code where nothing else is said of England or Alabama, and `Korea` and
-//! `Congo`, of which there are two. What has no code in ISO 3166 (`Central Asia`, `Kashmir`, `European`) has none.
+//! **A town that is called like a famous place** is recognised by the state or province after it: `Lebanon, Pa.` and
+//! `Holland, Pennsylvania` are cities of the United States, and so is `Athens, Georgia` where Georgia is the state. Before a state that is
+//! written out, a country in a list stays one (`Mexico, Texas and Ohio`).
 //!
-//! **Names that are also something else** need more. A person's: `Jordan` after a given name, or where the article has a person of that name,
-//! is none; a town called like a person or a word (`Lincoln`, `Nice`, `Mobile`) is one only with its state or country behind it, in a dateline, or after
-//! *in* where the article speaks of its country; whoever said what is quoted (`“…,” said Jordan, who won`) is a person. The letters of a state that are a degree, a rank or a word as well (`MD`, `SC`, `OK`) are one behind a town only, and not in `Jane Doe, MD`. `turkey` in a title or at the beginning of a sentence is one where something else is Turkish.
+//! **What cannot be told** is left open. `Georgia` is the state beside `Atlanta` and other states, and the country beside `Tbilisi`, Russia
+//! and its neighbours; otherwise the row has neither kind nor code. `Birmingham` has no code unless the text says something else of England
+//! or Alabama. Nor have `Korea` and `Congo`, of which there are two.
 //!
-//! **Leaves alone** cities of fewer than 100,000 people, outside of Europe, America, Australia and the Near East of fewer than 300,000; names that
-//! are as often something else (`Toyota`, `Vladimir`); persons (`Paris Hilton`); rivers, lakes and seas; *Western*, *Arab*, *Kurdish* and others of no one
-//! country; organisations of countries. In German, French, Spanish, Dutch, Portuguese and Italian it knows the countries only, and those not with
-//! a capital before them that begins no sentence (`BBC Brasil`); where the language is not
-//! known, only the names of countries in English that are nothing else.
+//! **Names that are also something else** need more:
+//!
+//! - `Jordan` is no place after a given name, or if the article has a person of that name. Whoever said what is quoted is a person
+//!   (`“…,” said Jordan, who won`).
+//! - A town called like a person or a word (`Lincoln`, `Nice`, `Mobile`) is one only with its state or country after it, in a dateline, or
+//!   after *in* if the article speaks of its country.
+//! - The letters of a state that are also a degree, a rank or a word (`MD`, `SC`, `OK`) are one only after a town, and not in
+//!   `Jane Doe, MD`.
+//! - `turkey` in a title or at the beginning of a sentence is one only if something else is Turkish.
+//!
+//! **Leaves alone**
+//!
+//! - most cities of fewer than 100,000 people, or of 300,000 outside the United States, Canada, Australia, New Zealand, most of Europe and
+//!   parts of the Near East; capitals count from 20,000;
+//! - names that are as often something else (`Toyota`, `Vladimir`), and persons (`Paris Hilton`);
+//! - rivers, lakes and seas, and organisations of countries;
+//! - *Western*, *Arab*, *Kurdish* and others of no one country.
+//!
+//! In German, French, Spanish, Dutch, Portuguese and Italian copydesk knows only countries, and (except in German) not beside a capital
+//! that begins no sentence (`BBC Brasil`). If the language is unknown, it knows only English names of countries that mean nothing else.
 
 mod around;
 mod decide;

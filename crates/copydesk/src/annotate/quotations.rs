@@ -1,31 +1,57 @@
 //! # quotations
 //!
-//! What stands in quotation marks, who said it, and by which verb the article says so.
+//! What stands in quotation marks, who said it, and the verb by which the article says so.
 //!
 //! **A row** is a quoted stretch with its marks: straight, curly or doubled backticks, `« »` and `» «`, `„ “`, and single marks where they
-//! cannot be apostrophes. A stretch inside another is a row of its own, without a speaker. `kind` says what it is: `direct` for what was
-//! said, standing by itself or set off by a comma or a colon (a few words where a verb of speech follows the comma); `mixed` for words of somebody in a sentence of the article's; `scare` for
-//! titles, nicknames and words that the article keeps at a distance. `speaker` is who said it: where that stands, and the name, which is what stands there, or the
-//! fullest form of it that the text has, if it has one only (`Doe`: `Jane Doe`, or `JANE Doe` as some papers begin a text, but `Mrs Doe` is not John Doe); for an office, that of the person who stands behind its comma (`the
-//! minister, Jane Doe,`), and where the sentence begins with a full name the speaker is that, whatever stands between it and the verb (`Jane Doe, a
-//! diver in Norhaven, the port, said`, `Jane Doe, Deputy Mayor, Trade, said`). A report has its noun and many have theirs (`according to an annual report`, `to Norland officials`); what only
-//! describes a source behind it is none of it (`a source close to the yard`). What a paper passes on is said by whoever says it there (`Doe said it was
-//! “grim,” the Courier reported`). What introduces a sentence is nobody: when, where, a heading
-//! and its colon, the line below a picture. It is found after the quotation, before it, in the clause
-//! between its two halves, later in the sentence, with the quotation before it, in the sentence before where that reports what was said,
-//! or in the line before where that ends with a colon. Where a clause of its own follows its comma and is not understood, nobody is named, whoever spoke before. A pronoun stays one; `antecedent` is then the name that it stands for, if the sentence before names one
-//! person only, and no pronoun of the other gender stands before it in its own sentence. A pronoun with an auxiliary (`I’m`, `he’d`) is no
-//! speaker, nor is one of two that a clause may have behind `and`. `verb` is the verb that reports (or `according`). A quotation that runs over several paragraphs is a row in each of them: `continues` is the number of the row that it
-//! goes on from. `block` is the number of the block. A mark that is never closed ends with its block where it plainly opens speech, and is no
-//! row elsewhere; nor is a single one that would quote a page with quotations of its own.
+//! cannot be apostrophes. A stretch inside another is a row of its own, without a speaker.
 //!
-//! **Leaves alone** indirect speech; apostrophes, feet and inches; attribute values in stray markup; the speaker, wherever it is in doubt:
-//! of what is denied (`never said “…”`, `nobody said “…”`), of words that are spoken of (`the term “…”`, `the message “…”`) or written on a sign, of what others
-//! say (`being labelled a “…”`, `alleged “…”`), of whoever is told or accused (`told to “…”`, the headline `Murder accused “…”`), and of what stands behind a verb that reports at times only (`continued with “…”`) or has
-//! something else for its object (`a meeting he held: “…”`), or before a verb of speech and somebody who was not understood; such a speaker, where there is one, is not that of the quotation after it. In a
-//! relative clause that goes on with `and` whoever it is about speaks, or nobody: never what the sentence begins with.
-//! Speakers need the words of a language: English has all of the above, six others a part of it, of which Portuguese and Spanish have most.
-//! Without a known language there are marks and kinds only.
+//! - `kind` is `direct` for speech that stands by itself or is set off by a comma or a colon (if it is only a few words, a verb of speech
+//!   must follow the comma). It is `mixed` for somebody's words in a sentence of the article's, and `scare` for titles, nicknames and words
+//!   from which the article distances itself.
+//! - `speaker` is who said it: the place of the phrase, and the name.
+//! - `antecedent` is the name that a pronoun stands for, if the sentence before names only one person, and no pronoun of the other gender
+//!   stands before it in its own sentence. The speaker stays the pronoun.
+//! - `verb` is the verb that reports (or `according`).
+//! - `continues`: a quotation over several paragraphs is a row in each of them, and this is the number of the row that it continues.
+//! - `block` is the number of the block.
+//!
+//! The name is the phrase itself, or its fullest form in the text if there is only one (`Doe`: `Jane Doe`, or `JANE Doe` as some papers
+//! begin a text; but `Mrs Doe` is not John Doe). For an office it is the person after its comma (`the minister, Jane Doe,`). If the
+//! sentence begins with a full name, that is the speaker, whatever stands between it and the verb
+//! (`Jane Doe, a diver in Norhaven, the port, said`, `Jane Doe, Deputy Mayor, Trade, said`). Reports and groups are named with the words
+//! before their noun (`according to an annual report`, `to Norland officials`). A description after a source is left out
+//! (`a source close to the yard`).
+//!
+//! The speaker is found:
+//!
+//! - after the quotation, before it, or in the clause between its two halves;
+//! - later in the sentence;
+//! - with the quotation before it;
+//! - in the sentence before, if that reports what was said;
+//! - in the line before, if that ends with a colon.
+//!
+//! What a paper passes on is said by whoever says it there (`Doe said it was “grim,” the Courier reported`). What introduces a sentence is
+//! no speaker: a time, a place, a heading and its colon, the line below a picture. Nor is a pronoun with an auxiliary (`I’m`, `he’d`), or
+//! either of two possible subjects of a clause after `and`. If a quotation's comma is followed by a clause of its own that is not
+//! understood, nobody is named, whoever spoke before.
+//!
+//! A mark that is never closed ends with its block if it plainly opens speech, and is no row otherwise. Nor is a single mark a row if it
+//! would quote a page with quotations of its own.
+//!
+//! **Leaves alone** indirect speech; apostrophes, feet and inches; attribute values in stray markup. It names no speaker if in doubt:
+//!
+//! - for what is denied (`never said “…”`, `nobody said “…”`);
+//! - for words that are spoken of (`the term “…”`, `the message “…”`) or written on a sign;
+//! - for what others say (`being labelled a “…”`, `alleged “…”`);
+//! - if the only candidate is told or accused (`told to “…”`, the headline `Murder accused “…”`);
+//! - after a verb that reports only at times (`continued with “…”`) or has another object (`a meeting he held: “…”`);
+//! - before a verb of speech whose subject was not understood.
+//!
+//! A doubtful speaker is not carried over to the next quotation either. In a relative clause that goes on with `and`, the speaker is the
+//! one it is about, or nobody: never what the sentence begins with.
+//!
+//! Speakers need the words of a language. English has all of the above, six others a part of it, Portuguese and Spanish the most. Without a
+//! known language there are only marks and kinds.
 
 mod apposed;
 mod aside;

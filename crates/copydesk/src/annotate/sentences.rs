@@ -2,23 +2,26 @@
 //!
 //! The sentences of the running text.
 //!
-//! **A row** is one sentence, with the marks that close it. `block` is the number of the block it stands in; no sentence crosses a block, and
-//! a headline needs no stop. Where a sentence goes on in another block, `continues` is the number of the row that it goes on from: behind a
-//! jump line or a picture, or behind a line end in the middle of it.
+//! **A row** is one sentence, with the marks that close it. `block` is the number of its block. No sentence crosses a block, and a headline
+//! needs no stop. If a sentence goes on in another block (after a jump line, a picture, or a line end in its middle), `continues` is the
+//! number of the row that it continues.
 //!
-//! A full stop ends a sentence unless the word before it is a title (`Dr.`), goes with a number (`No. 10`), is an initial, or is another
-//! abbreviation and no word follows that begins sentences (`Plume Inc. The`); an article cut short before it changes nothing (`l'art. 3`), and the
-//! initials that Spanish writes twice go together (`EE. UU.`). A question mark or exclamation mark does unless the sentence
-//! goes on: `“Is it?” he asked`, `“Is it?” I said.`, `Yahoo! said`. An ellipsis does before upper case. Closing quotation marks, brackets and references to
-//! notes belong to the sentence before them, and a place with its stop and dash to the one behind it (`Glarus. – Der Landrat …`). Sentences in a quotation are rows of their own, unless the quotation is a part of a sentence
-//! that goes on behind it. Where the space between two sentences is lost, the next one begins right behind the stop.
+//! - A full stop ends a sentence unless the word before it is a title (`Dr.`), goes with a number (`No. 10`) or is an initial. After
+//!   another abbreviation it does so only before a word that begins sentences (`Plume Inc. The`). An elided article before the abbreviation
+//!   changes nothing (`l'art. 3`). The initials that Spanish doubles stay together (`EE. UU.`).
+//! - A question mark or exclamation mark ends one unless the sentence goes on: `“Is it?” he asked`, `“Is it?” I said.`, `Yahoo! said`.
+//! - An ellipsis ends one before upper case.
+//! - Closing quotation marks, brackets and references to notes belong to the sentence before them. A place with its stop and dash belongs
+//!   to the one after it (`Glarus. – Der Landrat …`).
+//! - Sentences in a quotation are rows of their own, unless the quotation is part of a sentence that goes on after it.
+//! - Where the space between two sentences is lost, the next one begins right after the stop.
 //!
-//! The lists are those of the text's language, and there are seven: English, German, French, Spanish, Portuguese, Italian and Dutch. In
-//! another language no word begins sentences, so that an abbreviation never ends one. Where the language is not known, all lists count.
+//! The word lists are those of the text's language: English, German, French, Spanish, Portuguese, Italian or Dutch. In any other language
+//! no word begins sentences, so an abbreviation never ends one. If the language is unknown, all seven lists count.
 //!
-//! **Leaves alone** what is no running text: bylines, tables, furniture, and lines that only divide (`* * *`, `xxxx`). A colon, a semicolon and a dash end nothing; nor does the end of
-//! a line in a block without a stop, unless the line is short. An abbreviation before a name ends nothing, though it sometimes should
-//! (`bought Plume Inc. Harl said`): which of the two it is cannot be told from the words.
+//! **Leaves alone** what is not running text: bylines, tables, furniture, and lines that only divide (`* * *`, `xxxx`). A colon, a
+//! semicolon or a dash ends nothing. Nor does the end of a line in a block without a stop, unless the line is short. Nor does an
+//! abbreviation before a name, though sometimes it should (`bought Plume Inc. Harl said`): the words do not show which it is.
 
 mod around;
 mod before;
