@@ -1,6 +1,7 @@
-//! Where words that matter, numbers and characters outside of ASCII begin, for all layers that look for them: one pass over a block's
-//! content, 64 bytes at a time. What a word is, is told by its first eight letters, without a branch; what looks for figures and dates
-//! branches at the words that may be theirs, and not at every word.
+//! Where numbers, words that matter and characters outside of ASCII begin, for all layers that look for them.
+//!
+//! One pass over a block's content, 64 bytes at a time. It knows a word by its first eight letters, without a branch. So the search for
+//! figures and dates branches only at words that may be theirs, not at every word.
 
 use fearless_simd::{Level, Simd, dispatch};
 

@@ -1,4 +1,4 @@
-//! The values in a table's rows: a number for each, those of a row on end, so that a table costs few allocations however many columns it has.
+//! The values in a table's rows: a number for each, row after row. A table costs few allocations, however many columns it has.
 
 use crate::span::TextSpan;
 

@@ -1,4 +1,4 @@
-//! What a layer's rows are made of: columns, their types, and the values in them.
+//! The parts of a layer's rows: columns, their types, and the values in them.
 
 use std::borrow::Cow;
 

@@ -1,5 +1,5 @@
-//! The articles and prepositions that French and Italian cut short before a vowel: `l'Office`, `dell’avvocato`. They are no part of the word
-//! behind the apostrophe, as a name's `O'` is.
+//! The articles and prepositions that French and Italian elide before a vowel: `l'Office`, `dell’avvocato`. Unlike a name's `O'`, they are
+//! not part of the word after the apostrophe.
 
 use crate::keys::{Words, words};
 

@@ -1,4 +1,4 @@
-//! Places that are seen 64 bytes at a time, so that what looks for a few marks branches where they stand and not at every byte.
+//! The places of a few marks, found 64 bytes at a time: the caller branches at the marks, not at every byte.
 
 use crate::masks::{BLOCK, Block};
 

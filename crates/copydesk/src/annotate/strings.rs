@@ -1,4 +1,4 @@
-//! The strings of a table, one after the other in one text: a row's string costs no allocation of its own.
+//! The strings of a table, one after the other in one text: a row's string needs no allocation of its own.
 
 /// Strings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

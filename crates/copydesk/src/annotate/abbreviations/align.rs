@@ -1,12 +1,12 @@
-//! Where the letters of a short form stand in the words before it, and what that costs.
+//! Finds the letters of a short form in the words before it, and what that costs.
 //!
-//! The letters are laid onto the words from left to right, the first onto the beginning of a word, each of the others onto any later letter that
-//! is the same. Every choice has a price: none for the first letter of a word, a little for a small word that is passed over, more for
-//! a letter in the middle of one, and most for whole words without a letter. The cheapest reading wins, the shorter of two that cost the
-//! same; a price above what so many letters may cost is no definition. This is the idea of Schwartz and Hearst, with a sum of prices in
-//! place of their greedy walk from the right, which takes the first letter that fits.
+//! The letters are matched with the words from left to right: the first with the beginning of a word, each other one with any later letter
+//! that is the same. Every choice has a price: none for the first letter of a word, a little for skipping a small word, more for a letter
+//! in the middle of a word, and most for whole words without a letter. The cheapest reading wins; at equal cost, the shorter one. A reading
+//! whose price is too high for so many letters is no definition. This is the idea of Schwartz and Hearst, with a sum of prices instead of
+//! their greedy walk from the right, which takes the first letter that fits.
 //!
-//! Time is letters × bytes of the window: the best reading up to a letter is found from two running minima, not from all pairs.
+//! The time is letters × bytes of the window: the best reading up to a letter comes from two running minima, not from all pairs.
 
 use super::parts::Parts;
 

@@ -1,4 +1,4 @@
-//! Definitions in brackets: the short form behind the long one, the long form behind the short one, or both in the brackets.
+//! Definitions in brackets: the short form after the long one, the long form after the short one, or both in the brackets.
 
 use std::iter::Peekable;
 use std::ops::Range;

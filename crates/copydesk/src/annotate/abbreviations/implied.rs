@@ -1,4 +1,4 @@
-//! Long forms that stand in the article without brackets: `Belt and Road Initiative … BRI`.
+//! Long forms elsewhere in the article, without brackets: `Belt and Road Initiative … BRI`.
 
 use memchr::memchr3_iter;
 

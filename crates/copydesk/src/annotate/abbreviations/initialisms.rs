@@ -1,4 +1,4 @@
-//! The words of a block that begin with, or have in them, two capitals on end: where a short form may be used.
+//! The words of a block that contain two capitals in a row: where a short form may be used.
 
 use std::ops::Range;
 

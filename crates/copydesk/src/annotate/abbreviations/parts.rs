@@ -1,4 +1,4 @@
-//! The words before a bracket, and the parts that hyphens and slashes make of them.
+//! The words before a bracket, and the parts into which hyphens and slashes divide them.
 
 use crate::annotate::elision;
 use crate::keys::{Words, words};

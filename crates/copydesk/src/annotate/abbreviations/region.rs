@@ -1,4 +1,4 @@
-//! A block, as the definitions are looked for in it.
+//! A block, as the search for definitions sees it.
 
 use crate::language::Language;
 use crate::span::TextSpan;

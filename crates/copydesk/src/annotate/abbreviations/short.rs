@@ -1,4 +1,4 @@
-//! What can be a short form, and whether a reading of it is one that a reader would make.
+//! What can be a short form, and whether a human reader would read it that way.
 
 use super::align::{self, Reading};
 use super::parts::is_small;

@@ -1,6 +1,6 @@
-//! Seasons and decades as German, Dutch, French, Spanish, Portuguese and Italian write them: `im Sommer 2019`, `l’été 2019`, `verano de 2019`,
-//! `die 1990er Jahre`, `les années 80`, `jaren negentig`. A season has its year, a decade the word for *years*; the twenties may be of either
-//! century.
+//! Seasons and decades as German, Dutch, French, Spanish, Portuguese and Italian write them: `im Sommer 2019`, `l’été 2019`,
+//! `verano de 2019`, `die 1990er Jahre`, `les années 80`, `jaren negentig`. A season needs its year, and a decade the word for *years*. The
+//! twenties may belong to either century.
 
 use super::calendar::Found;
 use super::digits::is_year;

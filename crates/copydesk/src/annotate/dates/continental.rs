@@ -1,5 +1,5 @@
 //! Dates as German, Dutch, French, Spanish, Portuguese and Italian write them: `28. April 2023`, `le 5 mars 2020`, `5 de mayo de 2020`,
-//! `Montag`, `en 2020`. Only what is certain: no lengths of time, nothing relative but the days around today.
+//! `Montag`, `en 2020`. Only what is certain: no lengths of time, and nothing relative but the days around today.
 
 use super::abroad;
 use super::calendar::Found;

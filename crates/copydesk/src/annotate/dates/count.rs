@@ -1,4 +1,4 @@
-//! How many: `21`, `two and a half`, `a dozen`, `several`, and what stands before them: `about`, `more than`.
+//! How many: `21`, `two and a half`, `a dozen`, `several`, and the words before them: `about`, `more than`.
 
 use crate::keys::one_of;
 

@@ -1,4 +1,4 @@
-//! Tokens that are made of digits.
+//! Tokens made of digits.
 
 use crate::letters::leading_digits;
 

@@ -1,4 +1,4 @@
-//! English expressions: of all that can begin at a token, the longest.
+//! English expressions: the longest of all that can begin at a token.
 
 use crate::keys::one_of;
 

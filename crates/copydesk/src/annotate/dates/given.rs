@@ -1,4 +1,5 @@
-//! The year that a sentence has given: a month or a day behind it is not one of the article's year: `In 2019 he was arrested in May`.
+//! The year that a sentence has already named. A month or a day after it does not belong to the article's year:
+//! `In 2019 he was arrested in May`.
 
 use jiff::civil::Date as Day;
 

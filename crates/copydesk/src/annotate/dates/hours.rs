@@ -1,6 +1,7 @@
 //! Times of day as German, Dutch, French, Spanish, Portuguese and Italian write them: `20.15 Uhr`, `om 14.30 uur`, `à 16h10`, `alle 16.10`.
 //!
-//! *Uhr* makes a time of any number. Else a word before it must say that it is one: `2h30` is as often a length, and `16.10` a price.
+//! *Uhr* makes a time of any number. Otherwise a word before the number must say that it is a time: `2h30` is as often a length, and
+//! `16.10` a price.
 
 use super::calendar::Found;
 use super::clock::{clock, pointed, seconds};

@@ -1,4 +1,4 @@
-//! Periods that are named by where they lie: `last week`, `this September`, `the weekend`, `the quarter`.
+//! Periods named by where they lie: `last week`, `this September`, `the weekend`, `the quarter`.
 
 use crate::keys::one_of;
 

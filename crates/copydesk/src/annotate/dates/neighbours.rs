@@ -1,4 +1,4 @@
-//! What the words beside an expression tell of it.
+//! What the words beside an expression say about it.
 
 use crate::keys::{Words, one_of, words};
 

@@ -1,4 +1,4 @@
-//! Days of opening, of which none is a day of the article's week: `9 a.m. to 5 p.m., Monday through Friday`.
+//! Days of opening, none of which is a day of the article's week: `9 a.m. to 5 p.m., Monday through Friday`.
 
 use super::tokens::Run;
 use super::vocabulary::Kind;

@@ -1,5 +1,5 @@
-//! Stretches longer than a day, and those that are named by where they lie: `the first quarter of 2020`, `the 1990s`, `last week`,
-//! `fiscal 2019`, `the summer`.
+//! Stretches longer than a day, and those named by where they lie: `the first quarter of 2020`, `the 1990s`, `last week`, `fiscal 2019`,
+//! `the summer`.
 
 use crate::keys::one_of;
 

@@ -1,7 +1,8 @@
-//! Quarters: the three months of a company's year, or the fourth part of something. `The weakest in a quarter` is a length of time, `a quarter
-//! of the votes`, `by a quarter point` and `a quarter to nine` are none, and a quarter of a century is one of its own.
+//! Quarters: three months of a company's year, or the fourth part of something.
 //!
-//! Of 110 quarters in the singular with an article or `one` in collections of news, 17 were months.
+//! `The weakest in a quarter` is a length of time. `a quarter of the votes`, `by a quarter point` and `a quarter to nine` are not, and a
+//! quarter of a century is a length of its own. Of 110 quarters in the singular with an article or `one` in collections of news, 17 were
+//! months.
 
 use crate::keys::one_of;
 

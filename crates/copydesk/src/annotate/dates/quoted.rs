@@ -1,4 +1,4 @@
-//! Whether an expression stands inside a quotation: the verb that tells its tense is then one of those who speak, not the `said` outside.
+//! Whether an expression is inside a quotation. Then the verb that gives its tense is one of the speaker's, not the `said` outside.
 
 /// How far back is looked for the mark that opens, in bytes.
 const BACK: usize = 400;

@@ -1,5 +1,5 @@
-//! What `a day` is where it is no length: a rate after an amount, `300 barrels a day`, or how far an event lies from what has just been said,
-//! `fell to $8.50, a day after the results`.
+//! What `a day` is where it is no length: a rate after an amount, `300 barrels a day`, or the distance of an event from what the text just
+//! said, `fell to $8.50, a day after the results`.
 
 use crate::keys::one_of;
 use crate::letters::ceil_char_boundary;

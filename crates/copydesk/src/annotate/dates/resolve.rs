@@ -1,4 +1,4 @@
-//! Meanings as values: against the article's date where there is one, else with an `X` for what only that date would say.
+//! Meanings as values: against the article's date if there is one, else with an `X` for what only that date would say.
 
 use jiff::Span as Away;
 use jiff::civil::Date as Day;

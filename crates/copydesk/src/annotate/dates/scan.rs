@@ -1,4 +1,4 @@
-//! Where an expression may stand: a pass over the bytes that looks closer only at words of the right length and first letters, and at digits
+//! Where an expression may begin. One pass over the bytes looks closer only at words of the right length and first letters, and at digits
 //! of certain shapes. The rest of the text costs no more than this pass.
 
 use crate::annotate::beginnings::Walk;

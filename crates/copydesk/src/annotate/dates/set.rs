@@ -1,4 +1,4 @@
-//! What comes back: `every Monday`, `daily`, `twice a week`, `Tuesday mornings`.
+//! Recurring times: `every Monday`, `daily`, `twice a week`, `Tuesday mornings`.
 
 use crate::keys::one_of;
 

@@ -1,4 +1,4 @@
-//! Whether what happens at a bare weekday or month has happened or is to come: by the nearest word that says so.
+//! Whether what happens at a bare weekday or month is past or to come: the nearest word that says so decides.
 
 use crate::keys::{Words, one_of, words};
 

@@ -1,4 +1,4 @@
-//! A run: the words, numbers and marks around an anchor that an expression can be made of, as tokens.
+//! A run: the words, numbers and marks around an anchor that can form an expression, as tokens.
 
 use crate::keys::Key;
 use crate::letters;

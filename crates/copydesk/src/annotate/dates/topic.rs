@@ -1,5 +1,5 @@
-//! What the sentence speaks of, where that makes something else of a decade or a quarter: the weather, whose eighties are degrees, and a match,
-//! whose quarters are a part of it. `The Year` of `Player of the Year` is a prize's, in small letters too.
+//! The topic of a sentence, where it makes something else of a decade or a quarter: the weather, whose eighties are degrees, and a match,
+//! whose quarters are parts of it. `The Year` of `Player of the Year` is a prize's, also in lower case.
 
 use crate::keys::{Words, words};
 use crate::letters::{ceil_char_boundary, floor_char_boundary};

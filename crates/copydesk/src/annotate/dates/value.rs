@@ -1,4 +1,4 @@
-//! What an expression means, and how that is written: ISO 8601 where it says it all, else TIMEX3 with an `X` for what is open.
+//! What an expression means, and how to write that: ISO 8601 if it says everything, else TIMEX3 with an `X` for what is open.
 
 /// A length of time, from the short to the long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,4 +1,4 @@
-//! Years in four digits, and the numbers of other things that look like them.
+//! Years in four digits, and numbers of other things that look like them.
 
 use crate::keys::{Words, one_of, words};
 

@@ -1,4 +1,4 @@
-//! Series that letters or numbers before a closing bracket count: `(a) … (b)`, `1) … 2)`.
+//! Series counted by letters or numbers before a closing bracket: `(a) … (b)`, `1) … 2)`.
 
 use memchr::memchr_iter;
 

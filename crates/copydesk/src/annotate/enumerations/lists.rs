@@ -1,4 +1,4 @@
-//! List items on end, one in each block.
+//! Consecutive list items, one in each block.
 
 use crate::blocks::{Role, bullet};
 use crate::span::TextSpan;

@@ -1,4 +1,4 @@
-//! Series that words count: `first, … second, …`, `on the one hand … on the other`.
+//! Series counted by words: `first, … second, …`, `on the one hand … on the other`.
 
 use memchr::memmem;
 

@@ -1,4 +1,4 @@
-//! A number with what it is of: a currency, per cent, a unit, or nothing that is said.
+//! A number with what it is of: a currency, per cent, a unit, or nothing stated.
 
 use crate::keys::one_of;
 

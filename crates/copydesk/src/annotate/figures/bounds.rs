@@ -1,4 +1,4 @@
-//! What the words beside a figure say of how exact it is: `about`, `more than`, `up to`, `or more`.
+//! What the words beside a figure say about how exact it is: `about`, `more than`, `up to`, `or more`.
 
 mod abroad;
 

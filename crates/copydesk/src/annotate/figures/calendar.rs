@@ -1,4 +1,4 @@
-//! Dates, times, years and ages, which have digits and are no figures.
+//! Dates, times, years and ages, which have digits but are not figures.
 
 use crate::keys::{Words, one_of, words};
 

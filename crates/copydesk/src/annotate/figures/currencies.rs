@@ -1,4 +1,4 @@
-//! Currencies: signs and letters before an amount, words, codes and signs after it.
+//! Currencies: signs and letters before an amount; words, codes and signs after it.
 
 use crate::data::{data, in_order};
 use crate::keys::one_of;

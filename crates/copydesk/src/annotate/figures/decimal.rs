@@ -1,4 +1,4 @@
-//! Exact decimals: what stands in the text, and what magnitude words make of it, without a rounding anywhere but in a third.
+//! Exact decimals: the digits of the text with the magnitude words applied. Only a fraction such as a third is rounded.
 
 use std::cmp::Ordering;
 

@@ -1,4 +1,4 @@
-//! Numbers that are called: those of an emergency, and what follows a word for calling.
+//! Numbers to call: emergency numbers, and what follows a word for calling.
 
 use crate::keys::one_of;
 

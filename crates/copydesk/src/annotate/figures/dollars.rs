@@ -1,4 +1,4 @@
-//! Papers of countries with a dollar of their own, which a plain `$` in them may be.
+//! Papers of countries with their own dollar, which a plain `$` in them may be.
 
 /// Beginnings of words in the names of papers and broadcasters of Australia, Canada, Hong Kong, New Zealand, Singapore and others.
 #[rustfmt::skip]

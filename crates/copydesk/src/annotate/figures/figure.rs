@@ -1,4 +1,4 @@
-//! A figure at a place, or the certainty that there is none.
+//! A figure at a place, or the certainty that none is there.
 
 use crate::keys::one_of;
 use crate::language::Language;

@@ -1,4 +1,4 @@
-//! What has digits or number words and is no figure: names, labels, addresses, list numbers, and what `calendar` knows.
+//! False friends: what has digits or number words but is no figure. Names, labels, addresses, list numbers, and what `calendar` knows.
 
 use crate::keys::{Words, one_of, words};
 

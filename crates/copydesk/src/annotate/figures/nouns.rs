@@ -1,4 +1,4 @@
-//! What a count counts: the noun after the number, where it is plain to see.
+//! What a count counts: the noun after the number, if it is plain.
 
 use crate::keys::{Words, one_of, words};
 

@@ -1,4 +1,4 @@
-//! The words of English that stand for numbers, and the first look at a word that tells most others from them.
+//! The English words for numbers, and a first look at a word that rules most others out.
 
 use crate::annotate::beginnings::{self, Of};
 use crate::data::{Entry, data, is_same};

@@ -1,4 +1,4 @@
-//! The time that a figure is of, where the same clause says so: `In 2020`, `in the first quarter of 2021`.
+//! The time of a figure, if the same clause says it: `In 2020`, `in the first quarter of 2021`.
 
 use crate::blocks::dates::english_month;
 use crate::keys::one_of;

@@ -1,4 +1,4 @@
-//! Phrases of the data files, found at a place of the text.
+//! Phrases of the data files, found at a place in the text.
 
 use crate::data::{Entry, is_same};
 use crate::keys::{Keyed, Slots, Words};

@@ -1,4 +1,4 @@
-//! Whose dollar, rupee or cent it is: what a document's text says of the currencies that a sign or a word leaves open.
+//! Whose dollar, rupee or cent it is: what a document's text says about the currencies that a sign or a word leaves open.
 
 use memchr::memmem;
 

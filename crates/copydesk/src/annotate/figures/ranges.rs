@@ -1,4 +1,4 @@
-//! Two amounts that are one range: `$3-5 million`, `29.3 percent to 29.8 percent`, `between 20 and 30`.
+//! Two amounts that form one range: `$3-5 million`, `29.3 percent to 29.8 percent`, `between 20 and 30`.
 
 use crate::keys::one_of;
 use crate::language::Language;

@@ -1,4 +1,4 @@
-//! Where a figure may begin: every digit, sign of a fraction and number word, and as little as possible of everything else.
+//! Where a figure may begin: every digit, fraction sign and number word, and as little else as possible.
 
 use crate::annotate::beginnings::Walk;
 

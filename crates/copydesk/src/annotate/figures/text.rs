@@ -1,4 +1,4 @@
-//! A block's content with what is needed to read it from any place, forwards and backwards. Every look has an end that is near.
+//! A block's content with what is needed to read it from any place, forwards and backwards. Every look ends nearby.
 
 use std::cell::Cell;
 

@@ -1,4 +1,4 @@
-//! What stands after a number: per cent, or a unit, in words or as a symbol.
+//! What follows a number: per cent, or a unit, in words or as a symbol.
 
 use crate::data::{data, in_order};
 use crate::keys::{Words, one_of, words};

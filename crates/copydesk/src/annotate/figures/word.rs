@@ -1,4 +1,4 @@
-//! A word of the text with its key: what reads a number asks again and again whether a neighbour is one of a few words.
+//! A word of the text with its key, because the number readers keep asking whether a neighbour is one of a few words.
 
 use std::ops::Deref;
 

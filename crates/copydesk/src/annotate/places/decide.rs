@@ -1,4 +1,4 @@
-//! What each name is, by what the document says of it.
+//! Decides what each name is, from what the document says about it.
 
 use super::gazetteer::{COUNTRIES, Kind, Name, Sense};
 use super::larger::Part;

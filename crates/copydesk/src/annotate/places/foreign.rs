@@ -1,4 +1,4 @@
-//! Texts in other languages than English: names of countries, where nothing beside them speaks of a longer name.
+//! Texts in languages other than English: names of countries, unless their neighbours suggest a longer name.
 
 use crate::annotate::sentences::begins_sentences;
 use crate::language::Language;

@@ -1,8 +1,8 @@
 //! The names of places, compiled in: `data/places/names.txt` in English, and the names of countries in six other languages.
 //!
-//! `names.txt` has 5,384 names in 95 kB, and each of the other files some 260 in 6 kB. They are made by `data/places/generate.py`, which
-//! says where they come from. A name is found by the first eight bytes of its first word, in a table made at compile time; the lines of
-//! one first word stand together, the longest first, and most of them are told by the first letter of the second.
+//! `names.txt` has 5,378 names in 95 kB; the other files have some 260 each, in 6 kB. `data/places/generate.py` makes them and says where
+//! they come from. A name is found by the first eight bytes of its first word, in a table made at compile time. The lines with the same
+//! first word are together, the longest first, and the first letter of the second word rules most of them out.
 
 use crate::keys::{first_eight, spread};
 use crate::language::Language;

@@ -1,7 +1,7 @@
-//! Whether a name is a part of a longer one: of a person's, `Jack London`, or of an institution's, `Bank of China`.
+//! Whether a name is part of a longer one: a person's, `Jack London`, or an institution's, `Bank of China`.
 //!
-//! In running text a capital directly before or after a name belongs to it, save where a sentence begins, and titles, days and points of the
-//! compass. Where all words have capitals, as in a title, only one that is no common word does.
+//! In running text, a capital directly before or after a name belongs to it. Exceptions are a capital that begins a sentence, titles, days
+//! and points of the compass. Where all words have capitals, as in a title, a common word does not belong to it.
 
 use std::ops::Range;
 

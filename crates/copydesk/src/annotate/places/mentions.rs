@@ -1,4 +1,4 @@
-//! The names of the gazetteer in a block, each with what its neighbours say.
+//! The gazetteer's names in a block, each with what its neighbours say.
 
 use std::ops::Range;
 

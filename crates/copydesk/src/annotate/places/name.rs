@@ -1,4 +1,4 @@
-//! A name of the gazetteer: a line of its file, which is taken apart at compile time.
+//! A name of the gazetteer: a line of its file, parsed at compile time.
 
 use crate::keys::first_eight;
 

@@ -1,4 +1,4 @@
-//! Where a name may begin: at a capital that no letter or digit stands before, 64 bytes at a time.
+//! Where a name may begin: at a capital with no letter or digit before it. Reads 64 bytes at a time.
 
 use crate::keys::spread;
 use crate::letters::{Firsts, WINDOW, lowered, window};

@@ -1,4 +1,4 @@
-//! Who said something: `“…,” said Quay, who won.` A verb of speech behind a quotation has a person behind it, though a place may have the name.
+//! Who said something: `“…,” said Quay, who won.` After a quotation and a verb of speech comes a person, even if a place has the name.
 
 use super::around::Beside;
 use super::gazetteer::Kind;

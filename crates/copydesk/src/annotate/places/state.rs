@@ -1,5 +1,5 @@
-//! The letters of a state behind a town, `Elkford, MD`, and what else they are behind a person: a degree, `Jane Doe, MD`, a rank at the bar, or a
-//! word.
+//! The letters of a state after a town, `Elkford, MD`, and what else they may be after a person: a degree, `Jane Doe, MD`, a rank at the
+//! bar, or a word.
 
 use super::around::{self, Beside, Word};
 use super::words;

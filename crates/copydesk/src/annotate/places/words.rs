@@ -1,4 +1,4 @@
-//! Words that say what the capitals beside a place are: titles, points of the compass, institutions, prepositions of place.
+//! Words that tell what the capitals beside a place are: titles, points of the compass, institutions, prepositions of place.
 
 use crate::keys::{exact, spread};
 

@@ -1,4 +1,4 @@
-//! Who has the office that a phrase is: the name before it, behind its comma, or behind `than`.
+//! Who holds the office that a phrase names: the name before it, after its comma, or after `than`.
 
 use std::ops::Range;
 

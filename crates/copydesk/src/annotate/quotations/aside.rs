@@ -1,4 +1,4 @@
-//! Asides between a name and its verb: what its bearer is, between commas or dashes.
+//! Asides between a name and its verb: what the person is, between commas or dashes.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Who is quoted by somebody else: `Doe quotes Roe as saying`, `Doe remembers Roe telling her`, `Doe attacked Roe for saying`.
+//! Whom somebody else quotes: `Doe quotes Roe as saying`, `Doe remembers Roe telling her`, `Doe attacked Roe for saying`.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! What ends a reporting clause behind a quotation, and what such a clause is by its first words alone.
+//! What ends a reporting clause after a quotation, and what its first words alone say about such a clause.
 
 use std::ops::Range;
 

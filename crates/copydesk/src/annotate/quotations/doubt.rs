@@ -1,5 +1,5 @@
-//! What makes a clause say nothing of the quotation beside it: words that are denied or only spoken of, signs, verbs that report at times,
-//! and another clause that the quotation has of its own.
+//! What makes a clause say nothing about the quotation beside it: words that are denied or only spoken of, signs, verbs that report only at
+//! times, and another clause that belongs to the quotation.
 
 use super::clause::Clause;
 use super::tokens::Token;

@@ -1,11 +1,16 @@
-//! Speakers in languages other than English, where they stand plainest: after the quotation and a verb of speech (`„…“, sagte Jane Doe`), or
-//! before a verb and a colon or what brings in a clause (`Jane Doe sagte: „…“`, `Jane Doe disse ainda que “…”`); in some languages also with
-//! what says according to whom (`“…”, segundo Jane Doe`). To whom it was said may stand between: `disse ao G1 Jane Doe`, `le dijo Jane Doe a su madre`.
-//! Some have forms of their own: `„…“, wie Jane Doe sagte`, `zei minister Jan de Roe`, `a-t-elle dit`, `« …, dit Jane Doe, … »`. What is only said to be said (`hieß es`)
-//! is speech of nobody.
+//! Speakers in languages other than English, where they are plainest.
 //!
-//! Who speaks stands at the beginning of the sentence, or behind a comma, and right before the verb, but for adverbs, brackets and an aside
-//! between commas. Where anything else stands there, nobody is named: that a sentence begins with a capital makes no name of its first word.
+//! - After the quotation and a verb of speech: `„…“, sagte Jane Doe`.
+//! - Before a verb and a colon, or a word that introduces a clause: `Jane Doe sagte: „…“`, `Jane Doe disse ainda que “…”`.
+//! - In some languages, after a word for *according to*: `“…”, segundo Jane Doe`.
+//! - In forms of one language: `„…“, wie Jane Doe sagte`, `zei minister Jan de Roe`, `a-t-elle dit`, `« …, dit Jane Doe, … »`.
+//!
+//! The person spoken to may come between: `disse ao G1 Jane Doe`, `le dijo Jane Doe a su madre`. What is only said to be said (`hieß es`)
+//! is nobody's speech.
+//!
+//! The speaker is at the beginning of the sentence or after a comma, and right before the verb. Only adverbs, brackets and an aside between
+//! commas may come between. If anything else is there, nobody is named: the capital at the beginning of a sentence makes no name of its
+//! first word.
 
 mod addressee;
 mod apposed;

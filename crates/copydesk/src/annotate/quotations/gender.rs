@@ -1,4 +1,4 @@
-//! Whether a name is that of a man or of a woman, as far as a title or a very common first name tells: a surname may be that of two people.
+//! Whether a name is a man's or a woman's, as far as a title or a very common first name tells: two people may share a surname.
 
 /// As far as it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

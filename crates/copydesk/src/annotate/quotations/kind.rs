@@ -1,4 +1,4 @@
-//! What a quotation is: speech, words of somebody, or words kept at a distance.
+//! The kind of a quotation: speech, somebody's words, or words kept at a distance.
 
 use super::QuotationKind;
 use super::marks::Stretch;

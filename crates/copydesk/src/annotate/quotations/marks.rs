@@ -1,9 +1,9 @@
 //! Quotation marks, and the stretches between them.
 //!
-//! One pass over the bytes of a text that a mark can begin with; a block that has none is not looked at. What stands on both sides says
-//! whether a mark opens or closes; its shape decides where they do not, and whether one is open where it has no shape. Marks are then
-//! paired with a stack of at most [`DEPTH`]: an opening mark that is never closed, and a closing one that was never opened, pair with
-//! nothing. Single marks are also apostrophes, and are taken for marks only where they stand like them.
+//! One pass reads the bytes with which a mark can begin; a block without any is not looked at. The characters on both sides show whether a
+//! mark opens or closes. If they do not, its shape decides; if it has no shape, what decides is whether one is open. Marks are then paired
+//! with a stack of at most [`DEPTH`]. An opening mark that is never closed, and a closing one that was never opened, pair with nothing.
+//! Single marks are also apostrophes, and count as marks only where they look like marks.
 
 use std::ops::Range;
 

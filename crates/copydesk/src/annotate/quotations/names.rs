@@ -1,4 +1,4 @@
-//! Names: the fullest form that the text has of one, and whom a pronoun stands for.
+//! Names: the fullest form of one in the text, and whom a pronoun stands for.
 
 use memchr::memmem;
 

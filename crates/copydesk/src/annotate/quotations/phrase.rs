@@ -1,4 +1,4 @@
-//! Who does it: the noun phrases around a verb, found by their edges.
+//! The noun phrases around a verb, found by their edges: who does it.
 
 use std::ops::Range;
 

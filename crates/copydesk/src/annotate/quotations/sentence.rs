@@ -1,6 +1,6 @@
 //! The sentences around a quotation, as tokens.
 //!
-//! A block is read once, as far as its quotations need it: the sentence that each stands in, and the one before where that is asked for.
+//! A block is read once, as far as its quotations need it: the sentence of each, and the one before if asked for.
 
 use crate::letters::ceil_char_boundary;
 use std::ops::Range;

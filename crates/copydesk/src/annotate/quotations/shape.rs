@@ -1,4 +1,4 @@
-//! Quoted words that are no speech, by their shape: titles, nicknames, names that are given.
+//! Quoted words whose shape shows that they are not speech: titles, nicknames, names given to things.
 
 use super::marks::Stretch;
 use super::phrase;

@@ -1,4 +1,4 @@
-//! What a sentence, or a clause of it, is about: the phrase that it begins with, behind what introduces it.
+//! The subject of a sentence or of a clause in it: the phrase at its beginning, after what introduces it.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! What is seen of a word beside what it is.
+//! What can be seen of a word, besides what it is.
 
 /// Traits of a word, each a bit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

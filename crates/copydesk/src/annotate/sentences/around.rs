@@ -1,4 +1,4 @@
-//! The marks that run together with one, and what closes behind them.
+//! The marks that run together with one, and what closes after them.
 
 use memchr::memrchr2_iter;
 

@@ -1,4 +1,4 @@
-//! The word before a mark, and what it is.
+//! The word before a mark, and its kind.
 
 use super::boundary::Place;
 use super::words::{Abbreviation, Lists};

@@ -1,4 +1,4 @@
-//! Sentences without a space between, and line ends: places where a break is lost, or is one too many.
+//! Sentences without a space between them, and line ends: where a break was lost, or is one too many.
 
 use super::around::{Closers, Run, raised, skip_space};
 use super::before::{Before, Left};

@@ -1,4 +1,4 @@
-//! The marks that can end a sentence, found without looking at anything else.
+//! The marks that can end a sentence, found without a look at anything else.
 
 use fearless_simd::{Level, Simd, dispatch};
 use memchr::{memchr2, memchr3};

@@ -1,4 +1,4 @@
-//! What comes behind a mark: how the next word begins, and what opens it.
+//! What follows a mark: how the next word begins, and what opens it.
 
 use memchr::memchr2;
 

@@ -1,4 +1,4 @@
-//! Quotations: where one was opened, whether it is a part of its sentence, and whether the words behind it say who speaks.
+//! Quotations: where one was opened, whether it is part of its sentence, and whether the words after it say who speaks.
 
 use memchr::{memchr, memrchr, memrchr_iter};
 

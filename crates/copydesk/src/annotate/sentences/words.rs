@@ -1,4 +1,4 @@
-//! Words by language: how an abbreviation stands to the end of a sentence, and which words begin one. Data, in files by language.
+//! Words by language: how an abbreviation relates to the end of a sentence, and which words begin one. Data, in files by language.
 
 use crate::data::{Entry, data, is_same};
 use crate::keys::{self, Key, Slots, slots_for};

@@ -1,7 +1,7 @@
-//! The bounds before a figure in other languages than English.
+//! The bounds before a figure in languages other than English.
 //!
-//! Left out is what says as often something else: German `über` (`verfügt über 20 Millionen`, `ein Kredit über 20 Millionen`), Dutch `over`,
-//! Spanish `hasta` and Italian `fino a`, which say how long something lasts, and where it has moved to.
+//! Words that as often say something else are left out: German `über` (`verfügt über 20 Millionen`, `ein Kredit über 20 Millionen`), Dutch
+//! `over`, and Spanish `hasta` and Italian `fino a`, which say how long something lasts or where it has moved to.
 
 use crate::annotate::figures::text::Text;
 use crate::language::Language;

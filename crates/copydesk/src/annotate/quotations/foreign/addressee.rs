@@ -1,4 +1,4 @@
-//! To whom something was said, where that stands between the verb and whoever speaks: `disse ao G1 Jane Doe`, `disse à imprensa o prefeito`.
+//! To whom something was said, between the verb and the speaker: `disse ao G1 Jane Doe`, `disse à imprensa o prefeito`.
 
 use super::lexicon::Kind;
 use super::words::{Gap, Words};

@@ -1,4 +1,4 @@
-//! Who has the office that a speaker is called by: `dijo el ministro del Interior, Pablo Roa.`, `a dit le maire, Anne Roe, mardi`.
+//! Who holds the office that a speaker is called by: `dijo el ministro del Interior, Pablo Roa.`, `a dit le maire, Anne Roe, mardi`.
 
 use crate::blocks::bylines::begins_as_name;
 use crate::keys::{Words as Table, words as word_table};

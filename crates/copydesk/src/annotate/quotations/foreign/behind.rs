@@ -1,4 +1,4 @@
-//! The clause behind a quotation: `, sagte Jane Doe`, `, wie Jane Doe sagte`, `, dit-elle`, `, segundo Jane Doe`.
+//! The clause after a quotation: `, sagte Jane Doe`, `, wie Jane Doe sagte`, `, dit-elle`, `, segundo Jane Doe`.
 
 use super::lexicon::{self, Kind};
 use super::words::{Gap, Word, Words};

@@ -1,5 +1,5 @@
-//! Who speaks, where the clause that says so stands inside the marks: French sets it between commas (`« Non, explique Jane Doe, c’est fini. »`),
-//! and French, Italian, Portuguese and Spanish between dashes (`«No – dice Jane Doe – è finita»`).
+//! Speakers whose clause is inside the marks. French sets it between commas (`« Non, explique Jane Doe, c’est fini. »`); French, Italian,
+//! Portuguese and Spanish set it between dashes (`«No – dice Jane Doe – è finita»`).
 
 use super::lexicon::Kind;
 use super::words::{Gap, Words};

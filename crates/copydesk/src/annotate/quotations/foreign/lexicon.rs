@@ -1,4 +1,4 @@
-//! The words of languages other than English that stand around a quotation.
+//! The words around a quotation in languages other than English.
 
 use crate::data::{Entry, data, is_same};
 use crate::keys::{Key, Slots, Words, slots_for};

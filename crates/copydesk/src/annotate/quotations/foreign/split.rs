@@ -1,4 +1,4 @@
-//! Words that are written as one: `l’ancien`, `dit-il`.
+//! Words written as one: `l’ancien`, `dit-il`.
 
 use crate::language::Language;
 
