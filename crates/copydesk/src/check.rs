@@ -1,4 +1,4 @@
-//! The invariants that can be checked on a document alone.
+//! The invariants that a document alone is enough to check.
 
 use crate::document::Document;
 use crate::span::{SourceSpan, TextSpan};

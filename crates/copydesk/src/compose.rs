@@ -1,7 +1,7 @@
-//! Folds the edits of decoding and of repair into the one partition of the source.
+//! Merges the edits of decoding and of repair into one partition of the source.
 //!
-//! Decoding goes from the source to the decoded text, repair from the decoded text to the final text. Where a repair touches decoded
-//! characters, both become one piece with the rules of both.
+//! Decoding goes from the source to the decoded text, and repair from there to the final text. Where a repair touches decoded characters,
+//! both become one piece with the rules of both.
 
 use std::borrow::Cow;
 

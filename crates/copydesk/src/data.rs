@@ -1,7 +1,6 @@
-//! Data files: words by language, compiled in. They are TOML, of which a part is read at compile time.
+//! Data files: words by language, compiled in. They are TOML, of which a subset is read at compile time.
 //!
-//! A file has sections (`[en]`) of entries (`"length" = "length"`), one on a line, with comments (`# …`). What is none of these does not
-//! compile.
+//! A file has sections (`[en]`) of entries (`"length" = "length"`), one on a line, with comments (`# …`). Anything else does not compile.
 
 /// One entry: the section it stands in, its name, and what it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The pages of everything that has a name, and the lists of it.
+//! The pages of everything that has a name, and their list.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! A list that is nearly always short: its first items lie in it, and only a longer one asks for memory of its own.
+//! A list that is nearly always short: its first items are stored in place, and only a longer list allocates memory.
 
 use std::ops::{Deref, DerefMut};
 

@@ -1,5 +1,4 @@
-//! Words as numbers: a word is read once, and then compared with many words at once, or looked up in a table of words that is made at
-//! compile time.
+//! Words as numbers: a word is read once, and then compared with many words at once or looked up in a table made at compile time.
 
 use crate::letters;
 

@@ -1,7 +1,7 @@
 //! The language of a text, from its function words or its letters: just enough to decide which rules run.
 //!
-//! A handful of very frequent words per language are counted in a sample. If none occur, the letters decide. The answer is *unknown*
-//! unless one language is clearly ahead, because a wrong language would apply rules to text they were not made for.
+//! A handful of very frequent words per language are counted in a sample. If there are none, the letters decide. The answer is *unknown*
+//! unless one language is clearly ahead: a wrong language would apply rules to text they were not made for.
 
 mod counter;
 mod script;

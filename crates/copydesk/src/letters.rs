@@ -1,5 +1,4 @@
-//! Which bytes are letters, 64 of them at a time: a bit for each, so that what reads words branches where words begin or end and not at
-//! every byte.
+//! Which bytes are letters, 64 at a time, one bit each: word readers branch where words begin or end, not at every byte.
 
 use fearless_simd::prelude::*;
 use fearless_simd::{mask8x16, u8x16};

@@ -1,13 +1,13 @@
-//! Bit masks: a text 64 bytes at a time, and for each question about a byte one bit for each of them.
+//! Bit masks: a text 64 bytes at a time, with one bit per byte for each question asked about the bytes.
 //!
-//! A stage asks for the few masks that it needs, joins them with the operations of numbers, and looks at the text only where a bit is left.
-//! A question costs some 20 instructions for the 64 bytes where 16 are looked at together, what joins two masks one: few and coarse
-//! questions, and another look at what they leave, are cheaper than exact ones. A place is told by bytes beside it through [`moved`]: a mask
-//! is moved on, so that what stands behind a place is met at the last byte that tells of it.
+//! A stage asks for the few masks it needs, combines them with bit operations, and looks at the text only where a bit is left. A question
+//! costs some 20 instructions for the 64 bytes if 16 are compared together; combining two masks costs one. So a few coarse questions, and a
+//! second look at what they leave, are cheaper than exact ones. To test the bytes beside a place, [`moved`] shifts a mask forward: what
+//! comes after the place is then met at the last byte that tells of it.
 //!
-//! As many bytes are held against a byte at once as the processor can: what goes over a whole text asks at run time what that is
-//! ([`wherever`]), and has 32 of AVX2 or 64 of AVX-512; what looks at a block here and there has the 16 that every processor of the kind has
-//! (SSE2, NEON). Where there is nothing of the sort the answers are the same.
+//! As many bytes are compared at once as the processor allows. What goes over a whole text asks for that at run time ([`wherever`]), and
+//! gets the 32 of AVX2 or the 64 of AVX-512. What looks at a block here and there uses the 16 that every processor of its kind has (SSE2,
+//! NEON). Without any of these, the answers are the same.
 
 use fearless_simd::prelude::*;
 use fearless_simd::{i8x64, mask8x64, u8x64};

@@ -1,4 +1,4 @@
-//! The flow: what runs after what, and what each stage hands to the next.
+//! The flow: the order of the stages, and what each hands to the next.
 
 use std::slice::{from_mut, from_ref};
 

@@ -1,6 +1,6 @@
-//! A phrase that is looked for in many lines or texts: it is found by the one of its bytes that is rarest in running text.
+//! A phrase to search for in many lines or texts, by the one of its bytes that is rarest in running text.
 //!
-//! What searches for any phrase has to choose such a byte first, which takes longer than the look at a line; here it is chosen by hand.
+//! A search for any phrase must first choose such a byte, which takes longer than the look at a line. Here it is chosen by hand.
 
 use memchr::memchr_iter;
 

@@ -1,7 +1,7 @@
 //! The partition of the source that the text is derived from.
 //!
 //! A document keeps *cut points*: from here on, the source became this text, for this cause. Gaps, overlaps and changes without a cause
-//! cannot be represented. It is a piece table, the structure that text editors use.
+//! cannot be represented. Text editors use the same structure, a piece table.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

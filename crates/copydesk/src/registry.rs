@@ -1,4 +1,4 @@
-//! What every entry of a registry has: a name, the page that explains it, and a way to be found by the name.
+//! What every entry of a registry has: a name, the page that explains it, and a way to find it by name.
 
 /// Gives the entries of a registry their name and their page, finds them by name, and shows them as their kind and name. An entry has the
 /// fields `name` and `page`; the page is the module doc of the file that stands there.

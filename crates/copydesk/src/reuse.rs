@@ -1,8 +1,7 @@
-//! The memory of a list, for the next one.
+//! The memory of a list, kept for the next one.
 //!
-//! What a parse works with borrows from the text that it reads, and a list that is kept from one text to the next can borrow from neither.
-//! So it is kept empty, of items that would live for ever, and is given the items' life when it is used and takes it away again: only the
-//! type changes.
+//! A parse's working lists borrow from the text they read, so a list kept from one text to the next can borrow from neither. It is
+//! therefore kept empty, typed as if its items lived for ever, and takes on their lifetime only while it is used. Only the type changes.
 
 /// The memory of a list whose items lived otherwise, and nothing in it.
 ///

@@ -1,8 +1,8 @@
-//! One pass over a text for all that a few bytes tell: where its lines start, what characters it may have, and where the rules of repair and
-//! the families of blocks have something to look at.
+//! One pass over a text for all that a few bytes show: where its lines start, what characters it may have, and where repair rules and role
+//! families have something to look at.
 //!
-//! Each of them had a pass of its own once, with masks of its own for spaces, marks and letters. The masks cost most of a pass, and most
-//! of them were the same: here they are made once for each block, and whoever looks for something joins them.
+//! Each of them once had its own pass, with its own masks for spaces, marks and letters. The masks cost most of a pass, and most were the
+//! same. Here they are made once for each block, and each search combines them.
 
 mod kinds;
 mod losses;

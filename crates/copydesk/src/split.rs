@@ -1,7 +1,7 @@
-//! Words of a text, cut where a byte of ASCII or white space says so.
+//! Words of a text, cut at an ASCII byte or at white space.
 //!
-//! The standard library cuts at any pattern, and is ready for every script at every character: of a headline that takes longer than the
-//! look at its words. Here a byte of ASCII is told by a table.
+//! The standard library cuts at any pattern, and is ready for every script at every character. For a headline, that takes longer than the
+//! look at its words. Here a table classifies the ASCII bytes.
 
 /// The words between single spaces, as `split(' ')` has them.
 pub(crate) fn at_spaces(text: &str) -> AtSpaces<'_> {

@@ -1,4 +1,4 @@
-//! The stages of a parse one by one, for the benchmarks and the fuzz targets. No part of the interface: it may change in any version.
+//! The stages of a parse one by one, for the benchmarks and the fuzz targets. Not part of the interface: it may change in any version.
 
 use std::borrow::Cow;
 

@@ -1,6 +1,6 @@
-//! What a document has of lines, pieces and blocks: numbers, all in one piece of memory, one table after the other.
+//! The lines, pieces and blocks of a document: numbers, in one piece of memory, one table after the other.
 //!
-//! A vector for each would be three times asked for and three times given back, and a document is asked for as often as an article is read.
+//! Three vectors would mean three allocations and three releases for every article read.
 
 use crate::blocks::{FurnitureKind, Role};
 use crate::pieces;

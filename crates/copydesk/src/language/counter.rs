@@ -1,8 +1,8 @@
-//! Counts the function words of a sample. Every document goes through here, so it is the one place of the language where speed matters:
-//! byte by byte with a branch at each word's end, it took three quarters of the time of a whole parse.
+//! Counts the function words of a sample. Every document goes through here, so this is where language detection must be fast: reading byte
+//! by byte, with a branch at each word's end, took three quarters of the time of a whole parse.
 //!
-//! So nothing here branches on what the text says: letters become bits, 64 at a time; a word ends where a bit is set and the next is not;
-//! the eight bytes before that hold all of a word that is short enough to be known; and it is compared with all of its bucket at once.
+//! So nothing here branches on the text. Letters become bits, 64 at a time. A word ends where a bit is set and the next is not. The eight
+//! bytes before that hold all of a word that is short enough to be known, and it is compared with its whole bucket at once.
 
 use crate::letters::{BLOCK, letters};
 

@@ -1,8 +1,8 @@
-//! Languages that are told by their letters: those that share a script with none that matters here, and those that have letters of their
-//! own in a script that they share.
+//! Languages recognised by their letters: those whose script none of the others here use, and those with letters of their own in a shared
+//! script.
 //!
-//! A letter of one's own is proof, and so is one of another's: Persian has letters that Arabic lacks, Ukrainian those that Russian lacks.
-//! Where neither is there, or both, the answer is unknown.
+//! A language's own letter proves it, and a letter that it lacks rules it out: Persian has letters that Arabic lacks, Ukrainian those that
+//! Russian lacks. With neither, or both, the answer is unknown.
 
 use super::Language;
 

@@ -1,7 +1,7 @@
-//! The function words by which languages are told.
+//! The function words that identify languages.
 //!
-//! Very frequent words that few of the other languages share. Words that two of them have (`de`, `en`, `la`) are given to both: they then
-//! cannot decide between the two, but still tell them from a third. None has more than [`LONGEST`] bytes.
+//! Very frequent words that few of the other languages share. A word of two languages (`de`, `en`, `la`) counts for both: it cannot decide
+//! between the two, but still tells them from a third. None has more than [`LONGEST`] bytes.
 
 use super::Language;
 

@@ -1,4 +1,4 @@
-//! What a parse works in.
+//! The working memory of a parse.
 
 use crate::blocks::SheetSpace;
 use crate::document::BlockCells;

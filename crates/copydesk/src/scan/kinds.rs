@@ -1,4 +1,4 @@
-//! What the bytes of a block are: the masks that all looks of the one pass are made from.
+//! What the bytes of a block are: the masks from which all searches of the one pass are made.
 
 use fearless_simd::Simd;
 

@@ -1,4 +1,4 @@
-//! Places at which something may be gone, as far as two or three bytes show: what the families of lost things look at again.
+//! Places where something may be lost, as far as two or three bytes show. The families of lost things look at them again.
 
 use crate::masks::places;
 

@@ -1,5 +1,5 @@
-//! What characters a text may have: the one pass over all bytes tells of nearly every article that there is nothing for the rules on
-//! characters in it.
+//! What characters a text may have. For nearly every article, the one pass over all bytes shows that the rules on characters have nothing
+//! to do.
 
 use fearless_simd::Simd;
 

@@ -1,7 +1,7 @@
-//! One look for every rule that looks at a space beside a mark, or at one that is not there.
+//! One search for every rule that needs a space beside a mark, or a missing one.
 //!
-//! A rule of its own for each mark would read the text a dozen times. Here what the rules look for is told from the masks of the one pass, of
-//! 64 bytes at once: clean text has next to none of these places. What they leave is looked at again, and each rule reads its places as well.
+//! A rule of its own for each mark would read the text a dozen times. Here the masks of the one pass show what the rules look for, 64 bytes
+//! at a time; clean text has next to none of these places. What they leave is looked at again, and each rule also reads its places.
 
 use super::Look;
 use crate::masks::places;
