@@ -67,8 +67,8 @@ pub(crate) struct DecodeMap<'d> {
 }
 
 impl DecodeMap<'_> {
-    /// The source offset of a decoded offset that does not lie inside an edit: before what was taken away there, so that the tag that
-    /// opens an article belongs to it.
+    /// The source offset of a decoded offset that is not inside an edit. It is before what was removed there, so that the tag that opens an
+    /// article belongs to the article.
     pub(crate) fn source_before(&self, offset: u32) -> u32 {
         let before = self.edits.partition_point(|edit| edit.text.start < offset);
         match before.checked_sub(1).map(|index| &self.edits[index]) {
@@ -77,7 +77,7 @@ impl DecodeMap<'_> {
         }
     }
 
-    /// The source of a stretch of the decoded text; where it begins or ends inside an edit, with the whole of that.
+    /// The source of a stretch of the decoded text. If the stretch begins or ends inside an edit, the whole edit is included.
     pub(crate) fn span(&self, start: u32, end: u32) -> SourceSpan {
         let inside = |offset: u32| {
             let after = self.edits.partition_point(|edit| edit.text.end <= offset);

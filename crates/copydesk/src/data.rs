@@ -95,8 +95,8 @@ const fn is_wanted(entry: &Entry, value: Option<&str>) -> bool {
     }
 }
 
-/// The entry on the line that begins at `at`, in a section that is not known here, and where it ends. Every byte of it is read once: a compiler
-/// that evaluates this takes its time for each.
+/// The entry on the line that begins at `at`, its section not yet known, and where it ends. Every byte is read once: compile-time
+/// evaluation takes its time for each.
 const fn entry(file: &'static str, at: usize) -> Option<(Entry, usize)> {
     let bytes = file.as_bytes();
     if !matches!(bytes[at], b'"' | b'\'') {
@@ -145,7 +145,8 @@ pub(crate) const fn hashed_with(hash: u32, letter: u8) -> u32 {
     (hash ^ letter as u32).wrapping_mul(0x0100_0193)
 }
 
-/// The slot of a hash in a table of so many. Its upper bits are brought down: the lower ones alone depend on the last letters too little.
+/// The slot of a hash in a table of so many. The upper bits are mixed in, because the lower ones alone depend too little on the last
+/// letters.
 pub(crate) const fn slot(hash: u32, slots: usize) -> usize {
     (hash ^ hash >> 15) as usize % slots
 }

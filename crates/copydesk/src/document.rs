@@ -56,7 +56,7 @@ pub(crate) struct Inner {
     pub(crate) layers: Layers,
     /// Made when it is first asked for; the source itself where nothing was changed.
     text: OnceLock<ByteString>,
-    /// Where a parser that lends its document has the memory for a text, and writes each one that is short.
+    /// For a parser that lends its document: the memory for a text, into which each short text is written.
     pub(crate) written: Option<String>,
 }
 
@@ -106,8 +106,8 @@ impl Inner {
     }
 }
 
-/// Up to this many bytes, a text that is its source is copied: that, after a look at it with SIMD, takes a third of the time that the
-/// shared bytes need to become a string (of 4 KB: 0.3 µs in place of 0.9). A longer text shares its source's memory.
+/// Up to this many bytes, a text that equals its source is copied. With a check by SIMD, the copy takes a third of the time that the shared
+/// bytes need to become a string (of 4 KB: 0.3 µs in place of 0.9). A longer text shares its source's memory.
 const SHORT: usize = 64 * 1024;
 
 impl Document {
@@ -121,7 +121,7 @@ impl Document {
         Self::new(Inner { written: Some(String::new()), ..Inner::of(source.clone(), source.span()) })
     }
 
-    /// Begins another document in its place and its memory. What was cloned from it has that for its own.
+    /// Begins another document in its place and its memory. Clones of the old one keep that memory.
     pub(crate) fn begin(&mut self, source: Source, range: SourceSpan) -> &mut Inner {
         let inner = Arc::make_mut(&mut self.0);
         inner.begin(source, range);
@@ -145,7 +145,7 @@ impl Document {
         Arc::make_mut(&mut self.0).layers = layers;
     }
 
-    /// The same document with a note that so many parts of its file, which would have come after it, are left in it.
+    /// The same document, with a note that so many later parts of its file are left in it.
     pub(crate) fn with_parts_left(mut self, over: usize) -> Self {
         let message = format!("{over} more articles and other parts of the file are not taken apart");
         let note = Note { kind: NoteKind::PartLimit, source: self.range(), message: message.into() };

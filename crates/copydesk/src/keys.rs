@@ -2,7 +2,7 @@
 
 use crate::letters;
 
-/// A word as one number, whatever the case of its ASCII letters: its bytes, and how many there are.
+/// A word as one number, whatever the case of its ASCII letters: its bytes and their number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Key(u128);
 
@@ -46,8 +46,8 @@ impl Key {
         Self(u128::from(low) | u128::from(high) << 64 | (word.len() as u128) << 120)
     }
 
-    /// The word of ASCII letters that a text begins with: how many there are, and its key. None where the word is longer than any of a list,
-    /// or the text too short to be read at one stroke.
+    /// The word of ASCII letters at the beginning of a text: its length and its key. None if the word is longer than any of a list, or if
+    /// the text is too short to be read at once.
     pub(crate) fn leading(text: &[u8]) -> Option<(usize, Self)> {
         let bytes = text.first_chunk::<16>()?;
         let count = letters::leading_run(bytes);
@@ -69,8 +69,8 @@ impl Key {
         Some((count, Self(word | (count as u128) << 120)))
     }
 
-    /// The word of small ASCII letters that a text ends with: how many there are, and its key, which is none where the word is longer than
-    /// any of a list, or there is no word.
+    /// The word of small ASCII letters at the end of a text: its length and its key. The key is none if the word is longer than any of a
+    /// list, or if there is no word.
     #[inline(always)]
     pub(crate) fn small_trailing(text: &[u8]) -> (usize, Self) {
         let count = letters::small_trailing_run(text);
@@ -84,7 +84,7 @@ impl Key {
         (count, key)
     }
 
-    /// The key of a word of the text, whatever the case of its letters, those outside of ASCII among them.
+    /// The key of a word of the text, whatever the case of its letters, including those outside of ASCII.
     pub(crate) fn of_any(word: &str) -> Self {
         if word.is_ascii() {
             return Self::of(word.as_bytes());
@@ -151,11 +151,11 @@ pub(crate) const fn exact(word: &[u8]) -> u128 {
     }
 }
 
-/// The first eight bytes of a word and the others, if it is no longer than those of a list.
+/// The first eight bytes of a word and the rest, if it is no longer than the words of a list.
 const fn halves(word: &[u8]) -> Option<(u64, u64)> {
     match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
         _ if word.len() > LONGEST => None,
-        // Both eights together cover the word; what the second has of the first is moved out.
+        // Together both cover the word; the second is shifted by what overlaps the first.
         (Some(first), Some(last)) => match u64::from_le_bytes(*last).checked_shr(8 * (16 - word.len() as u32)) {
             Some(rest) => Some((u64::from_le_bytes(*first), rest)),
             None => Some((u64::from_le_bytes(*first), 0)),
@@ -199,16 +199,16 @@ pub(crate) struct Words<T: 'static, const SEEN: usize = FEW> {
 /// Slots with a word each, or none.
 #[derive(Debug)]
 pub(crate) struct Table<S: ?Sized, const SEEN: usize> {
-    /// A bit for what each word's key is spread to: most words that are none of these are told without a look at the slots, which are far
-    /// from the processor where a text has asked many tables.
+    /// A bit for the spread key of each word. For most other words it gives the answer without a look at the slots, which are far from the
+    /// processor after a text has asked many tables.
     seen: [u64; SEEN],
     slots: S,
 }
 
-/// So many times 64 bits are enough for some hundred words. A table of more asks for more: one in eight of its bits may be set.
+/// So many times 64 bits are enough for some hundred words. A larger table asks for more: at most one in eight of its bits may be set.
 const FEW: usize = 16;
 
-/// The bit of a spread key, of 64 in each of so many numbers, and the first of its slots, if there are so many.
+/// The bit of a spread key, in so many numbers of 64 bits, and the first of its slots, out of so many.
 const fn places(spread: u64, seen: usize, slots: usize) -> (usize, usize) {
     let bits = 64 * seen;
     ((spread >> (u64::BITS - bits.ilog2())) as usize % bits, (spread >> 40) as usize & (slots - 1))
@@ -281,7 +281,7 @@ impl<T: Copy, const COUNT: usize, const SEEN: usize> Slots<T, COUNT, SEEN> {
         self
     }
 
-    /// The slot of a word, which is there from now on, and whether it was not before.
+    /// The slot of a word, which is taken from now on, and whether the word is new.
     const fn place(&mut self, key: Key) -> (usize, bool) {
         let (bit, mut at) = places(key.spread(), SEEN, COUNT);
         while self.slots.slots[at].0.0 != Key::NONE.0 {

@@ -21,8 +21,8 @@ pub(crate) fn ascii_letters(block: &[u8]) -> u64 {
     Block::of_few(block, 0).are_letters()
 }
 
-/// The same as [`char::is_alphanumeric`], said at once of the dashes, quotation marks and spaces of running text, and of what is not seen:
-/// the library's table takes five hundred instructions to say it of each.
+/// The same as [`char::is_alphanumeric`], but immediate for the dashes, quotation marks and spaces of running text, and for invisible
+/// characters: for each of these, the library's table takes five hundred instructions.
 pub(crate) fn is_alphanumeric(c: char) -> bool {
     const PUNCTUATION: std::ops::RangeInclusive<char> = '\u{2000}'..='\u{206f}';
     !PUNCTUATION.contains(&c) && c.is_alphanumeric()
@@ -38,13 +38,13 @@ pub(crate) const fn leading(eight: [u8; 8]) -> usize {
     (!ascii_of_eight(eight) & HIGH).trailing_zeros() as usize / 8
 }
 
-/// How many bits of eight bytes are those of the ASCII letters that they begin with.
+/// How many bits of eight bytes belong to the ASCII letters at their beginning.
 pub(crate) const fn leading_bits(eight: u64) -> u32 {
     // That of the first other byte's highest bit, or 64.
     (!ascii_of_eight(eight.to_le_bytes()) & HIGH).trailing_zeros() & !7
 }
 
-/// A block of a text and what follows it, as far as the words that begin in it are looked at.
+/// A block of a text and the bytes after it, as far as words that begin in the block may reach.
 pub(crate) const WINDOW: usize = BLOCK + 8;
 
 /// A block of a text with what follows it, and zeros behind the end.
@@ -77,8 +77,8 @@ impl<'w> Firsts<'w> {
         Self { window, letters, beyond: (block.are_beyond(), bits_of(behind & HIGH)) }
     }
 
-    /// The ASCII letters that stand at a place of the block, eight at most, with these bits; and 1 where a character outside of ASCII
-    /// follows on them, or 0.
+    /// The ASCII letters at a place of the block, eight at most, with these bits; and 1 if a character outside of ASCII follows them, else
+    /// 0.
     #[inline(always)]
     pub(crate) fn at(&self, at: u32, bits: u64) -> (u64, u64) {
         /// So many first bytes of eight.
@@ -127,7 +127,7 @@ pub(crate) fn trailing_run(bytes: &[u8]) -> usize {
     run_at_end(bytes, 0x20, u8::is_ascii_alphabetic)
 }
 
-/// The last place up to `at` where a character begins, or the text ends: as the standard library has it from Rust 1.91 on.
+/// The last place up to `at` where a character begins or the text ends. The standard library has it from Rust 1.91 on.
 pub(crate) fn floor_char_boundary(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
@@ -150,7 +150,7 @@ pub(crate) fn small_trailing_run(bytes: &[u8]) -> usize {
     run_at_end(bytes, 0, u8::is_ascii_lowercase)
 }
 
-/// How many bytes a text ends with that are small letters when they have these bits, which are those that `is_letter` knows.
+/// How many bytes a text ends with that are small letters once these bits are set; `is_letter` tells the same of one.
 #[inline(always)]
 fn run_at_end(bytes: &[u8], with: u8, is_letter: impl Fn(&u8) -> bool) -> usize {
     match bytes.last_chunk::<RUN>() {

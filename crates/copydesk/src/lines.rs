@@ -13,7 +13,7 @@ use crate::masks::{blocks, places};
 pub struct Lines {
     /// Where they start.
     pub(crate) starts: Vec<u32>,
-    /// The numbers of those that are more than their end. Half of the lines of most texts are not, and need no further look.
+    /// The numbers of the lines that are more than a line end. Half of the lines of most texts are not, and need no further look.
     pub(crate) filled: Vec<u32>,
 }
 
@@ -60,7 +60,7 @@ impl Lines {
         self.filled.iter().map(|&number| (number as usize, self.range(text, number as usize)))
     }
 
-    /// From where it starts to where the next one does. The text ends where a line does that there is not.
+    /// From its start to the start of the next line. The last line ends with the text.
     pub(crate) fn range(&self, text: &str, number: usize) -> Range<usize> {
         let start = |number: usize| self.starts.get(number).map_or(text.len(), |&start| start as usize);
         start(number)..start(number + 1)
@@ -78,7 +78,7 @@ pub(crate) fn of(text: &str) -> impl Iterator<Item = &str> {
     inclusive(text).map(|line| line.trim_end_matches(['\n', '\r']))
 }
 
-/// A line without the white space at either end. Most lines begin and end with a character of ASCII, when its spaces are gone.
+/// A line without the white space at either end. Once their ASCII spaces are gone, most lines begin and end with an ASCII character.
 pub(crate) fn trimmed(line: &str) -> &str {
     let bytes = line.as_bytes();
     let says = |byte: &u8| !matches!(byte, b'\t'..=b'\r' | b' ');

@@ -155,8 +155,8 @@ impl<S: Simd> Block<S> {
         highest(self.0)
     }
 
-    /// The bytes bit by bit: the lowest bit of each, the second, up to the highest. What asks for many single bytes makes them of these,
-    /// with an operation or two for each.
+    /// The bytes bit by bit: the lowest bit of each, the second, up to the highest. A search for many single bytes combines these, with an
+    /// operation or two for each.
     #[inline(always)]
     pub(crate) fn planes(&self) -> [u64; 8] {
         let mut bytes = self.0;
@@ -182,7 +182,7 @@ fn highest<S: Simd>(bytes: u8x64<S>) -> u64 {
     bytes.bitcast::<i8x64<S>>().simd_lt(0).to_bitmask()
 }
 
-/// At least so many bytes of filling stand behind a text, so that what is told by what follows it is told at the end of the text too.
+/// At least so many bytes of filling stand behind a text. So what the next bytes decide is also decided at the end of the text.
 const FILLING: usize = 4;
 
 /// The blocks of a text, each with the offset at which it starts. The last is filled up with `filling`.
@@ -224,7 +224,7 @@ impl<S: Simd> Iterator for Blocks<'_, S> {
     }
 }
 
-/// The mask with its bits so many bytes further on: those that leave the block before come in.
+/// The mask with its bits moved on by so many bytes: the bits that left the block before come in.
 #[inline]
 pub(crate) const fn moved(mask: u64, before: u64, by: u32) -> u64 {
     mask << by | before >> (BLOCK as u32 - by)
@@ -256,8 +256,8 @@ impl Iterator for Places {
     }
 }
 
-/// The offsets of the bits of many blocks, in order. A block's first few are written whether it has so many or not, since how many it has
-/// is a branch that nobody foresees.
+/// The offsets of the bits of many blocks, in order. A block's first few are always written, even if it has fewer: a branch on their number
+/// cannot be predicted.
 #[derive(Debug)]
 pub(crate) struct Collected {
     /// Those that count, and behind them what was written too much.

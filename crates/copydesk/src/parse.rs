@@ -24,7 +24,7 @@ mod scratch;
 pub(crate) use parts::Parts;
 pub(crate) use scratch::Scratch;
 
-/// What is known of a document before its bytes are looked at: what the options say, or what the file that it is a part of has shown.
+/// What is known of a document before its bytes are read: from the options, or from the file that it is a part of.
 #[derive(Clone, Copy)]
 pub(crate) struct Known {
     pub(crate) decoding: Option<Decoding>,
@@ -138,7 +138,7 @@ pub(crate) fn read(
     Document::new(inner)
 }
 
-/// The same for a text that the one pass has looked at. All is written into a document of which the source and the range are known.
+/// The same for a text that the one pass has already read. Everything is written into a document whose source and range are known.
 fn read_scanned(
     decoded: Decoded<'_>,
     settled: Settled,
@@ -203,8 +203,8 @@ fn read_scanned(
     document.write_text(text);
 }
 
-/// Makes the repairs that go before every other, on characters and then on the lines of paragraphs, so that the rules read whole paragraphs of clean
-/// characters; the pass has looked at what they made. With the text come what characters it may still have, and the doubts about its lines.
+/// Makes the repairs that go before all others: on characters, then on the lines of paragraphs. So the rules read whole paragraphs of clean
+/// characters, which the pass has read again. Besides the text, returns which characters it may still have, and the doubts about its lines.
 fn repair_before_rules<'s>(
     decoded: Decoded<'s>,
     Settled { envelope, language, .. }: Settled,
@@ -231,7 +231,7 @@ fn repair_before_rules<'s>(
     (decoded, seen, doubts)
 }
 
-/// Looks at a text that lies elsewhere than the one before: it was made anew, while that one was still there.
+/// Reads a text that lies elsewhere than the one before: it was made anew, while that one still existed.
 fn look_if_moved(scan: &mut Scan, text: &str, before: *const u8) {
     if text.as_ptr() != before {
         scan.look(text);
@@ -283,7 +283,7 @@ impl Document {
     }
 }
 
-/// What the markup said of places, in the repaired text. A place inside a repair moves to its start.
+/// What the markup said about places, in the repaired text. A place inside a repair moves to its start.
 fn repaired_marks(decoded: &Decoded<'_>, decisions: &Decisions) -> impl Iterator<Item = (u32, Mark)> {
     let mut edits = decisions.edits.iter().peekable();
     let mut shift = 0_i64;
@@ -309,7 +309,7 @@ fn repair_text(decoded: &Decoded<'_>, decisions: &Decisions, text: &mut String) 
     text.push_str(&decoded.text[at..]);
 }
 
-/// Finds where the lines start in the source. The first one starts where the source does, whatever decoding took away there.
+/// Finds where the lines start in the source. The first one starts where the source does, whatever decoding removed there.
 fn source_lines(range: SourceSpan, decoded: &Decoded<'_>, starts: &[u32], lines: &mut Vec<u32>) {
     let map = DecodeMap { base: range.start(), edits: &decoded.edits };
     lines.clear();

@@ -36,7 +36,7 @@ impl Cause {
     }
 }
 
-/// A cause before it is known to be a new one: most are not, and need no memory of their own.
+/// A cause not yet known to be new: most are not, and need no memory of their own.
 pub(crate) struct Change<'e> {
     pub(crate) rules: RuleSet,
     pub(crate) risk: Risk,
@@ -57,7 +57,7 @@ impl Change<'_> {
 type CauseIndex = u32;
 const KEPT: CauseIndex = u32::MAX;
 
-/// Where a piece starts in the source and in the text, and its cause, as numbers: a document keeps them among those of its other tables.
+/// Where a piece starts in the source and in the text, and its cause, as numbers: a document keeps them with its other tables.
 pub(crate) type Cells = [u32; 3];
 
 #[derive(Clone, Copy)]
@@ -200,9 +200,9 @@ pub(crate) struct PieceTable {
     causes: Vec<Cause>,
     source: SourceSpan,
     text_len: u32,
-    /// The last cause of each text, once there are more than a [`FEW`]: a source in UTF-16 has as many as it has different words.
+    /// The last cause of each text, once there are more than [`FEW`]: a source in UTF-16 has as many as it has different words.
     by_text: BTreeMap<Cow<'static, str>, usize>,
-    /// The cuts with those at the edges of blocks among them, while they are put in.
+    /// The cuts, including those at the edges of blocks, while these are inserted.
     split: Vec<Cells>,
 }
 

@@ -12,8 +12,8 @@ pub(crate) fn emptied<A, B>(mut list: Vec<A>) -> Vec<B> {
     list.into_iter().filter_map(|_| None).collect()
 }
 
-/// A list is kept up to so many bytes: a hundred times what an article needs. What a text of another size took is given back at once, so
-/// that it is not there beside what comes next, nor as long as the parser is.
+/// The most bytes of a list that is kept: a hundred times what an article needs. A longer list is released at once, so its memory is not
+/// held while the next text is parsed, nor for the life of the parser.
 const MOST: usize = 1 << 20;
 
 /// The list, or none of its memory if that is too much to keep.

@@ -94,7 +94,7 @@ pub(super) struct Walk<'b> {
 }
 
 impl Walk<'_> {
-    /// Passes over what stands before a place, which comes after all that were given: as if the text began there.
+    /// Skips everything before a place, as if the text began there. Places come in order.
     pub(super) fn skip_to(&mut self, at: usize) {
         self.block = at / BLOCK;
         let bits = self.masks.get(self.block).map_or(0, |masks| masks[self.of as usize]);
@@ -120,7 +120,7 @@ impl Iterator for Walk<'_> {
     }
 }
 
-/// What words may be, by their first eight letters, two bits for each: some others may be it too. It is small enough to stay near the
+/// What words may be, by their first eight letters, two bits for each; a few other words share them. It is small enough to stay near the
 /// processor while a text is read.
 #[derive(Debug)]
 pub(super) struct Words([u8; 1 << (Self::BITS - 2)]);

@@ -63,7 +63,7 @@ impl Cells {
         self.strings.push_with(|strings| strings.push_str(name));
     }
 
-    /// The value in the cell of this number, which is one of a column of this type.
+    /// The value in the cell of this number, in a column of this type.
     pub(super) fn get(&self, cell: usize, kind: &ColumnType) -> Value<'_> {
         let number = self.numbers[cell];
         if number == NONE {

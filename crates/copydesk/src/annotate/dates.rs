@@ -166,7 +166,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     table
 }
 
-/// Finds the expressions of a block, in order. Each run of words is read once: what a run has read, or turned down, is not read again.
+/// Finds the expressions of a block, in order. Each run of words is read once: nothing that was read or rejected is read again.
 fn expressions(
     run: &mut Run<'_>,
     content: &str,

@@ -272,7 +272,7 @@ mod tests {
         }
     }
 
-    /// A number of 200 KB, and 200 KB of numbers: what goes back over all that stands before would take minutes.
+    /// A number of 200 KB, and 200 KB of numbers: a search back over all that comes before would take minutes.
     #[test]
     fn a_piece_repeated_is_read_to_its_end() {
         for piece in

@@ -91,14 +91,14 @@ impl Layer {
     }
 }
 
-/// How much of a text layers run over, in whole blocks: so much is a long book. A text of amounts takes a hundred times its length as rows,
-/// and ten gigabytes would be nothing for whoever sends a hundred megabytes of them.
+/// How much of a text layers run over, in whole blocks: as much as a long book. A text of amounts takes a hundred times its length as rows,
+/// so a hundred megabytes could ask for ten gigabytes.
 const ANNOTATED: usize = 1 << 22;
 
 /// What a layer may look at: the frozen text and its blocks, the language, the article's date and where it was published.
 pub(crate) struct Annotated<'t> {
     pub(crate) text: &'t str,
-    /// Those that layers run over, blank ones and furniture among them: all but of a very long text.
+    /// The blocks that layers run over, including blank ones and furniture: all, except in a very long text.
     pub(crate) blocks: BlockCuts<'t>,
     /// `None` where it is not known.
     pub(crate) language: Option<Language>,
@@ -111,7 +111,7 @@ pub(crate) struct Annotated<'t> {
 }
 
 impl<'t> Annotated<'t> {
-    /// Of a document whose language may not be known: then a short one is read in that which its few words are of. For these layers.
+    /// For a document whose language may be unknown, and these layers. A short text is then read in the language of its few words.
     pub(crate) fn new(
         text: &'t str,
         blocks: BlockCuts<'t>,
@@ -137,7 +137,7 @@ impl<'t> Annotated<'t> {
         annotated.map(|(index, block)| (index as u32, block.role, block.content, &self.text[block.content.range()]))
     }
 
-    /// The number and the content of the block that layers run over and that has this stretch of the text in it, if there is one.
+    /// The number and the content of the block that layers run over and that contains this stretch of the text, if there is one.
     pub(crate) fn block_with(&self, stretch: std::ops::Range<usize>) -> Option<(u32, TextSpan)> {
         let after = self.blocks.partition_point(|content| content.start() as usize <= stretch.start);
         let index = after.checked_sub(1)?;

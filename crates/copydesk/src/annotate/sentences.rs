@@ -97,7 +97,7 @@ fn last_of(table: &Table, block: u32) -> Option<u32> {
     behind.checked_sub(1).filter(|&last| block_of(last) == Some(block)).map(|last| last as u32)
 }
 
-/// Whether nothing is said between two places: there is no letter or digit, or no other letter than the `x` that fills a line.
+/// Whether a stretch says nothing: it has no letter or digit, or no letter other than the `x` that fills a line.
 #[inline]
 fn is_filler(content: &str, start: usize, end: usize) -> bool {
     // Most sentences begin with a letter, and no more of them is looked at.
@@ -123,8 +123,8 @@ const SENTENCE: usize = 96;
 /// A line of fewer words that no mark ends is the item of a list more often than the beginning of a sentence.
 const WORDS: usize = 3;
 
-/// The block whose last sentence this one goes on with: that which it is known to go on from, or else the line above, where a line end
-/// that nothing could be said of stands inside a sentence.
+/// The block whose last sentence this one continues: the block it is known to continue, or else the line above, if an unexplained line end
+/// is inside a sentence.
 fn goes_on_from(annotated: &Annotated<'_>, block: u32, content: &str) -> Option<u32> {
     let blocks = annotated.blocks;
     let text = |block: u32| &annotated.text[blocks.at(block as usize).content.range()];

@@ -17,8 +17,8 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
-    /// Writes the tables, in place of what there was: where lines start, the cuts of pieces and those of blocks. New columns are as large
-    /// as that.
+    /// Writes the tables over the old ones: where lines start, the cuts of pieces and those of blocks. New columns have exactly the room
+    /// for them.
     pub(crate) fn fill(&mut self, lines: &[u32], pieces: &[pieces::Cells], blocks: &[BlockCells]) {
         self.cells.clear();
         self.cells.reserve(lines.len() + pieces.as_flattened().len() + blocks.as_flattened().len());
@@ -55,10 +55,10 @@ pub(crate) struct BlockCut {
     pub(crate) continues: Option<u32>,
 }
 
-/// A [`BlockCut`] as numbers: its source, the two of its content, its role and kind, what it goes on from.
+/// A [`BlockCut`] as numbers: its place in the source, the two of its content, its role and kind, and what it continues.
 pub(crate) type BlockCells = [u32; 5];
 
-/// In the place of a block that another one goes on from, for one that does not: no document has so many.
+/// For a block that continues none, in the place of the block it continues: no document has so many.
 const NONE: u32 = u32::MAX;
 
 /// The kind of a piece of furniture stands above its role.

@@ -9,14 +9,14 @@ use crate::parse::{self, Known, Looked, Scratch};
 use crate::source::Source;
 use crate::span::SourceSpan;
 
-/// The documents of a source, each parsed when it is asked for. The options and what is worked in are the iterator's own, or borrowed.
+/// The documents of a source, each parsed on demand. The iterator owns or borrows the options and the working memory.
 pub(crate) struct Parts<O, S> {
     source: Source,
     options: O,
     scratch: S,
     known: Known,
     parts: std::vec::IntoIter<(Part, SourceSpan)>,
-    /// The one part of a source that has no others: it is made from the text that was looked at for parts.
+    /// The one part of a source that has no others, made from the text in which parts were looked for.
     only: Option<Document>,
     /// How many more parts there would have been, if there were no limit.
     over: usize,

@@ -8,7 +8,7 @@ use crate::pieces::PieceTable;
 use crate::repair::RepairSpace;
 use crate::scan::Scan;
 
-/// What a parse works in, and the next one again: whatever of it is not the document's own in the end. It keeps memory and says nothing.
+/// The working memory of a parse and of the next one: all that does not end up in the document. It carries no information.
 #[derive(Default)]
 pub(crate) struct Scratch {
     /// What the one pass found.

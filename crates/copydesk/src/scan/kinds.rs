@@ -4,7 +4,7 @@ use fearless_simd::Simd;
 
 use crate::masks::{Block, moved};
 
-/// The kinds of the bytes of a block, as exactly as costs nothing: each is joined from the bits of the bytes.
+/// The kinds of the bytes of a block, as exactly as is free: each combines the bits of the bytes.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Kinds {
     pub(crate) spaces: u64,
@@ -65,8 +65,8 @@ impl Kinds {
         Self::joined(block.planes())
     }
 
-    /// By itself, and for every processor: where it may use AVX2 the compiler gathers the masks into vectors of four to join them, which took
-    /// a third of all instructions of a parse.
+    /// A function of its own, for every processor. With AVX2, the compiler would gather the masks into vectors of four to combine them,
+    /// which took a third of all instructions of a parse.
     #[inline(never)]
     fn joined([a, b, c, d, e, f, g, beyond]: [u64; 8]) -> Self {
         // By the upper four bits: below the space, marks, figures and what follows them, letters.

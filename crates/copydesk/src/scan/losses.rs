@@ -7,8 +7,7 @@ use super::kinds::Look;
 /// Where the families of lost things have something to look at, each list in order.
 #[derive(Debug, Default)]
 pub(crate) struct Losses {
-    /// The first of two spaces, a space before a comma or a point, or what stands before a closing bracket where that is a space or an
-    /// opening one.
+    /// The first of two spaces; a space before a comma or a point; or a space or an opening bracket before a closing one.
     pub(crate) pairs: Vec<u32>,
     /// The last byte of what may be a curly quotation mark that opens.
     pub(crate) curly: Vec<u32>,
@@ -74,7 +73,7 @@ impl Losses {
     }
 }
 
-/// Whether the letter behind the space at `at` is one that an apostrophe cuts off, with a space behind it.
+/// Whether the letter after the space at `at` is one that an apostrophe cuts off, followed by a space.
 fn is_free(bytes: &[u8], at: usize) -> bool {
     matches!(bytes[at..], [b' ', b's' | b't', b' ', ..])
 }

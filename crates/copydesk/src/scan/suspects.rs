@@ -9,8 +9,8 @@ use crate::masks::places;
 /// Where the rules have something to look at, each list in order.
 #[derive(Debug, Default)]
 pub(crate) struct Suspects {
-    /// A mark that has a space too many or too few beside it, as far as four bytes show. The mark's first byte is named; for a quotation
-    /// mark of which only what follows it tells, its last.
+    /// A mark with a space too many or too few beside it, as far as four bytes show. The place is the mark's first byte; for a quotation
+    /// mark that only the next bytes reveal, its last.
     pub(crate) gaps: Vec<u32>,
     /// A hyphen before a space.
     pub(crate) hyphens: Vec<u32>,
@@ -78,7 +78,7 @@ impl Suspects {
         }
     }
 
-    /// Looks for the quotation marks and currency signs that are not ASCII, each at the last byte that tells of it.
+    /// Looks for the quotation marks and currency signs that are not ASCII, each at the last byte that identifies it.
     fn look_beyond_ascii(&mut self, bytes: &[u8], look: &Look<'_>) {
         let Look { start, here, .. } = *look;
         let closing = here.curly & look.behind(|kinds| kinds.spaces, 3);
