@@ -18,7 +18,7 @@ mod price {
     pub(super) const NEXT: i32 = 15;
     /// The letter next to the last, elsewhere.
     pub(super) const ADJACENT: i32 = 15;
-    /// A letter later in the word of which a letter before is taken: `TB` for `tuberculosis`. More than a small word that is passed over costs.
+    /// A later letter in a word of which an earlier one is taken: `TB` for `tuberculosis`. It costs more than skipping a small word.
     pub(super) const LATER: i32 = 32;
     /// A letter in the middle of a word of which no other is taken.
     pub(super) const MIDDLE: i32 = 110;
@@ -32,8 +32,8 @@ mod price {
     pub(super) const BEGINS_JOINED: i32 = 15;
     /// What is given back for a word that is taken whole: `UN-Women`.
     pub(super) const WHOLE: i32 = 70;
-    /// Three letters or more that all stand in one word, where others have them as initials: no `price` for `PCE`. It chooses and does not
-    /// count against the limit.
+    /// Three letters or more in one word, where others have them as initials: no `price` for `PCE`. It chooses between readings, and does
+    /// not count against the limit.
     pub(super) const ONE_WORD: i32 = 80;
     /// Words passed over behind the last letter cost more, by this share.
     pub(super) const TAIL: i32 = 220;

@@ -108,8 +108,8 @@ impl Kind {
 /// The longest name, in words.
 const WORDS: usize = 16;
 
-/// Looks for names with the initials that are wanted, from each capital on that one of them begins with. Headlines are not looked at: there
-/// every word may have a capital.
+/// Looks for names with the wanted initials, from each capital that one of them begins with. Headlines are left out: there every word may
+/// have a capital.
 pub(super) fn find(regions: &[Region<'_>], wanted: &mut [Wanted<'_>]) {
     let mut initials: Vec<u8> = wanted.iter().map(|wanted| wanted.letters.as_bytes()[0]).collect();
     initials.sort_unstable();
@@ -211,7 +211,7 @@ fn name(bytes: &[u8], start: usize, words: &mut [Word; WORDS]) -> usize {
     kept
 }
 
-/// What a word is in a name, if it can be in one: with a capital, or small. A word that is all capitals is an initialism itself, or shouted.
+/// What a word is in a name, if it can be in one: capitalised or small. A word all in capitals is itself an initialism, or shouted.
 fn kind(word: &[u8], place: usize) -> Option<Kind> {
     match word {
         [first, ..] if !first.is_ascii_uppercase() => is_small(word).then(|| Kind::of(word)),
@@ -236,8 +236,8 @@ fn has_initials(words: &[Word], letters: &[u8]) -> bool {
                 && words.iter().all(|word| word.kind != Kind::And))
 }
 
-/// Whether a name is not the end of a longer one, as in `School of [Medicine and …]`. Three letters are found by chance where any name goes
-/// before (`Highway [Traffic Safety Administration]`), or where a preposition joins two names (`Centre in Brill Sound`).
+/// Whether a name is not the end of a longer one, as in `School of [Medicine and …]`. Three letters match by chance if any name comes
+/// before (`Highway [Traffic Safety Administration]`), or if a preposition joins two names (`Centre in Brill Sound`).
 fn is_whole(bytes: &[u8], words: &[Word], letters: usize) -> bool {
     let before = before(bytes, words[0].start);
     let inside = matches!(before, Some((Kind::Of | Kind::And | Kind::Preposition, _)));
@@ -293,8 +293,8 @@ static SHOUTED: Words<()> = words!(
     ]
 );
 
-/// How the names begin of what everybody knows by its initials. An article that uses these does not explain them, and another name in it
-/// has them by chance: of 11 names with the initials of `AFP`, `BBC` and `CNN` four were others.
+/// The beginnings of names that everybody knows by their initials. An article that uses such initials does not explain them, and another
+/// name has them by chance: of 11 names with the initials of `AFP`, `BBC` and `CNN`, four were others.
 const WELL_KNOWN: [(&str, &[u8]); 12] = [
     ("AFP", b"Agence"),
     ("BBC", b"British"),

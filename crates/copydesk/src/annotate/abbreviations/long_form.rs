@@ -90,8 +90,8 @@ pub(super) fn last_word(text: &str) -> &str {
     &tail[start..]
 }
 
-/// Where a long form begins whose first letter stands at `letter` in the window: with its whole word, but not with what a slash, a dash or
-/// a prefix sets before it.
+/// The beginning of a long form whose first letter is at `letter` in the window: its whole word, without what a slash, a dash or a prefix
+/// puts before it.
 pub(super) fn begin(content: &str, window: &Window, letter: usize) -> usize {
     let text = window.text(content);
     let word = elision::without(last_word(&text[..letter]));
@@ -113,8 +113,8 @@ pub(super) fn begin(content: &str, window: &Window, letter: usize) -> usize {
     end - long.len()
 }
 
-/// What stands before a hyphen and is no part of the name: `anti-`, and a number of things, `579-megawatt`. The places of a chemical
-/// name are part of it: `2,6-`.
+/// What comes before a hyphen and is not part of the name: `anti-`, and a number of things, `579-megawatt`. The places of a chemical name
+/// are part of it: `2,6-`.
 fn is_prefix(word: &str) -> bool {
     let Some(prefix) = word.strip_suffix('-') else { return false };
     let digits = !prefix.is_empty() && prefix.bytes().all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'.');

@@ -217,8 +217,8 @@ fn opens(bytes: &[u8], at: usize) -> bool {
         .any(|mark| before.strip_suffix(*mark).is_some_and(|rest| rest.last().is_none_or(u8::is_ascii_whitespace)))
 }
 
-/// Whether a word in lower case is one that a short form may leave out: articles, conjunctions and prepositions that names are made with, in
-/// the languages of the envelopes, and what says no more than that a name is a company's.
+/// Whether a short form may leave out a lower-case word: the articles, conjunctions and prepositions of names in the languages of the
+/// envelopes, and what says only that a name is a company's.
 pub(super) fn is_small(word: &[u8]) -> bool {
     SMALL.get(word).is_some()
 }

@@ -29,7 +29,8 @@ pub(super) fn capitals(text: &str) -> usize {
     text.chars().filter(|c| c.is_uppercase()).count()
 }
 
-/// Whether a word stands for itself when it is found elsewhere: two capitals, or a capital and a number. A single letter does not, nor a word.
+/// Whether an occurrence of a word elsewhere is certain to be a use: with two capitals, or a capital and a number. A single letter or an
+/// ordinary word is not.
 pub(super) fn is_telling(text: &str) -> bool {
     capitals(text) >= 2 || capitals(text) == 1 && text.bytes().any(|byte| byte.is_ascii_digit())
 }

@@ -8,7 +8,8 @@ use super::tokens::Run;
 use super::value::{Date, Year};
 use super::vocabulary::Kind;
 
-/// What stands before two digits and says that they are a decade: an article before the word for *years*, so that `há 30 anos 80 pessoas` is none.
+/// What comes before two digits and shows that they are a decade: an article before the word for *years*, so that `há 30 anos 80 pessoas`
+/// is none.
 const ARTICLES: &[&str] = &[
     "les", "des", "aux", "ces", "nos", "dos", "os", "aos", "pelos", "los", "gli", "negli", "degli", "agli", "dagli",
     "de", "begin", "eind", "midden", "fine", "fin", "début",
@@ -20,8 +21,8 @@ const ALL: &[&str] = &["todos", "todas", "tous", "toutes", "tutti"];
 /// Words for *years* that two digits may stand behind.
 const YEARS: &[&str] = &["anos", "años", "anni", "jaren", "années"];
 
-/// Whether two digits stand behind a word for *years*, a mark of what is left out between or not: `anos 80`, `anni ’90`. Looked for at every
-/// number of two digits.
+/// Whether two digits follow a word for *years*, with or without an apostrophe: `anos 80`, `anni ’90`. Tested at every number of two
+/// digits.
 pub(super) fn follows_years(bytes: &[u8], start: usize) -> bool {
     let before = &bytes[..start];
     let before = before.strip_suffix(b"'").or_else(|| before.strip_suffix("’".as_bytes())).unwrap_or(before);

@@ -313,8 +313,8 @@ pub(super) fn weekday_date(run: &Run<'_>, at: usize) -> Found<Date> {
     Some((end, if which == Which::Open { weekday_alone(run, at, end, day) } else { Date::Weekday(day, which) }))
 }
 
-/// A weekday of which nothing says in which week it is. It may be any, or one that the text ties to something else: `on a Friday`, `the
-/// Monday after the vote`. But `a Friday deadline` and `the Monday meeting` are of the article's week as often as not.
+/// A weekday of an unknown week. It may be any, or one that the text ties to something else: `on a Friday`, `the Monday after the vote`.
+/// But `a Friday deadline` and `the Monday meeting` are as often as not of the article's week.
 pub(super) fn weekday_alone(run: &Run<'_>, at: usize, end: usize, day: i32) -> Date {
     let before = run.before(at);
     let end = end + usize::from(run.kind(end) == Kind::Daypart);

@@ -95,8 +95,8 @@ pub(super) fn first_of_month(bytes: &[u8], at: usize) -> Read {
     (rest.get(suffix) == Some(&b' ')).then_some((at + 1 + suffix, Kind::Ordinal, 1))
 }
 
-/// `2020-05-05`, `5/5/2020`, `05.05.2020`: as year, month and day in one number. Which of the two is the day is said by the country where
-/// both could be: the token then has the negative.
+/// `2020-05-05`, `5/5/2020`, `05.05.2020`: as year, month and day in one number. If both could be the day, the country decides: the token
+/// then has the negative.
 fn numeric(bytes: &[u8], at: usize) -> Read {
     let (first_end, first) = number(bytes, at)?;
     let mark = bytes[first_end];

@@ -322,7 +322,7 @@ fn is_of_magnitude(run: &Run<'_>, at: usize) -> bool {
     one_of!(head, ["million", "millions", "billion", "billions", "trillion", "trillions"])
 }
 
-/// Whether `the next day` and `the last day` are a time that the text speaks of, and no length which ends or begins now: `the next day he
+/// Whether `the next day` and `the last day` are a time that the text speaks of, not a length that begins or ends now: `the next day he
 /// left`, `on the last day of the trial`. A length has a preposition before it: `in the last day`.
 fn is_of_text(run: &Run<'_>, at: usize, next: usize, shift: i32) -> bool {
     let end = next + 1;

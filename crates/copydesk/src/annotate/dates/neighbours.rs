@@ -50,7 +50,7 @@ fn is_in_quotes(run: &Run<'_>, at: usize) -> bool {
     })
 }
 
-/// Whether it is said of which or of whom: `the last day`, `his last night`. It is then none that lies next to the article's date; but `its last
+/// Whether the words say which, or whose: `the last day`, `his last night`. It is then not next to the article's date; but `its last
 /// quarter` is a company's.
 pub(super) fn is_owned(run: &Run<'_>, at: usize) -> bool {
     one_of!(run.before(at), ["the", "his", "her", "my", "your"])

@@ -287,8 +287,8 @@ impl Article {
         is_near.then_some(found)
     }
 
-    /// The day of this number that is such a weekday, of the article's month or one beside it, if there is one alone: that of a month that
-    /// has as many days as four weeks comes twice.
+    /// The day of this number that is such a weekday, in the article's month or one beside it, if there is only one. Two months in a row
+    /// have the same weekdays if the first has as many days as four weeks.
     fn weekday_of_month(self, weekday: i32, day: i32) -> Option<Day> {
         let date = self.date?;
         let fits = |months: i32| {

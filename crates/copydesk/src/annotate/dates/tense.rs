@@ -113,8 +113,8 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
     None
 }
 
-/// Whether a deed stands right before a day, of which the sentence says that something comes after it: `will return after resting on Sunday`.
-/// It may be to come as well; what has an object is most often over, as in `will be sentenced after pleading guilty on Monday`.
+/// Whether a deed comes right before a day, and the sentence says that something follows the deed: `will return after resting on Sunday`.
+/// The deed may also be to come; with an object it is most often over, as in `will be sentenced after pleading guilty on Monday`.
 fn is_after_deed(bytes: &[u8], word: usize, end: usize, start: usize) -> bool {
     if !bytes[..word].ends_with(b" after ") || !matches!(bytes[end..start], [b' '] | [b' ', b'o', b'n', b' ']) {
         return false;

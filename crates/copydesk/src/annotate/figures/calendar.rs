@@ -156,8 +156,8 @@ pub(super) fn is_date(text: &Text<'_>, number: &Number) -> bool {
     text.before(text.before_gap(start)) == b',' && is_of_days(text, number)
 }
 
-/// Whether a number is one of a list of days: `April 15, 18, 22 and 25`. What ends the list counts nothing, and what stands in it is followed by
-/// another: `on April 15, 18 people`.
+/// Whether a number is one of a list of days: `April 15, 18, 22 and 25`. The last one counts nothing, and each other one is followed by
+/// another: not `on April 15, 18 people`.
 fn is_of_days(text: &Text<'_>, number: &Number) -> bool {
     const DAYS: usize = 8;
     if !matches!(number.shape, Shape::Bare(1 | 2)) {

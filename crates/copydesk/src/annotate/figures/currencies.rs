@@ -176,8 +176,8 @@ fn behind_sign(word: &str) -> Option<&'static str> {
     })
 }
 
-/// Letters that are much else than money, right before an amount that is nothing else: `N5,000`, naira; `P12,500`, pesos or pula; `K120 million`,
-/// kwacha or kina.
+/// Letters that are often something else than money, right before an amount that can be nothing else: `N5,000`, naira; `P12,500`, pesos or
+/// pula; `K120 million`, kwacha or kina.
 fn single(text: &Text<'_>, word: &str, end: usize) -> Option<&'static str> {
     let (name, is_marked) = match word {
         "N" => ("NGN", is_grouped(text, end)),

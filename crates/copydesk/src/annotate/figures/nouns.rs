@@ -322,8 +322,8 @@ pub(super) fn counted<'t>(text: &Text<'t>, end: usize) -> Option<Word<'t>> {
     for step in 0..=BETWEEN {
         let after = at + word.len();
         let goes_on = text.byte(after) == b'-';
-        // The small words of a compound stop nothing: `four sold-out shows`, `two so-called experts`.
-        // Nor is what another number counts counted by this one: `up from 1.1 million three months earlier`.
+        // The small words of a compound do not end the search: `four sold-out shows`, `two so-called experts`. What another number counts
+        // is not counted by this one: `up from 1.1 million three months earlier`.
         if word.is_empty() || !is_joined && !goes_on && (STOPS.has(word) || is_number(word)) {
             return None;
         }

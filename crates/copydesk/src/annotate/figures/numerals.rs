@@ -27,8 +27,8 @@ pub(super) enum Shape {
     Words,
 }
 
-/// Whether a currency stands before the number: with it a number with one mark is read as the currency's countries write it, and a space
-/// before the point is damage.
+/// Whether a currency comes before the number. A number with one mark is then read as the currency's countries write it, and a space before
+/// the point is damage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     AfterCurrency,
@@ -302,7 +302,8 @@ fn spaced_group(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     (next - start == 3 && !goes_on && !apart && text.byte(at) != b'0').then_some(next)
 }
 
-/// Whether the letters right behind a number are of a plant's power, of which nobody has several of so many: `6 400MW`, not `10 500ml bottles`.
+/// Whether the letters right after a number are a power plant's output, which nobody counts in multiples: `6 400MW`, not `10 500ml
+/// bottles`.
 fn is_power(text: &Text<'_>, at: usize) -> bool {
     matches!(text.word(at).as_str(), "GW" | "GWh" | "MW" | "MWh")
 }

@@ -150,8 +150,8 @@ impl<'b, 't> Assigned<'b, 't> {
     }
 }
 
-/// Whether the words right behind a figure say that it is of another time: `£2m in 2019 and £3m a year later`. Behind a preposition they say
-/// what it is measured against, and `£3m a year` is a rate.
+/// Whether the words right after a figure say that it belongs to another time: `£2m in 2019 and £3m a year later`. After a preposition they
+/// say what it is measured against, and `£3m a year` is a rate.
 fn is_of_another_time(text: &Text<'_>, figure: &Found<'_>) -> bool {
     let (mut at, mut word) = text.next_word(figure.end);
     if figure.noun.is_some_and(|noun| noun == word.as_str()) {

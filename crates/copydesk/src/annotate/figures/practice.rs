@@ -132,8 +132,8 @@ impl<'t> Practice<'t> {
     }
 }
 
-/// Whose a plain `$` is in Spanish: in most countries that write so it is a peso; the American dollar where the text speaks of dollars and of
-/// no pesos.
+/// Whose a plain `$` is in Spanish: a peso in most countries that write so, but the American dollar if the text speaks of dollars and not
+/// of pesos.
 fn peso_or_dollar(text: &str) -> Option<&'static str> {
     if has(text, "peso") {
         return named(text, "peso");
@@ -168,7 +168,7 @@ fn is_of_canada(text: &str) -> bool {
     ["Québec", "Montréal", "Canada", "Ottawa"].iter().any(|word| has(text, word))
 }
 
-/// Whose rupees: of the one country that the text names, or of one of its cities, and of India where it names none, or counts in lakhs and
+/// Whose rupees: those of the one country that the text names, or whose city it names; India's if it names none, or counts in lakhs and
 /// crores.
 fn rupee(text: &str) -> Option<&'static str> {
     let is_of_india = || has(text, "India") && ["₹", "crore", "lakh"].iter().any(|word| has(text, word));
@@ -193,8 +193,8 @@ fn cent_abroad(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether the cents of a text are those of another currency than the American dollar: all its dollars are, or it has none and is of a country
-/// that counts in rand or shillings.
+/// Whether the cents of a text belong to a currency other than the American dollar: all its dollars do, or it has none and comes from a
+/// country that counts in rand or shillings.
 fn is_of_another(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut signs = memchr::memchr_iter(b'$', bytes).peekable();
@@ -231,8 +231,8 @@ fn countries(text: &str, name: &str) -> (Option<&'static str>, bool) {
 /// How far from an amount its conversion in brackets stands.
 const CONVERTED: usize = 32;
 
-/// Whose dollar a plain `$` is: the American one, but in a text that sets `US$` apart from it. Where `US$` comes first, `$` after it is short
-/// for it.
+/// Whose dollar a plain `$` is: the American one, unless the text sets `US$` apart from it. If `US$` comes first, a later `$` is short for
+/// it.
 fn dollar(text: &str) -> Option<&'static str> {
     let bytes = text.as_bytes();
     let mut plain = None;

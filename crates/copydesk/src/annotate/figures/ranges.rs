@@ -255,8 +255,8 @@ fn join(text: &Text<'_>, one: &Amount, two: &Amount, link: Link) -> Pair {
     Pair::Range(Amount { end: two.end, value: low, what, per: two.per, number, ..*one }, high)
 }
 
-/// Whether it says of a price by how much it moved, and to what: `lost $1.23 to $78.74`, `raised its target by $1 to $32`. Who loses `$20 million
-/// to $30 million` may do either.
+/// Whether the words say how far a price moved, and to what: `lost $1.23 to $78.74`, `raised its target by $1 to $32`. With `$20 million to
+/// $30 million` a loss may be either.
 fn has_moved(text: &Text<'_>, from: usize, one: &Amount, (low, high): (Decimal, Decimal)) -> bool {
     let last = text.last_word(from).1;
     let is_far = low.times_ten(1).is_some_and(|most| !high.is_below(most));
@@ -287,8 +287,7 @@ fn has_cents(text: &Text<'_>, amount: &Amount) -> bool {
     amount.number.shape == Shape::Marked && !amount.number.has_scale && matches!(mark, Some(b'.' | b','))
 }
 
-/// Whether the word before says that a level follows, which something had: `from`, and in the languages that have one word for `of` and
-/// `from` that one too.
+/// Whether the word before announces an earlier level: `from`, or the one word for `of` and `from` in the languages that have one.
 fn is_from(text: &Text<'_>, from: usize) -> bool {
     let (at, word) = text.last_word(from);
     match text.language {

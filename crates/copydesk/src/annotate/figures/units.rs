@@ -279,8 +279,8 @@ fn is_romance(language: Option<Language>) -> bool {
     matches!(language, Some(Language::French | Language::Italian | Language::Portuguese | Language::Spanish))
 }
 
-/// Whether the sign of degrees, without their scale, is one in a language that has it for ordinals: below zero, or beside words of warmth,
-/// of maps and of angles.
+/// Whether the degree sign, without a scale, is one of degrees in a language that also uses it for ordinals: below zero, or beside words of
+/// warmth, of maps and of angles.
 fn is_of_degrees(text: &Text<'_>, number: &Number, end: usize) -> bool {
     let around = &text.bytes[number.start.saturating_sub(AROUND)..(end + AROUND / 2).min(text.bytes.len())];
     #[rustfmt::skip]

@@ -24,8 +24,8 @@ pub(super) struct Gazetteer {
     file: &'static str,
     /// The lines of the file, in order.
     lines: &'static [Line],
-    /// The number of the first line of those whose first word has this key, at the slot of the key or the next free one behind it; above
-    /// [`NUMBER`] bits of it, some of the key's hash, so that most words that are not listed are told without a look at the lines.
+    /// The number of the first line whose first word has this key, at the slot of the key or the next free one after it. The bits above the
+    /// [`NUMBER`] lowest are some of the key's hash: they reject most unlisted words without a look at the lines.
     slots: &'static [u32],
     /// The first words of the names: nearly all other words are told by these.
     pub(super) first: &'static Names,
@@ -43,8 +43,8 @@ const fn tag(key: u64) -> u32 {
     (spread(key) >> 24) as u32 & u32::MAX << NUMBER
 }
 
-/// Whether a byte is one of a word's: a letter of ASCII or a part of a longer one, except of the marks that UTF-8 begins with 0xe2 and of
-/// the signs that it begins with 0xc2.
+/// Whether a byte belongs to a word: an ASCII letter or a part of a longer one, except the marks that UTF-8 begins with 0xe2 and the signs
+/// that it begins with 0xc2.
 pub(super) const fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte >= 0x80 && byte != 0xe2 && byte != 0xc2
 }

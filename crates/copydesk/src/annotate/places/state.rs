@@ -24,8 +24,8 @@ fn is_word(letters: &str) -> bool {
     matches!(letters, "HI" | "IN" | "LA" | "ME" | "OK" | "OR")
 }
 
-/// Whether the name that ends with `last` is a town's: one after *in* is, one of two words as those of towns are, `New Elkford`, and one of
-/// a single word after *of*; before a degree any of a single word inside a clause, because whoever has one is named in full.
+/// Whether the name that ends with `last` is a town's. It is after *in*, or if it has two words as towns' names do, `New Elkford`, or if it
+/// is a single word after *of*. Before a degree, any single word inside a clause is a town, because whoever has a degree is named in full.
 fn is_town(content: &str, last: Word<'_>, is_degree: bool) -> bool {
     // `PhD`, `MSc`
     let mut letters = last.text.chars();

@@ -104,9 +104,9 @@ const PLAIN: usize = 3;
 const SHORT: usize = 4;
 
 impl Place<'_> {
-    /// Where a sentence ends with the full stop at `mark`, and where the next one begins, if it is that of a word in small letters, or of a
-    /// longer one with a capital, which is no abbreviation, with a capital behind it: so most sentences end, and nothing else has to be
-    /// looked at. A quotation mark may stand between, which closes right behind the stop, or opens where none is open in the sentence.
+    /// Where a sentence ends with the full stop at `mark`, and where the next one begins, in the usual case: the word before is in small
+    /// letters, or longer with a capital, and no abbreviation; and a capital comes next. Most sentences end so, and nothing else has to be
+    /// read. A quotation mark may come between if it closes right after the stop, or opens while none is open in the sentence.
     #[inline(always)]
     pub(super) fn plain_end(&self, mark: usize) -> Option<(usize, usize)> {
         let bytes = self.content.as_bytes();

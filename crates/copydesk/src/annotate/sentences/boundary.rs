@@ -131,8 +131,8 @@ impl Place<'_> {
         }
     }
 
-    /// Whether the stop stands behind a bracket that holds no word, as the code of a share is set: `Plume Inc. ( PLM.N ). has said`.
-    /// Before a small letter it is a comma gone wrong.
+    /// Whether the stop follows a bracket without a word, such as the code of a share: `Plume Inc. ( PLM.N ). has said`. Before a small
+    /// letter, the stop is a comma gone wrong.
     fn is_behind_code(&self, run: Run) -> bool {
         const CODE: usize = 24;
         let bytes = &self.content.as_bytes()[self.start..run.start];
@@ -165,8 +165,8 @@ impl Place<'_> {
             && starts_with_dateline(self.content, self.language)
     }
 
-    /// Whether a sentence begins with a small letter: in careless writing, or with a name that is written so, an address, a list's mark. Of
-    /// 32 such places in eleven million characters of English news, those after a word that no list has as an abbreviation are all ends.
+    /// Whether a sentence begins with a small letter: in careless writing, or with a name written so, an address, or a list's mark. Of 32
+    /// such places in eleven million characters of English news, all after a word that no list has as an abbreviation are ends.
     fn small_start(&self, left: Left, closers: Closers, next: Next<'_>) -> bool {
         if next.is_brand() || next.word.starts_with("http") || matches!(next.word, "www" | "pic") {
             return true;

@@ -34,8 +34,8 @@ impl Place<'_> {
         open.then_some(Closers { end: closers.end + len, quote: true, ..closers })
     }
 
-    /// Where the quotation mark stands that the sentence has left open at `at`, if it has. A straight one opens where a space or an opening
-    /// mark is before it.
+    /// The place of the quotation mark that the sentence has left open at `at`, if any. A straight one opens if a space or an opening mark
+    /// is before it.
     pub(super) fn open_quote(&self, at: usize) -> Option<usize> {
         let floor = self.start.max(at.saturating_sub(QUOTED));
         let bytes = &self.content.as_bytes()[floor..at];
@@ -47,8 +47,8 @@ impl Place<'_> {
         last_curly(&bytes[open - floor..], "”").is_none().then_some(open)
     }
 
-    /// Whether the mark stands in a quotation that is a part of its sentence: it began inside the sentence, and the sentence goes on
-    /// behind it. `The sign read “Stop. Go home” in red.`
+    /// Whether the mark is in a quotation that is part of its sentence: the quotation began inside the sentence, and the sentence goes on
+    /// after it. `The sign read “Stop. Go home” in red.`
     pub(super) fn is_embedded(&self, run: Run, closers: Closers) -> bool {
         if closers.quote || !self.quotes {
             return false;

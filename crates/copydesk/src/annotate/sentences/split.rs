@@ -8,8 +8,8 @@ use super::lists;
 use super::marks::{Found, Mark, Marks};
 use super::words::Lists;
 
-/// Where the sentences of one block's content end, each behind the marks that close it; the next one begins behind the white space that
-/// follows. The last end is that of the content. What was in `out` before is gone.
+/// The ends of the sentences in one block's content, each after the marks that close it. The next one begins after the white space that
+/// follows. The last end is that of the content. The old content of `out` is lost.
 pub(crate) fn ends(content: &str, language: Option<Language>, out: &mut Vec<u32>) {
     out.clear();
     let found = Found::of(content);
@@ -79,8 +79,8 @@ pub(super) fn each(
     }
 }
 
-/// Where the sentence ends that the mark at `at` ends, and where the next one begins; none if the sentence goes on. `start` is where it
-/// begins, or where that part of it does that is looked at.
+/// The end of the sentence that the mark at `at` ends, and the beginning of the next one; none if the sentence goes on. `start` is where
+/// the sentence begins, or the part of it that is looked at.
 pub(in crate::annotate) fn end_at(
     content: &str,
     start: usize,

@@ -44,7 +44,8 @@ pub(super) enum Word {
     Exclaimed,
 }
 
-/// Eight thousand bits for some three hundred abbreviations, of which each word before a stop is asked for: hardly one that is none passes.
+/// Eight thousand bits for some three hundred abbreviations. Each word before a stop is looked up, and hardly one that is no abbreviation
+/// passes.
 const SEEN: usize = 128;
 
 /// The words of one language.
