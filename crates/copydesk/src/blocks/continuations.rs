@@ -1,14 +1,14 @@
 //! # continuations
 //!
-//! The second half of a paragraph that something cut in two. It gives no role: the half `continues` the first one.
+//! The second half of a paragraph that something cut in two. The family gives no role: the second half `continues` the first.
 //!
 //! **Sees** running text that stops in mid-sentence, then what a page puts between two columns, then running text that goes on in lower
-//! case. Between stand captions, credits, jump lines (`Continued on Page 7`, `From Page 1`), page numbers and furniture, and
-//! nothing else. Where nothing stands between, the rule `column-break` makes one block of the halves.
+//! case. Only captions, credits, jump lines (`Continued on Page 7`, `From Page 1`), page numbers and furniture may stand between. If
+//! nothing does, the rule `column-break` makes one block of the halves.
 //!
-//! **Leaves alone** a second half that begins in upper case, or with a name in lower case; a first half that ends in a possessive or a
-//! preposition before a verb, where a linked name is gone; a half too short to be running text; languages whose nouns
-//! give no cue, unless the first half ends in a word that no sentence ends with.
+//! **Leaves alone** a second half that begins in upper case, or with a name in lower case; a first half that ends in a possessive or in a
+//! preposition before a verb, where a linked name is missing; a half too short to be running text; languages other than English, except
+//! Dutch, Spanish, Portuguese and French if the first half ends in a word that no sentence ends with.
 
 use super::{Family, Role, Sheet};
 use crate::repair::goes_on;

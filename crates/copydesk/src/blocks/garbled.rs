@@ -1,17 +1,21 @@
 //! # garbled
 //!
-//! Places where the text is no text any more. It gives no row a role and repairs nothing: it notes (`garbled`) what nothing gives back.
+//! Places where the text is unreadable. The family gives no role and repairs nothing: it notes (`garbled`) what nothing can restore.
 //!
 //! **Sees**
 //!
-//! - U+FFFD, the replacement character, that came in with the text: some program before had bytes that it could not read;
-//! - control characters between letters or in a row, and code points of private use, which mean something in one font alone;
+//! - U+FFFD, the replacement character, in the input: an earlier program met bytes that it could not read;
+//! - several control characters close together, and private-use code points, which have a meaning in one font only;
 //! - a word in which `?` stands for letters that a font draws as one: `o?er`, `?nal`, `speci?c`;
 //! - the narrow letters of Japanese (`ﾃ`) beside Latin ones, which bytes of UTF-8 become in that code page.
 //!
-//! **Leaves alone** bytes that copydesk itself could not read, which `encoding` notes; words that look odd: misspellings, dialect, invented
-//! letters and the errors of character recognition are content, and no list tells them from names; `?` in any word that is not one of the
-//! few dozen listed ones; the codes with which a wire frames its messages.
+//! **Leaves alone**
+//!
+//! - bytes that copydesk itself could not read, which `encoding` notes, and a single control character, which `control` handles;
+//! - odd words (misspellings, dialect, invented letters, errors of character recognition): they are content, and no list tells them from
+//!   names;
+//! - `?` in any word but the few dozen listed;
+//! - the codes with which a wire frames its messages.
 
 use crate::note::NoteKind;
 use crate::repair::{is_framed, is_noncharacter};

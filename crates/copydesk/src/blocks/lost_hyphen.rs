@@ -1,10 +1,11 @@
 //! # lost-hyphen
 //!
-//! Compounds whose hyphen is gone, as some newsstands deliver them. It gives no row a role and repairs nothing: it notes (`lost-hyphen`).
+//! Compounds that lost their hyphen, as some newsstands deliver them. The family gives no role and repairs nothing: it notes
+//! (`lost-hyphen`).
 //!
-//! **Sees** `16-yearold`, `twoyearold`, `21stcentury`, `19thcentury`: where the glued word can be nothing else.
+//! **Sees** `16-yearold`, `twoyearold`, `21stcentury`, `19thcentury`, where the glued word can be nothing else.
 //!
-//! **Leaves alone** every other glued pair (`longanticipated`, `fiveyear`, `lithiumion`): to tell it from a rare word would take a
+//! **Leaves alone** every other glued pair (`longanticipated`, `fiveyear`, `lithiumion`). To tell it from a rare word would take a
 //! dictionary, and a look at each word.
 
 use crate::note::NoteKind;

@@ -1,19 +1,19 @@
 //! # lost-quote
 //!
-//! Places where an apostrophe, a quotation mark or a dash is gone, and a space or a question mark stands in its place. It gives no row a role
-//! and repairs nothing: it notes (`lost-quote`), with what may have stood there.
+//! Places where a space or a question mark replaces an apostrophe, a quotation mark or a dash. The family gives no role and repairs
+//! nothing: it notes (`lost-quote`) what may have stood there.
 //!
-//! **Sees** what a step that knew only ASCII leaves behind:
+//! **Sees** what a program that knew only ASCII leaves behind:
 //!
 //! - a free `s` or `t` in English: `Ada Lund s last ferry`, `it s late`, `they didn t wait`;
 //! - a question mark inside a word: `the harbour?s roof`, `they didn?t wait`;
 //! - a question mark between two words in lower case: `evacuated ? so it is late`, `the old?very old?quay`.
 //!
-//! **Leaves alone** a question mark before upper case, which ends a sentence, with or without a space (`lost-break` has that); addresses
-//! and their queries; an `s` or `t` behind a single letter, a figure, or a word that cannot own anything; tables, fields and furniture.
+//! **Leaves alone** a question mark before upper case, which ends a sentence, with or without a space (see `lost-break`); addresses and
+//! their queries; an `s` or `t` after a single letter, a figure, or a word that cannot own anything; tables, fields and furniture.
 //!
-//! **Evidence** eleven articles of two Californian papers have lost every mark to a space; in a set of satire the dash is a question mark
-//! throughout. Which mark it was, the text does not say: the same place may have had a dash, a comma or a quotation mark.
+//! **Evidence**: eleven articles of two Californian papers have lost every mark to a space. In a set of satire the dash is a question mark
+//! throughout. The text does not say which mark it was: a dash, a comma or a quotation mark may have stood in the same place.
 
 use crate::language::Language;
 use crate::letters::floor_char_boundary;

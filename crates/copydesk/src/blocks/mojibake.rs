@@ -1,18 +1,18 @@
 //! # mojibake
 //!
-//! Characters that UTF-8 becomes when a program reads it as Windows-1252. It gives no row a role and repairs nothing: it notes (`mojibake`)
-//! what was seen and what it stood for. Who wants it undone has tools that do nothing else.
+//! Characters that appear when a program reads UTF-8 as Windows-1252. The family gives no role and repairs nothing. It notes (`mojibake`)
+//! what it saw and what that stood for. Other tools specialise in undoing it.
 //!
-//! **Sees** a character that is the first byte of a sequence of UTF-8 in Windows-1252 or Latin-1, and behind it as many as the sequence
-//! has bytes, where the character that they make is one that news text has: `wonâ€™t` (’), `MÃ¼nchen` (ü), `Â£5` (£), `ðŸ˜€` (an emoji); in
-//! Greek, Cyrillic, Hebrew, Arabic and the scripts of East Asia two such sequences, one after the other (`Ð¿Ñ€`). Also `â€`, of which a
-//! program took the last byte away, and `ï»¿`, a byte order mark.
+//! **Sees** a character that in Windows-1252 or Latin-1 is the first byte of a UTF-8 sequence, followed by as many more as the sequence has
+//! bytes. Together they must encode a character that news text has: `wonâ€™t` (’), `MÃ¼nchen` (ü), `Â£5` (£), `ðŸ˜€` (an emoji). In
+//! Cyrillic, Hebrew, Arabic, the scripts of India and East Asia, and most of Greek, there must be two such sequences in a row (`Ð¿Ñ€`). It
+//! also sees `â€`, whose last byte a program took away, and `ï»¿`, a byte order mark.
 //!
-//! **Leaves alone** letters that stand before a mark by the rules of a language: `PARÁ”`, `IRMÃ…`, `À «`. So a capital after a capital counts
-//! for nothing where a quotation mark, an ellipsis, a dash or a space is behind it; `Ä` and `Å` count only before a small letter.
+//! **Leaves alone** letters that may stand before a mark in some language: `PARÁ”`, `IRMÃ…`, `À «`. So a capital after a capital does not
+//! count if a quotation mark, an ellipsis, a dash or a space follows it. `Ä` and `Å` count only beside a small letter.
 //!
-//! **Evidence** of 31 texts that were collected because they look like it and are well-formed, one gets a note: a name that was read wrongly
-//! in one of two ways. 19 of 900 articles of one collection have such text, four of 2,257 of another.
+//! **Evidence**: 31 well-formed texts were collected because they look like mojibake. One of them gets a note, for a name that was read
+//! wrongly in one of two ways. In one collection 19 of 900 articles have such text, in another four of 2,257.
 
 use std::borrow::Cow;
 
