@@ -4,15 +4,15 @@
 //!
 //! **Forms**
 //!
-//! - **copyright**: `Copyright 2024 The Daily Herald`, `© 2024 …`, `(c) 2024 …`; a short line with `all rights reserved`; `This material may not
-//!   be published, broadcast, rewritten or redistributed.`
-//! - **disclaimer**: `The views expressed …` with whose they are; `Disclaimer: …`; `… is not for publication`.
-//! - **correction**: `Correction: …`, `An earlier version of this article …` (and not of the bill), `This story has been updated to …`; the paragraph
-//!   below `Corrections and clarifications`, `Berichtigung`, `Fe de errores` alone on a row. A page of corrections, with that above all of it, is
-//!   an article like another.
+//! - **copyright**: `Copyright 2024 The Daily Herald`, `© 2024 …`, `(c) 2024 …`; a short line with `all rights reserved`;
+//!   `This material may not be published, broadcast, rewritten or redistributed.`
+//! - **disclaimer**: `The views expressed …`, if the line says whose they are; `Disclaimer: …`; `… is not for publication`.
+//! - **correction**: `Correction: …`, `An earlier version of this article …` (not of the bill), `This story has been updated to …`; the
+//!   paragraph below a line that is only `Corrections and clarifications`, `Berichtigung` or `Fe de errores`. If such a heading is the
+//!   first line, the page of corrections is an article like any other.
 //!
-//! The words stand at the line's beginning, or the line is short. The same in German, Dutch, Spanish, Portuguese and French, and of copyright in
-//! Italian (`© RIPRODUZIONE RISERVATA`).
+//! The words stand at the beginning of the line, or the line is short. German, Dutch, Spanish, Portuguese and French have the same forms.
+//! Italian has copyright (`© RIPRODUZIONE RISERVATA`) and the headings of corrections.
 //!
 //! **False friends**
 //!

@@ -3,20 +3,30 @@
 //! List items, rows of tables, and the questions and answers of an interview.
 //!
 //! **Forms**
-//! - *list-item*: two or more rows on end that begin with the same bullet (`•`, `●`, `■`, `▪`, `◦`, `·`, `*`), or that count up (`1.`, `2)`, `3 –`, `(a)`);
-//!   three or more with the same dash (`-`, `--`, `–`, `—`), most of which end no sentence; three or more short rows that end no
-//!   sentence below a row that ends in a colon.
-//! - *table*: three or more rows on end with the same number of tabs, bars or semicolons between their cells, or short ones that end in a figure:
-//!   results, prices, scores, votes.
-//! - *question*, *answer*: rows marked `Q:` and `A:` (`Q.`, `Q -`, `Question:`; German `F:`, Spanish and Portuguese `P:` and `R:`), where both are met.
-//!   Without marks, *question*: three or more rows that ask, each with an answer below, that are a fifth of the text and mostly long or put to somebody
-//!   (`How did you find the harbour?`). With the speakers' names (`TW: …`, `Hale: …`): two who take turns, one of whom asks; or one who answers
-//!   each time what stands right above, most of which asks.
 //!
-//! **Leaves alone** one marked row on its own; lines of dialogue (`– Non, dit-elle.`), a signature (`— Name (@name)`) and a source line
-//! (`-- The Gazette`), which begin with a dash too; numbered paragraphs with others between them; verse below a colon; a
-//! first word that is a year or a figure; lines of running text that were cut at a column's width and end in figures; what three or more speakers say, as in a
-//! court's record.
+//! - *list-item*, any of:
+//!   - two or more lines in a row with the same bullet (`•`, `●`, `■`, `▪`, `◦`, `·`, `*`, `►`, `➤`, `✓`), or that count up (`1.`, `2)`,
+//!     `3 –`, `(a)`);
+//!   - three or more with the same dash (`-`, `--`, `–`, `—`), at least half of which end no sentence;
+//!   - three or more short lines that end no sentence, below a line that ends in a colon.
+//! - *table*: three or more lines in a row with the same number of tabs, bars or semicolons between their cells, or short ones that end in
+//!   a figure: results, prices, scores, votes.
+//! - *question*, *answer*: lines marked `Q:` and `A:` (`Q.`, `Q -`, `Question:`; German `F:`, Spanish and Portuguese `P:` and `R:`), if
+//!   both occur.
+//! - *question* without marks: three or more lines that ask, each with an answer below. They are a fifth of the lines from the first on (a
+//!   quarter, if only three), and half are long or address somebody (`How did you find the harbour?`).
+//! - *question*, *answer* with the speakers' names (`TW: …`, `Hale: …`): two take turns and one of them asks; or one always answers the
+//!   line right above, and most of those lines ask.
+//!
+//! **Leaves alone**
+//!
+//! - a single marked line;
+//! - dialogue (`– Non, dit-elle.`), a signature (`— Name (@name)`) and a source line (`-- The Gazette`), which begin with a dash too;
+//! - numbered paragraphs with others between them;
+//! - verse below a colon;
+//! - a first word that is a year or a figure;
+//! - running text cut at a column's width, if its lines end in figures;
+//! - three or more speakers, as in a court's record.
 
 use super::list_marks::{Mark, mark};
 use super::signs::Signs;

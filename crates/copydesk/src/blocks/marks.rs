@@ -6,8 +6,8 @@
 //!
 //! - A line of rules or stars: `___`, `* * *`, `***`, `———`, `----------`, `###`, `■`.
 //! - The ends of copy: `-30-`, `(END)`, `ENDS`, `End of Document`.
-//! - An agency's sign on a line of its own after the last paragraph: `— PTI`, `(Reuters)`, `AFP`; the signs of those who worked on it, as
-//!   the last line: `bur-lk/mz/ach`.
+//! - Below the last paragraph, an agency's sign on a line of its own: `— PTI`, `(Reuters)`, `AFP`.
+//! - As the last line, the signs of those who worked on the article: `bur-lk/mz/ach`.
 //!
 //! **False friends**
 //!

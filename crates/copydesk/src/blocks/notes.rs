@@ -4,12 +4,13 @@
 //!
 //! **Forms**
 //!
-//! - `(Reporting by Ana Silva; Editing by Omar Haddad)`, on a line of its own or behind the last sentence; `- Editing by: …`, `Additional reporting by …`, `With files from …`.
+//! - `(Reporting by Ana Silva; Editing by Omar Haddad)`, on a line of its own or at the end of one of the last paragraphs;
+//!   `- Editing by: …`, `Additional reporting by …`, `With files from …`, `With inputs from agencies`.
 //! - `Ana Silva contributed to this report.`
-//! - After the last paragraph: `Ana Silva is a staff writer …`, `Ana Silva covers …` with a way to reach her; `Contact Ana Silva at 555-0142`.
-//! - After the last paragraph: `with Ana Silva`, `With inputs from agencies`.
+//! - `About the author: …`, `Editor's note: Ana Silva is a … The opinions expressed …`.
+//! - After the last paragraph: `Ana Silva is a staff writer …`, `Ana Silva covers …` with a way to reach her;
+//!   `Contact Ana Silva at 555-0142`; `The writer is …`; `with Ana Silva`.
 //! - Right below the last paragraph: `ana.silva@harbourgazette.com`.
-//! - `The writer is …`, `About the author: …`, `Editor's note: Ana Silva is a … The opinions expressed …`.
 //!
 //! **False friends**
 //!

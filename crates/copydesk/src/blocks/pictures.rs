@@ -4,15 +4,20 @@
 //!
 //! **Forms**
 //!
-//! - **caption**: `Caption: …`, `In this file photo …`, `FILE - In this …`, `Pictured: …`; a line that ends with a credit:
-//!   `… (AP Photo/Ana Silva)`, `… [Omar Haddad/Reuters]`, `… (Ana Silva via Shorefilm)`, `… Photo: Reuters`, `… Ana Silva/Getty Images`, or with
-//!   whose it is, `… — © BELGA`, `… © Maxppp - Ana Silva`, in Dutch `… Beeld Ana Silva`; a line that begins with a picture's credit in brackets, `(File 2013/AP) The …`, or with a mark that shows where the picture is, `▲ The new ferry …`.
+//! - **caption**: a line that
+//!   - says what it is: `Caption: …`, `In this file photo …`, `FILE - In this …`, `Pictured: …`;
+//!   - ends with a credit: `… (AP Photo/Ana Silva)`, `… [Omar Haddad/Reuters]`, `… (Ana Silva via Shorefilm)`, `… Photo: Reuters`,
+//!     `… Ana Silva/Getty Images`;
+//!   - ends with the picture's owner: `… — © BELGA`, `… © Maxppp - Ana Silva`, in Dutch `… Beeld Ana Silva`;
+//!   - begins with a picture's credit in brackets, `(File 2013/AP) The …`, or with a mark that points at it, `▲ The new ferry …`;
+//!   - begins with `Picture: …` or `Image: …` and has a sentence behind it, unless it is the first line.
 //! - **credit**: the credit alone: `Photo by Ana Silva`, `Ana Silva/AFP`, `Photo: Courtesy of the museum`, `Getty Images`, `Foto: dpa`.
 //!
 //! **False friends**
 //!
-//! Agencies alone at the end of a paragraph, `… officials said. (Reuters)`, `… mit. (AFP/dpa)`, `… mit. dpa/lnw`, `… officials said. / AFP`: the sign
-//! of a report, not of a picture. `… © Riproduzione riservata`. A sentence with a photo in it. `Picture: …`, `Image: …` with a sentence behind. The only line of a text.
+//! Agencies alone at the end of a paragraph, `… officials said. (Reuters)`, `… mit. (AFP/dpa)`, `… mit. dpa/lnw`,
+//! `… officials said. / AFP`: the sign of a report, not of a picture. `… © Riproduzione riservata`. A sentence with a photo in it. The only
+//! line of a text.
 
 use memchr::{memchr_iter, memrchr_iter, memrchr2};
 
