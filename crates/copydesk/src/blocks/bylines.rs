@@ -1,31 +1,45 @@
 //! # bylines
 //!
-//! Who wrote it.
+//! Who wrote the article.
 //!
-//! **Sees** near the top, a line that begins with *By* (`Von`, `Por`, `Par`, `Door`, `di` in texts of those languages; `Byline:`, `Authored by`,
-//! `Written by`) and is otherwise names, agencies, roles, houses, places, addresses and dates: `By MARTA LEHN`,
-//! `By Jon Hale and Ana Ruiz, Harbour Gazette`, `By Ivo Brandt anna@example.com`, `BY A. HOLM in Charleston, S.C.`. `By` alone, with the name on the
-//! next line. `From wire reports`, `Staff report`, `From our correspondent` (`Von unserem`, `De nuestro` …), with a name or without; right below a headline also `STAFF REPORTER`, `HG REPORTER`, `Harbour News Service`. Without *By* only what says more than a name: `Lena Ohlsson | Staff Writer`,
-//! `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`; a name alone if the next line is a role, has a dateline or is a town in capitals, and with a given name that is
-//! known also above a newspaper's name or the date, or beside one (`Ana Ruiz | Harbour Gazette`), and between a headline, or its deck, and
-//! running text that does not speak of its bearer, the date at most between, or where a note or an address below the text says who the author is; above an address that
-//! is theirs; an agency alone (`AFP`, `EFE / Madrid`) in the same place. `and Jon Hale` on the line below is the second of two, and so is `Jon Hale` below `By Ana Ruiz and`. In German also
-//! `Mit Ana Ruiz sprach Jon Hale`, who is the one that asked. `From Ana Ruiz, Maiduguri` right above the text. As the last line, `-- Compiled by Jon Hale`, `Report by Jon Hale`, `Das Gespräch führte Jon Hale.` and `（池村記者）`;
-//! below a sentence that has come to its end also `Denis HALE`, a name above an address that is theirs, and `VON ANA RUIZ` in a language that has another word than *By*. After a byline,
-//! one line that is a role, a house, `in` and a place, or an address belongs to it, and an address below that.
+//! **Sees** near the top, a line that begins with *By* (`Byline:`, `Authored by`, `Written by`; in texts of their languages `Von`, `Por`,
+//! `Par`, `Door`, `di`) and is otherwise names, agencies, roles, affiliations, places, addresses and dates: `By MARTA LEHN`,
+//! `By Jon Hale and Ana Ruiz, Harbour Gazette`, `By Ivo Brandt anna@example.com`, `BY A. HOLM in Charleston, S.C.`. If the line is `By`
+//! alone, the name is on the next. Also:
+//!
+//! - `From wire reports`, `Staff report`, `From our correspondent` (`Von unserem`, `De nuestro` …), with or without a name; below a
+//!   headline also `STAFF REPORTER`, `HG REPORTER`, `Harbour News Service`;
+//! - a line without *By* that says more than a name: `Lena Ohlsson | Staff Writer`, `IVO BRANDT ivo@example.com`, `Ana Ruiz;Jon Hale`;
+//! - a name alone, if the next line is a role, their address or a town in capitals, or has a dateline;
+//! - a name alone whose given name is known, above the date, or above or beside a newspaper's name (`Ana Ruiz | Harbour Gazette`);
+//! - a name alone between a headline, or its deck, and running text, with at most the date between, if the given name is known and the text
+//!   does not mention the person, or if a note or an address below the text says who the author is; in the same position, an agency (`AFP`,
+//!   `EFE / Madrid`);
+//! - the second author on the line below: `and Jon Hale`, or `Jon Hale` below `By Ana Ruiz and`;
+//! - `From Ana Ruiz, Maiduguri` right above the text; in German `Mit Ana Ruiz sprach Jon Hale`, where the author is the one who asked;
+//! - as the last line, `-- Compiled by Jon Hale`, `Report by Jon Hale`, `Das Gespräch führte Jon Hale.` and `（池村記者）`;
+//! - as the last line below a finished sentence, `Denis HALE`, a name above an address that is theirs, and `VON ANA RUIZ` in German, Dutch,
+//!   French and Italian.
+//!
+//! After a byline, one line that is a role, an affiliation, `in` and a place, or an address belongs to it, and an address below that.
 //!
 //! **Does** label the line `byline` and read the authors: name as written, role, affiliation, place, address. An author is a person or a
-//! news agency; of `Ana Ruiz (Text) und Jon Hale (Fotos)` the first. `From staff reports`, `By Sky Sports` and `By Local Democracy Reporter` say
-//! who wrote it, but name nobody: the byline is *named* and has no authors. An address behind several authors is that of the one whose name
-//! stands in it, or nobody's. *None* is said by an envelope only, where its grammar has a `-` in the byline's place: a lone `-` in a plain text may be a
-//! bullet, a rule or a part of a date.
+//! news agency; of `Ana Ruiz (Text) und Jon Hale (Fotos)`, the first. `From staff reports`, `By Sky Sports` and
+//! `By Local Democracy Reporter` say who wrote it, but name nobody: the byline is *named* and has no authors. An address behind several
+//! authors belongs to the one whose name is in it, or to nobody. Only an envelope says *none*, if its grammar has a `-` in the byline's
+//! place. In a plain text, a lone `-` may be a bullet, a rule or part of a date.
 //!
-//! **Leaves alone** a sentence that begins with *By* (`By Monday, the mayor had …`, `By contrast, …`), a picture credit
-//! (`By Ann Holm/Getty Images`), `Photo by`, `Posted by`, `Directed by`, a name alone before anything else, a name with a colon, a line of which any part is not
-//! understood, a byline glued to a paragraph, and any *By* below the first rows: it quotes another article, or a poem. A wrong author
-//! is worse than none.
+//! **Leaves alone**
 //!
-//! **Evidence** of the lines that begin with *By* in the first rows of 1,100 web articles, many are sentences, titles or picture credits.
+//! - a sentence that begins with *By* (`By Monday, the mayor had …`, `By contrast, …`);
+//! - a picture credit (`By Ann Holm/Getty Images`), `Photo by`, `Posted by`, `Directed by`;
+//! - a name alone before anything else, and a name with a colon;
+//! - a line with any part that is not understood, and a byline glued to a paragraph;
+//! - any *By* below the first lines, which quotes another article, or a poem.
+//!
+//! A wrong author is worse than none.
+//!
+//! **Evidence**: of the lines that begin with *By* near the top of 1,100 web articles, many are sentences, titles or picture credits.
 
 mod addresses;
 mod alone;

@@ -2,22 +2,31 @@
 //!
 //! Headings inside the body.
 //!
-//! **Forms** a short row that ends no sentence, between running text that has come to its end and running text that begins anew:
+//! **Forms** a short line that ends no sentence, between running text that has ended and running text that begins anew:
+//!
 //! - capitalised as a title (`A Harbour Without Boats`), up to twelve words, or in capitals (`WHAT THE COUNCIL SAYS`), up to six;
 //! - in sentence case (`Setting out again`), up to six words;
-//! - a question (`Who pays for it?`), in an article that has crossheads of the other kinds; in capitals it is one of those.
+//! - a question (`Who pays for it?`), in an article with crossheads of the other kinds; a question in capitals is one of those;
+//! - a quotation (`‘A lake in the fields’`, `«Niemand hat gefragt»`), within the same limits; two words at least, if it is the only
+//!   crosshead.
 //!
-//! What somebody said may be all of it (`‘A lake in the fields’`, `«Niemand hat gefragt»`), in up to six words, two at least if it is the only one.
+//! In English, one of up to three words (`Background`) or in sentence case needs another crosshead in the article; a question will do.
+//! Alone, it is as often a credit, a link, the name below a picture or the writer of a message. In other languages two words are enough. A
+//! name (`Ana Ruiz`) needs another name, because alone it is the author's. A name and a town (`Ana Ruiz, Oslo`) sign a letter, and are no
+//! crosshead.
 //!
-//! In English one of up to three words (`Background`), or in sentence case, also needs another crosshead in the article, a question at least: on its own,
-//! it is as often a credit, a link, the name below a picture or the writer of a message. In other languages two words do. A name (`Ana Ruiz`)
-//! needs another name: on its own it is whose the text is. With the town (`Ana Ruiz, Oslo`) it is who wrote a letter, and no crosshead.
+//! **Leaves alone**
 //!
-//! **Leaves alone** quotations that end as sentences do, or stand between the signs `“ ”` of English speech; signatures, bylines and names of the social networks, labels (`Source: …`), a name in capitals with its newspaper (`ANA SILVA For The Gazette`), rows with links, dates and
-//! figures, a row that the article repeats (a button), what stands next to a picture's words or furniture, rows in a run of short
-//! ones (lists, verse, transcripts, menus), a rhetorical question on its own, and every row that ends with a stop: ordinary short
-//! paragraphs do. In a text a third of whose rows are short and below each other, from the first running text on, a short row says nothing; a heading may stand over
-//! each paragraph.
+//! - quotations that end as sentences do, or stand between the marks `“ ”` of English speech;
+//! - signatures, bylines, names of the social networks, labels (`Source: …`), a name in capitals with its newspaper
+//!   (`ANA SILVA For The Gazette`);
+//! - lines with links, dates and figures, and a line that the article repeats (a button);
+//! - what stands next to a picture's words or furniture, or in a run of short lines (lists, verse, transcripts, menus);
+//! - a rhetorical question on its own;
+//! - every line that ends with a full stop, because ordinary short paragraphs do.
+//!
+//! If more than a third of the lines from the first running text on are short and below each other, a short line says nothing. A heading
+//! over each paragraph does no harm.
 
 use memchr::memchr2;
 

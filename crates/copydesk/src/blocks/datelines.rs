@@ -2,28 +2,39 @@
 //!
 //! The dateline at the start of the first paragraph: where the article was filed, by which agency, when.
 //!
-//! **Sees** `HARBIN, Nov. 18 (Xinhua) -- …`, `MUMBAI (Reuters) - …`, `AUBURN, Wash. — …` (also alone on its line), `Beirut, Lebanon – …`,
-//! `FRANKFURT. Die …` in German, Dutch, Italian, Spanish and Portuguese, in German also
-//! `Hannover. Der …`, `Gießen (red). Der …`, `KIEL, 14. März. Der …` and `BERLIN taz | Der …`, in French `(Ottawa) Le …`, in any language
-//! `(ANSA) - ROMA, 14 MAR - Il …`; `ROSARIO.- Dos …`, `TOLUCA, Méx., 14 de mayo.- Tres …`, `Cuautla, Mor.- Tres …` in Spanish and Portuguese;
-//! `Gundelfingen (dpa/lby) - Der …` and `Vannes (AFP) - Le …` of a known agency in any language but English, in which no list need know the
-//! town; `CHENNAI` or `NEW DELHI, NOVEMBER 2` on a line of its own between byline or headline and text; `Nawanpind, October 11` below a byline,
-//! and a place alone that the text below names as one (`in Zutphen`), but in German; `Pune, May 3 (PTI) Four …` without a mark behind a known
-//! agency and the day;
-//! `Deir el-Balah, Gaza Strip - …`, `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`, `OTTAWA • The …`, in Dutch `BRUSSEL l De …` of a bullet that lost its font; where the mark is damaged,
-//! `LUCKNOW- At 5 p.m. …`, and where it is lost, `JERUSALEM  Warplanes …` with two spaces; behind a byline glued to the first paragraph,
-//! `By Ana Ruiz OSLO (Reuters) - …`, a place in capitals with a known agency in brackets and a dash. It looks at the first four lines of
-//! text, so that a deck before does no harm, and at the first of the first eight that is a sentence.
+//! **Sees**
+//!
+//! - `HARBIN, Nov. 18 (Xinhua) -- …`, `MUMBAI (Reuters) - …`, `AUBURN, Wash. — …` (also alone on its line), `Beirut, Lebanon – …`,
+//!   `Deir el-Balah, Gaza Strip - …`, `BENGALURU: Police …`, `PUTRAJAYA, Nov 22 — …`, `Kyiv CNN — …`, `OTTAWA • The …`, and in any language
+//!   `(ANSA) - ROMA, 14 MAR - Il …`;
+//! - without a mark behind a known agency and the day: `Pune, May 3 (PTI) Four …`;
+//! - in any language but English, a known agency with a town that need not be known: `Gundelfingen (dpa/lby) - Der …`,
+//!   `Vannes (AFP) - Le …`;
+//! - in German, Dutch, Italian, Spanish and Portuguese: `FRANKFURT. Die …`;
+//! - in German: `Hannover. Der …`, `Gießen (red). Der …`, `KIEL, 14. März. Der …`, `BERLIN taz | Der …`;
+//! - in Spanish and Portuguese: `ROSARIO.- Dos …`, `TOLUCA, Méx., 14 de mayo.- Tres …`, `Cuautla, Mor.- Tres …`;
+//! - in French: `(Ottawa) Le …`; in Dutch, with a bullet that lost its font: `BRUSSEL l De …`;
+//! - on a line of its own between byline or headline and text: `CHENNAI`, `NEW DELHI, NOVEMBER 2`; below a byline, `Nawanpind, October 11`
+//!   and, except in German, a place alone that the text below names as one (`in Zutphen`);
+//! - with a damaged mark: `LUCKNOW- At 5 p.m. …`; with a lost one: `JERUSALEM  Warplanes …`, with two spaces;
+//! - behind a byline glued to the paragraph: `By Ana Ruiz OSLO (Reuters) - …`, a place in capitals with a known agency in brackets and a
+//!   dash.
+//!
+//! It looks at the first four lines of text, so that a deck above does no harm, and at the first running text among the first eight.
 //!
 //! **Does** fill the header's dateline: the text without its end mark, the place or places, the agency, the date as it stands. The
 //! paragraph stays one paragraph.
 //!
-//! **Leaves alone** words in capitals that are no place (`UPDATE:`, `FBI:`, `EXCLUSIVE —`, `CNN —`, `TENNIS –`, `MONDAY –`), a lead-in in capitals
-//! (`A MAN was shot`), a name or a topic with a colon or dash (`Smith: …`, `Texas: Officer …`, `Miller – the chief …`), an agency without a
-//! place (`(Reuters) - …`), a sentence that goes on in lower case after the dash, and a dateline after a deck on the same line.
-//! Behind a first name, a section or a sport an agency says nothing of a town. A town in small letters without region, date or agency must be one that is known; with a colon or a lost mark, so must one in capitals.
+//! **Leaves alone**
 //!
-//! **Evidence** a closed list of towns is needed because `X: ` at the start is, without it, a label or a speaker more often than a place.
+//! - words in capitals that are no place (`UPDATE:`, `FBI:`, `EXCLUSIVE —`, `CNN —`, `TENNIS –`, `MONDAY –`), and a lead-in in capitals
+//!   (`A MAN was shot`);
+//! - a name or a topic with a colon or dash (`Smith: …`, `Texas: Officer …`, `Miller – the chief …`);
+//! - an agency without a place (`(Reuters) - …`), or behind a first name, a section or a sport;
+//! - a sentence that goes on in lower case after the dash, and a dateline after a deck on the same line;
+//! - a town that is not known, in small letters without region, date or agency; with a colon or a lost mark, also in capitals.
+//!
+//! **Evidence**: without a closed list of towns, `X: ` at the start is a label or a speaker more often than a place.
 
 mod places;
 mod reading;

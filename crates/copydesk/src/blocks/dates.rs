@@ -2,24 +2,31 @@
 //!
 //! Lines that are a date or a page reference, and jump lines.
 //!
-//! **Sees** a whole line, near the top, of which every word belongs to a date: `Thursday, Nov 19, 2020`, `28. April 2023, 19:50 Uhr`,
-//! `10:44, November 19, 2020`, `Published Jul 17, 2024, 11:21am | Updated Jul 18`, `2023-07-24`, `lunes 2 de diciembre de 2024`,
-//! `Fri 9 Feb 2024 16.34 GMT`, also behind the name of a town (`Madrid - 12 mar 2024`) or beside the page
-//! (`B3 | Saturday, April 14, 2024`) or above the byline on one line (`10 September 2024 - 13:20 By ANA RUIZ`), which the header gets, too. As one of the first four lines the head of a page, whatever the order of its parts: `Harbour Gazette - Friday, May 7, 2021 - Page 9`,
-//! `Harbour Gazette, 12.03.2021, Seite 4, Meinung`, `HARBOUR GAZETTE Friday, May 7, 2021 Page 9`, `King Harbour News | May 7, 2021` above the page, `National | Page 7`, `NEWS 5`; right below the date
-//! also a section that no list knows (`Regio Oost, pagina 4`). A whole line, anywhere, that says in which issue the
-//! article was printed: `Published in Harbour Gazette, March 14th, 2023`. A whole line that is a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`; as one of the first three
-//! also `A4`. A whole line, anywhere, that sends the reader to a page or says from which one the article comes: `Continued on page 7`,
-//! `See HARBOUR, page A2`, `See HARBOUR on A6`, `HARBOUR from A1`, `Fortsetzung auf Seite 3`.
+//! **Sees** a whole line:
 //!
-//! **Does** label the line `date`, `page` or `jump-line`, and gives the header its date. The date has a value when day, month and year
-//! are all there without doubt: none for `04/05/2024` in English, where country decides, and none where the weekday is another one.
+//! - near the top, of which every word belongs to a date: `Thursday, Nov 19, 2020`, `28. April 2023, 19:50 Uhr`,
+//!   `10:44, November 19, 2020`, `Published Jul 17, 2024, 11:21am | Updated Jul 18`, `2023-07-24`, `lunes 2 de diciembre de 2024`,
+//!   `Fri 9 Feb 2024 16.34 GMT`; also beside the name of a town (`Madrid - 12 mar 2024`) or the page (`B3 | Saturday, April 14, 2024`), or
+//!   before the byline (`10 September 2024 - 13:20 By ANA RUIZ`), which the header gets too;
+//! - among the first four, the head of a page, its parts in any order: `Harbour Gazette - Friday, May 7, 2021 - Page 9`,
+//!   `Harbour Gazette, 12.03.2021, Seite 4, Meinung`, `HARBOUR GAZETTE Friday, May 7, 2021 Page 9`, `King Harbour News | May 7, 2021` above
+//!   the page, `National | Page 7`, `NEWS 5`; right below the date also a section that no list knows (`Regio Oost, pagina 4`);
+//! - near the top, a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`; among the first three also `A4`;
+//! - anywhere, the issue in which the article was printed: `Published in Harbour Gazette, March 14th, 2023`;
+//! - anywhere, a jump line, which sends the reader to a page or says from which one the article comes: `Continued on page 7`,
+//!   `See HARBOUR, page A2`, `See HARBOUR on A6`, `HARBOUR from A1`, `Fortsetzung auf Seite 3`.
 //!
-//! **Leaves alone** a date in the body (`March 5, 2015` is then a crosshead or a row of a chronology), a month or a year alone, a
-//! date with other words, `5 days ago`, and a jump line without a page number (*Protests continued on Wednesday*,
-//! *taken from page 34 of the report*, *Contd from last Saturday*).
+//! **Does** label the line `date`, `page` or `jump-line`, and give the header its date. The date has a value if day, month and year are all
+//! certain. `04/05/2024` in English has none, because the order depends on the country; nor has a date whose weekday is another one.
 //!
-//! **Evidence** of 47 lines with *continued on* or *from page* but no number, one was a jump line; with a page number, all.
+//! **Leaves alone**
+//!
+//! - a date in the body (`March 5, 2015` is a crosshead there, or a line of a chronology);
+//! - a month or a year alone, a date with other words, `5 days ago`;
+//! - what resembles a jump line but has other words or no page number (*Protests continued on Wednesday*, *taken from page 34 of the
+//!   report*, *Contd from last Saturday*). A few fixed lines, such as *continued on next page*, need no number.
+//!
+//! **Evidence**: of 47 lines with *continued on* or *from page* but no number, one was a jump line; with a page number, all.
 
 mod calendar;
 mod folios;

@@ -1,26 +1,30 @@
 //! # furniture
 //!
-//! What belongs to the site or the newsstand, not to the article.
+//! Lines that belong to the site or the newsstand, not to the article.
 //!
 //! **Forms**
 //!
 //! - A line that says nothing but `Advertisement`, `Read more`, `Share this article`, `Story continues below`.
 //! - A short line that begins as no sentence of an article does: `Sign up for our newsletter`, `ALSO READ: …`, `We use cookies`,
-//!   `This article was originally published …`; as a label (`Related: …`, `WATCH: …`) only where it is no sentence and not the first line.
+//!   `This article was originally published …`. A label (`Related: …`, `WATCH: …`) counts only if the line is no sentence and not the
+//!   first.
 //! - A plea: a request (`click`, `follow`, `please`, `get`) together with its object (`click here`, `to your inbox`, `our Facebook page`).
 //! - `The post … appeared first on …`; `Source:` with an address; a line that is an address; a row of share buttons; a count of shares.
-//! - What a video's player leaves: `0:00`, a title with `Play Video` and a duration behind it, a title twice with the button between,
-//!   a title and below it the title with the duration.
+//! - The remains of a video player: `0:00`; a title, then `Play Video` and a duration; a title twice with the button between; a title, and
+//!   below it the title with the duration.
 //! - A poll or a sign-up form, from its first line to its last.
-//! - Words that a crosshead may be too (`Video`, `World`, `Facebook`), and a duration: only next to other furniture; words also four in a row.
-//! - The titles below `Related articles` or `Read more:`, also with a date behind each and a column's name above; a title between a
-//!   paragraph and a lone `Read more`; and, in an article that sets its pleas in capitals (`CLICK HERE …`), other titles in capitals
-//!   between two paragraphs.
+//! - Words that may be a crosshead (`Video`, `World`, `Facebook`), next to other furniture or four in a row; a duration, next to other
+//!   furniture.
+//! - The titles below `Related articles` or `Read more:`, even with a date after each and a column's name above; a title between a
+//!   paragraph and a lone `Read more`.
+//! - In an article that sets its pleas in capitals (`CLICK HERE …`), other titles in capitals between two paragraphs.
 //!
 //! **False friends**
 //!
-//! Running text that mentions sharing, cookies, newsletters or advertising; a line of speech; a question; advice to the reader (`Share
-//! your worries with a friend.`); the article's own headline below `Top Stories` at the top. A line longer than 300 bytes is left alone.
+//! - running text that mentions sharing, cookies, newsletters or advertising;
+//! - a line of speech, a question, advice to the reader (`Share your worries with a friend.`);
+//! - the article's own headline below `Top Stories` at the top;
+//! - any line longer than 300 bytes.
 
 use super::beginnings::Beginnings;
 use super::dates::is_jump;

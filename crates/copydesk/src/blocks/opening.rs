@@ -1,30 +1,40 @@
 //! # opening
 //!
-//! What stands at the top of an article and is told by its place there and by its look: publication, edition, section, kicker, headline, deck.
+//! The lines at the top of an article that their position and look identify: publication, edition, section, kicker, headline, deck.
 //!
-//! **Forms** the first rows that no one has claimed, down to the first running text; at most four of them. Below the first, sentences with a bullet
-//! before them are none: what a page has at a glance above its text.
-//! - *headline*: one row of four words or more that does not end a sentence, is no label, date, dateline, address or item of a list, and has
-//!   running text below it that goes on as running text (little is enough where the byline stands right below). `?` and `!` may end it where the words are capitalised as in a title. A site's suffix
-//!   (`… - The Gazette`) stays in it. What somebody said may be all of it, where the byline stands right below, or below a deck.
-//!   Right above the byline, or a text that an agency filed, three words in sentence case may be it, and a question. A brief of a few hundred bytes
-//!   has one whose words it says again. A line right below that begins with a small letter is the rest of it.
+//! **Forms** among the first unclaimed lines, down to the first running text: at most six, four of them from the headline down. Below the
+//! first line, sentences behind a bullet do not count. They are a summary that a page has above its text.
+//!
+//! - *headline*: one line of four words or more that ends no sentence and is no label, date, dateline, address or list item. It has running
+//!   text below it that continues as such; a little is enough if the byline is right below the headline.
+//!   - `?` and `!` may end it if it is capitalised as a title. A site's suffix (`… - The Gazette`) stays in it. A line right below that
+//!     begins with a small letter is the rest of it.
+//!   - It may be a quotation, if the byline is right below it or its deck.
+//!   - Right above the byline or an agency's text, it may be a question, or three words in sentence case.
+//!   - A brief of a few hundred bytes must repeat words of it.
 //! - *page*: a number of up to three figures right below the section, above a headline.
-//! - *publication*: a few capitalised words with a newspaper's word in them (`Gazette`, `Tribune`), with the letters of its country or
-//!   state in brackets (`Metro (UK)`), or with the date and the page of print below them, above a headline; as the first row, right above the date, also words with an article that are capitalised as no headline is in a Romance
-//!   language or Dutch, and where two rows may be the headline.
-//! - *edition*: a few words that end in `Edition` (or its French, German, Spanish, Portuguese, Dutch like), above a headline.
-//! - *section*: a newspaper's usual section (`Opinion`, `Sport`), alone on its row, above a headline; `Section: Local`, as databases have it.
-//! - a head with a label on each of its rows (`Title: …`, `Paper: …`, `Date: …`): three or more, the title and the date among them.
-//! - *kicker*: one to four words in capitals above a headline that is not in capitals; one word above a headline in sentence case; in German up to four
-//!   words without a verb above a headline that has a longer deck and the byline below.
-//! - *deck*: one row in sentence case between headline and body that has the body's dateline right below it, or the byline, the date at most
-//!   between; where it ends with a stop it names nobody, for a picture's words do.
+//! - *publication*: a few capitalised words above a headline, with a newspaper's word (`Gazette`, `Tribune`), the letters of its country or
+//!   state in brackets (`Metro (UK)`), or the date and the page below them. As the first line, right above the date, it is found even if
+//!   two lines may be the headline. There it may also be words with an article that are capitalised as no headline is in a Romance language
+//!   or Dutch.
+//! - *edition*: a few words that end in `Edition` (or the French, German, Spanish, Portuguese or Dutch word), above a headline.
+//! - *section*: a newspaper's usual section (`Opinion`, `Sport`), alone on its line, above a headline; `Section: Local`, as databases have
+//!   it.
+//! - a head of three or more labelled lines (`Title: …`, `Paper: …`, `Date: …`), with the title and the date.
+//! - *kicker*: one to four words in capitals above a headline that is not in capitals; one word above a headline of five words or more,
+//!   with the byline below it or its deck; in German, up to four words without a verb above a headline with a longer deck and the byline
+//!   below.
+//! - *deck*: one line in sentence case between headline and body. Right below it is the body's dateline or the byline, with at most the
+//!   date between. If it ends with a full stop it names nobody, because a picture's words do.
 //!
-//! **Leaves alone** whatever is in doubt, because a wrong headline is worse than none: two rows of which either may be it (some papers
-//! put the deck or a kicker first); a first
-//! paragraph that lost its stop; a crosshead that opens an article without headline; the first line of a poem, a list, a table, a form or a letter;
-//! a quotation; topic codes of a wire; what a wire says about its changes (`Corrects …`); a sentence about the reporter; the whole article on one line.
+//! **Leaves alone** whatever is in doubt, because a wrong headline is worse than none:
+//!
+//! - two lines of which either may be the headline (some papers put the deck or a kicker first);
+//! - a first paragraph that lost its full stop;
+//! - a crosshead that opens an article without headline;
+//! - the first line of a poem, a list, a table, a form or a letter;
+//! - a quotation; a sentence about the reporter; the whole article on one line;
+//! - topic codes of a wire, and what it says about its changes (`Corrects …`).
 
 mod labelled;
 mod neighbours;
