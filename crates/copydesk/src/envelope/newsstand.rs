@@ -1,4 +1,4 @@
-//! The lines that the PressReader newsstand writes, each told on its own.
+//! The lines that the PressReader newsstand writes, each recognised on its own.
 
 use jiff::civil::Date;
 

@@ -1,7 +1,7 @@
 //! # pressreader
 //!
-//! An article of the PressReader newsstand, flattened to text: the newspaper, the headline, the byline, the body, and the newsstand's
-//! own ways to other papers below it. It is met in three line orders.
+//! An article of the PressReader newsstand, flattened to text: the newspaper, the headline, the byline, the body, and below it the
+//! newsstand's own links to other papers. It comes in three line orders.
 //!
 //! **Grammar**
 //!
@@ -11,17 +11,22 @@
 //! | masthead line | headline · deck, if any · `Newspaper - - SECTION - By NAME` · body · the same two, if any |
 //! | index | newspaper · `Saturday - 3rd May, 2025` · `Cover of NEWSPAPER` · then for each article: headline · lead · `Read Full Story (Page 1)`; for more issues, their date and cover again |
 //!
-//! One, both or neither of the newsstand's lines may be there, in either order. The empty field of a masthead line may be missing too, if section
-//! and byline are both there. The newsstand begins its bylines with a dash: `- By Ana Ruiz Political Editor`, `- Ana Ruiz aruiz@example.com`, `- (afp)`. A lone
-//! `-` says that there is no byline, which is more than not knowing. A deck begins with `●`, or with nothing where one of these stands below it.
-//! A masthead line is one block, a byline; publication and section are read from inside it.
+//! The newsstand's two lines may come in either order, and one or both may be missing. The empty field of a masthead line may be missing
+//! too, if section and byline are both there. The newsstand begins its bylines with a dash: `- By Ana Ruiz Political Editor`,
+//! `- Ana Ruiz aruiz@example.com`, `- (afp)`. A lone `-` says that there is no byline, which is more than not knowing. A deck begins with
+//! `●`, or with nothing if a byline with its dash or a lone `-` stands below it. A masthead line is one block, a byline; publication and
+//! section are read from inside it.
 //!
-//! **Evidence** of the decoded text alone. Both newsstand lines as the last two; or one of them as the last, with a line
-//! like a newspaper's name and one like a headline at the top; or neither, with those two, a byline behind a dash or a lone `-` below them, and
-//! running text below that; or a masthead line among the first few; or the dated head of an index.
+//! **Evidence**, in the decoded text alone, any of:
 //!
-//! **Leaves alone** the body, whose rows the role families read. An article that begins with a short line, or that speaks of newspapers in
-//! a country or in education inside a paragraph, is not of this form; nor is a list whose items begin with a dash.
+//! - both newsstand lines at the end;
+//! - one of them at the end, with a line like a newspaper's name and one like a headline at the top;
+//! - neither, but those two at the top, a byline behind a dash or a lone `-` below them, and running text below that;
+//! - a masthead line among the first few lines;
+//! - the dated head of an index.
+//!
+//! **Leaves alone** the body, whose lines the role families read. An article that merely begins with a short line, or speaks of newspapers
+//! in a country or in education inside a paragraph, does not have this form; nor does a list whose items begin with a dash.
 
 use crate::blocks::{FurnitureKind, Role, Sheet, bylines, is_section};
 use crate::header::BylineStatus;
