@@ -1,9 +1,9 @@
-//! How a line begins: its first letters tell, for nearly every line, that it begins with no phrase of any table.
+//! How a line begins. For nearly every line, the first letters show that it begins with no phrase of any table.
 //!
-//! Every line is held against some thousand phrases, by half a dozen families. Its first letters and its first word, hashed, answer for all
-//! tables at once: each place of the hash has a bit for each group of tables. A table itself is read only for the lines that pass. The hash
-//! is made from the tables at compile time, so that the two cannot differ. A line may pass that begins with no phrase; none that does is
-//! held back.
+//! Half a dozen families compare every line with some thousand phrases. The line's first letters and its first word, hashed, answer for all
+//! tables at once: each slot of the hash has a bit for each group of tables. A table itself is read only for the lines that pass. The hash
+//! is made from the tables at compile time, so the two cannot differ. A line that begins with no phrase may pass; one that begins with a
+//! phrase always does.
 
 use super::wording::{Wording, begins, is_unseen};
 use super::{bylines, dates, furniture, furniture_pleas, legal, marks, notes, pictures};

@@ -1,4 +1,4 @@
-//! How a line ends: its last letters tell, for most lines, that its last word is none of a table.
+//! How a line ends. For most lines, the last letters show that the last word is in no table.
 
 use crate::keys::spread;
 use crate::letters;

@@ -1,4 +1,4 @@
-//! Furniture that is told by what stands around it: forms, lists of titles, rows of words, titles in capitals.
+//! Furniture that its neighbours identify: forms, lists of titles, rows of words, titles in capitals.
 
 use super::dates::is_month;
 use super::furniture::{in_company, is_sentence};

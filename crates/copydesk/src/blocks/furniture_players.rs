@@ -1,7 +1,7 @@
-//! Furniture of players of video and sound: durations, and the titles of what is played.
+//! Furniture of video and audio players: durations, and the titles of what is played.
 //!
-//! A page with a video is flattened to its parts, each on a line of its own: `0:00`, `/`, `3:02`; the title, the button, and the title once
-//! more; or one line with the title, the button and the duration; or the title, and below it the title with the duration.
+//! A page with a video is flattened to its parts, each on a line of its own. They are `0:00`, `/`, `3:02`; the title, the button, and the
+//! title again; one line with the title, the button and the duration; or the title, and below it the title with the duration.
 
 use super::role::FurnitureKind;
 use super::sheet::Sheet;

@@ -1,4 +1,4 @@
-//! Pleas: a request to the reader together with what he is asked to do.
+//! Pleas: a request to the reader together with its object.
 //!
 //! Neither is enough by itself: an article gives advice (`Share your worries with a friend.`), and a sentence names a newsletter.
 

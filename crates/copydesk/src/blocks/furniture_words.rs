@@ -1,4 +1,4 @@
-//! The words of furniture, in the spelling of `wording`: data, in files by language.
+//! The words of furniture, spelled as in `wording`: data, in files by language.
 
 use super::role::FurnitureKind;
 use crate::data::{Entry, data, in_order, is_same};

@@ -1,4 +1,4 @@
-//! The marks that items of a list begin with.
+//! The marks that list items begin with.
 
 /// What an item begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

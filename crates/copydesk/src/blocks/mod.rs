@@ -1,9 +1,10 @@
 //! Stage 4: blocks and their roles, read from the repaired text.
 //!
-//! The envelope's grammar labels what it knows first; then each family looks at the rows that are still open, in the order of
-//! [`FAMILIES`], from what is marked most plainly to what is told by its place alone. What nobody claims is running text: a paragraph.
+//! The user's profile and then the envelope label the rows that they know. Each family then looks at the rows still open, in the order of
+//! [`FAMILIES`]: from those that are marked most plainly to those that only their position identifies. A row that nobody claims is running
+//! text: a paragraph.
 //!
-//! Blocks read the *repaired* text, so that the same text always gets the same roles, whether it came in repaired or not.
+//! Blocks are read from the *repaired* text, so that the same text always gets the same roles, whether or not it arrived damaged.
 
 mod beginnings;
 pub(crate) mod bylines;

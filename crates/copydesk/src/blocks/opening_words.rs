@@ -1,4 +1,4 @@
-//! Words that tell the small rows above a headline, in lower case and sorted. Newspapers and sections are data, in files by language.
+//! Words that identify the small rows above a headline, in lower case and sorted. Newspapers and sections are data, in files by language.
 
 use crate::data::{Entry, data, in_order};
 use crate::keys::{Words, words};

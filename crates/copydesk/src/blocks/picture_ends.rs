@@ -1,4 +1,4 @@
-//! How captions end that no label tells, and how reports end that look like them.
+//! How captions without a label end, and how reports end that look like them.
 
 use memchr::memrchr_iter;
 

@@ -1,4 +1,4 @@
-//! The questions of an interview that have no mark: print sets them in bold, which a flattened page loses.
+//! Interview questions without a mark. Print sets them in bold, which a flattened page loses.
 
 use super::title_shape::{self, End};
 use super::{Role, Sheet};

@@ -1,4 +1,4 @@
-//! What a block is.
+//! What a block is: its role, and the kind of furniture.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Which letters and signs a short row has: what a family asks of a row is often told by one that it does not have.
+//! Which letters and signs a short row has. One that it lacks often answers what a family asks of the row.
 
 /// Letters and signs: a bit for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

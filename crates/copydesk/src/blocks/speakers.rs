@@ -1,6 +1,6 @@
 //! The questions and answers of an interview whose speakers are named: `TW: How …?`, `Hale: No.`
 //!
-//! Of three speakers, as a court's record or a play has them, none is labelled.
+//! If there are three speakers, as in a court's record or a play, none of their rows is labelled.
 
 use memchr::memchr;
 

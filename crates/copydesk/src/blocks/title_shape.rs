@@ -1,6 +1,6 @@
-//! What a heading looks like, as against a sentence: how it ends, how its words are capitalised, how many there are.
+//! How the look of a heading differs from that of a sentence: how it ends, how its words are capitalised, how many there are.
 //!
-//! Headlines and crossheads are told by the same look and differ in place alone, so both families ask here.
+//! Headlines and crossheads look the same and differ only in position, so both families ask here.
 
 use memchr::memrchr;
 

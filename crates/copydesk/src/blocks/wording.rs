@@ -1,7 +1,7 @@
-//! How a line is worded: the beginning or end of it in one spelling, so that tables of phrases can be compared with it.
+//! How a line is worded: its beginning or end in one spelling, to compare it with tables of phrases.
 //!
-//! Lower case, single spaces, straight quotes and plain hyphens. A line's wording is held in a buffer of fixed size: however long the line
-//! is, no more than [`REACH`] bytes of it are read.
+//! The spelling has lower case, single spaces, straight quotes and plain hyphens. It is held in a buffer of fixed size: however long the
+//! line is, at most [`REACH`] bytes of it are read.
 
 use memchr::memchr_iter;
 

@@ -1,7 +1,7 @@
 //! Word lists: sorted data in lower case, looked up without regard to case and without making a string.
 //!
-//! Nearly every word that is looked up is in none of the lists, and its first eight bytes say so: they are looked up in a set of bits that
-//! is made from the list at compile time. Only what passes is searched for.
+//! Nearly every word looked up is in none of the lists, and its first eight bytes show it. They are looked up in a set of bits made from
+//! the list at compile time. Only a word that passes is searched for.
 
 use std::cmp::Ordering;
 

@@ -1,4 +1,4 @@
-//! Whose an address is that stands behind several authors.
+//! To which of several authors an address behind them belongs.
 
 use super::authors::Author;
 use super::words::SUFFIXES;

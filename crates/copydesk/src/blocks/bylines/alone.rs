@@ -1,4 +1,4 @@
-//! Names without `By`: what stands beside them or below says that they are a byline.
+//! Names without `By`: what is beside or below them shows that they are a byline.
 
 use memchr::{memchr, memchr2};
 

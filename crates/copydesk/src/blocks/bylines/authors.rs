@@ -1,7 +1,7 @@
 //! A byline split into its authors: name, role, affiliation, place, address.
 //!
-//! The line is cut at its marks (`,` `;` `|` `/` ` - ` *and*) and every stretch must be something that is known. What is not makes the
-//! reading *partial*: in running text the line is then no byline; where an envelope says that it is one, the authors read so far stand.
+//! The line is cut at its marks (`,` `;` `|` `/` ` - ` *and*), and every part must be something known. A part that is not makes the reading
+//! *partial*. In running text, such a line is no byline. If an envelope says that it is one, the authors read so far stand.
 
 use super::super::datelines::{REGIONS, TOWNS};
 use super::super::dates;

@@ -1,4 +1,4 @@
-//! `From Ana Ruiz, Maiduguri`: who wrote it and from where, as Nigerian papers have it; `From Ana Ruiz in Maiduguri`.
+//! `From Ana Ruiz, Maiduguri`, `From Ana Ruiz in Maiduguri`: the author and the place, as in Nigerian papers.
 
 use super::authors::{self, Reading};
 use super::intros::after_intro;

@@ -1,4 +1,4 @@
-//! What forms say of authors beside a byline in its own words: names as an index has them, a line below the byline.
+//! What else forms say of authors: names as in an index, a line below the byline.
 
 use super::{LONGEST, after_intro, authors, is_mail, named, names, without_any_intro};
 use crate::blocks::Sheet;

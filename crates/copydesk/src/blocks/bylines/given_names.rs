@@ -1,4 +1,4 @@
-//! Given names: what tells a second author from a house where only a comma stands between.
+//! Given names. They tell a second author from a house if only a comma stands before it.
 
 use crate::blocks::wordlist::List;
 

@@ -1,4 +1,4 @@
-//! What a line begins with before the names: `By`, `Von`, `Written by`.
+//! What a line has before the names: `By`, `Von`, `Written by`.
 
 use super::super::beginnings::Beginnings;
 use super::super::wordlist::has;

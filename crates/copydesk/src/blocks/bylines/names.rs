@@ -1,4 +1,4 @@
-//! What a person's name looks like, and what does not.
+//! What looks like a person's name, and what does not.
 
 use memchr::memchr2;
 

@@ -1,4 +1,4 @@
-//! The stretches of a byline that are not names: roles, houses, addresses, bodies.
+//! The parts of a byline that are not names: roles, houses, addresses, bodies.
 
 use super::super::datelines::{REGIONS, TOWNS};
 use super::super::title_shape::{is_capitalised, is_title_like};

@@ -1,4 +1,4 @@
-//! A line in a place where a form may have a byline.
+//! A line where a form may have a byline.
 
 use super::{LONGEST, With, is_byline, without_intro_of_any};
 use crate::language::Language;

@@ -1,4 +1,4 @@
-//! A byline in the text that says again who a field of the header has named: `Von Ana Ruiz`, `door ana ruiz`, `Door Ana Ruiz en Jon Hale`.
+//! A byline in the text that repeats an author of the header's field: `Von Ana Ruiz`, `door ana ruiz`, `Door Ana Ruiz en Jon Hale`.
 
 use super::intros::without_any_intro;
 use super::{LONGEST_BARE, authors, named, names};

@@ -1,4 +1,4 @@
-//! The author's name below the text, where papers have it: `Denis BOUVIER`, `VON ANA RUIZ`.
+//! The author's name below the text, as some papers print it: `Denis BOUVIER`, `VON ANA RUIZ`.
 
 use memchr::memchr;
 

@@ -1,4 +1,4 @@
-//! Lines that say who wrote it and name nobody: `From wire reports`, `By our sports staff`, `STAFF REPORTER` below a headline.
+//! Lines that say who wrote the article but name nobody: `From wire reports`, `By our sports staff`, `STAFF REPORTER` below a headline.
 
 use super::authors::is_person;
 use super::intros::{OURS, after_intro};

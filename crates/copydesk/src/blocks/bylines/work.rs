@@ -1,4 +1,4 @@
-//! What the people of a byline did for the article: words, or pictures.
+//! What the people of a byline did for the article: words or pictures.
 
 use super::names;
 

@@ -1,7 +1,7 @@
-//! Places that stand in datelines: the larger towns of the world as newspapers write them, and what may follow a town's name.
+//! Places in datelines: the larger towns of the world as newspapers write them, and what may follow a town's name.
 //!
-//! The towns are the capitals, those that agency style books let stand alone, and the seats of the newspapers that put a colon or nothing
-//! after them. A gazetteer would find more, and with every family name that is also a village, more that is wrong.
+//! The towns are the capitals, those that agency style books let stand alone, and the seats of newspapers that put a colon or nothing after
+//! them. A gazetteer would find more towns, and more errors, because many family names are villages too.
 
 use crate::blocks::wordlist::List;
 

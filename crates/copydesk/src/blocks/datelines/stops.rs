@@ -1,5 +1,5 @@
-//! Datelines that end at a stop, or at a mark that only some papers have: `FRANKFURT. Die Zahl …`, `ROSARIO.- Dos policías …`, `Gießen (red). Der …`,
-//! `BERLIN taz | Der …`, `(Ottawa) Le …`.
+//! Datelines that end at a stop, or at a mark that only some papers use: `FRANKFURT. Die Zahl …`, `ROSARIO.- Dos policías …`,
+//! `Gießen (red). Der …`, `BERLIN taz | Der …`, `(Ottawa) Le …`.
 
 use super::super::bylines;
 use super::super::dates;

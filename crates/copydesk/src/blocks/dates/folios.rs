@@ -1,4 +1,4 @@
-//! The line at the head of a printed page: newspaper, date, section, page, volume, in any order that has two of them.
+//! The line at the head of a printed page: at least two of newspaper, date, section, page and volume, in any order.
 
 use super::super::bylines;
 use super::super::opening::{has_newspaper_word, is_section};

@@ -1,4 +1,4 @@
-//! Lines that send the reader to the page where the article goes on, or tell from which one it comes.
+//! Lines that send the reader to the page where the article goes on, or say from which page it comes.
 
 use super::super::beginnings::Beginnings;
 use super::super::opening::has_newspaper_word;

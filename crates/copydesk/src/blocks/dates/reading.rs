@@ -1,4 +1,4 @@
-//! A stretch of text read as a date: every word of it must be one that dates are made of.
+//! A stretch of text read as a date. Every word of it must be one that dates are made of.
 
 use jiff::civil::{Date, Weekday};
 

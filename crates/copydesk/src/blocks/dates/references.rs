@@ -1,4 +1,4 @@
-//! Lines that are the page that the article stood on: `Pg. A01`.
+//! Lines that name the page on which the article was printed: `Pg. A01`.
 
 /// The longest line that is looked at.
 pub(super) const LONGEST: usize = 70;

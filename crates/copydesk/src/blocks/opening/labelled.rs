@@ -1,4 +1,4 @@
-//! The head of an export that has a label on each row and that no envelope knows: `Title: …`, `Paper: …`, `Date: …`.
+//! The head of an export that no envelope knows and that has a label on each row: `Title: …`, `Paper: …`, `Date: …`.
 
 use memchr::memchr;
 

@@ -1,4 +1,4 @@
-//! What the rows around a headline are told by: its own second line, the deck below, the word above.
+//! The rows around a headline: its own second line, the deck below, the word above.
 
 use super::super::title_shape::{self, Case, DECK, End, TitleShape};
 use super::super::{Role, Sheet, bylines, datelines};

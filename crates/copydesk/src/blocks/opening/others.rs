@@ -1,4 +1,4 @@
-//! What stands at the top and is no headline: labels, addresses, quotations, codes and notes of a wire, datelines, what is cut.
+//! What is at the top but is no headline: labels, addresses, quotations, a wire's codes and notes, datelines, cut sentences.
 
 use memchr::{memchr, memchr_iter, memchr2_iter, memchr3, memchr3_iter};
 

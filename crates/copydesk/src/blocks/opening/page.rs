@@ -1,4 +1,4 @@
-//! What stands at the head of a printed page: the newspaper above its date, the section.
+//! The head of a printed page: the newspaper above its date, the section.
 
 use super::super::datelines::{REGIONS, TOWNS};
 use super::super::opening_words::SECTION_LABELS;
