@@ -121,8 +121,8 @@ impl Beginnings {
         starts.filter(move |&at| Self::worded(&bytes[at..]).may_be(group))
     }
 
-    /// Whether one of these phrases, which are of the group and each of which begins with a letter, stands somewhere in the line as words of
-    /// its own.
+    /// Whether one of these phrases, which are of the group and each of which begins with a letter, stands somewhere in the line as words
+    /// of its own.
     pub(super) fn has_any(wording: &Wording, group: Self, phrases: &[&str]) -> bool {
         let stands = |at: usize| phrases.iter().any(|phrase| begins(&wording.bytes()[at..], phrase));
         Self::places(wording, group).any(stands)
@@ -162,8 +162,8 @@ const PLACES: usize = 1 << BITS;
 
 /// The groups of all phrases, by how they begin.
 struct Sieve {
-    /// The first letters of long phrases, all eight of them, and the first words of short ones; two bytes where those begin with no letter of
-    /// ASCII.
+    /// The first letters of long phrases, all eight of them, and the first words of short ones; two bytes where those begin with no letter
+    /// of ASCII.
     keys: [u64; PLACES],
     groups: [u16; PLACES],
     taken: usize,

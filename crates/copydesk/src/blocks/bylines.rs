@@ -266,8 +266,8 @@ fn starts_byline<'t>(sheet: &Sheet<'t>, index: usize, place: usize) -> Option<Fo
     last_without_by(sheet, index, place).map(Found::up_to)
 }
 
-/// The last row of a byline that does without `By`: it names a body, or people whom what stands beside or below them tells, or says more
-/// than names.
+/// The last row of a byline without `By`. It names a body, says more than names, or names people whom something beside or below them
+/// identifies.
 fn last_without_by(sheet: &Sheet<'_>, index: usize, place: usize) -> Option<usize> {
     let line = sheet.content(index);
     if line.len() > LONGEST_BARE {

@@ -70,7 +70,7 @@ struct Candidate<'t> {
 type Candidates<'t> = Few<Candidate<'t>, 8>;
 
 impl Candidate<'_> {
-    /// A question that the text may ask as well: what is set in capitals stands above it.
+    /// Whether it is a question that the text itself may ask. A question in capitals is a heading.
     fn is_question(&self) -> bool {
         self.shape.end == End::Question && self.shape.case != Case::Capitals
     }
@@ -156,7 +156,7 @@ fn candidates<'t>(sheet: &mut Sheet<'t>) -> Candidates<'t> {
     candidates
 }
 
-/// Whether short rows that end no sentence are more than a third of what no one has claimed: then they are what the text is made of.
+/// Whether short rows that end no sentence are more than a third of the unclaimed rows. Then the text consists of them.
 fn is_made_of_short_rows(sheet: &Sheet<'_>, filled: &[usize]) -> bool {
     let (mut short, mut running) = (0, 0);
     // What stands above the text is short in any case.
@@ -249,7 +249,8 @@ fn is_name_and_house(content: &str) -> bool {
         && has_newspaper_word(content)
 }
 
-/// `Ana Ruiz, Oslo`, `Ana Maria Ruiz, per E-Mail`: who wrote the letter above. Two to four words with capitals, and no more than three behind the comma.
+/// `Ana Ruiz, Oslo`, `Ana Maria Ruiz, per E-Mail`: who wrote the letter above. Two to four words with capitals, and no more than three
+/// behind the comma.
 fn is_signature(content: &str) -> bool {
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     let parted = content.split_once(", ").filter(|(_, town)| !town.contains(','));
@@ -281,9 +282,9 @@ fn has_german_verb(content: &str) -> bool {
     words.next().is_some_and(verb) && words.next().is_some()
 }
 
-/// What somebody said, as the whole of a crosshead: `‘A lake in the fields’`, `«Niemand hat gefragt»`. Between the signs that English sets speech in
-/// stands a message or a title as often, so that these are other pairs than those of a quotation in a headline's place
-/// (`opening::others::is_quotation`), and what is inside is wanted too.
+/// A quotation that is a whole crosshead: `‘A lake in the fields’`, `«Niemand hat gefragt»`. The marks of English speech are left out,
+/// because a message or a title has them as often. So the pairs differ from those of a quotation in a headline's place
+/// (`opening::others::is_quotation`), and the inside is wanted too.
 fn inside_quotes(content: &str) -> Option<&str> {
     const PAIRS: &[(char, char)] = &[('‘', '’'), ('\'', '\''), ('«', '»'), ('»', '«'), ('„', '“'), ('"', '"')];
     let first = content.chars().next().filter(|first| !first.is_alphanumeric())?;

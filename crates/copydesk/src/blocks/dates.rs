@@ -98,7 +98,8 @@ fn label(sheet: &mut Sheet<'_>) {
 /// What a page says of how long the reading takes, beside the date.
 const READING_TIME: [&str; 5] = ["Lesedauer", "Lesezeit", "Leestijd", "Lecture", "Lettura"];
 
-/// The date of a line that is nothing else, but for the town before it or behind it: `Madrid - 12 MAR 2024 - 08:15 CET`, `Lisboa, 3 de maio de 2024`.
+/// The date of a line that is nothing else, apart from a town before or behind it: `Madrid - 12 MAR 2024 - 08:15 CET`,
+/// `Lisboa, 3 de maio de 2024`.
 pub(super) fn read_line(line: &str, language: Option<Language>) -> Option<Reading> {
     let date = |text: &str| read(text, language).filter(Reading::is_line);
     // `March 12, 2024 07:14 pm IST - CHENNAI`, `12.03.2024 | Lesedauer: 3 Minuten`
@@ -199,7 +200,7 @@ fn label_row(sheet: &mut Sheet<'_>, index: usize, header: Option<usize>) {
     }
 }
 
-/// Labels a line at the head of a page, and gives the header what it says and has not been told otherwise. Says whether it is one.
+/// Labels a line at the head of a page, and fills the header's fields that are still empty from it. Says whether it is one.
 fn label_folio(sheet: &mut Sheet<'_>, index: usize, place: usize) -> bool {
     let content = sheet.content(index);
     let stands = match sheet.previous(index).and_then(|above| sheet.rows[above].role) {

@@ -25,8 +25,8 @@ impl Endings {
         self
     }
 
-    /// Whether the line may end in one of the words: it does not, where its last letters, before a stop, are those of none. A line that ends
-    /// in any other sign may.
+    /// Whether the line may end in one of the words: it does not, where its last letters, before a stop, are those of none. A line that
+    /// ends in any other sign may.
     pub(super) fn may_end(&self, line: &str) -> bool {
         let line = match line.as_bytes() {
             [line @ .., b'.'] => line,

@@ -7,7 +7,7 @@ use super::role::FurnitureKind;
 use super::sheet::Sheet;
 use super::wording::Wording;
 
-/// A line that a player alone has by itself: where it stands at first, or the button and the duration behind a title.
+/// A line that only players have: the position at the start, or the button and the duration behind a title.
 pub(super) fn form(wording: &Wording) -> Option<FurnitureKind> {
     let line = wording.bytes();
     if line == b"0:00" {
@@ -22,8 +22,8 @@ pub(super) fn ends_in_duration(content: &str) -> bool {
     matches!(content.as_bytes(), [.., b'0'..=b'9', b':', b'0'..=b'5', b'0'..=b'9'])
 }
 
-/// A line of a player that is one of something else elsewhere: `/`, `8 min`, and near the player's other lines `3:02`, which is a time or a
-/// score where none is.
+/// A line of a player that may be something else elsewhere: `/`, `8 min`, and `3:02` near the player's other lines. Without them it is a
+/// time or a score.
 pub(super) fn part(content: &str, is_near_player: impl FnOnce() -> bool) -> Option<FurnitureKind> {
     let line = content.as_bytes();
     let minutes = || {
@@ -73,7 +73,8 @@ pub(super) fn label_boxes(sheet: &mut Sheet<'_>, filled: &[usize], first: usize,
     }
 }
 
-/// The title of a video with its duration, below the title alone or a line of the player that begins with it: `The pier rises`, `The pier rises 1:42`.
+/// The title of a video with its duration, below the title alone or below a player's line that begins with it: `The pier rises`,
+/// `The pier rises 1:42`.
 pub(super) fn label_titles(sheet: &mut Sheet<'_>, filled: &[usize], first: usize) {
     const SHORTEST: usize = 16;
     for pair in filled.windows(2) {

@@ -55,7 +55,7 @@ fn label(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// Rows on end that look alike, and what they are; none if the look is that of running text too.
+/// Consecutive rows that look alike, and their role; none if running text may look the same.
 struct Run {
     len: usize,
     role: Option<Role>,
@@ -186,7 +186,8 @@ const VERBAL: &[&str] = &[
 const SMALL: &[&str] =
     &["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"];
 
-/// A line of running text that was cut at a column's width and happens to end in a figure: `late. The Clipper ( CLP.N ) sales rose about 1`.
+/// A line of running text that was cut at a column's width and happens to end in a figure:
+/// `late. The Clipper ( CLP.N ) sales rose about 1`.
 fn is_prose(content: &str) -> bool {
     const MOST_SMALL: usize = 2;
     let (mut verbal, mut small) = (false, 0);

@@ -104,7 +104,7 @@ pub(crate) fn label(sheet: &mut Sheet<'_>, envelope: &Envelope) {
     }
 }
 
-/// Whether there is a letter or a digit. Most texts have one of ASCII; what is no character takes long to be told from a letter.
+/// Whether there is a letter or a digit. Most texts have one in ASCII; replacement characters take long to tell from letters.
 fn says_something(content: &str) -> bool {
     content.bytes().any(|byte| byte.is_ascii_alphanumeric())
         || content.chars().any(|c| c != char::REPLACEMENT_CHARACTER && letters::is_alphanumeric(c))

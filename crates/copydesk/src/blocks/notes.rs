@@ -386,8 +386,8 @@ fn label_end(sheet: &mut Sheet<'_>, filled: &[usize]) {
     }
 }
 
-/// `ana.silva@harbourgazette.com` right below the last paragraph: the author's address, as many newspapers print it. Further down the page it is the
-/// house's.
+/// `ana.silva@harbourgazette.com` right below the last paragraph: the author's address, as many newspapers print it. Further down the page,
+/// it is the newspaper's.
 fn is_address_below_text(sheet: &Sheet<'_>, index: usize, content: &str) -> bool {
     const LONGEST: usize = 70;
     content.len() <= LONGEST

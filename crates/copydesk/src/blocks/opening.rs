@@ -251,8 +251,8 @@ fn starts_sentence(content: &str) -> bool {
         && !content.starts_with(['.', ',', ';', ':', '-', '–', '—', '*', '•', '●'])
 }
 
-/// Whether most of the text from the body's first row on is running text. Forms, verse and transcripts are not; the items of a list inside count for
-/// neither side.
+/// Whether most of the text from the body's first row on is running text, unlike forms, verse and transcripts. List items inside it count
+/// for neither side.
 fn goes_on(sheet: &Sheet<'_>, body: usize, enough: usize) -> bool {
     const LONG: usize = 100;
     let (mut running, mut bytes, mut listed) = (0, 0, 0);

@@ -12,8 +12,8 @@ const END: usize = 80;
 const SIGN: [u8; 2] = [0xc2, 0xa9];
 const WORD: &str = "Beeld ";
 
-/// Whether a credit is made of agencies and of signs of those who wrote alone, as the sign of a report is: `AFP/dpa`, `dpa/lnw`, `mit APA/Reuters`.
-/// A picture has a maker, or a house of pictures.
+/// Whether a credit has only agencies and writers' signs, as the sign of a report has: `AFP/dpa`, `dpa/lnw`, `mit APA/Reuters`. A picture's
+/// credit has a maker, or a picture agency.
 pub(super) fn is_sign_of_report(credit: &str) -> bool {
     const WITH: &[&str] = &["avec ", "com ", "con ", "met ", "mit ", "with "];
     let mut wires = 0;

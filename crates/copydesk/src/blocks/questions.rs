@@ -18,9 +18,9 @@ static ADDRESS: Words<()> = words!(64, [
     "ustedes", "lei", "seu", "sua", "você", "vocês", "senhor", "senhora",
 ]);
 
-/// Labels the rows that are questions where they are an interview's: three or more, a fifth of the text from the first on (of three, a quarter), each with
-/// an answer below. Half of them are long or have a word for the one who is asked, a third have that word, or half of the answers show that they are
-/// said. Headings that ask are short and speak to nobody.
+/// Labels the questions of an interview: three or more, each with an answer below. They are a fifth of the text from the first on, or a
+/// quarter if there are three. Half of them are long or have a word for the person asked. In addition, a third have that word, or half of
+/// the answers show that they are speech. Headings that ask are short and address nobody.
 pub(super) fn label(sheet: &mut Sheet<'_>, filled: &[usize]) {
     let asks = |row: usize| sheet.is_open(row) && is_question(sheet.content(row));
     let answers = |row: usize| sheet.is_open(row) && !asks(row) && sheet.content(row).len() >= ANSWER;

@@ -196,7 +196,7 @@ pub(super) fn begins(bytes: &[u8], phrase: &str) -> bool {
         && (!phrase.ends_with(char::is_alphanumeric) || bytes.get(phrase.len()).is_none_or(|&next| !is_word(next)))
 }
 
-/// Whether a character is not seen, and no part of a wording.
+/// Whether a character is invisible, and so no part of a wording.
 pub(super) const fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
 }

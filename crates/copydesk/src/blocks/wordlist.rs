@@ -86,7 +86,7 @@ impl Beginnings {
         self.0[place / 64] |= 1 << (place % 64);
     }
 
-    /// Whether a word of the list may begin so. A full stop, which does not count, and what is not ASCII leave it open.
+    /// Whether a word of the list may begin so. A word with a full stop, which does not count, or with a letter beyond ASCII may.
     fn may_have(&self, word: &str) -> bool {
         let beginning = first_eight(word.as_bytes());
         let stops = beginning ^ (ONES * b'.' as u64);

@@ -7,8 +7,7 @@ use crate::blocks::wordlist::has;
 /// A shorter part of a name may stand in any address.
 const SHORTEST: usize = 3;
 
-/// Of the authors, the one that the address is: the only one that has none yet, or else the one whose first or last name stands in it, if there is
-/// one only.
+/// The author whose address it is: the only one without an address, or else the only one whose first or last name is in it.
 pub(super) fn owner<'a, 't>(authors: &'a mut [Author<'t>], email: &str) -> Option<&'a mut Author<'t>> {
     let open = authors.iter().filter(|author| author.email.is_none()).count();
     let local = email.split('@').next().unwrap_or_default();
@@ -18,8 +17,8 @@ pub(super) fn owner<'a, 't>(authors: &'a mut [Author<'t>], email: &str) -> Optio
     owners.next().is_none().then_some(owner)
 }
 
-/// Whether the address is of one of the people whose names a line has: it has one part of the name, and the initial of the other. `enquiries` has
-/// one word of `General Enquiries`.
+/// Whether the address belongs to one of the people named in a line: it has one part of the name, and the initial of the other. `enquiries`
+/// has only one word of `General Enquiries`.
 pub(super) fn is_of_one(names: &str, email: &str) -> bool {
     let local = email.split('@').next().unwrap_or_default().to_lowercase();
     let is_of = |name: &str| {

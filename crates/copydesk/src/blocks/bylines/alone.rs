@@ -51,7 +51,7 @@ pub(super) fn last(sheet: &Sheet<'_>, index: usize) -> Option<usize> {
     is_byline(names, sheet.language, With::By).then(|| if about { with_address(sheet, next) } else { index })
 }
 
-/// Whether the row above says that this is whom one may ask: `Media contact`, `Kontakt:`.
+/// Whether the row above says that this is the person to ask: `Media contact`, `Kontakt:`.
 fn stands_below_contact(sheet: &Sheet<'_>, index: usize) -> bool {
     const LONGEST: usize = 40;
     const WORDS: [&str; 8] =
@@ -84,8 +84,8 @@ pub(super) fn is_date(sheet: &Sheet<'_>, row: usize) -> bool {
     dates::read_line(sheet.content(row), sheet.language).is_some_and(|date| date.has_year())
 }
 
-/// Whether the line is names that are known, between a headline and the text or its date. A title above a name is a book's as well, and what
-/// is said below of the one who bears it makes a subject of the author.
+/// Whether the line is known names between a headline and the text or its date. A title above a name may also be a book's. If the text
+/// below speaks of the person, the name is its subject's.
 fn signs_text(sheet: &Sheet<'_>, index: usize) -> bool {
     /// What a page has between name and text: share buttons.
     const BUTTONS: usize = 6;
@@ -162,7 +162,7 @@ fn is_in_capitals_with_town(line: &str) -> bool {
     })
 }
 
-/// Whether one of the last rows says who bears the name, or is the address of the one who does.
+/// Whether one of the last rows says who the person of this name is, or is their address.
 fn is_noted(sheet: &Sheet<'_>, name: &str) -> bool {
     const ROWS: usize = 4;
     let says = |row: usize| {

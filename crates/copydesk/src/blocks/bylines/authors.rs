@@ -47,7 +47,7 @@ pub(super) struct Reading<'t> {
     pub(super) collective: bool,
     /// It says more than names: a role, an address. Without `By` before it, a line needs that.
     pub(super) attributes: usize,
-    /// What is not understood of a field has a name in it, perhaps of one more author.
+    /// Whether the part of a field that is not understood contains a name, perhaps of another author.
     pub(super) more_names: bool,
 }
 
@@ -111,7 +111,7 @@ fn is_word_of_place(text: &str) -> bool {
     text.len() >= SHORTEST && text.starts_with(char::is_uppercase) && text.chars().all(char::is_alphabetic)
 }
 
-/// `A. N. Ruiz`: the name of a person by the letters before it, but for those that stand for a country or a town.
+/// `A. N. Ruiz`: a person's name, as the initials show, unless they stand for a country or a town.
 pub(super) fn begins_with_initial(text: &str) -> bool {
     const OTHERS: &[&str] = &["D.C.", "E.U.", "L.A.", "N.Y.", "U.K.", "U.N.", "U.S."];
     text.as_bytes().get(1) == Some(&b'.')

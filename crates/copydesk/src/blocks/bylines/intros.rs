@@ -60,7 +60,8 @@ pub(super) const FRENCH_INTROS: &[&str] = &["par", "par:", "auteur:", "propos re
 pub(super) const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:"];
 pub(super) const ITALIAN_INTROS: &[&str] =
     &["di", "di:", "intervista di", "dal nostro inviato", "dalla nostra inviata"];
-/// What is before one of the house, whose role comes first, and who may have no name: `Door onze redacteur Jan Smit`, `From our sports staff`.
+/// What comes before a member of the house, whose role comes first and who may have no name: `Door onze redacteur Jan Smit`,
+/// `From our sports staff`.
 #[rustfmt::skip]
 pub(super) const OURS: &[&str] = &[
     "by our", "from our", "door onze", "van onze", "von unserem", "von unserer", "par notre", "de notre", "por nuestro", "por nuestra",

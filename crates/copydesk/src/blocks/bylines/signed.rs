@@ -10,8 +10,8 @@ use crate::blocks::Sheet;
 use crate::blocks::title_shape;
 use crate::language::Language;
 
-/// Whether the last row, right below a sentence that has come to its end, is a name that nothing else is written as: the given name, which is
-/// known, and the family name in capitals; or known names behind `Von`, `Par`, `Door`, `Di`. Behind `By` it may be another article's.
+/// Whether the last row, right below a finished sentence, is an author's name in a form that nothing else has: a known given name and the
+/// family name in capitals, or known names behind `Von`, `Par`, `Door`, `Di`. Behind `By`, it may be another article's.
 pub(super) fn signs(sheet: &Sheet<'_>, last: usize) -> bool {
     let line = sheet.content(last);
     if !line.starts_with(char::is_uppercase) || line.contains(|c: char| c.is_ascii_digit()) {

@@ -83,7 +83,8 @@ pub(super) fn is_body_of_article(sheet: &Sheet<'_>, index: usize) -> bool {
     line.len() <= LONGEST && (below_headline() || over_dateline()) && is_one()
 }
 
-/// `HG REPORTER`, `GAZETTE REPORTER` in the Harbour Gazette, `Harbour News Service`, `The Gazette Bureau`: the house's initials or name, and what its people are.
+/// `HG REPORTER`, `GAZETTE REPORTER` in the Harbour Gazette, `Harbour News Service`, `The Gazette Bureau`: the house's initials or name,
+/// and what its people are.
 fn is_of_house(sheet: &Sheet<'_>, line: &str) -> bool {
     const PEOPLE: &[&str] = &["reporter", "reporters", "correspondent", "correspondents", "bureau"];
     const SERVICES: &[&str] = &["news service", "news network", "news bureau"];

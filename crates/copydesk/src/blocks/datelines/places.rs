@@ -74,8 +74,8 @@ pub(crate) static TOWNS: &List = &List::of(&[
     "zagreb", "zamboanga", "zanzibar", "zaporizhzhia", "zaragoza", "zurich", "zürich",
 ]);
 
-/// Towns whose names in their own languages are family names as well (`Toledo`, `Siena`), or known in their own country only: they count where they
-/// stand in capitals, in a place that is a dateline's.
+/// Towns whose names in their own language are family names too (`Toledo`, `Siena`), or that are known only in their own country. They
+/// count in capitals where a dateline may be.
 #[rustfmt::skip]
 pub(crate) static NATIVE: &List = &List::of(&[
     "a coruña", "aalst", "aarau", "agrigento", "albacete", "alicante", "almere", "almería", "amersfoort", "amiens",

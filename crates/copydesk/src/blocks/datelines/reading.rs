@@ -141,7 +141,8 @@ pub(super) fn below_byline(line: &str, language: Option<Language>) -> Option<Rea
     })
 }
 
-/// Reads a line below a byline that is a place whose name the text below says again: `Zutphen`, `ALTA MESA`. In German any noun has a capital.
+/// Reads a line below a byline that is a place whose name the text below says again: `Zutphen`, `ALTA MESA`. In German any noun has a
+/// capital.
 pub(super) fn named_below<'t>(line: &'t str, text: &str, language: Option<Language>) -> Option<Reading<'t>> {
     const LONGEST: usize = 30;
     const SHORTEST: usize = 4;
@@ -393,8 +394,8 @@ struct Evidence {
     end: End,
 }
 
-/// Whether there is a day and an agency that is known, or in other languages than English, whose reporters have no agency behind their names, one
-/// of them and a town: `Gundelfingen (dpa/lby) - `, `Milano, 3 maggio 2020 – `.
+/// Whether there is a day and a known agency. In other languages than English, whose reporters have no agency behind their names, one of
+/// the two and a town are enough: `Gundelfingen (dpa/lby) - `, `Milano, 3 maggio 2020 – `.
 fn is_wired(place: &str, agency: Option<&str>, date: bool, language: Option<Language>) -> bool {
     let sent = agency.is_some_and(|agency| bylines::is_agency(agency.split('/').next().unwrap_or(agency)));
     let is_abroad = || language.is_some_and(|language| language != Language::English);

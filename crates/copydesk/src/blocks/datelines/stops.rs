@@ -59,8 +59,8 @@ fn before_stop(window: &str) -> Option<Reading<'_>> {
     (is_town_of_capitals(town) && starts_sentence(rest)).then_some(found)
 }
 
-/// `Hannover. Der Landtag …`, as German regional papers open: a town that is known, and a sentence of more than a word or two behind its stop
-/// (`Essen. Trinken. Reden.`).
+/// `Hannover. Der Landtag …`, as German regional papers open: a known town, and behind its stop a sentence of more than a word or two
+/// (unlike `Essen. Trinken. Reden.`).
 fn before_sentence(window: &str) -> Option<Reading<'_>> {
     const LONGEST: usize = 30;
     const SHORTEST: usize = 24;
@@ -72,7 +72,7 @@ fn before_sentence(window: &str) -> Option<Reading<'_>> {
         .then_some(found)
 }
 
-/// `Gießen (red). Der …`, `Bad Ahlen (kr). Wer …`: the sign of who wrote it behind the town, which need not be known, as German papers have it.
+/// `Gießen (red). Der …`, `Bad Ahlen (kr). Wer …`, as in German papers: the writer's sign behind the town, which need not be known.
 fn before_sign(window: &str) -> Option<Reading<'_>> {
     const LONGEST: usize = 40;
     const SIGN: std::ops::RangeInclusive<usize> = 2..=4;
@@ -123,8 +123,8 @@ fn before_bar(window: &str) -> Option<Reading<'_>> {
     (is_sign && is_place && starts_sentence(rest)).then_some(Reading { text, place, agency, date: None })
 }
 
-/// `ROSARIO.- Dos policías …`, `TOLUCA, Méx., 14 de mayo.- Tres …`, `Cuautla, Mor.- Tres …`: a stop and a dash. Speakers and articles of a law
-/// have it too, so that the town must be one that is known, or the day or the state beside it.
+/// `ROSARIO.- Dos policías …`, `TOLUCA, Méx., 14 de mayo.- Tres …`, `Cuautla, Mor.- Tres …`: a stop and a dash. Speakers and articles of a
+/// law have them too, so the town must be known, or have the day or the state beside it.
 fn before_stop_and_dash(window: &str, language: Option<Language>) -> Option<Reading<'_>> {
     const LONGEST: usize = 60;
     let mut dashes = window.bytes().take(LONGEST).enumerate().filter(|&(_, byte)| matches!(byte, b'-' | 0xe2));

@@ -39,7 +39,7 @@ pub(super) struct Folio<'t> {
     pub(super) author: Option<&'t str>,
     /// Whether it says which number of the newspaper it is.
     numbered: bool,
-    /// The first part, where it is capitalised as a newspaper's name is and no more.
+    /// The first part, if nothing but its capitals shows that it is a newspaper's name.
     name: Option<&'t str>,
 }
 
@@ -180,7 +180,7 @@ fn section_and_number(line: &str) -> Option<Folio<'_>> {
     (capitals && is_section(section)).then_some(Folio { section: Some(section), page: Some(page), ..Folio::default() })
 }
 
-/// `THE CITY | 3`: a section that no other newspaper need have, where the bar says what it is.
+/// `THE CITY | 3`: a section that need not be in a list, because the bar shows what it is.
 fn section_and_bar(line: &str) -> Option<Folio<'_>> {
     const WORDS: usize = 3;
     let (section, end) = line.split_once(" | ")?;

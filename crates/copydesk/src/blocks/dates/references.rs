@@ -15,7 +15,7 @@ pub(super) fn page_of(line: &str) -> Option<&str> {
     is_length(rest.trim_start_matches([',', ';', ' ', '.'])).then(|| page_before(line, rest))
 }
 
-/// The page of a line that is a newspaper's number for one and nothing else: `A4`. A number alone is anything.
+/// The page of a line that is only a newspaper's page number with its section: `A4`. A number alone may be anything.
 pub(super) fn bare_page(line: &str) -> Option<&str> {
     matches!(line.as_bytes(), [b'A'..=b'H', rest @ ..] if is_number(rest)).then_some(line)
 }

@@ -25,7 +25,7 @@ static OTHERS: Words<()> = words!(64, [
     "section", "seite", "words", "word count",
 ]);
 
-/// Labels the rows of such a head, which has the title and the date. Says whether there is one. What is said of a book has no date.
+/// Labels the rows of such a head, which has the title and the date. Says whether there is one. The details of a book have no date.
 pub(super) fn label(sheet: &mut Sheet<'_>) -> bool {
     let count = sheet.of_article().take(MOST).take_while(|&row| labelled(sheet.content(row)).is_some()).count();
     if count < FEWEST {

@@ -14,8 +14,8 @@ use super::{
 /// How many lines a headline may take.
 const LINES: usize = 3;
 
-/// Whether a row is the rest of a headline that began in the row right above: nothing else in its place begins with a small letter, but for a
-/// byline whose names are not understood.
+/// Whether a row is the rest of a headline that began in the row right above. Nothing else in that position begins with a small letter,
+/// except a byline whose names are not understood.
 pub(super) fn goes_over(sheet: &Sheet<'_>, headline: usize, row: usize) -> bool {
     const LINE: usize = 80;
     let content = sheet.content(row);
@@ -57,8 +57,8 @@ pub(super) fn is_signed_quotation(sheet: &Sheet<'_>, row: usize) -> bool {
     is_quotation(content) && is_headline(said()) && (is_signed(sheet, row) || over_deck())
 }
 
-/// `Ferry line net down`, `Where does the money go?`, `What the quay is for`: a headline that has fewer words than others, or ends as they do not,
-/// where the byline right below, or a text that an agency filed, says that an article begins there.
+/// `Ferry line net down`, `Where does the money go?`, `What the quay is for`: a headline with fewer words than others, or another ending.
+/// The byline right below, or a text that an agency filed, shows that an article begins there.
 pub(super) fn is_told_by_place(sheet: &Sheet<'_>, row: usize) -> bool {
     const SHORTEST: usize = 12;
     const WORDS: usize = 3;
@@ -146,7 +146,8 @@ pub(in crate::blocks) fn is_rider(content: &str) -> bool {
     small && content.len() <= LONGEST && title_shape::end(content) == End::Open
 }
 
-/// Whether what may stand in a deck's place is something else: a label, an address, a page's line, a dateline, the beginning of what is cut.
+/// Whether what may stand in a deck's place is something else: a label, an address, a page's line, a dateline, the beginning of what is
+/// cut.
 fn is_something_else(content: &str) -> bool {
     is_label(content) || is_address(content) || is_page_line(content) || is_dateline(content) || is_cut(content)
 }
@@ -180,8 +181,8 @@ pub(super) fn heads_headline(sheet: &Sheet<'_>, word: &str, headline: usize) -> 
         && is_headline(below)
 }
 
-/// `Nach dem Brand` above `Die Feuerwehr sucht dringend Freiwillige`: a few words without a verb, as German shows by its capitals, over a headline of
-/// more that is followed by a longer deck and the byline. Without the deck, the few words may be the headline.
+/// `Nach dem Brand` above `Die Feuerwehr sucht dringend Freiwillige`: a few words without a verb, as capitals show in German, above a
+/// headline of more words with a longer deck and the byline below. Without the deck, the few words may be the headline.
 pub(super) fn heads_headline_with_deck(sheet: &Sheet<'_>, kicker: &str, headline: usize) -> bool {
     const WORDS: usize = 5;
     #[rustfmt::skip]

@@ -26,8 +26,8 @@ pub(super) fn label(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// Whether the first row is the newspaper's name: a few words with the date right below, and a headline further down. What else it may be is the
-/// headline. The page says that it is not, or a newspaper's word in it, or capitals that no headline has in its language.
+/// Whether the first row is the newspaper's name: a few words with the date right below, and a headline further down. The row may also be
+/// the headline, unless the page, a newspaper's word or capitals that no headline has in its language show that it is not.
 pub(super) fn is_newspaper(sheet: &Sheet<'_>, row: usize) -> bool {
     const WORDS: usize = 5;
     const LONGEST: usize = 50;
@@ -68,8 +68,8 @@ pub(super) fn is_newspaper_below(sheet: &Sheet<'_>, row: usize) -> bool {
         && (has_newspaper_word(content) || is_catalogued(sheet, row))
 }
 
-/// `Metro (UK)`, `Coast Sun (CA)`: a newspaper as catalogues list it, with the letters of its country or state in brackets. A country's name is
-/// there behind a film or an opera, and in Italian papers the letters of a province: `CASTELLO (CO)`.
+/// `Metro (UK)`, `Coast Sun (CA)`: a newspaper as catalogues list it, with the letters of its country or state in brackets. A film or an
+/// opera has a country's full name there, and Italian papers have the letters of a province: `CASTELLO (CO)`.
 pub(super) fn is_catalogued(sheet: &Sheet<'_>, row: usize) -> bool {
     let content = sheet.content(row);
     if sheet.language != Some(Language::English) {
@@ -90,8 +90,8 @@ fn begins_with_article(content: &str) -> bool {
     ARTICLES.iter().any(|article| content.starts_with(article))
 }
 
-/// `El Puerto Gana La Copa`: a capital on the article of its object, as a headline in title case has it. Newspapers have one behind a small word at
-/// most (`El Correo De La Ribera`).
+/// `El Puerto Gana La Copa`: the article of the object has a capital, as in a headline in title case. A newspaper's name has such an
+/// article only behind a small word (`El Correo De La Ribera`).
 fn has_inner_article(content: &str) -> bool {
     const ARTICLES: [&str; 9] = ["El", "Il", "La", "Las", "Le", "Les", "Los", "Un", "Una"];
     const SMALL: [&str; 4] = ["de", "del", "e", "y"];
@@ -123,8 +123,8 @@ pub(super) fn is_title_with_small_words(content: &str) -> bool {
     content.split(' ').all(|word| word.starts_with(char::is_uppercase) || SMALL.contains(&word))
 }
 
-/// Whether a few words that are no headline stand first, the date or the page right below them, and a headline with its byline below that: they
-/// are the newspaper's name, or a place, or a section.
+/// Whether a few words that are no headline come first, with the date or the page right below, and below that a headline with its byline.
+/// They are the newspaper's name, a place or a section.
 pub(super) fn is_of_page(sheet: &Sheet<'_>, row: usize, below: &[usize]) -> bool {
     let role = |row: usize| sheet.rows[row].role;
     let dated = sheet.next(row).is_some_and(|next| matches!(role(next), Some(Role::Date | Role::Page)));
