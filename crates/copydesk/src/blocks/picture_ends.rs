@@ -66,7 +66,12 @@ pub(super) fn ends_with_holder(content: &str) -> bool {
     let holder = holder.trim().trim_end_matches(')');
     is_names(holder)
         && before.split(' ').nth(3).is_some()
-        && if is_sign { is_dashed || has_agency(holder) } else { is_stopped }
+        && match is_sign {
+            // `…, said the minister. © AFP`, `… – © The Times, London` below what another newspaper has written.
+            true if is_dashed => !holder.starts_with("The "),
+            true => has_agency(holder) && !(is_stopped && is_sign_of_report(holder)),
+            false => is_stopped,
+        }
 }
 
 /// One to six words, each with a capital and without a digit, but for marks between.
@@ -114,6 +119,8 @@ mod tests {
         for other in [
             "Il traghetto è partito alle otto. © Riproduzione riservata",
             "Le bac est parti à huit heures. © Le Courrier du Quai",
+            "Le bac est parti à huit heures. © AFP",
+            "The ferry left at eight, he said. – © The Times, London",
             "The ferry left at eight. © 2024 Harbour Gazette",
             "Dat is een deel van het grote Beeld en van het Geluid",
             "De kijkers zagen Beeld Ana Silva",

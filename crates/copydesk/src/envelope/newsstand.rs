@@ -55,6 +55,14 @@ pub(super) fn is_newspaper(line: &str) -> bool {
         && line.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2
 }
 
+/// `Thought for the day`, `Lemon pie`: ends as a column or a recipe does and no newspaper's name.
+pub(super) fn is_column(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    last.starts_with(char::is_lowercase) && last != "edition)"
+        || line.ends_with(" the Day")
+        || line.ends_with(" the Week")
+}
+
 /// A line that may be a headline where the newsstand puts one.
 pub(super) fn is_headline(line: &str) -> bool {
     let dated = line.starts_with(|c: char| c.is_ascii_digit()) && line.ends_with(|c: char| c.is_ascii_digit());

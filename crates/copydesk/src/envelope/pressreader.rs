@@ -168,6 +168,7 @@ fn is_over_text(edges: &Ends<'_>, byline: usize) -> bool {
     let below = edges.top(byline + 1);
     edges.top(byline) != "-"
         && !is_section(edges.top(0))
+        && !newsstand::is_column(edges.top(0))
         && newsstand::is_running(below)
         && !below.starts_with(['-', '–', '—'])
         && !edges.top(byline + 2).starts_with("- ")

@@ -202,6 +202,17 @@ pub(crate) static STATES: &List = &List::of(&[
     "son", "sonora", "tab", "tabasco", "tam", "tamaulipas", "tamps", "tlax", "tlaxcala", "ver", "veracruz", "yuc", "yucatán", "zac", "zacatecas",
 ]);
 
+/// Sports, subjects and desks that papers in other languages than English set before an agency: `Calcio (ANSA) - `.
+#[rustfmt::skip]
+pub(crate) static SUBJECTS: &List = &List::of(&[
+    "agences", "agencias", "agenzie", "athlétisme", "atletica", "atletiek", "atletismo", "baloncesto", "balonmano",
+    "basket", "biathlon", "boxe", "boxeo", "brève", "brèves", "börse", "calcio", "ciclismo", "cyclisme", "dépêche",
+    "eishockey", "futebol", "fußball", "fútbol", "hintergrund", "korrektur", "leichtathletik", "meteo", "météo",
+    "natación", "natation", "nuoto", "pallavolo", "patinage", "porträt", "radsport", "redacción", "redactie",
+    "redaktion", "redazione", "redação", "rugby", "rédaction", "schach", "schwimmen", "tenis", "turnen", "ténis",
+    "ultimora", "voetbal", "voleibol", "wetter", "wielrennen",
+]);
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -209,7 +220,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_in_order() {
-        for list in [TOWNS, NATIVE, REGIONS, LABELS, HEADS, TAILS, STATES] {
+        for list in [TOWNS, NATIVE, REGIONS, LABELS, HEADS, TAILS, STATES, SUBJECTS] {
             assert!(is_in_order(list.words()));
         }
     }

@@ -5,7 +5,7 @@ use memchr::{memchr, memmem};
 use super::super::bylines;
 use super::super::wordlist::has;
 use super::super::{dates, opening};
-use super::places::{HEADS, LABELS, NATIVE, REGIONS, TAILS, TOWNS};
+use super::places::{HEADS, LABELS, NATIVE, REGIONS, SUBJECTS, TAILS, TOWNS};
 use super::stops;
 use crate::keys::{Key, Words, words};
 use crate::language::Language;
@@ -399,8 +399,8 @@ struct Evidence {
 fn is_wired(place: &str, agency: Option<&str>, date: bool, language: Option<Language>) -> bool {
     let sent = agency.is_some_and(|agency| bylines::is_agency(agency.split('/').next().unwrap_or(agency)));
     let is_abroad = || language.is_some_and(|language| language != Language::English);
-    let is_town =
-        || is_swiss_place(place) && !bylines::begins_as_name(place) && !is_label(place) && !opening::is_section(place);
+    let is_subject = || is_label(place) || opening::is_section(place) || has(SUBJECTS, place);
+    let is_town = || is_swiss_place(place) && !bylines::begins_as_name(place) && !is_subject();
     sent && date || (sent || date) && is_abroad() && (has(NATIVE, place) || sent && is_town())
 }
 

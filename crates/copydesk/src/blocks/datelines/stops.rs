@@ -68,9 +68,24 @@ fn before_sentence(window: &str) -> Option<Reading<'_>> {
     let (town, rest) = (&window[..stop], window[stop + 1..].strip_prefix(' ')?);
     let is_long = !rest.bytes().take(SHORTEST).any(|byte| matches!(byte, b'.' | b'!' | b'?' | b':'));
     let found = Reading { text: town, place: town, agency: None, date: None };
-    (is_long && has(TOWNS, town) && has_capitals_of_place(town) && rest.starts_with(char::is_uppercase))
-        .then_some(found)
+    let is_place = has(TOWNS, town) && has_capitals_of_place(town);
+    let points_back = POINTING.iter().any(|&begin| rest.starts_with(begin));
+    (is_long && is_place && rest.starts_with(char::is_uppercase) && !points_back).then_some(found)
 }
+
+/// How a sentence begins that speaks of the word before it, as in an essay: `Hannover. Eine Stadt, die …`.
+const POINTING: &[&str] = &[
+    "Das ist ",
+    "Das sind ",
+    "Das tun ",
+    "Das war ",
+    "Die Stadt, ",
+    "Dort ",
+    "Dort, ",
+    "Eine Stadt",
+    "So heißt ",
+    "So hieß ",
+];
 
 /// `Gießen (red). Der …`, `Bad Ahlen (kr). Wer …`, as in German papers: the writer's sign behind the town, which need not be known.
 fn before_sign(window: &str) -> Option<Reading<'_>> {
