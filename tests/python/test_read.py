@@ -70,7 +70,7 @@ def test_fields_and_forms(folder: Path) -> None:
     assert (row["id"], row["text"]) == ("7", "Ferry returns")
     (row,) = rows(copydesk.read(folder / "corpus.data"))
     assert row["text"].startswith('{"url"')
-    with pytest.raises(copydesk.UnknownName, match="auto, text, jsonl, csv, tsv, parquet, warc, zip"):
+    with pytest.raises(copydesk.UnknownName, match="auto, text, jsonl, json, csv, tsv, parquet, warc, zip"):
         copydesk.read(folder, form="yaml")  # type: ignore[arg-type]
     with pytest.raises(copydesk.InvalidInput, match="one row"):
         copydesk.read(folder, batch_size=0)

@@ -18,6 +18,8 @@ pub(super) struct Fields {
     pub(super) id: Option<String>,
     /// The text, or why there is none.
     pub(super) text: Result<String, String>,
+    /// Whether the field is there, whatever it holds.
+    pub(super) has_text: bool,
     /// The other fields, as a JSON object.
     pub(super) others: Option<Box<str>>,
 }
@@ -36,7 +38,8 @@ pub(super) fn fields(line: &[u8], reading: &Reading) -> Result<Fields, String> {
         // There is one line; its number in the file is said elsewhere.
         format!("is not a JSON record: {}", error.to_string().replace(" at line 1 column ", " at column "))
     })?;
-    Ok(Fields { id, text: text.unwrap_or_else(|| Err(no_text(line, reading))), others })
+    let has_text = text.is_some();
+    Ok(Fields { id, text: text.unwrap_or_else(|| Err(no_text(line, reading))), has_text, others })
 }
 
 /// The fields as they are found: there may be none that the text is looked for in.
@@ -152,7 +155,7 @@ mod tests {
     #[test]
     fn two_fields_count() {
         let others = Some(r#"{"x":[{"text":1}]}"#.into());
-        let expected = Fields { id: Some("7".into()), text: Ok("A\nb".into()), others };
+        let expected = Fields { id: Some("7".into()), text: Ok("A\nb".into()), has_text: true, others };
         let line = "\u{feff}{\"x\":[{\"text\":1}],\"text\":\"A\\nb\",\"id\":7}\r\n";
         assert_eq!(read(line).as_ref(), Ok(&expected));
         let drop = Reading { other_fields: OtherFields::Drop, ..Reading::default() };

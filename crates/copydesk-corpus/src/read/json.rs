@@ -7,7 +7,6 @@
 
 mod values;
 
-use std::collections::VecDeque;
 use std::io::{self, BufReader};
 
 use copydesk::Source;
@@ -20,8 +19,8 @@ use super::field::{Fields, fields};
 use super::opened::Opened;
 use super::packing::Stream;
 use super::text::TEXT;
-use super::{FileForm, Records, UTF16, broken_off, is_utf16, only, too_long, written};
-use values::{Extent, Values};
+use super::{FileForm, Records, UTF16, broken_off, only, too_long, written};
+use values::{Brackets, Extent, Found, Values};
 
 pub(super) static JSON: FileForm = FileForm { name: "json", ends: &[".json"], open };
 
@@ -29,58 +28,58 @@ pub(super) static JSON: FileForm = FileForm { name: "json", ends: &[".json"], op
 const BUFFER: usize = 1 << 17;
 /// How many bytes a key may have by which objects are told that begin alike.
 const KEY: usize = 64;
+/// How often a file may be read again behind damaged objects, in limits of a record. Damage that needs more would take time by the square.
+const AGAIN: u64 = 8;
+
+const DAMAGED: &str = "too many objects are damaged in a way that hides where they end";
 
 fn open(opened: &mut Opened, reading: &Reading) -> Records {
     let mut values = Values::new(BufReader::with_capacity(BUFFER, opened.stream()), reading.record_limit);
-    match alone(&mut values, opened.place(), reading) {
+    match beginning(&mut values, opened.place(), reading) {
         Err(error) => only(opened.place().error(broken_off(error))),
-        Ok(Alone::Record(record)) => Box::new(std::iter::once(record)),
-        Ok(Alone::Text) => {
+        Ok(Beginning::Record(record)) => Box::new(std::iter::once(record)),
+        Ok(Beginning::Text) => {
             opened.give_back(Box::new(values.into_whole()));
             (TEXT.open)(opened, reading)
         }
-        Ok(Alone::No(first)) => {
+        Ok(Beginning::Records(first)) => {
             values.release();
             let (file, reading) = (opened.file.clone(), reading.clone());
-            Box::new(Objects {
-                file,
-                values,
-                first,
-                reading,
-                number: 0,
-                cut: VecDeque::new(),
-                opening: Vec::new(),
-                failed: false,
-            })
+            let left = reading.record_limit.saturating_mul(AGAIN);
+            Box::new(Objects { file, values, first, reading, number: 0, opening: Vec::new(), left, failed: false })
         }
     }
 }
 
-/// Whether a file holds one object, and no records.
-enum Alone {
+/// What a file turns out to hold.
+enum Beginning {
+    /// One object, which is a record.
     Record(Result<Record, Unreadable>),
+    /// One text.
     Text,
-    /// The first value, if there is any.
-    No(Option<values::Place>),
+    /// Records. The first value has been read, if there is any.
+    Records(Option<Found>),
 }
 
-/// Reads the first value.
-fn alone(values: &mut Values<BufReader<Stream>>, place: Place, reading: &Reading) -> io::Result<Alone> {
-    let Some(first) = values.next()? else { return Ok(Alone::No(None)) };
-    if is_utf16(values.value()) {
-        return Ok(Alone::Record(Err(place.error(format!("cannot be read: {UTF16}")))));
+/// Reads as much of a file as tells what it holds.
+fn beginning(values: &mut Values<BufReader<Stream>>, place: Place, reading: &Reading) -> io::Result<Beginning> {
+    if values.begin_in_utf16()? {
+        return Ok(Beginning::Record(Err(place.error(format!("cannot be read: {UTF16}")))));
     }
-    let is_object = values.value().starts_with(b"{");
-    if written::is_documents(values.value()) || !is_object && !first.in_array {
-        return Ok(Alone::Text);
+    if values.skip()?.is_some_and(|first| first != b'{') && !values.are_in_array() {
+        return Ok(Beginning::Text);
     }
-    if first.in_array || values.skip()?.is_some() {
-        return Ok(Alone::No(Some(first)));
+    let Some(first) = values.next()? else { return Ok(Beginning::Records(None)) };
+    if written::is_documents(values.value()) {
+        return Ok(Beginning::Text);
+    }
+    if first.in_array || first.extent == Extent::OverLimit || values.skip()?.is_some() {
+        return Ok(Beginning::Records(Some(first)));
     }
     Ok(match fields(values.value(), reading) {
-        Ok(found) if found.text.is_ok() => Alone::Record(record(place, found)),
-        Ok(_) => Alone::Text,
-        Err(_) => Alone::No(Some(first)),
+        Ok(found) if found.has_text => Beginning::Record(record(place, found)),
+        Ok(_) => Beginning::Text,
+        Err(_) => Beginning::Records(Some(first)),
     })
 }
 
@@ -89,41 +88,36 @@ struct Objects {
     file: String,
     values: Values<BufReader<Stream>>,
     /// The first value, which was read to see what the file holds.
-    first: Option<values::Place>,
+    first: Option<Found>,
     reading: Reading,
     /// The number of the record read last, from 1.
     number: u64,
-    /// What a damaged one was cut into, each with where it begins.
-    cut: VecDeque<(u64, Vec<u8>)>,
-    /// What the first one begins with that is not damaged.
+    /// What the first undamaged object begins with, of those read so far.
     opening: Vec<u8>,
+    /// How many more bytes may be read again.
+    left: u64,
     failed: bool,
 }
 
 impl Objects {
     fn read(&mut self) -> io::Result<Option<Result<Record, Unreadable>>> {
-        if let Some((offset, part)) = self.cut.pop_front() {
-            let part = part.trim_ascii_end();
-            let found = fields(part.strip_suffix(b",").unwrap_or(part), &self.reading);
-            return Ok(Some(self.record(offset, found)));
-        }
         let first = self.first.take();
         let Some(place) = first.map_or_else(|| self.values.next(), |first| Ok(Some(first)))? else { return Ok(None) };
         let value = self.values.value();
-        let found = fields(value, &self.reading);
-        let starts = if found.is_ok() { Vec::new() } else { starts(value, &self.opening) };
+        let mut found = fields(value, &self.reading);
         if found.is_ok() && self.opening.is_empty() {
             self.opening.extend_from_slice(opening(value).unwrap_or_default());
         }
-        if let Some(&last) = starts.last() {
-            let bounds = std::iter::once(0).chain(starts.iter().copied()).zip(&starts);
-            self.cut = bounds.map(|(from, &to)| (place.offset + from as u64, value[from..to].to_vec())).collect();
-            self.values.put_back(last);
-            return self.read();
-        }
-        if place.extent == Extent::OverLimit {
+        let next = if found.is_ok() { None } else { next_start(value, &self.opening) };
+        if let Some(next) = next {
+            let part = value[..next].trim_ascii_end();
+            found = fields(part.strip_suffix(b",").unwrap_or(part), &self.reading);
+            let again = (value.len() - next) as u64;
+            self.left = self.left.checked_sub(again).ok_or_else(|| io::Error::other(DAMAGED))?;
+            self.values.put_back(next);
+        } else if place.extent == Extent::OverLimit {
             self.values.pass_over()?;
-            return Ok(Some(self.record(place.offset, Err(too_long(self.reading.record_limit)))));
+            found = Err(too_long(self.reading.record_limit));
         }
         Ok(Some(self.record(place.offset, found)))
     }
@@ -163,20 +157,32 @@ fn record(place: Place, found: Fields) -> Result<Record, Unreadable> {
     }
 }
 
-/// Where in a damaged object others begin: as it does itself, or else with this opening; and behind a bracket, a comma or a line end.
-fn starts(value: &[u8], opening_of_others: &[u8]) -> Vec<usize> {
-    let is_start = |&at: &usize| {
-        let before = value[..at].trim_ascii_end();
-        matches!(before.last(), Some(b',' | b'}')) || value[before.len()..at].contains(&b'\n')
-    };
-    let begin_with = |opening: &[u8]| -> Vec<usize> {
-        if opening.is_empty() {
-            return Vec::new();
+/// Where in a damaged object the next one begins: with the key that this one begins with, or else with the opening of others; behind a bracket, a
+/// comma or a line end; and not as an item of a list, unless a quotation mark is missing before it.
+fn next_start(value: &[u8], opening_of_others: &[u8]) -> Option<usize> {
+    let (mut brackets, mut at) = (Brackets::default(), 0);
+    // For each bracket that is open, whether it is that of a list.
+    let mut open = Vec::new();
+    let mut is_start = |start: &usize| {
+        while at < *start {
+            match value[at] {
+                _ if brackets.are_in_string() => {}
+                bracket @ (b'{' | b'[') => open.push(bracket == b'['),
+                b'}' | b']' => _ = open.pop(),
+                _ => {}
+            }
+            at += brackets.pass(&value[at..*start]);
         }
-        memmem::find_iter(value, opening).filter(|&at| at > 0).filter(is_start).collect()
+        let before = value[..*start].trim_ascii_end();
+        let is_apart = matches!(before.last(), Some(b',' | b'}')) || value[before.len()..*start].contains(&b'\n');
+        is_apart && (brackets.are_in_string() || open.last() != Some(&true))
     };
-    let own = begin_with(opening(value).unwrap_or_default());
-    if own.is_empty() { begin_with(opening_of_others) } else { own }
+    let own = opening(value).unwrap_or_default();
+    let opening = if own.is_empty() { opening_of_others } else { own };
+    if opening.is_empty() {
+        return None;
+    }
+    memmem::find_iter(value, opening).filter(|&start| start > 0).find(|start| is_start(start))
 }
 
 /// The bracket and the key that an object begins with.
@@ -194,9 +200,13 @@ mod tests {
 
     #[test]
     fn objects_that_begin_alike_are_told_apart() {
-        let value = b"{\"id\": 1, \"text\": \"He said \"no\", \"a\": {\"id\": 2}}, {\"id\": 3,\n{\"id\": 4";
-        assert_eq!(starts(value, b""), [memmem::find(value, b"{\"id\": 3").unwrap(), value.len() - 8]);
-        assert_eq!(starts(b"{id\": 1, {\"id\": 2", b"{\"id\""), [9]);
+        let start = |value: &'static str| next_start(value.as_bytes(), b"{\"id\"").map(|at| &value[at..]);
+        let torn = "{\"id\": 1, \"text\": \"He said no, \"a\": {\"id\": 2}}, {\"id\": 3}";
+        assert_eq!(start(torn), Some("{\"id\": 3}"));
+        assert_eq!(start("{\"id\": 1,\n{\"id\": 3}"), Some("{\"id\": 3}"));
+        assert_eq!(start("{id\": 1, {\"id\": 3}"), Some("{\"id\": 3}"));
+        // What stands in a list of the object is of it.
+        assert_eq!(start("{\"id\": 1, \"a\": [{\"id\": 2}, {\"id\": 3}], \"text\": no}"), None);
         assert_eq!(opening(b"{\n  \"id\" : 1"), Some(&b"{\n  \"id\""[..]));
         for other in ["{1: \"a\"}", "{", "{\"a", "\"a\": 1}", ""] {
             assert_eq!(opening(other.as_bytes()), None, "{other}");

@@ -34,9 +34,11 @@ fn the_objects_of_an_array_are_records_and_so_are_those_one_after_the_other() {
 fn one_object_is_a_record_where_it_has_a_text_and_else_a_text() {
     assert_eq!(Sample::new("a.json", TWO.as_bytes()).short(), ["7: It rained."]);
     assert_eq!(Sample::new("a.json", b"{\"text\": \"It rained.\"}\n").short(), ["a.json: It rained."]);
-    for text in [" {\"body\": \"It rained.\"}\n", "It rained.", "{\"text\": 7}"] {
+    for text in [" {\"body\": \"It rained.\"}\n", "It rained."] {
         assert_eq!(Sample::new("a.json", text.as_bytes()).short(), [format!("a.json: {text}")]);
     }
+    let number = Sample::new("a.json", b"{\"text\": 7}").short();
+    assert_eq!(number, ["! a.json: its field `text` is a number, not a string"]);
     let torn = Sample::new("a.json", b"{\"text\": \"It rai").short();
     assert_eq!(torn, ["! a.json, record 1: is not a JSON record: EOF while parsing a string at column 16"]);
     let body = Reading { text_field: "body".into(), ..Reading::default() };
@@ -69,7 +71,34 @@ fn what_is_wrong_with_a_record_is_said_and_the_others_come_out() {
 }
 
 #[test]
+fn what_a_damaged_object_holds_is_no_record() {
+    let inside = "{\"id\":5,\"text\":\"one\"},{\"id\":6,\"text\":\"two\"}";
+    let bad = format!("{{\"id\":1,\"notes\":[{inside}],\"text\":\"A tab\there\"}}");
+    for file in [format!("[{bad},{{\"id\":2,\"text\":\"b\"}}]"), format!("{bad}\n{{\"id\":2,\"text\":\"b\"}}\n")] {
+        let read = Sample::new("a.json", file.as_bytes()).short();
+        assert!(read.len() == 2 && read[0].starts_with("! a.json, record 1: ") && read[1] == "2: b", "{read:?}");
+    }
+    let long =
+        format!("[{{\"id\":1,\"notes\":[{inside}],\"text\":\"{}\"}},{{\"id\":2,\"text\":\"b\"}}]", "a".repeat(1 << 18));
+    let limited = Reading { record_limit: 1 << 16, ..Reading::default() };
+    let read = Sample::new("a.json", long.as_bytes()).short_as(limited);
+    assert_eq!(read, ["! a.json, record 1: has more than 65536 bytes, the limit of a record", "2: b"]);
+}
+
+#[test]
+fn damage_without_end_is_given_up() {
+    // Each object takes in all that follow.
+    let file = "{\"text\":\"a},\n{\"text\":\"b\",\n".repeat(1 << 12);
+    let limited = Reading { record_limit: 1 << 14, ..Reading::default() };
+    let read = Sample::new("a.json", file.as_bytes()).short_as(limited);
+    assert!(read.last().unwrap().contains("cannot be read, nor anything after it"), "{:?}", read.last());
+}
+
+#[test]
 fn a_record_over_the_limit_is_passed_over() {
+    let alone = Reading { record_limit: 20, ..Reading::default() };
+    let read = Sample::new("a.json", b"{\"text\":\"It rained again.\"}").short_as(alone);
+    assert_eq!(read, ["! a.json, record 1: has more than 20 bytes, the limit of a record"]);
     let file = format!("[{{\"text\":\"{}\"}},{{\"text\":\"b\"}}]", "a".repeat(1 << 18));
     let limited = Reading { record_limit: 1 << 16, ..Reading::default() };
     let read = Sample::new("a.json", file.as_bytes()).short_as(limited);

@@ -2,7 +2,10 @@
 
 use std::io::{self, BufRead, Chain, Cursor, Read as _};
 
+use copydesk::SOURCE_LIMIT;
 use memchr::{memchr, memchr2};
+
+use crate::read::is_utf16;
 
 /// Takes values out of a stream without building them. One that begins with `{` ends with the bracket that closes it; what is no object goes
 /// as far as the next one.
@@ -24,7 +27,7 @@ pub(super) struct Values<R> {
 
 /// Where a value stands that was read, and how far it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Found {
     /// The byte in the file.
     pub(super) offset: u64,
     pub(super) in_array: bool,
@@ -64,6 +67,16 @@ impl<R: BufRead> Values<R> {
         self.offset
     }
 
+    /// Whether the file begins with the mark of UTF-16.
+    pub(super) fn begin_in_utf16(&mut self) -> io::Result<bool> {
+        Ok(is_utf16(self.buffer()?))
+    }
+
+    /// Whether an array has begun, and has not ended.
+    pub(super) fn are_in_array(&self) -> bool {
+        self.in_array
+    }
+
     /// Keeps no longer what was read.
     pub(super) fn release(&mut self) {
         self.kept = None;
@@ -75,13 +88,13 @@ impl<R: BufRead> Values<R> {
     }
 
     /// Reads the next value; none at the end of the file.
-    pub(super) fn next(&mut self) -> io::Result<Option<Place>> {
+    pub(super) fn next(&mut self) -> io::Result<Option<Found>> {
         self.value.clear();
         self.value.shrink_to(KEPT);
         let Some(first) = self.skip()? else { return Ok(None) };
         let (offset, in_array) = (self.offset, self.in_array);
         let extent = if first == b'{' { self.object()? } else { self.other()? };
-        Ok(Some(Place { offset, in_array, extent }))
+        Ok(Some(Found { offset, in_array, extent }))
     }
 
     /// Goes on to the end of a value that was over the limit.
@@ -177,6 +190,10 @@ impl<R: BufRead> Values<R> {
     fn consume(&mut self, count: usize) -> io::Result<()> {
         if let Some(mut kept) = self.kept.take() {
             kept.extend_from_slice(&self.buffer()?[..count]);
+            // A packed file can be a thousand times as long as it is on the disk.
+            if kept.len() > SOURCE_LIMIT {
+                return Err(io::Error::other(format!("the file has no record among its first {SOURCE_LIMIT} bytes")));
+            }
             self.kept = Some(kept);
         }
         match self.again.last_mut() {
@@ -190,7 +207,7 @@ impl<R: BufRead> Values<R> {
 
 /// The brackets of an object, as far as it has been read.
 #[derive(Clone, Copy, Default)]
-struct Brackets {
+pub(super) struct Brackets {
     open: usize,
     any: bool,
     place: Inside,
@@ -207,12 +224,17 @@ enum Inside {
 }
 
 impl Brackets {
+    /// Whether the next byte stands in a string.
+    pub(super) fn are_in_string(&self) -> bool {
+        self.place != Inside::Brackets
+    }
+
     fn are_closed(&self) -> bool {
         self.any && self.open == 0
     }
 
     /// Passes over the next bytes, of which there is one at least: how many.
-    fn pass(&mut self, rest: &[u8]) -> usize {
+    pub(super) fn pass(&mut self, rest: &[u8]) -> usize {
         match self.place {
             Inside::Brackets => {
                 match rest[0] {
@@ -245,7 +267,7 @@ mod tests {
     fn values(file: &str, limit: u64) -> Vec<(u64, bool, Extent, String)> {
         let mut values = Values::new(file.as_bytes(), limit);
         let all = std::iter::from_fn(|| {
-            let Place { offset, in_array, extent } = values.next().unwrap()?;
+            let Found { offset, in_array, extent } = values.next().unwrap()?;
             Some((offset, in_array, extent, String::from_utf8_lossy(values.value()).into_owned()))
         });
         all.collect()
@@ -269,7 +291,7 @@ mod tests {
         let mut values = Values::new("{\"a\":12}\n{}".as_bytes(), 4);
         assert_eq!(values.next().unwrap().unwrap().extent, Extent::OverLimit);
         values.pass_over().unwrap();
-        assert_eq!(values.next().unwrap(), Some(Place { offset: 9, in_array: false, extent: Extent::Whole }));
+        assert_eq!(values.next().unwrap(), Some(Found { offset: 9, in_array: false, extent: Extent::Whole }));
     }
 
     #[test]
