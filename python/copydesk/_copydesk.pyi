@@ -310,7 +310,7 @@ class Document:
     def __reduce__(self) -> tuple[Any, ...]: ...
     @property
     def links(self) -> Items[_LinksRow]:
-        """Addresses in the running text: URLs, e-mail addresses and the handles of social networks, as they stand."""
+        """Addresses in the running text: URLs, e-mail addresses and the handles of social networks, as written."""
 
     @property
     def sentences(self) -> Items[_SentencesRow]:
@@ -318,7 +318,7 @@ class Document:
 
     @property
     def quotations(self) -> Items[_QuotationsRow]:
-        """What stands in quotation marks, who said it, and by which verb the article says so."""
+        """What stands in quotation marks, who said it, and the verb by which the article says so."""
 
     @property
     def abbreviations(self) -> Items[_AbbreviationsRow]:
@@ -326,7 +326,7 @@ class Document:
 
     @property
     def enumerations(self) -> Items[_EnumerationsRow]:
-        """Series: things that the text counts off, each with the mark that it begins with."""
+        """Series of items that the text counts off, each after a mark of its own."""
 
     @property
     def figures(self) -> Items[_FiguresRow]:
@@ -334,11 +334,11 @@ class Document:
 
     @property
     def dates(self) -> Items[_DatesRow]:
-        """Dates, times of day, lengths of time and what comes back, as values that a program can read: `May 3, 2020`, `last Tuesday`, `the past three decades`, `8 p.m. on Friday`, `every Monday`."""
+        """Dates, times of day, lengths of time and recurring times, as values that a program can read: `May 3, 2020`, `last Tuesday`, `the past three decades`, `8 p.m. on Friday`, `every Monday`."""
 
     @property
     def places(self) -> Items[_PlacesRow]:
-        """Countries, their people and what is of them, states and provinces, large cities: `China`, `U.S.`, `Kazakh`, `Xinjiang`, `Norwich`, `Central Asia`."""
+        """Countries and their demonyms, states and provinces, large cities: `China`, `U.S.`, `Kazakh`, `Xinjiang`, `Norwich`, `Central Asia`."""
 
 @final
 class Items(Sequence[_T_co]):

@@ -157,32 +157,35 @@ fn record(place: Place, found: Fields) -> Result<Record, Unreadable> {
     }
 }
 
-/// Where in a damaged object the next one begins: with the key that this one begins with, or else with the opening of others; behind a bracket, a
-/// comma or a line end; and not as an item of a list, unless a quotation mark is missing before it.
+/// Where in a damaged object the next one begins: with the key that this one begins with, or else with the opening of others.
 fn next_start(value: &[u8], opening_of_others: &[u8]) -> Option<usize> {
+    let own = opening(value).unwrap_or_default();
+    start_of(value, own).or_else(|| start_of(value, opening_of_others))
+}
+
+/// Where in a damaged object one with this opening begins: behind a bracket, a comma or a line end, and not as an item of a list, unless a
+/// quotation mark is missing before it.
+fn start_of(value: &[u8], opening: &[u8]) -> Option<usize> {
+    if opening.is_empty() {
+        return None;
+    }
     let (mut brackets, mut at) = (Brackets::default(), 0);
     // For each bracket that is open, whether it is that of a list.
     let mut open = Vec::new();
-    let mut is_start = |start: &usize| {
-        while at < *start {
+    memmem::find_iter(value, opening).filter(|&start| start > 0).find(|&start| {
+        while at < start {
             match value[at] {
                 _ if brackets.are_in_string() => {}
                 bracket @ (b'{' | b'[') => open.push(bracket == b'['),
                 b'}' | b']' => _ = open.pop(),
                 _ => {}
             }
-            at += brackets.pass(&value[at..*start]);
+            at += brackets.pass(&value[at..start]);
         }
-        let before = value[..*start].trim_ascii_end();
-        let is_apart = matches!(before.last(), Some(b',' | b'}')) || value[before.len()..*start].contains(&b'\n');
+        let before = value[..start].trim_ascii_end();
+        let is_apart = matches!(before.last(), Some(b',' | b'}')) || value[before.len()..start].contains(&b'\n');
         is_apart && (brackets.are_in_string() || open.last() != Some(&true))
-    };
-    let own = opening(value).unwrap_or_default();
-    let opening = if own.is_empty() { opening_of_others } else { own };
-    if opening.is_empty() {
-        return None;
-    }
-    memmem::find_iter(value, opening).filter(|&start| start > 0).find(|start| is_start(start))
+    })
 }
 
 /// The bracket and the key that an object begins with.
