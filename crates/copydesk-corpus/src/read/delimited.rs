@@ -7,7 +7,7 @@
 //! nothing closes takes in the rest of the file: the file was cut off there, or has a `"` that is not doubled. To detect this, a mark is
 //! appended to every file. It is a row of its own, or the end of such a field.
 
-use std::io::{self, Read};
+use std::io::{self, BufRead as _, BufReader, Read};
 
 use copydesk::Source;
 use csv::{ByteRecord, ErrorKind, ReaderBuilder};
@@ -28,7 +28,7 @@ pub(super) static TSV: FileForm =
 const BUFFER: usize = 1 << 17;
 
 /// How much of the first line is looked at.
-const FIRST_LINE: usize = 1 << 16;
+const FIRST_LINE: u64 = 1 << 16;
 
 /// What is put behind the end of a file, and what of it is a row. No text has it.
 const END: &[u8] = b"\n\0\x04\0\n";
@@ -69,22 +69,14 @@ fn open(opened: &mut Opened, reading: &Reading, delimiter: u8) -> Records {
 }
 
 /// Looks at the first line, as far as it is not too long, for what sets its fields apart.
-fn first_line(mut reader: Box<dyn Read + Send>, delimiter: u8) -> io::Result<(Box<dyn Read + Send>, u8)> {
+fn first_line(reader: Box<dyn Read + Send>, delimiter: u8) -> io::Result<(Box<dyn Read + Send>, u8)> {
     if delimiter != b',' {
         return Ok((reader, delimiter));
     }
+    let mut reader = BufReader::new(reader);
     let mut line = Vec::new();
-    let mut chunk = [0; 1 << 12];
-    while line.len() < FIRST_LINE && !line.contains(&b'\n') {
-        match reader.read(&mut chunk) {
-            Ok(0) => break,
-            Ok(read) => line.extend_from_slice(&chunk[..read]),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    let names = line.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let semicolons = names.contains(&b';') && !names.contains(&b',');
+    reader.by_ref().take(FIRST_LINE).read_until(b'\n', &mut line)?;
+    let semicolons = line.contains(&b';') && !line.contains(&b',');
     Ok((Box::new(io::Cursor::new(line).chain(reader)), if semicolons { b';' } else { delimiter }))
 }
 

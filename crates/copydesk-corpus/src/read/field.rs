@@ -4,11 +4,13 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use copydesk::Source;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::reading::{OtherFields, Reading};
+use crate::record::{Place, Record, Unreadable};
 
 use super::there_are;
 
@@ -22,6 +24,17 @@ pub(super) struct Fields {
     pub(super) has_text: bool,
     /// The other fields, as a JSON object.
     pub(super) others: Option<Box<str>>,
+}
+
+impl Fields {
+    /// The record at a place, or why it is none.
+    pub(super) fn record(self, place: Place) -> Result<Record, Unreadable> {
+        let (id, fields) = (self.id.unwrap_or_else(|| place.id()), self.others);
+        match self.text.and_then(|text| Source::new(text).map_err(|error| error.to_string())) {
+            Ok(source) => Ok(Record { id, place, source, fields }),
+            Err(reason) => Err(Unreadable { id, place, reason, fields }),
+        }
+    }
 }
 
 /// The fields of one line.

@@ -9,7 +9,6 @@ mod values;
 
 use std::io::{self, BufReader};
 
-use copydesk::Source;
 use memchr::{memchr, memmem};
 
 use crate::reading::Reading;
@@ -148,13 +147,9 @@ impl Iterator for Objects {
 
 /// What stands in a file in the place of an object with these fields.
 fn record(place: Place, found: Fields) -> Result<Record, Unreadable> {
-    let id = found.id.unwrap_or_else(|| place.id());
     // A line end in what is JSON stands in no string, where it would be an escape.
-    let fields = found.others.map(|others| others.replace(['\n', '\r'], " ").into_boxed_str());
-    match found.text.and_then(|text| Source::new(text).map_err(|error| error.to_string())) {
-        Ok(source) => Ok(Record { id, place, source, fields }),
-        Err(reason) => Err(Unreadable { id, place, reason, fields }),
-    }
+    let others = found.others.map(|others| others.replace(['\n', '\r'], " ").into_boxed_str());
+    Fields { others, ..found }.record(place)
 }
 
 /// Where in a damaged object the next one begins: with the key that this one begins with, or else with the opening of others.

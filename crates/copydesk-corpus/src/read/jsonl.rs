@@ -2,8 +2,6 @@
 
 use std::io::{self, BufRead, BufReader, Read, Seek as _, SeekFrom};
 
-use copydesk::Source;
-
 use crate::reading::Reading;
 use crate::record::{Place, Record, Unreadable};
 
@@ -80,14 +78,9 @@ impl Lines {
     }
 
     fn record(&self, place: Place) -> Result<Record, Unreadable> {
-        let found = match fields(&self.line, &self.reading) {
-            Ok(found) => found,
-            Err(reason) => return Err(place.error(reason)),
-        };
-        let (id, fields) = (found.id.unwrap_or_else(|| place.id()), found.others);
-        match found.text.and_then(|text| Source::new(text).map_err(|error| error.to_string())) {
-            Ok(source) => Ok(Record { id, place, source, fields }),
-            Err(reason) => Err(Unreadable { id, place, reason, fields }),
+        match fields(&self.line, &self.reading) {
+            Ok(found) => found.record(place),
+            Err(reason) => Err(place.error(reason)),
         }
     }
 }
