@@ -2,11 +2,11 @@
 
 use std::cmp::Ordering;
 
-/// A number: `digits` divided by ten to the power of `scale`.
+/// A number: its digits, divided by ten to the power of its scale.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Decimal {
-    digits: i128,
-    scale: u32,
+    /// The digits and, in the lowest byte, the scale. Every amount is copied many times with its numbers, so they take the least room.
+    packed: [u64; 2],
 }
 
 /// The most digits before and after the point: far below what an `i128` holds, so that two numbers can be compared.
@@ -16,8 +16,22 @@ const DIGITS: u32 = 30;
 const FRACTION: u32 = 15;
 
 impl Decimal {
+    /// Of at most [`DIGITS`] digits before and after the point.
+    const fn of(digits: i128, scale: u32) -> Self {
+        let packed = (digits << 8) | scale as i128;
+        Self { packed: [packed as u64, (packed >> 64) as u64] }
+    }
+
+    const fn digits(self) -> i128 {
+        ((self.packed[1] as i128) << 64 | self.packed[0] as i128) >> 8
+    }
+
+    const fn scale(self) -> u32 {
+        self.packed[0] as u8 as u32
+    }
+
     pub(super) const fn whole(value: i64) -> Self {
-        Self { digits: value as i128, scale: 0 }
+        Self::of(value as i128, 0)
     }
 
     /// Reads digits; `point` is how many of them stand after the decimal point. None if there are too many.
@@ -30,27 +44,30 @@ impl Decimal {
             }
             value = value * 10 + i128::from(digit - b'0');
         }
-        Some(Self { digits: value, scale: point })
+        Some(Self::of(value, point))
     }
 
     /// Ten to this power times the number.
     pub(super) fn times_ten(self, power: i32) -> Option<Self> {
-        let scale = i64::from(self.scale) - i64::from(power);
+        let scale = i64::from(self.scale()) - i64::from(power);
         if scale >= 0 {
-            return u32::try_from(scale).ok().filter(|scale| *scale <= DIGITS).map(|scale| Self { scale, ..self });
+            return u32::try_from(scale)
+                .ok()
+                .filter(|scale| *scale <= DIGITS)
+                .map(|scale| Self::of(self.digits(), scale));
         }
         let power = u32::try_from(-scale).ok().filter(|power| *power <= DIGITS)?;
-        Self { digits: self.digits.checked_mul(10_i128.pow(power))?, scale: 0 }.bounded()
+        bounded(self.digits().checked_mul(10_i128.pow(power))?, 0)
     }
 
     pub(super) fn times(self, other: Self) -> Option<Self> {
         let (one, other) = (self.plain(), other.plain());
-        Self { digits: one.digits.checked_mul(other.digits)?, scale: one.scale + other.scale }.bounded()
+        bounded(one.0.checked_mul(other.0)?, one.1 + other.1)
     }
 
     pub(super) fn plus(self, other: Self) -> Option<Self> {
         let (one, other, scale) = self.aligned(other)?;
-        Self { digits: one.checked_add(other)?, scale }.bounded()
+        bounded(one.checked_add(other)?, scale)
     }
 
     /// The quotient: exact where a decimal of [`FRACTION`] digits is, else rounded there.
@@ -66,17 +83,17 @@ impl Decimal {
         }
         let (quotient, rest) = (left.abs() / other.abs(), left.abs() % other.abs());
         let rounded = quotient + i128::from(rest >= other.abs() - rest);
-        Self { digits: rounded * left.signum() * other.signum(), scale }.bounded()
+        bounded(rounded * left.signum() * other.signum(), scale)
     }
 
     pub(super) const fn negated(self) -> Self {
-        Self { digits: -self.digits, scale: self.scale }
+        Self::of(-self.digits(), self.scale())
     }
 
     /// The number as a small whole one.
     pub(super) fn small(self) -> Option<u32> {
-        let plain = self.plain();
-        (plain.scale == 0).then(|| u32::try_from(plain.digits).ok())?
+        let (digits, scale) = self.plain();
+        (scale == 0).then(|| u32::try_from(digits).ok())?
     }
 
     pub(super) fn compare(self, other: Self) -> Ordering {
@@ -92,7 +109,7 @@ impl Decimal {
 
     /// Appends it as it is written: `-0.5`, `1234`.
     pub(super) fn write(self, text: &mut String) {
-        let Self { digits, scale } = self.plain();
+        let (digits, scale) = self.plain();
         if digits < 0 {
             text.push('-');
         }
@@ -116,33 +133,38 @@ impl Decimal {
         }
     }
 
-    fn bounded(self) -> Option<Self> {
-        let plain = self.plain();
-        (plain.digits.unsigned_abs() < 10_u128.pow(DIGITS) && plain.scale <= DIGITS).then_some(plain)
-    }
-
-    /// Without zeros at the end that stand after the point.
-    fn plain(mut self) -> Self {
-        while self.scale > 0 {
-            // Nearly all are short, and the division of short ones is.
-            let tenth = match i64::try_from(self.digits) {
-                Ok(short) if short % 10 == 0 => i128::from(short / 10),
-                Err(_) if self.digits % 10 == 0 => self.digits / 10,
-                _ => break,
-            };
-            self = Self { digits: tenth, scale: self.scale - 1 };
-        }
-        self
+    fn plain(self) -> (i128, u32) {
+        plain(self.digits(), self.scale())
     }
 
     fn aligned(self, other: Self) -> Option<(i128, i128, u32)> {
-        if self.scale == other.scale {
-            return Some((self.digits, other.digits, self.scale));
+        if self.scale() == other.scale() {
+            return Some((self.digits(), other.digits(), self.scale()));
         }
-        let scale = self.scale.max(other.scale);
-        let lift = |number: Self| number.digits.checked_mul(10_i128.checked_pow(scale - number.scale)?);
+        let scale = self.scale().max(other.scale());
+        let lift = |number: Self| number.digits().checked_mul(10_i128.checked_pow(scale - number.scale())?);
         Some((lift(self)?, lift(other)?, scale))
     }
+}
+
+/// The number of these digits and this scale, if it has no more than [`DIGITS`] digits before or after the point.
+fn bounded(digits: i128, scale: u32) -> Option<Decimal> {
+    let (digits, scale) = plain(digits, scale);
+    (digits.unsigned_abs() < 10_u128.pow(DIGITS) && scale <= DIGITS).then(|| Decimal::of(digits, scale))
+}
+
+/// Digits and a scale without zeros at the end that stand after the point.
+fn plain(mut digits: i128, mut scale: u32) -> (i128, u32) {
+    while scale > 0 {
+        // Nearly all are short, and the division of short ones is.
+        digits = match i64::try_from(digits) {
+            Ok(short) if short % 10 == 0 => i128::from(short / 10),
+            Err(_) if digits % 10 == 0 => digits / 10,
+            _ => break,
+        };
+        scale -= 1;
+    }
+    (digits, scale)
 }
 
 #[cfg(test)]

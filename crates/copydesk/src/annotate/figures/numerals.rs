@@ -19,12 +19,18 @@ pub(super) struct Numeral {
 /// What a number looks like, for what looks like a year or a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// Bare digits, this many.
-    Bare(usize),
+    /// Bare digits, this many; 255 are so many or more.
+    Bare(u8),
     /// With marks for thousands, a point, or as a fraction.
     Marked,
     /// In words.
     Words,
+}
+
+impl Shape {
+    fn bare(digits: usize) -> Self {
+        Self::Bare(u8::try_from(digits).unwrap_or(u8::MAX))
+    }
 }
 
 /// Whether a currency comes before the number. A number with one mark is then read as the currency's countries write it, and a space before
@@ -164,7 +170,7 @@ fn marks(text: &Text<'_>, place: Place) -> Marks {
 /// The whole part: its end, and how it is written.
 fn grouped(text: &Text<'_>, at: usize, run: usize, place: Place) -> Result<(usize, Shape), usize> {
     let marks = marks(text, place);
-    let bare = (run, Shape::Bare(run - at));
+    let bare = (run, Shape::bare(run - at));
     if run - at > 3 {
         return Ok(bare);
     }
@@ -349,7 +355,7 @@ fn decimals(text: &Text<'_>, at: usize, (whole, shape): (usize, Shape), place: P
     if matches!(text.byte(end), b'.' | b',') && text.byte(end) == byte && text.byte(end + 1).is_ascii_digit() {
         return Err(past_token(text, end));
     }
-    if byte == b'.' && count == 3 && &text.bytes[mark + 1..end] == b"000" && shape == Shape::Bare(whole - at) {
+    if byte == b'.' && count == 3 && &text.bytes[mark + 1..end] == b"000" && shape == Shape::bare(whole - at) {
         // `22.000` among points is a decimal or the thousands of another country.
         return Err(end);
     }

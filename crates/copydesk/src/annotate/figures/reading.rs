@@ -22,7 +22,7 @@ pub(super) struct Number {
     /// Whether a magnitude belongs to it: hundreds are none.
     pub(super) has_scale: bool,
     /// How many words for numbers it has.
-    pub(super) words: usize,
+    pub(super) words: u8,
 }
 
 impl Number {

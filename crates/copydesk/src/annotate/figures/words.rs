@@ -15,7 +15,7 @@ pub(super) struct Worded {
     /// Whether a word for thousands or more is in it.
     pub(super) has_scale: bool,
     /// How many words for numbers it has.
-    pub(super) words: usize,
+    pub(super) words: u8,
 }
 
 /// What kind of number the words make.
@@ -27,7 +27,7 @@ pub(super) enum Is {
 }
 
 /// The most words of one number: a list of number words without marks must not be read over and over.
-const WORDS: usize = 16;
+const WORDS: u8 = 16;
 
 /// The sum so far: what is complete, the group that is being read, and what may come next.
 struct Sum {
@@ -173,7 +173,7 @@ fn after_comma(text: &Text<'_>, end: usize) -> Option<(usize, Joined)> {
     goes_on.then_some((next, Joined::Space))
 }
 
-fn go_on(text: &Text<'_>, mut end: usize, mut sum: Sum, mut words: usize) -> Option<Worded> {
+fn go_on(text: &Text<'_>, mut end: usize, mut sum: Sum, mut words: u8) -> Option<Worded> {
     let mut has_scale = matches!(sum.last, Part::Scale(_));
     while words < WORDS {
         let Some((next, joined)) = step(text, end) else { break };
@@ -237,7 +237,7 @@ fn parts(
     (at, joined): (usize, Joined),
     sum: &Sum,
     (above, below): (i64, i64),
-    words: usize,
+    words: u8,
 ) -> Option<Worded> {
     let sofar = sum.value()?;
     let plain = Worded { end: text.before_gap(at), value: sofar, is: Is::Cardinal, has_scale: false, words };
@@ -320,7 +320,7 @@ fn point(text: &Text<'_>, mut end: usize, sum: &Sum) -> Option<(usize, Decimal)>
 }
 
 /// `and a half`, `and three quarters`, `and two-thirds` after a number: of the scale before it, where there is one.
-fn part_of_one(text: &Text<'_>, at: usize, joined: Joined, sum: &Sum, words: usize, has_scale: bool) -> Option<Worded> {
+fn part_of_one(text: &Text<'_>, at: usize, joined: Joined, sum: &Sum, words: u8, has_scale: bool) -> Option<Worded> {
     // `two-and-a-half`.
     let word = text.word(at);
     let at = if joined == Joined::Hyphen && word.eq_ignore_ascii_case("and") && text.byte(at + 3) == b'-' {
@@ -384,7 +384,7 @@ fn ordinal(
     next: usize,
     (value, plural): (i64, Number),
     sum: &Sum,
-    (words, has_scale): (usize, bool),
+    (words, has_scale): (u8, bool),
 ) -> Option<Worded> {
     let after = next + text.word(next).len();
     let sofar = sum.value()?;
