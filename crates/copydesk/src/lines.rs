@@ -55,6 +55,12 @@ impl Lines {
         self.starts.len()
     }
 
+    /// How many bytes the longest has, with its end.
+    pub(crate) fn longest(&self, text: &str) -> usize {
+        let longest = self.starts.windows(2).map(|pair| pair[1] - pair[0]).max().unwrap_or(0) as usize;
+        longest.max(self.starts.last().map_or(0, |&last| text.len() - last as usize))
+    }
+
     /// The number and the range of each line that is more than its end.
     pub(crate) fn filled(&self, text: &str) -> impl Iterator<Item = (usize, Range<usize>)> {
         self.filled.iter().map(|&number| (number as usize, self.range(text, number as usize)))
@@ -81,13 +87,37 @@ pub(crate) fn of(text: &str) -> impl Iterator<Item = &str> {
 /// A line without the white space at either end. Once their ASCII spaces are gone, most lines begin and end with an ASCII character.
 pub(crate) fn trimmed(line: &str) -> &str {
     let bytes = line.as_bytes();
-    let says = |byte: &u8| !matches!(byte, b'\t'..=b'\r' | b' ');
     let end = bytes.iter().rposition(says).map_or(0, |last| last + 1);
     let start = bytes[..end].iter().position(says).unwrap_or(0);
     match bytes[start..end] {
         [first, .., last] if first.is_ascii() && last.is_ascii() => &line[start..end],
         _ => line[start..end].trim(),
     }
+}
+
+/// A line without the white space at its end, in the same way.
+pub(crate) fn trimmed_end(line: &str) -> &str {
+    let bytes = line.as_bytes();
+    let end = bytes.iter().rposition(says).map_or(0, |last| last + 1);
+    match bytes[..end] {
+        [.., last] if last.is_ascii() => &line[..end],
+        _ => line[..end].trim_end(),
+    }
+}
+
+/// A line without the white space at its beginning, in the same way.
+pub(crate) fn trimmed_start(line: &str) -> &str {
+    let bytes = line.as_bytes();
+    let start = bytes.iter().position(says).unwrap_or(bytes.len());
+    match bytes[start..] {
+        [first, ..] if first.is_ascii() => &line[start..],
+        _ => line[start..].trim_start(),
+    }
+}
+
+/// Whether a byte is no white space of ASCII.
+fn says(byte: &u8) -> bool {
+    !matches!(byte, b'\t'..=b'\r' | b' ')
 }
 
 /// The lines of `text` with their ends.
@@ -129,6 +159,8 @@ mod tests {
             "\u{b}a\u{c}",
         ] {
             assert_eq!(trimmed(line), line.trim(), "{line:?}");
+            assert_eq!(trimmed_end(line), line.trim_end(), "{line:?}");
+            assert_eq!(trimmed_start(line), line.trim_start(), "{line:?}");
         }
     }
 
@@ -144,6 +176,7 @@ mod tests {
             assert_eq!((at, inclusive(text).count()), (text.len(), lines.count()));
             let filled = lines.filled(text).map(|(_, range)| of(&text[range]).next());
             assert!(filled.eq(of(text).filter(|line| !line.is_empty()).map(Some)), "{text:?}");
+            assert_eq!(lines.longest(text), inclusive(text).map(str::len).max().unwrap_or(0));
         }
         assert_eq!(of("one\r\n\r\ntwo\rthree").collect::<Vec<_>>(), ["one", "", "two", "three"]);
     }

@@ -200,9 +200,13 @@ fn line_ends(text: &str, lines: &Lines, wrapping: Wrapping) -> Vec<LineEnd> {
     if lines.filled.len() <= least || text.len() > lines.count() * MEAN {
         return Vec::new();
     }
-    let mut ends = ends_by(Measure::Lines, text, lines, least);
-    if ends.is_empty() {
-        ends = ends_by(Measure::Parts, text, lines, least);
+    let mut ends = Vec::new();
+    // A text of shorter lines has no margin but that of a column.
+    if lines.longest(text) >= *MARGIN.start() {
+        ends = ends_by(Measure::Lines, text, lines, least);
+        if ends.is_empty() {
+            ends = ends_by(Measure::Parts, text, lines, least);
+        }
     }
     if ends.is_empty() {
         ends = columns::ends(text, lines, least);

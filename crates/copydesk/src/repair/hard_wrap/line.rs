@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lines::Lines;
+use crate::lines::{Lines, trimmed_end, trimmed_start};
 use crate::masks::{blocks, moved, places};
 
 use super::MARGIN;
@@ -39,8 +39,8 @@ pub(super) struct Line<'t> {
 impl<'t> Line<'t> {
     fn of(text: &'t str, number: usize, range: Range<usize>, measure: Measure) -> Self {
         let start = range.start as u32;
-        let line = text[range].trim_end();
-        let content = line.trim_start();
+        let line = trimmed_end(&text[range]);
+        let content = trimmed_start(line);
         let indent = line.len() - content.len();
         let whole = width_of(line);
         let (width, longest) = match measure {
