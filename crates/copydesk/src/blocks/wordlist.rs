@@ -11,17 +11,17 @@ use crate::letters;
 /// Words, sorted.
 pub(crate) struct List {
     words: &'static [&'static str],
-    beginnings: Beginnings,
+    index: Index,
 }
 
 impl List {
     pub(crate) const fn of(words: &'static [&'static str]) -> Self {
-        let (mut beginnings, mut at) = (Beginnings::NONE, 0);
+        let (mut index, mut at) = (Index::NONE, 0);
         while at < words.len() {
-            beginnings.add(words[at]);
+            index.add(words[at]);
             at += 1;
         }
-        Self { words, beginnings }
+        Self { words, index: index.summed() }
     }
 
     pub(crate) fn words(&self) -> &'static [&'static str] {
@@ -32,17 +32,17 @@ impl List {
 /// Words, sorted, and what each of them stands for.
 pub(crate) struct Table<T: 'static> {
     entries: &'static [(&'static str, T)],
-    beginnings: Beginnings,
+    index: Index,
 }
 
 impl<T> Table<T> {
     pub(crate) const fn of(entries: &'static [(&'static str, T)]) -> Self {
-        let (mut beginnings, mut at) = (Beginnings::NONE, 0);
+        let (mut index, mut at) = (Index::NONE, 0);
         while at < entries.len() {
-            beginnings.add(entries[at].0);
+            index.add(entries[at].0);
             at += 1;
         }
-        Self { entries, beginnings }
+        Self { entries, index: index.summed() }
     }
 }
 
@@ -55,23 +55,52 @@ impl<T> Table<T> {
 
 /// Whether `word` is in the list.
 pub(crate) fn has(list: &List, word: &str) -> bool {
-    list.beginnings.may_have(word)
-        && match Plain::of(word) {
-            Some(plain) => list.words.binary_search_by(|entry| entry.as_bytes().cmp(plain.bytes())).is_ok(),
-            None => list.words.binary_search_by(|entry| compare(entry, word)).is_ok(),
-        }
+    list.index.find(list.words, word, |entry| entry).is_some()
 }
 
 /// What the table gives for `word`.
 pub(crate) fn get<T: Copy>(table: &Table<T>, word: &str) -> Option<T> {
-    if !table.beginnings.may_have(word) {
-        return None;
+    table.index.find(table.entries, word, |entry| entry.0).map(|entry| entry.1)
+}
+
+/// Where a word of a sorted list can be.
+struct Index {
+    beginnings: Beginnings,
+    /// Where the words that begin with each byte begin.
+    starts: [u16; 257],
+}
+
+impl Index {
+    const NONE: Self = Self { beginnings: Beginnings([0; Beginnings::NUMBERS]), starts: [0; 257] };
+
+    const fn add(&mut self, word: &str) {
+        self.beginnings.add(word);
+        self.starts[word.as_bytes()[0] as usize + 1] += 1;
     }
-    let found = match Plain::of(word) {
-        Some(plain) => table.entries.binary_search_by(|(entry, _)| entry.as_bytes().cmp(plain.bytes())),
-        None => table.entries.binary_search_by(|(entry, _)| compare(entry, word)),
-    };
-    found.ok().map(|index| table.entries[index].1)
+
+    /// Once all words are counted by their first bytes.
+    const fn summed(mut self) -> Self {
+        let mut byte = 0;
+        while byte < 256 {
+            self.starts[byte + 1] += self.starts[byte];
+            byte += 1;
+        }
+        self
+    }
+
+    /// The entry for `word`.
+    fn find<'l, E>(&self, entries: &'l [E], word: &str, name: impl Fn(&E) -> &'static str) -> Option<&'l E> {
+        if !self.beginnings.may_have(word) {
+            return None;
+        }
+        let Some(plain) = Plain::of(word) else {
+            return entries.binary_search_by(|entry| compare(name(entry), word)).ok().map(|at| &entries[at]);
+        };
+        let first = usize::from(*plain.bytes().first()?);
+        let entries = &entries[usize::from(self.starts[first])..usize::from(self.starts[first + 1])];
+        let found = entries.binary_search_by(|entry| name(entry).as_bytes().cmp(plain.bytes()));
+        found.ok().map(|at| &entries[at])
+    }
 }
 
 /// The first eight bytes of words, as a set of bits.
@@ -79,8 +108,6 @@ struct Beginnings([u64; Self::NUMBERS]);
 
 impl Beginnings {
     const NUMBERS: usize = 64;
-    const NONE: Self = Self([0; Self::NUMBERS]);
-
     const fn add(&mut self, word: &str) {
         let place = Self::place(first_eight(word.as_bytes()));
         self.0[place / 64] |= 1 << (place % 64);
@@ -162,6 +189,6 @@ mod tests {
     #[test]
     fn hardly_any_other_word_is_searched_for() {
         let others = ["harbour", "Norhaven", "the", "of", "ferry", "quay", "Monday", "x", "council"];
-        assert!(others.iter().all(|other| !LIST.beginnings.may_have(other)));
+        assert!(others.iter().all(|other| !LIST.index.beginnings.may_have(other)));
     }
 }

@@ -64,9 +64,11 @@ pub(super) fn is_body_of_article(sheet: &Sheet<'_>, index: usize) -> bool {
     const LONGEST: usize = 40;
     let line = sheet.content(index);
     let is_among = |list: &[&str], words: &str| list.contains(&words.to_lowercase().as_str());
-    // `Redacción | Alcocer`, `Agencias / Madrid`: the body and its place.
-    let body = line.split_once(" | ").or_else(|| line.split_once(" / ")).map_or(line, |(body, _)| body);
-    let is_one = || is_among(HOUSES, body) || is_of_house(sheet, line);
+    let is_one = || {
+        // `Redacción | Alcocer`, `Agencias / Madrid`: the body and its place.
+        let body = line.split_once(" | ").or_else(|| line.split_once(" / ")).map_or(line, |(body, _)| body);
+        is_among(HOUSES, body) || is_of_house(sheet, line)
+    };
     // A place and the day below say the same where the headline is lost.
     let over_dateline = || {
         let below = sheet.next(index).filter(|&below| sheet.is_open(below)).map(|below| sheet.content(below));
