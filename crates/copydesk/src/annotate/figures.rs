@@ -27,7 +27,8 @@
 //! - scores, ages without a unit (also `adults over 65`, `two boys, 13 and 15,`), and page, telephone and list numbers;
 //! - names with a number in them (`Boeing 737`, `iPhone 15`, `Group of Seven`, `S&P 500`);
 //! - `one`, unless something shows that it counts, and what is no number (`dozens`, `a few hundred`);
-//! - a number before `m`, unless its neighbours show whether that is metres or millions.
+//! - a number before `m`, unless its neighbours show whether that is metres or millions;
+//! - both parts of a number that a space has cut at its point or comma (`£2. 3 billion`, `rose 3. 5 percent`).
 //!
 //! Numbers in words and counts of things are read in English only. Other languages have amounts of money, percentages and units, with the
 //! names of some currencies, magnitudes and units. German, Dutch, French, Spanish, Portuguese and Italian also have ranges and the words
@@ -38,6 +39,7 @@ mod bounds;
 mod calendar;
 mod change;
 mod currencies;
+mod cut;
 mod decimal;
 mod dialled;
 mod dollars;

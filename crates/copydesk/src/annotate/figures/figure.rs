@@ -15,7 +15,7 @@ use super::scan::Place;
 use super::text::{Text, is_capital};
 use super::word::Word;
 use super::words::Is;
-use super::{calendar, friends, nouns, units};
+use super::{calendar, cut, friends, nouns, units};
 
 /// A figure, before the document has settled its currency and its period.
 #[derive(Clone, Debug)]
@@ -52,6 +52,9 @@ pub(super) fn read<'t>(
         Pair::Apart => (one, None),
     };
     let next = amount.end.max(one.end).max(free + 1);
+    if cut::is_cut(text, &amount) {
+        return Err(next);
+    }
     let (bounds, from) = bounds::before(text, amount.start);
     // What is glued to it belongs to it: `$100万`.
     if !text.is_edge(amount.end) && text.is_edge_before(amount.end)
