@@ -337,7 +337,9 @@ fn link(text: &Text<'_>, end: usize) -> Option<(Link, usize)> {
             let link = if word == "or" { Link::Or } else { Link::To };
             return Some((link, text.past_gap(next + word.len())));
         }
-        return Some((Link::Hyphen, end + 1));
+        // A space behind the hyphen is damage, which repair leaves alone between numbers: `70- 80 percent`, `won 2- 1`.
+        let is_damaged = next == end + 2 && text.byte(next).is_ascii_digit() && text.before(end).is_ascii_digit();
+        return Some((Link::Hyphen, if is_damaged { next } else { end + 1 }));
     }
     if text.starts(end, "–") {
         return Some((Link::Hyphen, text.past_gap(end + "–".len())));
