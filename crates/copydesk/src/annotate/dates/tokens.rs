@@ -171,7 +171,7 @@ impl<'t> Run<'t> {
             let whole = &bytes[part..at];
             let is_known = match last {
                 b',' => at == end,
-                b'-' | b'/' => at < end || place == Place::Joined,
+                b'-' | b'/' => at < end || place == Place::Joined || last == b'-' && self.is_between_digits(at - 1),
                 b'.' => at == end && (self.is_cut_short(start, at) || self.is_ordinal(start, at)),
                 _ if whole[0].is_ascii_digit() => !whole.contains(&b'.') || whole.len() <= 6,
                 _ => self.vocabulary.get(whole).is_some() || whole.contains(&b'.') && self.is_cut_short(part, at),
@@ -195,6 +195,14 @@ impl<'t> Run<'t> {
         let bytes = self.content.as_bytes();
         let before = bytes[start..end].strip_suffix("–".as_bytes()).and_then(<[u8]>::last);
         before.is_some_and(u8::is_ascii_digit) && bytes.get(end).is_some_and(u8::is_ascii_digit)
+    }
+
+    /// Whether a digit stands right before a mark, and one behind the space after it.
+    fn is_between_digits(&self, at: usize) -> bool {
+        let bytes = self.content.as_bytes();
+        bytes[..at].last().is_some_and(u8::is_ascii_digit)
+            && bytes.get(at + 1) == Some(&b' ')
+            && bytes.get(at + 2).is_some_and(u8::is_ascii_digit)
     }
 
     /// Whether the digits stand right at the stop of a month cut short: `Oct.18`.
@@ -259,6 +267,8 @@ impl<'t> Run<'t> {
                     glued,
                 })
             }
+            // A space behind the hyphen is damage, which repair leaves alone between numbers: `3- 5 June`, `2019- 20`.
+            b'-' if glued && self.is_between_digits(at) => token(at + 2, Kind::Hyphen, 0),
             b'-' | b'/' | b'~' => token(at + 1, Kind::Hyphen, if first == b'/' { 2 } else { 0 }),
             b'\'' | b'@' if first == b'@' => token(at + 1, Kind::At, 0),
             0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0x94])) => token(at + 3, Kind::Hyphen, 1),
