@@ -53,8 +53,14 @@
 //! Speakers need the words of a language. English has all of the above, six others a part of it, Portuguese and Spanish the most. Without a
 //! known language there are only marks and kinds.
 
+// The way of a quotation: `marks` finds its stretch, `sentence` gives the words around it as `tokens`, `setting` and `speakers` find who
+// speaks, `kind` tells its kind, and `names` gives the speaker's full name. Reporting clauses are found by `clause` and `before`. They ask
+// `phrase`, `subject`, `aside`, `apposed` and `cited` who it is, and `doubt`, `done` and `shape` what speaks against it. `foreign` has the
+// same for other languages, in small.
+
 mod apposed;
 mod aside;
+mod before;
 mod cited;
 mod clause;
 mod done;
@@ -66,6 +72,7 @@ mod marks;
 mod names;
 mod phrase;
 mod sentence;
+mod setting;
 mod shape;
 mod speakers;
 mod subject;
@@ -124,7 +131,7 @@ impl crate::Document {
     }
 }
 
-/// A row before all of them are known.
+/// A row that may still get the speaker of another one.
 #[derive(Clone, Copy)]
 struct Row<'t> {
     text: TextSpan,
@@ -136,19 +143,19 @@ struct Row<'t> {
     block: u32,
 }
 
-/// Room for so many rows, and for the stretches of one block: most articles have no more.
+/// Room for this many rows, and for the stretches of one block. Most articles have no more.
 const ROWS: usize = 16;
 const STRETCHES: usize = 8;
 
-/// A block that was read, for the one after it.
+/// The block that was read last, for the one after it.
 #[derive(Default)]
 struct Before<'t> {
     content: &'t str,
     start: u32,
     block: u32,
-    /// The stretches that stand in no other.
+    /// Its stretches that stand in no other.
     outer: Vec<Stretch>,
-    /// The row of a quotation that was not closed.
+    /// The row of a quotation that was not closed, and the shape of its mark.
     open: Option<(u32, marks::Shape)>,
 }
 
@@ -176,19 +183,8 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
         end_of_open(content, &before, &edges, &mut stretches);
         outer.clear();
         outer.extend(stretches.iter().filter(|stretch| !stretch.nested).copied());
-        found.clear();
-        if annotated.language == Some(Language::English) {
-            speakers::read(content, &outer, &mut naming.sentences, &mut found);
-        } else {
-            speakers::shapes(content, &outer, &mut naming.sentences, &mut found);
-            if let Some(language) = annotated.language {
-                foreign::read(content, &outer, language, &mut found);
-            }
-        }
-        let continues = before.open.filter(|(_, shape)| {
-            let first = outer.first().filter(|first| content[..first.start].trim().is_empty());
-            first.is_some_and(|first| first.shape == *shape)
-        });
+        naming.find(content, &outer, &mut found);
+        let continues = continued(content, &before, &outer);
         let mut read = found.iter();
         for stretch in &stretches {
             let top = if stretch.nested { None } else { read.next() };
@@ -198,7 +194,7 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
                 speaker: None,
                 verb: None,
                 kind: kind::of(content, stretch, top),
-                continues: continues.filter(|_| first).map(|(open, _)| open),
+                continues: continues.filter(|_| first),
                 antecedent: None,
                 block,
             };
@@ -207,17 +203,34 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
             }
             rows.push(row);
         }
-        let last = outer.last().filter(|last| last.close == 0);
-        before.open = last.and_then(|last| {
-            let row = rows.iter().rposition(|row| row.text.start() == span.start() + last.start as u32)?;
-            Some((row as u32, last.shape))
-        });
+        before.open = left_open(&rows, &outer, span.start());
         (before.content, before.start, before.block) = (content, span.start(), block);
         std::mem::swap(&mut before.outer, &mut outer);
     }
     share(&mut rows);
+    put(&rows, &mut table);
+    table
+}
+
+/// The row that the first stretch of a block continues: the one that the block before left open, if the mark is of the same shape and nothing
+/// stands before it.
+fn continued(content: &str, before: &Before<'_>, outer: &[Stretch]) -> Option<u32> {
+    let (open, shape) = before.open?;
+    let first = outer.first().filter(|first| content[..first.start].trim().is_empty())?;
+    (first.shape == shape).then_some(open)
+}
+
+/// The row of a block's last stretch, if that is not closed. `start` is where the block begins.
+fn left_open(rows: &[Row<'_>], outer: &[Stretch], start: u32) -> Option<(u32, marks::Shape)> {
+    let last = outer.last().filter(|last| last.close == 0)?;
+    let row = rows.iter().rposition(|row| row.text.start() == start + last.start as u32)?;
+    Some((row as u32, last.shape))
+}
+
+/// Writes the rows into the table.
+fn put(rows: &[Row<'_>], table: &mut Table) {
     table.reserve(rows.len());
-    for row in &rows {
+    for row in rows {
         table
             .begin(row.text)
             .put(row.speaker.map(|(text, name)| Named(text, name)))
@@ -227,10 +240,9 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
             .put(row.antecedent)
             .put(row.block);
     }
-    table
 }
 
-/// Names who speaks, by what was found in a block and by the block before it.
+/// Finds and names the speakers of a document, block by block.
 struct Naming<'a, 't> {
     annotated: &'a Annotated<'t>,
     sentences: Sentences,
@@ -238,14 +250,28 @@ struct Naming<'a, 't> {
 }
 
 impl<'t> Naming<'_, 't> {
-    /// Gives a row its speaker; `first` says whether it is the first of its block, which begins at `start`.
+    /// Finds what a block says of its stretches. A language without words shows only their shape.
+    fn find(&mut self, content: &str, outer: &[Stretch], found: &mut Vec<Found>) {
+        let language = self.annotated.language;
+        if language == Some(Language::English) {
+            speakers::read(content, outer, &mut self.sentences, found);
+        } else {
+            speakers::shapes(content, outer, &mut self.sentences, found);
+            if let Some(language) = language {
+                foreign::read(content, outer, language, found);
+            }
+        }
+    }
+
+    /// Gives a row its speaker, from its own block or from the line before. `first` says whether the row is the first of its block, which begins
+    /// at `start`.
     fn attribute(&mut self, row: &mut Row<'t>, mut found: Found, first: bool, before: &Before<'t>, start: u32) {
         let Self { annotated, sentences, names } = self;
         let text = annotated.text;
         let mut named_from = start;
         let english = annotated.language == Some(Language::English);
         if found.speaker.is_none() && first && found.opens && english {
-            // The line before introduces it.
+            // `The mayor said:` on a line of its own introduces what is quoted on the next.
             if let Some(introduced) = sentences.introduction(before.content, &before.outer) {
                 found = Found { whole: true, ..introduced };
                 named_from = before.start;
@@ -264,7 +290,7 @@ impl<'t> Naming<'_, 't> {
                 (None, true) => above().map(|place| span_from(before.start, place)),
                 (here, _) => here,
             };
-            // A person has a full name somewhere; a town or a country has not.
+            // A person has a full name somewhere in the text. A town or a country has not.
             let pronoun = row.speaker.map_or("", |(speaker, _)| &text[speaker.range()]);
             row.antecedent = name.filter(|name| {
                 let full = names.name(text, &text[name.range()]);
@@ -276,7 +302,7 @@ impl<'t> Naming<'_, 't> {
     }
 }
 
-/// A place of a block as one of the text, by where the block begins.
+/// A span of a block as one of the text. `start` is where the block begins.
 fn span_from(start: u32, (from, to): (usize, usize)) -> TextSpan {
     TextSpan::new(start + from as u32, start + to as u32)
 }
@@ -286,7 +312,8 @@ fn is_next(annotated: &Annotated<'_>, before: u32, block: u32) -> bool {
     (before + 1..block).all(|between| annotated.blocks.at(between as usize).role == Role::Blank)
 }
 
-/// A block that begins inside a quotation, whose opening mark was not repeated: the stretch up to the closing mark.
+/// Adds the stretch that a block begins with if it goes on with a quotation of the block before, whose opening mark is not repeated. It reaches
+/// up to the closing mark.
 fn end_of_open(content: &str, before: &Before<'_>, edges: &marks::Edges, stretches: &mut Vec<Stretch>) {
     let Some((end, close, shape)) = edges.closes.filter(|closes| before.open.is_some_and(|open| open.1 == closes.2))
     else {
@@ -298,7 +325,7 @@ fn end_of_open(content: &str, before: &Before<'_>, edges: &marks::Edges, stretch
     }
 }
 
-/// The parts of one quotation have one speaker: whoever is named with any of them.
+/// Gives all parts of a quotation the speaker that is named with any of them.
 fn share(rows: &mut [Row<'_>]) {
     let give = |from: usize, to: usize, rows: &mut [Row<'_>]| {
         if rows[to].speaker.is_none() && rows[from].speaker.is_some() {

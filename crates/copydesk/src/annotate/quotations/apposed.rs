@@ -1,4 +1,5 @@
-//! Who holds the office that a phrase names: the name before it, after its comma, or after `than`.
+//! Who holds the office that a phrase names. The name may stand behind its comma (`the mayor, Jane Doe, said`), before it (`Jane Doe,
+//! Deputy Mayor, Trade, said`) or behind `than` (`no less a figure than Jane Doe`).
 
 use std::ops::Range;
 
@@ -10,14 +11,14 @@ use super::tokens::Token;
 use super::traits::Traits;
 use super::words::Tag;
 
-/// The full name that stands in apposition to a phrase for one person, where it is that of a person: `the opposition leader, Jane Doe, said`,
-/// `her neighbour, Jane Doe, said`, not `the leader, Norhaven Bank, said`.
+/// The full name behind the comma of a phrase for one person, if it is a person's: `the opposition leader, Jane Doe, said`, `her neighbour,
+/// Jane Doe, said`. In `the leader, Norhaven Bank, said` it is not.
 pub(super) fn name(content: &str, list: &[Token], phrase: &Range<usize>) -> Option<(usize, usize)> {
     let text = |token: &Token| &content[token.start..token.end];
     let office = &list[phrase.end - 1];
     let end = phrase.end + bracket(&list[phrase.end..]);
     let comma = list.get(end).is_some_and(|next| next.tag == Tag::Comma);
-    // `the fund manager, Roe Doe`: a firm may be that too.
+    // `the fund manager, Roe Doe`: a firm may be a fund manager, too.
     let firm = matches!(text(office), "agent" | "manager" | "owner");
     let is_person = |token: &Token| {
         token.tag == Tag::Word
@@ -29,19 +30,19 @@ pub(super) fn name(content: &str, list: &[Token], phrase: &Range<usize>) -> Opti
         return None;
     }
     let behind = &list[end + 1..];
-    // `the Minister of Mines, Mr Doe`: behind a title stands a person, however the office is written.
+    // `the Minister of Mines, Mr Doe`: behind such a title stands a person, however the office is written.
     let titled = behind.first().is_some_and(|title| title.is_capital() && is_of_person(text(title)));
     let is_office = |token: &Token| is_person(token) || titled && token.is_capital() && is_title(text(token));
-    // `the mother of the victim, Jane Doe`: either may have the name.
+    // In `the mother of the victim, Jane Doe` either may have the name.
     let bound = list[phrase.clone()].iter().rposition(|token| token.tag == Tag::Preposition);
     let before = bound.map_or(&[][..], |bound| &list[phrase.start..phrase.start + bound]);
     let either = is_person(office) && before.iter().any(is_person);
-    // `the head of the fund, Jane Doe`, but not `the head of the fund, Norland Oil`.
+    // `the head of the fund, Jane Doe`. In `the head of the fund, Norland Oil` the fund has the name; only a known given name tells.
     let known = || behind.first().is_some_and(|first| begins_as_name(text(first)));
     if either || bound.is_some() && OF_A_NAME.has(text(office)) && !titled && !known() {
         return None;
     }
-    // `the head of the fund, Jane Doe`, but not `the sister of Roe, Jane Doe`.
+    // `the head of the fund, Jane Doe`. In `the sister of Roe, Jane Doe` the last word is a name already.
     let person = (titled || !office.is_capital()) && list[phrase.clone()].iter().any(is_office);
     let many = office.is(Traits::PLURAL) && !is_person(office) && !(titled && office.is_capital());
     if !person || many || firm && !titled {
@@ -57,7 +58,8 @@ pub(super) fn name(content: &str, list: &[Token], phrase: &Range<usize>) -> Opti
     (done && words > 1 && !is_body(&content[first.start..last.end])).then_some((first.start, last.end))
 }
 
-/// Tokens of what stands in brackets behind an office, its brackets among them: `the chairman of the Port Commission (PC), Jane Doe,`.
+/// How many tokens a bracket right behind an office has, with its marks: `the chairman of the Port Commission (PC), Jane Doe,`. 0 if there
+/// is none.
 fn bracket(behind: &[Token]) -> usize {
     const MOST: usize = 6;
     let opens = behind.first().is_some_and(|first| first.tag == Tag::Open);
@@ -65,7 +67,7 @@ fn bracket(behind: &[Token]) -> usize {
     close.map_or(0, |close| close + 1)
 }
 
-/// Whether a title stands before the names of persons alone.
+/// Whether only persons have this title.
 fn is_of_person(word: &str) -> bool {
     #[rustfmt::skip]
     const TITLES: [&str; 23] = [
@@ -75,8 +77,8 @@ fn is_of_person(word: &str) -> bool {
     TITLES.contains(&word.trim_end_matches('.'))
 }
 
-/// The phrase with the name behind where the office is: `Minister in the Presidency Jane Doe said`, where a name alone would end before it:
-/// `Doe in New York said`.
+/// The phrase with what the office is in and the name behind that: `Minister in the Presidency Jane Doe said`. Without an office the phrase
+/// ends before the preposition: `Doe in New York said`.
 pub(super) fn whole_office(content: &str, list: &[Token], phrase: &Range<usize>, verb: Option<usize>) -> Range<usize> {
     let office = &list[phrase.end - 1];
     let Some(rest) = verb.and_then(|verb| list.get(phrase.end..verb)) else { return phrase.clone() };
@@ -92,10 +94,10 @@ pub(super) fn whole_office(content: &str, list: &[Token], phrase: &Range<usize>,
     phrase.start..if whole { phrase.end + rest.len() } else { phrase.end }
 }
 
-/// Tokens of what an office is in, and of the name behind it, at most.
+/// How many tokens may say what an office is in, with the name behind them.
 const OFFICE: usize = 8;
 
-/// The full name that the sentence begins with, of whoever has the office that the phrase is, where more of it stands behind: `Jane Doe, Deputy
+/// The full name that a sentence begins with, if the phrase is the office of its bearer and more of the office follows: `Jane Doe, Deputy
 /// Commissioner of Police, North, said`.
 pub(super) fn holder(content: &str, list: &[Token], phrase: Range<usize>) -> Range<usize> {
     let text = |token: &Token| &content[token.start..token.end];
@@ -104,7 +106,7 @@ pub(super) fn holder(content: &str, list: &[Token], phrase: Range<usize>) -> Ran
     let Some(end) = phrase.start.checked_sub(1).filter(|&end| comma(end)) else { return phrase };
     let of = list[phrase.clone()].iter().position(|token| token.tag == Tag::Preposition);
     let (office, of_what) = list[phrase.clone()].split_at(of.unwrap_or(phrase.len()));
-    // `Minister of Mines Jane Doe` has the name in it.
+    // `Minister of Mines Jane Doe` has a name of its own.
     let is_office = office.iter().all(is_named)
         && office.last().is_some_and(|last| is_title(text(last)))
         && of_what.iter().filter(|token| is_named(token)).count() < 2;
@@ -122,7 +124,8 @@ pub(super) fn holder(content: &str, list: &[Token], phrase: Range<usize>) -> Ran
     start..end
 }
 
-/// Where the phrase of a speaker begins: behind `than`, where it says that it is nobody less: `no less a figure than Jane Doe`.
+/// Where a speaker's phrase begins: behind `than`, if that says that it is nobody less, as in `no less a figure than Jane Doe`. `More than
+/// Doe said` is something else.
 pub(super) fn past_than(content: &str, list: &[Token], range: &Range<usize>) -> usize {
     let text = |at: usize| &content[list[at].start..list[at].end];
     let compared = !matches!(text(range.start), "More" | "more" | "Fewer" | "fewer" | "Less" | "less" | "Rather");
@@ -131,7 +134,7 @@ pub(super) fn past_than(content: &str, list: &[Token], range: &Range<usize>) -> 
     list[than.map_or(range.start, |than| than + 1)].start
 }
 
-/// What has a name itself, which may stand behind its comma.
+/// Things that have a name themselves, which may stand behind their comma: `the head of the fund, Norland Oil`.
 #[rustfmt::skip]
 static OF_A_NAME: Words<()> = word_table!(
     128,
@@ -142,7 +145,7 @@ static OF_A_NAME: Words<()> = word_table!(
     ]
 );
 
-/// What somebody is who has no office.
+/// What people are besides their office.
 #[rustfmt::skip]
 static PERSONS: Words<()> = word_table!(
     128,

@@ -1,4 +1,4 @@
-//! Asides between a name and its verb: what the person is, between commas or dashes.
+//! Asides between a name and its verb, which say what the person is: `Doe, the mayor, said`.
 
 use std::ops::Range;
 
@@ -7,13 +7,14 @@ use super::tokens::Token;
 use super::traits::Traits;
 use super::words::{Class, Form, Tag, Verb};
 
-/// What a bearer of a name is said to be, one behind the other, at most.
+/// How many things a person may be said to be, one behind the other: `Jane Doe, a diver in Norhaven, the port of the north, said`.
 const CHAIN: usize = 3;
 
-/// Words of a name, at most.
+/// How many words a name may have.
 const NAME: usize = 5;
 
-/// The phrase before an aside that ends at the comma `comma`: `Doe, the mayor, said`.
+/// The phrase before an aside that ends at `comma`, a comma or a dash: `Doe` in `Doe, the mayor, said`. It goes back from mark to mark. A name or
+/// a pronoun settles it. Any other phrase is kept as the best so far, because a name may stand before it.
 pub(super) fn aside(list: &[Token], comma: usize) -> Option<Range<usize>> {
     let edge = if list[comma].tag == Tag::Dash { Tag::Dash } else { Tag::Comma };
     let floor = comma.saturating_sub(ASIDE);
@@ -23,43 +24,18 @@ pub(super) fn aside(list: &[Token], comma: usize) -> Option<Range<usize>> {
         place -= 1;
         match list[place].tag {
             Tag::Stop | Tag::Semicolon => break,
-            // `Doe (Lab, Norhaven), the mayor`: what stands in brackets has commas of its own.
+            // `Doe (Lab, Norhaven), the mayor`: the bracket has commas of its own.
             Tag::Close => place = opening(list, place, floor),
             tag if tag == edge => {
                 let end = match place.checked_sub(1) {
                     Some(close) if list[close].tag == Tag::Close => opening(list, close, floor),
                     _ => place,
                 };
-                // What stands before a bracket is whoever speaks where it begins as a name does.
+                // What stands before a bracket speaks only if it begins as a name does.
                 let is_named = |range: &Range<usize>| end == place || list[range.start].is_capital();
                 if let Some(range) = ending(list, end).filter(is_named) {
                     let name = list[range.clone()].iter().any(Token::is_capital);
-                    let after = &list[place + 1];
-                    // `a day after Doe, the mayor, said`: a clause of its own, where it does not begin the sentence.
-                    let has_clause = range.start > 1
-                        && list[range.start - 1].is(Traits::WHEN)
-                        && list[range.start - 2].tag == Tag::Word
-                        && (name || list[range.start].tag == Tag::Determiner && !list[range.start].is(Traits::ARTICLE));
-                    // `Speaking to the paper, Doe, the mayor, said`, `Such being the case, Doe, the mayor, said`.
-                    let introduces = range.start > 0
-                        && (matches!(
-                            list[range.start - 1].tag,
-                            Tag::Preposition | Tag::Subordinator | Tag::As | Tag::To
-                        ) || is_deed(list, range.start))
-                        && !has_clause;
-                    let plain = matches!(
-                        after.tag,
-                        Tag::Determiner
-                            | Tag::Who
-                            | Tag::Number
-                            | Tag::Preposition
-                            | Tag::Word
-                            | Tag::Verb(_)
-                            | Tag::Adverb
-                            | Tag::As
-                            | Tag::Quote
-                    );
-                    if introduces || !plain {
+                    if is_introduction(list, range.start, name) || !begins_aside(&list[place + 1]) {
                         if best.is_some() {
                             break;
                         }
@@ -80,12 +56,44 @@ pub(super) fn aside(list: &[Token], comma: usize) -> Option<Range<usize>> {
     best
 }
 
-/// Where the bracket opens that closes at `close`, not before `floor`; there, where none does.
+/// Whether the phrase that begins at `start` is part of what introduces the sentence, and so does not speak: `the paper` in `Speaking to the
+/// paper, Doe, the mayor, said`, `the case` in `Such being the case, Doe said`. `name` says whether a name is in it.
+fn is_introduction(list: &[Token], start: usize, name: bool) -> bool {
+    // In `a day after Doe, the mayor, said` the word `after` begins a clause of Doe's own, unless it begins the sentence.
+    let has_clause = || {
+        start > 1
+            && list[start - 1].is(Traits::WHEN)
+            && list[start - 2].tag == Tag::Word
+            && (name || list[start].tag == Tag::Determiner && !list[start].is(Traits::ARTICLE))
+    };
+    start > 0
+        && (matches!(list[start - 1].tag, Tag::Preposition | Tag::Subordinator | Tag::As | Tag::To)
+            || is_deed(list, start))
+        && !has_clause()
+}
+
+/// Whether an aside can begin with the token: `the mayor`, `who left`, `54`, `of Norhaven`.
+fn begins_aside(token: &Token) -> bool {
+    matches!(
+        token.tag,
+        Tag::Determiner
+            | Tag::Who
+            | Tag::Number
+            | Tag::Preposition
+            | Tag::Word
+            | Tag::Verb(_)
+            | Tag::Adverb
+            | Tag::As
+            | Tag::Quote
+    )
+}
+
+/// Where the bracket opens that closes at `close`, not before `floor`; `close` itself if it opens nowhere.
 fn opening(list: &[Token], close: usize, floor: usize) -> usize {
     list[floor.min(close)..close].iter().rposition(|token| token.tag == Tag::Open).map_or(close, |open| floor + open)
 }
 
-/// Whether the phrase that begins at `start` is what somebody does something to: `a man driving the car`, not `Norland’s ruling party`.
+/// Whether somebody does something to the phrase that begins at `start`: `a man driving the car`. In `Norland’s ruling party` nobody does.
 fn is_deed(list: &[Token], start: usize) -> bool {
     start > 1
         && is_doing(&list[start - 1])
@@ -93,8 +101,8 @@ fn is_deed(list: &[Token], start: usize) -> bool {
         && !list[start - 2].is_possessive()
 }
 
-/// The full name at the sentence's beginning of whoever is what a phrase before the verb at `verb` says: `Jane Doe, a diver in Norhaven, the
-/// port of the north, said`, `Jane Doe, spokesman for the port said`.
+/// The full name that a sentence begins with, if a phrase before the verb at `verb` says what that person is: `Jane Doe, a diver in
+/// Norhaven, the port of the north, said`, `Jane Doe, spokesman for the port said`.
 pub(super) fn bearer(list: &[Token], phrase: &Range<usize>, verb: usize) -> Option<Range<usize>> {
     let mut behind = phrase.clone();
     for _ in 0..CHAIN {
@@ -109,7 +117,7 @@ pub(super) fn bearer(list: &[Token], phrase: &Range<usize>, verb: usize) -> Opti
             before.start.checked_sub(1).is_none_or(|at| matches!(list[at].tag, Tag::Stop | Tag::Quote | Tag::Dash));
         if begins && (2..=NAME).contains(&before.len()) && list[before.clone()].iter().all(is_name) {
             let last = &list[before.end - 1];
-            // `Jane Doe, the judge said, was ill`: a clause of its own, which an article and a noun may be.
+            // In `Jane Doe, the judge said, was ill` the judge speaks, in a clause of its own. An article and a noun may be one.
             let own = behind == *phrase
                 && first.tag == Tag::Determiner
                 && (list.get(verb + 1).is_some_and(|next| next.tag == Tag::Comma) || behind.len() <= 2);
@@ -138,10 +146,10 @@ pub(super) fn is_apposed(list: &[Token], at: usize) -> bool {
     list.get(at).is_some_and(|next| next.tag == Tag::Comma) && is_name(list, at + 1) && is_name(list, at + 2)
 }
 
-/// The phrase before the verb at `verb`, or what that is a part of and the verb is of.
+/// The phrase before the verb at `verb`, made longer or shorter if it is only a part of the verb's subject, or has something else in it.
 pub(super) fn narrowed(list: &[Token], range: Range<usize>, verb: usize) -> Range<usize> {
     let Some(before) = range.start.checked_sub(1).map(|before| &list[before]) else { return range };
-    // `told the court Mr Doe had shouted`: who was told, and who shouted.
+    // In `told the court Mr Doe had shouted` the court was told, and Mr Doe shouted.
     if before.is(Traits::ADDRESSING) {
         let starts = |&at: &usize| {
             let noun = &list[at - 1];
@@ -150,11 +158,11 @@ pub(super) fn narrowed(list: &[Token], range: Range<usize>, verb: usize) -> Rang
         let start = range.clone().skip(1).rfind(starts).unwrap_or(range.start);
         return start..range.end;
     }
-    // `A man accused of stealing two ponies said`, `the diver who raised the boat said`.
+    // `A man accused of stealing two ponies said`, `the diver who raised the boat said`: the man and the diver speak.
     let deed = match range.start.checked_sub(3).map(|first| &list[first..range.start]) {
         Some([made, of, doing]) if of.tag == Tag::Preposition && is_doing(doing) && is_made(made) => range.start - 3,
         Some([_, who, did]) if who.tag == Tag::Who && has_done(did) => range.start - 2,
-        // `the firm that owns the boats said`.
+        // `the firm that owns the boats said`
         Some([_, who, does])
             if matches!(who.tag, Tag::Who | Tag::That)
                 && does_now(does)
@@ -162,7 +170,7 @@ pub(super) fn narrowed(list: &[Token], range: Range<usize>, verb: usize) -> Rang
         {
             range.start - 2
         }
-        // `a diver who lost the boat said`.
+        // `a diver who lost boats said`
         _ if range.start > 1
             && list[range.start - 1].tag == Tag::Who
             && list[range.start].is(Traits::PAST.with(Traits::DEED))
@@ -170,7 +178,7 @@ pub(super) fn narrowed(list: &[Token], range: Range<usize>, verb: usize) -> Rang
         {
             range.start - 1
         }
-        // `the firm that owns Norland Boats said`.
+        // `the firm that owns Norland Boats said`
         _ if range.start > 1
             && matches!(list[range.start - 1].tag, Tag::Who | Tag::That)
             && does_now(&list[range.start])
@@ -193,7 +201,7 @@ fn has_done(token: &Token) -> bool {
     }
 }
 
-/// Whether a word behind `who` or `that` may say what they do, by its ending: `owns`, not `police`.
+/// Whether a word behind `who` or `that` may say what they do, by its ending: `owns`.
 fn does_now(token: &Token) -> bool {
     token.tag == Tag::Word && token.is(Traits::PLURAL) && !token.is(Traits::BODY) && !token.is_capital()
 }

@@ -1,4 +1,4 @@
-//! What ends a reporting clause after a quotation, and what its first words alone say about such a clause.
+//! Whether a reporting clause behind a quotation ends where it should, and what its first words alone say about it.
 
 use std::ops::Range;
 
@@ -8,15 +8,15 @@ use super::tokens::Token;
 use super::traits::Traits;
 use super::words::{Class, Form, Tag, Verb};
 
-/// Tokens of whoever is told something, at most: fewer than are read behind a clause.
+/// How many tokens whoever is told something may have. It is fewer than are read behind a clause.
 const WHOM: usize = 4;
 
-/// Whether a reporting clause is over where it should be: no other clause follows as what was said.
+/// Whether a reporting clause ends where it should. If another clause follows, that is what was said: `“No,” Doe said it was.`
 pub(super) fn is_done(list: &[Token], clause: &Clause) -> bool {
     ends_well(list, clause) || is_told_to(list, clause)
 }
 
-/// Whether somebody is told or asked something in a clause, and that is all: `Doe told the Courier.`
+/// Whether a clause says whom something was told to, and nothing more: `Doe told the Courier.`
 fn is_told_to(list: &[Token], (range, verb): &Clause) -> bool {
     let Some(verb) = verb.filter(|&verb| verb >= range.end && list[verb].is(Traits::ADDRESSING)) else { return false };
     let whom = if is_told(&list[verb]) { phrase::beginning(list, verb + 1) } else { None };
@@ -28,10 +28,10 @@ fn is_end(next: &Token) -> bool {
     matches!(next.tag, Tag::Comma | Tag::Stop | Tag::Weekday | Tag::Preposition | Tag::Quote | Tag::Adverb | Tag::Dash)
 }
 
-/// The same, where nobody is told.
+/// Whether a clause ends behind its phrase and its verb. Only `to` and somebody may follow.
 pub(super) fn ends_well(list: &[Token], (range, verb): &Clause) -> bool {
     let last = range.end.max(verb.map_or(0, |verb| verb + 1));
-    // `Doe said to the Courier`, not `Doe said to wait`.
+    // `Doe said to the Courier`. In `Doe said to wait` a verb follows `to`.
     let to = |next: &Token| next.tag == Tag::Determiner || next.is_capital();
     let told = verb.is_some_and(|verb| is_told(&list[verb]));
     let addressed =
@@ -44,8 +44,8 @@ pub(super) fn is_passed_on(content: &str, list: &[Token], (_, verb): &Clause) ->
     verb.is_some_and(|verb| matches!(&content[list[verb].start..list[verb].end], "reported" | "reports" | "according"))
 }
 
-/// Whether somebody speaks in a clause before a quotation: `Doe said the plan was “…,” the Courier reported`. What is no name may be a thing,
-/// but where it said something.
+/// Whether somebody speaks in a clause before a quotation: `Doe said the plan was “…,” the Courier reported`. What has no name may be a
+/// thing, but not with a verb such as `said`.
 pub(super) fn is_of_somebody(content: &str, list: &[Token], (range, verb): &Clause) -> bool {
     let is_name = |token: &Token| token.is_capital() && token.tag != Tag::Determiner;
     let named = list[range.clone()].iter().any(|token| token.tag == Tag::Pronoun || is_name(token));
@@ -62,7 +62,8 @@ pub(super) fn is_of_somebody(content: &str, list: &[Token], (range, verb): &Clau
     })
 }
 
-/// Whether a clause is found the same whatever follows what was read: no more is looked at behind a phrase and a verb than this.
+/// Whether a clause would be found the same, whatever follows what was read. Behind a phrase and its verb, no more tokens are looked at
+/// than this.
 pub(super) fn is_within(list: &[Token], (range, verb): &Clause) -> bool {
     const BEHIND: usize = 6;
     let last = range.end.max(verb.map_or(0, |verb| verb + 1));
@@ -70,7 +71,7 @@ pub(super) fn is_within(list: &[Token], (range, verb): &Clause) -> bool {
     !cites && last + BEHIND <= list.len()
 }
 
-/// Whether a quotation is what came back from somebody who is not named: `“Get out,” came the reply.`
+/// Whether a quotation is the reply of somebody who is not named: `“Get out,” came the reply.`
 pub(super) fn is_reply(content: &str, list: &[Token]) -> bool {
     let word = |token: &Token| &content[token.start..token.end];
     let first = list.iter().take_while(|token| matches!(token.tag, Tag::Comma | Tag::Dash)).count();
@@ -80,7 +81,8 @@ pub(super) fn is_reply(content: &str, list: &[Token]) -> bool {
         && rest.iter().take(2).any(|noun| matches!(word(noun), "answer" | "reply" | "response" | "retort"))
 }
 
-/// Whether a verb of speech follows a quotation at once, and behind it somebody of whom it is not known who it is: not `said the plan was`.
+/// Whether a verb of speech follows a quotation at once, and behind it a subject that was not understood. In `said the plan was` a whole
+/// phrase follows, and so what was said.
 pub(super) fn is_turned(list: &[Token]) -> bool {
     let Some(first) = list.iter().position(|token| !matches!(token.tag, Tag::Comma | Tag::Dash)) else { return false };
     let Some([verb, who, ..]) = list.get(first..) else { return false };

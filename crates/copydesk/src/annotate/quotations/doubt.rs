@@ -1,19 +1,19 @@
-//! What makes a clause say nothing about the quotation beside it: words that are denied or only spoken of, signs, verbs that report only at
-//! times, and another clause that belongs to the quotation.
+//! Why a clause may say nothing about the quotation beside it. The words may be denied, only spoken of or written on a sign, the verb may
+//! have another object, or another clause may belong to the quotation.
 
 use super::clause::Clause;
 use super::tokens::Token;
 use super::traits::Traits;
 use super::words::{Class, Form, Tag, Verb};
 
-/// Tokens behind a quotation in which its own reporting clause is looked for.
+/// How many tokens behind a quotation are searched for its own verb of speech.
 const OWN: usize = 16;
 
-/// Tokens between a verb and the words that it says were used: `reciting the old phrase`.
+/// How many tokens may stand between a verb and the word that it says was used: `reciting the old phrase`.
 const WORDING: usize = 4;
 
-/// Whether words of the same sentence follow a quotation that ends in a comma, and may be a clause that says who it was. What goes on with
-/// `and`, a participle or a preposition is none: `“…,” adding that`, `“…,” in a letter`.
+/// Whether the words behind a quotation that ends in a comma may be a clause that says who spoke. What goes on with `and`, a participle or
+/// a preposition is none: `“…,” adding that`, `“…,” in a letter`.
 pub(super) fn has_own_clause(tail: &[Token]) -> bool {
     let first = tail.iter().find(|token| !matches!(token.tag, Tag::Comma | Tag::Dash | Tag::Open | Tag::Close));
     first.is_some_and(|first| {
@@ -23,7 +23,7 @@ pub(super) fn has_own_clause(tail: &[Token]) -> bool {
     })
 }
 
-/// Whether a verb of speech stands in what follows, whoever it is that speaks.
+/// Whether what follows has a verb of speech, whoever its subject is.
 pub(super) fn is_reported(tail: &[Token]) -> bool {
     let ends = |token: &Token| matches!(token.tag, Tag::Stop | Tag::Quote | Tag::Semicolon);
     tail.iter().take(OWN).take_while(|token| !ends(token)).any(|token| {
@@ -42,7 +42,7 @@ pub(super) fn is_followed(list: &[Token], at: usize) -> bool {
         || next.tag == Tag::Comma && last == Tag::Comma
 }
 
-/// Whether a verb that reports at times has something else for its object than the quotation which the list ends before: `a meeting he held
+/// Whether a verb that reports only at times has another object than the quotation, which stands at the end of the list: `a meeting he held
 /// with Doe: “…”`, `shows how it sank, “…”`, `to consider the “…”`, `slams the plan: Roe “…”`.
 pub(super) fn is_of_other(list: &[Token], at: usize, verb: Verb) -> bool {
     let weak = verb.class == Class::Weak;
@@ -79,7 +79,7 @@ pub(super) fn is_of_sign(list: &[Token], at: usize) -> bool {
     list[..at].iter().rev().find(|token| !between(token)).is_some_and(|before| before.is(Traits::SIGN))
 }
 
-/// Whether a quotation stands behind what calls it words: `used the term`, `using the old word`.
+/// Whether the words before a quotation call it a word or a phrase: `used the term`, `using the old word`.
 pub(super) fn is_wording(head: &[Token]) -> bool {
     let [before @ .., last] = head else { return false };
     last.is(Traits::WORDING)
@@ -91,18 +91,18 @@ pub(super) fn is_wording(head: &[Token]) -> bool {
             .is_some_and(|article| article.is(Traits::ARTICLE))
 }
 
-/// Whether somebody is said to say the words who need not be whoever the sentence is about: `over alleged “threats”`, but not `Doe alleged
-/// “threats”`.
+/// Whether somebody says the words who need not be whoever the sentence is about: `over alleged “threats”`. In `Doe alleged “threats”` it
+/// is Doe.
 pub(super) fn is_claimed(content: &str, head: &[Token]) -> bool {
     let [.., before, last] = head else { return false };
     matches!(before.tag, Tag::Determiner | Tag::Preposition)
         && matches!(&content[last.start..last.end], "alleged" | "purported" | "supposed")
 }
 
-/// Whether what a clause is about made somebody else say something: `The raid prompted Doe to call it “…”`, `…, leading Doe to say “…”`.
+/// Whether what a clause is about made somebody else speak: `The raid prompted Doe to call it “…”`, `…, leading Doe to say “…”`.
 pub(super) fn is_caused(content: &str, list: &[Token], (range, verb): &Clause) -> bool {
     let Some(verb) = verb.filter(|&verb| verb > range.end && list[verb - 1].tag == Tag::To) else { return false };
-    // Somebody stands between; who was forced speaks.
+    // Somebody must stand between. In `was forced to say` whoever was forced speaks.
     (range.end..verb.saturating_sub(2))
         .any(|at| CAUSING.contains(&&content[list[at].start..list[at].end]) && (at == 0 || list[at - 1].tag != Tag::Be))
 }
@@ -113,8 +113,8 @@ const CAUSING: [&str; 14] = [
     "spurring",
 ];
 
-/// Whether the words before a quotation say what somebody was asked, who only speaks behind it: `Asked if it was “…”, Doe said no`, `Doe,
-/// asked if it was “…”, said no`, but not `Doe, the mayor, asked if it was “…”`.
+/// Whether the words before a quotation are a question to somebody, who speaks only behind it: `Asked if it was “…”, Doe said no`, `Doe,
+/// asked if it was “…”, said no`. In `Doe, the mayor, asked if it was “…”` it is Doe who asks.
 pub(super) fn is_asked(content: &str, head: &[Token], tail: &[Token]) -> bool {
     let comma = head.iter().rposition(|token| token.tag == Tag::Comma);
     let clause = &head[comma.map_or(0, |comma| comma + 1)..];
@@ -138,9 +138,9 @@ pub(super) fn is_asked(content: &str, head: &[Token], tail: &[Token]) -> bool {
         })
 }
 
-/// Whether somebody is said to be accused or told something, in a headline, and by whom is not said: `Ministers accused of “betrayal”`, `Murder
-/// accused “saw it sink”`, `Banks told to “act fast”`; or a verb says what took somebody's life: `the storm that claimed six lives`. `Doe accused
-/// “the pilots” of it` says by whom.
+/// Whether the verb of a clause is done to its subject, as in headlines: `Ministers accused of “betrayal”`, `Murder accused “saw it sink”`,
+/// `Banks told to “act fast”`. It does not say by whom; `Doe accused “the pilots” of it` does. Nor does a clause speak that says what took
+/// lives: `the storm that claimed six lives`.
 pub(super) fn is_passive(content: &str, list: &[Token], tail: &[Token], (_, verb): &Clause) -> bool {
     let Some(verb) = *verb else { return false };
     let behind = &list[verb + 1..];
@@ -148,7 +148,7 @@ pub(super) fn is_passive(content: &str, list: &[Token], tail: &[Token], (_, verb
     match (word(&list[verb]), behind.first()) {
         ("accused", None) => !tail.iter().take(LIVES).any(|token| token.is(Traits::OF)),
         ("accused" | "blamed" | "criticised" | "criticized" | "praised", Some(next)) => next.is(Traits::OF),
-        // `He told to the court`, as nobody writes but to somebody.
+        // `told to wait`. In `He told to the court` somebody follows, so that he speaks.
         ("told", Some(next)) => {
             let to_somebody = |after: &Token| after.is_capital() || after.tag == Tag::Determiner;
             next.tag == Tag::To && !behind.get(1).is_some_and(to_somebody)
@@ -163,10 +163,10 @@ pub(super) fn is_passive(content: &str, list: &[Token], tail: &[Token], (_, verb
     }
 }
 
-/// Tokens between the verb and what was lost, `claimed at least six lives`, or between those accused and of what.
+/// How many tokens may stand between a verb and the lives lost (`claimed at least six lives`), or between `accused` and `of`.
 const LIVES: usize = 5;
 
-/// Whether the verb at `at` says by what name others call something: `she was called a “…”`, `being labelled “…”`.
+/// Whether the verb at `at` says what others call something: `she was called a “…”`, `being labelled “…”`.
 pub(super) fn is_of_namers(list: &[Token], at: usize) -> bool {
     let naming = matches!(list[at].tag, Tag::Verb(Verb { class: Class::Naming, .. }));
     let before = list[..at].iter().rfind(|token| token.tag != Tag::Adverb);
@@ -175,7 +175,8 @@ pub(super) fn is_of_namers(list: &[Token], at: usize) -> bool {
         && list[at + 1..].iter().all(|token| matches!(token.tag, Tag::Determiner | Tag::As))
 }
 
-/// Whether the verb of a clause is that of the words which the list ends with: `uttering the word`, not `asked her to use the word`.
+/// Whether the verb of a clause is the one that uses the word which the list ends with: `uttering the word`. In `asked her to use the word`
+/// another verb does.
 pub(super) fn has_words(list: &[Token], (_, verb): &Clause) -> bool {
     let Some(verb) = *verb else { return false };
     let between = &list[verb + 1..];
@@ -185,20 +186,20 @@ pub(super) fn has_words(list: &[Token], (_, verb): &Clause) -> bool {
         })
 }
 
-/// Whether a clause behind a quotation goes on with what was said, which is then not the quotation: `he said that he had left`; `put it` is
-/// another thing.
+/// Whether a clause behind a quotation goes on with what was said, which then is not the quotation: `he said that he had left`. `put it` is
+/// different.
 pub(super) fn says_more(tail: &[Token], (range, verb): &Clause) -> bool {
     let Some(verb) = verb.filter(|&verb| verb >= range.end) else { return false };
     tail.get(verb + 1).is_some_and(|next| matches!(next.tag, Tag::That | Tag::Pronoun) && !next.is(Traits::IT))
 }
 
-/// Whether quoted words stand before a noun that somebody is told something by or at: `told the “…” show`.
+/// Whether the quoted words name what somebody is told something by or at: `told the “…” show`.
 pub(super) fn is_addressed(head: &[Token]) -> bool {
     let [.., verb, determiner] = head else { return false };
     determiner.tag == Tag::Determiner && verb.is(Traits::ADDRESSING)
 }
 
-/// Whether what brings in a clause says that others say it too: `“…,” as some have charged`.
+/// Whether a clause only says that others say so, too: `“…,” as some have charged`.
 pub(super) fn is_comparison(tail: &[Token]) -> bool {
     tail.iter().find(|token| !matches!(token.tag, Tag::Comma | Tag::Dash)).is_some_and(|first| first.tag == Tag::As)
 }

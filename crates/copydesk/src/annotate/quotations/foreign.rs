@@ -29,16 +29,17 @@ use super::speakers::Found;
 use lexicon::Kind;
 use words::{Gap, Word, Words};
 
-/// Bytes before a quotation that are read.
+/// How many bytes before a quotation are read.
 const AROUND: usize = 160;
 
-/// Bytes behind it that are read: a verb, and whoever it says.
+/// How many bytes behind it are read: room for a verb and its subject.
 const BEHIND: usize = 100;
 
-/// Words between the verb and a colon, or the quotation, at most.
+/// How many words may stand between the verb and a colon, or the quotation.
 const CONTENT: usize = 12;
 
-/// Adds the speakers of a block's stretches to what their shapes have shown.
+/// Adds the speakers of a block's stretches to what the marks have shown. The clause of each quotation is looked for first. A quotation
+/// without one has the speaker of the quotation before it, if only the rest of their clause stands between.
 pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: &mut [Found]) {
     for at in 0..outer.len().min(found.len()) {
         let end = outer.get(at + 1).map_or(content.len(), |next| next.start);
@@ -46,12 +47,12 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
         if is_title_of(&content[begin..outer[at].start], outer[at].inside(content)) {
             continue;
         }
-        // A sentence that was quoted before does not go on in this one.
+        // If the quotation before ended a sentence, this one begins a new one.
         let earlier = at.checked_sub(1).map(|before| outer[before].inside(content).trim_end());
         let stopped = earlier.is_some_and(ends_sentence);
         let after = || behind::clause(content, &outer[at], end, language, found[at].whole);
         let before = || before(content, begin, &outer[at], language, stopped);
-        // `O prefeito disse que “…”, informou o jornal`: who says it stands before it.
+        // In `O prefeito disse que “…”, informou o jornal` the speaker stands before the quotation.
         let clause = if found[at].whole { after().or_else(before) } else { before().or_else(after) };
         let clause = clause
             .or_else(|| to_paper(content, &outer[..=at], language))
@@ -61,7 +62,7 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
             found[at] = Found { speaker: Some(speaker), verb: Some(verb), whole, apposed, ..found[at] };
         } else if let Some(before) = at.checked_sub(1)
             && let Some(speaker) = found[before].speaker.filter(|speaker| speaker.0 >= begin)
-            // What follows a question is its answer.
+            // What follows a question is the answer of somebody else.
             && !earlier.is_some_and(|inside| inside.ends_with('?'))
             && !names_another(&outer[at], content, end, language)
             && is_one_clause(&content[speaker.1..outer[at].start])
@@ -74,7 +75,7 @@ pub(super) fn read(content: &str, outer: &[Stretch], language: Language, found: 
     }
 }
 
-/// Whether a quotation is the title of what the word before it says: `Der Film „Das Schiff“, sagte Doe, sei …`.
+/// Whether a quotation is the title of what the word before it names: `Der Film „Das Schiff“, sagte Doe, sei …`.
 fn is_title_of(before: &str, inside: &str) -> bool {
     const LONGEST: usize = 60;
     let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
@@ -84,7 +85,7 @@ fn is_title_of(before: &str, inside: &str) -> bool {
         && WORKS.find(Key::of_any(word)).is_some()
 }
 
-/// What has a title, in the languages that are read here.
+/// Things that have a title, in the languages that are read here.
 #[rustfmt::skip]
 static WORKS: Table<()> = word_table!(128, [
     "album", "boek", "brano", "buch", "canción", "canzone", "canção", "chanson", "disco", "film", "filme", "libro", "lied", "livre", "livro",
@@ -92,7 +93,7 @@ static WORKS: Table<()> = word_table!(128, [
     "série", "theaterstück", "toneelstuk", "voorstelling",
 ]);
 
-/// What says that something is said, and not by whom.
+/// Words that say that something is said, and not by whom.
 const IMPERSONAL: &[(Language, &str)] = &[
     (Language::German, "heißt es"),
     (Language::German, "heisst es"),
@@ -104,7 +105,7 @@ const IMPERSONAL: &[(Language, &str)] = &[
     (Language::Dutch, "luidde het"),
 ];
 
-/// Whether a comma and a verb of speech follow, whoever it is that speaks: `«No», dijo.`, `« Non », dit-il.`, `„Nein“, so Jane Doe.`
+/// Whether a comma and a verb of speech follow, whoever the speaker is: `«No», dijo.`, `« Non », dit-il.`, `„Nein“, so Jane Doe.`
 fn is_reported(rest: &str, language: Language) -> bool {
     let Some(rest) = rest.trim_start().strip_prefix(',') else { return false };
     let rest = addressee::without_pronoun(rest.trim_start(), language);
@@ -119,7 +120,8 @@ fn is_reported(rest: &str, language: Language) -> bool {
         || rest.starts_with(char::is_lowercase) && verb().is_some()
 }
 
-/// Whether somebody is named in the clause behind a quotation and a comma, whatever it says: then whoever spoke before is not meant.
+/// Whether somebody is named in the clause behind a quotation and a comma, whatever the clause says. Then whoever spoke before is not
+/// meant.
 fn names_another(stretch: &Stretch, content: &str, end: usize, language: Language) -> bool {
     let rest = content[stretch.end..end].trim_start();
     let set_off = rest.starts_with([',', '–', '—']) || stretch.inside(content).ends_with(',');
@@ -128,7 +130,8 @@ fn names_another(stretch: &Stretch, content: &str, end: usize, language: Languag
         return false;
     }
     let words = Words::of(beginning(rest, BEHIND), language);
-    // `dijo a la prensa`, `sagte er in Norhaven`: what stands behind a preposition did nothing. Where none is known, it is a short word.
+    // `dijo a la prensa`, `sagte er in Norhaven`: what stands behind a preposition is not the subject. A short unknown word in small
+    // letters is taken for a preposition.
     let adjunct = |word: &Word| match word.kind {
         None | Some(Kind::Link) => !word.capital && word.end - word.start <= 2,
         kind => kind == Some(Kind::Preposition),
@@ -138,10 +141,10 @@ fn names_another(stretch: &Stretch, content: &str, end: usize, language: Languag
     clause.take(CLAUSE).any(|(at, word)| word.kind != Some(Kind::Pronoun) && words.phrase(at).is_some())
 }
 
-/// Words behind a quotation in which somebody else is looked for.
+/// How many words behind a quotation are searched for somebody else.
 const CLAUSE: usize = 5;
 
-/// Whether the text between a speaker and the next quotation is the rest of the clause: `am Montag. `.
+/// Whether the text between a speaker and the next quotation is only the rest of the speaker's clause: `am Montag. `.
 fn is_one_clause(rest: &str) -> bool {
     let rest = rest.trim();
     rest.len() <= AROUND && rest.ends_with(['.', ',', ':']) && !rest[..rest.len() - 1].contains(['.', '!', '?', ';'])
@@ -149,7 +152,7 @@ fn is_one_clause(rest: &str) -> bool {
 
 type Span = (usize, usize);
 
-/// Who reports, the verb, and whether what is quoted is a sentence of its own.
+/// Who reports and with which verb, and whether the quotation is a sentence of its own.
 struct Clause {
     speaker: Span,
     verb: Span,
@@ -161,7 +164,7 @@ fn span(list: &[Word], from: usize) -> Span {
     (from + list[0].start, from + list[list.len() - 1].end)
 }
 
-/// The words at the text's beginning, as far as so many bytes have them whole.
+/// The first words of a text that lie whole within this many bytes.
 fn beginning(text: &str, most: usize) -> &str {
     if text.len() <= most {
         return text;
@@ -169,7 +172,7 @@ fn beginning(text: &str, most: usize) -> &str {
     text[..floor_char_boundary(text, most)].rsplit_once(' ').map_or("", |(whole, _)| whole)
 }
 
-/// `Jane Doe sagte: `, `Jane Doe disse que `, `Segundo Jane Doe, `.
+/// The clause right before a quotation: `Jane Doe sagte: `, `Jane Doe disse que `, `Segundo Jane Doe, `.
 fn before(content: &str, begin: usize, stretch: &Stretch, language: Language, stopped: bool) -> Option<Clause> {
     let head = content[begin..stretch.start].trim_end();
     let (head, colon) = match head.strip_suffix(':') {
@@ -179,7 +182,8 @@ fn before(content: &str, begin: usize, stretch: &Stretch, language: Language, st
     ahead(content, begin..begin + head.len(), stretch.inside(content), language, stopped, colon)
 }
 
-/// `Jane Doe sagte der «Norhaven Post»: `: the paper is quoted too, and stands between. The last of the stretches is what was said.
+/// The clause before a newspaper whose name is quoted, too: `Jane Doe sagte der «Norhaven Post»: `. The last of the stretches is what was
+/// said.
 fn to_paper(content: &str, outer: &[Stretch], language: Language) -> Option<Clause> {
     let [earlier @ .., paper, said] = outer else { return None };
     if language != Language::German || content[paper.end..said.start].trim() != ":" {
@@ -196,7 +200,8 @@ fn ends_sentence(inside: &str) -> bool {
     inside.ends_with(['.', '!', '?', '…'])
 }
 
-/// The clause at the end of what stands before a quotation, with a colon behind it or without.
+/// The clause at the end of a range before a quotation. `colon` says whether a colon follows it, `stopped` whether the quotation before
+/// ended a sentence.
 fn ahead(
     content: &str,
     range: std::ops::Range<usize>,
@@ -214,7 +219,7 @@ fn ahead(
     let words = Words::of(text, language);
     let list = words.list();
     let last = list.last()?;
-    // `“…” O prefeito disse`: a sentence begins so.
+    // `“…” O prefeito disse`: an article with a capital begins a sentence.
     let begins = list[0].capital && list[0].kind == Some(Kind::Article);
     let cut = stop == 0 && (floor > 0 || begin > 0 && !stopped && !begins);
     let rest = &text[last.end..];
@@ -243,7 +248,7 @@ fn sentence_start(text: &str) -> usize {
     text.char_indices().rev().find(is_stop).map_or(0, |(at, c)| at + c.len_utf8())
 }
 
-/// The verb before `end` that brings in what is quoted: right there, or with adverbs, adjuncts, or the clause that it reports, between.
+/// The verb before `end` that brings in the quotation. It stands there, or with adverbs, adjuncts or the clause that it reports between.
 fn reporting(words: &Words<'_>, end: usize, language: Language) -> Option<std::ops::Range<usize>> {
     let list = words.list();
     let verb = (end.saturating_sub(CONTENT)..=end).rev().find_map(|end| words.verb_ending(language, end))?;
@@ -256,8 +261,8 @@ fn reporting(words: &Words<'_>, end: usize, language: Language) -> Option<std::o
     ((adjunct || addressed()) && behind.iter().all(|word| word.gap != Gap::Other)).then_some(verb)
 }
 
-/// The verb whose clause has some quoted words in it: `disse que o plano é “um passo em falso”`. What begins with a capital is a title, or a
-/// sentence.
+/// The verb whose clause has the quoted words in it: `disse que o plano é “um passo em falso”`. Quoted words with a capital are a title or
+/// a sentence.
 fn of_content(words: &Words<'_>, inside: &str, language: Language) -> Option<std::ops::Range<usize>> {
     let list = words.list();
     if !inside.starts_with(char::is_lowercase) || !inside.contains(' ') {
@@ -272,7 +277,7 @@ fn of_content(words: &Words<'_>, inside: &str, language: Language) -> Option<std
     words.verb_ending(language, clause - adverbs)
 }
 
-/// `Segundo Jane Doe, `.
+/// The clause that names a source: `Segundo Jane Doe, `.
 fn according(words: &Words<'_>, from: usize, language: Language) -> Option<Clause> {
     let list = words.list();
     let (source, _) = words.opening(language, &[Kind::According])?;
@@ -281,7 +286,7 @@ fn according(words: &Words<'_>, from: usize, language: Language) -> Option<Claus
     (end == list.len()).then_some(Clause { speaker, verb, whole: true })
 }
 
-/// Who does what the verb at `verb` says.
+/// The subject before the verb at `verb`. `cut` says that the beginning of the sentence is not in the text.
 fn subject(words: &Words<'_>, verb: usize, cut: bool) -> Option<std::ops::Range<usize>> {
     let list = words.list();
     let mut end = verb;
@@ -298,13 +303,13 @@ fn subject(words: &Words<'_>, verb: usize, cut: bool) -> Option<std::ops::Range<
             }
             let start = words.past_and(start);
             let done = words.phrase(start).filter(|&done| done <= end)?;
-            // `O presidente da empresa em Norhaven disse`.
+            // `O presidente da empresa em Norhaven disse`
             let adjunct = done < end && list[done].kind == Some(Kind::Preposition) && end - done <= CONTENT / 2;
-            // `Ein Sprecher der Stadt sagte`.
+            // `Ein Sprecher der Stadt sagte`
             let whole = list[done..end]
                 .iter()
                 .all(|word| word.capital || matches!(word.kind, Some(Kind::Article | Kind::Link)));
-            // `O presidente colombiano disse`.
+            // `O presidente colombiano disse`
             let adjective = done + 1 == end && list[done].kind.is_none() && !list[done].capital;
             let whole = whole && end - start <= CONTENT / 2 || adjective && list[start].kind == Some(Kind::Article);
             match (whole, adjunct) {
@@ -313,13 +318,13 @@ fn subject(words: &Words<'_>, verb: usize, cut: bool) -> Option<std::ops::Range<
                 (false, false) => None,
             }
         }
-        // `Joana Roa, prefeita da cidade, disse`.
+        // `Joana Roa, prefeita da cidade, disse`
         Gap::Comma => {
             let first = words.past_and(0);
             let aside = (1..end).find(|&at| list[at].gap == Gap::Comma)?;
             let named = aside > first + 1 && words.phrase(first)? == aside && !cut;
             let between = &list[aside..end];
-            // `Joana Roa, que falou na praça, disse`.
+            // `Joana Roa, que falou na praça, disse`: the relative clause has a verb of its own.
             let relative = between[0].kind == Some(Kind::Conjunction);
             let plain =
                 between.iter().all(|word| word.gap != Gap::Other && (relative || word.kind != Some(Kind::Verb)));

@@ -1,6 +1,7 @@
-//! Whether a name is a man's or a woman's, as far as a title or a very common first name tells: two people may share a surname.
+//! Whether a name is a man's or a woman's, as far as a title or a very common first name tells. Two people may share a surname, and a
+//! pronoun must fit its name.
 
-/// As far as it is told.
+/// The gender that a title, a first name or a pronoun shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gender {
     He,
@@ -8,7 +9,7 @@ pub(super) enum Gender {
 }
 
 impl Gender {
-    /// That of a title.
+    /// The gender that a title shows.
     pub(super) fn of_title(word: &str) -> Option<Self> {
         match word.trim_end_matches('.') {
             "Brother" | "Father" | "King" | "Lord" | "Mr" | "Prince" | "Sir" => Some(Self::He),
@@ -17,7 +18,7 @@ impl Gender {
         }
     }
 
-    /// That of a pronoun.
+    /// The gender that a pronoun shows.
     pub(super) fn of_pronoun(word: &str) -> Option<Self> {
         match word {
             "he" | "He" => Some(Self::He),
@@ -26,7 +27,7 @@ impl Gender {
         }
     }
 
-    /// That of a name which has a title or a first name before it.
+    /// The gender that the first word of a name shows: a title, or a first name.
     pub(super) fn of_name(name: &str) -> Option<Self> {
         let (first, _) = name.split_once(super::names::is_space)?;
         let is_among = |names: &[&str]| names.binary_search(&first).is_ok();
@@ -38,7 +39,7 @@ impl Gender {
     }
 }
 
-/// First names that hardly anybody of the other gender has, sorted.
+/// First names that hardly anybody of the other gender has. Both lists are sorted, for the binary search.
 #[rustfmt::skip]
 const HIS: &[&str] = &[
     "Adam", "Alan", "Andrew", "Anthony", "Ben", "Benjamin", "Bill", "Bob", "Brian", "Charles", "Christopher", "Colin", "Craig", "Daniel",

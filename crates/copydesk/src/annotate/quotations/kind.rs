@@ -1,18 +1,18 @@
-//! The kind of a quotation: speech, somebody's words, or words kept at a distance.
+//! The kind of a quotation: speech, somebody's words inside a sentence, or words from which the article distances itself.
 
 use super::QuotationKind;
 use super::marks::Stretch;
 use super::shape;
 use super::speakers::{Found, is_long, is_utterance};
 
-/// The kind of a stretch; `found` for one that stands in no other.
+/// The kind of a stretch. `found` is what its sentence shows; a stretch inside another has none.
 pub(super) fn of(content: &str, stretch: &Stretch, found: Option<&Found>) -> QuotationKind {
     let inside = stretch.inside(content);
     let whole = match found {
         Some(found) => found.whole,
         None => content[..stretch.start].trim_end().ends_with([',', ':']),
     };
-    // What is long is nearly always somebody's: of the stretches of five words or more in news, 98 in a hundred.
+    // Long quotations are nearly always somebody's: 98 of a hundred stretches of five words or more in news.
     let many = || is_long(inside);
     let spoken = found.is_some_and(|found| found.speaker.is_some());
     match (spoken, whole) {

@@ -42,24 +42,24 @@ pub(super) enum Shape {
     Single,
 }
 
-/// What a block has at its edges, for the blocks beside it.
+/// What a block has at its beginning, for the block before it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Edges {
     /// A closing mark that nothing opened, before any other of its kind: where it ends, and its length.
     pub(super) closes: Option<(usize, usize, Shape)>,
 }
 
-/// How deep quotations are followed into each other. Text goes no deeper than three; a megabyte of opening marks goes as deep as it is long.
+/// How deep quotations may be nested. Text goes no deeper than three. The limit is for an attack, a megabyte of opening marks.
 const DEPTH: usize = 6;
 
-/// Bytes of a single quotation from which on a second quotation inside it shows that it was never closed.
+/// A quotation in single marks that is longer than this, in bytes, and has two quotations inside it was never closed.
 const LOST: usize = 600;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Opens,
     Closes,
-    /// Nothing around it says so.
+    /// It may do either.
     Either,
 }
 
@@ -68,34 +68,34 @@ struct Mark {
     at: usize,
     len: usize,
     shape: Shape,
-    /// What its form says.
+    /// What its own form says: `“` opens.
     form: Side,
-    /// Whether it opens the value of an attribute: `<a href="…">`.
+    /// Whether it opens the value of an attribute in stray markup: `<a href="…">`.
     attribute: bool,
 }
 
 #[derive(Clone, Copy)]
 struct Opened {
     mark: Mark,
-    /// How many stretches there were before it.
+    /// How many stretches had been found before it.
     before: usize,
 }
 
-/// What the pass over a block holds.
+/// The state of the pass over a block.
 struct Pairing<'t> {
     content: &'t str,
     stack: Vec<Opened>,
-    /// A single mark that opens, and a weak one that may close it.
+    /// A single mark that opens, and a weak one that may close it. A weak mark is more likely an apostrophe: `the workers’ rights`.
     single: Option<(Mark, Option<Mark>)>,
     found: Vec<Stretch>,
     edges: Edges,
     seen_double: bool,
 }
 
-/// The places of a text that a mark can begin at, in order.
+/// The places of a text at which a mark can begin, in order.
 pub(super) struct Places<'t> {
     marks: Seen<'t>,
-    /// Used again and again.
+    /// Memory that is used again for each block.
     stack: Vec<Opened>,
 }
 
@@ -110,12 +110,12 @@ impl<'t> Places<'t> {
         self.marks.first().filter(|&at| at < range.end)
     }
 
-    /// Whether there is a place in a range of the text, none of which was passed over yet.
+    /// Whether there is a place in a range of the text. No place of the range may have been passed over before.
     pub(super) fn is_any_in(&mut self, range: Range<usize>) -> bool {
         self.first_in(range).is_some()
     }
 
-    /// The stretches of the block that begins at `start` of the text, in order of their starts, into `found`.
+    /// Puts the stretches of the block that begins at `start` of the text into `found`, in order of their starts.
     pub(super) fn stretches(&mut self, start: usize, content: &str, found: &mut Vec<Stretch>) -> Edges {
         found.clear();
         let bytes = content.as_bytes();
@@ -154,12 +154,12 @@ impl<'t> Places<'t> {
     }
 }
 
-/// A bit for each byte of a block that a mark can begin with.
+/// A bit for each byte with which a mark can begin.
 fn beginnings(block: &Block, _behind: u8) -> u64 {
     block.are_one_of([b'"', b'\'', b'`', 0xc2, 0xe2])
 }
 
-/// Whether a mark stands between two letters of ASCII, as nearly all apostrophes do.
+/// Whether a mark stands between two ASCII letters, as nearly all apostrophes do. They are told here, at the least cost.
 fn is_apostrophe(bytes: &[u8], at: usize) -> bool {
     let len = match bytes[at] {
         b'\'' => 1,
@@ -170,7 +170,7 @@ fn is_apostrophe(bytes: &[u8], at: usize) -> bool {
     at > 0 && letter(bytes.get(at - 1)) && letter(bytes.get(at + len))
 }
 
-/// The mark at a byte that one can begin with.
+/// The mark that begins at a byte, if one does.
 fn mark(bytes: &[u8], at: usize) -> Option<Mark> {
     use Shape::{Angle, Double, Single};
     use Side::{Closes, Either, Opens};
@@ -235,8 +235,8 @@ fn beside(c: Option<char>) -> Beside {
     }
 }
 
-/// What stands around a mark says: a space before it and none after it, it opens. `« Le pont », a dit`: with one on each side, or before a
-/// comma, it may do either.
+/// What the characters around a mark say: with a space before it and none after it, it opens. With a space on each side, or before a comma,
+/// it may do either: `« Le pont », a dit`.
 fn side(before: Beside, after: Beside) -> Side {
     match (before, after) {
         (Beside::Space, Beside::Space | Beside::Closing) => Side::Either,
@@ -251,14 +251,14 @@ impl Pairing<'_> {
         let before = self.content[..mark.at].chars().next_back();
         let after = self.content[mark.at + mark.len..].chars().next();
         let (left, right) = (beside(before), beside(after));
-        // `d’« une honte »`.
+        // In `d’« une honte »` the mark opens, although no space stands before it.
         let elided = mark.shape == Shape::Angle && matches!(before, Some('\'' | '’'));
         let left = if elided { Beside::Opening } else { left };
         let around = side(left, right);
         if mark.shape == Shape::Single {
             return self.take_single(mark, before, around, left, right);
         }
-        // A sign for inches after one for feet: `6'2"`.
+        // The sign for inches behind one for feet is no mark: `6'2"`.
         if mark.len == 1 && left == Beside::Digit && is_after_feet(&self.content[..mark.at]) {
             return;
         }
@@ -268,13 +268,13 @@ impl Pairing<'_> {
             return self.open(mark);
         }
         let side = match (around, mark.form) {
-            // The low mark opens, and the one that opens in English closes it.
+            // In `„ “` the low mark opens, and the mark that opens in English closes.
             (_, _) if self.is_low(&mark) => Side::Opens,
             (Side::Either, Side::Opens) if open && self.opened_low() => Side::Closes,
             (Side::Either, Side::Either) if open => Side::Closes,
             (Side::Either, Side::Either) => Side::Opens,
             (Side::Either, form) => form,
-            // A mark that stands by another one, or by a dash, may look either way: its form is the better witness.
+            // Beside another mark or a dash, a mark may look either way. Its form is the better witness.
             (_, Side::Opens) if right != Beside::Space && right != Beside::Closing && !open => Side::Opens,
             (_, Side::Closes) if left != Beside::Space && open => Side::Closes,
             (around, _) => around,
@@ -299,7 +299,7 @@ impl Pairing<'_> {
     }
 
     fn open(&mut self, mark: Mark) {
-        // A mark of the same kind that opens after the end of a sentence begins a new quotation: the one before was not closed.
+        // A mark of the same shape that opens behind the end of a sentence begins a new quotation. So the one before was not closed.
         if let Some(last) = self.stack.last().filter(|last| last.mark.shape == mark.shape)
             && ends_sentence(&self.content[last.mark.at + last.mark.len..mark.at])
         {
@@ -362,7 +362,7 @@ impl Pairing<'_> {
         let rest = &self.content[mark.at + mark.len..];
         let next = rest.trim_start_matches(' ').chars().next();
         let goes_on = rest.starts_with(' ') && next.is_some_and(char::is_lowercase);
-        // `the workers’ rights`, `nothin’ else`, `5'`.
+        // `the workers’ rights`, `nothin’ else`, `5'`: more likely an apostrophe, or a sign for feet.
         let is_weak = left == Beside::Digit && mark.form == Side::Either
             || goes_on && matches!(before, Some('s' | 'S'))
             || goes_on && self.content[..mark.at].ends_with("in");
@@ -374,7 +374,7 @@ impl Pairing<'_> {
         }
     }
 
-    /// A single quotation; none where so much is quoted inside it that its own mark must have been lost.
+    /// Adds a quotation in single marks, unless so much is quoted inside it that its own closing mark must have been lost.
     fn push_single(&mut self, open: Mark, close: Mark) {
         let inner = self.found.iter().rev().take_while(|found| found.start > open.at);
         let lost = close.at - open.at > LOST && inner.filter(|found| found.shape != Shape::Single).count() > 1;
@@ -383,7 +383,7 @@ impl Pairing<'_> {
         }
     }
 
-    /// Ends the single quotation that is open, if it began at `from` or after: with the weak mark, if there is one.
+    /// Ends the quotation in single marks that is open, if it began at `from` or after: with the weak mark, if there is one.
     fn end_single(&mut self, from: usize) {
         let Some((open, weak)) = self.single.filter(|(open, _)| open.at >= from) else { return };
         self.single = None;
@@ -392,7 +392,8 @@ impl Pairing<'_> {
         }
     }
 
-    /// The same for a single mark. It must be the first of the block and turned as one that opens; nothing else is quoted after it.
+    /// The end of the block for a single mark that is still open. It must be the first thing in the block, have the form that opens, and
+    /// nothing else may be quoted after it.
     fn finish_single(&mut self) {
         if let Some((mark, None)) = self.single
             && self.stack.is_empty()
@@ -406,7 +407,8 @@ impl Pairing<'_> {
         self.end_single(0);
     }
 
-    /// The end of the block: what is still open, if it is plainly speech and nothing was opened inside it, goes to the end.
+    /// The end of the block for a double mark that is still open. If it plainly begins speech and nothing was opened inside it, the
+    /// quotation reaches to the end of the block.
     fn finish(&mut self) {
         self.finish_single();
         let Some(opened) = self.stack.first().copied() else { return };
@@ -422,27 +424,27 @@ impl Pairing<'_> {
         }
     }
 
-    /// A stretch that nothing closes goes to the end of the block.
+    /// Adds a stretch that nothing closes, up to the end of the block.
     fn push_unclosed(&mut self, mark: Mark) {
         let end = self.content.trim_end().len();
         self.found.push(Stretch { start: mark.at, end, open: mark.len, close: 0, shape: mark.shape, nested: false });
     }
 }
 
-/// Whether the text ends with the end of a sentence, and white space.
+/// Whether the text ends with the end of a sentence and white space.
 fn ends_sentence(text: &str) -> bool {
     let trimmed = text.trim_end();
     trimmed.len() < text.len() && trimmed.ends_with(['.', '!', '?', '…'])
 }
 
-/// Whether the digits at the end stand after a sign for feet.
+/// Whether the digits at the text's end stand behind a sign for feet: `6'2`.
 fn is_after_feet(text: &str) -> bool {
     let rest = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '½');
     let rest = rest.strip_suffix(['\'', '’', '′']);
     rest.is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Words that begin with an apostrophe, and decades.
+/// Words that begin with an apostrophe: `’twas`, `’em`. Decades are tested for their digits.
 const ELISIONS: &[&str] =
     &["em", "til", "till", "tis", "twas", "cause", "n", "bout", "round", "s", "re", "ve", "ll", "d"];
 

@@ -13,18 +13,19 @@ use super::tokens::Token;
 use super::traits::Traits;
 use super::words::{self, Tag};
 
-/// Bytes of the text that are searched for the fullest form of a name. An article is shorter; a file that was taken for one is not.
+/// How many bytes of the text are searched for the fullest form of a name. Articles are shorter. A file that was wrongly taken for one
+/// article is not.
 const SEARCHED: usize = 64 * 1024;
 
-/// Names that are remembered, and looked for at all.
+/// How many names of a document are looked for, and remembered.
 const REMEMBERED: usize = 64;
 
-/// Words of a full name, at most.
+/// How many words a full name may have.
 pub(super) const WORDS: usize = 4;
 
-/// What was found for the names of one document.
+/// The names of one document, as far as they were asked for.
 pub(super) struct Names<'t> {
-    /// The last word of a name, whether `the` stands before it, and what was found.
+    /// The last word of a name, whether `the` stands before it, and its fullest form.
     known: Vec<(&'t str, bool, Fullest<'t>)>,
     language: Option<Language>,
 }
@@ -33,12 +34,12 @@ pub(super) struct Names<'t> {
 #[derive(Clone, Copy)]
 struct Fullest<'t> {
     name: Option<&'t str>,
-    /// Whether a man and a woman have the name: `Mr Doe` and `Mrs Doe`.
+    /// Whether a man and a woman share the surname: `Mr Doe` and `Mrs Doe`.
     shared: bool,
 }
 
 impl<'t> Fullest<'t> {
-    /// The fullest form of what stands there, where that can be the same person: `Mrs Doe` is not John Doe.
+    /// The fullest form of a mention, if both can be the same person: `Mrs Doe` is not John Doe.
     fn of(self, mention: &'t str) -> &'t str {
         let Some(name) = self.name else { return mention };
         let gender = mention.split_once(is_space).and_then(|(title, _)| Gender::of_title(title));
@@ -56,13 +57,13 @@ impl<'t> Names<'t> {
         Self { known: Vec::new(), language }
     }
 
-    /// The name of what stands there: its fullest form in the text, where that is one and the same throughout.
+    /// The name of a mention: its fullest form in the text, if the text has only one.
     pub(super) fn name(&mut self, text: &'t str, mention: &'t str) -> &'t str {
         let last = mention.rsplit(is_space).next().unwrap_or(mention);
-        // `Doe`, `Mr Doe`: what has a first name needs no other.
+        // `Doe`, `Mr Doe`. What has a first name needs no fuller form.
         let titles =
             mention[..mention.len() - last.len()].split(is_space).all(|word| word.is_empty() || is_title(word));
-        // `Pope Leo`, `Queen Joan`: who has no other name.
+        // `Pope Leo`, `Queen Joan`: they have no other name.
         let alone = mention.split_once(is_space).is_some_and(|(first, _)| ALONE.contains(&first));
         if !titles || alone || !last.starts_with(char::is_uppercase) || last.len() < 3 || words::tag(last) != Tag::Word
         {
@@ -81,11 +82,12 @@ impl<'t> Names<'t> {
     }
 }
 
-/// Titles behind which a first name stands alone.
+/// Titles that stand before a first name alone.
 const ALONE: [&str; 11] =
     ["Emperor", "King", "Pope", "Prince", "Princess", "Queen", "Saint", "Sister", "St", "St.", "Sultan"];
 
-/// The only form of the name with a first name before it, as it stands first; behind `the` too, where the name stands so (`the Courier`).
+/// The only form of the name that has a first name before it, as the text first has it. If the name stands with `the` (`article`), so must the
+/// full form (`the Courier`, `the Norhaven Courier`).
 fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Language>) -> Fullest<'t> {
     const NONE: Fullest<'_> = Fullest { name: None, shared: false };
     let text = &text[..floor_char_boundary(text, SEARCHED)];
@@ -98,51 +100,12 @@ fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Langua
         if inside {
             continue;
         }
-        let mut start = at;
-        for _ in 1..WORDS {
-            let Some(before) = text[..start].strip_suffix(is_space) else { break };
-            let from = before
-                .rfind(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '(' | '—' | '–'))
-                .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8));
-            let word = &before[from..];
-            let initial = word.len() == 2 && word.ends_with('.');
-            let plain = word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '’' || c == '\'');
-            let first = word.starts_with(char::is_uppercase) && (initial || plain && words::tag(word) == Tag::Word);
-            // `Norhaven-based Brook` is a firm, whoever else has the name.
-            if first && start == at && is_compound(word, FIRMS) {
-                return NONE;
-            }
-            if start == at {
-                let title = Gender::of_title(word);
-                (his, hers) = (his || title == Some(Gender::He), hers || title == Some(Gender::She));
-            }
-            if first && is_lead_in(word, &text[..from]) {
-                start = from;
-                break;
-            }
-            if !first
-                || start < at && is_of_office(word)
-                || is_title(word)
-                || is_no_name(word, &text[..from])
-                || word.ends_with(['\'', '’'])
-                || word.ends_with("'s")
-                || word.ends_with("’s")
-                || word.chars().all(char::is_uppercase) && !initial
-            {
-                break;
-            }
-            start = from;
-        }
-        // Nor is the first word of a sentence, where its language's words are not known; where names have two words, the next one is.
-        if language != Some(Language::English) && start < at && is_opening(&text[..start]) {
-            let next = text[start..at].find(is_space).map(|space| start + space + 1).filter(|&next| next < at);
-            match next {
-                Some(next) if text.is_char_boundary(next) && is_of_two(language) => start = next,
-                _ => continue,
-            }
-        }
-        // An initial alone is no first name.
+        // `Norhaven-based Brook` is a firm, whoever else has the name.
+        let Some((start, title)) = first_names(text, at) else { return NONE };
+        (his, hers) = (his || title == Some(Gender::He), hers || title == Some(Gender::She));
+        let Some(start) = past_opening(text, start, at, language) else { continue };
         let full = without_office(text, start, end, language);
+        // An initial alone, as in `J. Doe`, is no first name.
         if start == at || full.len() - name.len() <= 3 {
             continue;
         }
@@ -158,24 +121,74 @@ fn fullest<'t>(text: &'t str, name: &str, article: bool, language: Option<Langua
     Fullest { name: found.filter(|_| articled || !article), shared: his && hers }
 }
 
-/// Whether a word is a first name in the capitals that some papers begin a text with: `JANE Doe has`.
+/// Where the first names before the name at `at` begin (at `at` itself if there are none), and the gender of a title right before it. `None` if
+/// the name is a firm's.
+fn first_names(text: &str, at: usize) -> Option<(usize, Option<Gender>)> {
+    let (mut start, mut title) = (at, None);
+    for _ in 1..WORDS {
+        let Some(before) = text[..start].strip_suffix(is_space) else { break };
+        let from = before
+            .rfind(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '(' | '—' | '–'))
+            .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8));
+        let word = &before[from..];
+        let initial = word.len() == 2 && word.ends_with('.');
+        let plain = word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '’' || c == '\'');
+        let first = word.starts_with(char::is_uppercase) && (initial || plain && words::tag(word) == Tag::Word);
+        if start == at {
+            if first && is_compound(word, FIRMS) {
+                return None;
+            }
+            title = Gender::of_title(word);
+        }
+        if first && is_lead_in(word, &text[..from]) {
+            start = from;
+            break;
+        }
+        if !first
+            || start < at && is_of_office(word)
+            || is_title(word)
+            || is_no_name(word, &text[..from])
+            || word.ends_with(['\'', '’'])
+            || word.ends_with("'s")
+            || word.ends_with("’s")
+            || word.chars().all(char::is_uppercase) && !initial
+        {
+            break;
+        }
+        start = from;
+    }
+    Some((start, title))
+}
+
+/// Where the first names begin that reach from `start` to the name at `at`, if the first word of a sentence may be among them. Only English has
+/// lists that tell such a word from a name. In languages whose names have two words, the word behind it is the first name. In the others
+/// nobody can tell: `None`.
+fn past_opening(text: &str, start: usize, at: usize, language: Option<Language>) -> Option<usize> {
+    if language == Some(Language::English) || start == at || !is_opening(&text[..start]) {
+        return Some(start);
+    }
+    let next = text[start..at].find(is_space).map(|space| start + space + 1)?;
+    (next < at && text.is_char_boundary(next) && is_of_two(language)).then_some(next)
+}
+
+/// Whether a word is a first name in the capitals with which some papers begin a text: `JANE Doe has`.
 fn is_lead_in(word: &str, before: &str) -> bool {
     let leads = word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
     leads && (before.is_empty() || before.ends_with('\n')) && begins_as_name(word)
 }
 
-/// Whether a word before a first name ends the name of what its bearer works for: `president of the Central Bank Jane Doe`, `minister for
+/// Whether a word before a first name ends the name of what the person works for: `president of the Central Bank Jane Doe`, `minister for
 /// Economic Affairs Jane Doe`.
 fn is_of_office(word: &str) -> bool {
     BODIES.has(word) || ["Affairs", "Asia", "East", "Markets", "Nations", "Policy", "Presidency"].contains(&word)
 }
 
-/// Whether most names have a first name and a surname only.
+/// Whether most names in the language have one first name and one surname.
 fn is_of_two(language: Option<Language>) -> bool {
     matches!(language, Some(Language::German | Language::Dutch))
 }
 
-/// Whether a sentence begins behind the text.
+/// Whether a sentence begins right behind the text.
 fn is_opening(before: &str) -> bool {
     let text = before.trim_end();
     let bare = text.trim_end_matches(['"', '”', '“', '»', '«', '’', '\'']);
@@ -192,16 +205,16 @@ fn is_no_name(word: &str, before: &str) -> bool {
         || formed && is_opening(before)
 }
 
-/// Whether a word is joined with one of these: `Norhaven-based`.
+/// Whether a hyphen joins a word to one of these: `Norhaven-based`.
 fn is_compound(word: &str, seconds: &[&str]) -> bool {
     word.rsplit_once('-').is_some_and(|(_, second)| seconds.iter().any(|known| known.eq_ignore_ascii_case(second)))
 }
 
-/// What is said of firms and the like before their names, and of people.
+/// What is said of firms before their names, and what is said of people.
 const FIRMS: &[&str] = &["backed", "based", "listed", "run"];
 const PEOPLE: &[&str] = &["born", "elect", "founder", "general", "old", "president"];
 
-/// Words before names in captions, headlines and at the beginning of a sentence.
+/// Words that stand before names in captions and headlines, or begin a sentence, and are no first names.
 static NO_NAMES: Words<()> = word_table!(
     64,
     [
@@ -223,7 +236,7 @@ static NO_NAMES: Words<()> = word_table!(
     ]
 );
 
-/// The name without the ministry that its bearer heads: `Secretary of State Jane Doe`, `o presidente da Câmara Ana Roa`.
+/// The name without the end of the office before it: `Secretary of State Jane Doe`, `o presidente da Câmara Ana Roa`.
 fn without_office(text: &str, start: usize, end: usize, language: Option<Language>) -> &str {
     let full = &text[start..end];
     let office = text[..start].strip_suffix(" of ").and_then(|before| before.rsplit(char::is_whitespace).next());
@@ -231,7 +244,7 @@ fn without_office(text: &str, start: usize, end: usize, language: Option<Languag
     if words < 3 || full.contains(". ") {
         return full;
     }
-    // What stands behind an article is no first name.
+    // Behind `da` and `do` stands a noun, and no first name.
     let of = [" da ", " do "].iter().any(|of| text[..start].ends_with(of));
     if language == Some(Language::Portuguese) && of {
         return full.split_once(is_space).map_or(full, |(_, name)| name);
@@ -242,12 +255,12 @@ fn without_office(text: &str, start: usize, end: usize, language: Option<Languag
     full.match_indices(is_space).nth(words - 3).map_or(full, |(space, mark)| &full[space + mark.len()..])
 }
 
-/// A space, of either kind: a name may be held together by the one at which no line breaks.
+/// Whether a character is a space. The one at which no line breaks may hold a name together.
 pub(super) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}')
 }
 
-/// `Jane Doe`, `Jane A. Doe`, `JANE Doe`.
+/// Whether two names differ only in initials and capitals: `Jane Doe`, `Jane A. Doe`, `JANE Doe`.
 fn is_same_but_initials(one: &str, other: &str) -> bool {
     fn words(name: &str) -> impl Iterator<Item = &str> {
         name.split(is_space).filter(|word| !word.ends_with('.'))
@@ -262,7 +275,7 @@ fn is_same_but_initials(one: &str, other: &str) -> bool {
     }
 }
 
-/// Of two forms of one name the one that begins in no capitals, else the longer.
+/// The better of two forms of one name: the one that does not begin in capitals, or else the longer one.
 fn better<'t>(one: &'t str, other: &'t str) -> &'t str {
     let shouts = |name: &str| name.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
     match (shouts(one), shouts(other)) {
@@ -273,7 +286,7 @@ fn better<'t>(one: &'t str, other: &'t str) -> &'t str {
     }
 }
 
-/// Titles and offices before a name.
+/// Titles and offices that stand before a name.
 #[rustfmt::skip]
 static TITLES: Words<()> = word_table!(
     512,
@@ -297,7 +310,7 @@ pub(super) fn is_title(word: &str) -> bool {
     TITLES.has(word) || word.len() > 1 && words::is_shortened(word)
 }
 
-/// Last words of the names of organisations and the like which are nobody's surname.
+/// Last words in the names of organisations and the like, which are nobody's surname.
 #[rustfmt::skip]
 static BODIES: Words<()> = word_table!(
     256,
@@ -311,7 +324,7 @@ static BODIES: Words<()> = word_table!(
     ]
 );
 
-/// Whether the last word of a name, or the first of two, shows that it is nobody's: `Norhaven Media`, `West Norland`.
+/// Whether a name is an organisation's or a place's, by its last word or the first of two: `Norhaven Media`, `West Norland`.
 pub(super) fn is_body(name: &str) -> bool {
     let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
     let mut words = name.split(is_space);
@@ -320,13 +333,13 @@ pub(super) fn is_body(name: &str) -> bool {
         || words.next().is_none() && matches!(first, "East" | "New" | "North" | "South" | "West")
 }
 
-/// Whether a pronoun can stand for whoever has the name: `she` for no Mr Doe.
+/// Whether a pronoun can stand for the bearer of a name. `she` cannot stand for Mr Doe.
 pub(super) fn suits(pronoun: &str, name: &str) -> bool {
     let (of_pronoun, of_name) = (Gender::of_pronoun(pronoun), Gender::of_name(name));
     of_pronoun.is_none() || of_name.is_none() || of_pronoun == of_name
 }
 
-/// The one person that is named in a sentence, if there is one: where a pronoun in the next one points.
+/// The one person that a sentence names, to whom a pronoun in the next sentence points. `None` if there are two, or if it may be no person.
 pub(super) fn person(content: &str, sentence: &[Token]) -> Option<(usize, usize)> {
     let mut only = None;
     let mut at = 0;
@@ -345,7 +358,7 @@ pub(super) fn person(content: &str, sentence: &[Token]) -> Option<(usize, usize)
         let (first, last) = (sentence[start].start, sentence[at - 1].end);
         let before = start.checked_sub(1).map(|before| sentence[before].tag);
         let words = &content[first..last];
-        // What stands so is a place or an organisation: `in Norhaven`, `the Senate`, `NHA`, `Norhaven Television`.
+        // Names in such places are towns or organisations: `in Norhaven`, `the Senate`, `NHA`, `Norhaven Television`.
         let thing = matches!(before, Some(Tag::Preposition | Tag::Determiner | Tag::To)) && at - start == 1
             || before == Some(Tag::Determiner)
             || at - start > 1 && is_body(words)
@@ -356,8 +369,8 @@ pub(super) fn person(content: &str, sentence: &[Token]) -> Option<(usize, usize)
         if only.is_some() {
             return None;
         }
-        // Who does something: `Doe won`, `Jane Doe, the mayor`. A word before or after it makes of a name a part of something else, and the
-        // first word of a sentence has its capital anyway.
+        // The person must do something (`Doe won`) or have an aside (`Jane Doe, the mayor`). A word before the name makes it part of
+        // something else, and the first word of a sentence has its capital anyway.
         let acts = match sentence.get(at) {
             Some(next) if next.tag == Tag::Word && !next.is_capital() && start == 0 && at > 1 => true,
             Some(next) => {
@@ -430,7 +443,7 @@ mod tests {
             ("Norhaven-born Jane Doe spoke.", "Doe", "Jane Doe"),
             ("The secretary of State Jane Doe spoke.", "Doe", "Jane Doe"),
             ("The mother of Mary Jane Doe spoke.", "Doe", "Mary Jane Doe"),
-            // With an article before it, the full form has one too.
+            // With an article before it, the full form must have one, too.
             ("The site Tiny Courier has it.", "the Courier", "the Courier"),
             ("The Norhaven Courier has it.", "the Courier", "Norhaven Courier"),
             ("Tiny Courier has it.", "Courier", "Tiny Courier"),

@@ -1,6 +1,6 @@
 //! The sentences around a quotation, as tokens.
 //!
-//! A block is read once, as far as its quotations need it: the sentence of each, and the one before if asked for.
+//! A block is read once, and only as far as its quotations need it: the sentence of each, and the sentence before if somebody asks for it.
 
 use crate::letters::ceil_char_boundary;
 use std::ops::Range;
@@ -11,19 +11,19 @@ use super::marks::Stretch;
 use super::tokens::{self, Token};
 use super::words::{self, Tag};
 
-/// Bytes before a quotation that are read for the sentence that it stands in.
+/// How many bytes before a quotation are read for the sentence that it stands in.
 const BEFORE: usize = 600;
 
-/// Tokens after a quotation that are read first: most reporting clauses are no longer, and then nobody needs to know what follows.
+/// How many tokens after a quotation are read first. Most reporting clauses are no longer than that.
 pub(super) const FEW: usize = 12;
 
-/// Tokens after a quotation that are read.
+/// How many tokens after a quotation are read at most.
 pub(super) const AFTER: usize = 60;
 
-/// Bytes between two quotations that are read without looking for where the sentence of the second begins.
+/// If no more bytes than this stand between two quotations, all are read, without looking for where the second one's sentence begins.
 const NEAR: usize = 160;
 
-/// Room for so many tokens and quotations: most blocks need no more.
+/// Room for this many tokens and quotations. Most blocks need no more.
 const TOKENS: usize = 128;
 const QUOTES: usize = 8;
 
@@ -31,7 +31,7 @@ const QUOTES: usize = 8;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
     Comma,
-    /// A question mark, an exclamation mark, a dash or dots: the sentence may go on or not.
+    /// A question mark, an exclamation mark, a dash or dots: the sentence may go on behind them.
     Open,
     Stop,
     None,
@@ -58,7 +58,7 @@ pub(super) fn end_of(content: &str, stretch: &Stretch) -> End {
     }
 }
 
-/// Whether what stands after a place begins a new sentence.
+/// Whether a new sentence begins at a place. An empty rest counts as one.
 pub(super) fn is_new_sentence(content: &str, at: usize) -> bool {
     let rest = content[at..].trim_start();
     rest.is_empty() || rest.starts_with(|c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ':' | '-' | '–' | '—'))
@@ -66,31 +66,31 @@ pub(super) fn is_new_sentence(content: &str, at: usize) -> bool {
 
 /// What stands around a quotation.
 pub(super) struct Around<'l> {
-    /// Its sentence up to it.
+    /// Its sentence, up to the quotation.
     pub(super) head: &'l [Token],
-    /// What follows in its sentence.
+    /// The rest of its sentence, as far as it was read.
     pub(super) tail: &'l [Token],
-    /// Whether more may follow than was read.
+    /// Whether the sentence may go on behind what was read.
     pub(super) goes_on: bool,
 }
 
-/// The sentences of a block, as far as they were read; the lists are used again and again.
+/// The sentences of a block, as far as they were read. The lists are used again for each block.
 #[derive(Default)]
 pub(super) struct Sentences {
-    /// Words and marks; each quotation is one token.
+    /// Words and marks. Each quotation is one token.
     list: Vec<Token>,
-    /// The places of the quotations in the list.
+    /// Where the quotations stand in the list.
     quotes: Vec<usize>,
     /// The byte up to which the block was read.
     end: usize,
-    /// What was left out last, in bytes.
+    /// The range of bytes that was left out last.
     left_out: (usize, usize),
-    /// A sentence of what was left out.
+    /// A sentence that was left out at first, and read after all.
     earlier: Vec<Token>,
 }
 
 impl Sentences {
-    /// Begins with a block.
+    /// Begins a new block.
     pub(super) fn begin(&mut self) {
         self.list.clear();
         self.quotes.clear();
@@ -100,7 +100,7 @@ impl Sentences {
         self.left_out = (0, 0);
     }
 
-    /// The sentence of the quotation at `at`, up to it. They are asked for in order.
+    /// The sentence of the quotation at `at`, up to the quotation. Quotations must be asked for in order.
     pub(super) fn up_to(&mut self, content: &str, outer: &[Stretch], at: usize) -> &[Token] {
         while self.quotes.len() <= at {
             self.read_to(content, outer[self.quotes.len()].start);
@@ -110,7 +110,7 @@ impl Sentences {
         &self.list[self.head(quote, outer[at].start)..quote]
     }
 
-    /// What stands around the quotation at `at`, with so many tokens after it. They are asked for in order.
+    /// What stands around the quotation at `at`, with at most `limit` tokens after it. Quotations must be asked for in order.
     pub(super) fn around(&mut self, content: &str, outer: &[Stretch], at: usize, limit: usize) -> Around<'_> {
         let head = self.up_to(content, outer, at).len();
         let quote = self.quotes[at];
@@ -119,12 +119,12 @@ impl Sentences {
         Around { head: &self.list[quote - head..quote], tail: &self.list[tail], goes_on }
     }
 
-    /// The sentence before the one that the quotation at `at` stands in, which was the last that was asked for.
+    /// The sentence before the one of the quotation at `at`. It must be the quotation that was asked for last.
     pub(super) fn earlier(&mut self, content: &str, outer: &[Stretch], at: usize) -> &[Token] {
         self.before(content, self.quotes[at], outer[at].start)
     }
 
-    /// The last sentence of a block or, where that ends in a quotation that does not go on, the one before it.
+    /// The last sentence of a block. If the block ends in a quotation that ends its sentence, it is the sentence before that.
     pub(super) fn last(&mut self, content: &str, outer: &[Stretch]) -> &[Token] {
         self.begin();
         while self.quotes.len() < outer.len() {
@@ -137,12 +137,12 @@ impl Sentences {
         if head < end { &self.list[head..] } else { self.before(content, end, content.len()) }
     }
 
-    /// Where in the list the sentence begins that ends at the token `end`; no more of it is read than some bytes before `start`.
+    /// Where in the list the sentence begins that ends before the token `end`. It has only so many bytes before `start`.
     fn head(&self, end: usize, start: usize) -> usize {
         begin(&self.list[..end], start.saturating_sub(BEFORE))
     }
 
-    /// The sentence before the one that ends at the token `end`.
+    /// The sentence before the one that ends before the token `end`.
     fn before(&mut self, content: &str, end: usize, start: usize) -> &[Token] {
         let floor = start.saturating_sub(BEFORE);
         let Some(stop) = self.head(end, start).checked_sub(1) else { return &[] };
@@ -170,7 +170,7 @@ impl Sentences {
         ended(&self.list[..=stop], floor)
     }
 
-    /// Reads on to a place before which no other quotation stands.
+    /// Reads on to a place. No other quotation stands before it.
     fn read_to(&mut self, content: &str, end: usize) {
         if end - self.end > NEAR {
             self.skip(content, end);
@@ -180,7 +180,7 @@ impl Sentences {
         }
     }
 
-    /// Leaves out what stands before the sentence that ends at `end`.
+    /// Leaves out what stands before the sentence that goes on at `end`, and puts the end of a sentence in its place.
     fn skip(&mut self, content: &str, end: usize) {
         let own = plain_start(content.as_bytes(), self.end, end).unwrap_or(0);
         let from = own.max(word_from(content, end.saturating_sub(BEFORE), end));
@@ -191,7 +191,7 @@ impl Sentences {
         }
     }
 
-    /// The next quotation as a token. The end of a sentence inside it is one outside too.
+    /// Adds the next quotation, as one token. If it ends its sentence inside its marks, the outer sentence ends there too.
     fn take_quote(&mut self, content: &str, outer: &[Stretch]) {
         let stretch = &outer[self.quotes.len()];
         self.quotes.push(self.list.len());
@@ -202,7 +202,7 @@ impl Sentences {
         self.end = stretch.end;
     }
 
-    /// Reads so much of the sentence that goes on after a quotation; gives where it stands in the list.
+    /// Reads up to `limit` tokens of the sentence behind a quotation, and says where they stand in the list.
     fn read_tail(&mut self, content: &str, outer: &[Stretch], quote: usize, limit: usize) -> Range<usize> {
         let end = self.list[quote].end;
         let ends = self.list.get(quote + 1).is_some_and(|next| next.tag == Tag::Stop && next.end == end);
@@ -229,21 +229,22 @@ impl Sentences {
     }
 }
 
-/// Where in the list its last sentence begins; what ends before the byte `floor` is none of it.
+/// Where in the list its last sentence begins. Tokens that end before the byte `floor` do not belong to it.
 fn begin(list: &[Token], floor: usize) -> usize {
     list.len() - list.iter().rev().take_while(|token| token.tag != Tag::Stop && token.end > floor).count()
 }
 
-/// The last sentence of a list, which ends with the mark that ends it.
+/// The last sentence of a list that ends with the end of a sentence, without that end.
 fn ended(list: &[Token], floor: usize) -> &[Token] {
     let Some(stop) = list.len().checked_sub(1).filter(|&last| list[last].tag == Tag::Stop) else { return &[] };
     let first = begin(&list[..stop], floor);
-    // Dots or a mark alone are no sentence.
+    // A mark alone, such as dots, is no sentence.
     let first = if first == stop { begin(&list[..stop.saturating_sub(1)], floor) } else { first };
     &list[first..stop]
 }
 
-/// Where a sentence begins, after a word in lower case and a full stop: looked for from `end` back.
+/// Where the last sentence before `end` begins: behind a full stop that follows a word in lower case, so that it is sure to end a sentence.
+/// The search goes back.
 fn plain_start(bytes: &[u8], begin: usize, end: usize) -> Option<usize> {
     let floor = begin.max(end.saturating_sub(BEFORE)) + STEM;
     let mut last = end;
@@ -259,17 +260,17 @@ fn plain_start(bytes: &[u8], begin: usize, end: usize) -> Option<usize> {
     None
 }
 
-/// Whether a full stop that stands here belongs to the word before it: `Calif.`
+/// Whether the full stop that stands here belongs to the word before it: `Calif.`
 fn is_shortened(before: &[u8]) -> bool {
     let letters = before.iter().rev().take(words::SHORTENED_LETTERS + 1).take_while(|byte| byte.is_ascii_alphabetic());
     let word = &before[before.len() - letters.count()..];
     std::str::from_utf8(word).is_ok_and(words::is_shortened)
 }
 
-/// Letters before a full stop that is the end of a sentence for sure.
+/// So many lower-case letters before a full stop show that it ends a sentence.
 const STEM: usize = 4;
 
-/// The first place from `at` on where a word begins, before `end`; in a script without spaces, where a character does.
+/// The first place from `at` on where a word begins, up to `end`. In a script without spaces, the first place where a character begins.
 fn word_from(content: &str, at: usize, end: usize) -> usize {
     if at == 0 {
         return 0;

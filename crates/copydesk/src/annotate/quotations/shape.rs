@@ -1,4 +1,4 @@
-//! Quoted words whose shape shows that they are not speech: titles, nicknames, names given to things.
+//! Quoted words whose form or place shows that they are no speech: titles, nicknames, names given to things.
 
 use super::marks::Stretch;
 use super::phrase;
@@ -6,13 +6,13 @@ use super::tokens::Token;
 use super::traits::Traits;
 use super::words::{Class, Tag, Verb, tag};
 
-/// Words of a title, at most.
+/// How many words a title may have.
 const TITLE: usize = 12;
 
 /// Whether the words are set like a title: `The Long Way Home`.
 pub(super) fn is_title(inside: &str) -> bool {
     let inside = inside.trim_end_matches(|c: char| !c.is_alphanumeric());
-    // What is no title shows it by its last word most often.
+    // What is no title mostly shows it by its last word, so that is asked first.
     if !inside.rsplit(char::is_whitespace).next().is_some_and(is_raised) {
         return false;
     }
@@ -42,7 +42,7 @@ fn is_raised(word: &str) -> bool {
     word.chars().find(|c| c.is_alphanumeric()).is_some_and(|first| first.is_uppercase() || first.is_numeric())
 }
 
-/// Whether the number at `at` is of a date: `On April 5, 2018 Mayor Roe said`, `in an April 16 letter`.
+/// Whether the number at `at` belongs to a date: `On April 5, 2018 Mayor Roe said`, `in an April 16 letter`.
 pub(super) fn is_of_date(list: &[Token], at: usize) -> bool {
     let is = |at: usize, tag: Tag| list.get(at).is_some_and(|token| token.tag == tag);
     let is_day = |day: usize| is(day, Tag::Number) && day > 0 && is(day - 1, Tag::Weekday);
@@ -63,7 +63,7 @@ pub(super) fn is_nickname(head: &[Token], tail: &[Token], inside: &str) -> bool 
     before && name(tail, usize::from(particle)) && inside.split_whitespace().count() <= 3
 }
 
-/// Whether the words are what others call something, by the word before them: `the so-called “water taxi”`.
+/// Whether the word before says that the quotation is what others call something: `the so-called “water taxi”`.
 pub(super) fn is_so_called(content: &str, stretch: &Stretch) -> bool {
     const WORDS: &[&str] =
         &["so-called", "sogenannte", "sogenannten", "sogenannter", "zogenaamde", "zogeheten", "soi-disant"];
@@ -72,7 +72,7 @@ pub(super) fn is_so_called(content: &str, stretch: &Stretch) -> bool {
     WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
-/// Whether the words are the title of a thing, which stands before them: `a book entitled “…”`, `the film “…”`. A title begins with a
+/// Whether the words are the title of a thing that stands before them: `a book entitled “…”`, `the film “…”`. A title begins with a
 /// capital.
 pub(super) fn is_titled(head: &[Token], inside: &str) -> bool {
     if !inside.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) {
@@ -85,12 +85,12 @@ pub(super) fn is_titled(head: &[Token], inside: &str) -> bool {
         return last.is(Traits::TITLING);
     }
     let named = is_name_given(head, head.len() - 1);
-    // `Doe wrote in the book “We …”`: it may be a sentence of the book.
+    // In `Doe wrote in the book “We …”` it may be a sentence from the book.
     let is_told = |token: &Token| matches!(token.tag, Tag::Verb(Verb { class: Class::Speech, .. }));
     named || last.is(Traits::WORK) && !last.is_capital() && !head.iter().any(is_told)
 }
 
-/// Whether the words are the title of a thing behind them: `on the “Early Tide” show`, not `the “clever” show`.
+/// Whether the words are the title of a thing behind them: `on the “Early Tide” show`. In `the “clever” show` they are none.
 pub(super) fn is_title_of(head: &[Token], tail: &[Token], inside: &str) -> bool {
     let [.., before] = head else { return false };
     let named = before.tag == Tag::Determiner || before.is_possessive();
@@ -100,8 +100,8 @@ pub(super) fn is_title_of(head: &[Token], tail: &[Token], inside: &str) -> bool 
         && inside.starts_with(char::is_uppercase)
 }
 
-/// Whether the words are a title that somebody says something of, or sings: `Doe said “Tides” was her first film`, `called “Tides” a triumph`,
-/// `sang “Early Tide”`.
+/// Whether the words are a title of which somebody says something, or which somebody sings: `Doe said “Tides” was her first film`, `called
+/// “Tides” a triumph`, `sang “Early Tide”`.
 pub(super) fn is_title_spoken_of(content: &str, head: &[Token], tail: &[Token], inside: &str) -> bool {
     let is_word =
         || inside.len() > 1 && inside.starts_with(char::is_uppercase) && inside.chars().all(char::is_alphabetic);
@@ -116,7 +116,7 @@ pub(super) fn is_title_spoken_of(content: &str, head: &[Token], tail: &[Token], 
     }
 }
 
-/// Whether the verb at `at` gives a thing its name in what follows: `a plan called “…”`, `the town, dubbed the “…”`.
+/// Whether the verb at `at` gives a thing the name that follows: `a plan called “…”`, `the town, dubbed the “…”`.
 pub(super) fn is_name_given(list: &[Token], at: usize) -> bool {
     let Tag::Verb(Verb { class: Class::Naming, .. }) = list[at].tag else { return false };
     let follows = list[at + 1..].iter().all(|token| matches!(token.tag, Tag::Determiner | Tag::As));
@@ -129,28 +129,29 @@ pub(super) fn is_name_given(list: &[Token], at: usize) -> bool {
     follows && thing
 }
 
-/// Whether somebody else does something in the rest of a sentence: `The vote came after hundreds marched chanting`.
+/// Whether somebody else acts in the rest of a sentence: `The vote came after hundreds marched chanting`.
 pub(super) fn has_other_clause(rest: &[Token]) -> bool {
     let begins = |token: &Token| token.is(Traits::WHEN) || token.tag == Tag::Subordinator;
     let acts = |token: &Token| {
         token.is(Traits::PAST.with(Traits::DEED)) || matches!(token.tag, Tag::Verb(_) | Tag::Be | Tag::Auxiliary)
     };
-    // `after being accused`, `before posting`: who else does it has a noun.
+    // In `after being accused` and `before posting` it is not somebody else, who would have a noun.
     let named = |next: &Token| !acts(next) && !next.is(Traits::GERUND) && next.tag != Tag::Adverb;
     rest.iter()
         .position(begins)
         .is_some_and(|when| rest.get(when + 1).is_some_and(named) && rest[when + 1..].iter().any(acts))
 }
 
-/// Whether a phrase begins with such a `state`: `the account given by state officials`, but not `Norland state officials`.
+/// Whether a phrase begins with a `state` that says whose a body is: `the account given by state officials`. In `Norland state officials`
+/// it stands inside the phrase.
 pub(super) fn begins_with_state(list: &[Token], at: usize) -> bool {
     let of_state = matches!(list[at].tag, Tag::Verb(_)) && !list[at].is_capital() && is_of_state(list, at);
     let named = |before: &Token| before.is_capital() || before.tag == Tag::Determiner;
     of_state && at.checked_sub(1).is_some_and(|before| !named(&list[before]))
 }
 
-/// Whether `state` says whose a body is: `state media`, `Norland state TV`. No one of whom it could be the verb does what it says without its
-/// ending, but for those who are many.
+/// Whether `state` says whose a body is: `state media`, `Norland state TV`. As a verb it would end in `-s`, except behind `they` and
+/// plurals.
 pub(super) fn is_of_state(list: &[Token], at: usize) -> bool {
     let token = &list[at];
     let many = |before: &Token| before.tag == Tag::Pronoun || before.is(Traits::PLURAL);

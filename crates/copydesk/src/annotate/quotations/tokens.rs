@@ -29,7 +29,7 @@ impl Token {
         self.is(Traits::POSSESSIVE)
     }
 
-    /// Whether it is a pronoun written together with an auxiliary: `I’m`, `he’d`.
+    /// Whether it is a pronoun joined to an auxiliary: `I’m`, `he’d`.
     pub(super) fn is_contracted(&self, content: &str) -> bool {
         self.tag == Tag::Pronoun && contracted(&content[self.start..self.end]).is_some()
     }
@@ -39,13 +39,13 @@ impl Token {
     }
 }
 
-/// Puts the tokens of a range into the list, up to the end of a sentence, and at most `limit` of them. Gives how far it read.
+/// Adds the tokens of a range to the list, up to the end of a sentence and at most `limit` of them. Returns how far it read.
 pub(super) fn read(content: &str, start: usize, end: usize, limit: usize, list: &mut Vec<Token>) -> usize {
     let bytes = content.as_bytes();
     let most = list.len().saturating_add(limit);
     let mut at = start;
     while at < end && list.len() < most {
-        // A space, and a word with nothing at it: so is most of a text.
+        // Most of a text is a space and a plain word, so that is tried first.
         at += usize::from(bytes[at] == b' ');
         if at == end {
             break;
@@ -104,7 +104,7 @@ fn push(content: &str, mut token: Token, list: &mut Vec<Token>) {
     list.push(token);
 }
 
-/// Whether a verb is somebody: `the accused`, `the two accused`.
+/// Whether `accused` is somebody, and no verb: `the accused`, `the two accused`.
 #[cold]
 fn is_accused(content: &str, before: &[Token], token: Token) -> bool {
     let counted = before.last().is_some_and(|before| before.tag == Tag::Number);
@@ -112,8 +112,8 @@ fn is_accused(content: &str, before: &[Token], token: Token) -> bool {
     &content[token.start..token.end] == "accused" && article.is_some_and(|article| article.is(Traits::ARTICLE))
 }
 
-/// The word of ASCII letters that a text begins with, before a space or a comma, as most are: nothing at it needs a second look. The text
-/// begins at `start` and is read up to `end`.
+/// The word that a text begins with, if it is ASCII letters before a space or a comma, as most words are. Nothing at such a word needs a
+/// second look. The text begins at `start`, and is read up to `end`.
 fn plain_word(text: &[u8], start: usize, end: usize) -> Option<Token> {
     let (length, key) = Key::leading(text)?;
     if length == 0 || start + length >= end || !matches!(text.get(length), Some(b' ' | b',')) {
@@ -126,7 +126,7 @@ fn plain_word(text: &[u8], start: usize, end: usize) -> Option<Token> {
     Some(Token { start, end: start + length, tag: by_form(tag, text, length, ending, capital), traits })
 }
 
-/// The word at a letter, a digit or `$`, `@`, `#`, `&`.
+/// The word that begins with a letter, a digit or one of `$`, `@`, `#`, `&`.
 fn word(content: &str, start: usize, end: usize) -> Token {
     let bytes = content.as_bytes();
     let (at, joined) = word_end(content, start, end);
@@ -140,7 +140,7 @@ fn word(content: &str, start: usize, end: usize) -> Token {
         byte if byte.is_ascii() => byte.is_ascii_uppercase() || joined && has_particle(text),
         _ => text.starts_with(char::is_uppercase),
     };
-    // `he’s` is no possessive.
+    // `he’s` looks like a possessive and is none.
     let ends_in_s = bytes[at - 1] == b's';
     let owner = match joined && ends_in_s {
         true => text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")),
@@ -160,7 +160,7 @@ fn word(content: &str, start: usize, end: usize) -> Token {
             let year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
             (Tag::Number, Traits::YEAR.when(year))
         }
-        // An initial is a name's: `James A. Doe`.
+        // An initial belongs to a name: `James A. Doe`.
         _ if possessive || own && is_initial(bytes, start, at) => (Tag::Word, Traits::NONE),
         (_, Some(short)) => (short, Traits::NONE),
         (_, None) => words::known(text),
@@ -182,41 +182,41 @@ fn has_particle(text: &str) -> bool {
     name.is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
-/// What ends a pronoun that is written together with an auxiliary, `is` apart, which looks like a possessive.
+/// The ends of auxiliaries that are joined to a pronoun. `’s` is not among them, because it looks like a possessive.
 const CONTRACTIONS: [&str; 5] = ["d", "m", "ll", "re", "ve"];
 
-/// The pronoun before `’d` and the like.
+/// The tag of a word that is a pronoun joined to an auxiliary: `he’d`.
 fn contracted(text: &str) -> Option<Tag> {
     let (owner, rest) = text.split_once(['\'', '’'])?;
     (CONTRACTIONS.contains(&rest) && words::tag(owner) == Tag::Pronoun).then_some(Tag::Pronoun)
 }
 
-/// What the word is that a text begins with, where its form says more than the list.
+/// What the word is that a text begins with, if its form tells more than the list does.
 fn by_form(tag: Tag, text: &[u8], length: usize, ending: Ending, capital: bool) -> Tag {
     let (text, rest) = text.split_at(length);
-    // What is rare is asked first: what a word is cannot be foreseen.
+    // The rare conditions are asked first, because the tag of a word cannot be predicted by the processor.
     if ending.is_ly() && tag == Tag::Word && !capital && text.len() > 4 && !words::is_noun_in_ly(text) {
         return Tag::Adverb;
     }
     if tag == Tag::Word && capital && (ending.is_ly() && words::is_opening_adverb(text) || text == b"Well") {
         return Tag::Adverb;
     }
-    // `Spring` and `Will` are names inside a sentence; a season is not.
+    // `Spring` may be a name inside a sentence. A weekday or a month is written with a capital anyway.
     let dated = || words::is_dated(text) && !(text == b"Jan" && is_name_of_man(rest));
     match tag {
         Tag::Weekday if capital && !dated() => Tag::Word,
-        // `Per Roe`; `Per police` is none.
+        // `Per Roe` is a name. In `Per police` it is a preposition.
         Tag::Preposition if capital && text == b"Per" && matches!(rest, [b' ', b'A'..=b'Z', ..]) => Tag::Word,
         _ => tag,
     }
 }
 
-/// Whether `Jan` is no month, by what follows: `Jan Roe`, `Jan de Roe`, not `Jan. 5` or `Jan 5`.
+/// Whether `Jan` is a name and no month, by what follows: `Jan Roe`, `Jan de Roe`. In `Jan. 5` and `Jan 5` it is the month.
 fn is_name_of_man(rest: &[u8]) -> bool {
     matches!(rest, [b' ', next, ..] if next.is_ascii_alphabetic())
 }
 
-/// Bytes that a word goes on with wherever they stand.
+/// Bytes with which a word goes on, wherever they stand.
 static IN_WORD: [bool; 256] = {
     let mut bytes = [false; 256];
     let mut byte = 0_u8;
@@ -239,7 +239,7 @@ fn word_end(content: &str, start: usize, end: usize) -> (usize, bool) {
         } else if byte.is_ascii() {
             let joins = match byte {
                 b'-' | b'\'' | b'/' | b'@' => true,
-                // `U.S.`, `3.5`, `example.org`, but not the end of a sentence that lost its space.
+                // `U.S.`, `3.5`. The end of a sentence that lost its space joins nothing.
                 b'.' | b',' => {
                     bytes[at - 1].is_ascii_digit()
                         || byte == b'.' && (is_initial(bytes, start, at) || is_ticker(bytes, start, at))
@@ -265,7 +265,7 @@ fn word_end(content: &str, start: usize, end: usize) -> (usize, bool) {
     (at, joined)
 }
 
-/// Whether a full stop stands inside the sign of a share: `NRH.N`, not `in the US.A storm`.
+/// Whether a full stop stands inside the sign of a share: `NRH.N`. In `in the US.A storm` it ends a sentence.
 fn is_ticker(bytes: &[u8], start: usize, at: usize) -> bool {
     let exchange = bytes[at + 1..].iter().take(3).take_while(|byte| byte.is_ascii_alphanumeric()).count();
     let sign = &bytes[start..at];
@@ -277,15 +277,15 @@ fn is_ticker(bytes: &[u8], start: usize, at: usize) -> bool {
         }
 }
 
-/// Whether a word with a stroke ends the line below a picture, or is the end of an address, and a sentence begins behind it: `Jane Doe/AP
-/// The mayor said`, `example.com/news The mayor said`.
+/// Whether a word with a slash ends the line below a picture, or an address, and a sentence begins behind it: `Jane Doe/AP The mayor said`,
+/// `example.com/news The mayor said`.
 fn ends_line(content: &str, start: usize, at: usize, end: usize) -> bool {
     let Some((_, last)) = content[start..at].rsplit_once('/') else { return false };
     let begins = content[at..end].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
     begins && (bylines::is_agency(last) || content[..start].ends_with('.'))
 }
 
-/// Whether the full stop after a word belongs to it.
+/// Whether the full stop behind a word belongs to the word.
 fn owns_stop(content: &str, start: usize, at: usize, end: usize) -> bool {
     let rest = &content[at + 1..end];
     let goes_on = rest.starts_with([',', ';', ':', ')'])
@@ -293,7 +293,7 @@ fn owns_stop(content: &str, start: usize, at: usize, end: usize) -> bool {
     goes_on || is_initial(content.as_bytes(), start, at) || words::is_shortened(&content[start..at])
 }
 
-/// Whether the word up to here is one capital letter, or such letters with full stops: `J`, `U.S`.
+/// Whether the word up to here is one capital letter, or several with full stops: `J`, `U.S`.
 fn is_initial(bytes: &[u8], start: usize, at: usize) -> bool {
     let word = &bytes[start..at];
     word.len() <= 7

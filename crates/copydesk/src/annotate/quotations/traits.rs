@@ -1,6 +1,6 @@
-//! What can be seen of a word, besides what it is.
+//! What is known or can be seen of a word, besides its tag.
 
-/// Traits of a word, each a bit.
+/// The traits of a word, each a bit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Traits(u32);
 
@@ -8,7 +8,7 @@ impl Traits {
     pub(super) const NONE: Self = Self(0);
     /// It begins with a capital.
     pub(super) const CAPITAL: Self = Self(1);
-    /// It ends in `'s` or `s'`.
+    /// It ends in `'s` or `s'`, and is no pronoun.
     pub(super) const POSSESSIVE: Self = Self(1 << 1);
     /// It ends in `-ed`.
     pub(super) const PAST: Self = Self(1 << 2);
@@ -18,20 +18,20 @@ impl Traits {
     pub(super) const PLURAL: Self = Self(1 << 4);
     /// A full stop at its end is its own.
     pub(super) const SHORTENED: Self = Self(1 << 5);
-    /// `of`, `for`: it binds a noun to a noun.
+    /// `of`, `for`: they bind a noun to a noun.
     pub(super) const OF: Self = Self(1 << 6);
     pub(super) const BY: Self = Self(1 << 7);
     pub(super) const IT: Self = Self(1 << 8);
     /// `his`, `her`, `their`.
     pub(super) const OWNER: Self = Self(1 << 9);
-    /// `told`: it stands after its subject, never before.
+    /// `told`: it stands behind its subject, never before it.
     pub(super) const TELLING: Self = Self(1 << 10);
     /// `told`, `asked`: somebody follows.
     pub(super) const ADDRESSING: Self = Self(1 << 11);
     /// `continued`, `began`: a verb may follow.
     pub(super) const CONTINUING: Self = Self(1 << 12);
 
-    /// An office or an organisation, whose name goes on after *of*: `University of Norhaven`.
+    /// An office or an organisation, whose name goes on behind *of*: `University of Norhaven`.
     pub(super) const BODY: Self = Self(1 << 13);
     /// A thing that has a title: `the film`.
     pub(super) const WORK: Self = Self(1 << 14);
@@ -41,7 +41,7 @@ impl Traits {
     pub(super) const CITING: Self = Self(1 << 16);
     /// `quoting`.
     pub(super) const QUOTING: Self = Self(1 << 19);
-    /// `suggests`: what things do as often as people.
+    /// `suggests`: things do it as often as people.
     pub(super) const IMPLYING: Self = Self(1 << 17);
     /// `won`: a form of the past that does not end in `-ed`.
     pub(super) const DEED: Self = Self(1 << 18);
@@ -51,25 +51,26 @@ impl Traits {
     pub(super) const ARTICLE: Self = Self(1 << 21);
     /// `not`, `didn’t`.
     pub(super) const NEGATING: Self = Self(1 << 22);
-    /// `continued`, `offers`: it reports only where what was said follows at once.
+    /// `continued`, `offers`: they report only if what was said follows at once.
     pub(super) const AT_ONCE: Self = Self(1 << 23);
     /// `banner`: what is written on it is nobody's speech.
     pub(super) const SIGN: Self = Self(1 << 24);
-    /// `word`, `phrase`: what is spoken of stands behind it.
+    /// `word`, `phrase`: what stands behind them is spoken of, and not said.
     pub(super) const WORDING: Self = Self(1 << 25);
-    /// `Re`, `Breaking`: it stands before a colon, and is nobody.
+    /// `Re`, `Breaking`: they stand before a colon, and are nobody.
     pub(super) const HEADING: Self = Self(1 << 26);
-    /// `after`, `before`: a clause of its own may follow, and no noun is bound by it.
+    /// `after`, `before`: a clause may follow them, and they bind no nouns.
     pub(super) const WHEN: Self = Self(1 << 27);
-    /// `him`: it is done to, and does nothing.
+    /// `him`: it is no subject.
     pub(super) const OBJECT: Self = Self(1 << 28);
-    /// `familiar`, `close`: it stands behind its noun, with what it needs.
+    /// `familiar`, `close`: they stand behind their noun, and need what follows them: `a source close to the yard`.
     pub(super) const POSTPOSED: Self = Self(1 << 29);
     /// Four digits.
     pub(super) const YEAR: Self = Self(1 << 30);
     pub(super) const THIS: Self = Self(1 << 31);
 
-    /// The traits that single words of the list have beside what they are, in its order.
+    /// The traits that single words have besides those of their class. The order is that of the word list, as the table is made in one
+    /// pass.
     #[rustfmt::skip]
     pub(super) const OF_WORDS: &[(&str, Self)] = &[
         ("a", Self::ARTICLE), ("after", Self::WHEN), ("agree", Self::AT_ONCE), ("agreed", Self::AT_ONCE), ("agreeing", Self::AT_ONCE),
@@ -110,7 +111,7 @@ impl Traits {
         Self(self.0 | other.0)
     }
 
-    /// These, if that holds.
+    /// These traits if the condition holds, else none.
     pub(super) fn when(self, holds: bool) -> Self {
         Self(self.0 * u32::from(holds))
     }
@@ -125,7 +126,7 @@ impl Traits {
         let long = length > 4;
         let s = last >> 24 == u32::from(b's');
         let doubled = last >> 16 == u32::from(u16::from_le_bytes(*b"ss"));
-        // One as good as the other, so that nothing has to be foreseen.
+        // No condition here branches: the processor could not predict the endings of words.
         Self::PAST
             .when(long & (last >> 16 == u32::from(u16::from_le_bytes(*b"ed"))))
             .with(Self::GERUND.when(long & (last >> 8 == u32::from_le_bytes(*b"ing\0"))))
@@ -133,7 +134,7 @@ impl Traits {
     }
 }
 
-/// The last four bytes of a word as a number, the last one the highest; zeros before a shorter one.
+/// The last four bytes of a word as a number, with the last byte the highest. A shorter word has zeros before it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ending(u32);
 
@@ -145,7 +146,7 @@ impl Ending {
         }
     }
 
-    /// That of the word which the first bytes of a text are, as many as `length`.
+    /// The ending of the word that the first `length` of these bytes are.
     pub(super) fn of_first(bytes: &[u8; 16], length: usize) -> Self {
         let before = u128::from_le_bytes(*bytes) << (8 * (bytes.len() - length));
         Self((before >> 96) as u32)

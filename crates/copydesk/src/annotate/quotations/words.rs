@@ -1,4 +1,4 @@
-//! What a word can do around a quotation: function words by class, and verbs that report.
+//! What English words can be around a quotation: function words by class, and verbs that report.
 
 use crate::data::{Entry, data, is_same};
 use crate::keys::{Key, Slots, Words, slots_for, words};
@@ -21,7 +21,7 @@ pub(super) enum Tag {
     Be,
     Auxiliary,
     Adverb,
-    /// A day or a month: it says when, and is nobody's name here.
+    /// A day or a month. It says when, and is nobody's name here.
     Weekday,
     Verb(Verb),
     /// Any other word.
@@ -42,7 +42,7 @@ pub(super) enum Tag {
 /// A form of a verb that reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Verb {
-    /// What it takes quoted words as.
+    /// What quoted words are to it.
     pub(super) class: Class,
     pub(super) form: Form,
 }
@@ -54,7 +54,7 @@ pub(super) enum Class {
     Speech,
     /// How something was called or judged: `denounced`.
     Stance,
-    /// What was thought, wished or done; quoted words after it are as often the article's own: `wanted`.
+    /// What was thought, wished or done. Quoted words behind it are as often the article's own: `wanted`.
     Weak,
     /// The name that something has: `called`.
     Naming,
@@ -73,11 +73,11 @@ pub(super) enum Form {
 
 const ENTRIES: &[Entry] = data!("../../../data/quotations/en.toml");
 
-/// What is known of a word: what it is, and what else is seen of it.
+/// What is known of a word: its tag, and its traits.
 type Known = (Tag, Traits);
 
-/// Sixteen thousand bits for two thousand words, whose slots are a quarter of a megabyte: a name or a noun is told to be none of them
-/// without a look so far from the processor.
+/// The words of a filter that is asked before the table: sixteen thousand bits for two thousand words. The slots of the table take a
+/// quarter of a megabyte. The filter tells most names and nouns to be none of the words without a look at memory so far from the processor.
 const SEEN: usize = 256;
 
 /// The words of the list. Every second word around a quotation is one of them.
@@ -111,7 +111,7 @@ const fn verb(class: Class, form: Form) -> Tag {
     Tag::Verb(Verb { class, form })
 }
 
-/// What the words of a class are.
+/// The tag and the traits that the words of a class have.
 const fn named(value: &str) -> (Tag, Traits) {
     const NAMES: &[(&str, Tag)] = &[
         ("pronoun", Tag::Pronoun),
@@ -148,7 +148,7 @@ const fn named(value: &str) -> (Tag, Traits) {
         ("weak noun", verb(Class::Weak, Form::Noun)),
         ("naming past", verb(Class::Naming, Form::Past)),
     ];
-    /// Classes of words that are as any other, but for what they stand for or do.
+    /// Classes of words whose tag is that of any other word, but which have a trait.
     const NOUNS: &[(&str, Traits)] = &[
         ("people", Traits::PLURAL),
         ("body", Traits::BODY),
@@ -178,22 +178,22 @@ const fn named(value: &str) -> (Tag, Traits) {
     panic!("a class of words that is not known")
 }
 
-/// What a word is, whatever its case, and what else is known of it.
+/// What is known of a word, whatever its case.
 pub(super) fn known(word: &str) -> Known {
     of_key(Key::of(word.as_bytes()))
 }
 
-/// The same for a word whose key was made already.
+/// The same for a word whose key is made already.
 pub(super) fn of_key(key: Key) -> Known {
     KNOWN.find(key).unwrap_or(UNKNOWN)
 }
 
-/// What a word is, whatever its case.
+/// The tag of a word, whatever its case.
 pub(super) fn tag(word: &str) -> Tag {
     known(word).0
 }
 
-/// Whether a word that says when is written with a capital anyway: a day or a month.
+/// Whether a day or a month, as opposed to a season, is written with a capital anyway.
 pub(super) fn is_dated(word: &[u8]) -> bool {
     word.len() <= 4
         || word.ends_with(b"day")
@@ -211,12 +211,12 @@ static NOUNS_IN_LY: Words<()> = words!(
     ]
 );
 
-/// Whether a word in small letters is one of them.
+/// Whether a word in small letters ends in `-ly` and is no adverb.
 pub(super) fn is_noun_in_ly(word: &[u8]) -> bool {
     NOUNS_IN_LY.get(word).is_some()
 }
 
-/// Adverbs that begin a sentence, and are nobody's name: `Sally` is.
+/// Adverbs that begin a sentence and are nobody's name. `Sally` is not among them.
 #[rustfmt::skip]
 static OPENING: Words<()> = words!(
     256,
@@ -234,12 +234,12 @@ static OPENING: Words<()> = words!(
     ]
 );
 
-/// Whether a word is one of them, however it is written.
+/// Whether a word is such an adverb, however it is written.
 pub(super) fn is_opening_adverb(word: &[u8]) -> bool {
     std::str::from_utf8(word).is_ok_and(|word| OPENING.has(word))
 }
 
-/// Titles and other words that a full stop belongs to.
+/// Titles and other words that end in a full stop of their own, without it.
 #[rustfmt::skip]
 static SHORTENED: Words<()> = words!(
     256,
@@ -252,10 +252,10 @@ static SHORTENED: Words<()> = words!(
     ]
 );
 
-/// None of them has more letters.
+/// No word of the list has more letters.
 pub(super) const SHORTENED_LETTERS: usize = 6;
 
-/// Whether a full stop after the word is its own.
+/// Whether a full stop behind the word belongs to it.
 pub(super) fn is_shortened(word: &str) -> bool {
     word.len() <= SHORTENED_LETTERS && SHORTENED.has(word)
 }

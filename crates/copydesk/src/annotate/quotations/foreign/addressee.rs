@@ -1,20 +1,20 @@
-//! To whom something was said, between the verb and the speaker: `disse ao G1 Jane Doe`, `disse à imprensa o prefeito`.
+//! To whom something was said, if that stands between the verb and the speaker: `disse ao G1 Jane Doe`, `disse à imprensa o prefeito`.
 
 use super::lexicon::Kind;
 use super::words::{Gap, Words};
 use crate::language::Language;
 
-/// Those of whom it is known where their name ends, so that another name may follow: in one collection of Portuguese news nearly all to whom
+/// Addressees whose end is known, so that a name may follow at once. In one collection of Portuguese news they are nearly all to whom
 /// something is said before the speaker is named.
 const KNOWN: &[&str] = &["bbc brasil", "bbc mundo", "bbc", "g1", "imprensa", "jornalistas", "reportagem", "repórteres"];
 
-/// Words of the longest name that is read, whose end an article shows: `ao New York Times o prefeito`.
+/// How many words an addressee's name may have if only the article behind it shows its end: `ao New York Times o prefeito`.
 const MOST: usize = 3;
 
-/// What the article `a` begins that is nobody: `a respeito da ponte`.
+/// Nouns behind `a` that begin no speaker: `a respeito da ponte`.
 const ADJUNCTS: &[&str] = &["caminho", "partir", "pedido", "respeito"];
 
-/// The first word behind the addressee that stands at `at`; `at` itself where none does, or where nobody can tell where it ends.
+/// The first word behind the addressee at `at`. It is `at` itself if there is no addressee, or if nobody can tell where it ends.
 pub(super) fn past(words: &Words<'_>, at: usize, language: Language) -> usize {
     let list = words.list();
     let is_near = |at: usize| list.get(at).is_some_and(|word| word.gap == Gap::Space);
@@ -38,7 +38,7 @@ pub(super) fn past(words: &Words<'_>, at: usize, language: Language) -> usize {
     if (known.is_some() || is_office) && !is_adjunct { end } else { at }
 }
 
-/// The text without a pronoun before its verb that says to whom: `le dijo`, `s’exclame`. Where a verb follows it cannot be whoever speaks.
+/// The text without a pronoun before its verb that says to whom something was said: `le dijo`, `s’exclame`. Such a pronoun never speaks.
 pub(super) fn without_pronoun(text: &str, language: Language) -> &str {
     let pronouns: &[&str] = match language {
         Language::Spanish => &["le ", "les ", "me ", "nos "],
@@ -48,8 +48,8 @@ pub(super) fn without_pronoun(text: &str, language: Language) -> &str {
     pronouns.iter().find_map(|pronoun| text.strip_prefix(pronoun)).unwrap_or(text)
 }
 
-/// Whether these words say to whom something was said, in German, where they stand between the verb and a colon: `sagte dem Sender:`. What `der`
-/// begins may be whoever spoke, unless an adjective or the noun tells: `sagte der Deutschen Presse-Agentur:`.
+/// Whether these words between a German verb and a colon say to whom something was said: `sagte dem Sender:`. A phrase with `der` may also
+/// be the speaker, unless an adjective or the noun tells: `sagte der Deutschen Presse-Agentur:`.
 pub(super) fn is_german(words: &Words<'_>, range: std::ops::Range<usize>, language: Language) -> bool {
     const ADDRESSEE: usize = 6;
     let behind = &words.list()[range.clone()];

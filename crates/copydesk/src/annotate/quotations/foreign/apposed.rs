@@ -8,22 +8,22 @@ use super::lexicon::{self, Kind};
 use super::words::Words;
 use super::{BEHIND, Span, beginning};
 
-/// Bytes of a party and its like in brackets, at most.
+/// How many bytes a party in brackets may have: `(PS)`.
 const PARTY: usize = 16;
 
-/// The full name behind the comma of an office, where it begins with a given name that is known and nothing goes on with it. Whom something is
-/// according to may have no name: `segundo a polícia, Ana Roa, de 30 anos, fugiu`.
+/// The full name behind the comma of an office. It must begin with a known given name, and end there. A source may have no name, and
+/// another person follow: `segundo a polícia, Ana Roa, de 30 anos, fugiu`.
 pub(super) fn name(content: &str, speaker: Span, verb: Span, language: Language) -> Option<Span> {
     let office = &content[speaker.0..speaker.1];
     let behind = &content[speaker.1..];
-    // `la maire (PS), Anne Roe,`.
+    // `la maire (PS), Anne Roe,`
     let bracket = behind.strip_prefix(" (").and_then(|inner| inner.find(')')).filter(|&length| length <= PARTY);
     let from = speaker.1 + bracket.map_or(0, |length| length + " ()".len()) + ", ".len();
     let rest = content.get(from..).filter(|rest| content[..from].ends_with(", ") && begins_as_name(rest))?;
     let first = office.split(' ').next()?;
-    // `os procuradores Ana Roa, Pablo Roa e …`: several, and more names.
+    // `os procuradores Ana Roa, Pablo Roa e …`: there are several, and more names.
     let is_many = ["as", "des", "gli", "i", "las", "les", "los", "os", "umas", "unas", "unos", "uns"].contains(&first);
-    // `la mère de la victime, Anne Roe`: either may have the name.
+    // In `la mère de la victime, Anne Roe` either may have the name.
     let last = office.rsplit([' ', '\'', '’']).next()?;
     let is_either = || {
         let near = office.split([' ', '\'', '’']).nth(1).is_some_and(|near| NEAR.has(near));
@@ -42,10 +42,10 @@ pub(super) fn name(content: &str, speaker: Span, verb: Span, language: Language)
     done.then_some((from, from + end))
 }
 
-/// What stands before whose they are.
+/// Words that say whose somebody is.
 const OF: &[&str] = &[" d'", " d’", " da ", " de ", " del ", " dell", " des ", " di ", " do ", " du ", " van "];
 
-/// Whose those are that stand behind them, who may have a name as well: kin, friends and lawyers.
+/// People who are somebody's, so that either may have the name: kin, friends and lawyers.
 #[rustfmt::skip]
 static NEAR: Table<()> = word_table!(256, [
     "abogada", "abogado", "advogada", "advogado", "ami", "amica", "amico", "amie", "amiga", "amigo", "avocat", "avocate", "avvocato", "compagna",
@@ -54,7 +54,7 @@ static NEAR: Table<()> = word_table!(256, [
     "padre", "pai", "père", "sorella", "sœur", "vedova", "veuve", "viuda", "viudo", "viúva", "viúvo", "épouse",
 ]);
 
-/// Persons that others are of, who may have the name themselves: `el secretario del presidente, Pablo Roa`.
+/// People that others belong to, who may have the name themselves: `el secretario del presidente, Pablo Roa`.
 #[rustfmt::skip]
 static BEARERS: Table<()> = word_table!(128, [
     "acusada", "acusado", "accusé", "alcalde", "alcaldesa", "boss", "detenida", "detenido", "governador", "gobernador", "maire", "minister",

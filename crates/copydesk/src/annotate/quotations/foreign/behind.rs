@@ -1,4 +1,4 @@
-//! The clause after a quotation: `, sagte Jane Doe`, `, wie Jane Doe sagte`, `, dit-elle`, `, segundo Jane Doe`.
+//! The clause behind a quotation: `, sagte Jane Doe`, `, wie Jane Doe sagte`, `, dit-elle`, `, segundo Jane Doe`.
 
 use super::lexicon::{self, Kind};
 use super::words::{Gap, Word, Words};
@@ -8,15 +8,16 @@ use crate::annotate::quotations::shape;
 use crate::annotate::quotations::speakers::is_long;
 use crate::language::Language;
 
-/// `, sagte Jane Doe`; `, segundo Jane Doe`; `, ela disse.` `whole` says whether nothing of the sentence stands before the quotation. Where
-/// something does, its own subject may be that of the verb, and what stands behind that its object: `Diretora de “…”, defende o cinema`.
+/// The clause behind a quotation, which ends before `end`: `, sagte Jane Doe`, `, segundo Jane Doe`, `, ela disse.` `whole` says that
+/// nothing of the sentence stands before the quotation. Otherwise the verb may have its subject there, and only its object here: `Diretora
+/// de “…”, defende o cinema`.
 pub(super) fn clause(content: &str, stretch: &Stretch, end: usize, language: Language, whole: bool) -> Option<Clause> {
     let rest = &content[stretch.end..end];
     let text = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '–' | '—' | '-'));
     let set_off = rest[..rest.len() - text.len()].contains([',', '–', '—', '-']);
     let inside = stretch.inside(content);
     let spoken = set_off || inside.ends_with([',', '.', '!', '?', '…']) || is_long(inside);
-    // `“The Bridge” conta a história`: a title is what the verb is of. What begins with a capital, and no comma before it, is another sentence.
+    // In `“The Bridge” conta a história` the title is the subject. Without a comma, a word with a capital begins another sentence.
     let may_be_spoken = spoken || whole && !shape::is_title(inside);
     if !may_be_spoken || !text.starts_with(|c: char| c.is_alphanumeric() && (set_off || !c.is_uppercase())) {
         return None;
@@ -30,13 +31,13 @@ pub(super) fn clause(content: &str, stretch: &Stretch, end: usize, language: Lan
         if spoken { &[Kind::Verb, Kind::According, Kind::Echo] } else { &[Kind::Verb, Kind::According] };
     if let Some((verb, kind)) = words.opening(language, kinds) {
         let according = kind == Kind::According;
-        // `lança “Brisa do Mar”, segundo disco da cantora`: what is according to whom is no title.
+        // `lança “Brisa do Mar”, segundo disco da cantora`: a title is according to nobody.
         let fits = if according {
             !shape::is_title(inside)
         } else {
             whole || lexicon::is_saying(&text[list[0].start..list[verb - 1].end])
         };
-        // `„…“, so Jane Doe`, but `„…“, so der Titel`.
+        // `„…“, so Jane Doe`. In `„…“, so der Titel` it is a thing.
         let is_thing =
             || language == Language::German && list.get(verb).is_some_and(|word| word.kind == Some(Kind::Article));
         if !fits || according && is_thing() {
@@ -61,7 +62,7 @@ pub(super) fn clause(content: &str, stretch: &Stretch, end: usize, language: Lan
     {
         return Some(clause);
     }
-    // `No jornal “…”, Jane Doe disse`: there the quotation is none of hers.
+    // In `No jornal “…”, Jane Doe disse` the quotation is not hers.
     let name = words.phrase(0).filter(|_| set_off && whole)?;
     let verb = list.get(name).filter(|word| word.gap == Gap::Space && word.kind == Some(Kind::Verb))?;
     let behind = &content[from + verb.end..];
@@ -69,7 +70,7 @@ pub(super) fn clause(content: &str, stretch: &Stretch, end: usize, language: Lan
     done.then(|| Clause { speaker: span(&list[..name], from), verb: (from + verb.start, from + verb.end), whole: true })
 }
 
-/// `, wie Jane Doe sagte.` The text begins behind *wie*, at `from`.
+/// The clause `, wie Jane Doe sagte.` The text begins behind *wie*, at `from`.
 fn as_said(content: &str, text: &str, from: usize, whole: bool) -> Option<Clause> {
     let words = Words::of(beginning(text, BEHIND), Language::German);
     let list = words.list();
@@ -81,7 +82,7 @@ fn as_said(content: &str, text: &str, from: usize, whole: bool) -> Option<Clause
     done.then(|| Clause { speaker: span(&list[subject], from), verb: span(&list[verb..=verb], from), whole })
 }
 
-/// `, a-t-il dit`.
+/// The clause of a French verb of two words: `, a-t-il dit`.
 pub(super) fn compound(words: &Words<'_>, from: usize) -> Option<Clause> {
     let [auxiliary, pronoun, participle, ..] = words.list() else { return None };
     let is_joined = pronoun.kind == Some(Kind::Pronoun) && pronoun.start - auxiliary.end <= "-t-".len();

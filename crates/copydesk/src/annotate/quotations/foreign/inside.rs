@@ -1,4 +1,4 @@
-//! Speakers whose clause is inside the marks. French sets it between commas (`« Non, explique Jane Doe, c’est fini. »`); French, Italian,
+//! Speakers whose clause is inside the marks. French sets it between commas (`« Non, explique Jane Doe, c’est fini. »`). French, Italian,
 //! Portuguese and Spanish set it between dashes (`«No – dice Jane Doe – è finita»`).
 
 use super::lexicon::Kind;
@@ -8,11 +8,11 @@ use crate::annotate::quotations::marks::Stretch;
 use crate::annotate::quotations::speakers::is_long;
 use crate::language::Language;
 
-/// How far into the quotation the clause begins, in bytes, and how many marks before it are looked at.
+/// How far into the quotation the clause may begin, in bytes, and how many marks are tried.
 const WITHIN: usize = 320;
 const MARKS: usize = 6;
 
-/// `« Non, explique Jane Doe, c’est fini. »`
+/// The clause inside a quotation: `« Non, explique Jane Doe, c’est fini. »`
 pub(super) fn clause(content: &str, stretch: &Stretch, language: Language) -> Option<Clause> {
     let commas = language == Language::French;
     let dashes = commas || matches!(language, Language::Italian | Language::Portuguese | Language::Spanish);
@@ -39,12 +39,12 @@ pub(super) fn clause(content: &str, stretch: &Stretch, language: Language) -> Op
     })
 }
 
-/// The bytes of the pronoun before a verb that says to whom it is said.
+/// How many bytes the pronoun before the verb has, which says to whom it is said.
 fn inside_pronoun(text: &str, language: Language) -> usize {
     text.len() - addressee::without_pronoun(text, language).len()
 }
 
-/// A verb of speech and whoever speaks, with a mark behind; the text begins at `from`.
+/// A verb of speech and its subject, with a mark behind. The text begins at `from`.
 fn said(text: &str, from: usize, language: Language) -> Option<Clause> {
     let words = Words::of(beginning(text, BEHIND), language);
     let list = words.list();
@@ -53,15 +53,14 @@ fn said(text: &str, from: usize, language: Language) -> Option<Clause> {
         None if language == Language::French => return behind::compound(&words, from),
         None => return None,
     };
-    let name = verb;
-    list.get(name).filter(|word| word.gap == Gap::Space)?;
-    let done = words.phrase(name)?;
-    // `disait ma mère` is told by whoever speaks.
+    list.get(verb).filter(|word| word.gap == Gap::Space)?;
+    let done = words.phrase(verb)?;
+    // In `disait ma mère` the speaker of the quotation quotes somebody.
     let told = words.text(0..verb).ends_with("ait");
     let rest = text[list[done - 1].end..].trim_start();
     let closed = rest.is_empty() || rest.starts_with([',', '.', ';', '-', '–', '—', '(']);
-    let whole = true;
-    (!told && closed).then(|| Clause { speaker: span(&list[name..done], from), verb: span(&list[..verb], from), whole })
+    let (speaker, verb) = (span(&list[verb..done], from), span(&list[..verb], from));
+    (!told && closed).then_some(Clause { speaker, verb, whole: true })
 }
 
 #[cfg(test)]

@@ -11,21 +11,21 @@ const ENTRIES: &[Entry] = data!("../../../../data/quotations/others.toml");
 pub(super) enum Kind {
     /// A verb of speech.
     Verb,
-    /// A verb of speech that is a noun elsewhere (`conta`, `pergunta`): one only behind a quotation.
+    /// A verb of speech that is a noun elsewhere (`conta`, `pergunta`). It counts only behind a quotation.
     Echo,
     Article,
     Pronoun,
-    /// What brings in a clause: `que`.
+    /// It introduces a clause: `que`.
     Conjunction,
-    /// What may stand between a verb and its subject: `também`.
+    /// It may stand between a verb and its subject: `também`.
     Adverb,
-    /// What binds a name or an office together: `da`.
+    /// It binds a name or an office together: `da`.
     Link,
-    /// What begins an adjunct: `em`, `ao`.
+    /// It begins an adjunct: `em`, `ao`.
     Preposition,
     /// `segundo`, `de acordo com`.
     According,
-    /// What no name of somebody begins with: `não`, `quando`, `isso`.
+    /// It begins nobody's name: `não`, `quando`, `isso`.
     Stop,
 }
 
@@ -44,7 +44,7 @@ impl Kind {
     ];
 }
 
-/// Verbs that have nothing beside a quotation that they could be of: `disse a verdade` is rare, `anunciou o fim` is not.
+/// Verbs that hardly have another object beside a quotation: `disse a verdade` is rare, `anunciou o fim` is not.
 #[rustfmt::skip]
 const SAYING: &[&str] = &[
     "sagt", "sagte", "sagten", "betonte", "erklärte", "meint", "meinte", "dice", "dicen", "dijo", "dijeron", "afirma", "afirmó", "declara",
@@ -53,12 +53,12 @@ const SAYING: &[&str] = &[
     "afirmam", "afirmaram", "declarou", "explicou", "ponderou",
 ];
 
-/// Whether a verb, of one word or two, is one of those.
+/// Whether a verb of one or two words is such a verb.
 pub(super) fn is_saying(verb: &str) -> bool {
     SAYING.contains(&&*verb.to_lowercase())
 }
 
-/// What an entry says. A value of no kind does not compile.
+/// The kind that an entry of the list names. Another value does not compile.
 const fn named(value: &str) -> Kind {
     let mut at = 0;
     while !is_same(Kind::NAMES[at].0, value) {
@@ -103,7 +103,7 @@ static ITALIAN: Words<Kind> = table!("it");
 static DUTCH: Words<Kind> = table!("nl");
 static PORTUGUESE: Words<Kind> = table!("pt");
 
-/// The words of a language, if it has some.
+/// The words of a language, if there is a list of them.
 fn words(language: Language) -> Option<&'static Words<Kind>> {
     match language {
         Language::German => Some(&GERMAN),
@@ -116,7 +116,7 @@ fn words(language: Language) -> Option<&'static Words<Kind>> {
     }
 }
 
-/// What the word is, or the words, however they are written.
+/// The kind of a word, or of several together, whatever their case.
 pub(super) fn kind(language: Language, word: &str) -> Option<Kind> {
     words(language)?.find(Key::of_any(word))
 }

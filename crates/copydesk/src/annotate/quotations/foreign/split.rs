@@ -1,15 +1,15 @@
-//! Words written as one: `l’ancien`, `dit-il`.
+//! Words that are written as one: `l’ancien`, `dit-il`.
 
 use crate::language::Language;
 
-/// What French and Italian cut short before a vowel.
+/// Words that French and Italian shorten before a vowel.
 const FRENCH: &[&str] = &["c", "d", "j", "l", "m", "n", "qu", "s", "t"];
 const ITALIAN: &[&str] = &["all", "d", "dall", "dell", "l", "nell", "sull"];
 
-/// What a French verb has behind it where its subject follows.
+/// Subjects that are joined to a French verb: `dit-il`.
 const SUBJECTS: &[&str] = &["-t-il", "-t-elle", "-t-ils", "-t-elles", "-il", "-elle", "-ils", "-elles"];
 
-/// The first word of what is written as one, and how many bytes join the next one to it: none where that is all.
+/// The first of several words that are written as one, and how many bytes join it to the next. 0 if there is only one word.
 pub(super) fn first(whole: &str, language: Language) -> (&str, usize) {
     let elided = match language {
         Language::French => FRENCH,

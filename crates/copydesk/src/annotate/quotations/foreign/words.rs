@@ -1,4 +1,4 @@
-//! The words around a quotation, and the phrases among them that name somebody.
+//! The words around a quotation in other languages, and the phrases among them that name somebody.
 
 use std::ops::Range;
 
@@ -7,17 +7,17 @@ use super::split;
 use crate::annotate::quotations::words as english;
 use crate::language::Language;
 
-/// Words that are read on one side of a quotation, at most.
+/// How many words are read on one side of a quotation.
 const MOST: usize = 48;
 
-/// Words of an office before a name, at most, and the bytes of the shortest.
+/// How many words an office before a name may have, and how many bytes the shortest of them has.
 const OFFICES: usize = 2;
 const OFFICE: usize = 4;
 
-/// Words that describe a German noun, at most.
+/// How many words may describe a German noun.
 const DESCRIBING: usize = 4;
 
-/// What stands between an article and an office and is neither, sorted.
+/// Words between an article and an office that belong to neither: `o novo prefeito`. Sorted, for the binary search.
 #[rustfmt::skip]
 const QUALIFIERS: &[&str] = &[
     "actual", "actuel", "actuelle", "ancien", "ancienne", "antiga", "antigo", "antigua", "antiguo", "attuale", "atual", "ex", "huidige",
@@ -25,13 +25,13 @@ const QUALIFIERS: &[&str] = &[
     "première", "prima", "primeira", "primeiro", "primer", "primera", "primo", "voormalige",
 ];
 
-/// What stands before a word.
+/// What stands between a word and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gap {
-    /// Nothing but space, or what stands in brackets: `Roa (PT-SP) disse`.
+    /// Nothing but space, or a bracket: `Roa (PT-SP) disse`.
     Space,
     Comma,
-    /// Anything else: what comes is another part of the sentence.
+    /// Anything else. The word begins another part of the sentence.
     Other,
 }
 
@@ -44,7 +44,7 @@ pub(super) struct Word {
     pub(super) capital: bool,
 }
 
-/// The words of a part of a sentence.
+/// The words beside a quotation.
 pub(super) struct Words<'t> {
     text: &'t str,
     language: Language,
@@ -53,7 +53,7 @@ pub(super) struct Words<'t> {
 }
 
 impl<'t> Words<'t> {
-    /// The words of the text, as many as are read of it.
+    /// The first words of the text.
     pub(super) fn of(text: &'t str, language: Language) -> Self {
         let none = Word { start: 0, end: 0, gap: Gap::Space, kind: None, capital: false };
         let mut words = Self { text, language, list: [none; MOST], len: 0 };
@@ -67,13 +67,13 @@ impl<'t> Words<'t> {
                 let (word, join) = split::first(whole, language);
                 let end = at + word.len();
                 let capital = c.is_uppercase();
-                // `Dr. Roa`, `J. Roa`.
+                // `Dr. Roa`, `J. Roa`: the full stop belongs to the word.
                 let shortened = capital && (english::is_shortened(word) || word.chars().count() == 1);
                 let owns =
                     shortened && text[end..].starts_with('.') && !text[end + 1..].starts_with(char::is_alphanumeric);
                 let end = end + usize::from(owns);
                 let kind = match lexicon::kind(language, word) {
-                    // `Jon Durante`.
+                    // `Jon Durante`: a surname that is a preposition elsewhere.
                     Some(Kind::Preposition) if capital && words.len > 0 && gap == Gap::Space && word.len() > 3 => None,
                     None if (!capital || words.len == 0) && is_adverb(word, language) => Some(Kind::Adverb),
                     kind => kind,
@@ -101,7 +101,7 @@ impl<'t> Words<'t> {
         &self.list[..self.len]
     }
 
-    /// What is written in the range.
+    /// The text of a range of words.
     pub(super) fn text(&self, range: Range<usize>) -> &'t str {
         match self.list().get(range) {
             Some([first, .., last]) => &self.text[first.start..last.end],
@@ -110,7 +110,7 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// The first words if they are of one of these kinds, two or three of them or one: how many they are, and the kind.
+    /// How many of the first words are together of one of these kinds, and which. Three words and two words are tried before one.
     pub(super) fn opening(&self, language: Language, kinds: &[Kind]) -> Option<(usize, Kind)> {
         let list = self.list();
         let many = [3, 2].into_iter().find_map(|count| {
@@ -121,7 +121,7 @@ impl<'t> Words<'t> {
         many.or_else(|| Some((1, list.first()?.kind.filter(|kind| kinds.contains(kind))?)))
     }
 
-    /// The verb of speech that ends before `end`: of one word or two.
+    /// The verb of speech that ends before `end`. It has one word or two: `ha dicho`.
     pub(super) fn verb_ending(&self, language: Language, end: usize) -> Option<Range<usize>> {
         let list = self.list();
         let last = end.checked_sub(1)?;
@@ -134,27 +134,31 @@ impl<'t> Words<'t> {
         (list[last].kind == Some(Kind::Verb)).then_some(last..end)
     }
 
-    /// Where the phrase that names somebody ends, which begins at `start`: `o prefeito`, `Joana da Silva`, `a ministra da Cultura Ana Roa`,
+    /// Where the phrase ends that begins at `start`, if it names somebody: `o prefeito`, `Joana da Silva`, `a ministra da Cultura Ana Roa`,
     /// `ele`.
     pub(super) fn phrase(&self, start: usize) -> Option<usize> {
-        let list = self.list();
-        let first = list.get(start)?;
-        let next = |at: usize| list.get(at).filter(|word| word.gap == Gap::Space);
+        let first = self.list().get(start)?;
         match first.kind {
             Some(Kind::Pronoun) => return Some(start + 1),
             Some(Kind::Article) => {}
-            // `Diz`, `Segundo`: no name.
+            // `Diz`, `Segundo`: they begin no name.
             Some(_) => return None,
             None if first.capital => return self.whole_name(start),
             None => return self.bare_office(start),
         }
-        let start = start + self.qualifiers(start);
+        self.behind_article(start + self.qualifiers(start))
+    }
+
+    /// Where a phrase ends whose article, with what describes the office, ends with the word at `start`.
+    fn behind_article(&self, start: usize) -> Option<usize> {
+        let list = self.list();
+        let next = |at: usize| list.get(at).filter(|word| word.gap == Gap::Space);
         if self.language == Language::German
             && let Some(noun) = self.noun_behind(start)
         {
             return Some(self.name(noun));
         }
-        // `o prefeito`: one word of an office at least, and what it is of; `um dos prefeitos`, but not `der von Roe`.
+        // `o prefeito`: an office has one word at least. In `um dos prefeitos` it follows what it is of; but `der von Roe` is no office.
         let office = next(start + 1)?;
         let among = office.kind == Some(Kind::Link) && self.language != Language::German;
         if !among && office.kind.is_some() {
@@ -164,24 +168,24 @@ impl<'t> Words<'t> {
             return self.whole_name(start + 1);
         }
         let mut at = start + 2 - usize::from(among);
-        // `o deputado federal Jon Roa`.
+        // `o deputado federal Jon Roa`
         if next(at).is_some_and(|word| word.kind.is_none() && !word.capital)
             && next(at + 1).is_some_and(|word| word.capital && word.kind.is_none())
         {
             at += 1;
         }
         at += self.adjective(at);
-        // `o diretor de cinema`, `o ministro da Fazenda`, `a dona de casa`.
+        // `o diretor de cinema`, `o ministro da Fazenda`, `a dona de casa`
         while next(at).is_some_and(|word| word.kind == Some(Kind::Link)) {
             let small = 1 + usize::from(next(at + 1).is_some_and(|word| word.kind == Some(Kind::Article)));
             if next(at + small).is_none_or(|word| word.kind.is_some()) {
                 break;
             }
             at += small + 1;
-            // `o ministro da Fazenda e do Planejamento` has two offices; `a casa de Ana Roa` a name of two words.
+            // `o ministro da Fazenda e do Planejamento` has two offices. In `a casa de Ana Roa` a name of two words follows.
             at = if list[at - 1].capital { self.name(at - 1) } else { at + self.adjective(at) };
         }
-        // `die sonst`: a German noun has a capital, if not at its beginning: `der 28-Jährige`.
+        // `die sonst` names nobody: a German noun has a capital somewhere, if not at its beginning (`der 28-Jährige`).
         let noun = self.language != Language::German || self.text(start + 1..at).contains(char::is_uppercase);
         if at < start + 2 || !noun {
             return None;
@@ -190,7 +194,7 @@ impl<'t> Words<'t> {
         Some(if next(at).is_some_and(|word| word.capital && word.kind.is_none()) { self.name(at) } else { at })
     }
 
-    /// One for an adjective that stands at `at`, before what the phrase goes on with: `um membro da direção estadual do PX`.
+    /// 1 if an adjective stands at `at` and the phrase goes on behind it, else 0: `um membro da direção estadual do PX`.
     fn adjective(&self, at: usize) -> usize {
         let next = |at: usize| self.list().get(at).filter(|word| word.gap == Gap::Space);
         let spanish = matches!(self.language, Language::Portuguese | Language::Spanish);
@@ -198,7 +202,7 @@ impl<'t> Words<'t> {
         usize::from(spanish && is_adjective() && next(at + 1).is_some_and(|word| word.kind == Some(Kind::Link)))
     }
 
-    /// One for an adjective that the phrase ends with, by how it ends: `el líder socialista`, `o presidente colombiano`.
+    /// 1 if an adjective stands at `at` and ends the phrase, else 0. Its ending tells: `el líder socialista`, `o presidente colombiano`.
     fn last_adjective(&self, at: usize) -> usize {
         const ENDINGS: [&str; 9] = ["ista", "iste", "ano", "ana", "ense", "ino", "ina", "eño", "eña"];
         let near = |at: usize| self.list().get(at).filter(|word| word.gap == Gap::Space);
@@ -209,7 +213,7 @@ impl<'t> Words<'t> {
         usize::from(romance && near(at + 1).is_none() && is_adjective())
     }
 
-    /// The German noun behind an article and what describes it, none of it a phrase of its own: `die sonst sehr ruhige Frau`.
+    /// The German noun behind an article and the words that describe it: `die sonst sehr ruhige Frau`.
     fn noun_behind(&self, article: usize) -> Option<usize> {
         let list = self.list();
         let describes = |word: &Word| !word.capital && matches!(word.kind, None | Some(Kind::Adverb));
@@ -219,7 +223,7 @@ impl<'t> Words<'t> {
         (0 < many && many <= DESCRIBING && noun.capital && noun.kind.is_none()).then_some(article + 1 + many)
     }
 
-    /// The word at `start`, or the one behind it where that is *and* or *but*: `En Jan Roe zei`.
+    /// The place of the word at `start`, or of the next one if that is *and* or *but*: `En Jan Roe zei`.
     pub(super) fn past_and(&self, start: usize) -> usize {
         let is_and = self.list().get(start).is_some_and(|word| word.capital && word.kind == Some(Kind::Stop))
             && ["Aber", "Doch", "E", "En", "Et", "Ma", "Maar", "Mais", "Mas", "Pero", "Und", "Y"]
@@ -227,12 +231,12 @@ impl<'t> Words<'t> {
         start + usize::from(is_and)
     }
 
-    /// Words between the article at `start` and an office: `o novo prefeito`, `der heute 50-jährige Jon Roe`.
+    /// How many words stand between the article at `start` and an office: `o novo prefeito`, `der heute 50-jährige Jon Roe`.
     fn qualifiers(&self, start: usize) -> usize {
         let near = |at: usize| self.list().get(at).filter(|word| word.gap == Gap::Space);
         let is_before_office = || near(start + 2).is_some_and(|word| word.kind.is_none() && !word.capital);
         let is_qualifier = near(start + 1).is_some_and(|word| match word.kind {
-            // `le Premier ministre`.
+            // `le Premier ministre`
             None if word.capital => matches!(self.text(start + 1..start + 2), "Premier" | "Première"),
             None => QUALIFIERS.binary_search(&self.text(start + 1..start + 2)).is_ok(),
             kind => kind == Some(Kind::Adverb) && self.language == Language::German,
@@ -240,7 +244,7 @@ impl<'t> Words<'t> {
         usize::from(is_qualifier && is_before_office())
     }
 
-    /// Where the name that begins at `start` ends; none where its only word is an adjective of a country, `de Brusselse schrijver`.
+    /// Where the name that begins at `start` ends. `None` if its only word is an adjective: `de Brusselse schrijver`.
     fn whole_name(&self, start: usize) -> Option<usize> {
         let end = self.name(start);
         let goes_on = || self.list().get(end).is_some_and(|next| next.gap == Gap::Space && next.kind.is_none());
@@ -253,7 +257,7 @@ impl<'t> Words<'t> {
         (!is_adjective).then_some(end)
     }
 
-    /// Where a name ends whose office has no article before it: `minister Jan de Roe`, `politiek redacteur Ana Roe`.
+    /// Where a name ends whose office has no article before it, as in Dutch: `minister Jan de Roe`, `politiek redacteur Ana Roe`.
     fn bare_office(&self, start: usize) -> Option<usize> {
         let list = self.list();
         if self.language != Language::Dutch {
@@ -271,7 +275,7 @@ impl<'t> Words<'t> {
         is_name.then(|| self.name(name))
     }
 
-    /// Where the name ends that begins at `start`: words with capitals, and what binds them.
+    /// Where the name that begins at `start` ends: words with capitals, and what binds them.
     fn name(&self, start: usize) -> usize {
         let list = self.list();
         let is_name =
@@ -286,7 +290,7 @@ impl<'t> Words<'t> {
                 && (list[end].capital || self.language == Language::Dutch && self.text(end..end + 1) == "de")
                 && is_name(end + 1)
             {
-                // `Jane Le Doe`, `Jan de Roe`.
+                // `Jane Le Doe`, `Jan de Roe`
                 end += 2;
             } else if is(end, Kind::Link) && is_name(end + 1) {
                 end += 2;
@@ -299,7 +303,7 @@ impl<'t> Words<'t> {
     }
 }
 
-/// What closes a bracket.
+/// The mark that closes a bracket.
 fn closing(c: char) -> Option<char> {
     match c {
         '(' => Some(')'),
@@ -308,7 +312,7 @@ fn closing(c: char) -> Option<char> {
     }
 }
 
-/// `simplesmente`.
+/// Whether a word is an adverb by its ending: `simplesmente`.
 fn is_adverb(word: &str, language: Language) -> bool {
     matches!(language, Language::Portuguese | Language::Spanish) && word.len() > 7 && word.ends_with("mente")
 }
