@@ -56,7 +56,12 @@
 //! (`20.15 Uhr`, `às 16h10`), seasons with their year and decades (`été 2019`, `jaren negentig`). A text of unknown language has only dates
 //! in numbers that can be read one way.
 
+// The way of an expression: `scan` finds an anchor, `tokens` reads the run of words around it, `english` or `continental` reads the longest
+// expression that begins at a token, as a `value::Meaning`, and `resolve` writes that. What the article's date adds is in `article`, `tense`
+// and `given`. Each of the other modules knows one form of expressions.
+
 mod abroad;
+mod article;
 mod calendar;
 mod clock;
 mod continental;
@@ -75,6 +80,7 @@ mod quoted;
 mod rate;
 mod resolve;
 mod scan;
+mod senses;
 mod set;
 mod tense;
 mod tokens;
@@ -89,8 +95,8 @@ use crate::span::TextSpan;
 
 use super::beginnings::{Of, Walk};
 use super::{Annotated, Layer, Record, Table, Written};
+use article::Article;
 use given::Given;
-use resolve::Article;
 use tokens::{Dots, Run};
 use value::{Date, Meaning};
 use vocabulary::Vocabulary;
@@ -138,7 +144,7 @@ impl crate::Document {
 fn annotate(annotated: &Annotated<'_>) -> Table {
     let mut table = Table::of::<DateMention>();
     let known = vocabulary::of(annotated.language);
-    // Of a language without words here, no more is known than of none.
+    // A language without a list of words is read as if it were unknown.
     let language = known.and(annotated.language);
     let vocabulary = known.unwrap_or(&vocabulary::NO_WORDS);
     let dots = if language == Some(Language::English) { Dots::Ends } else { Dots::Ordinals };
@@ -166,7 +172,8 @@ fn annotate(annotated: &Annotated<'_>) -> Table {
     table
 }
 
-/// Finds the expressions of a block, in order. Each run of words is read once: nothing that was read or rejected is read again.
+/// Finds the expressions of a block, in order. A word or a number that an expression can be built on (an anchor) is looked for first, then
+/// the run of words around it is read. No run is read twice.
 fn expressions(
     run: &mut Run<'_>,
     content: &str,
@@ -186,7 +193,7 @@ fn expressions(
             let read = match language {
                 Some(Language::English) => english::expression(run, at),
                 Some(_) => continental::expression(run, at).map(|(end, meaning)| (end, Some(meaning))),
-                // `4/5/2020` can be read only with a country.
+                // `4/5/2020` can be read only if the country is known.
                 None => continental::numeric(run, at)
                     .filter(|_| run.value(at) > 0)
                     .map(|(end, date)| (end, Some(Meaning::Date(date)))),
@@ -211,7 +218,7 @@ fn expressions(
     }
 }
 
-/// Whether the calendar has the day, so that `June 31` is none.
+/// Whether the calendar has the day. `June 31` is no date.
 fn is_date(meaning: &Meaning) -> bool {
     let has = |date: &Date| match *date {
         Date::Day(_, month, day) => {

@@ -5,11 +5,12 @@ use crate::keys::one_of;
 use super::digits::is_year;
 use super::neighbours::closes;
 use super::opening;
+use super::senses::{From, Hyphen, Part, Shift};
 use super::tokens::Run;
 use super::value::{Date, Which, Year};
 use super::vocabulary::Kind;
 
-/// Where a match ends, and what it is.
+/// Where an expression ends, and what it is.
 pub(super) type Found<T> = Option<(usize, T)>;
 
 /// The day of a month: `5`, `5th`, `fifth`, `twenty-fifth`.
@@ -36,7 +37,7 @@ pub(super) fn ordinal(run: &Run<'_>, at: usize) -> Found<i32> {
     run.take(at, Kind::Ordinal).map(|value| (at + 1, value))
 }
 
-/// A year in four digits, or in two after an apostrophe.
+/// A year in four digits, or in two behind an apostrophe.
 pub(super) fn year(run: &Run<'_>, at: usize) -> Found<i32> {
     let year = run.take(at, Kind::Digits)?;
     let text = run.text(at);
@@ -44,15 +45,15 @@ pub(super) fn year(run: &Run<'_>, at: usize) -> Found<i32> {
     (written && (1000..=2999).contains(&year)).then_some((at + 1, year))
 }
 
-/// A month that cannot be anything else here: `May` and `March` need a capital and company.
+/// A month that can be nothing else where it stands. `May` and `March` need a capital, and other words beside them that go with a month.
 pub(super) fn month(run: &Run<'_>, at: usize) -> Found<i32> {
     let capital = run.is_capital(at);
-    // `Black September`, `Red October`: what is called after a month.
+    // `Black September`, `Red October`: something is called after a month.
     if capital && matches!(run.before(at), "Black" | "Bloody" | "Red") && !has_number(run, at) {
         return None;
     }
     match (run.kind(at), run.value(at)) {
-        // Chat and transcripts have months in small letters; `august` is another word then.
+        // Chat and transcripts write months in small letters. `august` is another word then.
         (Kind::Month, month @ 1..=12) if capital || month != 8 || has_number(run, at) => Some((at + 1, month)),
         (Kind::Month, month) if capital && month > 100 && (has_company(run, at) || is_plain(run, at, month)) => {
             Some((at + 1, month - 100))
@@ -67,7 +68,8 @@ pub(super) fn month(run: &Run<'_>, at: usize) -> Found<i32> {
     }
 }
 
-/// Whether a `May` or `March` without company is a month by its place: `the March report`, `March was dry`. `May` is a name too often for more.
+/// Whether `May` or `March` is a month by its place alone: `the March report`, `March was dry`. `May` is too often a name or a verb for the
+/// second.
 fn is_plain(run: &Run<'_>, at: usize, month: i32) -> bool {
     let (before, after) = (run.before(at), run.after(at + 1));
     let lower = |word: &str| word.starts_with(|c: char| c.is_ascii_lowercase());
@@ -82,7 +84,7 @@ fn is_plain(run: &Run<'_>, at: usize, month: i32) -> bool {
     subject && !lower(before) || inside && !event
 }
 
-/// Whether a month cut short is the end of a name, and its stop that of the sentence: `Dong Jun.`
+/// Whether an abbreviated month is the end of a name, and its full stop ends the sentence: `Dong Jun.`
 fn is_surname(run: &Run<'_>, at: usize) -> bool {
     let before = run.before(at);
     at == 0
@@ -93,15 +95,16 @@ fn is_surname(run: &Run<'_>, at: usize) -> bool {
 
 /// Whether a day or a year stands beside the month.
 fn has_number(run: &Run<'_>, at: usize) -> bool {
-    // In an address of the web, `2018/jan/23` is no date of the text.
-    let joins = |at: usize| run.kind(at) == Kind::Of || run.take(at, Kind::Hyphen).is_some_and(|mark| mark < 2);
+    // In a web address, `2018/jan/23` is no date of the text.
+    let joins =
+        |at: usize| run.kind(at) == Kind::Of || run.take(at, Kind::Hyphen).is_some_and(|mark| mark < Hyphen::SLASH);
     let last = at.checked_sub(1).map(|last| last - usize::from(last > 0 && joins(last)));
     let number = |at: usize| matches!(run.kind(at), Kind::Digits | Kind::Ordinal) && day_number(run, at).is_some();
-    let next = at + 1 + usize::from(run.take(at + 1, Kind::Hyphen).is_some_and(|mark| mark < 2));
+    let next = at + 1 + usize::from(run.take(at + 1, Kind::Hyphen).is_some_and(|mark| mark < Hyphen::SLASH));
     last.is_some_and(number) || day_number(run, next).is_some() || year(run, next).is_some()
 }
 
-/// Whether a day, a year or a preposition stands beside the month.
+/// Whether a day, a year, a preposition or another month stands beside the month.
 fn has_company(run: &Run<'_>, at: usize) -> bool {
     let next = at
         + 1
@@ -125,10 +128,10 @@ fn has_company(run: &Run<'_>, at: usize) -> bool {
     match run.kind(last) {
         Kind::Digits | Kind::Ordinal => day_number(run, last).is_some(),
         Kind::Of => true,
-        Kind::From => run.kind(at) == Kind::Month && run.value(last) > 2,
+        Kind::From => run.kind(at) == Kind::Month && run.value(last) >= From::FROM,
         Kind::In => !run.is(at, "mar"),
-        Kind::Shift => (1..=7).contains(&run.value(last)),
-        Kind::Part => run.value(last) < 10,
+        Kind::Shift => (Shift::LAST..=Shift::THIS).contains(&run.value(last)),
+        Kind::Part => run.value(last) < Part::OF,
         Kind::Hyphen => last > 0 && (run.kind(last - 1) == Kind::Part || is_month(run, last - 1)),
         Kind::And | Kind::To => last > 0 && is_month(run, last - 1) || run.is(last, "until") || run.is(last, "till"),
         Kind::Weekday | Kind::WeekdayShort => true,
@@ -141,7 +144,7 @@ fn is_month(run: &Run<'_>, at: usize) -> bool {
     matches!(run.kind(at), Kind::Month | Kind::MonthShort) && run.is_capital(at)
 }
 
-/// The year that belongs to a day or a month: `, 2020`, ` of 2020`, `2020`, `last year`.
+/// The year that belongs to a day or a month, and where it ends: `, 2020`, ` of 2020`, `2020`, `last year`.
 fn year_of(run: &Run<'_>, at: usize) -> (usize, Year) {
     let skip = usize::from(matches!(run.kind(at), Kind::Comma | Kind::Of | Kind::In));
     if let Some((end, known)) = year(run, at + skip)
@@ -161,15 +164,15 @@ fn year_of(run: &Run<'_>, at: usize) -> (usize, Year) {
 pub(super) fn year_away(run: &Run<'_>, at: usize) -> Found<i32> {
     let shift = run.take(at, Kind::Shift)?;
     let away = match shift {
-        1 => -1,
-        4 => 1,
-        7 => 0,
+        Shift::LAST => -1,
+        Shift::NEXT => 1,
+        Shift::THIS => 0,
         _ => return None,
     };
     (run.is(at + 1, "year")).then_some((at + 2, away))
 }
 
-/// A day with its month: `May 3, 2020`, `3 May`, `the third of May`, in numbers, with its weekday or without.
+/// A day with its month, with its weekday or without: `May 3, 2020`, `3 May`, `the third of May`, `5/25/2020`.
 pub(super) fn day(run: &Run<'_>, at: usize) -> Found<Date> {
     if let Some((next, _)) = weekday(run, at) {
         let next = next + usize::from(run.kind(next) == Kind::Comma);
@@ -177,7 +180,7 @@ pub(super) fn day(run: &Run<'_>, at: usize) -> Found<Date> {
     }
     let the = usize::from(run.kind(at) == Kind::The);
     if the == 1 {
-        // `The May 3 meeting` has an article of its own.
+        // In `the May 3 meeting` the article is that of the meeting.
         let (next, number) = day_number(run, at + 1)?;
         return day_of(run, next, number);
     }
@@ -197,11 +200,11 @@ fn bare_day(run: &Run<'_>, at: usize) -> Found<Date> {
                     || run.kind(next) == Kind::Comma && run.kind(next + 1) == Kind::Ordinal,
             );
         let (end, day) = day_number(run, next)?;
-        // `May 10 people`, but not `May 10:30`; `May 5-7` is a range.
+        // In `May 10 years` and `May 10 a.m.` the number is no day.
         if run.kind(end) == Kind::Units || run.kind(end) == Kind::Meridiem {
             return None;
         }
-        // `The April-June second quarter`, `in July, first-half sales`.
+        // In `the April-June second quarter` and `in July, first-half sales` the ordinal is no day.
         let is_in_words = run.text(next).starts_with(|c: char| c.is_ascii_alphabetic());
         if is_in_words && (matches!(run.kind(end), Kind::Half | Kind::Hyphen) || run.is(end, "quarter")) {
             return None;
@@ -213,7 +216,7 @@ fn bare_day(run: &Run<'_>, at: usize) -> Found<Date> {
     day_of(run, next, number)
 }
 
-/// `Of May 2020` after the number of the day.
+/// The month and the year behind the number of a day: `of May 2020`.
 fn day_of(run: &Run<'_>, at: usize, number: i32) -> Found<Date> {
     let next = at + usize::from(matches!(run.kind(at), Kind::Of | Kind::Hyphen));
     let (end, month) = month(run, next)?;
@@ -233,7 +236,7 @@ pub(super) fn month_of_year(run: &Run<'_>, at: usize) -> Found<Date> {
     Some((end, Date::Month(year, month)))
 }
 
-/// Whether a month's name is no given name and no part of a title: `April Moss`, `March on Town Hall`.
+/// Whether a month is no given name and no part of a title: `April Moss`, `March on Town Hall`.
 fn stands_alone(run: &Run<'_>, at: usize, next: usize) -> bool {
     let after = run.after(next);
     let before = run.before(at);
@@ -247,7 +250,7 @@ fn stands_alone(run: &Run<'_>, at: usize, next: usize) -> bool {
     if can_be_name && after.starts_with(|c: char| c.is_ascii_uppercase()) && !has_preposition {
         return false;
     }
-    // `Mr April`, `Jane May`: a name before it.
+    // `Mr April`, `Jane May`: a name stands before it.
     let named = before.starts_with(|c: char| c.is_ascii_uppercase()) && !has_preposition;
     !(can_be_name && named && before.len() > 1 && at == 0 && run.kind(next) != Kind::Hyphen && !starts_sentence(before))
 }
@@ -256,7 +259,7 @@ fn starts_sentence(word: &str) -> bool {
     one_of!(word, ["the", "on", "a", "its", "last"])
 }
 
-/// A weekday, whole or cut short beside a day.
+/// A weekday. An abbreviated one needs a day, a month or a time beside it.
 pub(super) fn weekday(run: &Run<'_>, at: usize) -> Found<i32> {
     match run.kind(at) {
         Kind::Weekday => Some((at + 1, run.value(at))),
@@ -284,13 +287,13 @@ pub(super) fn weekday_date(run: &Run<'_>, at: usize) -> Found<Date> {
         return Some((end, Date::Weekday(day, which_of_week(week))));
     }
     let (end, day) = weekday(run, next)?;
-    // `He said that Monday’s vote`: it brings in a clause.
+    // In `He said that Monday’s vote`, `that` begins a clause.
     if next > at && run.is(at, "that") && run.kind(end) == Kind::Possessive {
         return None;
     }
-    // `Monday, 21` is a number; `Monday the 21st`, `Monday 21st` is a day of it.
+    // `Monday the 21st`, `Monday 21st`. In `Monday, 21` the number counts something.
     let the = end + usize::from(run.kind(end) == Kind::The);
-    // `Said on Friday third-quarter profit fell` has no number.
+    // In `said on Friday third-quarter profit fell` the ordinal is no day, so that it must be in digits or have an article.
     let is_digits = run.text(the).starts_with(|c: char| c.is_ascii_digit());
     let is_number = |after: usize| {
         let next = run.after(after);
@@ -313,8 +316,8 @@ pub(super) fn weekday_date(run: &Run<'_>, at: usize) -> Found<Date> {
     Some((end, if which == Which::Open { weekday_alone(run, at, end, day) } else { Date::Weekday(day, which) }))
 }
 
-/// A weekday of an unknown week. It may be any, or one that the text ties to something else: `on a Friday`, `the Monday after the vote`.
-/// But `a Friday deadline` and `the Monday meeting` are as often as not of the article's week.
+/// A weekday that does not say of which week it is. It may be any (`on a Friday`), or one that the text ties to something else (`the Monday
+/// after the vote`). But `a Friday deadline` and `the Monday meeting` are as often as not of the article's week.
 pub(super) fn weekday_alone(run: &Run<'_>, at: usize, end: usize, day: i32) -> Date {
     let before = run.before(at);
     let end = end + usize::from(run.kind(end) == Kind::Daypart);
@@ -330,32 +333,33 @@ fn which_of_week(week: Option<i32>) -> Which {
     week.map_or(Which::Unknown, Which::Week)
 }
 
-/// How many weeks away a shift says; the inner none: of a week that the text speaks of. The outer none: it says no week.
+/// How many weeks away a word such as `next` says. The outer `None` means that it says no week, the inner one that it is a week of the
+/// text.
 fn weeks_away(shift: i32) -> Option<Option<i32>> {
     match shift {
-        1 => Some(Some(-1)),
-        4 => Some(Some(1)),
-        7 => Some(Some(0)),
-        3 | 6 | 8 => Some(None),
+        Shift::LAST => Some(Some(-1)),
+        Shift::NEXT => Some(Some(1)),
+        Shift::THIS => Some(Some(0)),
+        Shift::PREVIOUS | Shift::FOLLOWING | Shift::SAME => Some(None),
         _ => None,
     }
 }
 
-/// The shift before a weekday or a weekend: `last`, `this coming`, `next`.
+/// The word that says which weekday or weekend is meant, and what follows it: `last`, `this coming`, `next`.
 pub(super) fn which(run: &Run<'_>, at: usize) -> (usize, Which) {
     let the = usize::from(run.kind(at) == Kind::The);
     let Some(shift) = run.take(at + the, Kind::Shift) else { return (at, Which::Open) };
     let next = at + the + 1;
     if run.is(at + the, "this")
-        && let Some(second @ (1 | 2 | 4 | 5)) = run.take(next, Kind::Shift)
+        && let Some(second @ (Shift::LAST | Shift::PAST | Shift::NEXT | Shift::COMING)) = run.take(next, Kind::Shift)
     {
-        return (next + 1, if second <= 2 { Which::Last } else { Which::Next });
+        return (next + 1, if second <= Shift::PAST { Which::Last } else { Which::Next });
     }
     let which = match shift {
-        1 | 2 => Which::Last,
-        4 | 5 => Which::Next,
-        7 if run.is(at + the, "this") => Which::Week(0),
-        3 | 6 | 8 => Which::Unknown,
+        Shift::LAST | Shift::PAST => Which::Last,
+        Shift::NEXT | Shift::COMING => Which::Next,
+        Shift::THIS if run.is(at + the, "this") => Which::Week(0),
+        Shift::PREVIOUS | Shift::FOLLOWING | Shift::SAME => Which::Unknown,
         _ => return (at, Which::Open),
     };
     (next, which)

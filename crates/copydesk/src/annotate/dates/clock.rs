@@ -3,6 +3,7 @@
 use crate::keys::one_of;
 
 use super::calendar::{self, Found};
+use super::senses::Daypart;
 use super::tokens::{Run, word_before};
 use super::value::{Precision, Time, Universal};
 use super::vocabulary::Kind;
@@ -80,7 +81,7 @@ fn bare(run: &Run<'_>, at: usize, cue: Cue) -> Found<Time> {
     }
 }
 
-/// Whether the time of a clock that counts the minutes of a match ends before `end`: `scored at 12:05 of the second period`.
+/// Whether the clock counts the minutes of a match: `scored at 12:05 of the second period`. The time ends before `end`.
 fn is_of_period(run: &Run<'_>, end: usize) -> bool {
     run.kind(end) == Kind::Of
         && run.kind(end + 1) == Kind::The
@@ -94,18 +95,19 @@ pub(super) fn pointed(run: &Run<'_>, at: usize) -> Option<i32> {
     (run.text(at).len() >= "7.30".len() && hour < 24 && minute < 60).then(|| seconds(hour, minute))
 }
 
-/// Whether what something does at a number makes a time of it: `the ferry leaves at 16.10`; what starts or opens there may be a price.
+/// Whether something arrives or departs at a number, which makes it a time: `the ferry leaves at 16.10`. If something opens or starts at
+/// it, it may be a price.
 fn is_of_journey(run: &Run<'_>, at: usize) -> bool {
     let number = &run.tokens[at];
     let verb = word_before(run.content, run.content[..number.start].trim_end().len() - "at".len());
     one_of!(verb, ["arrive", "arrived", "arrives", "depart", "departed", "departs", "leave", "leaves"])
 }
 
-/// ` past seven` after a number of minutes.
+/// ` past seven` behind a number of minutes.
 fn past(run: &Run<'_>, at: usize, minute: i32) -> Found<Time> {
     let hour = hour(run, at + 1).filter(|_| run.is(at, "past"))?;
     let end = at + 2 + usize::from(run.kind(at + 2) == Kind::OClock);
-    // `Ten past five` may be a count that went past another.
+    // `Eleven past five` may be a count that went past another.
     let sure = minute % 5 == 0 && !matches!(run.kind(end), Kind::Units | Kind::Unit);
     let of_day = seconds(hour, minute);
     let (end, of_day) = match half_of_day(run, end, hour) {
@@ -115,7 +117,7 @@ fn past(run: &Run<'_>, at: usize, minute: i32) -> Found<Time> {
     sure.then_some((end, clock(of_day, Precision::Minute)))
 }
 
-/// The half of the day that the words behind an hour say: ` p.m.`, ` in the evening`, ` at night`.
+/// The half of the day that the words behind an hour name: ` p.m.`, ` in the evening`, ` at night`.
 fn half_of_day(run: &Run<'_>, at: usize, hour: i32) -> Option<(usize, i32)> {
     if let Some(half) = run.take(at, Kind::Meridiem) {
         return Some((at + 1, half));
@@ -131,9 +133,9 @@ pub(super) fn daypart(run: &Run<'_>, at: usize) -> Found<i32> {
     Some((at + 3, run.take(at + 2, Kind::Daypart).filter(|_| is_in)?))
 }
 
-/// In which half of the day an hour of a part of it lies.
+/// In which half of the day an hour of such a part of it lies.
 fn half_of(part: i32, hour: i32) -> i32 {
-    if part == 1 || part == 4 && (hour < 6 || hour == 12) { 0 } else { 12 }
+    if part == Daypart::MORNING || part == Daypart::NIGHT && (hour < 6 || hour == 12) { 0 } else { 12 }
 }
 
 /// `3 pm`, `three o'clock`, `1300 GMT`, `ten past nine`.
@@ -172,12 +174,12 @@ fn numbered(run: &Run<'_>, at: usize) -> Found<Time> {
         return Some((end, clock(with_half(seconds(hour, 0), half_of(part, hour))?, Precision::Minute)));
     }
     let half = run.take(at + 1, Kind::Meridiem)?;
-    // `I am 3 am`: the half of the day stands right at digits, or after a space; `am` in small letters after a word may be a verb.
+    // `am` in small letters behind a number in words may be a verb. Behind digits it is the half of the day.
     let is_verb = run.kind(at) == Kind::Number && run.is(at + 1, "am");
     (!is_verb).then_some((at + 2, clock(with_half(seconds(hour, 0), half)?, Precision::Minute)))
 }
 
-/// Whether four digits before `hours` are a time and not so many hours: `at 1745 hours`, `0530hrs`.
+/// Whether four digits before `hours` are a time, and not so many hours: `at 1745 hours`, `0530hrs`.
 pub(super) fn is_of_hours(run: &Run<'_>, at: usize) -> bool {
     run.kind(at) == Kind::Digits
         && run.text(at).len() == 4
@@ -187,7 +189,7 @@ pub(super) fn is_of_hours(run: &Run<'_>, at: usize) -> bool {
             || one_of!(run.before(at), ["at", "until", "till"]))
 }
 
-/// A bare hour after a part of a day: `last night at 8`.
+/// A bare hour behind a part of a day: `last night at 8`.
 pub(super) fn hour_of_part(run: &Run<'_>, at: usize, part: i32) -> Found<Time> {
     let hour = hour(run, at)?;
     let ends = matches!(run.kind(at + 1), Kind::End | Kind::Comma) && run.after(at + 1).is_empty();
@@ -199,7 +201,7 @@ fn hour(run: &Run<'_>, at: usize) -> Option<i32> {
     Some(run.value(at)).filter(|hour| short && (1..=12).contains(hour))
 }
 
-/// The second of the day at this half; none where the hour is more than twelve.
+/// The second of the day in this half. `None` if the hour is greater than twelve.
 fn with_half(of_day: i32, half: i32) -> Option<i32> {
     let hour = of_day / 3600;
     match hour {
@@ -215,7 +217,7 @@ fn is_after_cue(run: &Run<'_>, at: usize) -> bool {
     one_of!(word, ["at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "between"])
 }
 
-/// Two times of one day, of which the first is not whole: `3-5 p.m.`, `5 to 6pm`; or whole with a hyphen between: `10:30-11:30`.
+/// Two times of one day: `3-5 p.m.`, `5 to 6pm`, where the first is not whole, or `10:30-11:30`, where a hyphen joins two whole ones.
 pub(super) fn times(run: &Run<'_>, at: usize, cue: Cue) -> Found<(Time, Time)> {
     let whole = if shares_half(run, at) { None } else { time(run, at, cue) };
     let (next, open) = match whole {
@@ -239,7 +241,7 @@ pub(super) fn times(run: &Run<'_>, at: usize, cue: Cue) -> Found<(Time, Time)> {
     let from = match (whole, open) {
         (Some((_, from)), _) => from,
         (None, Some(open)) => {
-            // The same half of the day, unless that would end before it begins: `11-1 p.m.`
+            // The first time lies in the same half of the day, unless it would then come after the second: `11-1 p.m.`
             let later = open % seconds(12, 0) + if last >= seconds(12, 0) { seconds(12, 0) } else { 0 };
             let from = if later <= last { later } else { open };
             Time::Clock { seconds: from, precision, universal }
@@ -249,7 +251,7 @@ pub(super) fn times(run: &Run<'_>, at: usize, cue: Cue) -> Found<(Time, Time)> {
     Some((end, (from, to)))
 }
 
-/// Whether the half of the day behind the second of two times is that of the first as well: `5:30-8 p.m.`, `6.30 to 9.15pm`.
+/// Whether the half of the day behind the second of two times applies to the first as well: `5:30-8 p.m.`, `6.30 to 9.15pm`.
 fn shares_half(run: &Run<'_>, at: usize) -> bool {
     matches!(run.kind(at), Kind::Time | Kind::Decimal)
         && matches!(run.kind(at + 1), Kind::Hyphen | Kind::To)

@@ -1,16 +1,17 @@
 //! Dates as German, Dutch, French, Spanish, Portuguese and Italian write them: `28. April 2023`, `le 5 mars 2020`, `5 de mayo de 2020`,
-//! `Montag`, `en 2020`. Only what is certain: no lengths of time, and nothing relative but the days around today.
+//! `Montag`, `en 2020`. Only what is certain is read: no lengths of time, and nothing relative except the days around today.
 
 use super::abroad;
 use super::calendar::Found;
 use super::digits::is_year;
 use super::hours;
+use super::senses::Hyphen;
 use super::tokens::Run;
 use super::value::{Date, Meaning, Unit, Which, Year};
 use super::vocabulary::Kind;
 use super::weekdays;
 
-/// What begins at a token.
+/// The expression that begins at a token.
 pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Meaning> {
     if let Some((end, (from, to))) = hours::times(run, at) {
         return Some((end, Meaning::Times(None, from, to)));
@@ -36,7 +37,8 @@ pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Meaning> {
 
 pub(super) fn numeric(run: &Run<'_>, at: usize) -> Found<Date> {
     let packed = run.take(at, Kind::Numeric)?;
-    // The day comes first in these languages: what digits give as month and day of two readings is turned round.
+    // The day comes first in these languages. Where a date in digits has two readings, the digits were read as month and day, and are
+    // turned round.
     let (year, second, first) = (packed.abs() / 10_000, packed.abs() / 100 % 100, packed.abs() % 100);
     let (month, day) = if packed < 0 { (first, second) } else { (second, first) };
     Some((at + 1, Date::Day(Year::Known(year), month, day)))
@@ -73,7 +75,7 @@ fn days(run: &Run<'_>, at: usize) -> Option<(usize, Date, Date)> {
     };
     let joint = at + 1 + usize::from(run.kind(at + 1) == Kind::Of);
     let joins = match run.kind(joint) {
-        Kind::Hyphen => run.value(joint) < 2,
+        Kind::Hyphen => run.value(joint) < Hyphen::SLASH,
         Kind::To | Kind::In | Kind::The => JOINTS.contains(&run.text(joint)),
         _ => false,
     };
@@ -84,7 +86,7 @@ fn days(run: &Run<'_>, at: usize) -> Option<(usize, Date, Date)> {
     }
 }
 
-/// What stands between two days.
+/// Words between two days.
 const JOINTS: &[&str] = &["bis", "tot", "au", "al", "a"];
 
 fn named_month(run: &Run<'_>, at: usize) -> Option<i32> {
@@ -106,11 +108,11 @@ fn four_digits(run: &Run<'_>, at: usize) -> Option<i32> {
     run.take(at, Kind::Digits).filter(|year| run.text(at).len() == 4 && is_year(*year))
 }
 
-/// A month with its year, or after a preposition.
+/// A month with its year, or behind a preposition.
 fn month(run: &Run<'_>, at: usize) -> Found<Date> {
     let month = named_month(run, at)?;
     let (end, year) = year_of(run, at + 1);
-    // `Im Mai`, `en mayo`, `em março`; alone, `Mai` is a name and `mars` a planet.
+    // `Im Mai`, `en mayo`, `em março`. Alone, `Mai` may be a name, and `mars` a planet.
     let before = run.before(at);
     let placed = ["im", "seit", "in", "sinds", "en", "depuis", "desde", "em", "a", "nel", "dal", "bis", "tot", "de"]
         .contains(&before);
@@ -118,7 +120,8 @@ fn month(run: &Run<'_>, at: usize) -> Found<Date> {
     sure.then_some((end, Date::Month(year, month)))
 }
 
-/// Whether a weekday in a capital is a person's or a town's name, or part of another: `Plácido Domingo`, `Herr Freitag`, `Domingo Espetacular`.
+/// Whether a weekday with a capital is the name of a person or a town, or part of another name: `Plácido Domingo`, `Herr Freitag`, `Domingo
+/// Espetacular`.
 fn is_named(run: &Run<'_>, at: usize) -> bool {
     let Some(day) = run.tokens.get(at).filter(|_| run.is_capital(at)) else { return false };
     let (before, after) = (&run.content[..day.start], &run.content[day.end..]);
@@ -127,7 +130,7 @@ fn is_named(run: &Run<'_>, at: usize) -> bool {
     match run.text(at) {
         "Freitag" | "Montag" | "Samstag" | "Sonntag" => matches!(last, "Herr" | "Herrn" | "Frau" | "Dr." | "Prof."),
         "Domenica" | "Domingo" | "Sabato" => {
-            // `Este Domingo` is a title's.
+            // `Este Domingo` stands in a title, whose words all have capitals.
             let is_given = is_capital(last)
                 && last.len() >= 4
                 && last.ends_with(char::is_lowercase)
@@ -138,7 +141,7 @@ fn is_named(run: &Run<'_>, at: usize) -> bool {
     }
 }
 
-/// Words that a weekday is a weekday behind, though all have capitals.
+/// Words behind which a weekday is one, though all words have capitals.
 const DETERMINERS: &[&str] =
     &["Cada", "Este", "Esse", "Neste", "Nesse", "Ogni", "Próximo", "Questa", "Questo", "Todo", "Último"];
 
@@ -146,7 +149,7 @@ const DETERMINERS: &[&str] =
 fn weekday(run: &Run<'_>, at: usize) -> Found<Date> {
     let (end, Weekday { day, ordinal }) = named_weekday(run, at).filter(|_| !is_named(run, at))?;
     match day_of_month(run, end) {
-        // `A segunda vez`, but `nesta segunda (3)`.
+        // In `a segunda vez` it is an ordinal, in `nesta segunda (3)` a weekday.
         Some(_) if ordinal && !weekdays::follows_place(&run.content[..run.tokens[at].start]) => None,
         Some((end, number)) => Some((end, Date::WeekdayOfMonth(day, number))),
         None => (!ordinal).then_some((end, Date::Weekday(day, Which::Open))),
@@ -155,7 +158,7 @@ fn weekday(run: &Run<'_>, at: usize) -> Found<Date> {
 
 /// A weekday's name.
 struct Weekday {
-    /// From Monday on, which is 1.
+    /// 1 for Monday to 7 for Sunday.
     day: i32,
     /// Whether the name is an ordinal as well: `segunda` without `-feira`.
     ordinal: bool,
@@ -168,7 +171,7 @@ fn named_weekday(run: &Run<'_>, at: usize) -> Found<Weekday> {
     Some((end, Weekday { day: day % 100, ordinal: day > 100 && !whole }))
 }
 
-/// The day of the month right after a weekday.
+/// The day of the month right behind a weekday.
 fn day_of_month(run: &Run<'_>, at: usize) -> Found<i32> {
     if let Some(day) = run.take(at, Kind::DayInBrackets) {
         return Some((at + 1, day));
@@ -184,7 +187,7 @@ fn near(run: &Run<'_>, at: usize) -> Found<Date> {
     Some((at + 1, Date::Away(Unit::Day, away)))
 }
 
-/// Whether a day is none of the calendar: `von heute auf morgen`, `hoje em dia`, `de dag van vandaag`.
+/// Whether a word for a day is part of a saying: `von heute auf morgen`, `hoje em dia`, `de dag van vandaag`.
 fn is_proverbial(run: &Run<'_>, at: usize) -> bool {
     let Some(day) = run.tokens.get(at) else { return false };
     let (before, after) = (run.content[..day.start].trim_end(), run.content[day.end..].trim_start());
@@ -202,7 +205,7 @@ fn is_proverbial(run: &Run<'_>, at: usize) -> bool {
     }
 }
 
-/// A year after a word for *in* or *year*.
+/// A year behind a word for *in* or *year*.
 fn year(run: &Run<'_>, at: usize) -> Found<Date> {
     let year = four_digits(run, at)?;
     let before = run.before(at);

@@ -1,13 +1,14 @@
-//! How many: `21`, `two and a half`, `a dozen`, `several`, and the words before them: `about`, `more than`.
+//! How many of a unit: `21`, `two and a half`, `a dozen`, `several`, with the words before them: `about`, `more than`.
 
 use crate::keys::one_of;
 
 use super::calendar::Found;
+use super::senses::Hyphen;
 use super::tokens::Run;
 use super::value::Count;
 use super::vocabulary::Kind;
 
-/// A number, in hundredths; none within: some.
+/// A number, in hundredths. The inner `None` is a number that is not said: `several`.
 pub(super) fn count(run: &Run<'_>, at: usize) -> Found<Count> {
     let known = |end, count: i32| Some((end, Some(u32::try_from(count).ok()?)));
     match run.kind(at) {
@@ -28,12 +29,12 @@ pub(super) fn count(run: &Run<'_>, at: usize) -> Found<Count> {
             known(end, value * 100)
         }
         Kind::Some => {
-            // `As many hours`, `how many days`.
+            // `As many hours`, `how many days`: no number.
             if run.is(at, "many") && ["as", "so", "how", "too"].contains(&&*run.before(at).to_ascii_lowercase()) {
                 return None;
             }
             let of = at + 1 + usize::from(run.kind(at + 1) == Kind::Of);
-            // `The next couple of weeks`; without an article or a shift before it, a pair of people.
+            // `The next couple of weeks`. Without an article or a word such as `next`, a couple is two people.
             let pair = run.is(at, "couple") && !(at > 0 && matches!(run.kind(at - 1), Kind::Shift));
             (!pair).then_some((of, None))
         }
@@ -44,7 +45,7 @@ pub(super) fn count(run: &Run<'_>, at: usize) -> Found<Count> {
                 let of = next + usize::from(run.kind(next) == Kind::Of);
                 let few = if run.kind(of) == Kind::Some { of + 1 } else { of };
                 let value = run.value(at + 1);
-                // A couple is some, a dozen twelve.
+                // A couple is some; a dozen is twelve.
                 Some((few, (value == 12).then_some(1200)))
             }
             Kind::Half => known(at + 2, 50),
@@ -60,10 +61,10 @@ pub(super) fn count(run: &Run<'_>, at: usize) -> Found<Count> {
     }
 }
 
-/// `1/2`, and `-1/2` or ` 3/4` behind a whole number: where it ends, and how many hundredths it is.
+/// `1/2`, or `-1/2` and ` 3/4` behind a whole number: where the fraction ends, and its value in hundredths.
 fn fraction(run: &Run<'_>, at: usize) -> Found<i32> {
     let at = at + usize::from(run.kind(at) == Kind::Hyphen && run.glued(at) && run.glued(at + 1));
-    let is_part = run.take(at + 1, Kind::Hyphen) == Some(2) && run.glued(at + 1) && run.glued(at + 2);
+    let is_part = run.take(at + 1, Kind::Hyphen) == Some(Hyphen::SLASH) && run.glued(at + 1) && run.glued(at + 2);
     match (run.take(at, Kind::Digits)?, run.take(at + 2, Kind::Digits).filter(|_| is_part)?) {
         (1, 2) => Some((at + 3, 50)),
         (1, 4) => Some((at + 3, 25)),
@@ -72,7 +73,7 @@ fn fraction(run: &Run<'_>, at: usize) -> Found<i32> {
     }
 }
 
-/// ` and a half`, `-and-a-half` from `at` on: where it ends.
+/// Where ` and a half` or `-and-a-half` ends that begins at `at`.
 pub(super) fn and_half(run: &Run<'_>, at: usize) -> Option<usize> {
     let mut next = at;
     for kind in [Kind::Hyphen, Kind::And, Kind::Hyphen, Kind::Article, Kind::Hyphen, Kind::Half] {
@@ -103,11 +104,11 @@ pub(super) fn number_words(run: &Run<'_>, at: usize) -> Found<i32> {
     (value < 1_000_000).then_some((end, value))
 }
 
-/// What stands before a count: `about`, `more than`, `at least`, `up to`.
+/// The first token behind the words before a count: `about`, `more than`, `at least`, `up to`.
 pub(super) fn about(run: &Run<'_>, at: usize) -> usize {
     match (run.kind(at), run.value(at)) {
         (Kind::About, 0) => at + 1,
-        // `For over two years`; `over two years` alone may say during.
+        // `For over two years`. Alone, `over two years` may also mean *during*.
         (Kind::About, _) => {
             let before = run.before(at);
             at + usize::from(one_of!(
@@ -122,7 +123,7 @@ pub(super) fn about(run: &Run<'_>, at: usize) -> usize {
     }
 }
 
-/// The second number of two: `to three`, `-5`, `or three`.
+/// The second number of a range: `to three`, `-5`, `or three`.
 pub(super) fn second_count(run: &Run<'_>, at: usize, first: Count) -> Found<Count> {
     let joined = match run.kind(at) {
         Kind::To => run.is(at, "to"),

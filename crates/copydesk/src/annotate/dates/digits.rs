@@ -4,13 +4,13 @@ use crate::letters::leading_digits;
 
 use super::vocabulary::Kind;
 
-/// A number with more digits is no part of a date.
+/// A number with more digits than this is no part of a date.
 const DIGITS: usize = 8;
 
 type Read = Option<(usize, Kind, i32)>;
 
-/// Reads the token that begins with the digit at `at`. `None` if it is no part of a date: an amount of money, a share, a score. `is_apart`
-/// says that what stands right before it is another word all the same.
+/// Reads the token that begins with the digit at `at`. `None` if it is no part of a date, but an amount of money, a share or a score.
+/// `is_apart` says that what stands right before it is another word all the same.
 pub(super) fn read(bytes: &[u8], at: usize, is_apart: bool) -> Read {
     let before = at.checked_sub(1).filter(|_| !is_apart).map_or(b' ', |before| bytes[before]);
     if before.is_ascii_alphanumeric() || matches!(before, b'$' | b'#' | b'.' | b':' | b'+' | b'_' | b'%' | b'=' | b'\\')
@@ -21,7 +21,7 @@ pub(super) fn read(bytes: &[u8], at: usize, is_apart: bool) -> Read {
     if before == b',' && at > 1 && bytes[at - 2].is_ascii_digit() {
         return None;
     }
-    // `£`, `¥` and their like, and `€`.
+    // Behind a sign for money: `£5`, `€5`, `$ 5`.
     if before > 0x7f && is_money(bytes, at) || matches!(bytes[..at], [.., b'$', b' ']) {
         return None;
     }
@@ -56,7 +56,7 @@ pub(super) fn read(bytes: &[u8], at: usize, is_apart: bool) -> Read {
     suffixed(bytes, end, count, value)
 }
 
-/// `5th`, `1990s`, `7pm` (the half of the day is a token of its own), or the bare number.
+/// `5th`, `1990s`, or the bare number. The half of the day in `7pm` is a token of its own.
 fn suffixed(bytes: &[u8], end: usize, count: usize, value: i32) -> Read {
     let rest = &bytes[end..];
     let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
@@ -77,7 +77,7 @@ fn suffixed(bytes: &[u8], end: usize, count: usize, value: i32) -> Read {
     if is_decade && (is("s") || is("er")) {
         return Some((end + letters, Kind::Decade, decade));
     }
-    // What follows is a word of its own, if it is one of these.
+    // Some words may follow a number without a space, and are tokens of their own: `7pm`, `30min`.
     let halves = is("am") || is("pm") || (is("a") || is("p")) && rest.get(1) == Some(&b'.');
     let unit = ["min", "mins", "sec", "secs", "hr", "hrs", "hours", "days", "years", "months", "weeks", "yr", "yrs"]
         .into_iter()
@@ -95,8 +95,8 @@ pub(super) fn first_of_month(bytes: &[u8], at: usize) -> Read {
     (rest.get(suffix) == Some(&b' ')).then_some((at + 1 + suffix, Kind::Ordinal, 1))
 }
 
-/// `2020-05-05`, `5/5/2020`, `05.05.2020`: as year, month and day in one number. If both could be the day, the country decides: the token
-/// then has the negative.
+/// `2020-05-05`, `5/5/2020`, `05.05.2020`: year, month and day in one number. If either number could be the day, only the country tells;
+/// the value is then negative.
 fn numeric(bytes: &[u8], at: usize) -> Read {
     let (first_end, first) = number(bytes, at)?;
     let mark = bytes[first_end];
@@ -139,12 +139,12 @@ fn numeric(bytes: &[u8], at: usize) -> Read {
     }
 }
 
-/// A year of the calendar that news writes about.
+/// Whether news may write about such a year.
 pub(super) fn is_year(value: i32) -> bool {
     (1500..=2100).contains(&value)
 }
 
-/// `10:30`, `10:30:20`: the seconds of the day; from 100,000 on, with seconds.
+/// `10:30`, `10:30:20`: the second of the day. If the text names the seconds, 100,000 is added.
 fn clock(bytes: &[u8], hour_end: usize, count: usize, hour: i32) -> Read {
     let (minute_end, minute) = number(bytes, hour_end + 1)?;
     if count > 2 || minute_end != hour_end + 3 || hour > 24 || minute > 59 {
@@ -176,11 +176,11 @@ fn grouped(bytes: &[u8], mut end: usize, mut value: i32) -> Read {
         value = value * 1000 + group;
         end = last;
     }
-    // A number of hundredths, as with a decimal, so that it is not taken for a year.
+    // It counts hundredths, as a decimal does, so that it is not taken for a year.
     (value < 10_000_000 && bytes.get(end) != Some(&b'.')).then(|| (end, Kind::Decimal, value * 100))
 }
 
-/// `Q1`, `H2`, `FY2010`, `FY10`.
+/// `Q1`, `H2`, `FY2010`, `FY10`. The letters end at `letters`.
 pub(super) fn lettered(bytes: &[u8], at: usize, letters: usize) -> Read {
     if at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
         return None;
@@ -198,7 +198,7 @@ pub(super) fn lettered(bytes: &[u8], at: usize, letters: usize) -> Read {
     }
 }
 
-/// The digits from `at` on and where they end.
+/// The number that begins at `at`, and where it ends.
 fn number(bytes: &[u8], at: usize) -> Option<(usize, i32)> {
     let digits = leading_digits(bytes.get(at..)?);
     if digits == 0 || digits > DIGITS {
@@ -208,7 +208,7 @@ fn number(bytes: &[u8], at: usize) -> Option<(usize, i32)> {
     Some((at + digits, value))
 }
 
-/// Whether a sign of money ends right before `at`.
+/// Whether a sign for money ends right before `at`.
 fn is_money(bytes: &[u8], at: usize) -> bool {
     matches!(bytes[..at], [.., 0xc2, 0xa2..=0xa5] | [.., 0xe2, 0x82, 0xa0..=0xbf])
 }

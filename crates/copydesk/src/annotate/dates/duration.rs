@@ -1,5 +1,5 @@
-//! Lengths of time, and moments that lie a length of time away: `three decades`, `the past two weeks`, `a year and a half`, `10-day`,
-//! `two years ago`.
+//! Lengths of time, and moments that lie a length of time away: `three decades`, `the past two weeks`, `a year and a half`, `10-day`, `two
+//! years ago`.
 
 use crate::keys::one_of;
 
@@ -10,11 +10,13 @@ use super::neighbours::closes;
 use super::period;
 use super::quarter;
 use super::rate::{self, Reading};
+use super::senses::{Filler, From, Hyphen, Shift};
 use super::tokens::{Run, word_before};
 use super::value::{Count, Meaning, Span, Unit};
 use super::vocabulary::Kind;
 
-/// The unit after a count, with what may stand between. `joined` after a hyphen, where it is in the singular.
+/// The unit behind a count, with the words that may stand between (`three straight weeks`). Behind a hyphen it is in the singular:
+/// `10-day`.
 fn unit(run: &Run<'_>, at: usize, count: Count) -> Found<Unit> {
     let joined = run.kind(at) == Kind::Hyphen && run.glued(at);
     let mut next = at + usize::from(joined);
@@ -24,12 +26,12 @@ fn unit(run: &Run<'_>, at: usize, count: Count) -> Found<Unit> {
     let unit = Unit::of(run.value(next));
     let one = count.is_some_and(|count| count <= 100);
     let found = match run.kind(next) {
-        // `One second`; `a second` is more often an ordinal.
+        // `One second`, `30 seconds`. `A second` is more often an ordinal.
         Kind::Unit if unit == Unit::Second => {
             joined || count == Some(100) && run.kind(at - 1) == Kind::Number || count.is_some_and(|count| count > 100)
         }
         Kind::Unit => joined || one || matches!(run.kind(at - 1), Kind::Digits | Kind::Half),
-        // `Three-and-a-half-years`; but `half-years` are periods that are not counted here.
+        // `Three-and-a-half-years`. But `half-years` are periods, which are not counted here.
         Kind::Units if joined => run.kind(at - 1) == Kind::Half && at > 1 && run.kind(at - 2) != Kind::Number,
         Kind::Units => at < 2 || run.kind(at - 1) != Kind::Hyphen || run.kind(at - 2) != Kind::Half,
         Kind::UnitShort => matches!(run.kind(at - 1), Kind::Digits | Kind::Decimal),
@@ -43,60 +45,42 @@ fn unit(run: &Run<'_>, at: usize, count: Count) -> Found<Unit> {
     found.then_some((end, unit))
 }
 
-/// What came of an expression of length: what it means, or that it is the age of someone.
+/// What an expression of length is.
 pub(super) enum Length {
     Is(Meaning),
-    /// `25-year-old`, `five years old`: passed over as a whole.
+    /// Somebody's age, which is passed over as a whole: `25-year-old`, `five years old`.
     Age,
 }
 
-/// A length of time, or a moment one away.
+/// A length of time, or a moment that lies a length of time away.
 pub(super) fn length(run: &Run<'_>, at: usize) -> Found<Length> {
     let start = about(run, at);
     let the = start + usize::from(run.kind(start) == Kind::The);
-    // `The first three months of 2020`, `the last two weeks`.
-    let (mut next, mut shift) = match run.take(the, Kind::Shift) {
-        Some(1) if the == at && is_verb(run, at) => return None,
-        // `Most last a few years`: as an adjective it has no article after it.
-        Some(1 | 4) if run.kind(the + 1) == Kind::Article => return None,
-        // `He hopes that one day …`
-        Some(8) if run.is(the, "that") && run.kind(the + 1) == Kind::Number => return None,
-        Some(shift) => (the + 1, Some(shift)),
-        None => (the, None),
-    };
-    let ordinal =
-        shift.is_none().then(|| calendar::ordinal(run, the)).flatten().filter(|_| run.kind(the) == Kind::Ordinal);
-    if let Some((after, _)) = ordinal {
-        next = after;
-    }
-    if shift == Some(7)
-        && let Some(1 | 2 | 4 | 5) = run.take(next, Kind::Shift)
-    {
-        next += 1;
-    }
-    if run.kind(next) == Kind::All || run.kind(next) == Kind::Filler && run.value(next) == 1 {
-        return all(run, next, the > start);
+    let has_article = the > start;
+    let Order { next, shift, is_ordinal } = order(run, at, the)?;
+    if run.kind(next) == Kind::All || run.take(next, Kind::Filler) == Some(Filler::WHOLE) {
+        return all(run, next, has_article);
     }
     let Some((after, amount)) = quarter::of_century(run, next).or_else(|| count(run, next)) else {
         return bare(run, at, next, shift);
     };
-    if the > start && shift.is_none() && ordinal.is_none() && run.kind(next) == Kind::Article {
+    if has_article && shift.is_none() && !is_ordinal && run.kind(next) == Kind::Article {
         return None;
     }
     // `The two previous years`.
-    let inner = run
-        .take(after, Kind::Shift)
-        .filter(|inner| shift.is_none() && (1..=5).contains(inner) && run.kind(after + 1) == Kind::Units);
+    let inner = run.take(after, Kind::Shift).filter(|inner| {
+        shift.is_none() && (Shift::LAST..=Shift::COMING).contains(inner) && run.kind(after + 1) == Kind::Units
+    });
     let after = after + usize::from(inner.is_some());
-    shift = shift.or(inner);
+    let shift = shift.or(inner);
     // `Two to three years`, `3-5 days`, `two or three weeks`.
     let range = second_count(run, after, amount);
     let (after, last) = range.map_or((after, None), |(after, last)| (after, Some(last)));
-    // `The 90-minute talks`: the article is that of the talks.
-    if the > start && run.kind(after) == Kind::Hyphen && shift.is_none() {
+    // In `the 90-minute talks` the article is that of the talks.
+    if has_article && run.kind(after) == Kind::Hyphen && shift.is_none() {
         return None;
     }
-    let (mut end, unit) = unit(run, after, last.unwrap_or(amount))?;
+    let (end, unit) = unit(run, after, last.unwrap_or(amount))?;
     if is_age(run, end) {
         return Some((end + 1 + usize::from(run.kind(end) == Kind::Hyphen), Length::Age));
     }
@@ -104,41 +88,79 @@ pub(super) fn length(run: &Run<'_>, at: usize) -> Found<Length> {
         let meaning = Meaning::Spans(Span::of(amount, unit), Span::of(last, unit));
         return Some((end, Length::Is(meaning)));
     }
-    let mut span = Span::of(amount, unit);
-    // `A year and a half`.
-    if let Some(after) = and_half(run, end)
-        && let Some(count) = span.first_mut()
-    {
-        *count += 50;
-        end = after;
-    } else {
-        let (longer, sum) = and_shorter(run, end, span);
-        // `For the last three months, and two days ago`.
-        if shift.is_none() || run.take(longer, Kind::From) != Some(1) {
-            (end, span) = (longer, sum);
-        }
-    }
-    if unit == Unit::Quarter && shift.is_none() && ordinal.is_none() && !quarter::is_length(run, at, next, end, amount)
-    {
+    let (end, span) = with_more(run, end, Span::of(amount, unit), shift);
+    if unit == Unit::Quarter && shift.is_none() && !is_ordinal && !quarter::is_length(run, at, next, end, amount) {
         return None;
     }
-    let article = run.kind(next) == Kind::Article;
+    if is_ordinal || shift == Some(Shift::LAST) && run.kind(end) == Kind::Of {
+        return Some(part_of(run, end, span));
+    }
+    let Some(shift) = shift else {
+        return away(run, at, end, span, run.kind(next) == Kind::Article);
+    };
     let meaning = match shift {
-        _ if ordinal.is_some() => return Some(part_of(run, end, span)),
-        Some(1) if run.kind(end) == Kind::Of => return Some(part_of(run, end, span)),
-        Some(1 | 2 | 3 | 9) => Meaning::SpanAway(span, -1),
-        Some(4 | 5) => Meaning::SpanAway(span, 1),
-        Some(7) if run.take(the + 1, Kind::Shift).is_some_and(|shift| shift > 2) => Meaning::SpanAway(span, 1),
-        Some(7) if run.take(the + 1, Kind::Shift).is_some() => Meaning::SpanAway(span, -1),
-        Some(10) if start == the => Meaning::Span(span),
-        Some(6..=8) => Meaning::Span(span),
-        Some(_) => return None,
-        None => return away(run, at, end, span, article),
+        Shift::LAST | Shift::PAST | Shift::PREVIOUS | Shift::RECENT => Meaning::SpanAway(span, -1),
+        Shift::NEXT | Shift::COMING => Meaning::SpanAway(span, 1),
+        // `These past two weeks`, `these next two weeks`.
+        Shift::THIS if let Some(second) = run.take(the + 1, Kind::Shift) => {
+            Meaning::SpanAway(span, if second > Shift::PAST { 1 } else { -1 })
+        }
+        Shift::THIS | Shift::FOLLOWING | Shift::SAME => Meaning::Span(span),
+        Shift::ANOTHER if !has_article => Meaning::Span(span),
+        _ => return None,
     };
     Some((end, Length::Is(meaning)))
 }
 
-/// Whether `last` is what something does: `it will last two hours`.
+/// Which of several lengths is meant, by the words before its number.
+struct Order {
+    /// Where the number stands.
+    next: usize,
+    /// `last`, `this`: see [`Shift`].
+    shift: Option<i32>,
+    /// Whether it is the first, the second and so on: `the first three months of 2020`.
+    is_ordinal: bool,
+}
+
+/// Reads the words before a number, from `the` on. `None` if they show that it is no length.
+fn order(run: &Run<'_>, at: usize, the: usize) -> Option<Order> {
+    let shift = run.take(the, Kind::Shift);
+    match shift {
+        // `It will last two hours`.
+        Some(Shift::LAST) if the == at && is_verb(run, at) => return None,
+        // `Most last a few years`: as an adjective it has no article behind it.
+        Some(Shift::LAST | Shift::NEXT) if run.kind(the + 1) == Kind::Article => return None,
+        // `He hopes that one day …`: here it begins a clause.
+        Some(Shift::SAME) if run.is(the, "that") && run.kind(the + 1) == Kind::Number => return None,
+        _ => {}
+    }
+    if shift.is_none() {
+        let ordinal = if run.kind(the) == Kind::Ordinal { calendar::ordinal(run, the) } else { None };
+        let next = ordinal.map_or(the, |(after, _)| after);
+        return Some(Order { next, shift, is_ordinal: ordinal.is_some() });
+    }
+    // `This past`, `these coming`.
+    let next = the + 1;
+    let is_double = shift == Some(Shift::THIS)
+        && matches!(run.take(next, Kind::Shift), Some(Shift::LAST | Shift::PAST | Shift::NEXT | Shift::COMING));
+    Some(Order { next: next + usize::from(is_double), shift, is_ordinal: false })
+}
+
+/// A length with what is added to it: `a year and a half`, `two years and three months`.
+fn with_more(run: &Run<'_>, end: usize, mut span: Span, shift: Option<i32>) -> (usize, Span) {
+    if let Some(after) = and_half(run, end)
+        && let Some(count) = span.first_mut()
+    {
+        *count += 50;
+        return (after, span);
+    }
+    let (longer, sum) = and_shorter(run, end, span);
+    // `For the last three months, and two days ago`: the second is a moment of its own.
+    let is_other = shift.is_some() && run.take(longer, Kind::From) == Some(From::AGO);
+    if is_other { (end, span) } else { (longer, sum) }
+}
+
+/// Whether `last` is a verb: `it will last two hours`.
 fn is_verb(run: &Run<'_>, at: usize) -> bool {
     one_of!(
         run.before(at),
@@ -154,7 +176,7 @@ fn part_of(run: &Run<'_>, end: usize, span: Span) -> (usize, Length) {
     (end, Length::Is(Meaning::Span(span)))
 }
 
-/// `-old`, ` old`, ` of age` after a length.
+/// Whether the length is somebody's age: `-old`, ` old`, ` of age`, ` younger`.
 fn is_age(run: &Run<'_>, at: usize) -> bool {
     let next = at + usize::from(run.kind(at) == Kind::Hyphen);
     matches!(run.kind(next), Kind::Old)
@@ -172,7 +194,7 @@ fn all(run: &Run<'_>, at: usize, the: bool) -> Found<Length> {
         .then_some((end, Length::Is(Meaning::Span(Span::of(Some(100), unit)))))
 }
 
-/// Shorter parts after the first: `2 years and 3 months`, `3 hours 20 minutes`.
+/// A length with shorter parts behind it: `2 years and 3 months`, `3 hours 20 minutes`.
 fn and_shorter(run: &Run<'_>, mut end: usize, mut span: Span) -> (usize, Span) {
     loop {
         let next = end + usize::from(matches!(run.kind(end), Kind::And | Kind::Comma));
@@ -182,8 +204,8 @@ fn and_shorter(run: &Run<'_>, mut end: usize, mut span: Span) -> (usize, Span) {
         }
         let Some((after, amount)) = count(run, next) else { return (end, span) };
         let Some((after, unit)) = unit(run, after, amount) else { return (end, span) };
-        // `Two years, three quarters of an hour`: a part of what stands behind it.
-        // `An hour, 90 minutes`: another length, since it is no part of the longer unit.
+        // A part must be less than one of the longer unit, and no quarter. `An hour, 90 minutes` are two lengths, and in `two years, three
+        // quarters of an hour` the quarters are a part of what follows.
         let most = match unit {
             Unit::Second | Unit::Minute => 60,
             Unit::Hour => 24,
@@ -196,21 +218,21 @@ fn and_shorter(run: &Run<'_>, mut end: usize, mut span: Span) -> (usize, Span) {
     }
 }
 
-/// The length alone, or a moment that lies it away.
+/// A length, or a moment that lies so far away, by the words behind it.
 fn away(run: &Run<'_>, at: usize, end: usize, span: Span, article: bool) -> Found<Length> {
     let is = |meaning| Length::Is(meaning);
     if let Some(sign) = sign_behind(run, end) {
         return Some((end + 1, is(Meaning::SpanFrom(span, Some(sign)))));
     }
-    // `A week before`, at the end of a sentence; `a week after the storm` has something after it.
-    if let Some(4 | 5) = run.take(end, Kind::From)
+    // `A week before`, at the end of a sentence. In `a week after the storm` the text says after what.
+    if let Some(From::BEFORE | From::AFTER) = run.take(end, Kind::From)
         && (run.kind(end + 1) == Kind::End || is_parted(run, at, end + 1, span))
         && run.after(end + 1).is_empty()
     {
         return Some((end + 1, is(Meaning::SpanFrom(span, None))));
     }
     // `From now`, `from today`.
-    if run.take(end, Kind::From) == Some(3) {
+    if run.take(end, Kind::From) == Some(From::FROM) {
         let now = run.is(end + 1, "now") || run.is(end + 1, "today");
         return match now {
             true => Some((end + 2, is(Meaning::SpanFrom(span, Some(1))))),
@@ -229,18 +251,18 @@ fn away(run: &Run<'_>, at: usize, end: usize, span: Span, article: bool) -> Foun
         return with_article(run, at, end, span);
     }
     let (_, unit) = span.first();
-    // `One day` and `one night` open tales.
+    // `One day` and `one night` begin tales.
     if unit == Unit::Day && run.is(at, "one") && !run.glued(at + 1) && !is_placed(run.before(at)) {
         return None;
     }
     Some((end, is(Meaning::Span(span))))
 }
 
-/// Which way from now or then: `ago` before it, `hence` behind it.
+/// Which way the moment lies: -1 with `ago`, 1 with `hence`.
 fn sign_behind(run: &Run<'_>, end: usize) -> Option<i32> {
     match run.take(end, Kind::From)? {
-        1 => Some(-1),
-        2 => Some(1),
+        From::AGO => Some(-1),
+        From::HENCE => Some(1),
         _ => None,
     }
 }
@@ -253,8 +275,8 @@ fn joined_ago(run: &Run<'_>, end: usize, span: Span) -> Found<Length> {
     far.then_some((end + 2, Length::Is(Meaning::SpanFrom(span, sign))))
 }
 
-/// Whether the comma at `comma` shows that `a week before` is a moment: `a week before, during and after the fair` and `for a week after,` are
-/// lengths. A year before would count as the year of all that follows in its sentence.
+/// Whether the comma at `comma` shows that `a week before` is a moment. `A week before, during and after the fair` and `for a week after,`
+/// are lengths. A year before is left alone, because it would count as the year of all that follows in its sentence.
 fn is_parted(run: &Run<'_>, at: usize, comma: usize, span: Span) -> bool {
     run.kind(comma) == Kind::Comma
         && span.first().1 < Unit::Year
@@ -272,7 +294,7 @@ fn is_placed(before: &str) -> bool {
     )
 }
 
-/// `A year`: a length after a preposition, a rate after an amount, else nothing sure.
+/// `A year`: a length behind a preposition, a rate behind an amount. Otherwise nothing is sure.
 fn with_article(run: &Run<'_>, at: usize, end: usize, span: Span) -> Found<Length> {
     let (_, unit) = span.first();
     let is_half = run.kind(at) != Kind::Article || span.first().0 != Some(100);
@@ -298,7 +320,8 @@ fn with_article(run: &Run<'_>, at: usize, end: usize, span: Span) -> Found<Lengt
     }
 }
 
-/// Whether it is said which ones they are: `the early years of the ferry`, `his last months of freedom`. Their number is then none.
+/// Whether the words before units without a number say which ones are meant: `the early years of the ferry`, `his last months of freedom`.
+/// They are then no length.
 fn is_determined(run: &Run<'_>, at: usize) -> bool {
     let start = run.tokens[at].start;
     let adjective = word_before(run.content, start);
@@ -307,7 +330,8 @@ fn is_determined(run: &Run<'_>, at: usize) -> bool {
         && one_of!(before, ["the", "his", "her", "its", "their", "our", "my", "your", "those", "these"])
 }
 
-/// Whether the word before says where they stand in a row: `the early years after the war`; but `left the ferry years after the war`.
+/// Whether the word before says where the units stand in a row: `the early years after the war`. In `left the ferry years after the war`
+/// nothing does.
 fn is_ordered(run: &Run<'_>, at: usize) -> bool {
     one_of!(
         run.before(at),
@@ -322,17 +346,17 @@ fn is_of_magnitude(run: &Run<'_>, at: usize) -> bool {
     one_of!(head, ["million", "millions", "billion", "billions", "trillion", "trillions"])
 }
 
-/// Whether `the next day` and `the last day` are a time that the text speaks of, not a length that begins or ends now: `the next day he
-/// left`, `on the last day of the trial`. A length has a preposition before it: `in the last day`.
+/// Whether `the next day` or `the last day` is one that the text speaks of, and no length that begins or ends now: `the next day he left`,
+/// `on the last day of the trial`. A length has a preposition before it: `in the last day`.
 fn is_of_text(run: &Run<'_>, at: usize, next: usize, shift: i32) -> bool {
     let end = next + 1;
     let lapses = one_of!(run.before(at), ["in", "within", "over", "during", "for", "throughout", "through"]);
     match (shift, Unit::of(run.value(next))) {
-        (1, Unit::Day) => !lapses || run.kind(end) == Kind::Of,
+        (Shift::LAST, Unit::Day) => !lapses || run.kind(end) == Kind::Of,
         // `The next day or two`.
-        (4, _) if lapses || run.is(end, "or") => false,
-        (4, Unit::Day) => true,
-        (4, Unit::Week | Unit::Month | Unit::Year) => {
+        (Shift::NEXT, _) if lapses || run.is(end, "or") => false,
+        (Shift::NEXT, Unit::Day) => true,
+        (Shift::NEXT, Unit::Week | Unit::Month | Unit::Year) => {
             run.after(end).is_empty() && run.kind(end) != Kind::Possessive
                 || run.after(end) == "and"
                 || one_of!(run.before(at), ["by", "early", "late"])
@@ -351,22 +375,22 @@ fn one_bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<
     let unit = Unit::of(run.value(next));
     let (span, end) = (Span::of(Some(100), unit), next + 1);
     let is = |meaning| Some((end, Length::Is(meaning)));
-    if let Some(shift @ (1 | 2 | 4 | 5)) = shift
+    if let Some(shift @ (Shift::LAST | Shift::PAST | Shift::NEXT | Shift::COMING)) = shift
         && unit >= Unit::Hour
         && unit != Unit::Weekend
     {
-        let the = run.kind(at) == Kind::The || shift == 2;
-        // A dash is not joined: `over the next year—and beyond`.
-        let joined = run.take(end, Kind::Hyphen).is_some_and(|mark| mark != 1) && run.glued(end);
+        let the = run.kind(at) == Kind::The || shift == Shift::PAST;
+        // A dash does not join the words: `over the next year—and beyond`.
+        let joined = run.take(end, Kind::Hyphen).is_some_and(|mark| mark != Hyphen::DASH) && run.glued(end);
         let is_part = unit == Unit::Quarter && quarter::is_part(run, end);
         if !the || joined || is_part || is_of_text(run, at, next, shift) {
             return None;
         }
         // `The last hour of the session` does not end now.
-        if shift == 1 && run.kind(end) == Kind::Of {
+        if shift == Shift::LAST && run.kind(end) == Kind::Of {
             return is(Meaning::Span(span));
         }
-        let sign = if shift <= 2 { -1 } else { 1 };
+        let sign = if shift <= Shift::PAST { -1 } else { 1 };
         // `The past year and a half`.
         return match and_half(run, end) {
             Some(end) => Some((end, Length::Is(Meaning::SpanAway(Span::of(Some(150), unit), sign)))),
@@ -374,7 +398,7 @@ fn one_bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Found<
         };
     }
     // `Another day`.
-    if shift == Some(10) && !matches!(unit, Unit::Second | Unit::Quarter) && run.kind(end) != Kind::Hyphen {
+    if shift == Some(Shift::ANOTHER) && !matches!(unit, Unit::Second | Unit::Quarter) && run.kind(end) != Kind::Hyphen {
         return is(Meaning::Span(span));
     }
     if next == at { joined_ago(run, end, span) } else { None }
@@ -386,9 +410,9 @@ fn several_bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Fo
     let (span, end) = (Span::of(None, unit), next + 1);
     let is = |meaning| Length::Is(meaning);
     match shift {
-        Some(1 | 2 | 9) => return Some((end, is(Meaning::SpanAway(span, -1)))),
-        Some(4 | 5) => return Some((end, is(Meaning::SpanAway(span, 1)))),
-        Some(6) => return Some((end, is(Meaning::Span(span)))),
+        Some(Shift::LAST | Shift::PAST | Shift::RECENT) => return Some((end, is(Meaning::SpanAway(span, -1)))),
+        Some(Shift::NEXT | Shift::COMING) => return Some((end, is(Meaning::SpanAway(span, 1)))),
+        Some(Shift::FOLLOWING) => return Some((end, is(Meaning::Span(span)))),
         Some(_) => return None,
         None => {}
     }

@@ -1,4 +1,4 @@
-//! English expressions: the longest of all that can begin at a token.
+//! English expressions. Of all that can begin at a token, the longest is taken.
 
 use crate::keys::one_of;
 
@@ -8,12 +8,14 @@ use super::duration::{self, Length};
 use super::neighbours::{closes, is_after_capital, is_owned, is_programme, is_weekday_in_name};
 use super::opening;
 use super::period;
+use super::senses::{Daypart, Part, Shift};
 use super::set;
 use super::tokens::Run;
 use super::value::{Date, Meaning, Time, Unit, Year};
 use super::vocabulary::Kind;
 
-/// What begins at a token: where it ends, and what it means; no meaning where it is passed over as a whole.
+/// The expression that begins at a token: where it ends, and what it means. Without a meaning, it is passed over as a whole, such as an
+/// age.
 pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Option<Meaning>> {
     if run.glued(at)
         && run.kind(at) != Kind::Digits
@@ -27,7 +29,7 @@ pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Option<Meaning>> {
     }
     let (lengths, sets, moments) = begins(run.kind(at));
     let mut found = None;
-    // The first of the longest.
+    // Of several that are equally long, the first is taken.
     let mut take = |end, meaning| {
         if found.as_ref().is_none_or(|(last, _)| end > *last) {
             found = Some((end, meaning));
@@ -51,7 +53,7 @@ pub(super) fn expression(run: &Run<'_>, at: usize) -> Found<Option<Meaning>> {
     found
 }
 
-/// Whether a length, what comes back, and a moment can begin with a token of this kind. Most words of a run begin none of them.
+/// Whether a length, a recurring time and a moment can begin with a token of this kind. Most words of a run begin none of them.
 fn begins(kind: Kind) -> (bool, bool, bool) {
     use Kind as K;
     match kind {
@@ -72,8 +74,8 @@ fn begins(kind: Kind) -> (bool, bool, bool) {
     }
 }
 
-/// Words before an expression that are part of it and of no other: `right now`, `the day before yesterday`. Where it begins then, and what it
-/// means.
+/// Takes in the words before an expression that are part of no other: `right now`, `the day before yesterday`. Returns where the expression
+/// then begins, and what it means.
 pub(super) fn widened(content: &str, start: usize, meaning: Meaning) -> (usize, Meaning) {
     let before = |words: &str| {
         let head = content[..start].strip_suffix(' ')?;
@@ -94,7 +96,7 @@ pub(super) fn widened(content: &str, start: usize, meaning: Meaning) -> (usize, 
     }
 }
 
-/// A date or a time, with a word for its early or late part before it.
+/// A date or a time, with a word for a part of it before it or without: `early Monday`, `the end of May`.
 fn moment(run: &Run<'_>, at: usize) -> Found<Meaning> {
     let the = usize::from(run.kind(at) == Kind::The);
     let part = part(run, at + the).and_then(|next| {
@@ -105,15 +107,15 @@ fn moment(run: &Run<'_>, at: usize) -> Found<Meaning> {
     longer(part, base(run, at))
 }
 
-/// `Early`, `mid-`, `the end of`: where what follows begins.
+/// The first token behind a word for a part: `early`, `mid-`, `the end of`.
 fn part(run: &Run<'_>, at: usize) -> Option<usize> {
     let value = run.take(at, Kind::Part)?;
     let next = at + 1;
     match run.kind(next) {
-        Kind::Of if value >= 10 => Some(next + 1),
+        Kind::Of if value >= Part::OF => Some(next + 1),
         // `The early days of 2020`.
-        Kind::Units if value < 10 && run.kind(next + 1) == Kind::Of => Some(next + 2),
-        Kind::Hyphen if run.glued(next) && value < 10 => Some(next + 1),
+        Kind::Units if value < Part::OF && run.kind(next + 1) == Kind::Of => Some(next + 2),
+        Kind::Hyphen if run.glued(next) && value < Part::OF => Some(next + 1),
         Kind::In
             if (run.is(at, "later") || run.is(at, "earlier") || run.is(at, "early") || run.is(at, "late"))
                 && matches!(run.kind(next + 1), Kind::The | Kind::Shift) =>
@@ -121,16 +123,16 @@ fn part(run: &Run<'_>, at: usize) -> Option<usize> {
             Some(next + 1)
         }
         Kind::Of | Kind::In | Kind::On | Kind::Hyphen => None,
-        _ if value >= 10 => None,
+        _ if value >= Part::OF => None,
         _ => Some(next),
     }
 }
 
-/// A date, a time, both, or a range of either.
+/// A date, a time, both together, or a range of either.
 fn base(run: &Run<'_>, at: usize) -> Found<Meaning> {
     use Kind as K;
     let first = run.kind(at);
-    // Most weekdays stand alone: `on Tuesday`.
+    // Most weekdays stand alone, as in `on Tuesday`, so that is asked first.
     if first == K::Weekday && run.kind(at + 1) == K::End {
         return Some((at + 1, Meaning::Date(calendar::weekday_alone(run, at, at + 1, run.value(at)))));
     }
@@ -153,7 +155,7 @@ fn base(run: &Run<'_>, at: usize) -> Found<Meaning> {
     found
 }
 
-/// Of two, the longer one, the second if they are of one length.
+/// The longer of two, or the second if they are equally long.
 fn longer<T>(one: Found<T>, other: Found<T>) -> Found<T> {
     match (&one, &other) {
         (Some((end, _)), Some((last, _))) if end > last => one,
@@ -162,12 +164,12 @@ fn longer<T>(one: Found<T>, other: Found<T>) -> Found<T> {
     }
 }
 
-/// A date of a day or longer.
+/// A day, or a longer stretch of the calendar.
 fn date(run: &Run<'_>, at: usize) -> Found<Date> {
     longer(day(run, at), period::period(run, at))
 }
 
-/// A date of one day.
+/// One day.
 fn day(run: &Run<'_>, at: usize) -> Found<Date> {
     match run.kind(at) {
         Kind::Day => near(run, at),
@@ -190,7 +192,7 @@ fn near(run: &Run<'_>, at: usize) -> Found<Date> {
     (!is_programme(run, at)).then_some((at + 1, Date::Away(Unit::Day, away)))
 }
 
-/// A feast that has its day.
+/// A feast that has its day every year.
 fn holiday(run: &Run<'_>, at: usize) -> Found<Date> {
     let value = run.take(at, Kind::Holiday)?;
     let (month, mut day) = (value / 100, value % 100);
@@ -199,7 +201,7 @@ fn holiday(run: &Run<'_>, at: usize) -> Found<Date> {
     if run.is(end, "day") {
         end += 1;
     } else if after == "Eve" {
-        // The word is none of the list; what has it is left alone.
+        // `Christmas Eve`: another day, which is left alone.
         return None;
     } else if let Some((end, year)) = calendar::year(run, end) {
         return Some((end, Date::Day(Year::Known(year), month, day)));
@@ -215,7 +217,7 @@ fn holiday(run: &Run<'_>, at: usize) -> Found<Date> {
     (placed || end > at + 1).then_some((end, Date::Day(Year::Open, month, day)))
 }
 
-/// `The 4th` after `on`, where nothing is the fourth of.
+/// `On the 4th`, if no noun follows.
 fn day_of_month(run: &Run<'_>, at: usize) -> Found<Date> {
     if run.kind(at) != Kind::The || run.take(at + 1, Kind::Ordinal).is_none_or(|day| day > 31) {
         return None;
@@ -226,7 +228,7 @@ fn day_of_month(run: &Run<'_>, at: usize) -> Found<Date> {
         .then_some((at + 2, Date::DayOfMonth(run.value(at + 1))))
 }
 
-/// A day's time after it: `Monday morning`, `May 3 at 5 p.m.`, `today, 10:30`.
+/// A day with its time behind it: `Monday morning`, `May 3 at 5 p.m.`, `today, 10:30`.
 fn with_time(run: &Run<'_>, end: usize, date: Date) -> Found<Meaning> {
     if !date.is_day() {
         return None;
@@ -236,7 +238,7 @@ fn with_time(run: &Run<'_>, end: usize, date: Date) -> Found<Meaning> {
         return Some(after_part(run, end, date, part));
     }
     if let Some(part) = run.take(end, Kind::Daypart) {
-        // `Monday Night Football`.
+        // `Monday Night Football` is a name.
         let named = run.is_capital(end) && run.after(end + 1).starts_with(|c: char| c.is_ascii_uppercase());
         return (!named).then(|| after_part(run, end + 1, date, part));
     }
@@ -244,7 +246,7 @@ fn with_time(run: &Run<'_>, end: usize, date: Date) -> Found<Meaning> {
         return None;
     }
     let next = end + usize::from(run.kind(end) == Kind::Comma);
-    // `Late`, `early` between: `Monday late afternoon`.
+    // `Tuesday at 5 p.m.`, `Tuesday - 5 p.m.`
     let next = next + usize::from(matches!(run.kind(next), Kind::At | Kind::Hyphen));
     let cue = if next > end { Cue::Given } else { Cue::Needed };
     if let Some((end, (from, to))) = clock::times(run, next, Cue::Given) {
@@ -269,7 +271,7 @@ fn with_time(run: &Run<'_>, end: usize, date: Date) -> Found<Meaning> {
     Some((after, Meaning::Time(Some(date), time)))
 }
 
-/// `At 8:00` after a day and a part of it.
+/// A day and a part of it, with the hour behind them: `Monday night at 8:00`.
 fn after_part(run: &Run<'_>, end: usize, date: Date, part: i32) -> (usize, Meaning) {
     let next = end + usize::from(run.kind(end) == Kind::At);
     if next > end
@@ -283,7 +285,7 @@ fn after_part(run: &Run<'_>, end: usize, date: Date, part: i32) -> (usize, Meani
     }
 }
 
-/// A second date after a hyphen: `May 3-June 5`, `2010-2014`, `Jan-Feb 2017`, `Monday-Friday`.
+/// A date, or a range if a hyphen and a second date follow: `May 3-June 5`, `2010-2014`, `Jan-Feb 2017`, `Monday-Friday`.
 fn ranged(run: &Run<'_>, at: usize, end: usize, from: Date) -> (usize, Meaning) {
     let single = (end, Meaning::Date(from));
     if run.kind(end) != Kind::Hyphen || at + 1 == end && run.kind(at) == Kind::Part {
@@ -312,7 +314,7 @@ fn ranged(run: &Run<'_>, at: usize, end: usize, from: Date) -> (usize, Meaning) 
     (after, Meaning::Dates(from, to))
 }
 
-/// Days of one month: `May 3-5, 2020`, `3 to 5 May`, `May 3rd through 5th`.
+/// A range of days of one month: `May 3-5, 2020`, `3 to 5 May`, `May 3rd through 5th`.
 fn days(run: &Run<'_>, at: usize) -> Found<Meaning> {
     let joins = |at: usize| matches!(run.kind(at), Kind::Hyphen | Kind::To);
     let month_first = calendar::month(run, at).and_then(|(next, month)| {
@@ -339,14 +341,14 @@ fn days(run: &Run<'_>, at: usize) -> Found<Meaning> {
     })
 }
 
-/// A time, and the day that it is of: `8 a.m. Tuesday`, `10:30 on May 3`, `noon tomorrow`, `5 p.m. this evening`.
+/// A time, with its day behind it or without: `8 a.m. Tuesday`, `10:30 on May 3`, `noon tomorrow`, `5 p.m. this evening`.
 fn timed(run: &Run<'_>, at: usize) -> Found<Meaning> {
     let times = clock::times(run, at, Cue::Needed);
     let (end, range, time) = match times {
         Some((end, (from, to))) => (end, Some(to), from),
         None => {
             let (end, time) = clock::time(run, at, Cue::Needed).or_else(|| {
-                // A bare time with a date beside it.
+                // A bare time needs a date beside it.
                 let (end, time) = clock::time(run, at, Cue::Given)?;
                 day_after(run, end).map(|_| (end, time))
             })?;
@@ -361,7 +363,7 @@ fn timed(run: &Run<'_>, at: usize) -> Found<Meaning> {
         let after = after + usize::from(run.kind(after) == Kind::Daypart);
         return Some((after, meaning(Some(date))));
     }
-    // `In the morning`, `this morning`.
+    // `10:30 in the morning`, `10:30 this morning`.
     let the = end + usize::from(run.kind(end) == Kind::In);
     if run.kind(the) == Kind::The && the > end && run.kind(the + 1) == Kind::Daypart {
         return Some((the + 2, meaning(None)));
@@ -374,7 +376,7 @@ fn timed(run: &Run<'_>, at: usize) -> Found<Meaning> {
     Some((end, meaning(None)))
 }
 
-/// The day after a time, `on`, `of` and a comma allowed between.
+/// The day behind a time. `on`, `of` or a comma may stand between.
 fn day_after(run: &Run<'_>, end: usize) -> Found<Date> {
     let next = end + usize::from(matches!(run.kind(end), Kind::Comma | Kind::On | Kind::Of | Kind::Hyphen));
     let next = next + usize::from(next == end + 1 && run.kind(end) == Kind::Comma && run.kind(next) == Kind::On);
@@ -384,7 +386,7 @@ fn day_after(run: &Run<'_>, end: usize) -> Found<Date> {
 /// A part of a day: `this morning`, `last night`, `the evening of May 3`, `the next morning`, `tonight`.
 fn daypart(run: &Run<'_>, at: usize) -> Found<Meaning> {
     if run.kind(at) == Kind::Tonight {
-        let tonight = Meaning::Time(Some(Date::Away(Unit::Day, 0)), Time::Part(4));
+        let tonight = Meaning::Time(Some(Date::Away(Unit::Day, 0)), Time::Part(Daypart::NIGHT));
         return (!is_programme(run, at)).then_some((at + 1, tonight));
     }
     let the = usize::from(run.kind(at) == Kind::The);
@@ -393,22 +395,24 @@ fn daypart(run: &Run<'_>, at: usize) -> Found<Meaning> {
         && let Some(part) = run.take(next + 1, Kind::Daypart)
     {
         let date = match shift {
-            1 if the == 0 && !is_owned(run, at) => Date::Away(Unit::Day, -1),
-            7 if run.is(next, "this") => Date::Away(Unit::Day, 0),
-            3 | 4 | 6 | 8 if !run.is(next, "those") => Date::Unknown(Unit::Day),
+            Shift::LAST if the == 0 && !is_owned(run, at) => Date::Away(Unit::Day, -1),
+            Shift::THIS if run.is(next, "this") => Date::Away(Unit::Day, 0),
+            Shift::PREVIOUS | Shift::NEXT | Shift::FOLLOWING | Shift::SAME if !run.is(next, "those") => {
+                Date::Unknown(Unit::Day)
+            }
             _ => return None,
         };
         return Some((next + 2, Meaning::Time(Some(date), Time::Part(part))));
     }
     // `In late afternoon`.
     if the == 0
-        && run.take(at, Kind::Part).is_some_and(|part| matches!(part, 1 | 3))
+        && run.take(at, Kind::Part).is_some_and(|part| matches!(part, Part::EARLY | Part::LATE))
         && let Some(part) = run.take(at + 1, Kind::Daypart)
     {
         let placed = one_of!(run.before(at), ["in", "by", "until", "during", "through", "since", "of"]);
         return placed.then_some((at + 2, Meaning::Time(None, Time::Part(part))));
     }
-    let early = usize::from(the == 1 && run.take(next, Kind::Part).is_some_and(|part| part < 10));
+    let early = usize::from(the == 1 && run.take(next, Kind::Part).is_some_and(|part| part < Part::OF));
     let part = run.take(next + early, Kind::Daypart).filter(|_| the == 1)?;
     let end = next + early + 1;
     if run.kind(end) == Kind::Of
@@ -424,7 +428,7 @@ fn daypart(run: &Run<'_>, at: usize) -> Found<Meaning> {
 /// `Now`, `currently`, `recently`, `in the past`.
 fn reference(run: &Run<'_>, at: usize) -> Found<Meaning> {
     if let Some(value) = run.take(at, Kind::Reference) {
-        // `Now that`, `now, now`; a name: `Peace Now`.
+        // Only with `at` before it: `at present`. `A present` is another word.
         if value > 1 {
             let present = value == 3 && run.before(at) == "at" && closes(run.after(at + 1));
             return present.then_some((at + 1, Meaning::Date(Date::Present)));

@@ -1,21 +1,21 @@
-//! The year that a sentence has already named. A month or a day after it does not belong to the article's year:
-//! `In 2019 he was arrested in May`.
+//! The year that a sentence has already named. A month or a day behind it belongs to that year, and not to the article's: `In 2019 he was
+//! arrested in May`.
 
 use jiff::civil::Date as Day;
 
 use super::value::{Date, Meaning, Unit, Year};
 
-/// How far behind the year it holds, in bytes.
+/// How many bytes behind the year it still holds.
 const FAR: usize = 300;
 
-/// Where the last year that a block has given ends.
+/// Where the last year that a block has named ends.
 #[derive(Default)]
 pub(super) struct Given {
     end: Option<usize>,
 }
 
 impl Given {
-    /// Takes note of an expression and leaves its year open, where one before the article's stands before it in the sentence.
+    /// Takes note of an expression. Leaves its year open if a year before the article's stands before it in the sentence.
     pub(super) fn applied(
         &mut self,
         meaning: Meaning,
@@ -48,7 +48,8 @@ impl Given {
     }
 }
 
-/// Whether it gives a year before the article's; one that is to come says nothing of what has been: `the 2024 budget tabled in October`.
+/// Whether an expression names a year before the article's. A year to come says nothing of what has been: `the 2024 budget tabled in
+/// October`.
 fn earlier_year(meaning: &Meaning, article: Day) -> bool {
     let is_earlier = |date: &Date| match *date {
         Date::Year(year)

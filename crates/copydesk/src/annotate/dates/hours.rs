@@ -1,22 +1,23 @@
 //! Times of day as German, Dutch, French, Spanish, Portuguese and Italian write them: `20.15 Uhr`, `om 14.30 uur`, `à 16h10`, `alle 16.10`.
 //!
-//! *Uhr* makes a time of any number. Otherwise a word before the number must say that it is a time: `2h30` is as often a length, and
-//! `16.10` a price.
+//! *Uhr* makes a time of any number. Otherwise a word before the number must say that it is a time, because `2h30` is as often a length,
+//! and `16.10` a price.
 
 use super::calendar::Found;
 use super::clock::{clock, pointed, seconds};
+use super::senses::Hyphen;
 use super::tokens::Run;
 use super::value::{Precision, Time};
 use super::vocabulary::Kind;
 
-/// Behind which a number with a full stop or a colon is a time.
+/// Words behind which a number with a full stop or a colon is a time.
 const POINTED: &[&str] = &["om", "alle", "dalle", "ore", "las", "às"];
-/// The same for one with `h`, and for a number before *horas*.
+/// Words behind which a number with `h`, or a number before *horas*, is a time.
 const LETTERED: &[&str] = &[
     "às", "das", "à", "vers", "dès", "até as", "entre as", "om", "tot", "vanaf", "rond", "las", "alle", "dalle", "um",
 ];
 
-/// `16h10`, `16h`: the second of the day, as of `16:10`.
+/// `16h10`, `16h`: the second of the day, as `16:10` would have it.
 pub(super) fn read(bytes: &[u8], at: usize) -> Option<(usize, Kind, i32)> {
     let digits = |at: usize| bytes[at..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
     let value =
@@ -34,10 +35,10 @@ pub(super) fn read(bytes: &[u8], at: usize) -> Option<(usize, Kind, i32)> {
     (is_written && hour < 24 && minute < 60).then_some((end, Kind::Time, seconds(hour, minute)))
 }
 
-/// Whether a word before a number with a full stop in it says that it may be a time. Looked for at every such number.
+/// Whether a word before a number with a full stop in it says that it may be a time. This is asked at every such number.
 pub(super) fn follows_cue(bytes: &[u8], start: usize) -> bool {
     let [.., word, b' '] = bytes[..start] else { return false };
-    // Nearly all numbers have another letter before them.
+    // The letter before nearly all numbers is another one.
     matches!(word, b'm' | b'e' | b's' | b't')
         && [" at", " om", "alle", "ore", "las", "às"].iter().any(|cue| bytes[..start - 1].ends_with(cue.as_bytes()))
 }
@@ -46,14 +47,14 @@ pub(super) fn follows_cue(bytes: &[u8], start: usize) -> bool {
 pub(super) fn times(run: &Run<'_>, at: usize) -> Found<(Time, Time)> {
     let (first, last) = (number(run, at)?, number(run, at + 2)?);
     let before = run.before(at);
-    let is_hyphen = run.take(at + 1, Kind::Hyphen).is_some_and(|mark| mark < 2);
+    let is_hyphen = run.take(at + 1, Kind::Hyphen).is_some_and(|mark| mark < Hyphen::SLASH);
     let is_joined = match (run.text(at + 1), run.take(at + 3, Kind::OClock)) {
-        // `Halle 4 bis 20 Uhr` is open until then.
+        // In `Halle 4 bis 20 Uhr` the first number is the hall's.
         (joint, Some(0)) if is_hyphen || joint == "bis" => {
             let is_name = before.starts_with(|c: char| c.is_ascii_uppercase()) && before != "Von";
             !is_name || is_hyphen || before.ends_with("tags") || follows_day(run, at)
         }
-        // `Van 2 tot 3 uur` is a length as often.
+        // `Van 2 tot 3 uur` is as often a length.
         ("tot", Some(_)) => before.eq_ignore_ascii_case("van") && first >= seconds(EARLY, 0),
         ("à", None) => {
             let is_lettered = [at, at + 2].iter().all(|&at| run.kind(at) == Kind::Time && run.text(at).contains('h'));
@@ -66,7 +67,7 @@ pub(super) fn times(run: &Run<'_>, at: usize) -> Found<(Time, Time)> {
     (is_joined && first < last && last <= seconds(24, 0)).then(|| (end, (of(first), of(last))))
 }
 
-/// Nothing that opens opens earlier.
+/// Nothing opens earlier than at this hour.
 const EARLY: i32 = 7;
 
 /// Whether a weekday stands right before.
@@ -74,7 +75,7 @@ fn follows_day(run: &Run<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|last| run.kind(last) == Kind::Weekday)
 }
 
-/// The second of the day of a number that may be a time.
+/// The second of the day, if a number may be a time.
 fn number(run: &Run<'_>, at: usize) -> Option<i32> {
     match run.kind(at) {
         Kind::Time => Some(run.value(at)).filter(|&of_day| of_day < 100_000),
@@ -97,7 +98,7 @@ pub(super) fn time(run: &Run<'_>, at: usize) -> Found<Time> {
     let text = run.content[..run.tokens[at].start].trim_end();
     let is_cued = || {
         let cues = if is_pointed { POINTED } else { LETTERED };
-        // `à 2h de Norhaven` is a way.
+        // `à 2h de Norhaven` is a distance.
         let is_way = || text.ends_with('à') && matches!(run.after(end), "de" | "du");
         cues.iter().any(|cue| ends_with_word(text, cue)) && !is_way()
     };
@@ -106,7 +107,7 @@ pub(super) fn time(run: &Run<'_>, at: usize) -> Found<Time> {
         // `3,5 uur` is a length, and so is `2 uur`.
         (Kind::Decimal | Kind::Time, Some(_)) if is_pointed => true,
         (Kind::Digits, None) => false,
-        // `Het duurt 2 tot 3 uur`, `dure de 2 à 3 heures`.
+        // `Het duurt 2 tot 3 uur`, `dure de 2 à 3 heures`: lengths.
         _ if is_second_length(text) => false,
         _ => is_cued(),
     };

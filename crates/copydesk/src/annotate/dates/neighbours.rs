@@ -4,7 +4,7 @@ use crate::keys::{Words, one_of, words};
 
 use super::tokens::Run;
 
-/// Words that do not go with a period before them.
+/// Words of grammar. A period before them stands by itself; before a noun it may only describe it: `the summer sale`.
 #[rustfmt::skip]
 static GRAMMAR: Words<()> = words!(256, [
     "after", "also", "and", "are", "as", "at", "because", "before", "between", "but", "by", "can", "could", "did",
@@ -20,19 +20,19 @@ pub(super) fn closes(after: &str) -> bool {
     after.is_empty() || GRAMMAR.has(after)
 }
 
-/// Whether a word in a capital stands inside a sentence, where it is part of a name: `the Summer Palace`.
+/// Whether a word with a capital stands inside a sentence, so that it is part of a name: `the Summer Palace`.
 pub(super) fn is_name(run: &Run<'_>, at: usize) -> bool {
     run.is_capital(at) && run.before(at).starts_with(|c: char| c.is_ascii_lowercase())
 }
 
-/// Whether a word in a capital stands after another, as a part of a name: `USA Today`, `Peace Now`.
+/// Whether a word with a capital stands behind another one, so that it is part of a name: `USA Today`, `Peace Now`.
 pub(super) fn is_after_capital(run: &Run<'_>, at: usize) -> bool {
     run.is_capital(at)
         && run.before(at).starts_with(|c: char| c.is_ascii_uppercase())
         && !run.tokens.get(at).is_some_and(|token| is_in_capitals(run.content, token.start, token.end))
 }
 
-/// Whether `today` and `tonight` are the name of a programme or of a paper: `USA Today`, `the BBC's Today programme`, `"Today"`.
+/// Whether `today` or `tonight` is the name of a programme or a newspaper: `USA Today`, `the BBC's Today programme`, `"Today"`.
 pub(super) fn is_programme(run: &Run<'_>, at: usize) -> bool {
     run.is_capital(at)
         && (is_after_capital(run, at)
@@ -41,7 +41,7 @@ pub(super) fn is_programme(run: &Run<'_>, at: usize) -> bool {
             || is_in_quotes(run, at))
 }
 
-/// Whether the word alone stands in quotation marks, without a comma that would make it what someone says.
+/// Whether the word stands alone in quotation marks. A comma inside them would make it somebody's speech.
 fn is_in_quotes(run: &Run<'_>, at: usize) -> bool {
     run.tokens.get(at).is_some_and(|token| {
         let rest = run.content[token.end..].strip_prefix(['"', '”', '’', '\'']);
@@ -50,21 +50,22 @@ fn is_in_quotes(run: &Run<'_>, at: usize) -> bool {
     })
 }
 
-/// Whether the words say which, or whose: `the last day`, `his last night`. It is then not next to the article's date; but `its last
-/// quarter` is a company's.
+/// Whether the word before says which or whose: `the last day`, `his last night`. The period is then not the one next to the article's
+/// date. But `its last quarter` is a company's, and is.
 pub(super) fn is_owned(run: &Run<'_>, at: usize) -> bool {
     one_of!(run.before(at), ["the", "his", "her", "my", "your"])
 }
 
-/// Whether a unit of time has a capital where a capital says something: it is a programme's or a paper's name, such as `This Week`. What is
-/// all in capitals may be a title within its line.
+/// Whether a unit of time has a capital in running text, and so is the name of a programme or a newspaper: `This Week`. Words all in
+/// capitals may be a title within its line.
 pub(super) fn is_title(run: &Run<'_>, at: usize) -> bool {
     run.is_capital(at)
         && run.text(at).ends_with(|c: char| c.is_ascii_lowercase())
         && run.tokens.get(at).is_some_and(|token| is_running_text(run.content, token.start, token.end))
 }
 
-/// Whether a weekday is a part of a name: of a paper, a club, a programme, or of a day that is called so wherever it falls.
+/// Whether a weekday is part of a name: of a newspaper, a club, a programme, or of a day that has the name wherever it falls (`Black
+/// Friday`).
 pub(super) fn is_weekday_in_name(run: &Run<'_>, at: usize) -> bool {
     let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
     let (before, after) = (run.before(at), run.after(at + 1));
@@ -102,7 +103,7 @@ pub(super) fn is_weekday_in_name(run: &Run<'_>, at: usize) -> bool {
         || before == "on" && run.is(at, "sunday") && is_paper_before(run, at)
 }
 
-/// `Saturday Night Live`, `Monday Night Football`; `on Saturday night` is none.
+/// `Saturday Night Live`, `Monday Night Football`. `On Saturday night` is no programme.
 fn is_of_programme(run: &Run<'_>, at: usize) -> bool {
     run.after(at + 1) == "Night"
         && run.tokens.get(at + 1).is_some_and(|night| run.content[night.start..].starts_with("Night"))
@@ -117,26 +118,26 @@ fn is_paper_before(run: &Run<'_>, at: usize) -> bool {
     })
 }
 
-/// A word of so many letters is written with a capital in a title.
+/// Words with this many letters are written with a capital in a title.
 const LONG: usize = 5;
 
-/// Whether a long word near on the line is in small letters, so that a capital says something.
+/// Whether a long word nearby on the line is in small letters, so that a capital means something.
 fn is_running_text(content: &str, start: usize, end: usize) -> bool {
     let bytes = content.as_bytes();
     let before = bytes[..start].iter().rev().take(AROUND).take_while(|byte| **byte != b'\n').count();
     let after = bytes[end..].iter().take(AROUND).take_while(|byte| **byte != b'\n').count();
     let mut words = bytes[start - before..end + after].split(|byte| !byte.is_ascii_alphabetic());
-    // What the window's edge may have cut.
+    // The first word may have been cut by the edge of the window.
     words.next();
     words.any(|word| word.len() >= LONG && word[0].is_ascii_lowercase())
 }
 
-/// How far around a word is looked for a small letter.
+/// How many bytes around a word are searched for small letters.
 const AROUND: usize = 80;
-/// So many capitals around a word in capitals are more than a name.
+/// A word in capitals with this many capitals around it stands in a line of capitals. Fewer may be a name.
 const CAPITALS: usize = 16;
 
-/// Whether the line, as far as it is near, is all in capitals, so that a capital says nothing.
+/// Whether the line around the word is all in capitals, so that a capital means nothing.
 fn is_in_capitals(content: &str, start: usize, end: usize) -> bool {
     let bytes = content.as_bytes();
     let before = bytes[..start].iter().rev().take(AROUND).take_while(|byte| **byte != b'\n');

@@ -1,5 +1,5 @@
-//! Stretches longer than a day, and those named by where they lie: `the first quarter of 2020`, `the 1990s`, `last week`, `fiscal 2019`,
-//! `the summer`.
+//! Stretches of the calendar that are longer than a day: `the first quarter of 2020`, `the 1990s`, `last week`, `fiscal 2019`, `the
+//! summer`.
 
 use crate::keys::one_of;
 
@@ -7,16 +7,17 @@ use super::calendar::{self, Found};
 use super::digits::is_year;
 use super::near;
 use super::neighbours::{closes, is_name};
+use super::senses::{Fiscal, Shift};
 use super::tokens::Run;
 use super::topic;
 use super::value::{Date, Unit, Year};
 use super::vocabulary::Kind;
 use super::year;
 
-/// A period, without an article that is not part of it. Only what can begin with a token of this kind is tried.
+/// A period. Only what can begin with a token of this kind is tried.
 pub(super) fn period(run: &Run<'_>, at: usize) -> Found<Date> {
     let first = at + usize::from(run.kind(at) == Kind::The);
-    // `The third-quarter loss`: the article is that of the loss.
+    // In `the third-quarter loss` the article is that of the loss.
     let joined =
         first > at && run.kind(first + 1) == Kind::Hyphen && matches!(run.kind(first), Kind::Ordinal | Kind::Unit);
     let the = if joined { at } else { first };
@@ -47,12 +48,12 @@ pub(super) fn period(run: &Run<'_>, at: usize) -> Found<Date> {
     }
 }
 
-/// Of several, the last of the longest.
+/// The longest of several, or the last of those that are equally long.
 fn longest<const COUNT: usize>(found: [Found<Date>; COUNT]) -> Found<Date> {
     found.into_iter().flatten().max_by_key(|(end, _)| *end)
 }
 
-/// The year after a quarter or a season: `of 2020`, `in 2020`, `2020`, `last year`, `of the year`.
+/// The year behind a quarter or a season, and where it ends: `of 2020`, `in 2020`, `2020`, `last year`, `of the year`.
 fn of_year(run: &Run<'_>, at: usize) -> (usize, Year) {
     let skip = at + usize::from(matches!(run.kind(at), Kind::Of | Kind::In | Kind::Hyphen));
     if let Some((end, year)) = calendar::year(run, skip).filter(|(_, year)| is_year(*year)) {
@@ -86,20 +87,25 @@ fn quarter(run: &Run<'_>, at: usize) -> Found<Date> {
     match run.kind(at) {
         Kind::Quarter => {
             let (end, year) = of_year(run, at + 1);
-            return Some((end, Date::Quarter(year, run.value(at))));
+            Some((end, Date::Quarter(year, run.value(at))))
         }
         Kind::HalfYear => {
             let (end, year) = of_year(run, at + 1);
-            return (year != Year::Open).then_some((end, Date::Half(year, run.value(at))));
+            (year != Year::Open).then_some((end, Date::Half(year, run.value(at))))
         }
-        _ => {}
+        _ => ordered(run, at),
     }
-    let last = run.take(at, Kind::Shift) == Some(1);
+}
+
+/// A part of a year or of another period by its place in a row: `the first quarter`, `the last half of 2020`, `the second week of July`.
+fn ordered(run: &Run<'_>, at: usize) -> Found<Date> {
+    let last = run.take(at, Kind::Shift) == Some(Shift::LAST);
     let (next, number) = if last { (at + 1, 0) } else { calendar::ordinal(run, at)? };
     let next = next + usize::from(run.kind(next) == Kind::Hyphen);
-    // `The first fiscal quarter`, `fiscal first-quarter profit`: of a year that begins when the company says.
-    let inner = run.kind(next) == Kind::Fiscal && run.value(next) != 1;
-    let fiscal = inner || at > 0 && run.kind(at - 1) == Kind::Fiscal && run.value(at - 1) != 1;
+    // `The first fiscal quarter`, `fiscal first-quarter profit`: the company says when its year begins.
+    let is_fiscal = |at: usize| run.take(at, Kind::Fiscal).is_some_and(|year| year != Fiscal::CALENDAR);
+    let inner = is_fiscal(next);
+    let fiscal = inner || at > 0 && is_fiscal(at - 1);
     let next = next + usize::from(inner);
     if run.is(next, "quarter") && (last || number <= 4) {
         // `The first quarter of an hour`.
@@ -118,20 +124,18 @@ fn quarter(run: &Run<'_>, at: usize) -> Found<Date> {
     }
     if run.kind(next) == Kind::Half && (last || number <= 2) {
         let (end, year) = of_year(run, next + 1);
-        // A half alone may be one of a match.
+        // Without a year, a half may be one of a match.
         return (year != Year::Open).then_some((end, Date::Half(year, if last { 2 } else { number })));
     }
-    if let Some(unit) = run.take(next, Kind::Unit).map(Unit::of)
-        && matches!(unit, Unit::Day | Unit::Week | Unit::Month)
-        && run.kind(next + 1) == Kind::Of
-        && let Some((end, whole)) = period(run, next + 2)
-    {
-        return Some((end, ordinal_part(unit, number, last, whole)));
+    let unit = run.take(next, Kind::Unit).map(Unit::of)?;
+    if !matches!(unit, Unit::Day | Unit::Week | Unit::Month) || run.kind(next + 1) != Kind::Of {
+        return None;
     }
-    None
+    let (end, whole) = period(run, next + 2)?;
+    Some((end, ordinal_part(unit, number, last, whole)))
 }
 
-/// `The second week of July`, `the third month of 2021`, `the last day of May`.
+/// The part of a period by its number: `the second week of July`, `the third month of 2021`, `the last day of May`.
 fn ordinal_part(unit: Unit, number: i32, last: bool, whole: Date) -> Date {
     match (unit, whole) {
         (Unit::Month, Date::Year(year)) if (1..=12).contains(&number) => Date::Month(Year::Known(year), number),
@@ -149,7 +153,7 @@ fn fiscal(run: &Run<'_>, at: usize) -> Found<Date> {
     if let Some(year) = run.take(at, Kind::FiscalYear) {
         return Some((at + 1, Date::Fiscal(Year::Known(year))));
     }
-    // `Year 2020`.
+    // `Year 2020`, `year of 2020`.
     let named = usize::from(run.is(at, "year"));
     if named == 1 {
         let (end, year) = calendar::year(run, at + 1)
@@ -160,46 +164,61 @@ fn fiscal(run: &Run<'_>, at: usize) -> Found<Date> {
     let next = at + 1;
     let year = usize::from(run.is(next, "year"));
     if let Some((end, known)) = calendar::year(run, next + year).filter(|(_, year)| is_year(*year)) {
-        return Some((end, if kind == 1 { Date::Year(known) } else { Date::Fiscal(Year::Known(known)) }));
+        return Some((
+            end,
+            if kind == Fiscal::CALENDAR { Date::Year(known) } else { Date::Fiscal(Year::Known(known)) },
+        ));
     }
-    let date = if kind == 1 { Date::Unknown(Unit::Year) } else { Date::Fiscal(Year::Unknown) };
+    let date = if kind == Fiscal::CALENDAR { Date::Unknown(Unit::Year) } else { Date::Fiscal(Year::Unknown) };
     (year == 1).then_some((next + 1, date))
 }
 
 /// `Summer 2020`, `the spring of 1999`, `last winter`, `this fall`, `the summer`.
 fn season(run: &Run<'_>, at: usize) -> Found<Date> {
-    let the = run.kind(at) == Kind::The;
-    let mut next = at + usize::from(the);
-    let shift = run.take(next, Kind::Shift);
-    next += usize::from(shift.is_some());
+    let first = at + usize::from(run.kind(at) == Kind::The);
+    let shift = run.take(first, Kind::Shift);
+    let next = first + usize::from(shift.is_some());
     let value = run.take(next, Kind::Season)?;
     let season = value % 100;
     let end = next + 1;
-    let year = match shift {
-        Some(1 | 2) => Year::Last,
-        Some(4 | 5) => Year::Next,
-        Some(7) if run.is(next - 1, "this") => Year::Away(0),
-        Some(3 | 6 | 8) => Year::Unknown,
-        Some(_) => return None,
-        None => {
-            let (end, year) = of_year(run, end);
-            if year != Year::Open {
-                return Some((end, Date::Season(year, season)));
-            }
-            Year::Open
-        }
-    };
-    if shift.is_some() {
-        // `A sign that summer has come`.
-        if run.is(next - 1, "that") && one_of!(run.after(end), ["has", "is", "will", "would", "had", "comes", "can"]) {
-            return None;
-        }
-        // `This spring rain`, `that fall in prices`.
-        let falls = value > 100
-            && (run.is(next - 1, "that") || run.is(next - 1, "this") && season == 3)
-            && run.after(end) == "in";
-        return (!falls).then_some((end, Date::Season(year, season)));
+    if let Some(shift) = shift {
+        let year = shifted_year(run, first, shift)?;
+        return (!is_no_season(run, first, value)).then_some((end, Date::Season(year, season)));
     }
+    let (year_end, year) = of_year(run, end);
+    if year != Year::Open {
+        return Some((year_end, Date::Season(year, season)));
+    }
+    stands_alone(run, at, next, value).then_some((end, Date::Season(Year::Open, season)))
+}
+
+/// The year of a season behind the word for which one it is: `last winter`, `this fall`.
+fn shifted_year(run: &Run<'_>, at: usize, shift: i32) -> Option<Year> {
+    match shift {
+        Shift::LAST | Shift::PAST => Some(Year::Last),
+        Shift::NEXT | Shift::COMING => Some(Year::Next),
+        Shift::THIS if run.is(at, "this") => Some(Year::Away(0)),
+        Shift::PREVIOUS | Shift::FOLLOWING | Shift::SAME => Some(Year::Unknown),
+        _ => None,
+    }
+}
+
+/// Whether the word behind `this` or `that`, which stands at `shift`, is no season: `a sign that summer has come`, `that fall in prices`.
+fn is_no_season(run: &Run<'_>, shift: usize, value: i32) -> bool {
+    let after = run.after(shift + 2);
+    let begins_clause =
+        || run.is(shift, "that") && one_of!(after, ["has", "is", "will", "would", "had", "comes", "can"]);
+    let falls =
+        || value > 100 && (run.is(shift, "that") || run.is(shift, "this") && value % 100 == AUTUMN) && after == "in";
+    begins_clause() || falls()
+}
+
+/// Autumn among the seasons. Its other word, `fall`, may be anything that goes down.
+const AUTUMN: i32 = 3;
+
+/// Whether a season without a year is one, by the words beside it: `in the summer`, `over winter`. `spring` and `fall`, whose value is above 100,
+/// need the article as well.
+fn stands_alone(run: &Run<'_>, at: usize, season: usize, value: i32) -> bool {
     let before = run.before(at);
     let placed = one_of!(
         before,
@@ -220,12 +239,12 @@ fn season(run: &Run<'_>, at: usize) -> Found<Date> {
             "for",
         ]
     );
-    let ends = closes(run.after(end)) && run.kind(end) != Kind::Hyphen;
-    let alone = placed && ends && (value < 100 || the && before == "in");
-    (alone && !is_name(run, next)).then_some((end, Date::Season(year, season)))
+    let ends = closes(run.after(season + 1)) && run.kind(season + 1) != Kind::Hyphen;
+    let is_sure = || value < 100 || run.kind(at) == Kind::The && before == "in";
+    placed && ends && is_sure() && !is_name(run, season)
 }
 
-/// `The 1990s`, `the '90s`, `the nineties`, `the next decade` is elsewhere.
+/// `The 1990s`, `the '90s`, `the nineties`.
 fn decade(run: &Run<'_>, at: usize) -> Found<Date> {
     let the = usize::from(run.kind(at) == Kind::The);
     let next = at + the;
@@ -239,19 +258,19 @@ fn decade(run: &Run<'_>, at: usize) -> Found<Date> {
                 || run.before(next) == "mid";
             placed.then_some((next + 1, Date::Decade(run.value(next))))
         }
-        // Temperatures and ages are in the nineties too: only with a word of time before it.
+        // Temperatures and ages may be in the nineties too, so the article is needed.
         Kind::DecadeWord if the == 1 => Some((next + 1, Date::Decade(1900 + run.value(next)))),
         _ => None,
     }
 }
 
-/// `19th century`, `the twenty-first century`, `the 19th and 20th centuries` is two.
+/// `19th century`, `the twenty-first century`.
 fn century(run: &Run<'_>, at: usize) -> Found<Date> {
     let (next, number) = calendar::ordinal(run, at)?;
     let next = next + usize::from(run.kind(next) == Kind::Hyphen);
-    // `20th Century Fox`: a name.
+    // `20th Century Fox` is a name.
     let is_named = || run.is_capital(next) && run.after(next + 1).starts_with(|c: char| c.is_ascii_uppercase());
-    // The fifth century before the first.
+    // `Fifth century BC`.
     let is_before = || matches!(run.after(next + 1), "BC" | "BCE" | "B");
     (run.is(next, "century") && (1..=21).contains(&number) && !is_named() && !is_before())
         .then_some((next + 1, Date::Century(number)))

@@ -1,6 +1,6 @@
 //! Quarters: three months of a company's year, or the fourth part of something.
 //!
-//! `The weakest in a quarter` is a length of time. `a quarter of the votes`, `by a quarter point` and `a quarter to nine` are not, and a
+//! `The weakest in a quarter` is a length of time. `A quarter of the votes`, `by a quarter point` and `a quarter to nine` are not, and a
 //! quarter of a century is a length of its own. Of 110 quarters in the singular with an article or `one` in collections of news, 17 were
 //! months.
 
@@ -9,14 +9,15 @@ use crate::keys::one_of;
 use super::calendar::Found;
 use super::neighbours::closes;
 use super::rate;
+use super::senses::{From, Part};
 use super::tokens::{Run, word_before};
 use super::value::Count;
 use super::vocabulary::Kind;
 
-/// A quarter of a century, and of anything, in hundredths.
+/// A fourth, in hundredths.
 const QUARTER: u32 = 25;
 
-/// `A quarter` before a century, of which it is a part: where the century stands, and how many there are.
+/// `A quarter of a century`, `a quarter-century`: the token before the century, and how many centuries it is.
 pub(super) fn of_century(run: &Run<'_>, at: usize) -> Found<Count> {
     let at = at + usize::from(run.kind(at) == Kind::Article);
     if !run.is(at, "quarter") {
@@ -25,7 +26,7 @@ pub(super) fn of_century(run: &Run<'_>, at: usize) -> Found<Count> {
     let is_of = run.kind(at + 1) == Kind::Of && run.kind(at + 2) == Kind::Article;
     let joined = usize::from(run.kind(at + 1) == Kind::Hyphen);
     let (century, end) = if is_of { (at + 3, at + 3) } else { (at + 1 + joined, at + 1) };
-    // The hyphen is left to the unit, which it is joined to.
+    // The hyphen is left for the unit behind it.
     run.is(century, "century").then_some((end, Some(QUARTER)))
 }
 
@@ -51,11 +52,11 @@ pub(super) fn is_part(run: &Run<'_>, end: usize) -> bool {
         )
 }
 
-/// Whether so many quarters between `next` and `end` are months; `at` is where the words before their number begin.
+/// Whether the quarters between `next` and `end` are months. The words before their number begin at `at`.
 pub(super) fn is_length(run: &Run<'_>, at: usize, next: usize, end: usize, count: Count) -> bool {
     // `A quarter earlier`, `two quarters ago`.
-    let is_moment = matches!(run.take(end, Kind::From), Some(1 | 2))
-        || matches!(run.take(end, Kind::From), Some(4 | 5)) && run.after(end + 1).is_empty()
+    let is_moment = matches!(run.take(end, Kind::From), Some(From::AGO | From::HENCE))
+        || matches!(run.take(end, Kind::From), Some(From::BEFORE | From::AFTER)) && run.after(end + 1).is_empty()
         || run.kind(end) == Kind::Part && (run.is(end, "earlier") || run.is(end, "later"));
     if is_moment {
         return true;
@@ -64,13 +65,13 @@ pub(super) fn is_length(run: &Run<'_>, at: usize, next: usize, end: usize, count
     let is_plural = run.kind(end - 1) == Kind::Units;
     let is_joined = last == Kind::Hyphen;
     match count {
-        // `Three straight quarters`, `three quarters of the votes`.
+        // `Three straight quarters` are months, `three quarters of the votes` are not.
         Some(300) if is_plural && last == Kind::Filler => true,
         Some(300) if is_plural && at == next && run.kind(end) != Kind::Of => {
             one_of!(before, ["in", "after", "within", "during"]) || before == "for" && !shares(run, at)
         }
         Some(300) => false,
-        // `Four-quarter average`; but `4 quarter candles`.
+        // `Four-quarter average`. In `4 quarter candles` they are no months.
         Some(count) if count > 100 => is_plural || is_joined && !is_part(run, end),
         Some(_) if is_joined || at < next || is_part(run, end) || run.kind(end) == Kind::To => false,
         Some(_) => {
@@ -81,12 +82,12 @@ pub(super) fn is_length(run: &Run<'_>, at: usize, next: usize, end: usize, count
                 || run.after(end) == "into"
                 || closes(run.after(end)) && (is_within || is_rate())
         }
-        // `Criticism from some quarters`.
+        // In `criticism from some quarters` they are people.
         None => !(run.is(next, "some") || run.is(next, "many") && one_of!(before, ["in", "from"])),
     }
 }
 
-/// `Accounts for`, `responsible for` before a share of something.
+/// Whether a share of something follows: `accounts for`, `responsible for`.
 fn shares(run: &Run<'_>, at: usize) -> bool {
     let start = run.tokens[at].start;
     let head = run.content[..start].trim_end();
@@ -94,7 +95,7 @@ fn shares(run: &Run<'_>, at: usize) -> bool {
     one_of!(word, ["account", "accounts", "accounted", "accounting", "responsible"])
 }
 
-/// `The end of`, `the start of`.
+/// Whether `the end of` or `the start of` stands before.
 fn follows_end(run: &Run<'_>, at: usize) -> bool {
-    at > 1 && run.kind(at - 1) == Kind::Of && run.take(at - 2, Kind::Part).is_some_and(|part| part >= 10)
+    at > 1 && run.kind(at - 1) == Kind::Of && run.take(at - 2, Kind::Part).is_some_and(|part| part >= Part::OF)
 }

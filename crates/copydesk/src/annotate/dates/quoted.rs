@@ -1,9 +1,9 @@
-//! Whether an expression is inside a quotation. Then the verb that gives its tense is one of the speaker's, not the `said` outside.
+//! Whether an expression stands inside a quotation. Then its tense is that of a verb of the speaker's, and not of the `said` outside.
 
-/// How far back is looked for the mark that opens, in bytes.
+/// How many bytes are searched back for the mark that opens.
 const BACK: usize = 400;
 
-/// Where the quotation begins that `at` stands in: the place behind its mark. Of single marks only those are taken that no apostrophe is.
+/// Where the quotation begins that `at` stands in: the place behind its mark. Single marks count only if they cannot be apostrophes.
 pub(super) fn opening(bytes: &[u8], at: usize) -> Option<usize> {
     let first = at.saturating_sub(BACK);
     let mut place = at;
@@ -24,7 +24,7 @@ pub(super) fn closes(bytes: &[u8], at: usize) -> bool {
 }
 
 enum Mark {
-    /// Where it ends.
+    /// It opens a quotation; the mark ends here.
     Opens(usize),
     Closes,
 }

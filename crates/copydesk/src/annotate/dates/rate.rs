@@ -1,24 +1,24 @@
-//! What `a day` is where it is no length: a rate after an amount, `300 barrels a day`, or the distance of an event from what the text just
-//! said, `fell to $8.50, a day after the results`.
+//! What `a day` is if it is no length: a rate behind an amount (`300 barrels a day`), or how far an event lies from what the text just said
+//! (`fell to $8.50, a day after the results`).
 
 use crate::keys::one_of;
 use crate::letters::ceil_char_boundary;
 
 use super::tokens::Run;
 
-/// How far before `a day` an amount is looked for, in bytes.
+/// How many bytes before `a day` are searched for an amount.
 const FAR: usize = 40;
 
 /// What `a day` is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reading {
     Rate,
-    /// How far something else lies away.
+    /// How far away something else lies.
     Distance,
     Unsure,
 }
 
-/// The reading of `a day` between `at` and `end`, which is after no preposition.
+/// The reading of `a day` between `at` and `end`. No preposition stands before it.
 pub(super) fn reading(run: &Run<'_>, at: usize, end: usize) -> Reading {
     let start = run.tokens[at].start;
     let is_event = one_of!(run.after(end), ["after", "before", "ahead"]);
@@ -32,7 +32,7 @@ pub(super) fn reading(run: &Run<'_>, at: usize, end: usize) -> Reading {
     if !follows_counted(run.content, start) {
         return Reading::Distance;
     }
-    // `He earned $60,000 a year after 14 years`, `before tax`; `fell to $8.50 a day after its results`.
+    // `He earned $60,000 a year after 14 years` and `before tax` are rates; `fell to $8.50 a day after its results` is a distance.
     let event = run.after_next(end);
     if event.starts_with(|c: char| c.is_ascii_digit()) || one_of!(event, ["tax", "taxes"]) {
         return Reading::Rate;
@@ -41,7 +41,7 @@ pub(super) fn reading(run: &Run<'_>, at: usize, end: usize) -> Reading {
     if determined && follows_price(run.content, start) { Reading::Distance } else { Reading::Unsure }
 }
 
-/// The clause before `a day`, as far as it is looked at: after the last mark that ends one, but for the point of a decimal.
+/// The clause before `a day`, as far as it is searched: behind the last mark that ends a clause. The point of a decimal does not.
 fn clause(content: &str, at: usize) -> &str {
     let start = ceil_char_boundary(content, at.saturating_sub(FAR));
     let before = &content[start..at];
@@ -64,10 +64,10 @@ fn is_amount(word: &str) -> bool {
         || one_of!(word, ["once", "twice", "times", "million", "billion", "percent", "hundred", "thousand", "dozen"])
 }
 
-/// Whether an amount stands before `a day`, and no mark between that ends it: `300 barrels a day`, `twice a year`.
+/// Whether an amount stands before `a day`, with no mark between that ends it: `300 barrels a day`, `twice a year`.
 fn is_rate(content: &str, at: usize) -> bool {
     let clause = clause(content, at);
-    // `A $3 billion-a-year drug` is joined, and not parted.
+    // `A $3 billion-a-year drug`: a hyphen joins, a dash parts.
     if clause.trim_end().ends_with([',', '–', '—']) || clause.ends_with("- ") {
         return false;
     }
@@ -76,7 +76,7 @@ fn is_rate(content: &str, at: usize) -> bool {
     words(clause).rev().take(5).any(is_amount) && !is_speed
 }
 
-/// Whether what may be counted by the day stands right before `a day`: a number, or things in the plural after one.
+/// Whether what may be counted by the day stands right before `a day`: a number, or things in the plural behind one.
 pub(super) fn follows_counted(content: &str, at: usize) -> bool {
     let mut last = words(clause(content, at)).rev();
     let (last, before) = (last.next().unwrap_or_default(), last.next().unwrap_or_default());
@@ -84,7 +84,7 @@ pub(super) fn follows_counted(content: &str, at: usize) -> bool {
     is_counted && is_rate(content, at)
 }
 
-/// Whether a price with its cents stands right before.
+/// Whether a price with its cents stands right before: `$8.50`.
 fn follows_price(content: &str, at: usize) -> bool {
     let before = content[..at].trim_end().as_bytes();
     matches!(before, [.., b'.', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())

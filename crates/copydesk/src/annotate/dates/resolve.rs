@@ -1,20 +1,13 @@
-//! Meanings as values: against the article's date if there is one, else with an `X` for what only that date would say.
+//! Writes meanings as values. What only the article's date would say is an `X` if there is no such date.
 
 use jiff::Span as Away;
 use jiff::civil::Date as Day;
 
 use super::DateKind;
-use super::tense::Direction;
+use super::article::{Article, half_of, month_of, quarter_of, season_index};
 use super::value::{Date, Meaning, Span, Unit, Which, Year, number};
 
-/// The article's date, and where the expression lies from it, as far as the words around it say.
-#[derive(Clone, Copy)]
-pub(super) struct Article {
-    pub(super) date: Option<Day>,
-    pub(super) direction: Option<Direction>,
-}
-
-/// Whether the value depends on where the expression lies from the article's date.
+/// Whether the value depends on whether the expression lies before or after the article's date.
 pub(super) fn asks_direction(meaning: &Meaning) -> bool {
     let open = |date: &Date| match *date {
         Date::Day(year, ..)
@@ -34,7 +27,7 @@ pub(super) fn asks_direction(meaning: &Meaning) -> bool {
     }
 }
 
-/// What kind of expression it is.
+/// The kind of an expression.
 pub(super) fn kind(meaning: &Meaning) -> DateKind {
     match meaning {
         Meaning::Date(Date::Away(unit, _) | Date::Unknown(unit)) if unit.is_of_clock() => DateKind::Time,
@@ -46,7 +39,7 @@ pub(super) fn kind(meaning: &Meaning) -> DateKind {
     }
 }
 
-/// Appends the value.
+/// Appends the value of a meaning.
 pub(super) fn write(meaning: &Meaning, article: Article, out: &mut String) {
     match *meaning {
         Meaning::Date(date) => article.write(date, out),
@@ -79,8 +72,7 @@ pub(super) fn write(meaning: &Meaning, article: Article, out: &mut String) {
             article.write(date, out);
         }
         Meaning::EveryWeekday(day, time) => {
-            out.push_str("XXXX-WXX-");
-            number(out, day, 1);
+            write_weekday(day, out);
             if let Some(time) = time {
                 time.write(out);
             }
@@ -105,14 +97,14 @@ pub(super) struct Relative {
 }
 
 impl Relative {
-    /// Appends it as a duration of ISO 8601, with a minus if it is before.
+    /// Appends it as a duration of ISO 8601, with a minus if it lies before.
     pub(super) fn write(self, out: &mut String) {
         out.push_str(if self.sign < 0 { "-" } else { "" });
         self.span.write(out);
     }
 }
 
-/// How far from the article's date it lies, where it says so exactly.
+/// How far an expression lies from the article's date, if its words say so exactly.
 pub(super) fn relative(meaning: &Meaning) -> Option<Relative> {
     match *meaning {
         Meaning::Date(date) | Meaning::Time(Some(date), _) | Meaning::Times(Some(date), ..) => relative_date(date),
@@ -137,11 +129,8 @@ fn relative_date(date: Date) -> Option<Relative> {
     }
 }
 
-/// The first month of a season; a winter is that of the year in which it begins.
-const SEASONS: [i32; 5] = [0, 3, 6, 9, 12];
-const WINTER: i32 = 4;
-
 impl Article {
+    /// Appends the value of a date.
     fn write(self, date: Date, out: &mut String) {
         match date {
             Date::Day(year, month, day) => {
@@ -150,63 +139,33 @@ impl Article {
                 out.push('-');
                 number(out, day, 2);
             }
-            Date::WeekOf(year, month, day) => {
-                let date = self.year_of_day(year, month, day).and_then(|year| {
-                    let narrow = |number: i32| i8::try_from(number).ok();
-                    Day::new(i16::try_from(year).ok()?, narrow(month)?, narrow(day)?).ok()
-                });
-                match date {
-                    Some(date) => write_week(date, out),
-                    None => out.push_str(unknown(Unit::Week)),
-                }
-            }
-            Date::WeekOfYear(year, week) => {
-                // The last week of a year is that of December 28.
-                let last = i16::try_from(year).ok().and_then(|year| Day::new(year, 12, 28).ok());
-                let weeks = last.map_or(52, |day| i32::from(day.iso_week_date().week()));
-                write_year(Some(year), "-W", out);
-                number(out, week.min(weeks), 2);
-            }
+            Date::WeekOf(year, month, day) => self.write_week_of(year, month, day, out),
+            Date::WeekOfYear(year, week) => write_week_of_year(year, week, out),
             Date::DayOfMonth(day) => write_day_of_month(day, out),
             Date::WeekdayOfMonth(weekday, day) => match self.weekday_of_month(weekday, day) {
-                Some(day) => out.push_str(&day.to_string()),
+                Some(day) => write_day(day, out),
                 None => write_day_of_month(day, out),
             },
             Date::Month(year, month) => {
-                write_year(self.year(year, |date| month.cmp(&i32::from(date.month()))), "-", out);
+                write_year(self.year_of(year, month, month_of), "-", out);
                 number(out, month, 2);
             }
             Date::Quarter(year, quarter) => {
-                let year = self.year(year, |date| quarter.cmp(&((i32::from(date.month()) + 2) / 3)));
-                write_year(year, "-Q", out);
+                write_year(self.year_of(year, quarter, quarter_of), "-Q", out);
                 number(out, quarter, 1);
             }
             Date::Half(year, half) => {
-                let year = self.year(year, |date| half.cmp(&((i32::from(date.month()) + 5) / 6)));
-                write_year(year, "-H", out);
+                write_year(self.year_of(year, half, half_of), "-H", out);
                 number(out, half, 1);
             }
-            Date::Season(year, season) => {
-                let index = usize::try_from(season).unwrap_or(0).min(4);
-                let article = if season == WINTER { self.of_winter(year) } else { self };
-                let year = article.year(year, |date| SEASONS[index].cmp(&(i32::from(date.month()) / 3 * 3)));
-                write_year(year, ["-SP", "-SP", "-SU", "-FA", "-WI"][index], out);
-            }
+            Date::Season(year, season) => write_year(self.year_of_season(year, season), season_mark(season), out),
             Date::Year(year) => number(out, year, 4),
-            // Whose year begins when is not known.
-            Date::Fiscal(Year::Known(year)) => {
-                out.push_str("FY");
-                number(out, year, 1);
-            }
-            Date::Fiscal(_) => out.push_str("FYXXXX"),
+            Date::Fiscal(year) => write_fiscal(year, out),
             Date::Decade(year) => number(out, year / 10, 3),
             Date::Century(century) => number(out, century - 1, 2),
             Date::Weekday(weekday, which) => match self.weekday(weekday, which) {
-                Some(day) => out.push_str(&day.to_string()),
-                None => {
-                    out.push_str("XXXX-WXX-");
-                    number(out, weekday, 1);
-                }
+                Some(day) => write_day(day, out),
+                None => write_weekday(weekday, out),
             },
             Date::Weekend(which) => match self.weekend(which) {
                 Some(day) => {
@@ -230,19 +189,19 @@ impl Article {
         }
     }
 
-    /// The article as one of the last December, if it is of the January or February after it: it is the same winter.
-    fn of_winter(self, year: Year) -> Self {
-        let of_winter = |date: Day| match date.month() {
-            // `The winter of last year` counts in years of the calendar.
-            1 | 2 if matches!(year, Year::Away(0) | Year::Last | Year::Next | Year::Open) => {
-                Day::new(date.year() - 1, 12, 1).unwrap_or(date)
-            }
-            _ => date,
-        };
-        Self { date: self.date.map(of_winter), ..self }
+    /// Appends the week that a day lies in. Without its year, or if the calendar has no such day, it is some week.
+    fn write_week_of(self, year: Year, month: i32, day: i32, out: &mut String) {
+        let date = self.year_of_day(year, month, day).and_then(|year| {
+            let narrow = |number: i32| i8::try_from(number).ok();
+            Day::new(i16::try_from(year).ok()?, narrow(month)?, narrow(day)?).ok()
+        });
+        match date {
+            Some(date) => write_week(date, out),
+            None => out.push_str(unknown(Unit::Week)),
+        }
     }
 
-    /// The day of a time, if it has one.
+    /// Appends the day of a time, if it has one.
     fn day(self, date: Option<Date>, out: &mut String) {
         match date {
             Some(date) if date.is_day() => self.write(date, out),
@@ -251,109 +210,7 @@ impl Article {
         }
     }
 
-    /// The year; `place` compares the time of year with that of the article's date.
-    fn year(self, year: Year, place: impl Fn(Day) -> std::cmp::Ordering) -> Option<i32> {
-        let is = |date: Day| i32::from(date.year());
-        match year {
-            Year::Known(year) => Some(year),
-            Year::Away(count) => self.date.map(|date| is(date) + count),
-            Year::Unknown => None,
-            Year::Last => self.date.map(|date| is(date) - i32::from(place(date).is_ge())),
-            Year::Next => self.date.map(|date| is(date) + i32::from(place(date).is_le())),
-            Year::Open => {
-                let date = self.date?;
-                Some(match self.direction? {
-                    Direction::Past => is(date) - i32::from(place(date).is_gt()),
-                    Direction::Future => is(date) + i32::from(place(date).is_lt()),
-                })
-            }
-        }
-    }
-
-    /// The same for a day. One in another year than the article is believed only where it is the nearest such day: the verb may belong to
-    /// something else, as in `under a June 2 order the schools will`.
-    fn year_of_day(self, year: Year, month: i32, day: i32) -> Option<i32> {
-        let place = |date: Day| (month, day).cmp(&(i32::from(date.month()), i32::from(date.day())));
-        let found = self.year(year, place)?;
-        let Some(date) = self.date.filter(|_| year == Year::Open) else { return Some(found) };
-        let months = match found - i32::from(date.year()) {
-            0 => return Some(found),
-            before if before < 0 => 6,
-            _ => -6,
-        };
-        let half = Away::new().try_months(months).and_then(|span| date.checked_add(span)).ok();
-        let half = half.filter(|half| half.year() == date.year())?;
-        let is_near = if months > 0 { place(half).is_ge() } else { place(half).is_le() };
-        is_near.then_some(found)
-    }
-
-    /// The day of this number that is such a weekday, in the article's month or one beside it, if there is only one. Two months in a row
-    /// have the same weekdays if the first has as many days as four weeks.
-    fn weekday_of_month(self, weekday: i32, day: i32) -> Option<Day> {
-        let date = self.date?;
-        let fits = |months: i32| {
-            let month = date.first_of_month().checked_add(Away::new().try_months(months).ok()?).ok()?;
-            let found = Day::new(month.year(), month.month(), i8::try_from(day).ok()?).ok()?;
-            (i32::from(found.weekday().to_monday_one_offset()) == weekday).then_some(found)
-        };
-        let mut found = (-1..=1).filter_map(fits);
-        found.next().filter(|_| found.next().is_none())
-    }
-
-    fn weekday(self, weekday: i32, which: Which) -> Option<Day> {
-        let date = self.date?;
-        let own = i32::from(date.weekday().to_monday_one_offset());
-        // Days forward to it, from 0 to 6.
-        let ahead = (weekday - own).rem_euclid(7);
-        let days = match which {
-            Which::Unknown => return None,
-            Which::Week(count) => weekday - own + 7 * count,
-            Which::Last => {
-                if ahead == 0 {
-                    -7
-                } else {
-                    ahead - 7
-                }
-            }
-            // `Next Friday` on a Monday may be either.
-            Which::Next => (ahead == 0 || own + ahead > 7).then_some(if ahead == 0 { 7 } else { ahead })?,
-            Which::Open => match self.direction? {
-                Direction::Past => {
-                    if ahead == 0 {
-                        0
-                    } else {
-                        ahead - 7
-                    }
-                }
-                Direction::Future => ahead,
-            },
-        };
-        date.checked_add(Away::new().try_days(days).ok()?).ok()
-    }
-
-    /// A day of the weekend.
-    fn weekend(self, which: Which) -> Option<Day> {
-        let date = self.date?;
-        let own = i32::from(date.weekday().to_monday_one_offset());
-        let in_it = own >= 6;
-        let (this, last) = (7 - own, -own);
-        let days = match (which, self.direction) {
-            (Which::Week(0), Some(Direction::Past)) | (Which::Open, Some(Direction::Past)) => {
-                if in_it {
-                    this
-                } else {
-                    last
-                }
-            }
-            (Which::Week(0), _) | (Which::Open, Some(Direction::Future)) => this,
-            (Which::Last, _) => last,
-            (Which::Week(count), _) => this + 7 * count,
-            (Which::Open, None) | (Which::Next | Which::Unknown, _) => return None,
-        };
-        date.checked_add(Away::new().try_days(days).ok()?).ok()
-    }
-
-    /// Appends what lies so many units away; nothing if that is not known.
+    /// Appends what lies so many units away. Returns `None`, and appends nothing, if that is not known.
     fn away(self, unit: Unit, count: i32, out: &mut String) -> Option<()> {
         let date = self.date?;
         let moved = |span: Result<Away, jiff::Error>| date.checked_add(span.ok()?).ok();
@@ -362,7 +219,7 @@ impl Article {
         let years = |years: i64| (0..=9999).contains(&years).then_some(years);
         match unit {
             Unit::Second | Unit::Minute | Unit::Hour | Unit::Weekend => return None,
-            Unit::Day => out.push_str(&moved(Away::new().try_days(count))?.to_string()),
+            Unit::Day => write_day(moved(Away::new().try_days(count))?, out),
             Unit::Week | Unit::Fortnight => {
                 let weeks = if unit == Unit::Fortnight { 2 * count } else { count };
                 write_week(moved(Away::new().try_weeks(weeks))?, out);
@@ -385,7 +242,41 @@ impl Article {
     }
 }
 
-/// A year, and what stands after it.
+/// How a season is written behind its year, from spring, which is 1, to winter.
+fn season_mark(season: i32) -> &'static str {
+    ["-SP", "-SP", "-SU", "-FA", "-WI"][season_index(season)]
+}
+
+fn write_day(day: Day, out: &mut String) {
+    out.push_str(&day.to_string());
+}
+
+/// A weekday of an unknown week.
+fn write_weekday(weekday: i32, out: &mut String) {
+    out.push_str("XXXX-WXX-");
+    number(out, weekday, 1);
+}
+
+/// A week by its number. A year has no week 53 if December 28 lies in week 52.
+fn write_week_of_year(year: i32, week: i32, out: &mut String) {
+    let last = i16::try_from(year).ok().and_then(|year| Day::new(year, 12, 28).ok());
+    let weeks = last.map_or(52, |day| i32::from(day.iso_week_date().week()));
+    write_year(Some(year), "-W", out);
+    number(out, week.min(weeks), 2);
+}
+
+/// A year that is not the calendar's. If the text does not name it, even the article's date does not tell which it is.
+fn write_fiscal(year: Year, out: &mut String) {
+    match year {
+        Year::Known(year) => {
+            out.push_str("FY");
+            number(out, year, 1);
+        }
+        _ => out.push_str("FYXXXX"),
+    }
+}
+
+/// A year, and what stands behind it. An unknown year is `XXXX`.
 fn write_year(year: Option<i32>, after: &str, out: &mut String) {
     match year {
         Some(year) => number(out, year, 4),
@@ -400,7 +291,7 @@ fn write_week(day: Day, out: &mut String) {
     number(out, week.week(), 2);
 }
 
-/// One of these, whichever.
+/// Some such unit, whichever.
 fn unknown(unit: Unit) -> &'static str {
     match unit {
         Unit::Second | Unit::Minute | Unit::Hour => "XXXX-XX-XXTXX",

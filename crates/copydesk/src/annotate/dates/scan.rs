@@ -1,5 +1,5 @@
-//! Where an expression may begin. One pass over the bytes looks closer only at words of the right length and first letters, and at digits
-//! of certain shapes. The rest of the text costs no more than this pass.
+//! Where an expression may be built. One pass over the bytes looks closer only at words of the right length and first letters, and at
+//! digits of certain shapes. The rest of the text costs no more than this pass.
 
 use crate::annotate::beginnings::Walk;
 
@@ -9,7 +9,7 @@ use super::hours;
 use super::tokens::word_end;
 use super::vocabulary::{Kind, Vocabulary};
 
-/// The next place that an expression can be built on, and where it ends; `from` is where the search began, or was taken up again.
+/// The next place that an expression can be built on, and where it ends. `from` is where the search began, or was taken up again.
 pub(super) fn next(
     bytes: &[u8],
     beginnings: &mut Walk<'_>,
@@ -21,10 +21,10 @@ pub(super) fn next(
             let found = match letters_before(bytes, from, at) {
                 0 => {
                     let end = past(bytes, at, u8::is_ascii_digit);
-                    // What is joined to a number is none: `747s`, `B2B`. But a unit may be: `30min`.
+                    // A number that is joined to letters is none: `747s`, `B2B`. But a unit may follow: `30min`.
                     is_shaped(bytes, at, end).then_some((at, end))
                 }
-                // `Q1`, `FY2010`; the digits of `B12` are no number.
+                // `Q1`, `FY2010`. The digits of `B12` are no number.
                 _ => {
                     from = past(bytes, at, u8::is_ascii_alphanumeric);
                     beginnings.skip_to(from);
@@ -50,12 +50,12 @@ fn past(bytes: &[u8], at: usize, is: impl Fn(&u8) -> bool) -> usize {
     at + bytes[at..].iter().take_while(|byte| is(byte)).count()
 }
 
-/// How many letters stand right before a number, from `from` on; no more than three are looked at.
+/// How many letters stand right before a number, from `from` on. No more than three are looked at.
 fn letters_before(bytes: &[u8], from: usize, at: usize) -> usize {
     bytes[from..at].iter().rev().take(3).take_while(|byte| byte.is_ascii_alphabetic()).count()
 }
 
-/// Whether a word goes on here: after a letter outside of ASCII, or with one after a letter.
+/// Whether a word goes on here: behind a letter that is not ASCII, or with such a letter behind an ASCII one.
 fn is_inside(bytes: &[u8], from: usize, at: usize) -> bool {
     match bytes[from..at] {
         [.., 0xc3..=0xc5, 0x80..=0xbf] => true,
@@ -87,7 +87,7 @@ fn is_shaped(bytes: &[u8], start: usize, end: usize) -> bool {
     }
 }
 
-/// `am`, `pm`, `a.m.`, `p. m.` after the number that ends at `end`, minutes and a space allowed between.
+/// Whether `am`, `pm`, `a.m.` or the like follows the number that ends at `end`. Minutes and a space may stand between.
 fn is_half(bytes: &[u8], mut end: usize) -> bool {
     if bytes.get(end) == Some(&b'.') {
         end += 1;

@@ -5,11 +5,12 @@ use crate::keys::one_of;
 use super::calendar::{self, Found};
 use super::clock::{self, Cue};
 use super::neighbours::closes;
+use super::senses::Daypart;
 use super::tokens::Run;
 use super::value::{Meaning, Span, Time, Unit};
 use super::vocabulary::Kind;
 
-/// An expression that comes back.
+/// A recurring time.
 pub(super) fn set(run: &Run<'_>, at: usize) -> Found<Meaning> {
     match run.kind(at) {
         Kind::Every => every(run, at + 1),
@@ -18,11 +19,13 @@ pub(super) fn set(run: &Run<'_>, at: usize) -> Found<Meaning> {
             let (end, time) = time_of_day(run, at + 1);
             Some((end, Meaning::EveryWeekday(run.value(at), time)))
         }
-        // `In the mornings`; nights are counted, too.
+        // `In the mornings`. `Nights` without an article may also be counted: `three nights`.
         Kind::The if run.kind(at + 1) == Kind::Dayparts => {
             Some((at + 2, Meaning::EveryTime(Time::Part(run.value(at + 1)))))
         }
-        Kind::Dayparts if run.value(at) < 4 => Some((at + 1, Meaning::EveryTime(Time::Part(run.value(at))))),
+        Kind::Dayparts if run.value(at) < Daypart::NIGHT => {
+            Some((at + 1, Meaning::EveryTime(Time::Part(run.value(at)))))
+        }
         Kind::Units if run.is(at, "weekends") => Some((at + 1, Meaning::EveryWeekend)),
         Kind::Weekday if run.kind(at + 1) == Kind::Dayparts => {
             Some((at + 2, Meaning::EveryWeekday(run.value(at), Some(Time::Part(run.value(at + 1))))))
@@ -33,7 +36,7 @@ pub(super) fn set(run: &Run<'_>, at: usize) -> Found<Meaning> {
     }
 }
 
-/// ` at 5 pm` after a day that comes back.
+/// The time behind a recurring day: ` at 5 pm`.
 fn time_of_day(run: &Run<'_>, at: usize) -> (usize, Option<Time>) {
     let next = at + usize::from(run.kind(at) == Kind::At);
     match clock::time(run, next, Cue::Needed) {
@@ -42,7 +45,7 @@ fn time_of_day(run: &Run<'_>, at: usize) -> (usize, Option<Time>) {
     }
 }
 
-/// After `every`: a unit, counted or not, a weekday, a part of the day.
+/// What follows `every`: a unit with a number or without, a weekday, a part of the day.
 fn every(run: &Run<'_>, at: usize) -> Found<Meaning> {
     let (mut next, mut count) = (at, 100);
     if run.kind(next) == Kind::Other || run.is(next, "second") && run.kind(next + 1) == Kind::Unit {
@@ -61,7 +64,7 @@ fn every(run: &Run<'_>, at: usize) -> Found<Meaning> {
         }
         Kind::Unit | Kind::Units => {
             let (end, span) = shorter(run, next + 1, Span::of(Some(count), Unit::of(run.value(next))));
-            // `Every second counts`.
+            // `Every second counts`: the second of a clock recurs for nobody.
             let sure = run.value(next) > 0 || count != 100;
             sure.then_some((end, Meaning::Every(span)))
         }
@@ -81,7 +84,7 @@ fn every(run: &Run<'_>, at: usize) -> Found<Meaning> {
     }
 }
 
-/// `And fifteen seconds` after `every three minutes`.
+/// The shorter part behind a length: `and fifteen seconds` behind `every three minutes`.
 fn shorter(run: &Run<'_>, end: usize, span: Span) -> (usize, Span) {
     let next = end + usize::from(run.kind(end) == Kind::And);
     let count = run.take(next, Kind::Number).or_else(|| run.take(next, Kind::Digits));
@@ -91,7 +94,7 @@ fn shorter(run: &Run<'_>, end: usize, span: Span) -> (usize, Span) {
     both.map_or((end, span), |span| (next + 2, span))
 }
 
-/// `Daily`, `annual`; but not in a name: `the Daily Tide`.
+/// `Daily`, `annual`. In a name they are none: `the Daily Tide`.
 fn frequency(run: &Run<'_>, at: usize) -> Found<Meaning> {
     let before = run.before(at);
     let after = run.after(at + 1);
@@ -100,22 +103,22 @@ fn frequency(run: &Run<'_>, at: usize) -> Found<Meaning> {
             && (before.starts_with(|c: char| c.is_ascii_uppercase())
                 || one_of!(before, ["the", "of"])
                 || follows_owner(run, at));
-    // `Semi-annual` and `bi-weekly` have a count that is not here.
+    // `Semi-annual` and `bi-weekly` have another length, which is not known here.
     let joined = run.kind(at + 1) == Kind::Hyphen && run.glued(at + 1) || before.ends_with('-');
-    // `Everyday life` is the common one; what is done in an everyday routine is done every day.
+    // `Everyday life` is common life. But what is done in an everyday routine is done every day.
     let is_done = ["occurrence", "routine"].iter().any(|done| after.starts_with(done));
     let is_common =
         run.is(at, "everyday") && !is_done && (!closes(after) || one_of!(before, ["a", "an", "more", "the"]));
     (!named && !joined && !is_common).then_some((at + 1, Meaning::Every(Span::of(Some(100), Unit::of(run.value(at))))))
 }
 
-/// `People's Daily`, with a capital that no sentence begins with.
+/// Whether a possessive stands before, as in `People's Daily`.
 fn follows_owner(run: &Run<'_>, at: usize) -> bool {
     let before = &run.content[..run.tokens[at].start];
     before.ends_with("'s ") || before.ends_with("’s ")
 }
 
-/// `A week`, `a year`, `every day` after how often.
+/// What follows a word for how often: `a week`, `a year`, `every day`.
 fn times(run: &Run<'_>, at: usize) -> Found<Meaning> {
     if run.kind(at) == Kind::Every {
         return every(run, at + 1);

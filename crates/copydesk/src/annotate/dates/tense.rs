@@ -1,4 +1,4 @@
-//! Whether what happens at a bare weekday or month is past or to come: the nearest word that says so decides.
+//! Whether what happens on a weekday or in a month is past or to come. The nearest word that says so decides.
 
 use crate::keys::{Words, one_of, words};
 
@@ -6,18 +6,18 @@ use super::quoted;
 use super::tokens::{word_before, word_end};
 use crate::language::Language;
 
-/// Before the article's date, or after it.
+/// Whether something lies before the article's date or after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Direction {
     Past,
     Future,
 }
 
-/// How far is looked for a word that says so, in bytes: before the expression, and after it.
+/// How many bytes are searched for a word that says so: before the expression, and behind it.
 const BACK: usize = 120;
 const ON: usize = 80;
 
-/// Words of what is to come.
+/// Words that speak of what is to come.
 #[rustfmt::skip]
 static FUTURE: Words<()> = words!(64, [
     "will",
@@ -36,7 +36,7 @@ static FUTURE: Words<()> = words!(64, [
     "expects",
 ]);
 
-/// Verbs whose past tense does not end in `ed`.
+/// Forms of the past that do not end in `ed`, and other words of the past.
 #[rustfmt::skip]
 static PAST: Words<()> = words!(256, [
     "was", "were", "had", "said", "did", "told", "made", "came", "went", "took", "began", "fell", "rose", "held",
@@ -47,20 +47,21 @@ static PAST: Words<()> = words!(256, [
     "been", "cut", "dropped",
 ]);
 
-/// Verbs of the past that, with `to` and another verb behind them, tell of what is to come: `agreed to meet in December`.
+/// Verbs of the past that speak of what is to come if `to` and another verb follow: `agreed to meet in December`.
 #[rustfmt::skip]
 static INTENT: Words<()> = words!(64, [
     "agreed", "asked", "decided", "invited", "ordered", "planned", "pledged", "promised", "told", "urged", "vowed",
 ]);
 
-/// What ends like one and is none.
+/// Words in `ed` that are no form of the past.
 #[rustfmt::skip]
 static NO_PAST: Words<()> = words!(64, [
     "bleed", "breed", "creed", "exceed", "feed", "greed", "indeed", "need", "proceed", "seed", "speed", "succeed",
     "weed", "united",
 ]);
 
-/// The direction that the words around `start..end` give. The nearest before it in the sentence decides, else the nearest after it.
+/// The direction that the words around `start..end` give. The nearest such word before the expression decides, or else the nearest one
+/// behind it, both within the sentence.
 pub(super) fn direction(content: &str, start: usize, end: usize, language: Option<Language>) -> Option<Direction> {
     if language != Some(Language::English) {
         return None;
@@ -68,7 +69,7 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
     let unless_planned =
         |direction| Some(direction).filter(|_| direction == Direction::Future || !is_plan(content, start));
     let bytes = content.as_bytes();
-    // In a quotation what is said outside of it does not count.
+    // In a quotation, words outside of it do not count.
     let opening = quoted::opening(bytes, start);
     let first = opening.unwrap_or(0);
     let is_quoted = opening.is_some();
@@ -90,7 +91,7 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
             return unless_planned(direction);
         }
     }
-    // `Before the end of May` is more often to come than what the next verb says of another thing.
+    // `Before the end of May` is more often to come, whatever the verb behind it says of another thing.
     if one_of!(word_before(content, start), ["by", "before", "until", "till"]) {
         return None;
     }
@@ -113,8 +114,8 @@ pub(super) fn direction(content: &str, start: usize, end: usize, language: Optio
     None
 }
 
-/// Whether a deed comes right before a day, and the sentence says that something follows the deed: `will return after resting on Sunday`.
-/// The deed may also be to come; with an object it is most often over, as in `will be sentenced after pleading guilty on Monday`.
+/// Whether a deed right before a day follows something that is to come: `will return after resting on Sunday`. Then the deed may be to come
+/// as well. A deed with an object is mostly past: `will be sentenced after pleading guilty on Monday`.
 fn is_after_deed(bytes: &[u8], word: usize, end: usize, start: usize) -> bool {
     if !bytes[..word].ends_with(b" after ") || !matches!(bytes[end..start], [b' '] | [b' ', b'o', b'n', b' ']) {
         return false;
@@ -125,13 +126,13 @@ fn is_after_deed(bytes: &[u8], word: usize, end: usize, start: usize) -> bool {
     words.any(|word| std::str::from_utf8(word).is_ok_and(|word| FUTURE.has(word)))
 }
 
-/// Verbs of the present right before a day, which is then none that has been, whoever said it when.
+/// Verbs of the present. A day right behind one is not past, whenever somebody said so.
 #[rustfmt::skip]
 static PRESENT: Words<()> = words!(64, [
     "airs", "are", "arrives", "begins", "closes", "ends", "expires", "is", "meets", "opens", "premieres", "resumes", "starts",
 ]);
 
-/// Whether a plan is told of the day: `the park opens on Saturday, officials said`, `the rules take effect Friday`.
+/// Whether the day is that of a plan: `the park opens on Saturday, officials said`, `the rules take effect Friday`.
 fn is_plan(content: &str, start: usize) -> bool {
     let word = |end: usize| {
         let word = word_before(content, end);
@@ -153,7 +154,7 @@ fn ends_sentence(bytes: &[u8], at: usize) -> bool {
     }
 }
 
-/// Whether white space comes behind a stop, or a quotation mark closes and then it comes: `He left.” On Monday`.
+/// Whether white space follows a full stop, with or without a closing quotation mark between: `He left.” On Monday`.
 fn closes(rest: &[u8]) -> bool {
     let rest = match rest {
         [b'"', rest @ ..] | [0xe2, 0x80, 0x9d, rest @ ..] => rest,
@@ -164,7 +165,7 @@ fn closes(rest: &[u8]) -> bool {
 
 fn of_word(word: &str, before: &[u8], after: &[u8], is_quoted: bool) -> Option<Direction> {
     match word {
-        // `Expected to open`, but `more than expected`; `due on Monday`, but `due to`; `won't`.
+        // `Expected to open`, but not `more than expected`. `Due on Monday`, but not `due to`. `Won't`, but not `won`.
         "expected" => return after.starts_with(b" to ").then_some(Direction::Future),
         "due" => return (!after.starts_with(b" to ") || takes_verb(&after[4..])).then_some(Direction::Future),
         "hope" | "set" if after.starts_with(b" to ") => return Some(Direction::Future),
@@ -177,7 +178,7 @@ fn of_word(word: &str, before: &[u8], after: &[u8], is_quoted: bool) -> Option<D
     if FUTURE.has(word) || INTENT.has(word) && after.starts_with(b" to ") {
         return Some(Direction::Future);
     }
-    // `We're playing Leeds on Saturday` is what one says; in a report `are looking into` goes on now.
+    // `We're playing Leeds on Saturday`, as people say it, is to come. In a report, `are looking into` goes on now.
     if is_quoted && word.len() > 4 && word.ends_with("ing") && follows_present(before) {
         return Some(Direction::Future);
     }
@@ -196,7 +197,8 @@ fn of_word(word: &str, before: &[u8], after: &[u8], is_quoted: bool) -> Option<D
     (past || PAST.has(word)).then_some(Direction::Past)
 }
 
-/// Whether `am`, `are` or `is` stands before, whole or cut short; `'s` only after a word that owns nothing.
+/// Whether `am`, `are` or `is` stands before, whole or shortened. `'s` counts only behind a pronoun, because other words own something with
+/// it.
 fn follows_present(before: &[u8]) -> bool {
     let Some(before) = before.strip_suffix(b" ") else { return false };
     let before = before.strip_suffix(b" not").unwrap_or(before);
@@ -207,7 +209,7 @@ fn follows_present(before: &[u8]) -> bool {
         .any(is)
 }
 
-/// The verbs behind `due to`, which is more often a cause.
+/// Whether a verb follows `due to`, which more often gives a cause.
 fn takes_verb(after: &[u8]) -> bool {
     let verb = after.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
     let known: [&[u8]; 12] = [

@@ -1,20 +1,22 @@
-//! A run: the words, numbers and marks around an anchor that can form an expression, as tokens.
+//! A run: the words, numbers and marks around an anchor that can form an expression, as tokens. An anchor is a word or number that an
+//! expression can be built on.
 
 use crate::keys::Key;
 use crate::letters;
 
 use super::digits;
 use super::hours;
+use super::senses::Hyphen;
 use super::vocabulary::{Kind, Vocabulary, Word};
 use super::weekdays;
 
-/// A run has no more tokens; the longest expressions have a dozen.
+/// A run has no more tokens than this. The longest expressions have a dozen.
 const TOKENS: usize = 40;
-/// White space of more bytes is a column, or a blank line.
+/// White space of more bytes than this is a column or a blank line.
 const GAP: usize = 4;
-/// How many words are looked back for where a run begins.
+/// How many words the search for the beginning of a run goes back.
 const BACK: usize = 12;
-/// A word that is looked back over has no more bytes.
+/// The search goes back over no longer word, in bytes.
 const CHUNK: usize = 24;
 
 /// A word, a number or a mark of a run.
@@ -36,7 +38,7 @@ pub(super) struct Run<'t> {
     dots: Dots,
 }
 
-/// What a full stop after a number is.
+/// What a full stop behind a number is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Dots {
     /// The end of a sentence.
@@ -57,7 +59,7 @@ impl<'t> Run<'t> {
         Self { content: "", tokens: Vec::with_capacity(TOKENS), vocabulary, dots }
     }
 
-    /// Reads the run around the anchor at `anchor`, from `free` on at most. Gives where it ends.
+    /// Reads the run around the anchor at `anchor`, which begins at `free` at the earliest. Returns where it ends.
     pub(super) fn read(&mut self, free: usize, anchor: usize) -> usize {
         let mut at = self.begin(free, anchor);
         self.tokens.clear();
@@ -68,7 +70,7 @@ impl<'t> Run<'t> {
             while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
                 at += 1;
             }
-            // A blank line, or a column: no expression goes over it.
+            // No expression goes over a blank line or a column.
             if at > from + GAP || bytes[from..at].iter().filter(|&&byte| byte == b'\n').count() > 1 {
                 return from;
             }
@@ -77,7 +79,7 @@ impl<'t> Run<'t> {
                 if at >= anchor {
                     return from;
                 }
-                // What stands before the anchor was no word of the list after all: it begins past it.
+                // What stands before the anchor was no token after all. The run begins behind it.
                 self.tokens.clear();
                 at += 1;
                 while at < anchor && !(bytes[at - 1].is_ascii_whitespace() || matches!(bytes[at - 1], b'-' | b'/')) {
@@ -92,11 +94,11 @@ impl<'t> Run<'t> {
         at
     }
 
-    /// Where the run around the anchor begins: words are gone back over as long as the language's list has them.
+    /// Where the run around the anchor begins. The search goes back as long as the words are in the language's list.
     fn begin(&self, free: usize, anchor: usize) -> usize {
         let bytes = self.content.as_bytes();
         let mut begin = anchor;
-        // The apostrophe of `'90s` is part of it.
+        // The apostrophe of `'90s` belongs to it.
         if bytes.get(anchor).is_some_and(u8::is_ascii_digit) {
             begin -= match &bytes[free..anchor] {
                 [.., b'\''] => 1,
@@ -111,7 +113,7 @@ impl<'t> Run<'t> {
             _ => 0,
         };
         for _ in 0..BACK {
-            // A word in small letters between two spaces, as most are, has nothing at it.
+            // Most words are small letters between two spaces, and need no closer look.
             if let Some((start, key)) = plain_before(bytes, free, begin) {
                 if self.vocabulary.find(key).is_none() {
                     return begin;
@@ -142,7 +144,7 @@ impl<'t> Run<'t> {
         begin
     }
 
-    /// From where on all of `start..end`, which has no white space, is words that the list has, or numbers; none if its last is not.
+    /// From where on `start..end`, which has no white space, is all words of the list or numbers. `None` if its last word is not.
     fn known_from(&self, start: usize, end: usize, place: Place) -> Option<usize> {
         let bytes = self.content.as_bytes();
         let is_whole = || !bytes[start..end].is_ascii() && self.vocabulary.get(&bytes[start..end]).is_some();
@@ -159,7 +161,7 @@ impl<'t> Run<'t> {
             }
             let part = if last.is_ascii_alphanumeric() {
                 let mut part = at - 1;
-                // `10,000` is one word, `May 3,2020` is not written.
+                // A comma or a full stop between digits belongs to the number: `10,000`.
                 let inner = |at: usize| matches!(bytes[at], b'.' | b':') || bytes[at] == b',' && last.is_ascii_digit();
                 while part > start && (bytes[part - 1].is_ascii_alphanumeric() || inner(part - 1)) {
                     part -= 1;
@@ -190,7 +192,7 @@ impl<'t> Run<'t> {
         known.map(|_| start)
     }
 
-    /// `3–5 June`: whether a dash ends here, with a number right before and one right behind.
+    /// Whether a dash between two numbers ends here: `3–5 June`.
     fn is_dash_of_numbers(&self, start: usize, end: usize) -> bool {
         let bytes = self.content.as_bytes();
         let before = bytes[start..end].strip_suffix("–".as_bytes()).and_then(<[u8]>::last);
@@ -205,26 +207,26 @@ impl<'t> Run<'t> {
             && bytes.get(at + 2).is_some_and(u8::is_ascii_digit)
     }
 
-    /// Whether the digits stand right at the stop of a month cut short: `Oct.18`.
+    /// Whether the digits stand right at the full stop of an abbreviated month: `Oct.18`.
     fn is_glued_to_month(&self, at: usize) -> bool {
         self.content.as_bytes()[..at].last() == Some(&b'.')
             && self.tokens.last().is_some_and(|last| last.end == at && last.kind == Kind::MonthShort)
     }
 
-    /// `1º` before a month.
+    /// Whether this is the first of a month: `1º`.
     fn is_first_of_month(&self, start: usize, end: usize) -> bool {
         let bytes = self.content.as_bytes();
         let is_sign = self.dots == Dots::Ordinals && bytes[..end].last().is_some_and(|last| !last.is_ascii());
         is_sign && digits::first_of_month(bytes, start).is_some_and(|(sign_end, ..)| sign_end == end)
     }
 
-    /// `5.` before a month.
+    /// Whether this is an ordinal with its mark: `5.`
     fn is_ordinal(&self, start: usize, end: usize) -> bool {
         let digits = &self.content.as_bytes()[start..end - 1];
         self.dots == Dots::Ordinals && matches!(digits.len(), 1 | 2) && digits.iter().all(u8::is_ascii_digit)
     }
 
-    /// `Sept.`, `a.m.`
+    /// Whether this is an abbreviation: `Sept.`, `a.m.`
     fn is_cut_short(&self, start: usize, end: usize) -> bool {
         let word = &self.content.as_bytes()[start..end];
         let word = word.strip_suffix(b".").unwrap_or(word);
@@ -249,29 +251,15 @@ impl<'t> Run<'t> {
                 let (end, day) = weekdays::day_in_brackets(bytes, at)?;
                 token(end, Kind::DayInBrackets, day)
             }
-            // Part of what stands before it, so that it is passed over like `de`.
-            b'.' if self.dots == Dots::Ordinals && glued => {
-                let last = self.tokens.last().filter(|last| last.kind == Kind::Digits && last.end - last.start <= 2)?;
-                // `1.Dezember`: the space is lost now and then.
-                let next = at + 1 + usize::from(bytes.get(at + 1) == Some(&b' '));
-                let word = &bytes[next..word_end(bytes, next)];
-                let month =
-                    self.vocabulary.get(word).is_some_and(|word| matches!(word.kind, Kind::Month | Kind::MonthShort));
-                // `3. bis 5. Juni`.
-                let joins = || word == b"bis" && bytes.get(next + 4).is_some_and(u8::is_ascii_digit);
-                (last.end == at && (month || joins())).then_some(Token {
-                    start: at,
-                    end: at + 1,
-                    kind: Kind::Of,
-                    value: 0,
-                    glued,
-                })
-            }
+            b'.' if self.dots == Dots::Ordinals && glued => self.ordinal_mark(at),
             // A space behind the hyphen is damage, which repair leaves alone between numbers: `3- 5 June`, `2019- 20`.
-            b'-' if glued && self.is_between_digits(at) => token(at + 2, Kind::Hyphen, 0),
-            b'-' | b'/' | b'~' => token(at + 1, Kind::Hyphen, if first == b'/' { 2 } else { 0 }),
-            b'\'' | b'@' if first == b'@' => token(at + 1, Kind::At, 0),
-            0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0x94])) => token(at + 3, Kind::Hyphen, 1),
+            b'-' if glued && self.is_between_digits(at) => token(at + 2, Kind::Hyphen, Hyphen::HYPHEN),
+            b'-' | b'~' => token(at + 1, Kind::Hyphen, Hyphen::HYPHEN),
+            b'/' => token(at + 1, Kind::Hyphen, Hyphen::SLASH),
+            b'@' => token(at + 1, Kind::At, 0),
+            0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0x94])) => {
+                token(at + 3, Kind::Hyphen, Hyphen::DASH)
+            }
             b'\'' => self.apostrophe(at, at + 1, glued),
             0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x98 | 0x99])) => {
                 self.apostrophe(at, at + 3, glued)
@@ -280,7 +268,26 @@ impl<'t> Run<'t> {
         }
     }
 
-    /// `'s`; the apostrophe of `'90s`.
+    /// The full stop that makes an ordinal of the number before it: `5. Mai`. As a token of the kind `Of` it is passed over like `de`.
+    fn ordinal_mark(&self, at: usize) -> Option<Token> {
+        let bytes = self.content.as_bytes();
+        let last = self.tokens.last().filter(|last| last.kind == Kind::Digits && last.end - last.start <= 2)?;
+        // `1.Dezember`: now and then the space is lost.
+        let next = at + 1 + usize::from(bytes.get(at + 1) == Some(&b' '));
+        let word = &bytes[next..word_end(bytes, next)];
+        let month = self.vocabulary.get(word).is_some_and(|word| matches!(word.kind, Kind::Month | Kind::MonthShort));
+        // `3. bis 5. Juni`.
+        let joins = || word == b"bis" && bytes.get(next + 4).is_some_and(u8::is_ascii_digit);
+        (last.end == at && (month || joins())).then_some(Token {
+            start: at,
+            end: at + 1,
+            kind: Kind::Of,
+            value: 0,
+            glued: true,
+        })
+    }
+
+    /// The token at an apostrophe: `'s`, `'90s`, `'05`.
     fn apostrophe(&self, at: usize, end: usize, glued: bool) -> Option<Token> {
         let bytes = self.content.as_bytes();
         let after = bytes.get(end).copied().unwrap_or(b' ');
@@ -294,12 +301,12 @@ impl<'t> Run<'t> {
         let rest = bytes.get(end + 2).copied().unwrap_or(b' ');
         let (end, kind) = if rest == b's' { (end + 3, Kind::Decade) } else { (end + 2, Kind::Digits) };
         let closes = bytes.get(end).is_none_or(|byte| !byte.is_ascii_alphanumeric());
-        // Of a decade that is not over, nobody writes so: `the '30s` are the last century's.
+        // Nobody writes so of a decade that is not over, so that `the '30s` are those of the last century.
         let century = if year > 30 || kind == Kind::Decade && year == 30 { 1900 } else { 2000 };
         closes.then_some(Token { start: at, end, kind, value: century + year, glued })
     }
 
-    /// The token of a word that the vocabulary has, which is not cut short.
+    /// The token of a word of the vocabulary, without the full stop of an abbreviation.
     fn known(&self, (at, end): (usize, usize), glued: bool, known: Word) -> Option<Token> {
         let is_other = match known.kind {
             Kind::OClock => self.dots == Dots::Ends && end - at != "oclock".len(),
@@ -311,7 +318,7 @@ impl<'t> Run<'t> {
 
     fn word(&self, at: usize, glued: bool) -> Option<Token> {
         let bytes = self.content.as_bytes();
-        // Most words are ASCII letters, and more than one, before a space or a comma.
+        // Most words are several ASCII letters before a space or a comma.
         if let Some((count, key)) = Key::leading(&bytes[at..])
             && count > 1
             && matches!(bytes.get(at + count), Some(b' ' | b','))
@@ -329,25 +336,23 @@ impl<'t> Run<'t> {
             let (end, kind, value) = digits::lettered(bytes, at, end)?;
             return token(end, kind, value);
         }
-        // `a.m.`, `P.M.`, with and without spaces between.
+        // `a.m.`, `P.M.`
         if matches!(word, b"a" | b"p" | b"A" | b"P") && after(0) == b'.' && matches!(after(1), b'm' | b'M') {
             let end = end + 2 + usize::from(after(2) == b'.');
             return token(end, Kind::Meridiem, if word.eq_ignore_ascii_case(b"p") { 12 } else { 0 });
         }
         if word.eq_ignore_ascii_case(b"o") {
-            let rest = self.content.get(end..)?;
-            let clock = rest.strip_prefix(['\'', '’'])?.get(..5)?;
-            return clock
-                .eq_ignore_ascii_case("clock")
-                .then_some(())
-                .and_then(|()| token(self.content.len() - rest.strip_prefix(['\'', '’'])?.len() + 5, Kind::OClock, 0));
+            let clock = self.content.get(end..)?.strip_prefix(['\'', '’'])?;
+            let is_clock = clock.get(.."clock".len())?.eq_ignore_ascii_case("clock");
+            let end = self.content.len() - clock.len() + "clock".len();
+            return if is_clock { token(end, Kind::OClock, 0) } else { None };
         }
         let found = self.known((at, end), glued, self.vocabulary.get(word)?)?;
         let is_short = matches!(found.kind, Kind::MonthShort | Kind::WeekdayShort);
         Some(Token { end: end + usize::from(is_short && after(0) == b'.'), ..found })
     }
 
-    /// The token's kind; `End` past the last.
+    /// The kind of a token. Behind the last one it is `End`.
     pub(super) fn kind(&self, index: usize) -> Kind {
         self.tokens.get(index).map_or(Kind::End, |token| token.kind)
     }
@@ -356,7 +361,7 @@ impl<'t> Run<'t> {
         self.tokens.get(index).map_or(0, |token| token.value)
     }
 
-    /// The value, if the token is of this kind.
+    /// The value of a token, if it is of this kind.
     pub(super) fn take(&self, index: usize, kind: Kind) -> Option<i32> {
         self.tokens.get(index).filter(|token| token.kind == kind).map(|token| token.value)
     }
@@ -369,7 +374,7 @@ impl<'t> Run<'t> {
         self.tokens.get(index).map_or("", |token| &self.content[token.start..token.end])
     }
 
-    /// Whether the token reads so, in any case.
+    /// Whether the token is this word, whatever its case.
     pub(super) fn is(&self, index: usize, word: &str) -> bool {
         self.tokens.get(index).is_some_and(|token| token.end - token.start == word.len())
             && self.text(index).eq_ignore_ascii_case(word)
@@ -379,7 +384,7 @@ impl<'t> Run<'t> {
         self.text(index).starts_with(|c: char| c.is_uppercase())
     }
 
-    /// The word before the token, if it stands in the same clause.
+    /// The word before the token. It is empty if a mark stands between.
     pub(super) fn before(&self, index: usize) -> &'t str {
         match self.tokens.get(index) {
             Some(token) => word_before(self.content, token.start),
@@ -387,13 +392,13 @@ impl<'t> Run<'t> {
         }
     }
 
-    /// The word that follows the token before `index`, if nothing but a space stands between.
+    /// The word behind the token before `index`. It is empty if a mark stands between.
     pub(super) fn after(&self, index: usize) -> &'t str {
         let Some(token) = index.checked_sub(1).and_then(|last| self.tokens.get(last)) else { return "" };
         word_after(self.content, token.end)
     }
 
-    /// The word or the number after the word that follows the token before `index`.
+    /// The word or number behind the word behind the token before `index`.
     pub(super) fn after_next(&self, index: usize) -> &'t str {
         let word = self.after(index);
         let Some(token) = index.checked_sub(1).and_then(|last| self.tokens.get(last)) else { return "" };
@@ -405,7 +410,7 @@ impl<'t> Run<'t> {
     }
 }
 
-/// The word in small letters that stands before a space at `end`, and after one or at `free`: where it begins, and its key.
+/// The word in small letters before a space at `end`, if a space or `free` stands before it: where it begins, and its key.
 fn plain_before(bytes: &[u8], free: usize, end: usize) -> Option<(usize, Key)> {
     let [head @ .., b' '] = &bytes[free..end] else { return None };
     let (count, key) = Key::small_trailing(head);
@@ -414,7 +419,7 @@ fn plain_before(bytes: &[u8], free: usize, end: usize) -> Option<(usize, Key)> {
     whole.then_some((free + start, key))
 }
 
-/// The word that ends before `end`, with white space between; empty at a mark.
+/// The word before `end`, with white space between. It is empty if a mark stands there.
 pub(super) fn word_before(content: &str, end: usize) -> &str {
     let bytes = content.as_bytes();
     let mut last = end;
@@ -428,7 +433,7 @@ pub(super) fn word_before(content: &str, end: usize) -> &str {
     &content[start..last]
 }
 
-/// The word that begins after `end`, with white space between; empty at a mark.
+/// The word behind `end`, with white space between. It is empty if a mark stands there.
 fn word_after(content: &str, end: usize) -> &str {
     let bytes = content.as_bytes();
     let mut at = end;
@@ -438,7 +443,7 @@ fn word_after(content: &str, end: usize) -> &str {
     &content[at..word_end(bytes, at)]
 }
 
-/// Where the word that begins at `at` ends: letters of ASCII, and those of Latin scripts beyond it.
+/// Where the word that begins at `at` ends. Its letters are ASCII, or Latin ones beyond it.
 pub(super) fn word_end(bytes: &[u8], mut at: usize) -> usize {
     loop {
         at += letters::leading_run(&bytes[at.min(bytes.len())..]);

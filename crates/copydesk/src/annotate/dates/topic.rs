@@ -1,19 +1,19 @@
-//! The topic of a sentence, where it makes something else of a decade or a quarter: the weather, whose eighties are degrees, and a match,
-//! whose quarters are parts of it. `The Year` of `Player of the Year` is a prize's, also in lower case.
+//! The topic of a sentence, if it makes something else of a decade or a quarter. The eighties of the weather are degrees, and the quarters
+//! of a match are parts of it. The year of a `player of the year` is a prize's.
 
 use crate::keys::{Words, words};
 use crate::letters::{ceil_char_boundary, floor_char_boundary};
 
 use super::tokens::{Run, word_before};
 
-/// How far around an expression its sentence is looked at, in bytes.
+/// How many bytes around an expression are searched for its topic.
 const FAR: usize = 120;
 
-/// What is measured in tens of degrees.
+/// Words of the weather.
 static WEATHER: Words<()> =
     words!(32, ["degrees", "highs", "lows", "temperature", "temperatures", "temps", "thermometer"]);
 
-/// What is done and counted in matches of four quarters, and in no quarter of a year.
+/// Words of matches that have four quarters, which no quarter of a year has.
 #[rustfmt::skip]
 static MATCH: Words<()> = words!(64, [
     "buzzer", "dunk", "dunks", "fumble", "fumbled", "halftime", "interception", "interceptions", "kickoff", "layup",
@@ -39,7 +39,7 @@ pub(super) fn is_of_match(content: &str, start: usize, end: usize) -> bool {
     has_any(before(content, start), &MATCH) || has_any(after(content, end), &MATCH)
 }
 
-/// Whether the time at `at` is that of a prize: `footballer of the year`.
+/// Whether the period at `at` is that of a prize: `footballer of the year`.
 pub(super) fn is_of_prize(run: &Run<'_>, at: usize) -> bool {
     let Some(token) = run.tokens.get(at) else { return false };
     let Some(head) = run.content[..token.start].trim_end().strip_suffix(" of") else { return false };
@@ -50,14 +50,14 @@ fn has_any(text: &str, list: &Words<()>) -> bool {
     text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| !word.is_empty() && list.get(word).is_some())
 }
 
-/// The sentence before a place, as far as it is looked at.
+/// The sentence before a place, as far as it is searched.
 fn before(content: &str, at: usize) -> &str {
     let start = ceil_char_boundary(content, at.saturating_sub(FAR));
     let text = &content[start..at];
     text.rfind(ends).map_or(text, |last| &text[last + 1..])
 }
 
-/// The sentence behind a place, as far as it is looked at.
+/// The sentence behind a place, as far as it is searched.
 fn after(content: &str, at: usize) -> &str {
     let text = &content[at..floor_char_boundary(content, at + FAR)];
     text.find(ends).map_or(text, |first| &text[..first])

@@ -1,6 +1,7 @@
-//! What an expression means, and how to write that: ISO 8601 if it says everything, else TIMEX3 with an `X` for what is open.
+//! What an expression means, and how lengths and times are written: in ISO 8601 if that says everything, else in TIMEX3 with an `X` for
+//! what is open.
 
-/// A length of time, from the short to the long.
+/// A unit of time, from the short to the long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Unit {
     Second,
@@ -18,7 +19,7 @@ pub(super) enum Unit {
 }
 
 impl Unit {
-    /// By the numbers of the word lists.
+    /// The unit with this number in the word lists.
     pub(super) fn of(number: i32) -> Self {
         use Unit::{Century, Day, Decade, Fortnight, Hour, Minute, Month, Quarter, Second, Week, Weekend, Year};
         const ALL: [Unit; 12] =
@@ -26,12 +27,12 @@ impl Unit {
         ALL[usize::try_from(number).unwrap_or(0).min(ALL.len() - 1)]
     }
 
-    /// Whether it is written after the `T` of a duration.
+    /// Whether it is written behind the `T` of a duration.
     pub(super) fn is_of_clock(self) -> bool {
         self <= Self::Hour
     }
 
-    /// How many of which unit of ISO 8601.
+    /// How many of which unit of ISO 8601 it is.
     fn iso(self) -> (u32, &'static str) {
         match self {
             Self::Second => (1, "S"),
@@ -49,7 +50,7 @@ impl Unit {
         }
     }
 
-    /// As TIMEX3 has it after a number that is not known.
+    /// Its letters in TIMEX3 behind a number that is not known.
     fn open(self) -> &'static str {
         match self {
             Self::Decade => "DE",
@@ -60,10 +61,10 @@ impl Unit {
     }
 }
 
-/// How many of a unit, in hundredths; none: some.
+/// How many of a unit, in hundredths. `None` is a number that is not said.
 pub(super) type Count = Option<u32>;
 
-/// A length of time: up to four counts of units, the long first.
+/// A length of time: up to four counts of units, the longest unit first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Span {
     parts: [(Count, Unit); 4],
@@ -75,7 +76,7 @@ impl Span {
         Self { parts: [(count, unit); 4], len: 1 }
     }
 
-    /// With a shorter part; `None` if it is not shorter.
+    /// Adds a shorter part. `None` if it is not shorter.
     pub(super) fn and(mut self, count: Count, unit: Unit) -> Option<Self> {
         if self.len == self.parts.len() || unit >= self.parts[self.len - 1].1 {
             return None;
@@ -94,7 +95,7 @@ impl Span {
         &mut self.parts[0].0
     }
 
-    /// The whole number of its unit, if it has one unit.
+    /// Its count as a whole number, and its unit, if it has only one.
     pub(super) fn whole(&self) -> Option<(i32, Unit)> {
         let (count, unit) = self.parts[0];
         let count = count.filter(|count| count % 100 == 0)?;
@@ -102,7 +103,7 @@ impl Span {
         Some((i32::try_from(count / 100).ok()?, unit))
     }
 
-    /// Appends it as a duration of ISO 8601: `P1Y6M`, `PT2H`; `PXD` for some days.
+    /// Appends it as a duration of ISO 8601: `P1Y6M`, `PT2H`. `PXD` is some days.
     pub(super) fn write(&self, out: &mut String) {
         out.push('P');
         let mut in_clock = false;
@@ -138,7 +139,7 @@ impl Span {
     }
 }
 
-/// Appends a number with at least so many digits.
+/// Appends a number, with zeros before it up to this width.
 pub(super) fn number(out: &mut String, number: impl Into<i128>, width: usize) {
     const DIGITS: usize = 20;
     let number: i128 = number.into();
@@ -155,28 +156,28 @@ pub(super) fn number(out: &mut String, number: impl Into<i128>, width: usize) {
     out.push_str(std::str::from_utf8(&bytes[start..]).unwrap_or_default());
 }
 
-/// Which year.
+/// Which year is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Year {
     Known(i32),
-    /// So many years from the article's.
+    /// This many years from the article's.
     Away(i32),
-    /// Not said: the nearest that fits.
+    /// Not said. The nearest one that fits the tense is meant.
     Open,
-    /// The last such time before the article, or the next one after it.
+    /// The year of the last such time before the article, or of the next one after it.
     Last,
     Next,
     /// Some year that the text speaks of.
     Unknown,
 }
 
-/// Which one of the weekdays or weekends.
+/// Which weekday or weekend is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Which {
     Open,
     Last,
     Next,
-    /// In the week so many away from the article's.
+    /// In the week that lies this many weeks from the article's.
     Week(i32),
     /// One that the text speaks of.
     Unknown,
@@ -196,18 +197,18 @@ pub(super) enum Date {
     Decade(i32),
     Century(i32),
     Weekday(i32, Which),
-    /// A weekday and the day of a month that is not said: `sexta-feira, 5`.
+    /// A weekday and the day of an unknown month: `sexta-feira, 5`.
     WeekdayOfMonth(i32, i32),
-    /// The week of this number in a year; 53 is the last.
+    /// The week with this number in a year; 53 is the last one.
     WeekOfYear(i32, i32),
-    /// The week of a day.
+    /// The week that a day lies in.
     WeekOf(Year, i32, i32),
     Weekend(Which),
-    /// So many units from the article's.
+    /// This many units from the article's date.
     Away(Unit, i32),
-    /// One that the text speaks of, of this unit.
+    /// Some such unit that the text speaks of.
     Unknown(Unit),
-    /// A date in numbers of which day and month cannot be told apart: the year.
+    /// A date in numbers whose day and month cannot be told apart. Only its year is known.
     Ambiguous(i32),
     Past,
     Present,
@@ -231,20 +232,20 @@ impl Date {
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Time {
-    /// Seconds of the day, whether they are said, and whether it is the time of the prime meridian.
+    /// The second of the day, whether the text says the seconds, and whether it is universal time.
     Clock { seconds: i32, precision: Precision, universal: Universal },
-    /// Morning, afternoon, evening, night.
+    /// 1 for morning, 2 for afternoon, 3 for evening, 4 for night.
     Part(i32),
 }
 
-/// How far a time is said.
+/// How precise a time is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Precision {
     Minute,
     Second,
 }
 
-/// Whether a time is that of the prime meridian.
+/// Whether a time is universal time, that of the prime meridian.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Universal {
     Yes,
@@ -273,7 +274,7 @@ impl Time {
     }
 }
 
-/// What an expression says.
+/// What an expression means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     Date(Date),
@@ -281,13 +282,14 @@ pub(super) enum Meaning {
     Dates(Date, Date),
     Times(Option<Date>, Time, Time),
     Span(Span),
-    /// A length of time that ends or begins with the article: -1 or 1.
+    /// A length of time that ends (-1) or begins (1) with the article.
     SpanAway(Span, i32),
-    /// Between two lengths.
+    /// A length between two others: `two to three years`.
     Spans(Span, Span),
-    /// A moment some length of time away, of which the text or the article is the other end.
+    /// A moment some length of time away. Its sign says on which side of the article's date; without one, it is counted from something in
+    /// the text.
     SpanFrom(Span, Option<i32>),
-    /// Every so often; on this weekday, at this time of day.
+    /// Every so often; on every such weekday, at every such time.
     Every(Span),
     EveryWeekday(i32, Option<Time>),
     EveryTime(Time),

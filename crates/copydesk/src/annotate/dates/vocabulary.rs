@@ -5,7 +5,9 @@ use crate::data::{Entry, data, is_same};
 use crate::keys::{Key, Slots, Words};
 use crate::language::Language;
 
-/// What a word is; the sections of the data files.
+use super::senses::Shift;
+
+/// What a word is. The order matters: expressions are built on the kinds up to `Holiday`. See [`Word::is_anchor`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Month,
@@ -54,7 +56,7 @@ pub(super) enum Kind {
     At,
     All,
     WeekdayHalf,
-    // What has no word: the tokens made of digits and marks.
+    // Tokens that are no words: digits and marks.
     Digits,
     Decimal,
     Decade,
@@ -132,7 +134,7 @@ impl Kind {
     }
 }
 
-/// What a word is, and its number.
+/// What a word is, and which of its kind: see [`super::senses`].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     pub(super) kind: Kind,
@@ -144,16 +146,16 @@ impl Word {
         Self { kind: Kind::of_section(entry.section), value: number(entry.value) }
     }
 
-    /// Whether it is looked at only with a capital, but for what stands beside it.
+    /// Whether it counts only with a capital, unless another word beside it shows what it is.
     const fn needs_capital(&self) -> bool {
         let doubtful = matches!(self.kind, Kind::Month) && self.value > 100;
         matches!(self.kind, Kind::WeekdayShort) || doubtful
     }
 
-    /// Whether an expression can be built on it. What is none is looked at only beside one that is.
+    /// Whether an expression can be built on it. Other words are looked at only beside such a word.
     const fn is_anchor(&self) -> bool {
-        // `The past` has no other word.
-        let past = matches!(self.kind, Kind::Shift) && self.value == 2;
+        // `The past` has no other word to build on.
+        let past = matches!(self.kind, Kind::Shift) && self.value as i32 == Shift::PAST;
         (self.kind as u8) <= (Kind::Holiday as u8) || past
     }
 }
@@ -187,7 +189,7 @@ const fn slots<const COUNT: usize>(entries: &[Entry]) -> Slots<Word, COUNT> {
     slots
 }
 
-/// Puts in the words of a language that an expression is built on.
+/// Adds the words of a language that an expression can be built on.
 pub(in crate::annotate) const fn put_beginnings(language: Language, words: &mut beginnings::Words) {
     let entries = match language {
         Language::English => ENGLISH,
@@ -209,18 +211,18 @@ pub(in crate::annotate) const fn put_beginnings(language: Language, words: &mut 
 }
 
 impl Vocabulary {
-    /// Whether the word is one that an expression is built on. What is another word in small letters is a month or a day only in a capital.
+    /// Whether an expression can be built on the word. `march` and `sun` are months or days only with a capital.
     pub(super) fn is_anchor(&self, word: &[u8]) -> bool {
         let is_small = word.first().is_some_and(u8::is_ascii_lowercase);
         self.get(word).is_some_and(|word| word.is_anchor() && !(is_small && word.needs_capital()))
     }
 
-    /// What the word of this key is.
+    /// The word with this key.
     pub(super) fn find(&self, key: Key) -> Option<Word> {
         self.words.find(key)
     }
 
-    /// What the word is. Without regard to case, but for letters outside ASCII.
+    /// The word, whatever the case of its ASCII letters.
     pub(super) fn get(&self, word: &[u8]) -> Option<Word> {
         self.words.get(word)
     }
@@ -242,7 +244,7 @@ macro_rules! vocabulary {
     }};
 }
 
-/// The words of a language, if there are any.
+/// The words of a language, if there is a list of them.
 pub(super) fn of(language: Option<Language>) -> Option<&'static Vocabulary> {
     match language? {
         Language::English => Some(vocabulary!(ENGLISH, 1024)),
@@ -256,7 +258,7 @@ pub(super) fn of(language: Option<Language>) -> Option<&'static Vocabulary> {
     }
 }
 
-/// No words at all: for a text in no language that is known, of which only what is written in digits can be read.
+/// No words at all, for a text whose language is not known. Only what is written in digits can be read there.
 pub(super) static NO_WORDS: Vocabulary = Vocabulary { words: Words { slots: &slots::<1>(&[]).slots } };
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
-//! The day of the month right after a weekday, as newspapers in Portuguese and Spanish have it: `nesta terça-feira (27)`, `el jueves, 5,`.
+//! The day of the month right behind a weekday, as newspapers in Portuguese and Spanish have it: `nesta terça-feira (27)`, `el jueves, 5,`.
 //!
-//! In one collection of Portuguese news, 1,200 articles have 693 such days, 512 of them in brackets. A number before a word counts what the
-//! word says: `na segunda, 12 pessoas`.
+//! In one collection of Portuguese news, 1,200 articles have 693 such days, 512 of them in brackets. A number before a word counts
+//! something: `na segunda, 12 pessoas`.
 
-/// What stands before a weekday that is also an ordinal, where it is the weekday.
+/// Words that show that a weekday which is also an ordinal is the weekday.
 const PLACES: &[&str] = &["da", "desta", "na", "nesta", "próxima", "última"];
 
 /// A day in brackets that begin at `at`: where they end, and the day.
@@ -15,7 +15,7 @@ pub(super) fn day_in_brackets(bytes: &[u8], at: usize) -> Option<(usize, i32)> {
         .then_some((at + length + 2, day))
 }
 
-/// Whether what ends at `at` is closed there, so that no word belongs to it.
+/// Whether a number that ends at `at` is closed there, so that it counts no word.
 pub(super) fn closes(bytes: &[u8], at: usize) -> bool {
     match &bytes[at..] {
         [] | [b')' | b']' | b'"', ..] | [b' ', b')', ..] | [b'.' | b',' | b';' | b':'] => true,

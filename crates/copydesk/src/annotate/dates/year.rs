@@ -1,4 +1,4 @@
-//! Years in four digits, and numbers of other things that look like them.
+//! Years in four digits, and other numbers that look like them.
 
 use crate::keys::{Words, one_of, words};
 
@@ -33,7 +33,7 @@ static PLACED: Words<()> = words!(64, [
     "mid", "year", "between", "and", "for", "the", "its", "his", "circa", "or",
 ]);
 
-/// A year in four digits. A number of other things in four digits has a noun after it, or no preposition before it.
+/// A year in four digits. A number of something else has a noun behind it, or no preposition before it.
 pub(super) fn year(run: &Run<'_>, at: usize) -> Found<Date> {
     let (end, year) = calendar::year(run, at)?;
     if !is_year(year) && !(1000..1500).contains(&year) || run.kind(at) == Kind::Possessive {
@@ -52,7 +52,7 @@ pub(super) fn year(run: &Run<'_>, at: usize) -> Found<Date> {
     }
     let placed = PLACED.has(before);
     let recent = (1900..=2059).contains(&year);
-    // `Sold 2000 pieces`, but `the 2012 elections`.
+    // `Sold 2000 pieces`. In `the 2012 elections` it is a year.
     let plural = after.len() > 3
         && after.ends_with('s')
         && after.starts_with(|c: char| c.is_ascii_lowercase())
@@ -66,10 +66,10 @@ pub(super) fn year(run: &Run<'_>, at: usize) -> Found<Date> {
     sure.then_some((end, Date::Year(year)))
 }
 
-/// The most letters and digits of a code after a hyphen.
+/// How many letters and digits of a code behind a hyphen are looked at.
 const CODE: usize = 8;
 
-/// A part of something longer: `555-2010`, `2010/42-7`, a number in a file's name.
+/// Whether the digits are part of something longer: `555-2010`, `2010/42-7`, a number in the name of a file.
 fn is_part_of_longer(run: &Run<'_>, at: usize) -> bool {
     let Some(token) = run.tokens.get(at) else { return false };
     let bytes = run.content.as_bytes();
@@ -93,7 +93,7 @@ fn is_part_of_longer(run: &Run<'_>, at: usize) -> bool {
         let rest = bytes[token.end + 1..].iter().take(CODE).take_while(|byte| byte.is_ascii_alphanumeric());
         return next.is_ascii_uppercase() && rest.into_iter().any(u8::is_ascii_digit);
     }
-    // A range of years is no part of anything.
+    // A range of years is a year by itself.
     let digits = bytes[token.end + 1..].iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
     let end = token.end + 1 + digits;
     let goes_on = joined(byte(Some(end))) && byte(Some(end + 1)).is_ascii_digit();
