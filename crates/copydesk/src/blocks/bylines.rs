@@ -41,8 +41,13 @@
 //!
 //! **Evidence**: of the lines that begin with *By* near the top of 1,100 web articles, many are sentences, titles or picture credits.
 
+// The way of a byline: this file finds its row, with `alone`, `filed`, `signed` and `unnamed` for lines without `By`. `intros` takes off the
+// `By`, `segments` cuts the rest at its marks, and `reader` reads the authors, with `names`, `phrases` and `attributes`. `forms`, `place` and
+// `repeated` are for text that an envelope's form has beside or instead of a byline.
+
 mod addresses;
 mod alone;
+mod attributes;
 mod authors;
 mod bodies;
 mod filed;
@@ -53,6 +58,7 @@ mod left;
 mod names;
 mod phrases;
 mod place;
+mod reader;
 mod repeated;
 mod segments;
 mod signed;
@@ -86,20 +92,20 @@ use unnamed::{BODIES, COLLECTIVE_INTROS, is_collective_line};
 
 pub(super) static FAMILY: Family = Family { name: "bylines", page: include_str!("bylines.rs"), label };
 
-/// Filled rows among which a byline may stand.
+/// How many filled rows at the top may hold a byline.
 const HEADER_ROWS: usize = 9;
-/// Filled rows among which a line without `By` may be one.
+/// How many filled rows at the top may hold one without `By`.
 const BARE_ROWS: usize = 5;
-/// A row of this many bytes is running text, and one of them at most (a deck) may stand before a byline.
+/// A row of this many bytes is running text. At most one such row (a deck) may stand before a byline.
 const LONG: usize = 240;
-/// A row of this many bytes with a full stop at its end is, too.
+/// A row of this many bytes that ends as a sentence does is running text, too.
 const SENTENCE: usize = 100;
-/// No byline is longer, wrapped lists of names apart.
+/// No byline is longer than this, except lists of names over several lines.
 const LONGEST: usize = 200;
-/// A line without `By` that is longer has a sentence in it.
+/// A longer line without `By` has a sentence in it.
 const LONGEST_BARE: usize = 90;
 
-/// How every line begins that is one.
+/// How a line begins that may be a byline.
 pub(super) static BEGINNINGS: &[&[&str]] = &[
     INTROS,
     GERMAN_INTROS,
@@ -113,12 +119,12 @@ pub(super) static BEGINNINGS: &[&[&str]] = &[
 ];
 /// Reads a text that is known to be a byline, because an envelope's grammar says so.
 ///
-/// A dash alone says that there is none.
+/// A dash alone says that there is no author.
 pub(crate) fn read(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
     known_byline(sheet, span, authors::read)
 }
 
-/// Reads a text that is known to be a byline, with one of the readers of names.
+/// The same, with one of the readers of names.
 fn known_byline<'t>(
     sheet: &Sheet<'t>,
     span: TextSpan,
@@ -141,13 +147,13 @@ fn known_byline<'t>(
     }
     let reading = reader(names, sheet.language);
     if reading.more_names && reading.authors.len() < authors::MOST {
-        // One of several authors would be wrong, too.
+        // To name only some of several authors would be wrong, too.
         return BylineFields { status: BylineStatus::Unknown, text: Some(span), authors: Few::new() };
     }
     named(sheet, span, &reading.authors)
 }
 
-/// Reads the value of a field that a form has for bylines: what has no names and no words for a body is unknown.
+/// Reads the value of a field that a form has for bylines. Without names, and without words for a body such as *staff*, it is unknown.
 pub(crate) fn read_field(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
     let read = known_byline(sheet, span, authors::read_field);
     let collective = || is_collective_line(sheet.slice(span));
@@ -184,21 +190,21 @@ fn label(sheet: &mut Sheet<'_>) {
 struct Found<'t> {
     /// Its last row.
     last: usize,
-    /// What was read of it, where that is all of it.
+    /// What was read of it, if it is all on one row.
     reading: Option<authors::Reading<'t>>,
 }
 
 impl Found<'_> {
-    /// A byline that is to be read yet.
+    /// A byline up to a row. It is read later.
     fn up_to(last: usize) -> Self {
         Self { last, reading: None }
     }
 }
 
-/// The first row of the byline, and the rest of it.
+/// The byline of the article: its first row, and the rest of it.
 fn find<'t>(sheet: &Sheet<'t>) -> Option<(usize, Found<'t>)> {
     let mut long = 0;
-    // What belongs to the site is no row of the header, within reason.
+    // Rows that belong to the site do not count, within reason.
     let is_site = |&index: &usize| sheet.rows[index].role == Some(Role::Furniture);
     let header = sheet.of_article().take(2 * HEADER_ROWS).filter(|index| !is_site(index)).take(HEADER_ROWS);
     for (place, index) in header.enumerate() {
@@ -225,21 +231,21 @@ fn find<'t>(sheet: &Sheet<'t>) -> Option<(usize, Found<'t>)> {
     is_last.then(|| (last, Found::up_to(last)))
 }
 
-/// Whether the row is running text, by its length or because it is a sentence.
+/// Whether a row is running text, by its length or because it is a sentence.
 fn is_running(line: &str) -> bool {
     line.len() >= LONG || line.len() >= SENTENCE && line.ends_with(['.', '?', '!', '”', '"'])
 }
 
-/// The byline that starts at this row.
+/// The byline that starts at this row, if one does.
 fn starts_byline<'t>(sheet: &Sheet<'t>, index: usize, place: usize) -> Option<Found<'t>> {
     let line = sheet.content(index);
     let names = without_intro(line, sheet.language);
     if names == Some("") {
-        // `By` alone: the next line must be names.
+        // `By` alone: the next row must be names.
         let next = sheet.next(index).filter(|&next| sheet.is_open(next) && sheet.content(next).len() <= LONGEST)?;
         return is_byline(sheet.content(next), sheet.language, With::By).then(|| Found::up_to(with_more(sheet, next)));
     }
-    // `Il piano ⏎ di Ana Ruiz` is a headline on two lines. The date of a page ends no headline.
+    // In Italian, `Il piano ⏎ di Ana Ruiz` may be a headline on two lines. The date of a page ends no headline.
     let in_headline = || {
         let above = sheet.previous(index).filter(|_| sheet.language == Some(Language::Italian));
         let is_set_off =
@@ -247,7 +253,7 @@ fn starts_byline<'t>(sheet: &Sheet<'t>, index: usize, place: usize) -> Option<Fo
         after_intro(line, "di").is_some() && !above.is_some_and(is_set_off)
     };
     if let Some(first) = names.and_then(without_and) {
-        // The second of two stands below.
+        // The second of two authors stands on the next row.
         let second =
             sheet.next(index).filter(|&next| sheet.is_open(next) && sheet.content(next).len() <= LONGEST_BARE)?;
         let both = [first, sheet.content(second)].iter().all(|names| is_byline(names, sheet.language, With::By));
@@ -266,8 +272,8 @@ fn starts_byline<'t>(sheet: &Sheet<'t>, index: usize, place: usize) -> Option<Fo
     last_without_by(sheet, index, place).map(Found::up_to)
 }
 
-/// The last row of a byline without `By`. It names a body, says more than names, or names people whom something beside or below them
-/// identifies.
+/// The last row of a byline without `By`. It names a body, says more than names, or names people and something beside or below them says
+/// who they are.
 fn last_without_by(sheet: &Sheet<'_>, index: usize, place: usize) -> Option<usize> {
     let line = sheet.content(index);
     if line.len() > LONGEST_BARE {
@@ -295,10 +301,10 @@ fn is_byline(names: &str, language: Option<Language>, with: With) -> bool {
     byline(names, language, with).is_some()
 }
 
-/// What is read of a line that is a byline, its `By` taken off.
+/// What is read of a line, its `By` taken off, if it is a byline.
 fn byline(names: &str, language: Option<Language>, with: With) -> Option<authors::Reading<'_>> {
     let sentence = names.ends_with(['.', '?', '!', '…']) && !ends_abbreviated(names);
-    // `VERFASST VON: Pat Quill`: a label that is not known is nobody's name.
+    // What stands behind an unknown label may be anybody.
     if sentence || with == With::Nothing && names.contains(": ") || is_unknown_label(names) {
         return None;
     }
@@ -309,21 +315,21 @@ fn byline(names: &str, language: Option<Language>, with: With) -> Option<authors
     (reading.whole && someone && enough).then_some(reading)
 }
 
-/// `VERFASST VON: Pat Quill`: a label in capitals that is not known. It is no name.
+/// Whether a label in capitals that is not known stands before the names: `VERFASST VON: Pat Quill`.
 fn is_unknown_label(names: &str) -> bool {
     names.split_once(": ").is_some_and(|(label, _)| {
         label.chars().any(char::is_alphabetic) && !label.chars().any(|c| c.is_lowercase() || matches!(c, ',' | ';'))
     })
 }
 
-/// `Jr.`, `Ph.D.`, `Wash.`: the full stop belongs to the word.
+/// Whether the full stop belongs to the last word: `Jr.`, `Ph.D.`, `Wash.`
 fn ends_abbreviated(names: &str) -> bool {
     let last = names.rsplit([' ', ',']).next().unwrap_or_default();
     has(words::SUFFIXES, last) || has(super::datelines::REGIONS, last) && last.len() < 6
 }
 
-/// The last row of a byline: the one after it may be the second author, and the next a role, a house or an address alone, with an address
-/// below.
+/// The last row of a byline that begins at a row. The next row may be the second author. The row after that may be a role, a house or an
+/// address, and the one below it an address.
 pub(crate) fn with_more(sheet: &Sheet<'_>, index: usize) -> usize {
     let below = |index: usize, belongs: fn(&str) -> bool| {
         sheet.next(index).filter(|&next| {
@@ -338,7 +344,7 @@ pub(crate) fn with_more(sheet: &Sheet<'_>, index: usize) -> usize {
     below(more, phrases::is_address).unwrap_or(more)
 }
 
-/// The authors of a byline in running text, whichever of its forms it has.
+/// The fields of a byline in the text, whichever of its forms it has.
 fn fields<'t>(sheet: &Sheet<'t>, span: TextSpan, reading: Option<authors::Reading<'t>>) -> BylineFields<TextSpan> {
     let text = sheet.slice(span);
     if let Some(author) = at_the_end(text) {
@@ -351,7 +357,7 @@ fn fields<'t>(sheet: &Sheet<'t>, span: TextSpan, reading: Option<authors::Readin
     named(sheet, span, &reading.unwrap_or_else(read).authors)
 }
 
-/// What an article may end with, and its author's name.
+/// What may stand before the author's name at the end of an article.
 const ENDINGS: &[&str] = &[
     "compiled by",
     "report by",

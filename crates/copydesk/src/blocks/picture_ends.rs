@@ -64,7 +64,7 @@ pub(super) fn ends_with_holder(content: &str) -> bool {
     let before = before.trim_end_matches(['—', '–', '-', '(', ' ']);
     let is_stopped = before.ends_with(['.', '!', '?', '"', '”', '’', ')', '\'']);
     let holder = holder.trim().trim_end_matches(')');
-    is_names(holder)
+    has_form_of_holders(holder)
         && before.split(' ').nth(3).is_some()
         && match is_sign {
             // `…, said the minister. © AFP`, `… – © The Times, London` below what another newspaper has written.
@@ -74,8 +74,9 @@ pub(super) fn ends_with_holder(content: &str) -> bool {
         }
 }
 
-/// One to six words, each with a capital and without a digit, but for marks between.
-fn is_names(holder: &str) -> bool {
+/// Whether the text has the form of a picture's holders: one to six words, each with a capital or a particle, without a digit. A holder may be
+/// one person, an agency, or both with a mark between, so that the tests for a person's name in the family `bylines` do not fit.
+fn has_form_of_holders(holder: &str) -> bool {
     let words = || holder.split([' ', '/']).filter(|word| !matches!(*word, "" | "-" | "–" | "|"));
     let small = |word: &str| matches!(word, "de" | "van" | "von" | "der" | "den" | "du" | "di" | "la" | "le" | "dpa");
     (1..=6).contains(&words().count())

@@ -155,7 +155,7 @@ impl<'t> Masthead<'t> {
         // One of the two must be what it stands for, or any line with two dashes would do.
         let signed = byline.is_some_and(is_signed);
         let capitals = section.is_some_and(is_in_capitals);
-        let named = || section.is_some_and(is_word_or_two) && byline.is_some_and(is_name);
+        let named = || section.is_some_and(is_word_or_two) && byline.is_some_and(has_form_of_name);
         let is_whole = signed && capitals;
         (is_newspaper(publication) && (signed || capitals || named())).then_some(Self {
             publication,
@@ -184,8 +184,9 @@ fn is_word_or_two(section: &str) -> bool {
         && section.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&'))
 }
 
-/// Two to four words, each with a capital.
-fn is_name(byline: &str) -> bool {
+/// Whether the field has the form of a person's name: two to four words, each with a capital, of letters and the marks that names have. The
+/// newspaper and the section beside it tell the rest, so that no word list is asked as in the family `bylines`.
+fn has_form_of_name(byline: &str) -> bool {
     (2..=4).contains(&byline.split(' ').count())
         && byline.split(' ').all(|word| word.starts_with(char::is_uppercase))
         && byline.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '\'' | '’'))

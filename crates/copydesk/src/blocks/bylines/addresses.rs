@@ -4,10 +4,10 @@ use super::authors::Author;
 use super::words::SUFFIXES;
 use crate::blocks::wordlist::has;
 
-/// A shorter part of a name may stand in any address.
+/// A part of a name that is shorter than this may stand in anybody's address.
 const SHORTEST: usize = 3;
 
-/// The author whose address it is: the only one without an address, or else the only one whose first or last name is in it.
+/// The author whose address it is: the only one who has none yet, or else the only one whose first or last name is in it.
 pub(super) fn owner<'a, 't>(authors: &'a mut [Author<'t>], email: &str) -> Option<&'a mut Author<'t>> {
     let open = authors.iter().filter(|author| author.email.is_none()).count();
     let local = email.split('@').next().unwrap_or_default();
@@ -17,8 +17,8 @@ pub(super) fn owner<'a, 't>(authors: &'a mut [Author<'t>], email: &str) -> Optio
     owners.next().is_none().then_some(owner)
 }
 
-/// Whether the address belongs to one of the people named in a line: it has one part of the name, and the initial of the other. `enquiries`
-/// has only one word of `General Enquiries`.
+/// Whether the address belongs to one of the people named in a line. It must have one part of the name and the initial of the other,
+/// because `enquiries` has a word of `General Enquiries`.
 pub(super) fn is_of_one(names: &str, email: &str) -> bool {
     let local = email.split('@').next().unwrap_or_default().to_lowercase();
     let is_of = |name: &str| {
@@ -40,7 +40,7 @@ pub(super) fn is_of_one(names: &str, email: &str) -> bool {
     names.split([',', '&']).flat_map(|part| part.split(" and ")).any(|name| is_of(name.trim()))
 }
 
-/// Whether the first or the last part of a name stands in what precedes the `@`: `lehn` of `Marta Lehn` in `mlehn`.
+/// Whether the first or the last part of a name stands before the `@`: `lehn` of `Marta Lehn` in `mlehn`.
 fn is_named(name: &str, local: &str) -> bool {
     let stands = |part: &str| {
         part.len() >= SHORTEST

@@ -5,14 +5,14 @@ use super::words::{DESKS, TITLES};
 use crate::blocks::title_shape::is_capitalised;
 use crate::blocks::wordlist::has;
 
-/// Words of the longest one that is read.
+/// How many words such a body may have.
 const MOST_WORDS: usize = 6;
-/// Desks that are given names too: `Art`, `Asia`, `Page`.
+/// Desks that are given names or surnames as well.
 const GIVEN: &[&str] = &["art", "asia", "page", "royal"];
 /// What a channel or a paper calls its desk, and nobody is called: `Sky Sports`, `Fox Business`.
 const PROGRAMMES: &[&str] = &["business", "entertainment", "politics", "sport", "sports"];
 
-/// Whether the text is a desk, a house or a function, and nobody's name: it ends as a desk does (`Sky Sports`), begins with a desk and ends
+/// Whether the text is a desk, a house or a function, and nobody's name. It ends as a desk does (`Sky Sports`), begins with a desk and ends
 /// with a role (`Local Democracy Reporter`), or is a house with a desk in its name (`Kaiser Health News`).
 pub(super) fn is_body(text: &str) -> bool {
     let Some((head, last)) = text.rsplit_once(' ') else { return false };
@@ -22,7 +22,7 @@ pub(super) fn is_body(text: &str) -> bool {
     let is_one = is_named(PROGRAMMES, last)
         || names::is_role(last) && is_desk(first) && head.contains(' ')
         || has(TITLES, last) && head.contains(' ') && head.split(' ').any(is_desk);
-    // What begins like no name was read as none: `Big Business`.
+    // It must begin as a name does: `Big Business` was read as none anyway.
     is_one && is_capitalised(text) && text.split(' ').count() <= MOST_WORDS && names::leading(text).is_some()
 }
 

@@ -1,4 +1,4 @@
-//! `From Ana Ruiz, Maiduguri`, `From Ana Ruiz in Maiduguri`: the author and the place, as in Nigerian papers.
+//! Authors with the place that they wrote from: `From Ana Ruiz, Maiduguri`, `From Ana Ruiz in Maiduguri`, as in Nigerian papers.
 
 use super::authors::{self, Reading};
 use super::intros::after_intro;
@@ -6,7 +6,8 @@ use super::phrases::is_house;
 use crate::blocks::{Sheet, opening};
 use crate::language::Language;
 
-/// Reads such a line where it stands right above the text. Letters begin so, too: they have a title before the name, or there are several.
+/// Reads such a line if it stands right above the text. Letters to the editor begin so, too. But they have a title before the name, or
+/// there are several of them.
 pub(super) fn read<'t>(sheet: &Sheet<'t>, index: usize) -> Option<Reading<'t>> {
     const TITLES: &[&str] =
         &["dame", "dr", "lady", "lord", "miss", "mr", "mrs", "ms", "prof", "professor", "rev", "sir"];
@@ -27,7 +28,7 @@ pub(super) fn read<'t>(sheet: &Sheet<'t>, index: usize) -> Option<Reading<'t>> {
     (sheet.next(index).is_some_and(is_text) && !sheet.of_article().any(is_another)).then_some(reading)
 }
 
-/// Names, a comma or `in`, a place of one to three words.
+/// Reads names, a comma or `in`, and a place of one to three words.
 fn read_names(line: &str, language: Option<Language>) -> Option<Reading<'_>> {
     const WORDS: usize = 3;
     let (names, place) = line.rsplit_once(", ").or_else(|| line.rsplit_once(" in "))?;

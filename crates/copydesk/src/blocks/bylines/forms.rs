@@ -1,4 +1,4 @@
-//! What else forms say of authors: names as in an index, a line below the byline.
+//! What envelopes with forms ask about authors: names as in an index, a line below the byline.
 
 use super::{LONGEST, after_intro, authors, is_mail, named, names, without_any_intro};
 use crate::blocks::Sheet;
@@ -10,14 +10,14 @@ use crate::header::{BylineFields, BylineStatus};
 use crate::language::Language;
 use crate::span::TextSpan;
 
-/// Whether every part of the text can be read as part of a byline: in a field that holds bylines among other things, what cannot may be
+/// Whether every part of the text can be read as part of a byline. In a field that may also hold something else, a part that cannot may be
 /// the name of somebody else.
 pub(crate) fn is_clear(sheet: &Sheet<'_>, span: TextSpan) -> bool {
     let text = sheet.slice(span);
     text.len() <= LONGEST && authors::read(without_any_intro(text), sheet.language).whole
 }
 
-/// Whether the text is people whose given names are known, or agencies, and nothing else.
+/// Whether the text is only agencies and people whose given names are known.
 pub(crate) fn names_people(text: &str, language: Option<Language>) -> bool {
     let reading = authors::read(text, language);
     let is_one = |name: &str| super::is_agency(name) || authors::is_known_person(name);
@@ -26,19 +26,19 @@ pub(crate) fn names_people(text: &str, language: Option<Language>) -> bool {
 
 /// Whether a line is people, or somebody and a town: `Ana Ruiz`, `Ana Ruiz, Oslo`, `A. R., Oslo`.
 pub(crate) fn is_signature(line: &str, language: Option<Language>) -> bool {
-    // A look at the first words spares most lines the reading.
+    // A look at the first words saves most lines the reading.
     let first = line.split([',', '/', '|', '(']).next().unwrap_or_default().trim_end();
     let may_name = authors::begins_as_name(line) || super::is_agency(first);
     let in_town = || line.rsplit_once(", ").is_some_and(|(names, town)| has(TOWNS, town) && is_capitalised(names));
     may_name && names_people(line, language) || in_town()
 }
 
-/// Whether a line begins as a byline does, with somebody whose given name is known, or names a body alone.
+/// Whether a line begins as a byline does, with somebody whose given name is known, or names only a body.
 pub(crate) fn says_who_wrote(line: &str) -> bool {
     super::without_intro_of_any(line).is_some_and(authors::begins_as_name) || super::is_collective_line(line)
 }
 
-/// Whether a sentence has a given name that is known in it, with a capital behind it.
+/// Whether a sentence has a known given name in it, with a word with a capital behind it.
 pub(crate) fn names_somebody(text: &str) -> bool {
     let known = |at: usize| {
         let family = || text[at..].split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
@@ -47,7 +47,7 @@ pub(crate) fn names_somebody(text: &str) -> bool {
     std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1)).any(known)
 }
 
-/// `Contact Ana Ruiz at 555-0142 or aruiz@example.com`, `Reach the reporter at 555-0142`: somebody, and a number or an address.
+/// Whether a line says how somebody can be reached: `Contact Ana Ruiz at 555-0142 or aruiz@example.com`, `Reach the reporter at 555-0142`.
 pub(crate) fn names_contact(line: &str) -> bool {
     const DIGITS: usize = 7;
     const WRITERS: &[&str] = &["the author ", "the reporter ", "the writer "];
@@ -85,7 +85,7 @@ pub(crate) fn read_about(sheet: &Sheet<'_>, byline: &mut BylineFields<TextSpan>,
     !byline.authors.is_empty()
 }
 
-/// Where the first word ends that runs into another one: `Ana RuizOslo`.
+/// Where the first word ends that runs into the next one: `Ana RuizOslo`.
 pub(crate) fn glued_at(text: &str) -> Option<usize> {
     let word = text.split(' ').find(|word| names::has_glued_name(word.trim_end_matches([':', ','])))?;
     let (mut chars, start) = (word.char_indices().peekable(), word.as_ptr() as usize - text.as_ptr() as usize);
@@ -97,7 +97,7 @@ pub(crate) fn glued_at(text: &str) -> Option<usize> {
     None
 }
 
-/// Reads a byline in which nothing but names stands between the commas, because the house has a place of its own.
+/// Reads a byline in which only names stand between the commas, because the form has another field for the house.
 pub(crate) fn read_names(sheet: &Sheet<'_>, span: TextSpan) -> BylineFields<TextSpan> {
     let text = sheet.slice(span);
     let list = after_intro(text, "by").unwrap_or(text);

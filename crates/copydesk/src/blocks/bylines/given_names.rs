@@ -2,8 +2,8 @@
 
 use crate::blocks::wordlist::List;
 
-/// Frequent ones of Europe, the Americas, Africa, the Arab countries and South Asia, but for those that are towns as well (`Charlotte`,
-/// `Austin`, `Sydney`).
+/// Frequent given names of Europe, the Americas, Africa, the Arab countries and South Asia, without those that are towns as well
+/// (`Charlotte`, `Austin`, `Sydney`).
 #[rustfmt::skip]
 pub(super) static GIVEN_NAMES: &List = &List::of(&[
     "aaron", "aarti", "abdul", "abdullah", "abena", "abhinav", "abhishek", "abigail", "abimbola", "abiodun",

@@ -6,7 +6,7 @@ use super::names;
 use super::words::OWN;
 use crate::language::Language;
 
-/// What is before the names.
+/// What stands before the names, in English and in labels of any language.
 pub(super) const INTROS: &[&str] = &[
     "by",
     "by:",
@@ -60,15 +60,15 @@ pub(super) const FRENCH_INTROS: &[&str] = &["par", "par:", "auteur:", "propos re
 pub(super) const DUTCH_INTROS: &[&str] = &["door", "door:", "auteur:"];
 pub(super) const ITALIAN_INTROS: &[&str] =
     &["di", "di:", "intervista di", "dal nostro inviato", "dalla nostra inviata"];
-/// What comes before a member of the house, whose role comes first and who may have no name: `Door onze redacteur Jan Smit`,
-/// `From our sports staff`.
+/// What stands before a member of the house, whose role comes first and who may have no name: `Door onze redacteur Jan Smit`, `From our
+/// sports staff`.
 #[rustfmt::skip]
 pub(super) const OURS: &[&str] = &[
     "by our", "from our", "door onze", "van onze", "von unserem", "von unserer", "par notre", "de notre", "por nuestro", "por nuestra",
     "de nuestro", "de nuestra",
 ];
 
-/// The names after `By` or another intro; empty if there is only the intro.
+/// The names behind `By` or another intro. They are empty if there is only the intro.
 pub(super) fn without_intro(line: &str, language: Option<Language>) -> Option<&str> {
     let line = without_signs(line);
     may_begin(line).then(|| behind_intro(line, language)).flatten()
@@ -76,17 +76,17 @@ pub(super) fn without_intro(line: &str, language: Option<Language>) -> Option<&s
 
 fn without_signs(line: &str) -> &str {
     let line = line.trim_start_matches('^').trim();
-    // A newsstand's dash, which stands alone where there is no byline; the bullet of a newspaper that has one before its authors.
+    // A newsstand writes a dash, which stands alone if there is no byline. Some newspapers have a bullet before their authors.
     line.strip_prefix("- ").or_else(|| line.strip_prefix("• ")).unwrap_or(line)
 }
 
-/// Whether there may be an intro. German has a form that begins otherwise, and so has a line that lost the space behind `by`.
+/// Whether there may be an intro. A German form and a line that lost the space behind `by` begin otherwise than the rest.
 fn may_begin(line: &str) -> bool {
     Beginnings::of(line).may_be(Beginnings::BYLINE) || line.starts_with("by") || line.starts_with(INTERVIEW)
 }
 
 fn behind_intro(line: &str, language: Option<Language>) -> Option<&str> {
-    // The longest intro that fits: `By:` before `By`.
+    // The longest intro that fits counts: `By:` before `By`.
     let more: &[&str] = match language {
         Some(Language::German) => GERMAN_INTROS,
         Some(Language::Spanish | Language::Portuguese) => SPANISH_INTROS,
@@ -104,7 +104,7 @@ fn behind_intro(line: &str, language: Option<Language>) -> Option<&str> {
     let fits = plain.chain(ours.filter(is_ours));
     let names = fits.min_by_key(|rest| rest.len());
     let names = names.or_else(|| (language == Some(Language::German)).then(|| interviewers(line)).flatten());
-    // `Byline: By Ana Ruiz`: an export's label, then the paper's own word.
+    // `Byline: By Ana Ruiz`: the label of an export, then the newspaper's own word.
     let names = names.map(|names| after_intro(names, "by").unwrap_or(names));
     names.or_else(|| {
         // `byLena Ohlsson`: the space was lost.
@@ -116,14 +116,14 @@ fn behind_intro(line: &str, language: Option<Language>) -> Option<&str> {
 
 const INTERVIEW: &str = "Mit ";
 
-/// `Mit Ana Ruiz sprach Jon Hale`: who asked, not who was asked.
+/// Who asked in an interview: Jon Hale in `Mit Ana Ruiz sprach Jon Hale`.
 fn interviewers(line: &str) -> Option<&str> {
     let rest = line.strip_prefix(INTERVIEW)?;
     let spoke = [" sprach ", " sprachen "].into_iter().find_map(|spoke| rest.split_once(spoke));
     spoke.filter(|(asked, _)| names::is_name(asked)).map(|(_, names)| names)
 }
 
-/// What follows an intro (given in lower case); a word must end with it.
+/// What follows an intro, which is given in lower case. A word must end with it.
 pub(super) fn after_intro<'t>(line: &'t str, intro: &str) -> Option<&'t str> {
     // The first letter decides nearly always.
     let start = line.get(..intro.len()).filter(|start| start.as_bytes()[0] | 0x20 == intro.as_bytes()[0])?;
@@ -132,12 +132,12 @@ pub(super) fn after_intro<'t>(line: &'t str, intro: &str) -> Option<&'t str> {
     (start.eq_ignore_ascii_case(intro) && ends).then(|| rest.trim_start())
 }
 
-/// The names of a byline. It is known to be one, so that `Por` needs no Spanish text around it.
+/// The names of a text that is known to be a byline, so that `Por` needs no Spanish text around it.
 pub(super) fn without_any_intro(text: &str) -> &str {
     without_intro_of_any(text).unwrap_or(text)
 }
 
-/// The names after an intro of any language that has some of its own.
+/// The names behind an intro of any language that has intros of its own.
 pub(super) fn without_intro_of_any(text: &str) -> Option<&str> {
     let line = without_signs(text);
     if !may_begin(line) {

@@ -1,11 +1,12 @@
-//! What a template leaves of a byline whose name is lost: `By`, and below it the article.
+//! What a template leaves of a byline whose name is lost: `By`, with the article right below.
 
 use super::HEADER_ROWS;
 use crate::blocks::furniture_groups::is_long;
 use crate::blocks::{FurnitureKind, Sheet};
 use crate::language::Language;
 
-/// The word that a byline begins with, in the language that it is no other word of: `Par` is golf's in English, `Door` a door.
+/// The word that a byline begins with. Each counts only in the language in which it is no other word: in English, `Par` is golf's, and
+/// `Door` a door.
 fn word(language: Language) -> Option<&'static str> {
     match language {
         Language::English => Some("by"),
@@ -17,7 +18,7 @@ fn word(language: Language) -> Option<&'static str> {
     }
 }
 
-/// Labels it, where no byline was found. A short line below may be the name.
+/// Labels such a row as furniture if no byline was found. A short line below it might be the name.
 pub(super) fn label(sheet: &mut Sheet<'_>) {
     let Some(by) = sheet.language.and_then(word) else { return };
     let is_left = |&index: &usize| {

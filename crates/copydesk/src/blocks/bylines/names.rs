@@ -1,4 +1,14 @@
 //! What looks like a person's name, and what does not.
+//!
+//! Several tests ask whether a text is somebody's name. From the loosest to the strictest:
+//!
+//! - [`is_listed_name`] is for places where only names can stand, such as an export's list of authors;
+//! - [`is_name`] knows the forms of names, and the words that no name is made of;
+//! - `authors::is_person` also refuses towns, desks and newspapers;
+//! - `authors::is_known_person` also wants a given name that is known.
+//!
+//! Elsewhere two tests look at the form alone, because other marks on the line say what it is: `has_form_of_name` of the newsstand's mastheads
+//! and `has_form_of_holders` of captions. They also take names that no list here knows, and are no substitute for these.
 
 use memchr::memchr2;
 
@@ -9,15 +19,15 @@ use super::segments::after_and;
 use super::words::{PARTICLES, PLAIN, ROLES, SUFFIXES, TITLES};
 use crate::split::{self, Between};
 
-/// Words of the longest name that is read.
+/// How many words a name may have.
 const MOST_WORDS: usize = 6;
-/// No word of a name is longer; `Papadopoulou-Konstantinidou` has 27 bytes.
+/// How many bytes a word of a name may have. `Papadopoulou-Konstantinidou` has 27.
 const LONGEST_WORD: usize = 36;
 
-/// Words that begin titles in Spanish, Portuguese, French, German and Dutch.
+/// Articles that begin titles in Spanish, Portuguese, French, German and Dutch: `El Faro`.
 const ARTICLES: &[&str] =
     &["Da", "De", "Den", "Der", "Des", "Do", "Dos", "Du", "El", "La", "Las", "Le", "Les", "Lo", "Los"];
-/// First and family names that end like a verb's participle.
+/// First and family names that end like a participle.
 pub(crate) const NAMES_IN_ING: &[&str] = &[
     "Aisling",
     "Ashling",
@@ -39,7 +49,7 @@ pub(crate) const NAMES_IN_ING: &[&str] = &[
     "Xiaoping",
 ];
 
-/// Chinese family names, as they stand before a given name that may end like a participle: `Chen Lingling`, `Xing Yuting`.
+/// Chinese family names. A given name behind them may end like a participle: `Chen Lingling`, `Xing Yuting`.
 #[rustfmt::skip]
 const CHINESE: &[&str] = &[
     "Bai", "Cai", "Cao", "Chen", "Cheng", "Cui", "Deng", "Ding", "Dong", "Fang", "Feng", "Fu", "Gao", "Gong", "Gu", "Guo", "Han", "Hou", "Hu", "Huang",
@@ -48,17 +58,17 @@ const CHINESE: &[&str] = &[
     "Xing", "Xiong", "Xu", "Xue", "Yan", "Yang", "Yao", "Ye", "Yi", "Yin", "Yu", "Yuan", "Zeng", "Zhang", "Zhao", "Zheng", "Zhong", "Zhou", "Zhu", "Zou",
 ];
 
-/// Syllables that a Chinese given name of two may end in.
+/// Syllables that a Chinese given name of two syllables may end in.
 const SYLLABLES_IN_ING: &[&str] =
     &["bing", "ding", "jing", "ling", "ming", "ning", "ping", "qing", "ting", "xing", "ying"];
 
-/// What stands before a capital inside a name.
+/// What may stand before a capital inside a word of a name: `McKenna`, `LaRue`.
 const BEFORE_A_CAPITAL: &[&str] = &[
     "Al", "Da", "Dal", "De", "Del", "Della", "Des", "Di", "Du", "El", "Fitz", "La", "Las", "Le", "Los", "Mac", "Mc",
     "San", "St", "Van", "Vander", "Von", "de", "di", "du", "la", "le", "van", "von",
 ];
 
-/// Countries in capitals that no name in small letters ends with: `Ana Ruiz US` writes for that desk.
+/// Countries in capitals. No name in small letters ends with one: in `Ana Ruiz US` it is the desk that she writes for.
 pub(crate) const COUNTRIES: &[&str] = &["EU", "UAE", "UK", "US", "USA"];
 
 /// One word of a name.
@@ -95,7 +105,7 @@ fn part(word: &str) -> Option<Part> {
     }
     let spelled = letters.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '‘'));
     let capital = first.is_uppercase() || has_late_capital(word);
-    // `Ochieng’`: the sound at the end of names of the Luo.
+    // `Ochieng’`: the apostrophe stands for the sound at the end of names of the Luo.
     let is_sound = |sign: char| {
         let tail = letters.as_bytes()[..letters.len() - sign.len_utf8()].last_chunk::<2>();
         matches!(sign, '\'' | '’') && tail.is_some_and(|tail| tail.eq_ignore_ascii_case(b"ng"))
@@ -104,13 +114,14 @@ fn part(word: &str) -> Option<Part> {
     (spelled && capital && ends).then_some(Part::Full)
 }
 
-/// `d’Souza`, `al-Masri`, `deCasparis`.
+/// Whether up to three small letters stand before the first capital: `d’Souza`, `al-Masri`, `deCasparis`.
 fn has_late_capital(word: &str) -> bool {
     let small = word.chars().take_while(|c| !c.is_uppercase()).count();
     small <= 3 && word.chars().nth(small).is_some_and(char::is_uppercase)
 }
 
-/// `HaleYvonne`: two names that lost the space between. `McKenna`, `LaRue`, `FitzRoy` have a short word before the second capital.
+/// Whether two names have lost the space between them: `HaleYvonne`. `McKenna`, `LaRue` and `FitzRoy` have a known short word before the
+/// second capital.
 pub(super) fn has_glued_name(word: &str) -> bool {
     let mut small = 0;
     let mut before = 0;
@@ -125,13 +136,13 @@ pub(super) fn has_glued_name(word: &str) -> bool {
     false
 }
 
-/// Whether a word with a capital is one that no name is made of.
+/// Whether no name is made of this word, although it has a capital.
 fn is_plain(word: &str) -> bool {
     let gerund = word.len() > 6 && word.ends_with("ing") && !NAMES_IN_ING.contains(&word);
     gerund || has(PLAIN, word)
 }
 
-/// Whether a word that looks like a participle is the given name of two syllables behind a Chinese family name.
+/// Whether a word that looks like a participle is a given name of two syllables behind a Chinese family name.
 fn is_chinese(family: &str, word: &str) -> bool {
     SYLLABLES_IN_ING.iter().any(|&syllable| word.ends_with(syllable)) && CHINESE.contains(&family)
 }
@@ -141,7 +152,7 @@ pub(super) fn is_name(text: &str) -> bool {
     leading(text).is_some_and(|(_, rest)| rest.is_empty()) && !is_sign_and_town(text)
 }
 
-/// The same where only names can stand: a word that is none elsewhere may be a part of one (`Zhang He`).
+/// The same where only names can stand. There, a word that is elsewhere none may be part of a name: `Zhang He`.
 pub(super) fn is_listed_name(text: &str) -> bool {
     let mut words = text.split(' ');
     let like_name =
@@ -152,22 +163,22 @@ pub(super) fn is_listed_name(text: &str) -> bool {
             && words.any(|word| part(word) == Some(Part::Full) && !is_plain(word))
 }
 
-/// `MF Tokio`: the sign of a correspondent and the town, as German and Swiss papers write it. `JD Moore` is a name.
+/// Whether the text is the sign of a correspondent and a known town, as German and Swiss papers write it: `MF Tokio`. `JD Moore` is a name.
 fn is_sign_and_town(text: &str) -> bool {
     text.split_once(' ').is_some_and(|(first, rest)| is_sign(first) && (has(TOWNS, rest) || has(REGIONS, rest)))
 }
 
-/// The same with a town that is not on the list.
+/// The same with any word for the town.
 pub(super) fn is_sign_and_word(text: &str) -> bool {
     text.split_once(' ').is_some_and(|(first, rest)| first.len() > 1 && is_sign(first) && !rest.contains(' '))
 }
 
-/// One to three capitals without stops.
+/// Whether a word is one to three capitals without full stops.
 fn is_sign(word: &str) -> bool {
     word.len() <= 3 && !word.contains('.') && word.chars().all(char::is_uppercase)
 }
 
-/// The longest name at the start of the text, and what follows it.
+/// The longest name that the text begins with, and what follows it.
 pub(super) fn leading(text: &str) -> Option<(&str, &str)> {
     let (mut full, mut initials, mut words, mut end) = (0, 0, 0, 0);
     for word in text.split(' ') {
@@ -185,7 +196,7 @@ pub(super) fn leading(text: &str) -> Option<(&str, &str)> {
         match part {
             Part::Full => full += 1,
             Part::Initial => initials += 1,
-            // `Ben`, `Van` and `Al` are names too; an article with a capital at the start is the title of a newspaper (`El Faro`).
+            // `Ben`, `Van` and `Al` are names too. But an article with a capital begins the title of a newspaper: `El Faro`.
             Part::Particle if word.starts_with(char::is_uppercase) => {
                 full += usize::from(words > 0 || !ARTICLES.contains(&word));
             }
@@ -207,12 +218,12 @@ pub(super) fn leading(text: &str) -> Option<(&str, &str)> {
     enough.then(|| (&text[..end], text[end..].trim_start()))
 }
 
-/// Full words, initials apart: what is certain about how long a name is depends on it.
+/// How many words of a name are no initials. The more there are, the less certain it is where the name ends.
 pub(super) fn full_words(name: &str) -> usize {
     name.split(' ').filter(|word| part(word) == Some(Part::Full)).count()
 }
 
-/// The words in capitals at the start, where the rest is not in capitals: `MARIA LINDQVIST World Staff Writer`.
+/// The name in capitals that the text begins with, and the rest, which is not in capitals: `MARIA LINDQVIST World Staff Writer`.
 pub(super) fn in_capitals(text: &str) -> Option<(&str, &str)> {
     let end = text
         .split(' ')
@@ -223,7 +234,8 @@ pub(super) fn in_capitals(text: &str) -> Option<(&str, &str)> {
     (!rest.is_empty() && is_name(&text[..end])).then(|| (&text[..end], rest))
 }
 
-/// `Jürg krebs`: a given name that is known, and the family name without its capital, as a page's software leaves the second of two.
+/// Whether the text is a known given name and a family name without its capital: `Jürg krebs`. The software of some pages leaves the second
+/// of two authors so.
 pub(crate) fn has_small_family(text: &str) -> bool {
     const SHORTEST: usize = 4;
     let family = text
@@ -233,20 +245,20 @@ pub(crate) fn has_small_family(text: &str) -> bool {
     family.is_some_and(|family| family.len() >= SHORTEST && family.chars().all(char::is_lowercase) && !is_role(family))
 }
 
-/// `and Ana Ruiz`: the second of two, on a line of its own.
+/// Whether a line of its own is the second of two authors: `and Ana Ruiz`.
 pub(super) fn is_second(line: &str) -> bool {
     after_and(line).is_some_and(is_name)
 }
 
-/// A word that says what somebody is in a newsroom.
+/// Whether a word says what somebody is in a newsroom: `reporter`.
 pub(super) fn is_role(word: &str) -> bool {
     has(ROLES, word)
 }
 
-/// Whether a line has something that no name has: an address, a list, a word for what somebody is in a newsroom. Without *By* it needs one
-/// of these to be a byline, and hardly any other line has one.
+/// Whether a line has something that no name has: an address, a list, a word for what somebody is in a newsroom. Without *By*, a line needs
+/// one of these to be a byline. Hardly any other line has one.
 pub(super) fn says_more_than_names(line: &str) -> bool {
-    /// `staff`, `chief`.
+    /// How many bytes such a word has at least: `staff`, `chief`.
     const SHORTEST: usize = 5;
     debug_assert!(ROLES.words().iter().all(|role| role.len() >= SHORTEST), "no word for a role is shorter");
     static NO_LETTERS: Between = Between::all_but_letters();

@@ -11,13 +11,14 @@ pub(crate) fn is_agency(text: &str) -> bool {
     has(AGENCIES, text)
 }
 
-/// `EFE / Madrid`, as Spanish papers begin what an agency sent from there. A person behind the mark made a picture.
+/// Whether a line is an agency and a town, as Spanish papers begin what an agency sent from there: `EFE / Madrid`. A person behind the mark
+/// made a picture.
 pub(crate) fn is_agency_in_town(line: &str) -> bool {
     let parted = line.split_once(['/', '|']);
     parted.is_some_and(|(agency, town)| is_agency(agency.trim_end()) && has(TOWNS, town.trim_start()))
 }
 
-/// `staff and wire reports`, `Tribune news services`, `Staff Report`: a body without a name.
+/// Whether the text names only a body: `staff and wire reports`, `Staff Report`.
 pub(super) fn is_collective(text: &str) -> bool {
     let mut body = false;
     for word in text.split([' ', ',', '/', '-']).filter(|word| !word.is_empty()) {
@@ -49,7 +50,7 @@ pub(super) fn is_collective(text: &str) -> bool {
     body
 }
 
-/// `Jean Morel (avec AFP)`: the names without the agencies whose reports were used.
+/// The names without the agencies whose reports were used: `Jean Morel (avec AFP)`.
 pub(super) fn without_agencies(text: &str) -> &str {
     const WITH: &[&str] = &["with", "avec", "mit", "met", "con", "com"];
     let used = |word: &str| {
@@ -66,7 +67,7 @@ pub(super) fn without_agencies(text: &str) -> &str {
     cut.filter(|_| known).map_or(text, |(names, _)| names.trim_end())
 }
 
-/// A section's label after a name (`Ana Ruiz OPINION`), or before a handle (`Twitter: @ana`).
+/// The text without the label of a section behind a name (`Ana Ruiz OPINION`), or without one before a handle (`Twitter: @ana`).
 pub(super) fn without_label(text: &str) -> &str {
     let mut text = text;
     while let Some(last) = text.rsplit(' ').next()
@@ -80,14 +81,14 @@ pub(super) fn without_label(text: &str) -> &str {
     text
 }
 
-/// The address at the end of the text.
+/// What stands before the address at the end of the text, and the address.
 pub(super) fn split_address(text: &str) -> Option<(&str, &str)> {
     let last = text.rsplit(' ').next()?;
     let bare = last.trim_matches(['(', ')', '<', '>', '[', ']']);
     is_address(bare).then(|| (text[..text.len() - last.len()].trim_end(), bare))
 }
 
-/// `anna.berg@harbourgazette.com` or `@annaberg`.
+/// Whether the text is an address or a handle: `anna.berg@example.com`, `@annaberg`.
 pub(super) fn is_address(text: &str) -> bool {
     let allowed = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@');
     text.matches('@').count() == 1
@@ -95,7 +96,7 @@ pub(super) fn is_address(text: &str) -> bool {
         && text.split('@').nth(1).is_some_and(|host| host.len() > 2 && !host.ends_with('.'))
 }
 
-/// An address that mail can be sent to, which a handle is not.
+/// Whether the text is an address that mail can be sent to. A handle is not.
 pub(crate) fn is_mail(text: &str) -> bool {
     is_address(text) && !text.starts_with('@') && text.rsplit('@').next().is_some_and(|host| host.contains('.'))
 }
@@ -112,7 +113,7 @@ pub(super) fn starts_small(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_lowercase)
 }
 
-/// `Staff Writer`, `Scotland editor`, `Chief Political Correspondent`, `Staff`.
+/// Whether the text is a role with desks that are known: `Staff Writer`, `Scotland editor`, `Chief Political Correspondent`, `Staff`.
 pub(super) fn is_role_phrase(text: &str) -> bool {
     let mut words = text.split(' ').rev();
     words.next().is_some_and(names::is_role)
@@ -121,7 +122,7 @@ pub(super) fn is_role_phrase(text: &str) -> bool {
         })
 }
 
-/// `Guest writer for Wake Up Coast`, `Editor of The Star`.
+/// A role and its house: `Guest writer for Wake Up Coast`, `Editor of The Star`.
 pub(super) fn split_role(text: &str) -> Option<(&str, &str)> {
     for joint in [" for ", " of ", " at ", " with "] {
         if let Some((role, house)) = text.split_once(joint)
@@ -134,7 +135,7 @@ pub(super) fn split_role(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// Whether it has a word that newspapers have in their names, is a domain, or an agency.
+/// Whether the text has a word that newspapers have in their names, is a domain, or is an agency.
 pub(super) fn is_house(text: &str) -> bool {
     let domain = |word: &str| {
         let end = word.rsplit('.').next().unwrap_or_default();
@@ -147,12 +148,13 @@ pub(super) fn is_house(text: &str) -> bool {
     is_agency(text) || text.split([' ', '-']).any(|word| has(TITLES, word) || domain(word))
 }
 
-/// `TRANSPORTATION REPORTER`: a few words of which the last is a role, whatever the desk.
+/// Whether a line is a few words with capitals of which the last is a role, whatever the desk: `TRANSPORTATION REPORTER`.
 pub(super) fn ends_as_role(line: &str) -> bool {
     is_title_like(line) && line.rsplit(' ').next().is_some_and(names::is_role)
 }
 
-/// `Local democracy reporter`, `Deputy political editor`: the same in small letters, as British sites have it below the name.
+/// Whether a line is a role in small letters with desks that are known, as British sites have it below the name: `Local democracy
+/// reporter`, `Deputy political editor`.
 pub(super) fn is_plain_role(line: &str) -> bool {
     const WORDS: usize = 4;
     const BEFORE: &[&str] = &[
@@ -181,7 +183,8 @@ pub(super) fn is_plain_role(line: &str) -> bool {
         && words.all(is_desk)
 }
 
-/// `in Oslo`, where the author of the line above was; `DE SÃO PAULO`, `DO RIO` in Brazilian papers, in capitals as the name is.
+/// Whether a line says where the author of the line above was: `in Oslo`. Brazilian papers have `DE SÃO PAULO`, `DO RIO`, in capitals as
+/// the name is.
 pub(super) fn is_in_place(line: &str) -> bool {
     const WORDS: usize = 3;
     let Some((word, place)) = line.split_once(' ') else { return false };
@@ -197,7 +200,7 @@ pub(super) fn is_in_place(line: &str) -> bool {
     }
 }
 
-/// `Special to The Gazette`: whom somebody from outside wrote it for.
+/// Whether a line says for whom somebody from outside wrote the article: `Special to The Gazette`.
 pub(super) fn is_special(line: &str) -> bool {
     after_word(line, &["special to", "special for"]).is_some_and(is_title_like)
 }

@@ -1,14 +1,14 @@
-//! A line where a form may have a byline.
+//! A line at a place where a form may have a byline.
 
 use super::{LONGEST, With, is_byline, without_intro_of_any};
 use crate::language::Language;
 
-/// How a line reads that stands where a form may have a byline, or something else.
+/// How a line reads at such a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PlaceReading {
     /// `By` and names.
     Signed,
-    /// Nothing but names, and what is said of those who bear them.
+    /// Only names, and what is said about those people.
     Names,
     /// Anything else.
     Other,

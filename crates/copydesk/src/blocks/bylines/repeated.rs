@@ -6,11 +6,11 @@ use crate::blocks::{Role, Sheet};
 use crate::header::AuthorFields;
 use crate::span::TextSpan;
 
-/// Open rows from the top among which it may stand: what one reads first may be above it.
+/// How many open rows at the top may hold it. What one reads first may stand above it.
 const ROWS: usize = 3;
 
-/// Labels such a line. Where it names more than the field does, as a database's index may have the first of several only, all of them are
-/// the authors.
+/// Labels such a line. If it names more authors than the field does, they all are the authors, because a database's index may have only the
+/// first of several.
 pub(super) fn label(sheet: &mut Sheet<'_>) {
     let open = sheet.of_article().filter(|&index| sheet.is_open(index)).take(ROWS);
     let Some(row) = open.into_iter().find(|&index| repeats(sheet, sheet.content(index))) else { return };
@@ -26,7 +26,8 @@ pub(super) fn label(sheet: &mut Sheet<'_>) {
     sheet.label(row, Role::Byline);
 }
 
-/// Whether the line begins as a byline does, and its names with that of a known author, whatever the capitals: they are an index's.
+/// Whether a line begins as a byline does, and its names with that of a known author. Capitals do not matter, because the field's may be
+/// those of an index.
 fn repeats(sheet: &Sheet<'_>, line: &str) -> bool {
     const BEHIND: &[&str] = &[" / ", ", ", " & ", " and ", " en ", " und ", " et ", " y ", " e "];
     if line.len() > LONGEST_BARE {

@@ -26,11 +26,11 @@ pub(super) struct Segment<'t> {
     pub(super) mark: Mark,
 }
 
-/// The stretches of a byline; few have more.
+/// The stretches of a byline. Few bylines have more.
 pub(super) type Segments<'t> = Few<Segment<'t>, 6>;
 
 const AND: &[&str] = &[" and ", " And ", " AND ", " & ", " und ", " with ", " WITH ", " et ", " og ", " och "];
-/// Words for *and* that also stand inside a name (`Ortega y Gasset`), so that both sides must have two words.
+/// Words for *and* that also stand inside a name (`Ortega y Gasset`). So both sides must have two words.
 const AND_OR_PARTICLE: &[&str] = &[" y ", " e ", " en ", " En "];
 
 /// The stretches of a byline, in order.
@@ -54,7 +54,7 @@ pub(super) fn segments(text: &str) -> Segments<'_> {
             at += c.len_utf8();
             continue;
         };
-        // `Ana Ruiz and`, and the second below it.
+        // `Ana Ruiz and`, with the second author on the next line.
         let (stretch, next) = match without_and(&text[start..at]).filter(|_| c == '\n') {
             Some(stretch) => (stretch, Mark::And),
             None => (&text[start..at], next),
@@ -70,7 +70,7 @@ pub(super) fn segments(text: &str) -> Segments<'_> {
 /// What stands before *and* at the end of a line.
 pub(super) fn without_and(line: &str) -> Option<&str> {
     let line = line.trim_end_matches(' ');
-    // Hardly any line has one of the letters that the words end in.
+    // Hardly any line ends in one of the letters that these words end in.
     let ends = matches!(line.as_bytes().last()?, b'd' | b'D' | b'&' | b't' | b'h' | b'H' | b'g');
     ends.then(|| AND.iter().find_map(|and| line.strip_suffix(and.trim_end()))).flatten()
 }
@@ -81,12 +81,12 @@ pub(super) fn after_and(line: &str) -> Option<&str> {
 }
 
 fn at_space(rest: &str, before: &str) -> Option<(Mark, usize)> {
-    // What all of these have behind the space, and few names.
+    // One of these letters follows the space in all of them, and in few names.
     let next = rest.as_bytes().get(1)?;
     if !matches!(next, b' ' | b'&' | b'-' | b'A' | b'E' | b'W' | b'a' | b'e' | b'o' | b'u' | b'w' | b'y' | 0xe2) {
         return None;
     }
-    // `A  and B`: of several spaces the last counts.
+    // `A  and B`: of several spaces, the last belongs to *and*.
     let spaces = rest.len() - rest.trim_start_matches(' ').len();
     if spaces > 1 && AND.iter().any(|and| rest[spaces - 1..].starts_with(*and)) {
         return Some((Mark::And, spaces + AND.iter().find(|and| rest[spaces - 1..].starts_with(**and))?.len() - 2));
@@ -106,7 +106,7 @@ fn at_space(rest: &str, before: &str) -> Option<(Mark, usize)> {
     rest.starts_with("  ").then_some((Mark::Bar, 2))
 }
 
-/// Adds a stretch; of two marks with nothing between, *and* counts (`A, B, and C`).
+/// Adds a stretch. Of two marks with nothing between, *and* counts: `A, B, and C`.
 fn push<'t>(found: &mut Segments<'t>, text: &'t str, mark: &mut Mark, next: Mark) {
     let text = text.trim();
     if text.is_empty() {

@@ -10,8 +10,8 @@ use crate::blocks::Sheet;
 use crate::blocks::title_shape;
 use crate::language::Language;
 
-/// Whether the last row, right below a finished sentence, is an author's name in a form that nothing else has: a known given name and the
-/// family name in capitals, or known names behind `Von`, `Par`, `Door`, `Di`. Behind `By`, it may be another article's.
+/// Whether the last row, right below a finished sentence, is an author's name in a form that nothing else has. That is a known given name
+/// with the family name in capitals, or known names behind `Von`, `Par`, `Door`, `Di`. Behind `By`, it may be another article's.
 pub(super) fn signs(sheet: &Sheet<'_>, last: usize) -> bool {
     let line = sheet.content(last);
     if !line.starts_with(char::is_uppercase) || line.contains(|c: char| c.is_ascii_digit()) {
@@ -34,7 +34,7 @@ pub(super) fn signs(sheet: &Sheet<'_>, last: usize) -> bool {
     (is_given_and_family(line) || has_intro()) && below_text()
 }
 
-/// The name above the address that is the last row, where the address is theirs and the text has come to its end above: `Ana Ruiz` over
+/// The row of the name above the last row, if that is its bearer's address and the text has ended above: `Ana Ruiz` over
 /// `ana.ruiz@example.com`.
 pub(super) fn over_address(sheet: &Sheet<'_>, last: usize) -> Option<usize> {
     let address = sheet.content(last);
@@ -47,7 +47,8 @@ pub(super) fn over_address(sheet: &Sheet<'_>, last: usize) -> Option<usize> {
     (ended && is_person(sheet.content(name)) && is_of_one(sheet.content(name), address)).then_some(name)
 }
 
-/// `Denis BOUVIER`, `Pierre-Yves LE GALL`: as French and Belgian papers write who wrote it.
+/// Whether a line is a given name and a family name in capitals, as French and Belgian papers sign their articles: `Denis BOUVIER`,
+/// `Pierre-Yves LE GALL`.
 fn is_given_and_family(line: &str) -> bool {
     const WORDS: usize = 4;
     let Some((given, family)) = line.split_once(' ') else { return false };

@@ -8,10 +8,10 @@ use crate::blocks::beginnings::Beginnings;
 use crate::blocks::wordlist::has;
 use crate::blocks::{Role, Sheet, datelines, opening};
 
-/// What is before a body without a name.
+/// What stands before a body without a name.
 pub(super) const COLLECTIVE_INTROS: &[&str] = &["from", "by", "compiled from", "items compiled from", "compiled by"];
 
-/// What `our` may stand before, people apart.
+/// What may follow `our`, besides people.
 const OUR_HOUSES: &[&str] = &[
     "bureau",
     "desk",
@@ -24,8 +24,9 @@ const OUR_HOUSES: &[&str] = &[
     "verslaggevers",
 ];
 
-/// Bodies that a line names without more, in lower case: newspapers of South Asia, the Gulf and southern Africa print them where others
-/// have a name. Elsewhere the words are a role, a button or a menu's, so that they count below a headline only.
+/// Bodies that a line may name and nothing else, in lower case. Newspapers of South Asia, the Gulf and southern Africa print them where
+/// others have a name. Elsewhere the same words are a role, a button or an item of a menu, so they count only below a headline or above a
+/// dateline.
 const HOUSES: &[&str] = &[
     "agencias",
     "agencies",
@@ -59,7 +60,7 @@ const HOUSES: &[&str] = &[
     "web desk",
 ];
 
-/// Whether the row is such a body, or the newspaper's own, with a headline right above it, or a dateline on its own right below.
+/// Whether the row is such a body, or the newspaper's own, with a headline right above it or a dateline of its own right below.
 pub(super) fn is_body_of_article(sheet: &Sheet<'_>, index: usize) -> bool {
     const LONGEST: usize = 40;
     let line = sheet.content(index);
@@ -69,7 +70,7 @@ pub(super) fn is_body_of_article(sheet: &Sheet<'_>, index: usize) -> bool {
         let body = line.split_once(" | ").or_else(|| line.split_once(" / ")).map_or(line, |(body, _)| body);
         is_among(HOUSES, body) || is_of_house(sheet, line)
     };
-    // A place and the day below say the same where the headline is lost.
+    // If the headline is lost, a place and a day below tell.
     let over_dateline = || {
         let below = sheet.next(index).filter(|&below| sheet.is_open(below)).map(|below| sheet.content(below));
         below.is_some_and(|below| datelines::is_place_and_date(below, sheet.language))
@@ -85,8 +86,8 @@ pub(super) fn is_body_of_article(sheet: &Sheet<'_>, index: usize) -> bool {
     line.len() <= LONGEST && (below_headline() || over_dateline()) && is_one()
 }
 
-/// `HG REPORTER`, `GAZETTE REPORTER` in the Harbour Gazette, `Harbour News Service`, `The Gazette Bureau`: the house's initials or name,
-/// and what its people are.
+/// Whether the line is the house's initials or name, and what its people are: `HG REPORTER`, `GAZETTE REPORTER` in the Harbour Gazette,
+/// `Harbour News Service`, `The Gazette Bureau`.
 fn is_of_house(sheet: &Sheet<'_>, line: &str) -> bool {
     const PEOPLE: &[&str] = &["reporter", "reporters", "correspondent", "correspondents", "bureau"];
     const SERVICES: &[&str] = &["news service", "news network", "news bureau"];
@@ -109,14 +110,14 @@ fn is_of_house(sheet: &Sheet<'_>, line: &str) -> bool {
         && (is_among(SERVICES, service) || is_bureau())
 }
 
-/// Bodies that are a whole line.
+/// Bodies that may be a whole line.
 #[rustfmt::skip]
 pub(super) const BODIES: &[&str] = &[
     "staff report", "staff reports", "staff and wire reports", "wire reports", "staff and agencies", "wire report",
     "da redação", "par la rédaction", "por la redacción", "por redacción", "van de redactie", "von der redaktion",
 ];
 
-/// The last row of such a byline: `Von unserem Redaktionsmitglied` may have the name of the one on the next.
+/// The last row of such a byline. `Von unserem Redaktionsmitglied` may have the name on the next row.
 pub(super) fn with_name(sheet: &Sheet<'_>, index: usize) -> usize {
     let line = sheet.content(index);
     let own = OURS.iter().find_map(|ours| after_intro(line, ours)).filter(|own| has(OWN, own) || names::is_role(own));
@@ -133,24 +134,24 @@ pub(super) fn with_name(sheet: &Sheet<'_>, index: usize) -> usize {
     named.unwrap_or(index)
 }
 
-/// `Redaktionsmitglied Jon Hale`: one of the house who has a name.
+/// Whether a member of the house is named: `Redaktionsmitglied Jon Hale`.
 fn is_named(ours: &str) -> bool {
     ours.split_once(' ').is_some_and(|(role, name)| (names::is_role(role) || has(OWN, role)) && is_person(name))
 }
 
-/// `From staff and wire reports`, `Staff report`, `Items compiled from Tribune news services`.
+/// Whether a line names only a body: `From staff and wire reports`, `Staff report`, `Items compiled from Tribune news services`.
 pub(super) fn is_collective_line(line: &str) -> bool {
     if line.len() > LONGEST_BARE || !Beginnings::of(line).may_be(Beginnings::BYLINE) {
         return false;
     }
     let named_house = |text: &str| {
-        // One word of the body may be the paper's own name.
+        // The first word may be the newspaper's own name.
         let body =
             text.split_once(' ').filter(|(house, _)| house.starts_with(char::is_uppercase)).map(|(_, body)| body);
         phrases::is_collective(text) || body.is_some_and(phrases::is_collective)
     };
     let line = line.trim_end_matches('.');
-    // `From our Agriculture Correspondent`, `By our sports staff`: one who is not named.
+    // `From our Agriculture Correspondent`, `By our sports staff`: nobody is named.
     if let Some(ours) = OURS.iter().find_map(|ours| after_intro(line, ours)) {
         let few = ours.split(' ').count() <= 6;
         return few
@@ -159,7 +160,7 @@ pub(super) fn is_collective_line(line: &str) -> bool {
                 .split([' ', ','])
                 .any(|word| names::is_role(word) || OUR_HOUSES.iter().any(|house| house.eq_ignore_ascii_case(word)));
     }
-    // `Par Le Phare avec AFP`: the paper, with what an agency sent.
+    // `Par Le Phare avec AFP`: the newspaper, with what an agency sent.
     let with_agency = |house: &str| {
         let parted = house.rsplit_once(" avec ");
         parted.is_some_and(|(_, agency)| agency == "agences" || phrases::is_agency(agency))

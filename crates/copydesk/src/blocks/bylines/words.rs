@@ -2,15 +2,15 @@
 
 use crate::blocks::wordlist::List;
 
-/// What people of the house are where a line says so and names them: `Von unserem Redaktionsmitglied Jon Hale`. Elsewhere the words are
-/// anybody's staff.
+/// What people of the house are called in lines that may name them: `Von unserem Redaktionsmitglied Jon Hale`. In other lines these words
+/// are anybody's staff.
 #[rustfmt::skip]
 pub(crate) static OWN: &List = &List::of(&[
     "correspondente", "medewerker", "medewerkster", "mitarbeiter", "mitarbeiterin", "redaktionsmitglied",
     "verslaggeefster", "volontär", "volontärin",
 ]);
 
-/// Names of news agencies, which may stand as an author.
+/// News agencies, which may stand as an author.
 #[rustfmt::skip]
 pub(crate) static AGENCIES: &List = &List::of(&[
     "aap", "adnkronos", "afp", "agence france presse", "agence france-presse", "agencia efe", "agência brasil",
@@ -36,7 +36,7 @@ pub(crate) static ROLES: &List = &List::of(&[
     "staffer", "verslaggever", "writer", "writers",
 ]);
 
-/// Words that stand before such a word: rank and desk.
+/// Words that stand before such a word: ranks and desks.
 #[rustfmt::skip]
 pub(crate) static DESKS: &List = &List::of(&[
     "affairs", "africa", "art", "arts", "asia", "assistant", "associate", "aviation", "bureau", "business", "chief",
@@ -75,14 +75,14 @@ pub(crate) static PARTICLES: &List = &List::of(&[
     "van", "vom", "von", "zu", "zum", "zur",
 ]);
 
-/// What may follow a name: generation, degree.
+/// What may follow a name: a generation, a degree.
 #[rustfmt::skip]
 pub(crate) static SUFFIXES: &List = &List::of(&[
     "bsc", "cbe", "dds", "do", "dvm", "esq", "frcp", "ii", "iii", "iv", "jd", "jr", "ma", "mba", "mbe", "md", "mep",
     "mp", "msc", "obe", "phd", "psyd", "rn", "sr",
 ]);
 
-/// Words that make the line a picture credit.
+/// Words that make a line the credit of a picture.
 #[rustfmt::skip]
 pub(crate) static PICTURES: &List = &List::of(&[
     "alamy", "corbis", "depositphotos", "dreamstime", "epa", "file", "filmmagic", "flickr", "getty", "handout",
@@ -90,7 +90,7 @@ pub(crate) static PICTURES: &List = &List::of(&[
     "shutterstock", "splash", "thinkstock", "unsplash", "wikimedia", "wireimage", "zuma",
 ]);
 
-/// Words that no name is made of, though a sentence or a title may set them with a capital.
+/// Words that no name is made of, although a sentence or a title may write them with a capital.
 #[rustfmt::skip]
 pub(crate) static PLAIN: &List = &List::of(&[
     "a", "about", "above", "according", "advertisement", "after", "again", "all", "also", "always", "amid", "among",

@@ -8,7 +8,7 @@ pub(super) enum Work {
     Pictures,
 }
 
-/// `Ana Ruiz (Text)`, `Jon Hale (Fotos)`: who, and what.
+/// Who did what: `Ana Ruiz (Text)`, `Jon Hale (Fotos)`.
 pub(super) fn work(text: &str) -> Option<(&str, Work)> {
     let (who, what) = text.strip_suffix(')')?.rsplit_once(" (")?;
     let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(what.trim_end_matches('.')));
@@ -18,11 +18,11 @@ pub(super) fn work(text: &str) -> Option<(&str, Work)> {
     is(MADE).then_some((who.trim_end(), Work::Pictures))
 }
 
-/// What somebody made who is no author.
+/// What people make who are no authors.
 const MADE: &[&str] =
     &["bild", "bilder", "foto", "fotos", "foto's", "foto’s", "grafik", "photo", "photos", "pictures", "illustration"];
 
-/// `Foto's Jon Hale`, behind the author.
+/// Whether the text names who made the pictures: `Foto's Jon Hale`.
 pub(super) fn is_of_pictures(text: &str) -> bool {
     text.split_once(' ').is_some_and(|(what, who)| {
         let what = what.trim_end_matches(':');
