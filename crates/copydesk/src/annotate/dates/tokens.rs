@@ -251,7 +251,24 @@ impl<'t> Run<'t> {
                 let (end, day) = weekdays::day_in_brackets(bytes, at)?;
                 token(end, Kind::DayInBrackets, day)
             }
-            b'.' if self.dots == Dots::Ordinals && glued => self.ordinal_mark(at),
+            // The mark of an ordinal: `5. Mai`. As a token of the kind `Of` it is passed over like `de`.
+            b'.' if self.dots == Dots::Ordinals && glued => {
+                let last = self.tokens.last().filter(|last| last.kind == Kind::Digits && last.end - last.start <= 2)?;
+                // `1.Dezember`: now and then the space is lost.
+                let next = at + 1 + usize::from(bytes.get(at + 1) == Some(&b' '));
+                let word = &bytes[next..word_end(bytes, next)];
+                let month =
+                    self.vocabulary.get(word).is_some_and(|word| matches!(word.kind, Kind::Month | Kind::MonthShort));
+                // `3. bis 5. Juni`.
+                let joins = || word == b"bis" && bytes.get(next + 4).is_some_and(u8::is_ascii_digit);
+                (last.end == at && (month || joins())).then_some(Token {
+                    start: at,
+                    end: at + 1,
+                    kind: Kind::Of,
+                    value: 0,
+                    glued,
+                })
+            }
             // A space behind the hyphen is damage, which repair leaves alone between numbers: `3- 5 June`, `2019- 20`.
             b'-' if glued && self.is_between_digits(at) => token(at + 2, Kind::Hyphen, Hyphen::HYPHEN),
             b'-' | b'~' => token(at + 1, Kind::Hyphen, Hyphen::HYPHEN),
@@ -266,25 +283,6 @@ impl<'t> Run<'t> {
             }
             _ => self.word(at, glued),
         }
-    }
-
-    /// The full stop that makes an ordinal of the number before it: `5. Mai`. As a token of the kind `Of` it is passed over like `de`.
-    fn ordinal_mark(&self, at: usize) -> Option<Token> {
-        let bytes = self.content.as_bytes();
-        let last = self.tokens.last().filter(|last| last.kind == Kind::Digits && last.end - last.start <= 2)?;
-        // `1.Dezember`: now and then the space is lost.
-        let next = at + 1 + usize::from(bytes.get(at + 1) == Some(&b' '));
-        let word = &bytes[next..word_end(bytes, next)];
-        let month = self.vocabulary.get(word).is_some_and(|word| matches!(word.kind, Kind::Month | Kind::MonthShort));
-        // `3. bis 5. Juni`.
-        let joins = || word == b"bis" && bytes.get(next + 4).is_some_and(u8::is_ascii_digit);
-        (last.end == at && (month || joins())).then_some(Token {
-            start: at,
-            end: at + 1,
-            kind: Kind::Of,
-            value: 0,
-            glued: true,
-        })
     }
 
     /// The token at an apostrophe: `'s`, `'90s`, `'05`.
