@@ -72,8 +72,15 @@ impl<'s> Looked<'s> {
 
     /// What is known of it before it is read.
     fn settled(&self, options: &Options) -> Settled {
-        let language = options.language.or_else(|| language::detect(&self.decoded.text));
+        let language = options.language.or_else(|| language::detect(&self.decoded.text)).or_else(|| self.declared());
         Settled { decoding: self.decoding, envelope: self.envelope, language, part: self.known.part }
+    }
+
+    /// The language that the markup declares. The words of the text are better evidence: agencies declare that of their house.
+    fn declared(&self) -> Option<Language> {
+        let &(at, _) = self.decoded.marks.iter().find(|(_, mark)| *mark == Mark::Language)?;
+        let code = self.decoded.text.get(at as usize..at as usize + 2)?;
+        Language::from_code(code).or_else(|| matches!(code, "nb" | "nn").then_some(Language::Norwegian))
     }
 
     /// The parts of the source.
@@ -173,10 +180,9 @@ fn read_scanned(
         repaired
     };
 
-    let mut sheet = Sheet::new(text, scan, language, space);
+    let mut sheet = Sheet::new(text, scan, language, repaired_marks(decoded, decisions), space);
     sheet.profile = options.profile.clone();
     sheet.part = part;
-    sheet.marks.extend(repaired_marks(decoded, decisions));
     (sheet.seen, sheet.lost_bytes) = (seen, lost_bytes);
     blocks::label(&mut sheet, envelope);
     // Most texts are their source, and need not be asked for each place.

@@ -52,7 +52,7 @@ pub fn repairs(text: &str, lines: &Lines, language: Option<Language>) -> usize {
 #[must_use]
 pub fn blocks(text: &str, envelope: &'static Envelope, language: Option<Language>) -> usize {
     let scan = Scan::of(text);
-    let mut sheet = Sheet::new(text, &scan, language, &mut SheetSpace::default());
+    let mut sheet = Sheet::new(text, &scan, language, [], &mut SheetSpace::default());
     blocks::label(&mut sheet, envelope);
     sheet.rows.len()
 }

@@ -393,7 +393,7 @@ mod tests {
     /// The status and the names that `read` finds in a text that is known to be a byline.
     fn known(text: &str) -> (BylineStatus, Vec<String>) {
         let scan = Scan::of(text);
-        let sheet = Sheet::new(text, &scan, None, &mut SheetSpace::default());
+        let sheet = Sheet::new(text, &scan, None, [], &mut SheetSpace::default());
         let span = TextSpan::new(0, text.len() as u32);
         let byline = read(&sheet, span);
         (byline.status, byline.authors.iter().map(|author| sheet.slice(author.name).to_owned()).collect())
@@ -428,7 +428,7 @@ mod tests {
     fn a_field_may_list_its_authors_with_commas() {
         let field = |text: &str| {
             let scan = Scan::of(text);
-            let sheet = Sheet::new(text, &scan, None, &mut SheetSpace::default());
+            let sheet = Sheet::new(text, &scan, None, [], &mut SheetSpace::default());
             let byline = read_field(&sheet, TextSpan::new(0, text.len() as u32));
             (byline.status, byline.authors.iter().map(|author| sheet.slice(author.name).to_owned()).collect::<Vec<_>>())
         };

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::decode::Mark;
+use crate::decode::{Mark, begins_line};
 use crate::envelope::{Part, Profile};
 use crate::header::Fields;
 use crate::language::Language;
@@ -110,11 +110,18 @@ impl SheetSpace {
 }
 
 impl<'t> Sheet<'t> {
-    /// A text, with what the pass over it found.
-    pub(crate) fn new(text: &'t str, scan: &'t Scan, language: Option<Language>, space: &mut SheetSpace) -> Self {
-        let SheetSpace { rows, filled, marks, notes } = std::mem::take(space);
+    /// A text, with what the pass over it found and what the markup said of its places.
+    pub(crate) fn new(
+        text: &'t str,
+        scan: &'t Scan,
+        language: Option<Language>,
+        said: impl IntoIterator<Item = (u32, Mark)>,
+        space: &mut SheetSpace,
+    ) -> Self {
+        let SheetSpace { rows, filled, mut marks, notes } = std::mem::take(space);
+        marks.extend(said);
         let mut rows: Vec<Row<'t>> = rows;
-        let over = lay_out(text, &scan.lines, &mut rows);
+        let over = lay_out(text, &scan.lines, &marks, &mut rows);
         let mut sheet = Self {
             text,
             scan,
@@ -222,11 +229,21 @@ impl<'t> Sheet<'t> {
 
     /// Whether the markup said this of the place where the row's content begins, or of one between it and the row before.
     pub(crate) fn is_marked(&self, index: usize, mark: Mark) -> bool {
+        self.marks_of(index).any(|found| found == mark)
+    }
+
+    /// What the markup said the row's line is, where it says so of each line.
+    pub(crate) fn line_mark(&self, index: usize) -> Option<Mark> {
+        self.marks_of(index).filter(|mark| !matches!(mark, Mark::Tagged(_) | Mark::Article)).last()
+    }
+
+    /// What the markup said of the place where the row's content begins, and of those between it and the row before.
+    fn marks_of(&self, index: usize) -> impl Iterator<Item = Mark> + '_ {
         let row = &self.rows[index];
         let from = index.checked_sub(1).map_or(0, |before| self.rows[before].content.end());
         let first = self.marks.partition_point(|&(at, _)| at < from);
         let marks = self.marks[first..].iter().take_while(|&&(at, _)| at <= row.content.start());
-        marks.filter(|&&(at, _)| at >= row.start || from > 0 || index == 0).any(|&(_, found)| found == mark)
+        marks.filter(move |&&(at, _)| at >= row.start || from > 0 || index == 0).map(|&(_, mark)| mark)
     }
 
     /// Cuts the row in two at `at`, an offset of the text inside its content. Both are trimmed; the new one is the next row, without a
@@ -271,7 +288,7 @@ const BLOCKS: usize = 1 << 18;
 
 /// Cuts the text into blocks: a run of blank lines is one, and so is each other line, unless the text is hard-wrapped. Says how many lines
 /// there are past the limit.
-fn lay_out<'t>(text: &'t str, lines: &Lines, rows: &mut Vec<Row<'t>>) -> usize {
+fn lay_out<'t>(text: &'t str, lines: &Lines, marks: &[(u32, Mark)], rows: &mut Vec<Row<'t>>) -> usize {
     let wrapped = is_hard_wrapped(text, lines);
     let (mut next, mut over) = (0, 0);
     rows.reserve(lines.count().min(text.len() / SHORT_LINE + 1));
@@ -295,7 +312,11 @@ fn lay_out<'t>(text: &'t str, lines: &Lines, rows: &mut Vec<Row<'t>>) -> usize {
                 above.stretch(text, content.end());
                 over += 1;
             }
-            Some(above) if wrapped && flows(text, lines.range(text, number - 1), content) => {
+            Some(above)
+                if wrapped
+                    && flows(text, lines.range(text, number - 1), content)
+                    && !begins_line(marks, above.content.end(), content.start()) =>
+            {
                 above.stretch(text, content.end());
             }
             _ => rows.push(Row::new(start, content, trimmed)),

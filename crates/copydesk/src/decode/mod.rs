@@ -10,6 +10,7 @@ pub(crate) mod encoding;
 mod entities;
 mod html;
 mod markup;
+mod news;
 mod quoting;
 mod tags;
 mod wordml;
@@ -109,9 +110,27 @@ pub(crate) struct Decoded<'s> {
     pub(crate) marks: Vec<(u32, Mark)>,
 }
 
+impl Decoded<'_> {
+    /// Whether markup that tells every line says that one begins behind `start`, up to `end`.
+    pub(crate) fn begins_line(&self, start: u32, end: u32) -> bool {
+        begins_line(&self.marks, start, end)
+    }
+}
+
+/// The same for the marks of a text.
+pub(crate) fn begins_line(marks: &[(u32, Mark)], start: u32, end: u32) -> bool {
+    if !matches!(marks.first(), Some((_, Mark::Tagged(_)))) {
+        return false;
+    }
+    let behind = marks.partition_point(|&(at, _)| at <= start);
+    marks.get(behind).is_some_and(|&(at, _)| at <= end)
+}
+
 /// What markup says of a place, beyond the line ends that it becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
+    /// The text is what the markup of a tagged news file said.
+    Tagged(Markup),
     /// An article begins.
     Article,
     /// The container of an article ends.
@@ -126,6 +145,28 @@ pub(crate) enum Mark {
     Body,
     /// A paragraph of the body begins.
     Paragraph,
+    /// The first paragraph of the body begins, which may come again in the whole text.
+    Lead,
+    /// A heading in the body begins.
+    Crosshead,
+    /// An item of a list begins.
+    Item,
+    /// A row of a table begins.
+    Row,
+    /// A dateline begins.
+    Dateline,
+    /// The caption of a picture begins.
+    Caption,
+    /// The credit of a picture begins.
+    Credit,
+    /// A line about the authors begins.
+    AuthorNote,
+    /// A line of rights begins.
+    Copyright,
+    /// A labelled line begins: what the markup said beside the text.
+    Field,
+    /// The code of the text's language begins.
+    Language,
     /// The vendor's index terms begin: the body has ended.
     Classification,
 }

@@ -38,24 +38,37 @@ impl Tag {
     /// The value of an attribute, without its quotes; character references in it stay as they are. Names are compared as ASCII without
     /// regard to case.
     pub(super) fn attribute<'t>(&self, text: &'t str, name: &str) -> Option<&'t str> {
-        let mut rest = text.get(self.attributes.clone())?;
-        loop {
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-            if rest.is_empty() {
-                return None;
-            }
-            // A name has at least one character, be it `=`.
-            let length = rest.char_indices().skip(1).find(|&(_, c)| c.is_ascii_whitespace() || matches!(c, '=' | '/'));
-            let (found, after) = rest.split_at(length.map_or(rest.len(), |(at, _)| at));
-            let value;
-            (value, rest) = match after.trim_ascii_start().strip_prefix('=') {
-                Some(after) => split_value(after.trim_ascii_start()),
-                None => ("", after),
-            };
-            if found.eq_ignore_ascii_case(name) {
-                return Some(value);
-            }
+        self.attributes(text).find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+    }
+
+    /// The attributes: each name, and its value as it stands between its quotes, empty where there is none.
+    pub(super) fn attributes<'t>(&self, text: &'t str) -> Attributes<'t> {
+        Attributes { rest: text.get(self.attributes.clone()).unwrap_or("") }
+    }
+}
+
+/// The attributes of a tag, in order.
+pub(super) struct Attributes<'t> {
+    rest: &'t str,
+}
+
+impl<'t> Iterator for Attributes<'t> {
+    type Item = (&'t str, &'t str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        if rest.is_empty() {
+            return None;
         }
+        // A name has at least one character, be it `=`.
+        let length = rest.char_indices().skip(1).find(|&(_, c)| c.is_ascii_whitespace() || matches!(c, '=' | '/'));
+        let (name, after) = rest.split_at(length.map_or(rest.len(), |(at, _)| at));
+        let value;
+        (value, self.rest) = match after.trim_ascii_start().strip_prefix('=') {
+            Some(after) => split_value(after.trim_ascii_start()),
+            None => (&after[..0], after),
+        };
+        Some((name, value))
     }
 }
 

@@ -11,12 +11,14 @@ mod mediargus;
 mod newsstand;
 mod nexis_legacy;
 mod nexis_uni;
+mod nitf;
 mod one_line;
 pub(crate) mod own;
 mod plain;
 mod pressreader;
 mod profile;
 mod proquest;
+mod tagged;
 mod values;
 mod web_page;
 mod wire;
@@ -42,6 +44,7 @@ pub use iptc7901::ENVELOPE as IPTC7901;
 pub use mediargus::ENVELOPE as MEDIARGUS;
 pub use nexis_legacy::ENVELOPE as NEXIS_LEGACY;
 pub use nexis_uni::ENVELOPE as NEXIS_UNI;
+pub use nitf::ENVELOPE as NITF;
 pub use one_line::ENVELOPE as ONE_LINE;
 pub use plain::ENVELOPE as PLAIN;
 pub use pressreader::ENVELOPE as PRESSREADER;
@@ -55,6 +58,7 @@ const PARTS: usize = 1 << 18;
 
 /// Every envelope, from the one with the most specific evidence to `plain`, which accepts everything.
 pub static ENVELOPES: &[&Envelope] = &[
+    &nitf::ENVELOPE,
     &anpa1312::ENVELOPE,
     &iptc7901::ENVELOPE,
     &europresse::ENVELOPE,

@@ -63,7 +63,7 @@ pub(crate) fn parsed(kind: FieldKind, value: &str, language: Option<Language>) -
         FieldKind::LoadDate | FieldKind::Updated | FieldKind::RequestTime => {
             date(value, language).map(|date| date.to_string())
         }
-        FieldKind::Language => language_code(value).map(ToOwned::to_owned),
+        FieldKind::Language => language_code(value).or_else(|| tag(value)).map(ToOwned::to_owned),
         _ => None,
     }
 }
@@ -100,7 +100,23 @@ fn ranges(value: &str) -> Option<String> {
 
 /// The date that a value is, or begins with: the words of an edition or a time of day may follow.
 pub(crate) fn date(value: &str, language: Option<Language>) -> Option<Date> {
-    date_and_rest(value, language).and_then(|(_, _, value)| value).or_else(|| ideographic(value))
+    date_and_rest(value, language)
+        .and_then(|(_, _, value)| value)
+        .or_else(|| ideographic(value))
+        .or_else(|| stamp(value))
+}
+
+/// `20240909T100000Z`, `2024-09-09T10:00:00+02:00`: the day of a moment in the basic or the extended form of ISO 8601.
+fn stamp(value: &str) -> Option<Date> {
+    let day = value.split_once('T').map_or(value, |(day, _)| day);
+    let (year, month, day) = match day.as_bytes() {
+        [_, _, _, _, b'-', _, _, b'-', _, _] => (day.get(..4)?, day.get(5..7)?, day.get(8..)?),
+        bytes if bytes.len() == 8 => (day.get(..4)?, day.get(4..6)?, day.get(6..)?),
+        _ => return None,
+    };
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let all = is_number(year) && is_number(month) && is_number(day);
+    all.then(|| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok())?
 }
 
 /// `2018年10月7日`, `2018 年 10 月 7 日 17:04`.
@@ -156,6 +172,13 @@ pub(crate) fn language_code(value: &str) -> Option<&'static str> {
     // `GERMAN; DEUTSCH` names one language twice; `English, French` names two.
     let first = codes.next()??;
     codes.all(|code| code.is_none_or(|code| code == first)).then_some(first)
+}
+
+/// The language of a tag: `de`, `nb-NO`.
+fn tag(value: &str) -> Option<&str> {
+    let (code, region) = value.split_once(['-', '_']).unwrap_or((value, "XX"));
+    let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase());
+    (is_code && region.len() == 2 && region.bytes().all(|byte| byte.is_ascii_uppercase())).then_some(code)
 }
 
 /// A section with what else its field says.
@@ -244,6 +267,9 @@ mod tests {
         let (head, rest, _) = date_and_rest("November 5, 2002 Tuesday Final Edition", None).unwrap();
         assert_eq!((head, rest), ("November 5, 2002 Tuesday", "Final Edition"));
         assert_eq!(read("2018 年 10 月 7 日 17:04").as_deref(), Some("2018-10-07"));
+        assert_eq!(read("20240909T100000Z").as_deref(), Some("2024-09-09"));
+        assert_eq!(read("2024-09-09T10:00:00+02:00").as_deref(), Some("2024-09-09"));
+        assert_eq!(read("20241309"), None);
         assert_eq!(read("sometime in May"), None);
     }
 
@@ -253,6 +279,7 @@ mod tests {
         assert_eq!(language_code("Dutch / Nederlands"), Some("nl"));
         assert_eq!(language_code("English, French"), None);
         assert_eq!(language_code("Klingon"), None);
+        assert_eq!((tag("nb-NO"), tag("de"), tag("de-x"), tag("en,fr")), (Some("nb"), Some("de"), None, None));
     }
 
     #[test]

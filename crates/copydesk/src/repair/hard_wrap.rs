@@ -30,7 +30,7 @@
 mod columns;
 mod line;
 
-use crate::decode::{DecodeEdit, Decoded, Step, chain};
+use crate::decode::{DecodeEdit, Decoded, Mark, Step, begins_line, chain};
 use crate::language::Language;
 use crate::lines::Lines;
 use crate::note::NoteKind;
@@ -92,7 +92,7 @@ pub(crate) fn unwrap<'s>(
     if !allowed.allow(&RULE, Risk::Safe) {
         return (decoded, Vec::new());
     }
-    let mut ends = line_ends(&decoded.text, lines, wrapping);
+    let mut ends = line_ends(&decoded.text, &decoded.marks, lines, wrapping);
     if ends.is_empty() {
         return (decoded, Vec::new());
     }
@@ -195,7 +195,7 @@ impl LineEnd {
 }
 
 /// The line ends that wrapping put in; none if the text is not wrapped.
-fn line_ends(text: &str, lines: &Lines, wrapping: Wrapping) -> Vec<LineEnd> {
+fn line_ends(text: &str, marks: &[(u32, Mark)], lines: &Lines, wrapping: Wrapping) -> Vec<LineEnd> {
     let least = if wrapping == Wrapping::Expected { LEAST_EXPECTED } else { LEAST };
     if lines.filled.len() <= least || text.len() > lines.count() * MEAN {
         return Vec::new();
@@ -203,20 +203,21 @@ fn line_ends(text: &str, lines: &Lines, wrapping: Wrapping) -> Vec<LineEnd> {
     let mut ends = Vec::new();
     // A text of shorter lines has no margin but that of a column.
     if lines.longest(text) >= *MARGIN.start() {
-        ends = ends_by(Measure::Lines, text, lines, least);
+        ends = ends_by(Measure::Lines, text, marks, lines, least);
         if ends.is_empty() {
-            ends = ends_by(Measure::Parts, text, lines, least);
+            ends = ends_by(Measure::Parts, text, marks, lines, least);
         }
     }
     if ends.is_empty() {
         ends = columns::ends(text, lines, least);
+        ends.retain(|end| !begins_line(marks, end.start, end.end));
     }
     ends
 }
 
 /// The line ends of a text that is wrapped, measured so.
-fn ends_by(measure: Measure, text: &str, lines: &Lines, least: usize) -> Vec<LineEnd> {
-    let Some(margin) = margin(text, lines, measure) else { return Vec::new() };
+fn ends_by(measure: Measure, text: &str, marks: &[(u32, Mark)], lines: &Lines, least: usize) -> Vec<LineEnd> {
+    let Some(margin) = margin(text, marks, lines, measure) else { return Vec::new() };
     let mut ends = Vec::new();
     // Line ends inside paragraphs, how many of the wrapped ones stand before lower case, and whether a paragraph gets longer than a line.
     let (mut inside, mut lower, mut grown) = (0_usize, 0_usize, false);
@@ -226,7 +227,10 @@ fn ends_by(measure: Measure, text: &str, lines: &Lines, least: usize) -> Vec<Lin
     let mut paragraph = 0;
     for mut line in each_line(text, lines, measure) {
         line.width += usize::from(measure == Measure::Parts && begins_paragraph(above.as_ref(), &line)) * INDENT;
-        let before = above.replace(line).filter(|above| line.is_below(above) && !line.is_blank() && may_go_on(&line));
+        let before = above.replace(line).filter(|above| {
+            let below = line.is_below(above) && !line.is_blank() && may_go_on(&line);
+            below && !begins_line(marks, above.end, line.start)
+        });
         let Some(before) = before else {
             paragraph = line.width;
             parted += 1;
@@ -255,7 +259,7 @@ fn ends_by(measure: Measure, text: &str, lines: &Lines, least: usize) -> Vec<Lin
 }
 
 /// The width of the widest line that has one below it; `None` if that is no margin, or a line of prose goes beyond every margin.
-fn margin(text: &str, lines: &Lines, measure: Measure) -> Option<usize> {
+fn margin(text: &str, marks: &[(u32, Mark)], lines: &Lines, measure: Measure) -> Option<usize> {
     let (mut margin, mut lone) = (0, 0);
     let mut above: Option<Line<'_>> = None;
     for line in each_line(text, lines, measure) {
@@ -263,7 +267,10 @@ fn margin(text: &str, lines: &Lines, measure: Measure) -> Option<usize> {
         if lone > LONE || line.longest > PAST_MARGINS && line.is_too_long() {
             return None;
         }
-        let Some(above) = above.replace(line).filter(|above| !line.is_blank() && line.is_below(above)) else {
+        let below = |above: &Line<'_>| !line.is_blank() && line.is_below(above);
+        let Some(above) =
+            above.replace(line).filter(|above| below(above) && !begins_line(marks, above.end, line.start))
+        else {
             continue;
         };
         if above.is_too_long() || line.is_too_long() {

@@ -167,7 +167,8 @@ pub(crate) fn rejoin<'s>(
     mut doubts: Vec<Doubt>,
     allowed: &Repairs,
 ) -> (Decoded<'s>, Vec<Doubt>) {
-    let places = places(&decoded.text, lines);
+    let mut places = places(&decoded.text, lines);
+    places.retain(|place| !decoded.begins_line(place.start, place.end));
     if places.is_empty() || language.is_none_or(|language| !language.has_rules()) || !allowed.any() {
         return (decoded, doubts);
     }

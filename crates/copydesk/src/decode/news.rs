@@ -1,0 +1,83 @@
+//! Tagged news: files in which tags say what each part of an article is. NITF, NewsML-G2, and collections for research.
+//!
+//! The text of an element is a line, and a mark says what the line is. What a file says of an article beside its text becomes lines
+//! too, each with a label made of the names of element and attribute, as in any export that labels its fields. Whatever is in the tables
+//! of [`forms`] is read by its name, whatever is not stays as text.
+//!
+//! An article begins with nothing open, so that a part of a file reads as it does in the file.
+
+mod elements;
+mod forms;
+mod open;
+mod page;
+
+use super::chain::Step;
+use super::markup::Markup;
+use super::tags::{Tags, Token};
+
+/// How many tokens are looked at before the two first tags.
+const BEFORE: usize = 24;
+
+/// The form of a file, as its first two tags say.
+pub(super) fn form(text: &str) -> Option<Markup> {
+    let mut tags = Tags::new(text);
+    let mut first = None;
+    let mut doctype = "";
+    for _ in 0..BEFORE {
+        match tags.next()? {
+            Token::Text(range) if text[range.clone()].trim().is_empty() => {}
+            Token::Comment(_) => {}
+            Token::Declaration(range) => {
+                doctype = name_of_doctype(&text[range.clone()]).unwrap_or(doctype);
+                if let Some(end) = subset_end(text, range) {
+                    tags.seek(end);
+                }
+            }
+            // Between the two there may be nothing but white space.
+            Token::Text(_) => return None,
+            Token::Tag(tag) => match first.take() {
+                None if tag.closing => return None,
+                None => {
+                    let form = forms::of_root(text, &tag)?;
+                    if forms::says_form(text, &tag, form, doctype) {
+                        return Some(form);
+                    }
+                    first = Some(form);
+                }
+                Some(form) => return forms::follows(text, &tag, form).then_some(form),
+            },
+        }
+    }
+    None
+}
+
+/// The text of a file, or of a part of one.
+pub(super) fn remove(text: &str, form: Markup) -> Step {
+    page::read(text, form)
+}
+
+/// `nitf`, of `<!DOCTYPE nitf SYSTEM "nitf.dtd">`.
+fn name_of_doctype(declaration: &str) -> Option<&str> {
+    let mut words =
+        declaration.trim_start_matches("<!").split(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '['));
+    words.next()?.eq_ignore_ascii_case("doctype").then(|| words.find(|word| !word.is_empty()))?
+}
+
+/// How long the declarations inside a document type may be.
+const SUBSET: usize = 1 << 16;
+
+/// The end of a document type whose declarations stand in it, between square brackets; the token ends with the first of them.
+fn subset_end(text: &str, declaration: std::ops::Range<usize>) -> Option<usize> {
+    let found = &text[declaration.clone()];
+    if !found.get(..9).is_some_and(|begin| begin.eq_ignore_ascii_case("<!doctype")) || found.contains(']') {
+        return None;
+    }
+    let open = declaration.start + found.find('[')?;
+    let bytes = text.as_bytes();
+    let close = memchr::memchr(b']', &bytes[open..bytes.len().min(open + SUBSET)])? + open + 1;
+    let space = bytes[close..].iter().take(SUBSET).take_while(|byte| byte.is_ascii_whitespace()).count();
+    (bytes.get(close + space) == Some(&b'>')).then_some(close + space + 1)
+}
+
+#[cfg(test)]
+mod tests;
