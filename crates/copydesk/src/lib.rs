@@ -70,7 +70,7 @@ pub use check::Violation;
 pub use decode::{Decoding, Encoding, Markup};
 pub use document::{Block, Document, Repair};
 pub use envelope::{
-    ANPA1312, ENVELOPES, EUROPRESSE, Envelope, FACTIVA, IPTC7901, MEDIARGUS, NEXIS_LEGACY, NEXIS_UNI, NITF,
+    ANPA1312, ENVELOPES, EUROPRESSE, Envelope, FACTIVA, IPTC7901, MEDIARGUS, NEWSML_G2, NEXIS_LEGACY, NEXIS_UNI, NITF,
     ONE_LINE, PLAIN, PRESSREADER, PROQUEST, Part, Profile, WEB_PAGE,
 };
 pub use explain::explain;

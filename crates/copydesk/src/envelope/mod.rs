@@ -8,6 +8,7 @@ mod fields;
 mod iptc7901;
 mod marked;
 mod mediargus;
+mod newsml_g2;
 mod newsstand;
 mod nexis_legacy;
 mod nexis_uni;
@@ -42,6 +43,7 @@ pub use europresse::ENVELOPE as EUROPRESSE;
 pub use factiva::ENVELOPE as FACTIVA;
 pub use iptc7901::ENVELOPE as IPTC7901;
 pub use mediargus::ENVELOPE as MEDIARGUS;
+pub use newsml_g2::ENVELOPE as NEWSML_G2;
 pub use nexis_legacy::ENVELOPE as NEXIS_LEGACY;
 pub use nexis_uni::ENVELOPE as NEXIS_UNI;
 pub use nitf::ENVELOPE as NITF;
@@ -59,6 +61,7 @@ const PARTS: usize = 1 << 18;
 /// Every envelope, from the one with the most specific evidence to `plain`, which accepts everything.
 pub static ENVELOPES: &[&Envelope] = &[
     &nitf::ENVELOPE,
+    &newsml_g2::ENVELOPE,
     &anpa1312::ENVELOPE,
     &iptc7901::ENVELOPE,
     &europresse::ENVELOPE,
