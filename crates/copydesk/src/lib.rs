@@ -71,7 +71,7 @@ pub use decode::{Decoding, Encoding, Markup};
 pub use document::{Block, Document, Repair};
 pub use envelope::{
     ANPA1312, ENVELOPES, EUROPRESSE, Envelope, FACTIVA, IPTC7901, MEDIARGUS, NEWSML_G2, NEXIS_LEGACY, NEXIS_UNI, NITF,
-    ONE_LINE, PLAIN, PRESSREADER, PROQUEST, Part, Profile, WEB_PAGE,
+    ONE_LINE, PLAIN, PRESSREADER, PROQUEST, Part, Profile, TAGGED_CORPUS, WEB_PAGE,
 };
 pub use explain::explain;
 pub use header::{Author, Byline, BylineStatus, DateField, Dateline, Extra, FieldKind, HEADER_FIELDS, PageField, Term};

@@ -20,6 +20,7 @@ mod pressreader;
 mod profile;
 mod proquest;
 mod tagged;
+mod tagged_corpus;
 mod values;
 mod web_page;
 mod wire;
@@ -52,6 +53,7 @@ pub use plain::ENVELOPE as PLAIN;
 pub use pressreader::ENVELOPE as PRESSREADER;
 pub use profile::Profile;
 pub use proquest::ENVELOPE as PROQUEST;
+pub use tagged_corpus::ENVELOPE as TAGGED_CORPUS;
 pub use web_page::ENVELOPE as WEB_PAGE;
 
 /// How many parts a file is split into. A gigabyte of separators and nothing between them would be fifty million documents, each with a
@@ -62,6 +64,7 @@ const PARTS: usize = 1 << 18;
 pub static ENVELOPES: &[&Envelope] = &[
     &nitf::ENVELOPE,
     &newsml_g2::ENVELOPE,
+    &tagged_corpus::ENVELOPE,
     &anpa1312::ENVELOPE,
     &iptc7901::ENVELOPE,
     &europresse::ENVELOPE,
