@@ -170,6 +170,9 @@ mod tests {
         assert_eq!(form("CC-MAIN-1.warc.wet"), Ok("warc"));
         assert_eq!(form("a.tsv"), Ok("tsv"));
         assert_eq!(form("jsonl"), Ok("text"));
+        for tagged in ["a.xml", "a.nitf", "a.sgm", "a.SGML"] {
+            assert_eq!(form(tagged), Ok("text"));
+        }
         assert_eq!(form("ä"), Ok("text"));
         assert_eq!(form("a.tar"), Err(".tar"));
         for form in FileForm::ALL {

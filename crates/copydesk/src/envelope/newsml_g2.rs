@@ -62,7 +62,6 @@ static LABELS: Labels = Labels {
         ("firstCreated", Target::Date),
         ("creator", Target::Byline),
         ("contributor", Target::Byline),
-        ("title", Target::Headline),
         ("altId", Extra(Some(FieldKind::Identifier))),
         ("copyrightHolder", Extra(Some(FieldKind::Copyright))),
         ("creditline", Extra(Some(FieldKind::Credit))),

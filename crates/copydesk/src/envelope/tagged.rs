@@ -46,7 +46,7 @@ pub(super) fn label(sheet: &mut Sheet<'_>, labels: &Labels) {
     // Collections have headlines of several paragraphs.
     let in_paragraphs = sheet.marks.first() == Some(&(0, Mark::Tagged(Markup::Collection)));
     let mut data = Vec::new();
-    let mut before = None;
+    let (mut before, mut seen_text) = (None, false);
     for (row, mark) in rows {
         let content = sheet.content(row);
         match mark {
@@ -59,7 +59,7 @@ pub(super) fn label(sheet: &mut Sheet<'_>, labels: &Labels) {
             Mark::Author => read(sheet, row, Target::Byline),
             Mark::Dateline => dateline(sheet, row),
             Mark::Lead if has_text => read(sheet, row, Target::Extra(Some(FieldKind::Abstract))),
-            Mark::Crosshead => sheet.label(row, Role::Crosshead),
+            Mark::Crosshead => crosshead(sheet, row, seen_text),
             Mark::Item => sheet.label(row, Role::ListItem),
             Mark::Row => sheet.label(row, Role::Table),
             Mark::Caption => sheet.label(row, Role::Caption),
@@ -69,6 +69,7 @@ pub(super) fn label(sheet: &mut Sheet<'_>, labels: &Labels) {
             _ => {}
         }
         before = Some(mark);
+        seen_text |= mark == Mark::Paragraph;
     }
     data_of(sheet, &data, labels);
 }
@@ -89,6 +90,19 @@ fn headline(sheet: &mut Sheet<'_>, row: usize, follows: bool) {
         deck(sheet, row);
     } else {
         read(sheet, row, Target::Extra(None));
+    }
+}
+
+/// A heading in the body. One that says the headline or the deck again is none; above the text of an article without a headline it is that.
+fn crosshead(sheet: &mut Sheet<'_>, row: usize, seen_text: bool) {
+    let said = [sheet.fields.headline, sheet.fields.deck];
+    let again = !seen_text && said.iter().flatten().any(|said| sheet.slice(*said) == sheet.content(row));
+    if again {
+        read(sheet, row, Target::Extra(None));
+    } else if sheet.fields.headline.is_none() && !seen_text {
+        read(sheet, row, Target::Headline);
+    } else {
+        sheet.label(row, Role::Crosshead);
     }
 }
 

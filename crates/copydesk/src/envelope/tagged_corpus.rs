@@ -16,8 +16,8 @@
 //!
 //! The date is that of `DATE` (also in six figures, which are of the last century), of the attribute `date`, or the day in the article's `id`.
 //!
-//! **Evidence**: the first tag is `DOC`, `REUTERS`, or `newsitem` with an `itemid`, and the next is one that follows it in such collections.
-//! Nothing but white space is between.
+//! **Evidence**: the first tag is `DOC`, and the next is one that follows it in such collections, with nothing but white space between; or
+//! the first is `newsitem` or `REUTERS` with two of its attributes.
 //!
 //! **Example**
 //!

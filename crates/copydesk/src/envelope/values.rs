@@ -174,8 +174,9 @@ pub(crate) fn language_code(value: &str) -> Option<&'static str> {
     codes.all(|code| code.is_none_or(|code| code == first)).then_some(first)
 }
 
-/// The language of a tag: `de`, `nb-NO`.
+/// The language of a tag: `de`, `nb-NO`, `de : Deutsch`.
 fn tag(value: &str) -> Option<&str> {
+    let value = value.split_once(" : ").map_or(value, |(tag, _)| tag);
     let (code, region) = value.split_once(['-', '_']).unwrap_or((value, "XX"));
     let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase());
     (is_code && region.len() == 2 && region.bytes().all(|byte| byte.is_ascii_uppercase())).then_some(code)

@@ -167,6 +167,7 @@ const NITF: &[Element] = &[
 
 /// The elements that NewsML-G2 has beside those of texts and of NITF.
 const NEWSML: &[Element] = &[
+    concept("accountable"),
     concept("altid"),
     element("assert", Says::Data, CONCEPT),
     concept("audience"),
@@ -202,6 +203,7 @@ const NEWSML: &[Element] = &[
     concept("language"),
     concept("link"),
     concept("located"),
+    concept("memberof"),
     concept("narrower"),
     element("newsitem", Says::Article, Shown::Lines(&["guid", "version", "xml:lang"])),
     element("newsmessage", Says::Data, Shown::None),

@@ -31,7 +31,11 @@ pub(super) fn says_form(text: &str, tag: &Tag, form: Markup, doctype: &str) -> b
     match form {
         Markup::Nitf => doctype.eq_ignore_ascii_case("nitf") || has("NITF") || has("std/nitf"),
         Markup::NewsMl => has("iptc.org/std/nar") || has("NewsML-G2"),
-        _ => doctype.eq_ignore_ascii_case("lewis") && tag.attribute(text, "newid").is_some(),
+        _ => {
+            let known = |name: &str| tag.attribute(text, name).is_some();
+            known("itemid") && (known("date") || known("id"))
+                || known("newid") && (known("topics") || doctype.eq_ignore_ascii_case("lewis"))
+        }
     }
 }
 
@@ -40,7 +44,7 @@ pub(super) fn follows(text: &str, tag: &Tag, form: Markup) -> bool {
     let names: &[&str] = match form {
         Markup::Nitf => &["head", "body"],
         Markup::NewsMl => &["catalog", "catalogref", "contentmeta", "header", "itemmeta", "itemset", "rightsinfo"],
-        _ => &["date", "dateline", "docid", "docno", "doctype", "headline", "source", "text", "title"],
+        _ => &["dateline", "docid", "docno", "doctype", "headline", "text"],
     };
     let name = local(text, tag);
     !tag.closing && names.iter().any(|known| name.eq_ignore_ascii_case(known))

@@ -55,14 +55,16 @@ impl<'t> Elements<'t> {
         self.0.truncate(article.map_or(0, |article| article + 1));
     }
 
-    /// What the line is that would begin here, and its label.
+    /// What the line is that would begin here, and its label. Whatever is in a field is of the field, headings and items too.
     pub(super) fn current(&self) -> (Mark, Option<&str>) {
+        if let Some(field) = self.0.iter().rev().find(|open| matches!(open.says, Says::Field | Says::Term)) {
+            return (Mark::Field, Some(field.label.as_deref().unwrap_or(field.name)));
+        }
         let mut weak = None;
         for open in self.0.iter().rev() {
             match open.says {
                 Says::Line(Mark::Paragraph) => {}
                 Says::Line(mark) => return (mark, None),
-                Says::Field | Says::Term => return (Mark::Field, Some(open.label.as_deref().unwrap_or(open.name))),
                 Says::Data if weak.is_none() => weak = Some((Mark::Field, Some(open.name))),
                 Says::Body | Says::Article if weak.is_none() => weak = Some((Mark::Paragraph, None)),
                 _ => {}

@@ -180,6 +180,8 @@ impl<'t> Page<'t> {
                 return false;
             }
             Says::Body if class == LEAD => says = Says::Line(Mark::Lead),
+            // That of a message is data; that of a text says again what is known of it.
+            Says::Data if element.name == "header" && self.open.is_in_body() => says = Says::Field,
             Says::Heading(mark) => {
                 let role = tag.attribute(self.text, "role").unwrap_or("main").to_ascii_lowercase();
                 says = if REWRITTEN.iter().any(|begin| class.starts_with(begin)) {
