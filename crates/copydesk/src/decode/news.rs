@@ -18,37 +18,34 @@ use super::tags::{Tags, Token};
 /// How many tokens are looked at before the two first tags.
 const BEFORE: usize = 24;
 
-/// The form of a file, as its first two tags say.
+/// The form of a file, as its first two tags say: the first alone may say it twice, but no words may follow it.
 pub(super) fn form(text: &str) -> Option<Markup> {
-    let mut tags = Tags::new(text);
-    let mut first = None;
+    let mut first: Option<(Markup, bool)> = None;
     let mut doctype = "";
+    let mut tags = Tags::new(text);
     for _ in 0..BEFORE {
-        match tags.next()? {
-            Token::Text(range) if text[range.clone()].trim().is_empty() => {}
-            Token::Comment(_) => {}
-            Token::Declaration(range) => {
+        match tags.next() {
+            None => break,
+            Some(Token::Text(range)) if text[range.clone()].trim().is_empty() => {}
+            Some(Token::Comment(_)) => {}
+            Some(Token::Declaration(range)) => {
                 doctype = name_of_doctype(&text[range.clone()]).unwrap_or(doctype);
                 if let Some(end) = subset_end(text, range) {
                     tags.seek(end);
                 }
             }
-            // Between the two there may be nothing but white space.
-            Token::Text(_) => return None,
-            Token::Tag(tag) => match first.take() {
+            Some(Token::Text(_)) => return None,
+            Some(Token::Tag(tag)) => match first {
                 None if tag.closing => return None,
                 None => {
                     let form = forms::of_root(text, &tag)?;
-                    if forms::says_form(text, &tag, form, doctype) {
-                        return Some(form);
-                    }
-                    first = Some(form);
+                    first = Some((form, forms::says_form(text, &tag, form, doctype)));
                 }
-                Some(form) => return forms::follows(text, &tag, form).then_some(form),
+                Some((form, sure)) => return (sure || forms::follows(text, &tag, form)).then_some(form),
             },
         }
     }
-    None
+    first.filter(|&(_, sure)| sure).map(|(form, _)| form)
 }
 
 /// The text of a file, or of a part of one.

@@ -43,7 +43,9 @@ pub(super) fn says_form(text: &str, tag: &Tag, form: Markup, doctype: &str) -> b
 pub(super) fn follows(text: &str, tag: &Tag, form: Markup) -> bool {
     let names: &[&str] = match form {
         Markup::Nitf => &["head", "body"],
-        Markup::NewsMl => &["catalog", "catalogref", "contentmeta", "header", "itemmeta", "itemset", "rightsinfo"],
+        Markup::NewsMl => {
+            &["catalog", "catalogref", "contentmeta", "contentset", "header", "itemmeta", "itemset", "rightsinfo"]
+        }
         _ => &["dateline", "docid", "docno", "doctype", "headline", "text"],
     };
     let name = local(text, tag);

@@ -37,6 +37,7 @@ fn a_file_says_its_form_twice() {
         ("<doc><title>Ferries</title>", None),
         ("<doc id=\"12\" url=\"x\" title=\"Ferries\">\nFerries", None),
         ("<nitf> is the outermost element", None),
+        ("<nitf version=\"-//IPTC//DTD NITF 3.4//EN\"> is how it begins: <head> follows.", None),
         ("<DOC> <b>is</b> a tag", None),
         ("<DOC> is a tag, and <DOCNO> another", None),
         ("<newsItem> and <itemMeta>", None),
