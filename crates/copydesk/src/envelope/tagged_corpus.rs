@@ -8,7 +8,7 @@
 //! | element | is |
 //! |---|---|
 //! | `DOC`, `newsitem`, `REUTERS` | an article; a file may hold thousands |
-//! | `HEADLINE`, `HEAD`, `HL`, else `title` | headline; a second paragraph in it is the deck |
+//! | `HEADLINE`, `HEAD`, `HL`, `TTL`, else `title` | headline; a second paragraph in it is the deck |
 //! | `BYLINE`, `DATELINE` | byline, dateline; in a dateline, what is between round brackets is the agency, the byline or the slug |
 //! | `TEXT`, `P` | the text; without `P` its lines stay lines |
 //! | `GRAPHIC` | captions |
@@ -73,6 +73,7 @@ static LABELS: Labels = Labels {
         ("SECTION", Target::Section),
         ("PAGE", Target::Page),
         ("DATE", Target::Date),
+        ("DATE1", Target::Date),
         ("DD", Target::Date),
         ("DATE_TIME", Target::Date),
         ("DATETIME", Target::Date),

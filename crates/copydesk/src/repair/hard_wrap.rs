@@ -10,7 +10,7 @@
 //! **Leaves alone**
 //!
 //! - a line end if the next word would still have fitted on the line;
-//! - a line that is indented, or marked as an item;
+//! - a line that is indented, or marked as an item, or that an element of a tagged news file begins;
 //! - verse, lists and tables, whose lines begin in upper case or end anywhere;
 //! - a text with a line of prose longer than a wrapped line can be, except for a headline and one more such line between blank lines. If
 //!   someone replaced paragraph ends with two spaces, a line of prose is what stands between them;

@@ -241,6 +241,7 @@ const COLLECTION: &[Element] = &[
     line("head", Mark::Headline),
     line("headline", Mark::Headline),
     line("hl", Mark::Headline),
+    body("leadpara"),
     body("lp"),
     element("newsitem", Says::Article, Shown::Lines(&["date", "itemid", "xml:lang"])),
     field("orgs"),
@@ -252,6 +253,7 @@ const COLLECTION: &[Element] = &[
     line("tablerow", Mark::Row),
     body("text"),
     field("topics"),
+    line("ttl", Mark::Headline),
     field("unknown"),
 ];
 
