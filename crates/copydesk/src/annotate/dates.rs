@@ -71,6 +71,7 @@ mod duration;
 mod english;
 mod given;
 mod hours;
+mod left_out;
 mod near;
 mod neighbours;
 mod opening;
@@ -98,7 +99,7 @@ use super::{Annotated, Layer, Record, Table, Written};
 use article::Article;
 use given::Given;
 use tokens::{Dots, Run};
-use value::{Date, Meaning};
+use value::Meaning;
 use vocabulary::Vocabulary;
 pub(super) use vocabulary::put_beginnings;
 
@@ -206,7 +207,7 @@ fn expressions(
             let end = run.tokens[at.min(run.tokens.len()) - 1].end;
             if let Some(meaning) = meaning {
                 let (start, meaning) = english::widened(content, start, meaning);
-                if start >= free && is_date(&meaning) {
+                if start >= free && !left_out::is_left_out(content, start, end, &meaning) {
                     found(start, end, meaning);
                 }
             }
@@ -215,20 +216,5 @@ fn expressions(
         }
         free = free.max(from);
         beginnings.skip_to(from);
-    }
-}
-
-/// Whether the calendar has the day. `June 31` is no date.
-fn is_date(meaning: &Meaning) -> bool {
-    let has = |date: &Date| match *date {
-        Date::Day(_, month, day) => {
-            day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][(month - 1).clamp(0, 11) as usize]
-        }
-        _ => true,
-    };
-    match meaning {
-        Meaning::Date(date) | Meaning::Time(Some(date), _) | Meaning::Times(Some(date), ..) => has(date),
-        Meaning::Dates(from, to) => has(from) && has(to),
-        _ => true,
     }
 }

@@ -180,6 +180,9 @@ fn grouped(bytes: &[u8], mut end: usize, mut value: i32) -> Read {
     (value < 10_000_000 && bytes.get(end) != Some(&b'.')).then(|| (end, Kind::Decimal, value * 100))
 }
 
+/// The first of the two digits that mean a year of the last century: `FY99`.
+const LAST_CENTURY: i32 = 60;
+
 /// `Q1`, `H2`, `FY2010`, `FY10`. The letters end at `letters`.
 pub(super) fn lettered(bytes: &[u8], at: usize, letters: usize) -> Read {
     if at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
@@ -192,6 +195,7 @@ pub(super) fn lettered(bytes: &[u8], at: usize, letters: usize) -> Read {
     match (&bytes[at..letters], end - letters, value) {
         (b"Q" | b"q", 1, 1..=4) => Some((end, Kind::Quarter, value)),
         (b"H", 1, 1..=2) => Some((end, Kind::HalfYear, value)),
+        (b"FY", 2, LAST_CENTURY..) => Some((end, Kind::FiscalYear, 1900 + value)),
         (b"FY", 2, _) => Some((end, Kind::FiscalYear, 2000 + value)),
         (b"FY", 4, _) if is_year(value) => Some((end, Kind::FiscalYear, value)),
         _ => None,
