@@ -7,7 +7,7 @@
 //! - `kind` is `money`, `percent`, `quantity`, `count` or `ordinal`. Spans of time and ages with a unit are quantities (`72-year`).
 //! - `value` is an exact decimal with the magnitude applied; `value_max` is the upper end of a range. A fraction that is no exact decimal
 //!   is rounded at 15 digits. The magnitude after a range's second amount also applies to the first (`$2 to $3 million`), unless that has
-//!   cents or would be greater.
+//!   cents or would be greater. Old fractions and pounds are read, too (`2 1-2 miles`, `£2 10s. 6d.`).
 //! - `currency` is the ISO 4217 code, or none if the text leaves it open. A plain `$` is the American dollar unless the article sets `US$`
 //!   apart from it; in Spanish, only if the text speaks of dollars; in French, not if it speaks of Canada. In a paper of a country with its
 //!   own dollar (`Toronto Star`), `$` may be either and is left open. `Rs` are rupees of the country that the article names, else of India.

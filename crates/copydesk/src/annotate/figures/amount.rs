@@ -80,6 +80,11 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
             && let Some(money) = currencies::said_behind(text, amount.end)
         {
             (amount.end, amount.what) = (money.edge, What::Money(money.name));
+        } else if money.name == "GBP"
+            && matches!(text.byte(amount.end), b' ')
+            && text.byte(amount.end + 1).is_ascii_digit()
+        {
+            shillings(text, &mut amount);
         }
     } else if let Some((end, unit)) = units::percent(text, joined.end) {
         (amount.end, amount.what) = (end, What::Percent(unit));
@@ -90,6 +95,9 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
         scale_after(text, &mut amount);
         cents(text, &mut amount, practice);
     } else if let Some(unit) = units::after(text, &joined) {
+        if unit.name == "century" && is_of_runs(text, &amount, unit.end) {
+            return Err(unit.end);
+        }
         (amount.end, amount.what) = (unit.end, What::Unit(unit.name));
         match unit.name {
             "foot" => smaller(text, &mut amount, "inch", 12),
@@ -114,6 +122,21 @@ pub(super) fn read(text: &Text<'_>, place: Place, free: usize, practice: &mut Pr
         amount.per = Some(per.name);
     }
     Ok(amount)
+}
+
+/// Whether a half of a century is fifty runs: `Doe’s half-century was not enough`, `hit a half-century`, not `the firm’s half-century in trade`.
+fn is_of_runs(text: &Text<'_>, amount: &Amount, end: usize) -> bool {
+    let (at, mut word) = text.last_word(amount.start);
+    if one_of!(word, ["a"]) {
+        word = text.last_word(at).1;
+        return one_of!(
+            word,
+            ["hit", "hits", "hitting", "scored", "scores", "scoring", "slammed", "smashed", "struck"]
+        );
+    }
+    let owned =
+        text.is_english() && one_of!(word, ["her", "his", "maiden", "quickfire", "s", "successive", "unbeaten"]);
+    owned && amount.number.is == Is::Fraction && !one_of!(text.next_word(end).1, ["as", "at", "in", "of"])
 }
 
 /// Where the word for a minus stands before a currency, not before `free`: `margins were minus €12m`; what is taken off has something else
@@ -198,6 +221,25 @@ fn cents(text: &Text<'_>, amount: &mut Amount, practice: &mut Practice<'_>) {
     let sum = small.value.times_ten(-2).and_then(|small| amount.value.plus(small));
     if let Some(sum) = sum.filter(|_| same) {
         (amount.value, amount.end) = (sum, money.edge);
+    }
+}
+
+/// `£2 10s.`, `£1 2s. 6d.`: shillings, twenty to the pound, and pence, twelve to the shilling.
+fn shillings(text: &Text<'_>, amount: &mut Amount) {
+    for (letter, most, parts) in [(b's', 20, 20), (b'd', 12, 240)] {
+        let behind = amount.end + usize::from(text.byte(amount.end) == b'.');
+        let at = text.past_gap(behind);
+        let digits = text.bytes[at..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+        let end = at + digits;
+        if at == behind || !matches!(digits, 1 | 2) || text.byte(end) != letter || !text.is_edge(end + 1) {
+            return;
+        }
+        let count = text.bytes[at..end].iter().fold(0, |count, digit| count * 10 + i64::from(digit - b'0'));
+        let sum = Decimal::whole(count).over(Decimal::whole(parts)).and_then(|part| amount.value.plus(part));
+        match sum.filter(|_| count < most) {
+            Some(sum) => (amount.value, amount.end) = (sum, end + 1),
+            None => return,
+        }
     }
 }
 

@@ -210,6 +210,24 @@ pub(super) enum Of {
     Time,
 }
 
+/// Whether a number of things behind such a verb is a part of others, and no change: `dropped two of the three counts`, `it added 37 of them
+/// were hurt`, `risen 23 of the past 26 days`, but `shed 50 of its 300 jobs`.
+pub(super) fn is_of_some(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let (at, of) = text.next_word(end);
+    of == "of"
+        && one_of!(
+            text.last_word(start).1,
+            [
+                "add", "added", "adding", "adds", "drop", "dropped", "dropping", "drops", "fallen", "fell", "risen",
+                "rose"
+            ]
+        )
+        && {
+            let of_what = text.next_word(at + of.len()).1;
+            one_of!(of_what, ["the", "its", "his", "her", "their", "them", "those", "these", "my", "our"])
+        }
+}
+
 /// What stands before `up` where that is a direction, and not a part of a verb (`called up two brigades`).
 static BEFORE_UP: Words<()> = words!(
     64,

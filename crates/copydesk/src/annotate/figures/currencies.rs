@@ -220,7 +220,7 @@ fn has_magnitude(text: &Text<'_>, at: usize) -> bool {
 /// Whether a magnitude stands behind a number: `P6.4-billion`.
 pub(super) fn is_magnitude_behind(text: &Text<'_>, end: usize) -> bool {
     let word = if text.byte(end) == b'-' { text.word(end + 1) } else { text.next_word(end).1 };
-    matches!(word.as_str(), "million" | "billion" | "trillion" | "m" | "bn")
+    matches!(word.as_str(), "million" | "billion" | "trillion" | "m" | "bn" | "tn" | "trn")
 }
 
 fn past_digits(text: &Text<'_>, at: usize) -> usize {

@@ -106,7 +106,11 @@ pub(super) fn read<'t>(
         let last = text.last_word(amount.start).1;
         let is_near = one_of!(last, ["to"]) && bounds == Some(Bounds::About) && !matches!(found.what, What::Percent(_));
         let is_level = from < amount.start && (is_near || one_of!(last, ["above", "below"]));
-        let moved = if is_level { None } else { change::before(text, from, of) };
+        let moved = if is_level || of == Of::Things && change::is_of_some(text, amount.start, found.end) {
+            None
+        } else {
+            change::before(text, from, of)
+        };
         found.change = moved.or_else(|| change::after(text, found.end, of));
         if found.change.is_some() {
             found.basis = change::basis(text, found.end).or_else(|| change::basis_before(text, from));

@@ -382,12 +382,37 @@ fn fraction(text: &Text<'_>, at: usize, run: usize) -> Option<Result<Numeral, us
     Some(known().ok_or_else(|| past_token(text, end)))
 }
 
-/// The fraction that follows a whole number: `2 1/2`, `2-1/2`, `2½`.
+/// The fraction that follows a whole number: `2 1/2`, `2-1/2`, `2½`, `2 1-2 miles`.
 fn mixed(text: &Text<'_>, numeral: Numeral) -> Numeral {
-    let Shape::Bare(1..=4) = numeral.shape else { return numeral };
+    let Shape::Bare(count @ 1..=4) = numeral.shape else { return numeral };
     let next = if text.byte(numeral.end) == b'-' { numeral.end + 1 } else { text.past_gap(numeral.end) };
     let part = if next > numeral.end { short_fraction(text, next) } else { None };
-    with_part(numeral, part.or_else(|| sign(text, next)))
+    with_part(numeral, part.or_else(|| sign(text, next)).or_else(|| typeset(text, numeral.end - count, numeral.end)))
+}
+
+/// The fraction behind the whole number between `start` and `end`, with a hyphen for its stroke, as papers had it that were set by hand:
+/// `40 3-5 seconds`, `4 1-2 per cent`. A measure follows; behind a month or a large number it is a range.
+fn typeset(text: &Text<'_>, start: usize, end: usize) -> Option<Numeral> {
+    let [b' ', above @ b'1'..=b'9', b'-', ..] = text.bytes[end..] else { return None };
+    let last = digits(text, end + 3);
+    let below = match &text.bytes[end + 3..last] {
+        [below @ b'2'..=b'5' | below @ b'8'] => below - b'0',
+        b"16" => 16,
+        _ => return None,
+    };
+    let above = above - b'0';
+    let is_measured = || {
+        let at = text.past_gap(last);
+        at > last
+            && (units::percent(text, last).is_some()
+                || units::is_english_word(text, at)
+                || currencies::is_word(text, last))
+    };
+    if above >= below || end - start > 3 || calendar::is_month(text.last_word(start).1) || !is_measured() {
+        return None;
+    }
+    let value = Decimal::whole(above.into()).over(Decimal::whole(below.into()))?;
+    Some(Numeral { end: last, value, shape: Shape::Marked })
 }
 
 /// The fraction of a cent that follows an amount with two decimals: `$3.85 1/2 a bushel`, `$6.12-3/4`, as grain is quoted.

@@ -160,7 +160,7 @@ fn letters(text: &Text<'_>, number: &Number, place: Place) -> Option<(usize, i32
     let end = number.end;
     let at = if money { text.past_gap(end) } else { end };
     if money && let Some(crores) = crores(text, number) {
-        return Some((crores, 7));
+        return Some(crores);
     }
     let word = text.word(at);
     if word.is_empty() || word.len() > 11 {
@@ -195,13 +195,19 @@ fn letters(text: &Text<'_>, number: &Number, place: Place) -> Option<(usize, i32
     Some((after, power))
 }
 
-/// Past `cr`, which is short for crore behind rupees: `Rs 500 cr.`, `₹76,000-cr. plan`.
-fn crores(text: &Text<'_>, number: &Number) -> Option<usize> {
+/// Past what is short for crore or lakh behind rupees or taka, and the power of ten that it stands for: `Rs 500 cr.`, `₹76,000-cr. plan`,
+/// `Rs 5L`.
+fn crores(text: &Text<'_>, number: &Number) -> Option<(usize, i32)> {
     let (at, _) = units::joint(text, number.end);
     let word = text.word(at);
-    let rupees =
-        || currencies::before(text, number.start).is_some_and(|money| matches!(money.name, "INR" | "rupee" | "PKR"));
-    (matches!(word.as_str(), "cr" | "Cr" | "CR") && rupees()).then_some(at + word.len())
+    let power = match word.as_str() {
+        "cr" | "Cr" | "CR" => 7,
+        "L" if at == number.end => 5,
+        _ => return None,
+    };
+    let is_counted_so = |name| matches!(name, "INR" | "rupee" | "PKR" | "BDT" | "NPR");
+    let rupees = currencies::before(text, number.start).is_some_and(|money| is_counted_so(money.name));
+    rupees.then_some((at + word.len(), power))
 }
 
 /// Magnitude words of other languages than English; two make one: `mil millones`.

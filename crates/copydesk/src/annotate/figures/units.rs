@@ -173,6 +173,11 @@ pub(super) fn is_word(text: &Text<'_>, at: usize) -> bool {
     text.language.is_some_and(|language| ABROAD.longest(language.code(), text, at).is_some())
 }
 
+/// Whether an English word for a unit stands here.
+pub(super) fn is_english_word(text: &Text<'_>, at: usize) -> bool {
+    text.is_english() && WORDS.longest("en", text, at).is_some()
+}
+
 /// Whether `st` behind a number is the weight of a person: `13st`, `11st 7lb`. Ordinals end so after a one.
 pub(super) fn is_stone(text: &Text<'_>, number: &Number) -> bool {
     let end = number.end;
