@@ -48,7 +48,7 @@
 //! - given names (`April Moss`), surnames (`Kim Jun.`), titles with a date in them (`the Today programme`) and names with a weekday or a
 //!   month (`The Sunday Times`, `Black Friday`, `Easter Monday`, `Black September`, `Plácido Domingo`);
 //! - what its sentence shows to be no date (`highs in the 80s`, `a touchdown in the second quarter`, `player of the year`,
-//!   `everyday life`), and days of no calendar (`von heute auf morgen`).
+//!   `everyday life`, a century of runs), and days of no calendar (`von heute auf morgen`).
 //!
 //! A time without a half of the day stays as written: `three o'clock` is `T03:00`.
 //!

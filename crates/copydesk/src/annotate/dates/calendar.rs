@@ -350,6 +350,11 @@ pub(super) fn which(run: &Run<'_>, at: usize) -> (usize, Which) {
     let the = usize::from(run.kind(at) == Kind::The);
     let Some(shift) = run.take(at + the, Kind::Shift) else { return (at, Which::Open) };
     let next = at + the + 1;
+    // `It sank following Monday’s storm`: a preposition, not `on Sunday and following Monday`.
+    let is_owner = || run.tokens.get(next).is_some_and(|day| run.content[day.end..].starts_with(['\'', '’']));
+    if the == 0 && shift == Shift::FOLLOWING && run.is(at, "following") && is_owner() {
+        return (at, Which::Open);
+    }
     if run.is(at + the, "this")
         && let Some(second @ (Shift::LAST | Shift::PAST | Shift::NEXT | Shift::COMING)) = run.take(next, Kind::Shift)
     {

@@ -17,8 +17,8 @@ pub(super) fn read(bytes: &[u8], at: usize, is_apart: bool) -> Read {
     {
         return None;
     }
-    // The end of `10,000`.
-    if before == b',' && at > 1 && bytes[at - 2].is_ascii_digit() {
+    // The end of `10,000`, but not that of `May 3,2020`.
+    if before == b',' && at > 1 && bytes[at - 2].is_ascii_digit() && !is_behind_day(bytes, at) {
         return None;
     }
     // Behind a sign for money: `£5`, `€5`, `$ 5`.
@@ -40,7 +40,8 @@ pub(super) fn read(bytes: &[u8], at: usize, is_apart: bool) -> Read {
         return clock(bytes, end, count, value);
     }
     if next(0) == b',' && next(1).is_ascii_digit() && next(2).is_ascii_digit() && next(3).is_ascii_digit() {
-        return grouped(bytes, end, value);
+        let is_day = count <= 2 && next(4).is_ascii_digit() && is_behind_day(bytes, end + 1);
+        return if is_day { suffixed(bytes, end, count, value) } else { grouped(bytes, end, value) };
     }
     if next(0) == b'.' && next(1).is_ascii_digit() {
         let (last, digits) = number(bytes, end + 1)?;
@@ -54,6 +55,20 @@ pub(super) fn read(bytes: &[u8], at: usize, is_apart: bool) -> Read {
         return (ends && count <= 6).then(|| (last, Kind::Decimal, value * 100 + hundredths));
     }
     suffixed(bytes, end, count, value)
+}
+
+/// Whether a year of four digits begins here, right behind the comma of a day that stands behind a word: `May 3,2020`. No number has
+/// four digits behind a comma.
+fn is_behind_day(bytes: &[u8], at: usize) -> bool {
+    let digits = |bytes: &[u8]| bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let year = &bytes[at..];
+    let day = bytes[..at - 1].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let before = &bytes[..at - 1 - day.min(at - 1)];
+    matches!(year, [b'1' | b'2', ..])
+        && digits(year) == 4
+        && !matches!(year.get(4..), Some([b',' | b'.', next, ..]) if next.is_ascii_digit())
+        && matches!(day, 1 | 2)
+        && matches!(before, [.., b'a'..=b'z' | b'.', b' '])
 }
 
 /// `5th`, `1990s`, or the bare number. The half of the day in `7pm` is a token of its own.

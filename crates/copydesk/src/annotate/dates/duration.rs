@@ -1,7 +1,7 @@
 //! Lengths of time, and moments that lie a length of time away: `three decades`, `the past two weeks`, `a year and a half`, `10-day`, `two
 //! years ago`.
 
-use crate::keys::one_of;
+use crate::keys::{Words, one_of, words};
 
 use super::calendar::{self, Found};
 use super::clock;
@@ -91,6 +91,13 @@ pub(super) fn length(run: &Run<'_>, at: usize) -> Found<Length> {
     let (end, span) = with_more(run, end, Span::of(amount, unit), shift);
     if unit == Unit::Quarter && shift.is_none() && !is_ordinal && !quarter::is_length(run, at, next, end, amount) {
         return None;
+    }
+    if unit == Unit::Century
+        && shift.is_none()
+        && matches!(run.kind(next), Kind::Article | Kind::Half)
+        && is_scored(run, next, end)
+    {
+        return Some((end, Length::Age));
     }
     if is_ordinal || shift == Some(Shift::LAST) && run.kind(end) == Kind::Of {
         return Some(part_of(run, end, span));
@@ -441,4 +448,22 @@ fn several_bare(run: &Run<'_>, at: usize, next: usize, shift: Option<i32>) -> Fo
     }
     ((placed || follows || of) && unit != Unit::Second && unit != Unit::Quarter)
         .then_some((end, is(Meaning::Span(span))))
+}
+
+/// Words before a century, or a half of one, that is made of runs.
+#[rustfmt::skip]
+static SCORING: Words<()> = words!(
+    128,
+    [
+        "brisk", "cracked", "crucial", "explosive", "fighting", "fluent", "her", "his", "hit", "hits", "hitting", "maiden", "my", "notched", "patient", "quickfire",
+        "rapid", "s", "scored", "scores", "scoring", "slammed", "smashed", "struck", "stylish", "successive", "unbeaten",
+    ]
+);
+
+/// Whether somebody made a hundred runs, or fifty: `Doe hit a century before lunch`, `Doe’s half-century was not enough`, not `it was hit a
+/// century ago`, `the firm’s half-century in trade`.
+fn is_scored(run: &Run<'_>, at: usize, end: usize) -> bool {
+    SCORING.get(run.before(at).as_bytes()).is_some()
+        && !one_of!(run.after(end), ["ago", "as", "at", "earlier", "in", "later", "of"])
+        && run.kind(end) != Kind::Hyphen
 }

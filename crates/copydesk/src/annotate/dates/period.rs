@@ -270,8 +270,27 @@ fn century(run: &Run<'_>, at: usize) -> Found<Date> {
     let next = next + usize::from(run.kind(next) == Kind::Hyphen);
     // `20th Century Fox` is a name.
     let is_named = || run.is_capital(next) && run.after(next + 1).starts_with(|c: char| c.is_ascii_uppercase());
+    // A player has no more hundreds of which somebody tells.
+    const HUNDREDS: i32 = 14;
     // `Fifth century BC`.
     let is_before = || matches!(run.after(next + 1), "BC" | "BCE" | "B");
-    (run.is(next, "century") && (1..=21).contains(&number) && !is_named() && !is_before())
-        .then_some((next + 1, Date::Century(number)))
+    (run.is(next, "century")
+        && (1..=21).contains(&number)
+        && !is_named()
+        && !is_before()
+        && !(number <= HUNDREDS && is_of_runs(run, at, next + 1)))
+    .then_some((next + 1, Date::Century(number)))
+}
+
+/// Whether the century before `end` is a hundred runs: `her second century`, `the third century of the match`, not `her 19th-century house`.
+fn is_of_runs(run: &Run<'_>, at: usize, end: usize) -> bool {
+    let is_owned = one_of!(run.before(at), ["her", "his", "my"]);
+    let of = || run.after(end) == "of" && matches!(run.after_next(end), "the" | "this" | "a" | "his" | "her");
+    let matched = || {
+        // The word behind `of the`.
+        let rest = run.tokens.get(end - 1).map_or("", |token| &run.content[token.end..]);
+        let word = rest.split(' ').nth(3).unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric());
+        one_of!(word, ["career", "game", "innings", "match", "season", "series", "summer", "tour", "tournament"])
+    };
+    is_owned || of() && matched()
 }

@@ -161,7 +161,7 @@ impl<'t> Run<'t> {
             }
             let part = if last.is_ascii_alphanumeric() {
                 let mut part = at - 1;
-                // A comma or a full stop between digits belongs to the number: `10,000`.
+                // A comma or a full stop between digits belongs to the number: `10,000`. `digits` looks after `May 3,2020`.
                 let inner = |at: usize| matches!(bytes[at], b'.' | b':') || bytes[at] == b',' && last.is_ascii_digit();
                 while part > start && (bytes[part - 1].is_ascii_alphanumeric() || inner(part - 1)) {
                     part -= 1;
