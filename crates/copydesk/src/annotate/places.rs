@@ -38,7 +38,7 @@
 //!
 //! - most cities of fewer than 100,000 people, or of 300,000 outside the United States, Canada, Australia, New Zealand, most of Europe and
 //!   parts of the Near East; capitals count from 20,000;
-//! - names that are as often something else (`Toyota`, `Vladimir`), and persons (`Paris Hilton`);
+//! - names that are as often something else (`Toyota`, `Vladimir`), and persons (`Paris Hilton`, `Jane “Paris” Doe`);
 //! - rivers, lakes and seas, and organisations of countries;
 //! - *Western*, *Arab*, *Kurdish* and others of no one country.
 //!

@@ -1,6 +1,6 @@
 //! The names of places, compiled in: `data/places/names.txt` in English, and the names of countries in six other languages.
 //!
-//! `names.txt` has 5,378 names in 95 kB; the other files have some 260 each, in 6 kB. `data/places/generate.py` makes them and says where
+//! `names.txt` has 5,380 names in 95 kB; the other files have some 260 each, in 6 kB. `data/places/generate.py` makes them and says where
 //! they come from. A name is found by the first eight bytes of its first word, in a table made at compile time. The lines with the same
 //! first word are together, the longest first, and the first letter of the second word rules most of them out.
 

@@ -105,7 +105,7 @@ pub(super) fn find(
         });
         let part = if name.is_abbreviation() || !is_english || evidence == Evidence::Certain {
             Part::None
-        } else if speech::is_speaker(&place) {
+        } else if speech::is_speaker(&place) || is_nickname(content, start, end) {
             Part::Other
         } else {
             inside.unwrap_or_else(|| place.part())
@@ -174,6 +174,22 @@ fn is_dateline(content: &str, start: usize, end: usize) -> bool {
     is_one
         && between.len() < MOST
         && (rest.starts_with([' ', ',', '/']) && is_all_capitals || rest.trim_start().starts_with('('))
+}
+
+/// Whether somebody is called so between a given name and a surname: `Jane “Norhaven” Doe`.
+fn is_nickname(content: &str, start: usize, end: usize) -> bool {
+    // Before most names stands a space.
+    if !matches!(content.as_bytes()[..start].last(), Some(b'"' | b'\'' | 0x80..)) {
+        return false;
+    }
+    const MARKS: [(&str, &str); 4] = [("“", "” "), ("\"", "\" "), ("‘", "’ "), ("'", "' ")];
+    MARKS.iter().any(|(open, close)| {
+        let given = content[..start].strip_suffix(open).and_then(|head| head.strip_suffix(' '));
+        let given = given.and_then(|head| around::word_ending(content, head.len()));
+        let surname = content[end..].strip_prefix(close);
+        given.is_some_and(|given| given.is_capital() && !given.is_common() && !given.is_all_capitals())
+            && surname.is_some_and(|surname| surname.starts_with(char::is_uppercase))
+    })
 }
 
 /// Where the name of another place ends that the word after this one begins.
