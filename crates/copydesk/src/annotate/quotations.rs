@@ -45,7 +45,8 @@
 //! - for what others say (`being labelled a “…”`, `alleged “…”`);
 //! - if the only candidate is told or accused (`told to “…”`, the headline `Murder accused “…”`);
 //! - after a verb that reports only at times (`continued with “…”`) or has another object (`a meeting he held: “…”`);
-//! - before a verb of speech whose subject was not understood.
+//! - before a verb of speech whose subject was not understood;
+//! - for what somebody heard (`the court heard “…”`).
 //!
 //! A doubtful speaker is not carried over to the next quotation either. In a relative clause that goes on with `and`, the speaker is the
 //! one it is about, or nobody: never what the sentence begins with.

@@ -124,6 +124,27 @@ pub(super) fn holder(content: &str, list: &[Token], phrase: Range<usize>) -> Ran
     start..end
 }
 
+/// The name with its title that a phrase ends in, without what stands before it and is nobody: `in what may have been a light moment Judge Doe
+/// said`, `after two men failed to turn up in Norhaven Judge Doe said`.
+pub(super) fn from_title(content: &str, list: &[Token], phrase: Range<usize>) -> Range<usize> {
+    let text = |token: &Token| &content[token.start..token.end];
+    let is_named = |token: &Token| token.is_capital() && !token.is_possessive();
+    let is_one = |token: &Token| {
+        is_named(token) && (is_of_person(text(token)) || matches!(text(token), "Judge" | "Justice" | "Magistrate"))
+    };
+    let Some(title) = phrase.clone().skip(2).find(|&at| is_one(&list[at])) else { return phrase };
+    let (before, name) = (&list[phrase.start..title], &list[title + 1..phrase.end]);
+    let failed_to = |pair: &[Token]| pair[0].is(Traits::PAST) && !pair[0].is_capital() && pair[1].tag == Tag::To;
+    let is_thing = |token: &Token| {
+        token.tag == Tag::Word && !token.is_capital() && !is_title(text(token)) && !PERSONS.has(text(token))
+    };
+    let of_thing = !before.iter().any(Token::is_capital)
+        && matches!(text(&before[0]), "a" | "an")
+        && before.last().is_some_and(is_thing);
+    let cuts = !name.is_empty() && name.iter().all(is_named) && (of_thing || before.windows(2).any(failed_to));
+    if cuts { title..phrase.end } else { phrase }
+}
+
 /// Where a speaker's phrase begins: behind `than`, if that says that it is nobody less, as in `no less a figure than Jane Doe`. `More than
 /// Doe said` is something else.
 pub(super) fn past_than(content: &str, list: &[Token], range: &Range<usize>) -> usize {

@@ -265,7 +265,8 @@ fn is_verb(list: &[Token], at: usize, verb: Verb) -> bool {
         || phrase::is_name(list, at - 1) && agrees
         || before.tag == Tag::Who
         || before.tag == Tag::Adverb;
-    let is_sure = has_doer || matches!(before.tag, Tag::Auxiliary | Tag::To) || before.is(Traits::PLURAL);
+    let is_sure = has_doer || matches!(before.tag, Tag::Auxiliary | Tag::To);
+    let is_plural = before.is(Traits::PLURAL);
     // `The club calls the plan`
     let has_object = || {
         list[at].is(Traits::PLURAL)
@@ -273,8 +274,8 @@ fn is_verb(list: &[Token], at: usize, verb: Verb) -> bool {
             && list.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Determiner | Tag::Pronoun | Tag::That))
     };
     match verb.form {
-        Form::Noun => is_sure || has_object(),
-        Form::Base => is_sure || before.tag == Tag::And,
+        Form::Noun => is_sure || is_plural && !doubt::is_thing(list, at) || has_object(),
+        Form::Base => is_sure || is_plural || before.tag == Tag::And,
         _ => true,
     }
 }

@@ -67,6 +67,13 @@ pub(super) fn is_of_other(list: &[Token], at: usize, verb: Verb) -> bool {
     weak && (infinitive() || asks() || bound())
 }
 
+/// Whether a form at `at` that may be a noun is one behind an owner without an apostrophe: `The divers challenge is to`, not `what officials
+/// claim is`.
+pub(super) fn is_thing(list: &[Token], at: usize) -> bool {
+    list.get(at + 1).is_some_and(|next| next.tag == Tag::Be)
+        && !list[..at].iter().any(|token| matches!(token.tag, Tag::Who | Tag::Subordinator))
+}
+
 /// Whether the verb at `at` is denied: `never said`, `did not call it`.
 pub(super) fn is_denied(list: &[Token], at: usize) -> bool {
     let helps = |token: &&Token| matches!(token.tag, Tag::Auxiliary | Tag::Adverb | Tag::Be);

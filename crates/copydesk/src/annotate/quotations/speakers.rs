@@ -103,11 +103,16 @@ fn is_beside_other(content: &str, list: &[Token], at: usize) -> bool {
 impl Found {
     /// Adds the speaker and the verb of a clause.
     pub(super) fn by(self, content: &str, list: &[Token], (range, verb): &Clause) -> Self {
-        let range = &apposed::holder(content, list, apposed::whole_office(content, list, range, *verb));
+        let range = apposed::holder(content, list, apposed::whole_office(content, list, range, *verb));
+        let range = &apposed::from_title(content, list, range);
         let end = list[range.end - 1].end;
         // `I’m sure`, `he’d been asleep`: the auxiliary has a verb of its own, and the pronoun is not the subject of this one.
         if range.len() == 1 && list[range.start].is_contracted(content) {
             return self;
+        }
+        // `The court heard that he said “…”`, `we hear from her`: whoever heard it did not say it.
+        if verb.is_some_and(|verb| matches!(&content[list[verb].start..list[verb].end], "hear" | "heard" | "hears")) {
+            return Self { doubtful: true, ..self };
         }
         // In `This is why they called it “…”` it is not known who did.
         if range.len() == 1 && list[range.start].is(Traits::THIS) {
