@@ -8,7 +8,8 @@
 //!
 //! - A full stop ends a sentence unless the word before it is a title (`Dr.`), goes with a number (`No. 10`) or is an initial. After
 //!   another abbreviation it does so only before a word that begins sentences (`Plume Inc. The`). An elided article before the abbreviation
-//!   changes nothing (`l'art. 3`). The initials that Spanish doubles stay together (`EE. UU.`).
+//!   changes nothing (`l'art. 3`). The initials that Spanish doubles stay together (`EE. UU.`), and so do
+//!   shillings and pence (`7s. 6d.`).
 //! - A question mark or exclamation mark ends one unless the sentence goes on: `“Is it?” he asked`, `“Is it?” I said.`, `Yahoo! said`.
 //! - An ellipsis ends one before upper case.
 //! - Closing quotation marks, brackets and references to notes belong to the sentence before them. A place with its stop and dash belongs

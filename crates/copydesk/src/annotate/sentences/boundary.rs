@@ -107,8 +107,12 @@ impl Place<'_> {
         if is_doubled(before.word) && is_doubled(next.word) && next.rest.starts_with('.') {
             return false;
         }
+        if is_old_money(before.word) && matches!(next.letter, Letter::Digit | Letter::Lower) {
+            return false;
+        }
         let left = self.left(before);
         match left {
+            Left::Digits if next.letter == Letter::Upper && self.is_in_lineup(before, next) => false,
             Left::Marker | Left::Known(Abbreviation::Title | Abbreviation::Before) => false,
             Left::Known(Abbreviation::Number) => !is_number(next) && self.plain_stop(Left::Word, closers, next),
             Left::Known(Abbreviation::Time) if !closers.quote && self.follows_number(before) => self.time(run, next),
@@ -129,6 +133,25 @@ impl Place<'_> {
             _ if closers.quote => next.letter == Letter::Upper,
             _ => self.open(next),
         }
+    }
+
+    /// Whether a number is that of a player, in a list where the next one behind a comma, or the first behind a colon, has one too:
+    /// `The team: 1. Doe (Norhaven), 3. Roe, 9. Hale`.
+    fn is_in_lineup(&self, before: Before<'_>, next: Next<'_>) -> bool {
+        /// Bytes of a name and what is in brackets behind it, at most.
+        const NAME: usize = 60;
+        let number = |text: &str| matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit());
+        if !number(before.word) {
+            return false;
+        }
+        let list = &self.content[self.start..before.start];
+        if list.ends_with(", ") {
+            let (first, _) = list.split_once(". ").unwrap_or((list, ""));
+            return number(first.rsplit(' ').next().unwrap_or(first));
+        }
+        let mut behind = next.rest.as_bytes().iter().take(NAME).skip_while(|&&byte| byte != b',').skip(1);
+        let digits = behind.by_ref().skip(1).take_while(|byte| byte.is_ascii_digit()).count();
+        list.ends_with(": ") && matches!(digits, 1 | 2)
     }
 
     /// Whether the stop follows a bracket without a word, such as the code of a share: `Plume Inc. ( PLM.N ). has said`. Before a small
@@ -281,6 +304,12 @@ impl Place<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether a word is an amount of shillings or pence: `7s. 6d. each`.
+fn is_old_money(word: &str) -> bool {
+    let [digits @ .., b's' | b'd'] = word.as_bytes() else { return false };
+    matches!(digits.len(), 1 | 2) && digits.iter().all(u8::is_ascii_digit)
 }
 
 /// Whether a word is the initial of a plural, as Spanish writes it twice: `EE. UU.`, `CC. OO.`
