@@ -10,7 +10,7 @@
 //!   before the byline (`10 September 2024 - 13:20 By ANA RUIZ`), which the header gets too;
 //! - among the first four, the head of a page, its parts in any order: `Harbour Gazette - Friday, May 7, 2021 - Page 9`,
 //!   `Harbour Gazette, 12.03.2021, Seite 4, Meinung`, `HARBOUR GAZETTE Friday, May 7, 2021 Page 9`, `King Harbour News | May 7, 2021` above
-//!   the page, `National | Page 7`, `NEWS 5`; right below the date also a section that no list knows (`Regio Oost, pagina 4`);
+//!   the page, `The Harbour Gazette. TUESDAY, MARCH 12, 1901.`, `National | Page 7`, `NEWS 5`; right below the date also a section that no list knows (`Regio Oost, pagina 4`);
 //! - near the top, a page reference: `Pg. A01`, `p. 23, 853w.`, `Page 7`; among the first three also `A4`;
 //! - anywhere, the issue in which the article was printed: `Published in Harbour Gazette, March 14th, 2023`;
 //! - anywhere, a jump line, which sends the reader to a page or says from which one the article comes: `Continued on page 7`,

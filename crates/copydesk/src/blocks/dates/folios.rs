@@ -103,6 +103,14 @@ impl<'t> Folio<'t> {
 
     /// Takes the part that the text begins with, and gives what follows it.
     fn take(&mut self, text: &'t str, first: bool, language: Option<Language>) -> Option<&'t str> {
+        // `The Harbour Gazette. TUESDAY, MARCH 12, 1901.`: old papers set a stop behind their names.
+        if first
+            && let Some((name, rest)) = text.split_once(". ")
+            && is_newspaper(name)
+        {
+            self.publication = Some(name);
+            return Some(rest);
+        }
         let mut whole = 0;
         let mut ends = [None; DATE_PARTS];
         for end in &mut ends {
