@@ -387,7 +387,10 @@ fn mixed(text: &Text<'_>, numeral: Numeral) -> Numeral {
     let Shape::Bare(count @ 1..=4) = numeral.shape else { return numeral };
     let next = if text.byte(numeral.end) == b'-' { numeral.end + 1 } else { text.past_gap(numeral.end) };
     let part = if next > numeral.end { short_fraction(text, next) } else { None };
-    with_part(numeral, part.or_else(|| sign(text, next)).or_else(|| typeset(text, numeral.end - count, numeral.end)))
+    with_part(
+        numeral,
+        part.or_else(|| sign(text, next)).or_else(|| typeset(text, numeral.end - usize::from(count), numeral.end)),
+    )
 }
 
 /// The fraction behind the whole number between `start` and `end`, with a hyphen for its stroke, as papers had it that were set by hand:
