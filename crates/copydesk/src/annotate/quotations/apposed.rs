@@ -132,6 +132,10 @@ pub(super) fn from_title(content: &str, list: &[Token], phrase: Range<usize>) ->
     let is_one = |token: &Token| {
         is_named(token) && (is_of_person(text(token)) || matches!(text(token), "Judge" | "Justice" | "Magistrate"))
     };
+    // Two words before the title, the title and a name. Most speakers have fewer.
+    if phrase.len() < 4 {
+        return phrase;
+    }
     let Some(title) = phrase.clone().skip(2).find(|&at| is_one(&list[at])) else { return phrase };
     let (before, name) = (&list[phrase.start..title], &list[title + 1..phrase.end]);
     let failed_to = |pair: &[Token]| pair[0].is(Traits::PAST) && !pair[0].is_capital() && pair[1].tag == Tag::To;

@@ -101,6 +101,7 @@ impl Sentences {
     }
 
     /// The sentence of the quotation at `at`, up to the quotation. Quotations must be asked for in order.
+    #[inline]
     pub(super) fn up_to(&mut self, content: &str, outer: &[Stretch], at: usize) -> &[Token] {
         while self.quotes.len() <= at {
             self.read_to(content, outer[self.quotes.len()].start);

@@ -111,7 +111,8 @@ impl Found {
             return self;
         }
         // `The court heard that he said “…”`, `we hear from her`: whoever heard it did not say it.
-        if verb.is_some_and(|verb| matches!(&content[list[verb].start..list[verb].end], "hear" | "heard" | "hears")) {
+        let bytes = |token: &Token| &content.as_bytes()[token.start..token.end];
+        if verb.is_some_and(|verb| matches!(bytes(&list[verb]), b"hear" | b"heard" | b"hears")) {
             return Self { doubtful: true, ..self };
         }
         // In `This is why they called it “…”` it is not known who did.
@@ -119,12 +120,14 @@ impl Found {
             return Self { doubtful: true, ..self };
         }
         // In `Nobody said “…”` it was not said. But `No 10 said` has a speaker.
-        let first = &content[list[range.start].start..list[range.start].end];
-        let of_nobody = matches!(first, "No" | "no")
+        let first = bytes(&list[range.start]);
+        let of_nobody = matches!(first, b"No" | b"no")
             && list.get(range.start + 1).is_some_and(|next| next.tag == Tag::Word && !next.is_capital());
         let start = apposed::past_than(content, list, range);
         let is_named = start > list[range.start].start;
-        if !is_named && (of_nobody || matches!(first, "Nobody" | "nobody" | "None" | "none" | "Neither" | "neither")) {
+        if !is_named
+            && (of_nobody || matches!(first, b"Nobody" | b"nobody" | b"None" | b"none" | b"Neither" | b"neither"))
+        {
             return Self { doubtful: true, ..self };
         }
         let owner = content[start..end].strip_suffix("'s").or_else(|| content[start..end].strip_suffix("’s"));
