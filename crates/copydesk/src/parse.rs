@@ -79,8 +79,9 @@ impl<'s> Looked<'s> {
     /// The language that the markup declares. The words of the text are better evidence: agencies declare that of their house.
     fn declared(&self) -> Option<Language> {
         let &(at, _) = self.decoded.marks.iter().find(|(_, mark)| *mark == Mark::Language)?;
-        let code = self.decoded.text.get(at as usize..at as usize + 2)?;
-        Language::from_code(code).or_else(|| matches!(code, "nb" | "nn").then_some(Language::Norwegian))
+        let line = self.decoded.text.get(at as usize..)?.lines().next()?;
+        let code = envelope::language_tag(line)?;
+        Language::from_code(&code).or_else(|| matches!(&*code, "nb" | "nn").then_some(Language::Norwegian))
     }
 
     /// The parts of the source.

@@ -10,6 +10,7 @@ mod elements;
 mod forms;
 mod open;
 mod page;
+mod run;
 
 use super::chain::Step;
 use super::markup::Markup;
@@ -18,11 +19,15 @@ use super::tags::{Tags, Token};
 /// How many tokens are looked at before the two first tags.
 const BEFORE: usize = 24;
 
-/// The form of a file, as its first two tags say: the first alone may say it twice, but no words may follow it.
+/// How far behind these a third is looked for that bears them out.
+const BEHIND: usize = 1 << 14;
+
+/// The form of a file, as its first two tags say: the first alone may say it twice, but no words may follow it. A text that speaks of two
+/// such tags has no third that closes an element, or that begins a line.
 pub(super) fn form(text: &str) -> Option<Markup> {
-    let mut first: Option<(Markup, bool)> = None;
+    let mut first: Option<(Markup, bool, bool)> = None;
     let mut doctype = "";
-    let mut tags = Tags::new(text);
+    let mut tags = Tags::strict(text);
     for _ in 0..BEFORE {
         match tags.next() {
             None => break,
@@ -39,13 +44,34 @@ pub(super) fn form(text: &str) -> Option<Markup> {
                 None if tag.closing => return None,
                 None => {
                     let form = forms::of_root(text, &tag)?;
-                    first = Some((form, forms::says_form(text, &tag, form, doctype)));
+                    first = Some((form, forms::says_form(text, &tag, form, doctype), forms::is_common(text, &tag)));
                 }
-                Some((form, sure)) => return (sure || forms::follows(text, &tag, form)).then_some(form),
+                Some((form, sure, common)) => {
+                    let follows = sure || forms::follows(text, &tag, form, common);
+                    return (follows && is_borne_out(text, tags, form, forms::local(text, &tag))).then_some(form);
+                }
             },
         }
     }
-    first.filter(|&(_, sure)| sure).map(|(form, _)| form)
+    first.filter(|&(_, sure, _)| sure).map(|(form, ..)| form)
+}
+
+/// Whether an element of the form, or the `second` one, is closed among the tags that come next, or one begins behind another tag or on a
+/// line of its own.
+fn is_borne_out(text: &str, mut tags: Tags<'_>, form: Markup, second: &str) -> bool {
+    let tables = elements::of(form);
+    let mut end = None;
+    tags.find_map(|token| {
+        let Token::Tag(tag) = token else { return None };
+        let at = tag.range.start;
+        if at > *end.get_or_insert(at.saturating_add(BEHIND)) {
+            return Some(false);
+        }
+        let before = text[..at].trim_end_matches([' ', '\t']);
+        let name = forms::local(text, &tag);
+        let known = name.eq_ignore_ascii_case(second) || elements::find(tables, name).is_some();
+        (known && (tag.closing || before.ends_with(['>', '\n']))).then_some(true)
+    }) == Some(true)
 }
 
 /// The text of a file, or of a part of one.

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr2, memmem};
+use memchr::{memchr, memchr2, memchr3, memmem};
 
 /// A stretch of the text. The stretches cover it, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,14 @@ impl Tag {
     /// The attributes: each name, and its value as it stands between its quotes, empty where there is none.
     pub(super) fn attributes<'t>(&self, text: &'t str) -> Attributes<'t> {
         Attributes { rest: text.get(self.attributes.clone()).unwrap_or("") }
+    }
+
+    /// Whether one of the attributes is a name alone, without a value, as words are.
+    pub(super) fn has_bare_attribute(&self, text: &str) -> bool {
+        self.attributes(text).any(|(name, _)| {
+            let end = name.as_ptr() as usize + name.len() - text.as_ptr() as usize;
+            !text[end..self.attributes.end.max(end)].trim_ascii_start().starts_with('=')
+        })
     }
 }
 
@@ -93,11 +101,21 @@ pub(super) struct Tags<'t> {
     /// Whether there may be an end of a comment, and of a tag, ahead.
     comments: bool,
     ends: bool,
+    /// Whether a `<` outside of values ends what looked like a tag.
+    strict: bool,
 }
+
+/// How long a quoted value with a `<` in it may be.
+const VALUE: usize = 256;
 
 impl<'t> Tags<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, at: 0, quotes: true, comments: true, ends: true }
+        Self { text, at: 0, quotes: true, comments: true, ends: true, strict: false }
+    }
+
+    /// The tokens of a text in which words may stand between angle brackets: no tag goes on over the `<` of the next.
+    pub(super) fn strict(text: &'t str) -> Self {
+        Self { strict: true, ..Self::new(text) }
     }
 
     /// Goes on from here, which must be a place between characters: what is between is passed over.
@@ -124,11 +142,11 @@ impl<'t> Tags<'t> {
                 Some(Token::Declaration(start..self.after(start)?))
             }
             b'/' if bytes.get(start + 2).is_some_and(u8::is_ascii_alphabetic) => {
-                let end = self.after(start)?;
+                let end = if self.strict { self.strict_end(start)? } else { self.after(start)? };
                 Some(Token::Tag(self.tag(start, end)))
             }
             byte if byte.is_ascii_alphabetic() => {
-                let end = self.tag_end(start)?;
+                let end = if self.strict { self.strict_end(start)? } else { self.tag_end(start)? };
                 Some(Token::Tag(self.tag(start, end)))
             }
             _ => None,
@@ -171,6 +189,42 @@ impl<'t> Tags<'t> {
             }
         }
         Some(end)
+    }
+
+    /// The end of the tag that opens at `start`, if no `<` comes before it outside of values.
+    fn strict_end(&self, start: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let mut at = start + 1;
+        loop {
+            at += memchr3(b'<', b'>', b'=', &bytes[at..])? + 1;
+            match bytes[at - 1] {
+                b'>' => return Some(at),
+                b'<' => return None,
+                _ => {
+                    let space = bytes[at..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+                    at += space;
+                    if let Some(end) = self.value_end(at) {
+                        at = end;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The end of a quoted value that begins at `open`. A `<` is one only of a value that ends on its line and before an attribute or the
+    /// end of the tag; else the value was never closed.
+    fn value_end(&self, open: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let quote = *bytes.get(open).filter(|quote| matches!(quote, b'"' | b'\''))?;
+        let from = open + 1;
+        let first = from + memchr2(quote, b'<', &bytes[from..])?;
+        if bytes[first] == quote {
+            return Some(first + 1);
+        }
+        let window = &bytes[first..bytes.len().min(first + VALUE)];
+        let end = memchr2(quote, b'\n', window).map(|end| first + end)?;
+        let ends = bytes.get(end + 1).is_some_and(|next| next.is_ascii_whitespace() || matches!(next, b'>' | b'/'));
+        (bytes[end] == quote && ends).then_some(end + 1)
     }
 
     fn tag(&self, start: usize, end: usize) -> Tag {
@@ -304,6 +358,24 @@ mod tests {
         for unit in ["<a", "<a =\"", "<!", "<!--", "</a", "<a ='<b =\"", "<a =\"><b ='>", "<a =\"'> <![CDATA["] {
             let text = unit.repeat(200_000);
             assert!(Tags::new(&text).count() > 0, "{unit}");
+        }
+    }
+
+    #[test]
+    fn a_strict_tag_ends_before_the_next() {
+        let tags = |text: &str| {
+            let tags = Tags::strict(text).filter_map(|token| match token {
+                Token::Tag(tag) => Some(text[tag.range].to_owned()),
+                _ => None,
+            });
+            tags.collect::<Vec<_>>()
+        };
+        assert_eq!(tags("I <x all of it\n<p>a</p"), ["<p>"]);
+        assert_eq!(tags("<a x=\"b <i> c\" y='>'>d</a>"), ["<a x=\"b <i> c\" y='>'>", "</a>"]);
+        assert_eq!(tags("<a x=\"b><i>c said \"d\"</i>"), ["<a x=\"b>", "<i>", "</i>"]);
+        for unit in ["<a", "<a =\"", "</a", "<a ='<b =\"", "<a =\"><b ='>", "<a x=\"<a x=\" x="] {
+            let text = unit.repeat(200_000);
+            assert!(Tags::strict(&text).count() > 0, "{unit}");
         }
     }
 

@@ -38,6 +38,7 @@ use crate::span::SourceSpan;
 
 pub(crate) use self::edges::EdgeSpace;
 use self::edges::Edges;
+pub(crate) use self::values::language_tag;
 
 pub use anpa1312::ENVELOPE as ANPA1312;
 pub use europresse::ENVELOPE as EUROPRESSE;

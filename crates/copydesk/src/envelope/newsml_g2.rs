@@ -18,7 +18,7 @@
 //! A message (`newsMessage`) may hold several items, each an article; its header is the cover.
 //!
 //! **Evidence**: the outermost element is `newsItem` or `newsMessage`, and the namespace, the standard that it names or the element that
-//! follows says so too.
+//! follows says so too. Behind these an element of the form is closed, or begins behind another tag or on a line of its own.
 //!
 //! **Example**
 //!

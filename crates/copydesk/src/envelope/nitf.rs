@@ -17,9 +17,11 @@
 //!
 //! Publication, edition, section, page and date are those of `pubdata`, or what else the `head` says of them. Every other line of the head
 //! is an extra, with a kind where its meaning is known. In an archive that has the first paragraphs twice (`lead_paragraph`, `full_text`),
-//! those of the first block are a summary. A file may hold several articles, each in its `nitf`.
+//! those of the first block are a summary. A file may hold several articles, each in its `nitf`. Where a text has no `p`, a blank line ends
+//! a paragraph.
 //!
 //! **Evidence**: the outermost element is `nitf`, and its version, its namespace, the document type or the element that follows says so too.
+//! Behind these an element of the form is closed, or begins behind another tag or on a line of its own.
 //!
 //! **Example**
 //!

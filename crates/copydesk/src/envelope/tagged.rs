@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::blocks::{Role, Sheet};
+use crate::blocks::{Role, Sheet, bylines};
 use crate::decode::{Decoded, Mark, Markup};
 use crate::header::FieldKind;
 
 use super::fields::{self, Labelled, Target};
-use super::values::Terms;
+use super::values::{self, Terms};
 use super::{Part, marked};
 
 /// What a form says beside the text of its articles.
@@ -42,7 +42,8 @@ struct Field<'t> {
 /// Labels the rows as their marks say.
 pub(super) fn label(sheet: &mut Sheet<'_>, labels: &Labels) {
     let rows: Vec<(usize, Mark)> = sheet.filled().filter_map(|row| Some((row, sheet.line_mark(row)?))).collect();
-    let has_text = rows.iter().any(|(_, mark)| *mark == Mark::Paragraph);
+    let has_headline = rows.iter().any(|(_, mark)| *mark == Mark::Headline);
+    let leads: Vec<usize> = summaries(sheet, &rows);
     // Collections have headlines of several paragraphs.
     let in_paragraphs = sheet.marks.first() == Some(&(0, Mark::Tagged(Markup::Collection)));
     let mut data = Vec::new();
@@ -58,8 +59,8 @@ pub(super) fn label(sheet: &mut Sheet<'_>, labels: &Labels) {
             Mark::Deck => deck(sheet, row),
             Mark::Author => read(sheet, row, Target::Byline),
             Mark::Dateline => dateline(sheet, row),
-            Mark::Lead if has_text => read(sheet, row, Target::Extra(Some(FieldKind::Abstract))),
-            Mark::Crosshead => crosshead(sheet, row, seen_text),
+            Mark::Lead if leads.contains(&row) => read(sheet, row, Target::Extra(Some(FieldKind::Abstract))),
+            Mark::Crosshead => crosshead(sheet, row, seen_text, has_headline),
             Mark::Item => sheet.label(row, Role::ListItem),
             Mark::Row => sheet.label(row, Role::Table),
             Mark::Caption => sheet.label(row, Role::Caption),
@@ -72,6 +73,19 @@ pub(super) fn label(sheet: &mut Sheet<'_>, labels: &Labels) {
         seen_text |= mark == Mark::Paragraph;
     }
     data_of(sheet, &data, labels);
+}
+
+/// How many paragraphs of a text are looked at for one that its summary repeats.
+const REPEATED: usize = 8;
+
+/// The lines before a text that it says again.
+fn summaries(sheet: &Sheet<'_>, rows: &[(usize, Mark)]) -> Vec<usize> {
+    let leads = rows.iter().enumerate().filter(|(_, (_, mark))| *mark == Mark::Lead);
+    let again = leads.filter(|&(index, &(row, _))| {
+        let mut text = rows[index..].iter().filter(|(_, mark)| *mark == Mark::Paragraph).take(REPEATED);
+        text.any(|&(paragraph, _)| sheet.content(paragraph).starts_with(sheet.content(row)))
+    });
+    again.map(|(_, &(row, _))| row).collect()
 }
 
 /// A line without a label.
@@ -93,13 +107,15 @@ fn headline(sheet: &mut Sheet<'_>, row: usize, follows: bool) {
     }
 }
 
-/// A heading in the body. One that says the headline or the deck again is none; above the text of an article without a headline it is that.
-fn crosshead(sheet: &mut Sheet<'_>, row: usize, seen_text: bool) {
+/// A heading in the body. One that says the headline or the deck again is none; above the text of an article without a headline it is that,
+/// and above a headline it says where the article stood.
+fn crosshead(sheet: &mut Sheet<'_>, row: usize, seen_text: bool, has_headline: bool) {
     let said = [sheet.fields.headline, sheet.fields.deck];
     let again = !seen_text && said.iter().flatten().any(|said| sheet.slice(*said) == sheet.content(row));
-    if again {
+    let is_first = sheet.fields.headline.is_none() && !seen_text;
+    if again || is_first && has_headline {
         read(sheet, row, Target::Extra(None));
-    } else if sheet.fields.headline.is_none() && !seen_text {
+    } else if is_first {
         read(sheet, row, Target::Headline);
     } else {
         sheet.label(row, Role::Crosshead);
@@ -118,7 +134,7 @@ fn deck(sheet: &mut Sheet<'_>, row: usize) {
 }
 
 /// A dateline, with what stands between round brackets behind it: the agency, or the byline. One that is nothing but brackets is the slug,
-/// and one without a letter is no dateline.
+/// and one that begins with no letter, or with a date, is no dateline.
 fn dateline(sheet: &mut Sheet<'_>, row: usize) {
     let content = sheet.content(row);
     let (place, behind) = content.split_once('(').unwrap_or((content, ""));
@@ -127,14 +143,15 @@ fn dateline(sheet: &mut Sheet<'_>, row: usize) {
     if place.is_empty() {
         return read(sheet, row, Target::Extra(Some(FieldKind::Slug)));
     }
-    if !place.starts_with(char::is_alphabetic) {
+    if !place.starts_with(char::is_alphabetic) || values::date_and_rest(place, None).is_some() {
         return read(sheet, row, Target::Extra(None));
     }
     sheet.label(row, Role::Field);
     fields::place(sheet, Labelled { name, value: place, target: Target::Dateline, terms: None });
     for value in behind.split('(').filter_map(|part| part.split_once(')')).map(|(part, _)| part.trim()) {
         let target = if value.starts_with("By ") { Target::Byline } else { Target::Extra(Some(FieldKind::Credit)) };
-        let is_agency = (2..=AGENCY).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_uppercase());
+        let in_capitals = (2..=AGENCY).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_uppercase());
+        let is_agency = in_capitals || bylines::is_agency(value);
         let span = sheet.span_of(value);
         if let Some(dateline) = sheet.fields.dateline.as_mut().filter(|dateline| is_agency && dateline.agency.is_none())
         {
@@ -156,7 +173,9 @@ fn data_of(sheet: &mut Sheet<'_>, data: &[Field<'_>], labels: &Labels) {
             {
                 continue;
             }
-            let found = data.iter().position(|field| field.name == label && value_of(target, field.value).is_some());
+            let found = data
+                .iter()
+                .position(|field| field.name.eq_ignore_ascii_case(label) && value_of(target, field.value).is_some());
             if let Some(found) = found.filter(|&found| taken[found].is_none()) {
                 taken[found] = Some(target);
             }
@@ -178,7 +197,8 @@ fn data_of(sheet: &mut Sheet<'_>, data: &[Field<'_>], labels: &Labels) {
 
 /// What a label means that names no field of the header. The last word of one that has several may say more than is known.
 fn kind(labels: &Labels, name: &str) -> Option<FieldKind> {
-    let known = |name: &str| labels.known.iter().find(|(known, _)| *known == name).map(|(_, target)| *target);
+    let known =
+        |name: &str| labels.known.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, target)| *target);
     match known(name).or_else(|| known(name.split(' ').next()?))? {
         Target::Extra(kind) => kind,
         _ => None,

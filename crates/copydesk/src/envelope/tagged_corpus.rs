@@ -17,7 +17,8 @@
 //! The date is that of `DATE` (also in six figures, which are of the last century), of the attribute `date`, or the day in the article's `id`.
 //!
 //! **Evidence**: the first tag is `DOC`, and the next is one that follows it in such collections, with nothing but white space between; or
-//! the first is `newsitem` or `REUTERS` with two of its attributes.
+//! the first is `newsitem` or `REUTERS` with two of its attributes. Behind these an element of the form is closed, or begins behind another
+//! tag or on a line of its own.
 //!
 //! **Example**
 //!
@@ -37,7 +38,8 @@
 //! </DOC>
 //! ```
 //!
-//! **Leaves alone** a text that speaks of such tags: it goes on with words.
+//! **Leaves alone** a text that speaks of such tags: it goes on with words. In a text, what stands between angle brackets and is no known
+//! element is words, unless it has attributes with values or is closed soon after.
 
 use crate::blocks::Sheet;
 use crate::decode::Markup;
@@ -69,12 +71,14 @@ static LABELS: Labels = Labels {
         ("SOURCE", Target::Publication),
         ("PUB", Target::Publication),
         ("SO", Target::Publication),
+        ("NAME", Target::Publication),
         ("EDITION", Target::Edition),
         ("SECTION", Target::Section),
         ("PAGE", Target::Page),
         ("DATE", Target::Date),
         ("DATE1", Target::Date),
         ("DD", Target::Date),
+        ("PUBDATE", Target::Date),
         ("DATE_TIME", Target::Date),
         ("DATETIME", Target::Date),
         ("newsitem date", Target::Date),

@@ -63,7 +63,7 @@ pub(crate) fn parsed(kind: FieldKind, value: &str, language: Option<Language>) -
         FieldKind::LoadDate | FieldKind::Updated | FieldKind::RequestTime => {
             date(value, language).map(|date| date.to_string())
         }
-        FieldKind::Language => language_code(value).or_else(|| tag(value)).map(ToOwned::to_owned),
+        FieldKind::Language => language_code(value).map(ToOwned::to_owned).or_else(|| language_tag(value)),
         _ => None,
     }
 }
@@ -174,12 +174,14 @@ pub(crate) fn language_code(value: &str) -> Option<&'static str> {
     codes.all(|code| code.is_none_or(|code| code == first)).then_some(first)
 }
 
-/// The language of a tag: `de`, `nb-NO`, `de : Deutsch`.
-fn tag(value: &str) -> Option<&str> {
-    let value = value.split_once(" : ").map_or(value, |(tag, _)| tag);
-    let (code, region) = value.split_once(['-', '_']).unwrap_or((value, "XX"));
-    let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase());
-    (is_code && region.len() == 2 && region.bytes().all(|byte| byte.is_ascii_uppercase())).then_some(code)
+/// The language of a tag in small letters, without script and region: `de`, `nb-NO`, `zh-Hans`, `EN-GB`, `de : Deutsch`.
+pub(crate) fn language_tag(value: &str) -> Option<String> {
+    let value = value.split_once(" : ").map_or(value, |(tag, _)| tag).trim();
+    let mut parts = value.split(['-', '_']);
+    let code = parts.next()?;
+    let is_code = (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_part = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_code && parts.all(is_part)).then(|| code.to_ascii_lowercase())
 }
 
 /// A section with what else its field says.
@@ -280,7 +282,13 @@ mod tests {
         assert_eq!(language_code("Dutch / Nederlands"), Some("nl"));
         assert_eq!(language_code("English, French"), None);
         assert_eq!(language_code("Klingon"), None);
-        assert_eq!((tag("nb-NO"), tag("de"), tag("de-x"), tag("en,fr")), (Some("nb"), Some("de"), None, None));
+        for (tag, code) in
+            [("en-us", "en"), ("zh-Hans", "zh"), ("DE", "de"), ("fil", "fil"), ("nb-NO", "nb"), ("de", "de")]
+        {
+            assert_eq!(language_tag(tag).as_deref(), Some(code));
+        }
+        assert_eq!(language_tag("Urdu"), None);
+        assert_eq!((language_tag("de-x"), language_tag("en,fr")), (None, None));
     }
 
     #[test]

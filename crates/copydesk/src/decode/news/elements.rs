@@ -234,6 +234,7 @@ const COLLECTION: &[Element] = &[
     line("copyright", Mark::Copyright),
     line("dateline", Mark::Dateline),
     element("dc", Says::Data, Shown::Pair("element", "value")),
+    field("dd"),
     element("doc", Says::Article, Shown::All),
     element("editdetail", Says::Data, Shown::None),
     field("exchanges"),
@@ -252,10 +253,58 @@ const COLLECTION: &[Element] = &[
     element("tablecell", Says::Cell, Shown::None),
     line("tablerow", Mark::Row),
     body("text"),
+    line("ti", Mark::Headline),
     field("topics"),
     line("ttl", Mark::Headline),
     field("unknown"),
 ];
+
+/// Elements that are words of a line, in any form.
+const INLINE: &[&str] = &[
+    "a",
+    "abbr",
+    "acronym",
+    "b",
+    "big",
+    "chron",
+    "cite",
+    "code",
+    "del",
+    "denom",
+    "dfn",
+    "em",
+    "font",
+    "frac",
+    "frac-sep",
+    "i",
+    "ins",
+    "kbd",
+    "lang",
+    "mark",
+    "money",
+    "num",
+    "numer",
+    "postaddr",
+    "pronounce",
+    "q",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+    "tt",
+    "u",
+    "var",
+];
+
+/// Whether an element that is in none of the tables is words of a line.
+pub(super) fn is_inline(name: &str) -> bool {
+    INLINE.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
 
 /// The elements of a form.
 pub(super) fn of(form: Markup) -> &'static [&'static [Element]] {

@@ -39,13 +39,20 @@ pub(super) fn says_form(text: &str, tag: &Tag, form: Markup, doctype: &str) -> b
     }
 }
 
+/// Whether the first tag is one that other files have too.
+pub(super) fn is_common(text: &str, tag: &Tag) -> bool {
+    let name = local(text, tag);
+    name.eq_ignore_ascii_case("doc") && name != "DOC" && tag.attribute(text, "id").is_none()
+}
+
 /// What comes next in a file of this form.
-pub(super) fn follows(text: &str, tag: &Tag, form: Markup) -> bool {
+pub(super) fn follows(text: &str, tag: &Tag, form: Markup, common: bool) -> bool {
     let names: &[&str] = match form {
         Markup::Nitf => &["head", "body"],
         Markup::NewsMl => {
             &["catalog", "catalogref", "contentmeta", "contentset", "header", "itemmeta", "itemset", "rightsinfo"]
         }
+        _ if common => &["dateline", "docid", "docno", "doctype"],
         _ => &["dateline", "docid", "docno", "doctype", "headline", "text"],
     };
     let name = local(text, tag);

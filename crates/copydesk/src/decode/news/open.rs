@@ -106,6 +106,11 @@ impl<'t> Elements<'t> {
         }) == Some(true)
     }
 
+    /// Whether this is in a text or a line, and not in what is said beside it.
+    pub(super) fn is_in_text(&self) -> bool {
+        self.0.iter().any(|open| matches!(open.says, Says::Body | Says::Line(_)))
+    }
+
     /// Whether this is between the paragraphs of a text.
     pub(super) fn holds_lines(&self) -> bool {
         self.0.last().is_some_and(|open| open.says == Says::Body)

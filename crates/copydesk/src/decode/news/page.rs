@@ -1,19 +1,14 @@
-//! Reads a file: each run of markup and white space becomes a line end, a label, a space or nothing.
+//! Reads a file: what each tag says of the line that it begins, goes on with or ends.
 
-use std::ops::Range;
-
+use super::super::Mark;
 use super::super::chain::Step;
-use super::super::markup::{Markup, RULE};
+use super::super::markup::Markup;
 use super::super::tags::{Tag, Tags, Token};
-use super::super::{DecodeEdit, Mark, entities};
 use super::elements::{self, Element, Says, Shown};
 use super::open::Elements;
+use super::run::{Between, Run};
 use super::{forms, subset_end};
 
-/// The longest tag whose brackets are references, without them.
-const BREAK: usize = 8;
-/// The longest label.
-const LABEL: usize = 80;
 /// The attributes that hold the code of a language.
 const LANGUAGE: &[&str] = &["baselang", "tag", "xml:lang"];
 /// The class of the block of an archive that holds the beginning of the text a second time.
@@ -26,48 +21,43 @@ const EMPTY: &[&str] = &["hr", "img", "meta"];
 /// How the classes begin of headlines and bylines that are written otherwise than they were printed.
 const REWRITTEN: &[&str] = &["normalized", "online"];
 
-/// What markup and white space between two stretches of text come to.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Between {
-    Nothing,
-    Space,
-    Comma,
-    Cell,
-    Line,
-}
+/// How far behind a tag that is not known the one is looked for that closes it.
+const CLOSING: usize = 1024;
 
-/// A run of markup and white space.
-struct Run {
-    start: usize,
-    /// Where the last tag of it begins from which the next line is to be read.
-    cut: Option<usize>,
-    between: Between,
-    /// The label of the line that follows, where an attribute is the line.
-    label: Option<String>,
-}
-
-struct Page<'t> {
-    text: &'t str,
+/// A file while it is read.
+pub(super) struct Page<'t> {
+    pub(super) text: &'t str,
     form: Markup,
-    step: Step,
-    run: Option<Run>,
-    open: Elements<'t>,
+    pub(super) step: Step,
+    pub(super) run: Option<Run>,
+    pub(super) open: Elements<'t>,
     /// Where what the line says begins, behind its label.
-    line: usize,
+    pub(super) line: usize,
     /// Whether the line so far is what attributes say, and text is set off from it.
-    coded: bool,
+    pub(super) coded: bool,
     /// Inside a section of characters.
-    characters: bool,
+    pub(super) characters: bool,
+    /// Where the last tag ended that closes an element.
+    closed: usize,
 }
 
 /// Reads a file or a part of one.
 pub(super) fn read(text: &str, form: Markup) -> Step {
     let step =
         Step { text: String::with_capacity(text.len()), edits: Vec::new(), marks: vec![(0, Mark::Tagged(form))] };
-    let mut page =
-        Page { text, form, step, run: None, open: Elements::default(), line: 0, coded: false, characters: false };
+    let mut page = Page {
+        text,
+        form,
+        step,
+        run: None,
+        open: Elements::default(),
+        line: 0,
+        coded: false,
+        characters: false,
+        closed: 0,
+    };
     let tables = elements::of(form);
-    let mut tags = Tags::new(text);
+    let mut tags = Tags::strict(text);
     let (mut begun, mut endless) = (false, false);
     while let Some(token) = tags.next() {
         match token {
@@ -80,16 +70,17 @@ pub(super) fn read(text: &str, form: Markup) -> Step {
                     tags.seek(end);
                 }
             }
-            // An address between angle brackets is no tag.
-            Token::Tag(tag) if text[tag.name.clone()].contains(['@', '/']) => page.words(tag.range),
             Token::Tag(tag) => {
                 begun = true;
                 let name = forms::local(text, &tag);
                 let element = elements::find(tables, name);
-                if tag.closing {
+                if page.is_words(&tag, element.is_some()) {
+                    page.characters(tag.range);
+                } else if tag.closing {
                     page.close(tag.range.start, name, element);
+                    page.closed = tag.range.end;
                 } else if page.open(&tag, name, element) && !tag.self_closing && !endless {
-                    match end_of(text, tag.range.end, name) {
+                    match end_of(text.as_bytes(), tag.range.end, name) {
                         Some(end) => tags.seek(end),
                         None => endless = true,
                     }
@@ -102,8 +93,7 @@ pub(super) fn read(text: &str, form: Markup) -> Step {
 }
 
 /// The tag that closes an element whose content is no text.
-fn end_of(text: &str, from: usize, name: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
+fn end_of(bytes: &[u8], from: usize, name: &str) -> Option<usize> {
     let is_end = |&at: &usize| {
         bytes[at + 1..].first() == Some(&b'/')
             && bytes.get(at + 2..at + 2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
@@ -112,16 +102,55 @@ fn end_of(text: &str, from: usize, name: &str) -> Option<usize> {
 }
 
 impl<'t> Page<'t> {
-    /// The run that goes on or begins at `at`.
-    fn run(&mut self, at: usize) -> &mut Run {
-        self.run.get_or_insert(Run { start: at, cut: None, between: Between::Nothing, label: None })
+    /// Whether what looks like a tag is words: an address, a name between angle brackets, a sign that another follows much later.
+    fn is_words(&self, tag: &Tag, known: bool) -> bool {
+        let name = &self.text[tag.name.clone()];
+        if !is_name(name) {
+            return true;
+        }
+        let bare = tag.has_bare_attribute(self.text);
+        if known || bare {
+            return bare && (!known || self.text[tag.range.clone()].contains('\n'));
+        }
+        let in_words = self.characters || self.form == Markup::Collection && self.open.is_in_text();
+        let alone = in_words && !tag.closing && !tag.self_closing && tag.attributes.is_empty();
+        let bytes = self.text.as_bytes();
+        let window = &bytes[..bytes.len().min(tag.range.end + CLOSING)];
+        alone && !elements::is_inline(name) && end_of(window, tag.range.end, name).is_none()
     }
 
-    /// A line ends, and the next may begin at `cut`.
-    fn line_end(&mut self, from: usize, cut: usize) -> &mut Run {
-        let run = self.run(from);
-        (run.between, run.cut, run.label) = (Between::Line, Some(cut), None);
-        run
+    /// Whether words of the line stand before what comes next.
+    fn is_behind_words(&self) -> bool {
+        self.step.text.len() > self.line && self.run.as_ref().is_none_or(|run| run.between < Between::Line)
+    }
+
+    /// What sets an element in a line apart from what is before it: names of one thing are, in several languages, say; in a dateline
+    /// and in what is said beside the text, also elements with nothing between.
+    fn apart(&self, name: &str, at: usize) -> Between {
+        let mark = self.open.current().0;
+        let names = ["d", "name"].iter().any(|known| name.eq_ignore_ascii_case(known));
+        let close = self.closed == at && !elements::is_inline(name);
+        match mark {
+            Mark::Field if names && self.form != Markup::Nitf => Between::Comma,
+            Mark::Dateline if close => Between::Comma,
+            Mark::Author | Mark::Field if close => Between::Space,
+            _ => Between::Nothing,
+        }
+    }
+
+    /// A fraction is set off from a number, and its denominator from its numerator.
+    fn fraction(&mut self, name: &str, at: usize) {
+        if !self.step.text.ends_with(|c: char| c.is_ascii_digit()) {
+            return;
+        }
+        if name.eq_ignore_ascii_case("frac") {
+            let run = self.run(at);
+            run.between = run.between.max(Between::Space);
+        } else if name.eq_ignore_ascii_case("denom")
+            && let Some(run) = self.run.take_if(|run| run.between <= Between::Space)
+        {
+            self.join(run.start..at, "/");
+        }
     }
 
     /// A tag that opens an element. Returns whether its content is to be passed over.
@@ -129,12 +158,13 @@ impl<'t> Page<'t> {
         let at = tag.range.start;
         let in_line = self.open.is_in_line();
         let Some(element) = element else {
+            self.fraction(name, at);
             if in_line {
-                // Names of one thing in several languages, say.
-                let apart = self.form != Markup::Nitf && self.open.current().0 == Mark::Field;
-                let between = if apart { Between::Comma } else { Between::Nothing };
+                let between = self.apart(name, at);
                 let run = self.run(at);
                 run.between = run.between.max(between);
+            } else if elements::is_inline(name) && (self.open.holds_lines() || self.is_behind_words()) {
+                _ = self.run(at);
             } else if self.open.is_in_data() {
                 self.line_end(at, at);
                 self.show(tag, name, Shown::All);
@@ -167,11 +197,14 @@ impl<'t> Page<'t> {
                 } else {
                     let run = self.run(at);
                     run.between = run.between.max(between);
+                    run.cells += usize::from(between == Between::Cell);
                 }
                 return false;
             }
-            Says::Term if in_line => {
-                _ = self.run(at);
+            Says::Term if in_line || self.open.holds_lines() => {
+                let between = self.apart(name, at);
+                let run = self.run(at);
+                run.between = run.between.max(between);
                 return false;
             }
             _ if self.open.is_in_row() && IN_CELL.contains(&element.name) => {
@@ -248,10 +281,11 @@ impl<'t> Page<'t> {
     /// An article begins with this tag. It begins a line, unless it is in the middle of one.
     fn article(&mut self, tag: &Tag) {
         let at = tag.range.start;
-        self.open = Elements::default();
+        (self.open, self.characters) = (Elements::default(), false);
         let Some(run) = self.run.take() else {
-            if self.step.text.is_empty() {
-                self.step.marks.push((0, Mark::Article));
+            if self.step.text.is_empty() || self.step.text.ends_with('\n') {
+                self.line = self.step.text.len();
+                self.step.marks.push((self.line as u32, Mark::Article));
             }
             return;
         };
@@ -318,180 +352,15 @@ impl<'t> Page<'t> {
     /// The value of an attribute.
     fn value(&mut self, value: &str) {
         let start = self.place(value);
-        self.collapsed(start..start + value.len());
+        self.collapsed(start..start + value.len(), false);
         _ = self.run(start + value.len());
-    }
-
-    /// Text, in which a section of characters may end.
-    fn characters(&mut self, range: Range<usize>) {
-        let found =
-            self.characters.then(|| memchr::memmem::find(self.text[range.clone()].as_bytes(), b"]]>")).flatten();
-        let Some(end) = found.map(|at| range.start + at) else { return self.words(range) };
-        self.words(range.start..end);
-        self.characters = false;
-        _ = self.run(end);
-        self.words(end + 3..range.end);
-    }
-
-    /// Text between tags.
-    fn words(&mut self, range: Range<usize>) {
-        let text = &self.text[range.clone()];
-        if !self.open.keeps() || text.trim_ascii().is_empty() {
-            return self.collapsed(range);
-        }
-        let begins = self.step.text.is_empty() || self.run.as_ref().is_some_and(|run| run.between == Between::Line);
-        let space = text.len() - text.trim_ascii_start().len();
-        let taken = if begins { text[..space].rfind('\n').map_or(0, |at| at + 1) } else { 0 };
-        if taken > 0 {
-            _ = self.run(range.start);
-        }
-        let mut at = range.start + taken;
-        while at < range.end {
-            let rest = &self.text[at..range.end];
-            self.flush(at);
-            if let Some((length, found)) = entities::read(rest) {
-                self.edit(at..at + length, found.encode_utf8(&mut [0; 4]));
-                at += length;
-                continue;
-            }
-            let length = memchr::memchr(b'&', &rest.as_bytes()[1..]).map_or(rest.len(), |length| length + 1);
-            self.step.text.push_str(&rest[..length]);
-            at += length;
-        }
-    }
-
-    /// Text in which white space is one space.
-    fn collapsed(&mut self, range: Range<usize>) {
-        let bytes = self.text.as_bytes();
-        let mut at = range.start;
-        while at < range.end {
-            let space = bytes[at..range.end].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-            if space > 0 {
-                let run = self.run(at);
-                run.between = run.between.max(Between::Space);
-                at += space;
-                continue;
-            }
-            let rest = &self.text[at..range.end];
-            if let Some(length) = self.open.holds_lines().then(|| escaped_break(rest)).flatten() {
-                self.line_end(at, at);
-                at += length;
-                continue;
-            }
-            if let Some((length, found)) = entities::read(rest) {
-                if found.is_ascii_whitespace() {
-                    let run = self.run(at);
-                    run.between = run.between.max(Between::Space);
-                } else {
-                    self.flush(at);
-                    self.edit(at..at + length, found.encode_utf8(&mut [0; 4]));
-                }
-                at += length;
-                continue;
-            }
-            // A sign that begins no reference is a character like others.
-            let ends = |byte: &u8| *byte == b'&' || byte.is_ascii_whitespace();
-            let length = rest.as_bytes()[1..].iter().position(ends).map_or(rest.len(), |length| length + 1);
-            self.flush(at);
-            self.step.text.push_str(&rest[..length]);
-            at += length;
-        }
-    }
-
-    /// Ends the run of markup before `at`, where text begins.
-    fn flush(&mut self, at: usize) {
-        let first = self.step.text.is_empty();
-        let Some(run) = self.run.take() else {
-            if first {
-                self.begin_line(None, at..at);
-            }
-            return;
-        };
-        let lined = self.step.text.len() == self.line;
-        if first || run.between == Between::Line {
-            let cut = run.cut.unwrap_or(at).max(run.start);
-            // The line end and the label are of the tag where there is nothing else.
-            let cut = if cut == run.start && !lined { (cut + 1).min(at) } else { cut };
-            if first || lined && self.step.text.ends_with('\n') {
-                self.edit(run.start..cut, "");
-            } else {
-                self.join(run.start..cut, "\n");
-            }
-            self.begin_line(run.label, cut..at);
-            return;
-        }
-        let between = match run.between {
-            Between::Cell => "\t",
-            Between::Comma | Between::Space | Between::Nothing if self.coded => " : ",
-            Between::Comma if !lined && !self.step.text.ends_with([',', ' ']) => ", ",
-            Between::Comma | Between::Space if !lined => " ",
-            _ => "",
-        };
-        self.coded = false;
-        self.join(run.start..at, between);
-    }
-
-    /// Puts `between` for a run. White space that is as it should be stays.
-    fn join(&mut self, run: Range<usize>, between: &str) {
-        let whole = &self.text[run.clone()];
-        if between.len() == 1 && whole.ends_with(between) {
-            self.edit(run.start..run.end - 1, "");
-            self.step.text.push_str(between);
-        } else if between == " " && whole.starts_with(between) {
-            self.step.text.push_str(between);
-            self.edit(run.start + 1..run.end, "");
-        } else {
-            self.edit(run, between);
-        }
-    }
-
-    /// Begins a line with its mark and its label, which stands for the tags in `range`.
-    fn begin_line(&mut self, label: Option<String>, range: Range<usize>) {
-        let (mark, label) = match label {
-            Some(label) => (Mark::Field, Some(label)),
-            None => {
-                let (mark, label) = self.open.current();
-                (mark, label.map(ToOwned::to_owned))
-            }
-        };
-        self.step.marks.push((self.step.text.len() as u32, mark));
-        match label.filter(|_| !range.is_empty()) {
-            Some(label) => {
-                let signs = |c: char| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c };
-                let mut label: String = label.chars().take(LABEL).map(signs).collect();
-                label.push_str(": ");
-                self.edit(range, &label);
-            }
-            None => self.edit(range, ""),
-        }
-        (self.line, self.coded) = (self.step.text.len(), false);
-    }
-
-    /// Ends the file.
-    fn finish(&mut self) {
-        let Some(run) = self.run.take() else { return };
-        let ends = run.between == Between::Line && self.step.text.len() > self.line;
-        self.join(run.start..self.text.len(), if ends { "\n" } else { "" });
-    }
-
-    fn edit(&mut self, source: Range<usize>, text: &str) {
-        if source.is_empty() {
-            return;
-        }
-        let start = self.step.text.len() as u32;
-        self.step.text.push_str(text);
-        let end = self.step.text.len() as u32;
-        self.step.edits.push(DecodeEdit::new(source.start as u32..source.end as u32, start..end, &RULE));
     }
 }
 
-/// The tag of a paragraph whose brackets are written as references, as some agencies put a whole text into one element: its length.
-fn escaped_break(text: &str) -> Option<usize> {
-    let inner = text.strip_prefix("&lt;")?;
-    let end = inner.as_bytes().iter().take(BREAK).position(|byte| *byte == b'&')?;
-    let name = inner[..end].trim_start_matches('/').trim_end_matches(['/', ' ']);
-    let known = ["br", "div", "p"].iter().any(|known| name.eq_ignore_ascii_case(known));
-    (known && inner[end..].starts_with("&gt;")).then_some("&lt;".len() + end + "&gt;".len())
+/// Whether a tag may have this name: an address is none.
+fn is_name(name: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80 || matches!(byte, b'-' | b'.' | b':' | b'_');
+    name.bytes().all(is_part) && !name.ends_with(':') && !name.starts_with("www.")
 }
 
 /// Whether an attribute is about the file and not about the article.
