@@ -1,6 +1,9 @@
 //! Combines two successive steps of decoding into one.
 
 use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::repair::Rule;
 
 use super::{DecodeEdit, Decoded, Mark, Why};
 
@@ -9,6 +12,34 @@ pub(crate) struct Step {
     pub(crate) text: String,
     pub(crate) edits: Vec<DecodeEdit>,
     pub(crate) marks: Vec<(u32, Mark)>,
+}
+
+impl Step {
+    /// Writes `text` in place of a range of what the step was given.
+    pub(super) fn edit(&mut self, source: Range<usize>, text: &str, rule: &'static Rule) {
+        if source.is_empty() {
+            return;
+        }
+        let start = self.text.len() as u32;
+        self.text.push_str(text);
+        let end = self.text.len() as u32;
+        self.edits.push(DecodeEdit::new(source.start as u32..source.end as u32, start..end, rule));
+    }
+
+    /// Checks that the edits make the text of what the step was given.
+    #[cfg(test)]
+    pub(super) fn check(&self, source: &str) {
+        let (mut made, mut at) = (String::new(), 0);
+        for edit in &self.edits {
+            assert!(edit.source.start as usize >= at && edit.source.start < edit.source.end, "{source:?}");
+            made.push_str(&source[at..edit.source.start as usize]);
+            assert_eq!(made.len(), edit.text.start as usize, "{source:?}");
+            made.push_str(&self.text[edit.text.start as usize..edit.text.end as usize]);
+            at = edit.source.end as usize;
+        }
+        made.push_str(&source[at..]);
+        assert_eq!(made, self.text, "{source:?}");
+    }
 }
 
 /// The text after one more step.

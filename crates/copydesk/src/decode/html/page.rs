@@ -6,7 +6,7 @@ use memchr::memchr_iter;
 
 use super::super::markup::RULE;
 use super::super::tags::{Tag, Tags, Token};
-use super::super::{DecodeEdit, Mark, entities};
+use super::super::{Mark, entities};
 use super::Step;
 
 /// What begins and ends a line, in order.
@@ -342,12 +342,6 @@ impl Page<'_> {
     }
 
     fn edit(&mut self, source: Range<usize>, text: &str) {
-        if source.is_empty() {
-            return;
-        }
-        let start = self.step.text.len() as u32;
-        self.step.text.push_str(text);
-        let end = self.step.text.len() as u32;
-        self.step.edits.push(DecodeEdit::new(source.start as u32..source.end as u32, start..end, &RULE));
+        self.step.edit(source, text, &RULE);
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::markup::RULE;
-use super::super::{DecodeEdit, Mark, entities};
+use super::super::{Mark, entities};
 use super::page::Page;
 
 /// The longest tag whose brackets are references, without them.
@@ -214,13 +214,7 @@ impl Page<'_> {
     }
 
     pub(super) fn edit(&mut self, source: Range<usize>, text: &str) {
-        if source.is_empty() {
-            return;
-        }
-        let start = self.step.text.len() as u32;
-        self.step.text.push_str(text);
-        let end = self.step.text.len() as u32;
-        self.step.edits.push(DecodeEdit::new(source.start as u32..source.end as u32, start..end, &RULE));
+        self.step.edit(source, text, &RULE);
     }
 }
 

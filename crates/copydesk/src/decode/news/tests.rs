@@ -7,18 +7,9 @@ fn text_of(text: &str, form: Markup) -> String {
     step.text
 }
 
-/// The edits make the text of the source.
+/// The edits make the text of the source, and the marks are in order.
 fn check(source: &str, step: &Step) {
-    let (mut made, mut at) = (String::new(), 0);
-    for edit in &step.edits {
-        assert!(edit.source.start as usize >= at && edit.source.start < edit.source.end, "{source:?}");
-        made.push_str(&source[at..edit.source.start as usize]);
-        assert_eq!(made.len(), edit.text.start as usize, "{source:?}");
-        made.push_str(&step.text[edit.text.start as usize..edit.text.end as usize]);
-        at = edit.source.end as usize;
-    }
-    made.push_str(&source[at..]);
-    assert_eq!(made, step.text, "{source:?}");
+    step.check(source);
     assert!(step.marks.is_sorted_by_key(|&(at, _)| at), "{source:?} {:?}", step.marks);
 }
 
